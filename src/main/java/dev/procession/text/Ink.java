@@ -1,0 +1,40 @@
+package dev.procession.text;
+
+/**
+ * How a piece of text should look; the screen decides what that means, and may have no colours at all, so no meaning is
+ * carried by ink alone.
+ *
+ * @param lane the process whose colour it has, numbered from 0; negative for none
+ */
+public record Ink(Tone tone, int lane) {
+
+    /** What the text is for. */
+    public enum Tone {
+        PLAIN,
+        DIM,
+        STRONG,
+        HEADING,
+        CODE,
+        GOOD,
+        WARNING,
+        BAD
+    }
+
+    public static final Ink PLAIN = new Ink(Tone.PLAIN, -1);
+    public static final Ink DIM = new Ink(Tone.DIM, -1);
+    public static final Ink STRONG = new Ink(Tone.STRONG, -1);
+    public static final Ink HEADING = new Ink(Tone.HEADING, -1);
+    public static final Ink CODE = new Ink(Tone.CODE, -1);
+    public static final Ink GOOD = new Ink(Tone.GOOD, -1);
+    public static final Ink WARNING = new Ink(Tone.WARNING, -1);
+    public static final Ink BAD = new Ink(Tone.BAD, -1);
+
+    /** The colour of the process with this number. */
+    public static Ink ofLane(int lane) {
+        return new Ink(Tone.PLAIN, lane);
+    }
+
+    public Ink with(Tone other) {
+        return new Ink(other, lane);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.procession.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * The sentences of one package in one language, from {@code messages.properties} or {@code messages_zh.properties}
+ * beside its classes.
+ *
+ * <p>Not {@link java.text.MessageFormat}, which would print the pid 12345 as {@code 12,345} and treat the apostrophe in
+ * {@code isn't} as a quote.
+ */
+public final class Texts {
+
+    private final Language language;
+    private final Properties sentences;
+
+    private Texts(Language language, Properties sentences) {
+        this.language = language;
+        this.sentences = sentences;
+    }
+
+    /** The sentences that belong to the package of {@code anchor}. */
+    public static Texts of(Class<?> anchor, Language language) {
+        String file = language == Language.EN ? "messages.properties" : "messages_" + language.code() + ".properties";
+        Properties sentences = new Properties();
+        try (InputStream in = anchor.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalArgumentException(anchor.getPackageName() + " has no " + file);
+            }
+            Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
+            sentences.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Texts(language, sentences);
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public Set<String> keys() {
+        return sentences.stringPropertyNames();
+    }
+
+    /**
+     * The sentence {@code key}, with {@code {0}}, {@code {1}} … replaced by the arguments.
+     *
+     * @throws IllegalArgumentException if there is no such sentence
+     */
+    public String get(String key, Object... arguments) {
+        String sentence = sentences.getProperty(key);
+        if (sentence == null) {
+            throw new IllegalArgumentException("no text " + key + " in " + language);
+        }
+        if (arguments.length == 0) {
+            return sentence;
+        }
+        StringBuilder result = new StringBuilder(sentence.length() + 32);
+        int at = 0;
+        for (int open; (open = sentence.indexOf('{', at)) >= 0; ) {
+            result.append(sentence, at, open);
+            boolean slot = open + 2 < sentence.length()
+                    && Character.isDigit(sentence.charAt(open + 1))
+                    && sentence.charAt(open + 2) == '}';
+            int number = slot ? sentence.charAt(open + 1) - '0' : -1;
+            if (slot && number < arguments.length) {
+                result.append(arguments[number]);
+                at = open + 3;
+            } else {
+                result.append('{');
+                at = open + 1;
+            }
+        }
+        return result.append(sentence, at, sentence.length()).toString();
+    }
+}

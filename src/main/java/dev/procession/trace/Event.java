@@ -1,0 +1,151 @@
+package dev.procession.trace;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that one process did, or that was seen to happen to a process.
+ *
+ * <p>Every event carries the instant {@link #t()} in nanoseconds of {@link System#nanoTime()}, which on Linux, macOS
+ * and Windows is one monotonic clock for all processes of the machine; the {@link #pid()} of the process that wrote it;
+ * and that process's own running number {@link #seq()}, from 1 without gaps, so that a lost event is noticed.
+ */
+public sealed interface Event {
+
+    /** The instant, in nanoseconds of {@link System#nanoTime()}. */
+    long t();
+
+    /** The process that wrote this event. */
+    long pid();
+
+    /** The number of this event among those that {@link #pid()} wrote, counted from 1. */
+    long seq();
+
+    /** The process that this event is about: nearly always the one that wrote it. */
+    default long subject() {
+        return pid();
+    }
+
+    /** Where printed text went. {@link #RAW} is text that reached file descriptor 1 or 2 past {@code System.out}. */
+    enum Stream {
+        OUT,
+        ERR,
+        RAW
+    }
+
+    /** What a process can wait for. {@link #EXIT} is the wait for its own children when a process ends. */
+    enum Waits {
+        JOIN,
+        EXIT,
+        SLEEP,
+        LOCK,
+        QUEUE_GET,
+        QUEUE_PUT,
+        PIPE_RECV,
+        PIPE_SEND,
+        EVENT,
+        CONDITION,
+        BARRIER,
+        STDIN
+    }
+
+    /** How a wait ended. */
+    enum Outcome {
+        DONE,
+        TIMED_OUT,
+        INTERRUPTED
+    }
+
+    /**
+     * A process reached the first instruction of its own work.
+     *
+     * @param name the process's name, such as {@code Process-1}
+     * @param command what it runs, in words for a person
+     * @param bootNanos from the parent's request to this instant, in nanoseconds; 0 where nobody asked for it
+     */
+    record Started(long t, long pid, long seq, long ppid, String name, boolean daemon, String command, long bootNanos)
+            implements Event {}
+
+    /** A parent asked the operating system for a child and got it. */
+    record Launched(long t, long pid, long seq, long child, String name) implements Event {}
+
+    /**
+     * Text came out of a process.
+     *
+     * @param of the process that printed; differs from {@code pid} for {@link Stream#RAW} text, which the parent catches
+     * @param text as printed, line ends included, and with whatever escape sequences it holds: data, not to be sent to
+     *     a terminal as it is
+     */
+    record Printed(long t, long pid, long seq, long of, Stream stream, String text) implements Event {
+        @Override
+        public long subject() {
+            return of;
+        }
+    }
+
+    /**
+     * A thread of the process began to wait.
+     *
+     * @param target the process waited for by a join, else 0
+     * @param name what is waited for, as the student named it; empty where it has no name
+     * @param timeoutNanos at most this long, in nanoseconds; negative means without limit
+     */
+    record Waiting(long t, long pid, long seq, Waits what, long target, String name, long timeoutNanos)
+            implements Event {}
+
+    /** The wait that began with this process's event number {@code since} is over. */
+    record Resumed(long t, long pid, long seq, long since, Outcome outcome) implements Event {}
+
+    /** The process now holds a lock. */
+    record Acquired(long t, long pid, long seq, long lock, String name) implements Event {}
+
+    /** The process gave a lock back. */
+    record Released(long t, long pid, long seq, long lock, String name) implements Event {}
+
+    /** A message left the process; {@code number} counts the messages of the channel from 1. */
+    record Sent(long t, long pid, long seq, long channel, String name, long number, String preview) implements Event {}
+
+    /** A message reached the process. */
+    record Received(long t, long pid, long seq, long channel, String name, long number, String preview)
+            implements Event {}
+
+    /**
+     * A signal was sent.
+     *
+     * @param target the process it was sent to
+     * @param signal its name without {@code SIG}, such as {@code TERM}
+     */
+    record Signalled(long t, long pid, long seq, long target, String signal) implements Event {}
+
+    /** An exception ended the work of a process. */
+    record Failed(long t, long pid, long seq, String exception, String message, String trace) implements Event {}
+
+    /**
+     * The operating system reported the end of a process to its parent, or the shell saw that it was gone.
+     *
+     * @param process the one that ended
+     * @param status the exit status as Python gives it: 0 to 255, or minus the number of the signal that ended it; null
+     *     where nobody is left who could know, as with an orphan
+     */
+    record Exited(
+            long t,
+            long pid,
+            long seq,
+            long process,
+            @Nullable Integer status) implements Event {
+        @Override
+        public long subject() {
+            return process;
+        }
+    }
+
+    /** The parent of a process died and another took it over. */
+    record Reparented(long t, long pid, long seq, long process, long from, long to) implements Event {
+        @Override
+        public long subject() {
+            return process;
+        }
+    }
+
+    /** From here on the text that this process prints is not recorded: the run wrote more than {@code limitBytes}. */
+    record Truncated(long t, long pid, long seq, long limitBytes) implements Event {}
+}

@@ -1,0 +1,236 @@
+package dev.procession.trace;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Reads one line of JSON as {@link JsonLine} writes it: a flat object of strings, whole numbers, booleans and nulls.
+ * Strict, because a trace may come from another person: whatever is not such an object is a {@link TraceFormatException}
+ * that names the column.
+ */
+final class JsonFields {
+
+    private final String line;
+    private final int end;
+    private final Map<String, Object> values = new HashMap<>();
+    private int at;
+
+    /** @throws TraceFormatException if {@code line[from, end)} is not one flat JSON object */
+    JsonFields(String line, int from, int end) {
+        this.line = line;
+        this.end = end;
+        this.at = from;
+        object();
+        if (at < end) {
+            throw error("nothing may follow the closing brace");
+        }
+    }
+
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    long number(String name) {
+        if (values.get(name) instanceof Long value) {
+            return value;
+        }
+        throw missing(name, "a whole number");
+    }
+
+    int smallNumber(String name) {
+        long value = number(name);
+        if (value != (int) value) {
+            throw new TraceFormatException("\"" + name + "\" is out of range: " + value);
+        }
+        return (int) value;
+    }
+
+    String text(String name) {
+        if (values.get(name) instanceof String value) {
+            return value;
+        }
+        throw missing(name, "a string");
+    }
+
+    boolean flag(String name) {
+        if (values.get(name) instanceof Boolean value) {
+            return value;
+        }
+        throw missing(name, "true or false");
+    }
+
+    <E extends Enum<E>> E constant(String name, Class<E> type) {
+        String value = text(name);
+        try {
+            return Enum.valueOf(type, value.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new TraceFormatException("\"" + name + "\" has the unknown value \"" + value + "\"");
+        }
+    }
+
+    private TraceFormatException missing(String name, String kind) {
+        return new TraceFormatException("\"" + name + "\" should be " + kind + " here");
+    }
+
+    private void object() {
+        expect('{');
+        if (peek() == '}') {
+            at++;
+            return;
+        }
+        while (true) {
+            String name = string();
+            expect(':');
+            values.put(name, value());
+            char next = peek();
+            at++;
+            if (next == '}') {
+                return;
+            }
+            if (next != ',') {
+                at--;
+                throw error("a comma or a closing brace is missing");
+            }
+        }
+    }
+
+    private Object value() {
+        char c = peek();
+        if (c == '"') {
+            return string();
+        }
+        if (c == 't' || c == 'f') {
+            return literal("true") ? Boolean.TRUE : literalOrError("false", Boolean.FALSE);
+        }
+        if (c == 'n') {
+            return literalOrError("null", Void.TYPE);
+        }
+        return wholeNumber();
+    }
+
+    private boolean literal(String word) {
+        if (line.startsWith(word, at) && at + word.length() <= end) {
+            at += word.length();
+            return true;
+        }
+        return false;
+    }
+
+    private Object literalOrError(String word, Object value) {
+        if (literal(word)) {
+            return value;
+        }
+        throw error("a value is missing");
+    }
+
+    private Long wholeNumber() {
+        int start = at;
+        if (peek() == '-') {
+            at++;
+        }
+        long value = 0;
+        int digits = 0;
+        while (at < end && line.charAt(at) >= '0' && line.charAt(at) <= '9') {
+            value = value * 10 + (line.charAt(at) - '0');
+            at++;
+            digits++;
+        }
+        if (digits == 0) {
+            throw error("a value is missing");
+        }
+        if (digits > 18) {
+            try {
+                return Long.parseLong(line.substring(start, at));
+            } catch (NumberFormatException e) {
+                at = start;
+                throw error("the number is too large");
+            }
+        }
+        return line.charAt(start) == '-' ? -value : value;
+    }
+
+    private String string() {
+        expect('"');
+        int start = at;
+        while (at < end) {
+            char c = line.charAt(at);
+            if (c == '"') {
+                return line.substring(start, at++);
+            }
+            if (c == '\\') {
+                return escapedString(start);
+            }
+            if (c < 0x20) {
+                throw error("a control character must be written as an escape");
+            }
+            at++;
+        }
+        throw error("the string does not end");
+    }
+
+    private String escapedString(int start) {
+        StringBuilder text = new StringBuilder(end - start).append(line, start, at);
+        while (at < end) {
+            char c = line.charAt(at++);
+            if (c == '"') {
+                return text.toString();
+            }
+            if (c < 0x20) {
+                at--;
+                throw error("a control character must be written as an escape");
+            }
+            text.append(c == '\\' ? escape() : c);
+        }
+        throw error("the string does not end");
+    }
+
+    private char escape() {
+        char c = peek();
+        at++;
+        return switch (c) {
+            case '"', '\\', '/' -> c;
+            case 'n' -> '\n';
+            case 't' -> '\t';
+            case 'r' -> '\r';
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            case 'u' -> hex();
+            default -> {
+                at--;
+                throw error("unknown escape \\" + c);
+            }
+        };
+    }
+
+    private char hex() {
+        int value = 0;
+        for (int i = 0; i < 4; i++) {
+            int digit = Character.digit(peek(), 16);
+            if (digit < 0) {
+                throw error("\\u needs four hexadecimal digits");
+            }
+            value = value << 4 | digit;
+            at++;
+        }
+        return (char) value;
+    }
+
+    private char peek() {
+        if (at >= end) {
+            throw error("the line ends too early");
+        }
+        return line.charAt(at);
+    }
+
+    private void expect(char c) {
+        if (peek() != c) {
+            throw error("'" + c + "' is missing");
+        }
+        at++;
+    }
+
+    private TraceFormatException error(String what) {
+        return new TraceFormatException("column " + (at + 1) + ": " + what);
+    }
+}

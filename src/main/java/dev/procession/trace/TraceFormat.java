@@ -1,0 +1,189 @@
+package dev.procession.trace;
+
+import dev.procession.trace.Event.Acquired;
+import dev.procession.trace.Event.Exited;
+import dev.procession.trace.Event.Failed;
+import dev.procession.trace.Event.Launched;
+import dev.procession.trace.Event.Outcome;
+import dev.procession.trace.Event.Printed;
+import dev.procession.trace.Event.Received;
+import dev.procession.trace.Event.Released;
+import dev.procession.trace.Event.Reparented;
+import dev.procession.trace.Event.Resumed;
+import dev.procession.trace.Event.Sent;
+import dev.procession.trace.Event.Signalled;
+import dev.procession.trace.Event.Started;
+import dev.procession.trace.Event.Stream;
+import dev.procession.trace.Event.Truncated;
+import dev.procession.trace.Event.Waiting;
+import dev.procession.trace.Event.Waits;
+import java.util.Locale;
+
+/** JSON lines: one event a line, written and read in this one place. */
+final class TraceFormat {
+
+    private TraceFormat() {}
+
+    static void write(TraceHeader header, JsonLine out) {
+        out.begin("header")
+                .add("format", header.format())
+                .add("title", header.title())
+                .add("jdk", header.jdk())
+                .add("os", header.os())
+                .add("cores", header.cores())
+                .add("at", header.startedAt())
+                .add("t", header.origin())
+                .end();
+    }
+
+    /** @throws TraceFormatException if the line is not a header, or one of a newer format */
+    static TraceHeader parseHeader(String line) {
+        JsonFields in = new JsonFields(line, 0, line.length());
+        if (!in.text("e").equals("header")) {
+            throw new TraceFormatException("the first line of a trace must be its header");
+        }
+        int format = in.smallNumber("format");
+        if (format < 1 || format > TraceHeader.FORMAT) {
+            throw new TraceFormatException(
+                    "the trace has format " + format + "; this version reads formats up to " + TraceHeader.FORMAT);
+        }
+        return new TraceHeader(
+                format,
+                in.text("title"),
+                in.text("jdk"),
+                in.text("os"),
+                in.smallNumber("cores"),
+                in.text("at"),
+                in.number("t"));
+    }
+
+    static void write(Event event, JsonLine out) {
+        if (event instanceof Printed e) {
+            begin("printed", e, out);
+            if (e.of() != e.pid()) {
+                out.add("of", e.of());
+            }
+            out.add("on", word(e.stream())).add("text", e.text());
+        } else if (event instanceof Waiting e) {
+            begin("waiting", e, out)
+                    .add("for", word(e.what()))
+                    .add("target", e.target())
+                    .add("name", e.name())
+                    .add("timeout", e.timeoutNanos());
+        } else if (event instanceof Resumed e) {
+            begin("resumed", e, out).add("since", e.since()).add("outcome", word(e.outcome()));
+        } else if (event instanceof Started e) {
+            begin("started", e, out)
+                    .add("ppid", e.ppid())
+                    .add("name", e.name())
+                    .add("daemon", e.daemon())
+                    .add("command", e.command())
+                    .add("boot", e.bootNanos());
+        } else if (event instanceof Launched e) {
+            begin("launched", e, out).add("child", e.child()).add("name", e.name());
+        } else if (event instanceof Exited e) {
+            begin("exited", e, out).add("process", e.process());
+            Integer status = e.status();
+            if (status != null) {
+                out.add("status", status.intValue());
+            }
+        } else {
+            writeRare(event, out);
+        }
+        out.end();
+    }
+
+    private static void writeRare(Event event, JsonLine out) {
+        if (event instanceof Acquired e) {
+            begin("acquired", e, out).add("lock", e.lock()).add("name", e.name());
+        } else if (event instanceof Released e) {
+            begin("released", e, out).add("lock", e.lock()).add("name", e.name());
+        } else if (event instanceof Sent e) {
+            message(begin("sent", e, out), e.channel(), e.name(), e.number(), e.preview());
+        } else if (event instanceof Received e) {
+            message(begin("received", e, out), e.channel(), e.name(), e.number(), e.preview());
+        } else if (event instanceof Signalled e) {
+            begin("signalled", e, out).add("target", e.target()).add("signal", e.signal());
+        } else if (event instanceof Failed e) {
+            begin("failed", e, out)
+                    .add("exception", e.exception())
+                    .add("message", e.message())
+                    .add("trace", e.trace());
+        } else if (event instanceof Reparented e) {
+            begin("reparented", e, out)
+                    .add("process", e.process())
+                    .add("from", e.from())
+                    .add("to", e.to());
+        } else if (event instanceof Truncated e) {
+            begin("truncated", e, out).add("limit", e.limitBytes());
+        } else {
+            throw new AssertionError(event);
+        }
+    }
+
+    private static JsonLine begin(String name, Event event, JsonLine out) {
+        return out.begin(name).add("t", event.t()).add("pid", event.pid()).add("seq", event.seq());
+    }
+
+    private static void message(JsonLine out, long channel, String name, long number, String preview) {
+        out.add("channel", channel).add("name", name).add("number", number).add("preview", preview);
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws TraceFormatException if {@code line[from, end)} is not one event */
+    static Event parse(String line, int from, int end) {
+        JsonFields in = new JsonFields(line, from, end);
+        String kind = in.text("e");
+        long t = in.number("t");
+        long pid = in.number("pid");
+        long seq = in.number("seq");
+        return switch (kind) {
+            case "started" ->
+                new Started(
+                        t,
+                        pid,
+                        seq,
+                        in.number("ppid"),
+                        in.text("name"),
+                        in.flag("daemon"),
+                        in.text("command"),
+                        in.number("boot"));
+            case "launched" -> new Launched(t, pid, seq, in.number("child"), in.text("name"));
+            case "printed" ->
+                new Printed(
+                        t,
+                        pid,
+                        seq,
+                        in.has("of") ? in.number("of") : pid,
+                        in.constant("on", Stream.class),
+                        in.text("text"));
+            case "waiting" ->
+                new Waiting(
+                        t,
+                        pid,
+                        seq,
+                        in.constant("for", Waits.class),
+                        in.number("target"),
+                        in.text("name"),
+                        in.number("timeout"));
+            case "resumed" -> new Resumed(t, pid, seq, in.number("since"), in.constant("outcome", Outcome.class));
+            case "acquired" -> new Acquired(t, pid, seq, in.number("lock"), in.text("name"));
+            case "released" -> new Released(t, pid, seq, in.number("lock"), in.text("name"));
+            case "sent" ->
+                new Sent(t, pid, seq, in.number("channel"), in.text("name"), in.number("number"), in.text("preview"));
+            case "received" ->
+                new Received(
+                        t, pid, seq, in.number("channel"), in.text("name"), in.number("number"), in.text("preview"));
+            case "signalled" -> new Signalled(t, pid, seq, in.number("target"), in.text("signal"));
+            case "failed" -> new Failed(t, pid, seq, in.text("exception"), in.text("message"), in.text("trace"));
+            case "exited" ->
+                new Exited(t, pid, seq, in.number("process"), in.has("status") ? in.smallNumber("status") : null);
+            case "reparented" -> new Reparented(t, pid, seq, in.number("process"), in.number("from"), in.number("to"));
+            case "truncated" -> new Truncated(t, pid, seq, in.number("limit"));
+            default -> throw new TraceFormatException("unknown event \"" + kind + "\"");
+        };
+    }
+}

@@ -1,0 +1,18 @@
+package dev.procession.trace;
+
+/**
+ * The first line of a trace file: which run this is.
+ *
+ * @param format version of the file format, {@value #FORMAT} now
+ * @param title what was run, such as {@code join/with-join}
+ * @param jdk the Java version of the run's processes
+ * @param os name and version of the operating system
+ * @param cores processors available to the run
+ * @param startedAt date and time of the start, ISO 8601
+ * @param origin the same instant in nanoseconds of {@link System#nanoTime()}
+ */
+public record TraceHeader(int format, String title, String jdk, String os, int cores, String startedAt, long origin) {
+
+    /** The version of the format that this code writes, and the newest one that it reads. */
+    public static final int FORMAT = 1;
+}

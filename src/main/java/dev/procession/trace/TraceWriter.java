@@ -1,0 +1,165 @@
+package dev.procession.trace;
+
+import dev.procession.trace.Event.Outcome;
+import dev.procession.trace.Event.Stream;
+import dev.procession.trace.Event.Waits;
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the events of one process, each at once and with one write to the end of the file that all processes of a run
+ * share. The operating system puts such writes one after the other, so the order in the file respects cause and effect,
+ * and what was written before a {@code kill -9} is there.
+ *
+ * <p>A plain {@link FileOutputStream}: a channel would be closed by the interruption of a writing thread, and with it
+ * everything the process prints later would be lost.
+ */
+public final class TraceWriter {
+
+    /** What one run may write before its processes stop recording printed text, in bytes. */
+    static final long LIMIT = 64L << 20;
+
+    /** Longer text is recorded in pieces of this many characters. */
+    private static final int PIECE = 16_384;
+
+    private static final int LENGTH_CHECK_EVERY = 64 << 10;
+
+    private final File file;
+    private final @Nullable FileOutputStream out;
+    private final long pid;
+    private final long limit;
+    private final JsonLine line = new JsonLine();
+    private long seq;
+    private long unchecked;
+    private boolean truncated;
+
+    private TraceWriter(File file, @Nullable FileOutputStream out, long pid, long limit) {
+        this.file = file;
+        this.out = out;
+        this.pid = pid;
+        this.limit = limit;
+    }
+
+    /**
+     * Opens the trace of a run for the process {@code pid}.
+     *
+     * @throws IOException if the file cannot be opened for appending
+     */
+    public static TraceWriter open(File file, long pid) throws IOException {
+        return open(file, pid, LIMIT);
+    }
+
+    static TraceWriter open(File file, long pid, long limit) throws IOException {
+        return new TraceWriter(file, new FileOutputStream(file, true), pid, limit);
+    }
+
+    /** A writer that records nothing: nobody watches this program. */
+    public static TraceWriter none() {
+        return new TraceWriter(new File(""), null, 0, 0);
+    }
+
+    /** Whether events go anywhere. */
+    public boolean isOpen() {
+        return out != null;
+    }
+
+    /** The file that all processes of this run append to; meaningless unless {@link #isOpen()}. */
+    public File file() {
+        return file;
+    }
+
+    public synchronized void header(TraceHeader header) {
+        TraceFormat.write(header, line);
+        writeLine();
+    }
+
+    public synchronized void started(long ppid, String name, boolean daemon, String command, long bootNanos) {
+        write(new Event.Started(now(), pid, ++seq, ppid, name, daemon, command, bootNanos));
+    }
+
+    public synchronized void launched(long child, String name) {
+        write(new Event.Launched(now(), pid, ++seq, child, name));
+    }
+
+    /** Records text that this process printed. */
+    public void printed(Stream stream, String text) {
+        printed(pid, stream, text);
+    }
+
+    /** Records text that the process {@code of} printed and that reached this process, its parent. */
+    public synchronized void printed(long of, Stream stream, String text) {
+        for (int from = 0; from < text.length() && mayPrint(); ) {
+            int to = Math.min(text.length(), from + PIECE);
+            if (to < text.length() && Character.isHighSurrogate(text.charAt(to - 1))) {
+                to--;
+            }
+            write(new Event.Printed(now(), pid, ++seq, of, stream, text.substring(from, to)));
+            from = to;
+        }
+    }
+
+    /** @return the number of this event, with which {@link #resumed} refers to it */
+    public synchronized long waiting(Waits what, long target, String name, long timeoutNanos) {
+        write(new Event.Waiting(now(), pid, ++seq, what, target, name, timeoutNanos));
+        return seq;
+    }
+
+    public synchronized void resumed(long since, Outcome outcome) {
+        write(new Event.Resumed(now(), pid, ++seq, since, outcome));
+    }
+
+    public synchronized void signalled(long target, String signal) {
+        write(new Event.Signalled(now(), pid, ++seq, target, signal));
+    }
+
+    public synchronized void failed(String exception, String message, String trace) {
+        write(new Event.Failed(now(), pid, ++seq, exception, message, trace));
+    }
+
+    /** @param status as in {@link Event.Exited#status()} */
+    public synchronized void exited(long process, @Nullable Integer status) {
+        write(new Event.Exited(now(), pid, ++seq, process, status));
+    }
+
+    public synchronized void reparented(long process, long from, long to) {
+        write(new Event.Reparented(now(), pid, ++seq, process, from, to));
+    }
+
+    private static long now() {
+        return System.nanoTime();
+    }
+
+    /** Other events are few; only text can fill a disk. */
+    private boolean mayPrint() {
+        if (unchecked >= LENGTH_CHECK_EVERY) {
+            unchecked = 0;
+            if (!truncated && file.length() > limit) {
+                truncated = true;
+                write(new Event.Truncated(now(), pid, ++seq, limit));
+            }
+        }
+        return !truncated;
+    }
+
+    private void write(Event event) {
+        if (out != null) {
+            TraceFormat.write(event, line);
+            writeLine();
+        }
+    }
+
+    private void writeLine() {
+        if (out == null) {
+            return;
+        }
+        try {
+            out.write(line.bytes(), 0, line.length());
+            unchecked += line.length();
+        } catch (IOException e) {
+            // A full disk or a removed directory must not end the student's program. The gap in this process's
+            // numbers tells the reader that something is missing.
+        }
+    }
+}
