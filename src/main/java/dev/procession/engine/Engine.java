@@ -1,0 +1,115 @@
+package dev.procession.engine;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Runs programs and typed code in processes of their own. Closing it ends every process that it started. */
+public final class Engine implements Closeable {
+
+    private final Jvm jvm;
+    private final Workplace workplace;
+    private final MainJvms mains;
+    private final ProgramCompiler compiler;
+    private final Set<Run> runs = ConcurrentHashMap.newKeySet();
+
+    private Engine(Jvm jvm, Workplace workplace, MainJvms mains) {
+        this.jvm = jvm;
+        this.workplace = workplace;
+        this.mains = mains;
+        this.compiler = new ProgramCompiler(jvm.library());
+    }
+
+    /** @throws IOException if the temporary directory, or the socket in it, cannot be made */
+    public static Engine open(Jvm jvm) throws IOException {
+        Workplace workplace = Workplace.create();
+        try {
+            return new Engine(jvm, workplace, new MainJvms(jvm, workplace.socket()));
+        } catch (IOException e) {
+            workplace.close();
+            throw e;
+        }
+    }
+
+    /** Boots a main JVM in the background, for whatever comes next. */
+    public void prepare() {
+        mains.prepare();
+    }
+
+    /** Compiles the text of a source file, plain or compact (JEP 512). */
+    public Compilation compile(String title, String fileName, String source, Locale locale) {
+        return compiler.compile(title, fileName, source, locale);
+    }
+
+    /**
+     * Starts a program in a fresh main.
+     *
+     * @throws IOException with evidence, if no main comes up
+     */
+    public Run run(Program program, RunListener listener) throws IOException {
+        MainLink link = mains.take();
+        Run run = begin(link, program.title(), false, listener);
+        try {
+            link.load(program.classes());
+        } catch (MainLink.Refused e) {
+            link.process().destroyForcibly();
+            throw new IOException(e.getMessage(), e);
+        }
+        link.runMain(program.mainClass());
+        return run;
+    }
+
+    private Run begin(MainLink link, String title, boolean session, RunListener listener) throws IOException {
+        Run run = new Run(title, workplace.newRunDirectory(), listener);
+        Path checkpoint = session ? run.checkpoint() : null;
+        link.begin(run.traceFile(), workplace.aliveLock(), run.note(), checkpoint, jvm.options(), title);
+        run.follow(link);
+        runs.removeIf(Run::isOver);
+        runs.add(run);
+        return run;
+    }
+
+    /** Ends a run: its processes are asked to end, and soon made to. Returns when they are gone. */
+    public void stop(Run run) throws InterruptedException {
+        new RunStopper(run).stop();
+    }
+
+    /**
+     * A session for typed code.
+     *
+     * @param title for its traces
+     * @param locale of compile errors
+     * @param listener of every main that the session will have
+     */
+    public Session session(String title, Supplier<Locale> locale, RunListener listener) {
+        return new Session(
+                jvm.library(),
+                new SessionMain(() -> {
+                    MainLink link = mains.take();
+                    return new SessionMain.Started(link, begin(link, title, true, listener));
+                }),
+                locale);
+    }
+
+    /** Whether some process of some run still lives, other than the mains of {@code except}. */
+    public boolean hasLiving(@Nullable Run except) {
+        return runs.stream()
+                .anyMatch(run -> run.livingPids().stream().anyMatch(pid -> run != except || pid != run.mainPid()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        mains.close();
+        for (Run run : runs) {
+            for (long pid : run.livingPids()) {
+                ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+            }
+        }
+        workplace.close();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.procession.engine;
+
+import java.lang.instrument.ClassDefinition;
+import java.lang.instrument.Instrumentation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Java agent in {@code procession-shell.jar}. With the argument {@code main} it lets a main JVM replace the code of
+ * classes, so that a method may be typed anew while objects that use it live on. Without an argument it gives an
+ * ordinary program what the shell gives to typed code: lambdas of every type travel to child processes.
+ */
+public final class MainAgent {
+
+    static final String FOR_MAIN = "main";
+
+    private static @Nullable Instrumentation instrumentation;
+
+    private MainAgent() {}
+
+    /** Called by the JVM before the program. */
+    public static void premain(@Nullable String argument, Instrumentation jvm) {
+        if (FOR_MAIN.equals(argument)) {
+            instrumentation = jvm;
+        } else {
+            jvm.addTransformer(new WeavingTransformer());
+        }
+    }
+
+    /**
+     * Replaces the code of loaded classes.
+     *
+     * @throws UnsupportedOperationException if the JVM cannot, for example because a method was added
+     */
+    static void redefine(Map<Class<?>, byte[]> classes) {
+        Instrumentation jvm = instrumentation;
+        if (jvm == null) {
+            throw new UnsupportedOperationException("this JVM was started without the agent");
+        }
+        List<ClassDefinition> definitions = new ArrayList<>();
+        classes.forEach((type, classFile) -> definitions.add(new ClassDefinition(type, classFile)));
+        try {
+            jvm.redefineClasses(definitions.toArray(new ClassDefinition[0]));
+        } catch (ClassNotFoundException | java.lang.instrument.UnmodifiableClassException | LinkageError e) {
+            throw new UnsupportedOperationException(e);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package dev.procession.engine;
+
+import dev.procession.multiprocessing.MainProgram;
+import dev.procession.multiprocessing.StudentLoader;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the shell's requests in main. A thread of its own reads them, so that an interruption is heard while code runs;
+ * everything else is done on the main thread, one after the other.
+ */
+final class MainDesk {
+
+    private static final int SHELL_IS_GONE = 129;
+
+    private final DataInputStream in;
+    private final DataOutputStream out;
+    private final SocketChannel channel;
+    private final Thread mainThread = Thread.currentThread();
+    private final StudentLoader loader = new StudentLoader(ClassLoader.getSystemClassLoader());
+    private final MainSnippets snippets = new MainSnippets(loader);
+    private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
+
+    private @Nullable File checkpoint;
+    private boolean invoking;
+    private boolean stopping;
+
+    /** @param body the rest of the message */
+    private record Request(int kind, byte[] body) {}
+
+    MainDesk(SocketChannel channel) {
+        this.channel = channel;
+        this.in = new DataInputStream(new BufferedInputStream(Wire.input(channel)));
+        this.out = new DataOutputStream(new BufferedOutputStream(Wire.output(channel)));
+    }
+
+    /** Says hello with what the shell must know of this JVM: its pid, and what its clock shows. */
+    void open() throws IOException {
+        Thread.currentThread().setContextClassLoader(loader);
+        out.writeByte(Wire.HELLO);
+        out.writeLong(ProcessHandle.current().pid());
+        out.writeLong(System.nanoTime());
+        out.flush();
+        Thread reader = new Thread(this::read, "requests of the shell");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    private void read() {
+        try {
+            while (true) {
+                int kind = in.readUnsignedByte();
+                byte[] body = Wire.readBytes(in);
+                if (kind == Wire.INTERRUPT) {
+                    interrupt();
+                } else {
+                    requests.add(new Request(kind, body));
+                }
+            }
+        } catch (IOException e) {
+            if (channel.isOpen()) {
+                Runtime.getRuntime().halt(SHELL_IS_GONE);
+            }
+        }
+    }
+
+    private synchronized void interrupt() {
+        if (invoking) {
+            stopping = true;
+            mainThread.interrupt();
+        }
+    }
+
+    /**
+     * Works until the session is to end, or until a whole program is to run.
+     *
+     * @return the program's class, or null
+     */
+    @Nullable
+    Class<?> workUntilProgram() throws Exception {
+        while (true) {
+            Request request = requests.take();
+            DataInputStream body = new DataInputStream(new java.io.ByteArrayInputStream(request.body()));
+            switch (request.kind()) {
+                case Wire.BEGIN -> begin(body);
+                case Wire.LOAD -> answer(() -> snippets.load(readClasses(body)));
+                case Wire.REDEFINE -> answer(() -> snippets.redefine(readClasses(body)));
+                case Wire.INVOKE -> invoke(Wire.readText(body), Wire.readText(body));
+                case Wire.VALUE_OF -> answer(() -> snippets.valueOf(Wire.readText(body), Wire.readText(body)));
+                case Wire.RESTORE -> answer(() -> MainProgram.restoreVariables(body.readAllBytes(), loader));
+                case Wire.RUN_MAIN -> {
+                    return program(Wire.readText(body));
+                }
+                case Wire.END -> {
+                    return null;
+                }
+                default -> throw new IOException("unknown request " + request.kind());
+            }
+        }
+    }
+
+    private Class<?> program(String name) throws ReflectiveOperationException {
+        MainProgram.begins(name);
+        return Class.forName(name, true, loader);
+    }
+
+    private void begin(DataInputStream body) throws IOException {
+        File trace = new File(Wire.readText(body));
+        File aliveLock = new File(Wire.readText(body));
+        File note = new File(Wire.readText(body));
+        String file = Wire.readText(body);
+        checkpoint = file.isEmpty() ? null : new File(file);
+        List<String> options = new ArrayList<>();
+        for (int left = body.readInt(); left > 0; left--) {
+            options.add(Wire.readText(body));
+        }
+        MainProgram.enter(trace, aliveLock, note, options, loader, channel);
+        if (checkpoint != null) {
+            MainProgram.begins(Wire.readText(body));
+        }
+        done("");
+    }
+
+    private static Map<String, byte[]> readClasses(DataInputStream body) throws IOException {
+        Map<String, byte[]> classes = new TreeMap<>();
+        for (int left = body.readInt(); left > 0; left--) {
+            String name = Wire.readText(body);
+            classes.put(name, Wire.readBytes(body));
+        }
+        return classes;
+    }
+
+    /** Something the shell asks for that returns text or fails. */
+    private interface Work {
+        String run() throws Exception;
+    }
+
+    private void answer(Work work) throws IOException {
+        String result;
+        try {
+            result = work.run();
+        } catch (Exception | LinkageError e) {
+            out.writeByte(Wire.REFUSED);
+            Wire.writeText(String.valueOf(e), out);
+            out.flush();
+            return;
+        }
+        done(result);
+    }
+
+    private void done(String result) throws IOException {
+        out.writeByte(Wire.DONE);
+        Wire.writeText(result, out);
+        out.flush();
+    }
+
+    private void invoke(String type, String method) throws IOException {
+        synchronized (this) {
+            invoking = true;
+            stopping = false;
+        }
+        MainOutcome outcome;
+        try {
+            outcome = MainOutcome.value(snippets.invoke(type, method));
+        } catch (Throwable thrown) {
+            outcome = MainOutcome.thrown(thrown);
+        }
+        boolean stopped;
+        synchronized (this) {
+            invoking = false;
+            stopped = stopping && !outcome.isValue();
+            Thread.interrupted(); // an interruption that came too late is not for the next snippet
+        }
+        System.out.flush();
+        System.err.flush();
+        if (stopped) {
+            out.writeByte(Wire.STOPPED);
+        } else {
+            outcome.write(out);
+        }
+        out.flush();
+        if (checkpoint != null) {
+            MainProgram.saveVariables(checkpoint, loader);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.procession.engine;
+
+import dev.procession.multiprocessing.MainProgram;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+
+/**
+ * The main process of a student's program: connects to the shell that started it, makes itself warm, and does what it is
+ * told. The student's code runs on the thread that every Java program knows as {@code main}.
+ */
+public final class MainJvm {
+
+    private MainJvm() {}
+
+    /** @param args the shell's socket */
+    public static void main(String[] args) throws Throwable {
+        SocketChannel channel = connect(args[0]);
+        MainDesk desk = new MainDesk(channel);
+        MainWarmUp.run();
+        desk.open();
+        Class<?> program = desk.workUntilProgram();
+        if (program != null) {
+            runMain(program);
+        }
+        MainProgram.returns();
+    }
+
+    private static SocketChannel connect(String address) throws IOException {
+        SocketAddress shell = UnixDomainSocketAddress.of(Path.of(address));
+        SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+        channel.connect(shell);
+        return channel;
+    }
+
+    /** As the {@code java} launcher would: {@code main(String[])} or {@code main()}, static or not (JEP 512). */
+    private static void runMain(Class<?> program) throws Throwable {
+        try {
+            Method main = mainMethod(program);
+            main.setAccessible(true);
+            Object receiver = Modifier.isStatic(main.getModifiers()) ? null : instance(program);
+            Object[] arguments = main.getParameterCount() == 0 ? new Object[0] : new Object[] {new String[0]};
+            main.invoke(receiver, arguments);
+        } catch (InvocationTargetException e) {
+            MainProgram.returns();
+            MainProgram.reports(e.getCause());
+            throw e.getCause(); // ends this JVM with status 1, once its other threads have ended
+        }
+    }
+
+    private static Object instance(Class<?> program) throws ReflectiveOperationException {
+        var constructor = program.getDeclaredConstructor();
+        constructor.setAccessible(true);
+        return constructor.newInstance();
+    }
+
+    static Method mainMethod(Class<?> program) throws NoSuchMethodException {
+        for (Class<?> at = program; at != null; at = at.getSuperclass()) {
+            try {
+                return at.getDeclaredMethod("main", String[].class);
+            } catch (NoSuchMethodException e) {
+                // the other form, or a superclass
+            }
+            try {
+                return at.getDeclaredMethod("main");
+            } catch (NoSuchMethodException e) {
+                // a superclass
+            }
+        }
+        throw new NoSuchMethodException("main");
+    }
+}

@@ -1,0 +1,132 @@
+package dev.procession.engine;
+
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts main JVMs and keeps one ready, booted and warm, for the program that comes next. A program still gets a fresh
+ * JVM of its own; it only does not wait for it to boot.
+ */
+final class MainJvms implements Closeable {
+
+    private static final long DEADLINE_SECONDS = 30;
+
+    private final Jvm jvm;
+    private final String address;
+    private final ServerSocketChannel server;
+    private final Map<Long, CompletableFuture<SocketChannel>> expected = new ConcurrentHashMap<>();
+    private @Nullable MainLink spare;
+    private boolean closed;
+
+    MainJvms(Jvm jvm, Path socket) throws IOException {
+        this.jvm = jvm;
+        this.address = socket.toString();
+        this.server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        server.bind(UnixDomainSocketAddress.of(socket));
+        Thread acceptor = new Thread(this::accept, "main JVMs reporting");
+        acceptor.setDaemon(true);
+        acceptor.start();
+    }
+
+    private void accept() {
+        while (server.isOpen()) {
+            try {
+                SocketChannel channel = server.accept();
+                DataInputStream in = MainLink.input(channel);
+                if (in.readUnsignedByte() == Wire.HELLO) {
+                    long pid = in.readLong();
+                    in.readLong();
+                    expected(pid).complete(channel);
+                } else {
+                    channel.close();
+                }
+            } catch (IOException e) {
+                // a main that died while it reported, or the end of this server
+            }
+        }
+    }
+
+    private CompletableFuture<SocketChannel> expected(long pid) {
+        return expected.computeIfAbsent(pid, key -> new CompletableFuture<>());
+    }
+
+    /** Starts a main that will be ready when it is needed, unless there is one. */
+    synchronized void prepare() {
+        if (spare == null && !closed) {
+            try {
+                spare = launch();
+            } catch (IOException e) {
+                // whoever needs a main will be told
+            }
+        }
+    }
+
+    /**
+     * A main JVM that nobody has used.
+     *
+     * @throws IOException if none comes up; the message says what it left behind
+     */
+    MainLink take() throws IOException {
+        MainLink ready;
+        synchronized (this) {
+            ready = spare != null && spare.process().isAlive() ? spare : launch();
+            spare = null;
+        }
+        connect(ready);
+        return ready;
+    }
+
+    private MainLink launch() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(jvm.mainCommand(address)).redirectErrorStream(true);
+        builder.redirectInput(ProcessBuilder.Redirect.PIPE);
+        // Each would make every JVM of the family print a line about it.
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        builder.environment().remove("JDK_JAVA_OPTIONS");
+        builder.environment().remove("_JAVA_OPTIONS");
+        return new MainLink(builder.start());
+    }
+
+    /** Waiting has three ways out: it reports, it dies, it takes too long. */
+    private void connect(MainLink link) throws IOException {
+        CompletableFuture<SocketChannel> report = expected(link.pid());
+        link.process().onExit().thenRun(() -> report.completeExceptionally(new IOException("it ended at once")));
+        try {
+            SocketChannel channel = report.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+            link.connected(channel, MainLink.input(channel));
+        } catch (ExecutionException | TimeoutException e) {
+            link.process().destroyForcibly();
+            String why = e instanceof TimeoutException ? "it did not report in time" : "it ended at once";
+            throw new IOException("the JVM for the program did not come up: " + why + "\n" + link.evidence(), e);
+        } catch (InterruptedException e) {
+            link.process().destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } finally {
+            expected.remove(link.pid());
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        synchronized (this) {
+            closed = true;
+            if (spare != null) {
+                spare.process().destroyForcibly();
+            }
+        }
+        server.close();
+    }
+}

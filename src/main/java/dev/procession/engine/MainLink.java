@@ -1,0 +1,253 @@
+package dev.procession.engine;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A main JVM as the shell holds it: the process, and the conversation with it. */
+final class MainLink {
+
+    private static final int EVIDENCE = 2000;
+
+    private final Process process;
+    private final Thread rawReader;
+    private final StringBuilder earlyText = new StringBuilder();
+    private @Nullable Consumer<String> rawText;
+
+    private @Nullable SocketChannel channel;
+    private @Nullable DataInputStream in;
+    private @Nullable DataOutputStream out;
+
+    MainLink(Process process) {
+        this.process = process;
+        this.rawReader = new Thread(this::readRawText, "output of main " + process.pid());
+        rawReader.setDaemon(true);
+        rawReader.start();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    Process process() {
+        return process;
+    }
+
+    /** What the JVM itself wrote before it belonged to a run: the evidence if it does not come up. */
+    String evidence() {
+        synchronized (earlyText) {
+            return earlyText.toString().strip();
+        }
+    }
+
+    void connected(SocketChannel socket, DataInputStream from) {
+        channel = socket;
+        in = from;
+        out = new DataOutputStream(new BufferedOutputStream(Wire.output(socket)));
+    }
+
+    boolean isConnected() {
+        return channel != null;
+    }
+
+    static DataInputStream input(SocketChannel socket) {
+        return new DataInputStream(new BufferedInputStream(Wire.input(socket)));
+    }
+
+    private void readRawText() {
+        char[] buffer = new char[4096];
+        try (InputStream bytes = process.getInputStream();
+                Reader reader = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
+            for (int n; (n = reader.read(buffer)) > 0; ) {
+                take(new String(buffer, 0, n));
+            }
+        } catch (IOException e) {
+            // the process is gone
+        }
+    }
+
+    private void take(String text) {
+        Consumer<String> consumer;
+        synchronized (earlyText) {
+            consumer = rawText;
+            if (consumer == null && earlyText.length() < EVIDENCE) {
+                earlyText.append(text);
+            }
+        }
+        if (consumer != null) {
+            consumer.accept(text);
+        }
+    }
+
+    /** Where text goes that main writes past {@code System.out}. */
+    void onRawText(Consumer<String> consumer) {
+        synchronized (earlyText) {
+            rawText = consumer;
+        }
+    }
+
+    /** Waits until main is gone and everything it wrote has been taken. */
+    int awaitEnd(long drainMillis) throws InterruptedException {
+        int status = process.waitFor();
+        rawReader.join(drainMillis);
+        return status;
+    }
+
+    /**
+     * Makes it the main process of a run.
+     *
+     * @param checkpoint where to keep the variables of a session; null for a program
+     */
+    void begin(Path trace, Path aliveLock, Path note, @Nullable Path checkpoint, List<String> options, String title)
+            throws IOException {
+        ask(Wire.BEGIN, body -> {
+            Wire.writeText(trace.toString(), body);
+            Wire.writeText(aliveLock.toString(), body);
+            Wire.writeText(note.toString(), body);
+            Wire.writeText(checkpoint == null ? "" : checkpoint.toString(), body);
+            body.writeInt(options.size());
+            for (String option : options) {
+                Wire.writeText(option, body);
+            }
+            Wire.writeText(title, body);
+        });
+        expectDone();
+    }
+
+    void load(Map<String, byte[]> classes) throws IOException, Refused {
+        ask(Wire.LOAD, body -> writeClasses(classes, body));
+        expectDoneOrRefused();
+    }
+
+    void redefine(Map<String, byte[]> classes) throws IOException, Refused {
+        ask(Wire.REDEFINE, body -> writeClasses(classes, body));
+        expectDoneOrRefused();
+    }
+
+    String valueOf(String type, String variable) throws IOException, Refused {
+        ask(Wire.VALUE_OF, body -> {
+            Wire.writeText(type, body);
+            Wire.writeText(variable, body);
+        });
+        return expectDoneOrRefused();
+    }
+
+    /** @return why some variables are missing, as in {@code MainProgram.restoreVariables} */
+    String restore(byte[] checkpoint) throws IOException, Refused {
+        ask(Wire.RESTORE, body -> body.write(checkpoint));
+        return expectDoneOrRefused();
+    }
+
+    /** Begins an invocation; the answer, of any kind, is read with {@link #input()}. */
+    void invoke(String type, String method) throws IOException {
+        ask(Wire.INVOKE, body -> {
+            Wire.writeText(type, body);
+            Wire.writeText(method, body);
+        });
+    }
+
+    /** Main takes it from here. */
+    void runMain(String type) throws IOException {
+        ask(Wire.RUN_MAIN, body -> Wire.writeText(type, body));
+    }
+
+    void interrupt() throws IOException {
+        ask(Wire.INTERRUPT, body -> {});
+    }
+
+    /** Lets a session come to its end, by the rules for main processes. */
+    void end() throws IOException {
+        ask(Wire.END, body -> {});
+    }
+
+    DataInputStream input() {
+        if (in == null) {
+            throw new IllegalStateException("not connected");
+        }
+        return in;
+    }
+
+    private static void writeClasses(Map<String, byte[]> classes, DataOutputStream body) throws IOException {
+        body.writeInt(classes.size());
+        Collection<Map.Entry<String, byte[]>> entries = classes.entrySet();
+        for (Map.Entry<String, byte[]> entry : entries) {
+            Wire.writeText(entry.getKey(), body);
+            body.writeInt(entry.getValue().length);
+            body.write(entry.getValue());
+        }
+    }
+
+    /** Writes the rest of a message. */
+    private interface Body {
+        void write(DataOutputStream body) throws IOException;
+    }
+
+    private void ask(int kind, Body body) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        body.write(new DataOutputStream(bytes));
+        DataOutputStream to = out;
+        if (to == null) {
+            throw new IOException("not connected");
+        }
+        synchronized (to) {
+            to.writeByte(kind);
+            to.writeInt(bytes.size());
+            bytes.writeTo(to);
+            to.flush();
+        }
+    }
+
+    private void expectDone() throws IOException {
+        try {
+            expectDoneOrRefused();
+        } catch (Refused e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private String expectDoneOrRefused() throws IOException, Refused {
+        int kind = input().readUnsignedByte();
+        String text = Wire.readText(input());
+        if (kind == Wire.REFUSED) {
+            throw new Refused(text);
+        }
+        if (kind != Wire.DONE) {
+            throw new IOException("unexpected answer " + kind + " from main");
+        }
+        return text;
+    }
+
+    void disconnect() {
+        SocketChannel socket = channel;
+        if (socket != null) {
+            try {
+                socket.close();
+            } catch (IOException e) {
+                // it is of no more use in any case
+            }
+        }
+    }
+
+    /** Main could not do what it was asked. */
+    static final class Refused extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Refused(String message) {
+            super(message);
+        }
+    }
+}

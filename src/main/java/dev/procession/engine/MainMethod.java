@@ -1,0 +1,39 @@
+package dev.procession.engine;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** Looks for a {@code main} that can be run, before a JVM is bothered. */
+final class MainMethod extends ClassVisitor {
+
+    private boolean found;
+
+    private MainMethod() {
+        super(Opcodes.ASM9);
+    }
+
+    /** Whether the class, or a superclass among {@code classFiles}, has one. */
+    static boolean isIn(byte @Nullable [] classFile, Map<String, byte[]> classFiles) {
+        for (byte @Nullable [] at = classFile; at != null; ) {
+            ClassReader reader = new ClassReader(at);
+            MainMethod search = new MainMethod();
+            reader.accept(search, ClassReader.SKIP_CODE);
+            if (search.found) {
+                return true;
+            }
+            at = classFiles.get(reader.getSuperName().replace('/', '.'));
+        }
+        return false;
+    }
+
+    @Override
+    public @Nullable MethodVisitor visitMethod(
+            int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+        found |= name.equals("main") && (descriptor.equals("()V") || descriptor.equals("([Ljava/lang/String;)V"));
+        return null;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.procession.engine;
+
+import java.lang.reflect.Array;
+import org.jspecify.annotations.Nullable;
+
+/** A value as the shell shows it after {@code ==>}: made in main, and cut there, since it may be very large. */
+final class MainValue {
+
+    private static final int LONGEST = 5000;
+    private static final int MOST_ELEMENTS = 100;
+    private static final int DEEPEST = 5;
+
+    private MainValue() {}
+
+    static String text(@Nullable Object value) {
+        StringBuilder text = new StringBuilder();
+        append(value, text, 0);
+        if (text.length() > LONGEST) {
+            text.setLength(LONGEST);
+            text.append(" …");
+        }
+        return text.toString();
+    }
+
+    private static void append(@Nullable Object value, StringBuilder text, int depth) {
+        if (value instanceof String string) {
+            String shown = string.length() > LONGEST ? string.substring(0, LONGEST) : string;
+            text.append('"').append(escape(shown)).append('"');
+        } else if (value instanceof Character c) {
+            text.append('\'').append(escape(c.toString())).append('\'');
+        } else if (value != null && value.getClass().isArray()) {
+            appendArray(value, text, depth);
+        } else {
+            text.append(value);
+        }
+    }
+
+    private static void appendArray(Object array, StringBuilder text, int depth) {
+        int length = Array.getLength(array);
+        text.append(array.getClass().getComponentType().getSimpleName())
+                .append('[')
+                .append(length)
+                .append("] { ");
+        for (int i = 0; i < length && text.length() < LONGEST; i++) {
+            text.append(i > 0 ? ", " : "");
+            if (i == MOST_ELEMENTS || depth == DEEPEST) {
+                text.append("…");
+                break;
+            }
+            append(Array.get(array, i), text, depth + 1);
+        }
+        text.append(" }");
+    }
+
+    private static String escape(String text) {
+        return text.replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("\n", "\\n")
+                .replace("\t", "\\t")
+                .replace("\r", "\\r");
+    }
+}

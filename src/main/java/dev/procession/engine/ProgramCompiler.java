@@ -1,0 +1,83 @@
+package dev.procession.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/** Compiles whole programs. */
+final class ProgramCompiler {
+
+    /** What is compiled runs in cold JVMs: a string concatenation must not cost them the linkage of a call. */
+    static final List<String> OPTIONS = List.of("-proc:none", "-parameters", "-g", "-XDstringConcat=inline");
+
+    private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    private final Path library;
+
+    ProgramCompiler(Path library) {
+        this.library = library;
+    }
+
+    /**
+     * Compiles the text of one file.
+     *
+     * @return the program, or what is wrong with it
+     */
+    Compilation compile(String title, String fileName, String source, Locale locale) {
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, locale, StandardCharsets.UTF_8);
+                ClassFilesInMemory output = new ClassFilesInMemory(files)) {
+            files.setLocation(StandardLocation.CLASS_PATH, List.of(library.toFile()));
+            SourceShape shape = SourceShape.of(source, fileName, compiler, files);
+            DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+            String name = fileName.replaceFirst("\\.java$", "");
+            boolean fine = compiler.getTask(
+                            null, output, found, OPTIONS, null, List.of(new SourceText(encoded(name), shape.text())))
+                    .call();
+            if (!fine) {
+                return new Compilation.Failed(errors(found, shape, source, locale));
+            }
+            return program(title, shape.mainClass(), output.classFiles());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String encoded(String name) {
+        return name.replaceAll("[^\\p{L}\\p{N}_.-]", "_");
+    }
+
+    private static Compilation program(String title, String mainClass, Map<String, byte[]> classFiles) {
+        if (!classFiles.containsKey(mainClass) || !MainMethod.isIn(classFiles.get(mainClass), classFiles)) {
+            return new Compilation.NoMain(mainClass);
+        }
+        return new Compilation.Done(new Program(title, mainClass, new Weaver().weave(classFiles)));
+    }
+
+    private static List<CompileError> errors(
+            DiagnosticCollector<JavaFileObject> found, SourceShape shape, String source, Locale locale) {
+        String[] lines = source.split("\\R", -1);
+        List<CompileError> errors = new ArrayList<>();
+        for (Diagnostic<? extends JavaFileObject> each : found.getDiagnostics()) {
+            if (each.getKind() != Diagnostic.Kind.ERROR) {
+                continue;
+            }
+            int line = (int) Math.max(0, Math.min(each.getLineNumber(), lines.length));
+            int column = shape.column(line, (int) Math.max(1, each.getColumnNumber()));
+            int length = (int) Math.max(1, each.getEndPosition() - each.getPosition());
+            errors.add(
+                    new CompileError(line, column, length, each.getMessage(locale), line == 0 ? "" : lines[line - 1]));
+        }
+        return errors;
+    }
+}

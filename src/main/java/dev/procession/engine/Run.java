@@ -1,0 +1,198 @@
+package dev.procession.engine;
+
+import dev.procession.trace.Event;
+import dev.procession.trace.ExitStatus;
+import dev.procession.trace.TraceHeader;
+import dev.procession.trace.TraceTail;
+import dev.procession.trace.TraceWriter;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A program that runs, or a session: main, its descendants, and the trace that they write. Over when the last of them has
+ * ended.
+ */
+public final class Run {
+
+    private static final long DRAIN_MILLIS = 500;
+    private static final long BUSY_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+    private static final long IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(12);
+    private static final long ORPHANS_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+    private final String title;
+    private final Path directory;
+    private final TraceHeader header;
+    private final TraceWriter trace;
+    private final Family family;
+    private final RunListener listener;
+    private final CountDownLatch over = new CountDownLatch(1);
+
+    private @Nullable MainLink main;
+    private volatile boolean mainEnded;
+    private volatile @Nullable Integer exitCode;
+    private volatile boolean stopped;
+    private volatile int damaged;
+
+    Run(String title, Path directory, RunListener listener) throws IOException {
+        this.title = title;
+        this.directory = directory;
+        this.listener = listener;
+        this.header = header(title);
+        this.trace =
+                TraceWriter.open(traceFile().toFile(), ProcessHandle.current().pid());
+        this.family = new Family(trace);
+        trace.header(header);
+    }
+
+    private static TraceHeader header(String title) {
+        return new TraceHeader(
+                TraceHeader.FORMAT,
+                title,
+                System.getProperty("java.version", "?"),
+                System.getProperty("os.name", "?") + " " + System.getProperty("os.version", ""),
+                Runtime.getRuntime().availableProcessors(),
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                        Instant.now().truncatedTo(ChronoUnit.MILLIS).atZone(ZoneId.systemDefault())),
+                System.nanoTime());
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public TraceHeader header() {
+        return header;
+    }
+
+    /** The recording, complete once the run {@link #isOver()}. */
+    public Path traceFile() {
+        return directory.resolve("trace.jsonl");
+    }
+
+    Path note() {
+        return directory.resolve("main-ended-on-purpose");
+    }
+
+    Path checkpoint() {
+        return directory.resolve("variables");
+    }
+
+    /** The pid of main. */
+    public long mainPid() {
+        return main == null ? 0 : main.pid();
+    }
+
+    /** Exit code of main as in {@code Process.exitCode()}; null while it lives. */
+    public @Nullable Integer exitCode() {
+        return exitCode;
+    }
+
+    public boolean isMainAlive() {
+        return !mainEnded;
+    }
+
+    public boolean isOver() {
+        return over.getCount() == 0;
+    }
+
+    /** Whether {@link #stop()} ended it. */
+    public boolean wasStopped() {
+        return stopped;
+    }
+
+    /** Pieces of the trace that could not be read. */
+    public int damaged() {
+        return damaged;
+    }
+
+    public void awaitOver() throws InterruptedException {
+        over.await();
+    }
+
+    public boolean awaitOver(long millis) throws InterruptedException {
+        return over.await(millis, TimeUnit.MILLISECONDS);
+    }
+
+    /** Living processes of this run, main among them. */
+    public List<Long> livingPids() {
+        return family.livingPids();
+    }
+
+    TraceWriter trace() {
+        return trace;
+    }
+
+    Family family() {
+        return family;
+    }
+
+    void mayStop() {
+        stopped = true;
+    }
+
+    /** Follows the trace and main from now on. */
+    void follow(MainLink link) throws IOException {
+        main = link;
+        link.onRawText(text -> trace.printed(link.pid(), Event.Stream.RAW, text));
+        Thread end = new Thread(() -> awaitMain(link), "end of main " + link.pid());
+        end.setDaemon(true);
+        end.start();
+        TraceTail tail = new TraceTail(traceFile().toFile());
+        Thread collector = new Thread(() -> collect(tail), "events of " + title);
+        collector.setDaemon(true);
+        collector.start();
+    }
+
+    private void awaitMain(MainLink link) {
+        try {
+            int reported = link.awaitEnd(DRAIN_MILLIS);
+            File note = note().toFile();
+            int status = ExitStatus.of(reported, note.delete());
+            exitCode = status;
+            trace.exited(link.pid(), status);
+            mainEnded = true;
+            link.disconnect();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void collect(TraceTail tail) {
+        try (tail) {
+            long orphansAt = 0;
+            boolean last = false;
+            while (true) {
+                List<Event> events = tail.poll();
+                damaged = tail.damaged() + (last && tail.endsInTheMiddle() ? 1 : 0);
+                if (!events.isEmpty()) {
+                    events.forEach(family::note);
+                    listener.events(events);
+                } else if (last) {
+                    break;
+                }
+                last = mainEnded && family.isEmpty();
+                long now = System.nanoTime();
+                if (now - orphansAt > ORPHANS_EVERY_NANOS) {
+                    orphansAt = now;
+                    family.lookAfterOrphans();
+                }
+                if (!last) {
+                    TimeUnit.NANOSECONDS.sleep(events.isEmpty() ? IDLE_NANOS : BUSY_NANOS);
+                }
+            }
+        } catch (IOException | InterruptedException e) {
+            // the run's directory is gone: the shell is ending
+        }
+        over.countDown();
+        listener.over(this);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.procession.engine;
+
+import dev.procession.trace.TraceWriter;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Ends a run from outside: children first, so that a parent is still there to see how they ended; with SIGTERM, and soon
+ * with SIGKILL.
+ */
+final class RunStopper {
+
+    private static final long CHILDREN_MILLIS = 150;
+    private static final long ALL_MILLIS = 300;
+    private static final int ROUNDS = 20;
+
+    private final Run run;
+    private final TraceWriter trace;
+
+    RunStopper(Run run) {
+        this.run = run;
+        this.trace = run.trace();
+    }
+
+    void stop() throws InterruptedException {
+        run.mayStop();
+        signalAll(false, true);
+        if (!awaitOnlyMain()) {
+            signalAll(false, false);
+        }
+        signal(run.mainPid(), false);
+        if (run.awaitOver(ALL_MILLIS)) {
+            return;
+        }
+        // Whatever is left ignores SIGTERM, is stopped, or was started meanwhile.
+        for (int round = 0; round < ROUNDS && !run.isOver(); round++) {
+            signal(run.mainPid(), true);
+            signalAll(true, false);
+            run.awaitOver(ALL_MILLIS);
+        }
+    }
+
+    private boolean awaitOnlyMain() throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(CHILDREN_MILLIS);
+        while (System.nanoTime() < deadline) {
+            if (run.livingPids().stream().allMatch(pid -> pid == run.mainPid())) {
+                return true;
+            }
+            if (run.awaitOver(5)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void signalAll(boolean forcibly, boolean exceptMain) {
+        for (long pid : run.livingPids()) {
+            if (!exceptMain || pid != run.mainPid()) {
+                signal(pid, forcibly);
+            }
+        }
+    }
+
+    private void signal(long pid, boolean forcibly) {
+        Optional<ProcessHandle> handle = run.family().isLiving(pid) ? ProcessHandle.of(pid) : Optional.empty();
+        if (handle.isPresent() && handle.get().isAlive()) {
+            trace.signalled(pid, forcibly ? "KILL" : "TERM");
+            if (forcibly) {
+                handle.get().destroyForcibly();
+            } else {
+                handle.get().destroy();
+            }
+        }
+    }
+}

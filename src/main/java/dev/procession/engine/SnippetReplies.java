@@ -1,0 +1,165 @@
+package dev.procession.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
+import jdk.jshell.EvalException;
+import jdk.jshell.ExpressionSnippet;
+import jdk.jshell.ImportSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.JShellException;
+import jdk.jshell.MethodSnippet;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.TypeDeclSnippet;
+import jdk.jshell.UnresolvedReferenceException;
+import jdk.jshell.VarSnippet;
+import org.jspecify.annotations.Nullable;
+
+/** Puts JShell's events into replies. */
+final class SnippetReplies {
+
+    private static final String REPL = "REPL.";
+
+    private final JShell shell;
+    private final Locale locale;
+
+    SnippetReplies(JShell shell, Locale locale) {
+        this.shell = shell;
+        this.locale = locale;
+    }
+
+    List<Reply> of(SnippetEvent event) {
+        Snippet snippet = event.snippet();
+        if (event.causeSnippet() != null) {
+            return List.of(); // something that refers to what was declared; nothing of it changes for the student
+        }
+        JShellException thrown = event.exception();
+        if (thrown instanceof EvalException exception) {
+            return List.of(threw(exception));
+        }
+        if (thrown instanceof UnresolvedReferenceException unresolved) {
+            DeclarationSnippet what = unresolved.getSnippet();
+            return List.of(new Reply.Unresolved(name(what), unresolved(what)));
+        }
+        if (event.status() == Status.REJECTED) {
+            return List.of(new Reply.Rejected(snippet.source(), errors(snippet)));
+        }
+        return declaredOrValue(event, snippet);
+    }
+
+    private List<Reply> declaredOrValue(SnippetEvent event, Snippet snippet) {
+        boolean again = event.previousStatus() != Status.NONEXISTENT;
+        if (snippet instanceof MethodSnippet method) {
+            String signature = method.name() + "(" + method.parameterTypes() + ")";
+            return List.of(new Reply.Declared(Reply.Kind.METHOD, signature, again, unresolved(method)));
+        }
+        if (snippet instanceof TypeDeclSnippet type) {
+            return List.of(new Reply.Declared(Reply.Kind.CLASS, type.name(), again, unresolved(type)));
+        }
+        if (snippet instanceof ImportSnippet imported) {
+            return imported(imported, again);
+        }
+        if (event.value() == null) {
+            return List.of(statement(snippet));
+        }
+        if (snippet instanceof VarSnippet variable) {
+            boolean temporary = variable.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
+            return List.of(new Reply.Value(variable.name(), variable.typeName(), event.value(), temporary));
+        }
+        if (snippet instanceof ExpressionSnippet expression) {
+            return List.of(new Reply.Value(expression.name(), expression.typeName(), event.value(), false));
+        }
+        return List.of(statement(snippet));
+    }
+
+    private static Reply statement(Snippet snippet) {
+        return snippet.kind() == Snippet.Kind.ERRONEOUS
+                ? new Reply.Rejected(snippet.source(), List.of())
+                : new Reply.Finished();
+    }
+
+    private static List<Reply> imported(ImportSnippet snippet, boolean again) {
+        Reply declared = new Reply.Declared(Reply.Kind.IMPORT, snippet.fullname(), again, List.of());
+        boolean ours = snippet.fullname().startsWith("dev.procession.multiprocessing.");
+        return SessionImports.LIBRARY_TYPES.contains(snippet.name()) && !ours
+                ? List.of(declared, new Reply.Shadowed(snippet.name()))
+                : List.of(declared);
+    }
+
+    private static String name(DeclarationSnippet snippet) {
+        return snippet.name();
+    }
+
+    private List<String> unresolved(DeclarationSnippet snippet) {
+        return shell.unresolvedDependencies(snippet).toList();
+    }
+
+    private List<CompileError> errors(Snippet snippet) {
+        String source = snippet.source();
+        List<CompileError> errors = new ArrayList<>();
+        for (Diag each : shell.diagnostics(snippet).toList()) {
+            if (each.isError()) {
+                int at = (int) Math.max(0, Math.min(each.getPosition(), source.length()));
+                int lineStart = source.lastIndexOf('\n', at - 1) + 1;
+                int lineEnd = source.indexOf('\n', at);
+                int line = 1
+                        + (int) source.substring(0, at)
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count();
+                int length = (int) Math.max(1, each.getEndPosition() - each.getPosition());
+                errors.add(new CompileError(
+                        line,
+                        at - lineStart + 1,
+                        length,
+                        message(each),
+                        source.substring(lineStart, lineEnd < 0 ? source.length() : lineEnd)));
+            }
+        }
+        return errors;
+    }
+
+    /** Without the line on where the compiler looked, which names a class that the student never wrote. */
+    private String message(Diag error) {
+        StringBuilder message = new StringBuilder();
+        for (String line : error.getMessage(locale).lines().toList()) {
+            if (!line.contains(REPL)) {
+                message.append(message.length() == 0 ? "" : "\n").append(line);
+            }
+        }
+        return message.length() == 0 ? error.getMessage(locale).replace(REPL, "") : message.toString();
+    }
+
+    private Reply.Threw threw(EvalException exception) {
+        List<String> frames = new ArrayList<>();
+        for (StackTraceElement frame : exception.getStackTrace()) {
+            if (!frame.getClassName().startsWith("dev.procession.")) {
+                frames.add(frame(frame));
+            }
+        }
+        return new Reply.Threw(
+                exception.getExceptionClassName().replaceFirst("^REPL\\.\\$JShell\\$\\w+\\$", ""),
+                exception.getMessage(),
+                frames,
+                cause(exception));
+    }
+
+    private Reply.@Nullable Threw cause(EvalException exception) {
+        return exception.getCause() instanceof EvalException cause ? threw(cause) : null;
+    }
+
+    /** JShell gives a snippet's number as the file: {@code #3}. */
+    private static String frame(StackTraceElement frame) {
+        String file = frame.getFileName();
+        if (file != null && file.startsWith("#")) {
+            String owner = frame.getClassName().isEmpty() ? "" : frame.getClassName() + ".";
+            String method = frame.getMethodName().isEmpty() ? "" : owner + frame.getMethodName() + " ";
+            return method + "(" + file + ":" + frame.getLineNumber() + ")";
+        }
+        return frame.toString();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.procession.engine;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import javax.lang.model.SourceVersion;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source file as the compiler is to see it. A compact source file (JEP 512), whose methods stand outside of any class,
+ * is put into a class on one line with its last import, so that line numbers stay as they are and JDK 17 can compile it.
+ *
+ * @param text for the compiler
+ * @param mainClass the class whose main method is to run
+ * @param shiftedLine the line whose columns are shifted, 0 for none
+ * @param shiftedFrom after which column
+ * @param shift by how many characters
+ */
+record SourceShape(String text, String mainClass, int shiftedLine, int shiftedFrom, int shift) {
+
+    /** The column in the student's text for one in the compiler's. */
+    int column(int line, int column) {
+        return line == shiftedLine && column > shiftedFrom + shift ? column - shift : column;
+    }
+
+    static SourceShape of(String source, String fileName, JavaCompiler compiler, StandardJavaFileManager files)
+            throws IOException {
+        CompilationUnitTree unit = parse(source, compiler, files).unit();
+        if (unit.getPackageName() == null) {
+            SourceShape compact = wrap(source, className(fileName), compiler, files);
+            if (compact != null) {
+                return compact;
+            }
+        }
+        return new SourceShape(source, firstClass(unit), 0, 0, 0);
+    }
+
+    private static @Nullable SourceShape wrap(
+            String source, String className, JavaCompiler compiler, StandardJavaFileManager files) throws IOException {
+        Parsed original = parse(source, compiler, files);
+        int at = 0;
+        for (ImportTree each : original.unit().getImports()) {
+            at = Math.max(at, (int) original.positions().getEndPosition(original.unit(), each));
+        }
+        String opening = "final class " + className + " {";
+        String text = source.substring(0, at) + opening + source.substring(at) + "\n}\n";
+        int line =
+                1 + (int) source.substring(0, at).chars().filter(c -> c == '\n').count();
+        for (Tree type : parse(text, compiler, files).unit().getTypeDecls()) {
+            if (type instanceof ClassTree wrapper && wrapper.getSimpleName().contentEquals(className)) {
+                boolean compact = wrapper.getMembers().stream().anyMatch(member -> !(member instanceof ClassTree));
+                int from = at - (source.lastIndexOf('\n', at - 1) + 1);
+                return compact ? new SourceShape(text, className, line, from, opening.length()) : null;
+            }
+        }
+        return null;
+    }
+
+    private record Parsed(CompilationUnitTree unit, SourcePositions positions) {}
+
+    private static Parsed parse(String text, JavaCompiler compiler, StandardJavaFileManager files) throws IOException {
+        DiagnosticCollector<JavaFileObject> ignored = new DiagnosticCollector<>();
+        JavacTask task = (JavacTask) compiler.getTask(
+                null, files, ignored, List.of("-proc:none"), null, List.of(new SourceText("Source", text)));
+        CompilationUnitTree unit = task.parse().iterator().next();
+        return new Parsed(unit, Trees.instance(task).getSourcePositions());
+    }
+
+    private static String firstClass(CompilationUnitTree unit) {
+        String prefix = unit.getPackageName() == null ? "" : unit.getPackageName() + ".";
+        for (Tree type : unit.getTypeDecls()) {
+            if (type instanceof ClassTree first) {
+                return prefix + first.getSimpleName();
+            }
+        }
+        return "";
+    }
+
+    /** {@code WithJoin} for {@code WithJoin.java}; a name that is no identifier is made into one. */
+    static String className(String fileName) {
+        String stem = fileName.replaceFirst("\\.java$", "");
+        if (SourceVersion.isIdentifier(stem) && !SourceVersion.isKeyword(stem)) {
+            return stem;
+        }
+        StringBuilder name = new StringBuilder();
+        for (String word : stem.split("[^\\p{L}\\p{N}_$]+")) {
+            if (!word.isEmpty()) {
+                name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+            }
+        }
+        boolean usable = name.length() > 0 && Character.isJavaIdentifierStart(name.charAt(0));
+        return usable ? name.toString() : "Program" + name;
+    }
+}

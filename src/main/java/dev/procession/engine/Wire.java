@@ -1,0 +1,91 @@
+package dev.procession.engine;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What the shell and a main JVM say to each other over their socket: a byte for the kind of message, then its parts.
+ * Answers come in the order of the requests.
+ */
+final class Wire {
+
+    // From the shell.
+    static final int BEGIN = 1;
+    static final int LOAD = 2;
+    static final int REDEFINE = 3;
+    static final int INVOKE = 4;
+    static final int VALUE_OF = 5;
+    static final int RUN_MAIN = 6;
+    static final int INTERRUPT = 7;
+    static final int END = 8;
+    static final int RESTORE = 9;
+
+    // From main.
+    static final int HELLO = 20;
+    static final int DONE = 21;
+    static final int USER_EXCEPTION = 22;
+    static final int UNRESOLVED = 23;
+    static final int STOPPED = 24;
+    static final int REFUSED = 25;
+
+    private Wire() {}
+
+    /** A string of any length. */
+    static void writeText(String text, DataOutputStream out) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    static String readText(DataInputStream in) throws IOException {
+        return new String(readBytes(in), StandardCharsets.UTF_8);
+    }
+
+    static byte[] readBytes(DataInputStream in) throws IOException {
+        byte[] bytes = new byte[in.readInt()];
+        in.readFully(bytes);
+        return bytes;
+    }
+
+    /**
+     * Streams over one channel. Those of {@link java.nio.channels.Channels} share a lock on JDK 17, so that a thread
+     * which waits for input keeps another from writing.
+     */
+    static InputStream input(SocketChannel channel) {
+        return new InputStream() {
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                return channel.read(ByteBuffer.wrap(bytes, offset, length));
+            }
+        };
+    }
+
+    static OutputStream output(SocketChannel channel) {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                write(new byte[] {(byte) b}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                ByteBuffer buffer = ByteBuffer.wrap(bytes, offset, length);
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,116 @@
+package dev.procession.engine;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The temporary directory of one shell, which only its user may enter: the traces of its runs, the socket for its main
+ * JVMs, and a file that is locked as long as this JVM lives. The lock is how every process of the family notices the
+ * shell's end, and how a later shell recognises a directory that a killed one left behind.
+ */
+final class Workplace implements Closeable {
+
+    private static final String PREFIX = "procession-";
+    private static final String ALIVE = "alive";
+
+    /** A younger directory may belong to a shell that has not locked it yet. */
+    private static final Duration SURELY_LOCKED = Duration.ofMinutes(1);
+
+    private final Path directory;
+    private final FileChannel alive;
+    private int runs;
+
+    private Workplace(Path directory, FileChannel alive) {
+        this.directory = directory;
+        this.alive = alive;
+    }
+
+    static Workplace create() throws IOException {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        sweep(temporary);
+        Path directory = Files.createTempDirectory(temporary, PREFIX);
+        FileChannel alive =
+                FileChannel.open(directory.resolve(ALIVE), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        alive.lock();
+        return new Workplace(directory, alive);
+    }
+
+    Path aliveLock() {
+        return directory.resolve(ALIVE);
+    }
+
+    /** Short, since the path of a Unix-domain socket may have no more than about 100 bytes. */
+    Path socket() {
+        return directory.resolve("s");
+    }
+
+    synchronized Path newRunDirectory() throws IOException {
+        return Files.createDirectory(directory.resolve("run-" + ++runs));
+    }
+
+    /** Gives up the lock, whereupon all processes of the family end, and takes everything away. */
+    @Override
+    public void close() throws IOException {
+        alive.close();
+        delete(directory);
+    }
+
+    /** Takes away what killed shells left. */
+    private static void sweep(Path temporary) {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(temporary, PREFIX + "*")) {
+            for (Path directory : left) {
+                if (isAbandoned(directory)) {
+                    delete(directory);
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // another user's directory, or one that somebody else is sweeping
+        }
+    }
+
+    private static boolean isAbandoned(Path directory) {
+        Path lockFile = directory.resolve(ALIVE);
+        try {
+            Instant made = Files.getLastModifiedTime(lockFile).toInstant();
+            if (made.isAfter(Instant.now().minus(SURELY_LOCKED))) {
+                return false;
+            }
+            try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
+                    FileLock lock = channel.tryLock()) {
+                return lock != null;
+            }
+        } catch (IOException | OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.deleteIfExists(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path dir, @org.jspecify.annotations.Nullable IOException failure)
+                    throws IOException {
+                Files.deleteIfExists(dir);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

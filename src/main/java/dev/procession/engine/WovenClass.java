@@ -1,0 +1,98 @@
+package dev.procession.engine;
+
+import dev.procession.multiprocessing.LambdaLookup;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** One class on its way through the {@link Weaver}. */
+final class WovenClass extends ClassVisitor {
+
+    private static final String LOOKUP = "java/lang/invoke/MethodHandles$Lookup";
+    private static final String PROCESS = "dev/procession/multiprocessing/Process";
+    private static final String BLANK_CONSTRUCTOR = "(Ldev/procession/multiprocessing/Blank;)V";
+
+    private final boolean blankable;
+    private String name = "";
+    private String superName = "";
+    private int access;
+
+    WovenClass(ClassVisitor next, boolean blankable) {
+        super(Opcodes.ASM9, next);
+        this.blankable = blankable;
+    }
+
+    static boolean canHaveBlankConstructor(int access, @Nullable String superName) {
+        return (access & Opcodes.ACC_INTERFACE) == 0
+                && ("java/lang/Object".equals(superName) || PROCESS.equals(superName));
+    }
+
+    @Override
+    public void visit(
+            int version, int access, String name, @Nullable String signature, String superName, String[] interfaces) {
+        this.access = access;
+        this.name = name;
+        this.superName = superName;
+        super.visit(version, access, name, signature, superName, interfaces);
+    }
+
+    private boolean keepsItsInitializer() {
+        return (access & (Opcodes.ACC_INTERFACE | Opcodes.ACC_ENUM)) != 0;
+    }
+
+    /** A final variable, too, must be set to its parent's value in a child. */
+    @Override
+    public FieldVisitor visitField(
+            int access, String name, String descriptor, @Nullable String signature, @Nullable Object value) {
+        boolean opened = (access & Opcodes.ACC_STATIC) != 0 && value == null && !keepsItsInitializer();
+        return super.visitField(opened ? access & ~Opcodes.ACC_FINAL : access, name, descriptor, signature, value);
+    }
+
+    @Override
+    public MethodVisitor visitMethod(
+            int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+        MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
+        boolean guarded = name.equals("<clinit>") && !keepsItsInitializer();
+        return new WovenMethod(next, guarded ? Type.getObjectType(this.name) : null);
+    }
+
+    @Override
+    public void visitEnd() {
+        addLookup();
+        if (blankable) {
+            MethodVisitor constructor = super.visitMethod(
+                    Opcodes.ACC_PUBLIC | Opcodes.ACC_SYNTHETIC, "<init>", BLANK_CONSTRUCTOR, null, null);
+            constructor.visitCode();
+            constructor.visitVarInsn(Opcodes.ALOAD, 0);
+            boolean ofObject = superName.equals("java/lang/Object");
+            if (!ofObject) {
+                constructor.visitVarInsn(Opcodes.ALOAD, 1);
+            }
+            constructor.visitMethodInsn(
+                    Opcodes.INVOKESPECIAL, superName, "<init>", ofObject ? "()V" : BLANK_CONSTRUCTOR, false);
+            constructor.visitInsn(Opcodes.RETURN);
+            constructor.visitMaxs(2, 2);
+            constructor.visitEnd();
+        }
+        super.visitEnd();
+    }
+
+    /** Only a class's own lookup may link a lambda as its code did; {@code LambdaLinker} asks for it. */
+    private void addLookup() {
+        MethodVisitor method = super.visitMethod(
+                Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC,
+                LambdaLookup.METHOD,
+                "()L" + LOOKUP + ";",
+                null,
+                null);
+        method.visitCode();
+        method.visitMethodInsn(
+                Opcodes.INVOKESTATIC, "java/lang/invoke/MethodHandles", "lookup", "()L" + LOOKUP + ";", false);
+        method.visitInsn(Opcodes.ARETURN);
+        method.visitMaxs(1, 0);
+        method.visitEnd();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.procession.multiprocessing;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+
+/**
+ * The arguments of a target: those given by position with {@code args(…)} and those given by name with
+ * {@code kwargs(…)}. In the child they are copies.
+ */
+public final class Args implements Copied {
+
+    private Object[] byPosition;
+    private Map<String, Object> byName;
+
+    Args(Object[] byPosition, Map<String, ?> byName) {
+        this.byPosition = byPosition.clone();
+        this.byName = new LinkedHashMap<>(byName);
+    }
+
+    /** How many arguments were given by position. */
+    public int size() {
+        return byPosition.length;
+    }
+
+    /**
+     * The argument at a position, counted from 0, as the type that the place of use asks for.
+     *
+     * @throws IndexOutOfBoundsException if there are not so many
+     * @throws ClassCastException at the place of use, if it is of another type
+     */
+    @SuppressWarnings("unchecked")
+    public <T> T get(int position) {
+        if (position < 0 || position >= byPosition.length) {
+            throw new IndexOutOfBoundsException(
+                    "no argument at position " + position + ": " + byPosition.length + " given, counted from 0");
+        }
+        return (T) byPosition[position];
+    }
+
+    /**
+     * The argument with a name, as the type that the place of use asks for.
+     *
+     * @throws NoSuchElementException if there is none
+     * @throws ClassCastException at the place of use, if it is of another type
+     */
+    @SuppressWarnings("unchecked")
+    public <T> T get(String name) {
+        if (!byName.containsKey(name)) {
+            throw new NoSuchElementException("no argument named \"" + name + "\": given are " + byName.keySet());
+        }
+        return (T) byName.get(name);
+    }
+
+    /** The arguments given by name, in the order in which they were given; cannot be changed. */
+    public Map<String, Object> kwargs() {
+        return Collections.unmodifiableMap(byName);
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("(");
+        for (Object argument : byPosition) {
+            text.append(text.length() > 1 ? ", " : "").append(argument);
+        }
+        for (Map.Entry<String, Object> entry : byName.entrySet()) {
+            text.append(text.length() > 1 ? ", " : "")
+                    .append(entry.getKey())
+                    .append('=')
+                    .append(entry.getValue());
+        }
+        return text.append(')').toString();
+    }
+}

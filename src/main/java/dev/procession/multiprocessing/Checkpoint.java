@@ -1,0 +1,56 @@
+package dev.procession.multiprocessing;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A copy of all variables of a session, for the main process that takes over when this one dies. */
+final class Checkpoint {
+
+    private Checkpoint() {}
+
+    static byte[] of(StudentLoader loader) {
+        try {
+            return write(loader, CopyWriter.SHALLOW);
+        } catch (CopyWriter.TooDeep e) {
+            return DeepStack.call(() -> write(loader, Integer.MAX_VALUE), DeepStack.LARGEST);
+        }
+    }
+
+    private static byte[] write(StudentLoader loader, int depthLimit) {
+        ClassTable classes = new ClassTable();
+        CopyWriter copy = new CopyWriter(classes, "cannot keep");
+        copy.depthLimit(depthLimit);
+        CopyBuffer bytes = new CopyBuffer();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            for (Class<?> type : loader.classesWithVariables()) {
+                Variables.write(type, copy, classes);
+            }
+            Variables.writeEnd(copy);
+            out.writeInt(classes.names().size());
+            for (String name : classes.names()) {
+                CopyBuffer.writeText(name, out);
+            }
+            out.write(copy.bytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** @return the variables that are missing, with the reasons */
+    static Map<String, String> restore(byte[] checkpoint, StudentLoader loader)
+            throws IOException, ReflectiveOperationException {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(checkpoint));
+        List<String> names = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            names.add(CopyBuffer.readText(in));
+        }
+        return Variables.restore(new CopyReader(in.readAllBytes(), names, loader), loader);
+    }
+}

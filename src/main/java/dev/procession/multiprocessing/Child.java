@@ -1,0 +1,70 @@
+package dev.procession.multiprocessing;
+
+import dev.procession.trace.Event.Stream;
+import dev.procession.trace.TraceWriter;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+
+/** The first class of a child JVM: reads its work from the standard input and does it. */
+final class Child {
+
+    private Child() {}
+
+    /** @param args the name of the process, there for {@code ps} only */
+    public static void main(String[] args) throws Throwable {
+        WorkFrame frame;
+        try {
+            InputStream in = new FileInputStream(FileDescriptor.in);
+            frame = WorkFrame.read(new DataInputStream(new BufferedInputStream(in, 1 << 16)));
+        } catch (IOException e) {
+            System.err.println("A child process gets its work from its parent; this one got none.");
+            Runtime.getRuntime().halt(1);
+            return;
+        }
+        enter(frame);
+        Map<String, String> absent = Map.of();
+        try {
+            CopyReader copy = new CopyReader(frame.copy(), frame.classNames(), frame.loader());
+            Arrival arrival = Arrival.read(copy, frame);
+            absent = arrival.absent();
+            Process self = arrival.process();
+            ThisProcess.enterAs(self, new ParentProcess(frame.parentName(), frame.parentPid()));
+            ThisProcess.trace()
+                    .started(
+                            frame.parentPid(),
+                            self.name(),
+                            self.daemon(),
+                            arrival.words(),
+                            System.nanoTime() - frame.askedAt());
+            self.run();
+        } catch (Throwable thrown) {
+            ExitRules.workIsDone();
+            Uncaught.report(thrown, absent);
+            throw thrown; // main's way of ending with status 1, once all other threads have ended
+        }
+        ExitRules.workIsDone();
+    }
+
+    private static void enter(WorkFrame frame) throws IOException {
+        Surroundings surroundings = frame.surroundings();
+        TraceWriter trace = TraceWriter.none();
+        if (surroundings.isTraced()) {
+            trace = TraceWriter.open(new File(surroundings.trace()), frame.pid());
+            System.setOut(new TracedOutput(trace, Stream.OUT));
+            System.setErr(new TracedOutput(trace, Stream.ERR));
+        }
+        System.setIn(InputStream.nullInputStream());
+        ThisProcess.enter(frame.pid(), surroundings, trace, frame.loader(), new File(frame.note()));
+        Thread.currentThread().setContextClassLoader(frame.loader());
+        ExitRules.install();
+        if (!surroundings.aliveLock().isEmpty()) {
+            AliveWatch.start(surroundings.aliveLock());
+        }
+    }
+}

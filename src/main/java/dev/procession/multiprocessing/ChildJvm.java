@@ -1,0 +1,115 @@
+package dev.procession.multiprocessing;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URISyntaxException;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** The JVM of a child: its command line and how its streams are connected. */
+final class ChildJvm {
+
+    static final boolean ON_LINUX = System.getProperty("os.name", "").startsWith("Linux");
+    static final boolean ON_WINDOWS = System.getProperty("os.name", "").startsWith("Windows");
+
+    /**
+     * For children of an ordinary program. {@code -Xrs} leaves SIGTERM to the operating system, so that no shutdown hook
+     * runs in a terminated child, as no exit handler runs in Python.
+     */
+    private static final List<String> PLAIN_OPTIONS =
+            List.of("-XX:+UseSerialGC", "-Xshare:auto", "-XX:-UsePerfData", "-Xrs");
+
+    private static final String[] PASSED_ON = {
+        "file.encoding", "stdout.encoding", "stderr.encoding", "user.language", "user.country", "user.timezone"
+    };
+
+    private static final AtomicInteger noteNumber = new AtomicInteger();
+    private static @Nullable String javaCommand;
+    private static @Nullable String classPath;
+
+    private ChildJvm() {}
+
+    static File newNote() {
+        File directory = ThisProcess.surroundings().noteDirectory();
+        return new File(
+                directory,
+                "procession-exit-" + ThisProcess.pid() + "-" + Long.toHexString(System.nanoTime()) + "-"
+                        + noteNumber.incrementAndGet());
+    }
+
+    /**
+     * @param name shown on the command line, so that {@code ps} tells which child is which
+     * @throws MultiprocessingException if the operating system refuses
+     */
+    static java.lang.Process launch(String name) {
+        List<String> command = new ArrayList<>();
+        command.add(javaCommand());
+        boolean traced = ThisProcess.surroundings().isTraced();
+        command.addAll(traced ? ThisProcess.surroundings().jvmOptions() : plainOptions());
+        command.add("-cp");
+        command.add(classPath());
+        command.add(Child.class.getName());
+        command.add(name);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        if (traced) {
+            builder.redirectErrorStream(true);
+        } else {
+            builder.redirectOutput(Redirect.INHERIT).redirectError(Redirect.INHERIT);
+        }
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new CannotStartException(e.getMessage());
+        }
+    }
+
+    private static List<String> plainOptions() {
+        List<String> options = new ArrayList<>(PLAIN_OPTIONS);
+        for (String property : PASSED_ON) {
+            String value = System.getProperty(property);
+            if (value != null) {
+                options.add("-D" + property + "=" + value);
+            }
+        }
+        return options;
+    }
+
+    private static String javaCommand() {
+        String command = javaCommand;
+        if (command == null) {
+            command = System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
+            javaCommand = command;
+        }
+        return command;
+    }
+
+    /**
+     * This library first, so that a class archive made for it alone fits, then, in an ordinary program, whatever the
+     * program itself has.
+     */
+    private static String classPath() {
+        String path = classPath;
+        if (path == null) {
+            path = library();
+            if (ThisProcess.loader() == null || !ThisProcess.surroundings().isTraced()) {
+                String own = System.getProperty("java.class.path", "");
+                path = own.isEmpty() ? path : path + File.pathSeparator + own;
+            }
+            classPath = path;
+        }
+        return path;
+    }
+
+    private static String library() {
+        CodeSource source = ChildJvm.class.getProtectionDomain().getCodeSource();
+        try {
+            return new File(source.getLocation().toURI()).getPath();
+        } catch (URISyntaxException e) {
+            throw new CannotStartException("the library is at " + source.getLocation() + ", which is no file");
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package dev.procession.multiprocessing;
+
+import dev.procession.trace.Event.Outcome;
+import dev.procession.trace.Event.Stream;
+import dev.procession.trace.Event.Waits;
+import dev.procession.trace.ExitStatus;
+import dev.procession.trace.TraceWriter;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A started child, seen from its parent. A thread waits for its end, which the operating system reports; only then, and
+ * after everything the child wrote to its file descriptors has been read, do joins return.
+ */
+final class ChildProcess {
+
+    /** How long text may still come from a pipe whose writer is gone, in milliseconds; more than enough. */
+    private static final long LAST_WORDS = 500;
+
+    private final Process owner;
+    private final java.lang.Process process;
+    private final long pid;
+    private final File note;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile @Nullable Integer exitCode;
+    private volatile boolean askedToEnd;
+    private volatile boolean killed;
+    private @Nullable CompletableFuture<Process> sentinel;
+
+    private ChildProcess(Process owner, java.lang.Process process, File note) {
+        this.owner = owner;
+        this.process = process;
+        this.pid = process.pid();
+        this.note = note;
+    }
+
+    /** Does the work of {@link Process#start()}. */
+    static ChildProcess start(Process owner) {
+        long askedAt = System.nanoTime();
+        ExitRules.install();
+        WorkFrame.Body body = WorkFrame.encode(owner);
+        File note = ChildJvm.newNote();
+        java.lang.Process process = ChildJvm.launch(owner.name());
+        ChildProcess child = new ChildProcess(owner, process, note);
+        ThisProcess.addChild(owner);
+        TraceWriter trace = ThisProcess.trace();
+        trace.launched(child.pid, owner.name());
+        new Delivery(process, WorkFrame.assemble(child.pid, askedAt, note, body)).send();
+        child.watch(trace.isOpen());
+        return child;
+    }
+
+    private void watch(boolean traced) {
+        Thread reader = traced ? daemonThread(new RawText(), "output of " + owner.name()) : null;
+        daemonThread(new Reaper(reader), "end of " + owner.name());
+    }
+
+    private static Thread daemonThread(Runnable work, String name) {
+        Thread thread = new Thread(null, work, name, 256 << 10);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    long pid() {
+        return pid;
+    }
+
+    @Nullable
+    Integer exitCode() {
+        return exitCode;
+    }
+
+    boolean hasEnded() {
+        return exitCode != null;
+    }
+
+    void signal(boolean forcibly) {
+        if (hasEnded()) {
+            return;
+        }
+        askedToEnd = true;
+        killed |= forcibly;
+        ThisProcess.trace().signalled(pid, Signals.name(forcibly));
+        if (forcibly) {
+            process.destroyForcibly();
+        } else {
+            process.destroy();
+        }
+    }
+
+    /** @param nanos negative for no limit */
+    void awaitEnd(long nanos) {
+        awaitEnd(Waits.JOIN, nanos);
+    }
+
+    /** @throws InterruptedWaitException if the thread is interrupted */
+    void awaitEnd(Waits why, long nanos) {
+        if (ended.getCount() == 0) {
+            return;
+        }
+        TraceWriter trace = ThisProcess.trace();
+        long since = trace.waiting(why, pid, owner.name(), nanos);
+        try {
+            boolean inTime = true;
+            if (nanos < 0) {
+                ended.await();
+            } else {
+                inTime = ended.await(nanos, TimeUnit.NANOSECONDS);
+            }
+            trace.resumed(since, inTime ? Outcome.DONE : Outcome.TIMED_OUT);
+        } catch (InterruptedException e) {
+            trace.resumed(since, Outcome.INTERRUPTED);
+            throw InterruptedWaitException.here();
+        }
+    }
+
+    synchronized CompletionStage<Process> sentinel() {
+        CompletableFuture<Process> future = sentinel;
+        if (future == null) {
+            future = new CompletableFuture<>();
+            sentinel = future;
+            if (hasEnded()) {
+                future.complete(owner);
+            }
+        }
+        return future.minimalCompletionStage();
+    }
+
+    private synchronized void end(int status) {
+        ThisProcess.trace().exited(pid, status);
+        exitCode = status;
+        ThisProcess.removeChild(owner);
+        ended.countDown();
+        if (sentinel != null) {
+            sentinel.complete(owner);
+        }
+    }
+
+    private int status(int reported) {
+        if (ChildJvm.ON_WINDOWS && askedToEnd && reported == 1) {
+            return killed ? -9 : -15; // Windows knows no signals: whoever is ended from outside has status 1
+        }
+        return ExitStatus.of(reported, ExitNote.take(note));
+    }
+
+    private final class Reaper implements Runnable {
+
+        private final @Nullable Thread reader;
+
+        Reaper(@Nullable Thread reader) {
+            this.reader = reader;
+        }
+
+        @Override
+        public void run() {
+            while (true) {
+                try {
+                    int reported = process.waitFor();
+                    if (reader != null) {
+                        reader.join(LAST_WORDS);
+                    }
+                    end(status(reported));
+                    return;
+                } catch (InterruptedException e) {
+                    // nobody may interrupt this thread; wait on
+                }
+            }
+        }
+    }
+
+    /** Text that a child wrote past {@code System.out}: native code, a program it ran, the JVM's own last words. */
+    private final class RawText implements Runnable {
+        @Override
+        public void run() {
+            char[] buffer = new char[4096];
+            try (InputStream in = process.getInputStream();
+                    Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+                for (int n; (n = reader.read(buffer)) > 0; ) {
+                    ThisProcess.trace().printed(pid, Stream.RAW, new String(buffer, 0, n));
+                }
+            } catch (IOException e) {
+                // the pipe is gone, and with it whatever was in it
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.procession.multiprocessing;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The class files that a child is sent: those of the student's classes that its work can reach. Classes that are on the
+ * child's own class path are not among them.
+ */
+final class ClassShipment {
+
+    private final @Nullable ClassLoader loader;
+    private final Map<String, byte[]> classFiles = new LinkedHashMap<>();
+    private final List<Class<?>> reached = new ArrayList<>();
+    private int seen;
+
+    /** @param loader of the student's classes; null if the child's class path has them all */
+    ClassShipment(@Nullable ClassLoader loader) {
+        this.loader = loader;
+    }
+
+    /** Adds a class, with all that its code refers to. Names of other classes are passed over. */
+    void add(String name) {
+        if (loader == null) {
+            return;
+        }
+        List<String> todo = new ArrayList<>();
+        todo.add(name);
+        while (!todo.isEmpty()) {
+            String next = todo.remove(todo.size() - 1);
+            byte[] classFile = classFiles.containsKey(next) ? null : read(next, loader);
+            if (classFile == null) {
+                continue;
+            }
+            classFiles.put(next, classFile);
+            ClassFile parsed = ClassFile.parse(classFile);
+            todo.addAll(parsed.references());
+            noteReached(next, parsed, loader);
+        }
+    }
+
+    /** A class whose initializer has not run has no variables to copy, and must not be made to run it here. */
+    private void noteReached(String name, ClassFile parsed, ClassLoader from) {
+        if (from instanceof StudentLoader students
+                && (!students.isDefined(name) || parsed.hasInitializer() && !students.hasBegunInitializer(name))) {
+            return;
+        }
+        try {
+            reached.add(Class.forName(name, false, from));
+        } catch (ClassNotFoundException | LinkageError e) {
+            // its code refers to something that does not exist, so it has not run and has no variables
+        }
+    }
+
+    private static byte @Nullable [] read(String name, ClassLoader loader) {
+        if (loader instanceof StudentLoader students) {
+            return students.classFile(name);
+        }
+        ClassLoader parent = loader.getParent();
+        String resource = name.replace('.', '/') + ".class";
+        if (parent != null && parent.getResource(resource) != null) {
+            return null;
+        }
+        try (InputStream in = loader.getResourceAsStream(resource)) {
+            return in == null ? null : in.readAllBytes();
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    /** Classes reached since the last call whose variables are to be copied. */
+    List<Class<?>> newlyReached() {
+        List<Class<?>> fresh = new ArrayList<>(reached.subList(seen, reached.size()));
+        seen = reached.size();
+        return fresh;
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(classFiles.size());
+        for (Map.Entry<String, byte[]> entry : classFiles.entrySet()) {
+            CopyBuffer.writeText(entry.getKey(), out);
+            out.writeInt(entry.getValue().length);
+            out.write(entry.getValue());
+        }
+    }
+}

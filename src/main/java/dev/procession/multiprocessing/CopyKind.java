@@ -1,0 +1,100 @@
+package dev.procession.multiprocessing;
+
+import java.io.Externalizable;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.lang.reflect.Modifier;
+
+/** How an object of a class travels. */
+enum CopyKind {
+    ENUM,
+    LAMBDA,
+    PROCESS,
+    RECORD,
+    /** Field by field. */
+    FIELDS,
+    /** By Java's own serialization. */
+    SERIALIZED,
+    /** Not at all. */
+    NONE;
+
+    static CopyKind of(Class<?> type) {
+        if (Enum.class.isAssignableFrom(type)) {
+            return ENUM;
+        }
+        if (Process.class.isAssignableFrom(type)) {
+            return PROCESS;
+        }
+        boolean serializable = Serializable.class.isAssignableFrom(type);
+        if (isPartOfJdk(type)) {
+            return serializable ? SERIALIZED : NONE;
+        }
+        if (type.isHidden()) {
+            return serializable ? LAMBDA : NONE;
+        }
+        if (Copied.class.isAssignableFrom(type)) {
+            return FIELDS;
+        }
+        if (serializable && serializesItself(type)) {
+            return SERIALIZED;
+        }
+        if (type.isRecord()) {
+            return RECORD;
+        }
+        Class<?> base = firstForeignSuperclass(type);
+        if (base == Object.class) {
+            return FIELDS;
+        }
+        if (Serializable.class.isAssignableFrom(base)) {
+            return SERIALIZED;
+        }
+        return Thread.class.isAssignableFrom(base) || constructor(base) == null ? NONE : FIELDS;
+    }
+
+    static boolean isPartOfJdk(Class<?> type) {
+        ClassLoader loader = type.getClassLoader();
+        return loader == null || loader == ClassLoader.getPlatformClassLoader();
+    }
+
+    /** The nearest superclass that is the JDK's, whose fields are closed to us. */
+    static Class<?> firstForeignSuperclass(Class<?> type) {
+        Class<?> at = type;
+        while (!isPartOfJdk(at)) {
+            at = at.getSuperclass();
+        }
+        return at;
+    }
+
+    /** The constructor that Java's serialization, too, would run for the part of an object that is the JDK's. */
+    static java.lang.reflect.@org.jspecify.annotations.Nullable Constructor<?> constructor(Class<?> base) {
+        try {
+            java.lang.reflect.Constructor<?> constructor = base.getDeclaredConstructor();
+            boolean open =
+                    Modifier.isPublic(constructor.getModifiers()) || Modifier.isProtected(constructor.getModifiers());
+            return open ? constructor : null;
+        } catch (NoSuchMethodException e) {
+            return null;
+        }
+    }
+
+    private static boolean serializesItself(Class<?> type) {
+        return Externalizable.class.isAssignableFrom(type)
+                || declares(type, "writeObject", ObjectOutputStream.class)
+                || declares(type, "readObject", ObjectInputStream.class)
+                || declares(type, "writeReplace")
+                || declares(type, "readResolve");
+    }
+
+    private static boolean declares(Class<?> type, String method, Class<?>... parameters) {
+        for (Class<?> at = type; at != null && !isPartOfJdk(at); at = at.getSuperclass()) {
+            try {
+                at.getDeclaredMethod(method, parameters);
+                return true;
+            } catch (NoSuchMethodException e) {
+                // look further up
+            }
+        }
+        return false;
+    }
+}

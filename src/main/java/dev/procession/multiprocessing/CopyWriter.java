@@ -1,0 +1,419 @@
+package dev.procession.multiprocessing;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Array;
+import java.lang.reflect.Field;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a copy of values for another process. Identity and cycles survive; objects of a student's classes need not be
+ * {@link java.io.Serializable}; what cannot travel is a {@link CannotTravelException} that names it and the way to it.
+ *
+ * <p>An own form rather than an object stream, since reading an object stream costs a cold JVM 10-30 ms, and the child's
+ * first line waits for it. Types of the JDK outside the few known here still go through Java's serialization.
+ */
+final class CopyWriter {
+
+    /** Nesting that the stack of an ordinary thread certainly bears. */
+    static final int SHALLOW = 400;
+
+    private final CopyBuffer buffer = new CopyBuffer();
+    private final DataOutputStream out = new DataOutputStream(buffer);
+    private final ClassTable classes;
+    private final String goal;
+    private final Trail trail = new Trail();
+
+    private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>();
+    private final List<Object> numbered = new ArrayList<>();
+    /** Values whose copy exists only when all its parts do, and that are being written now. */
+    private final BitSet unfinished = new BitSet();
+
+    private int depth;
+    private int deepest;
+    private int depthLimit = SHALLOW;
+
+    /** @param goal how a failure begins, such as {@code cannot send to the child} */
+    CopyWriter(ClassTable classes, String goal) {
+        this.classes = classes;
+        this.goal = goal;
+    }
+
+    /** Nesting beyond this is {@link TooDeep}, thrown to whoever can offer a larger stack. */
+    void depthLimit(int limit) {
+        depthLimit = limit;
+    }
+
+    int deepest() {
+        return deepest;
+    }
+
+    byte[] bytes() {
+        return buffer.toByteArray();
+    }
+
+    int length() {
+        return buffer.size();
+    }
+
+    void cut(int length) {
+        buffer.cut(length);
+    }
+
+    DataOutputStream out() {
+        return out;
+    }
+
+    void write(@Nullable Object value) {
+        write(value, false);
+    }
+
+    /** @param words what {@code value} is, for the sentence of a failure */
+    void write(@Nullable Object value, Object words) {
+        trail.push(words);
+        write(value, false);
+        trail.pop();
+    }
+
+    /** Writes {@code value} if it can travel; otherwise writes nothing and returns why not. */
+    @Nullable
+    String writeIfPossible(@Nullable Object value, Object words) {
+        int length = buffer.size();
+        int count = numbered.size();
+        int trailDepth = trail.depth();
+        int callDepth = depth;
+        try {
+            write(value, words);
+            return null;
+        } catch (CannotTravelException e) {
+            buffer.cut(length);
+            while (numbered.size() > count) {
+                numbers.remove(numbered.remove(numbered.size() - 1));
+            }
+            unfinished.clear(count, Math.max(count, unfinished.length()));
+            trail.cut(trailDepth);
+            depth = callDepth;
+            return e.getMessage();
+        }
+    }
+
+    private void write(@Nullable Object value, boolean canWait) {
+        if (++depth > deepest) {
+            deepest = depth;
+            if (depth > depthLimit) {
+                throw new TooDeep();
+            }
+        }
+        try {
+            if (value == null) {
+                out.writeByte(CopyTag.NULL);
+            } else if (!writeBoxed(value)) {
+                writeReference(value, canWait);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        depth--;
+    }
+
+    private boolean writeBoxed(Object value) throws IOException {
+        if (value instanceof Integer v) {
+            out.writeByte(CopyTag.INT);
+            out.writeInt(v);
+        } else if (value instanceof Long v) {
+            out.writeByte(CopyTag.LONG);
+            out.writeLong(v);
+        } else if (value instanceof Double v) {
+            out.writeByte(CopyTag.DOUBLE);
+            out.writeDouble(v);
+        } else if (value instanceof Boolean v) {
+            out.writeByte(CopyTag.BOOLEAN);
+            out.writeBoolean(v);
+        } else if (value instanceof Character v) {
+            out.writeByte(CopyTag.CHAR);
+            out.writeChar(v);
+        } else if (value instanceof Byte v) {
+            out.writeByte(CopyTag.BYTE);
+            out.writeByte(v);
+        } else if (value instanceof Short v) {
+            out.writeByte(CopyTag.SHORT);
+            out.writeShort(v);
+        } else if (value instanceof Float v) {
+            out.writeByte(CopyTag.FLOAT);
+            out.writeFloat(v);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void writeReference(Object value, boolean canWait) throws IOException {
+        Integer number = numbers.get(value);
+        if (number != null) {
+            if (unfinished.get(number) && !canWait) {
+                throw cannot(Trail.name(value.getClass()) + " that contains itself, which cannot be copied");
+            }
+            out.writeByte(CopyTag.AGAIN);
+            out.writeInt(number);
+            return;
+        }
+        number = numbered.size();
+        numbers.put(value, number);
+        numbered.add(value);
+        unfinished.set(number);
+        if (value instanceof String text) {
+            out.writeByte(CopyTag.STRING);
+            CopyBuffer.writeText(text, out);
+        } else if (value.getClass().isArray()) {
+            writeArray(value, number);
+        } else if (!writeKnown(value, number)) {
+            writeByKind(value, number);
+        }
+        unfinished.clear(number);
+    }
+
+    private void writeArray(Object array, int number) throws IOException {
+        Class<?> component = array.getClass().getComponentType();
+        int length = Array.getLength(array);
+        if (component.isPrimitive()) {
+            out.writeByte(CopyTag.PRIMITIVE_ARRAY);
+            PrimitiveArrays.write(array, out);
+            return;
+        }
+        out.writeByte(CopyTag.ARRAY);
+        classes.write(component, out);
+        out.writeInt(length);
+        unfinished.clear(number);
+        for (int i = 0; i < length; i++) {
+            trail.push(i);
+            write(Array.get(array, i), true);
+            trail.pop();
+        }
+    }
+
+    /** The few types of the JDK that students meet every day. */
+    private boolean writeKnown(Object value, int number) throws IOException {
+        Class<?> type = value.getClass();
+        if (type == Object.class) {
+            out.writeByte(CopyTag.BARE_OBJECT);
+        } else if (value instanceof Class<?> c) {
+            out.writeByte(CopyTag.CLASS);
+            classes.write(c, out);
+        } else if (StandardStreams.number(value) >= 0) {
+            out.writeByte(CopyTag.STANDARD_STREAM);
+            out.writeByte(StandardStreams.number(value));
+        } else if (!CopyKind.isPartOfJdk(type)) {
+            return false;
+        } else if (JdkCollections.isList(value)) {
+            out.writeByte(CopyTag.LIST_OF);
+            writeElements((Collection<?>) value);
+        } else if (JdkCollections.number(type) >= 0) {
+            out.writeByte(value instanceof Map ? CopyTag.MAP : CopyTag.COLLECTION);
+            out.writeByte(JdkCollections.number(type));
+            if (JdkCollections.isSorted(type)) {
+                write(JdkCollections.comparator(value), "its comparator");
+            }
+            unfinished.clear(number);
+            writeContents(value);
+        } else if (value instanceof Optional<?> optional) {
+            out.writeByte(CopyTag.OPTIONAL);
+            write(optional.orElse(null), "its value");
+        } else if (value instanceof Path path && path.getFileSystem() == FileSystems.getDefault()) {
+            out.writeByte(CopyTag.PATH);
+            CopyBuffer.writeText(path.toString(), out);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void writeContents(Object container) throws IOException {
+        if (container instanceof Map<?, ?> map) {
+            Object[] entries = map.entrySet().toArray(); // a snapshot: its size must be right
+            out.writeInt(entries.length);
+            for (Object each : entries) {
+                Map.Entry<?, ?> entry = (Map.Entry<?, ?>) each;
+                write(entry.getKey(), "a key");
+                write(entry.getValue(), Trail.Key.of(entry.getKey()));
+            }
+        } else {
+            writeElements((Collection<?>) container);
+        }
+    }
+
+    private void writeElements(Collection<?> collection) throws IOException {
+        Object[] elements = collection.toArray();
+        out.writeInt(elements.length);
+        for (int i = 0; i < elements.length; i++) {
+            write(elements[i], i);
+        }
+    }
+
+    private void writeByKind(Object value, int number) throws IOException {
+        switch (CopyKind.of(value.getClass())) {
+            case ENUM -> {
+                Enum<?> constant = (Enum<?>) value;
+                out.writeByte(CopyTag.ENUM);
+                classes.write(constant.getDeclaringClass(), out);
+                CopyBuffer.writeText(constant.name(), out);
+            }
+            case PROCESS -> {
+                out.writeByte(CopyTag.PROCESS);
+                classes.write(value.getClass(), out);
+                unfinished.clear(number);
+                ((Process) value).writeTo(this);
+                writeFields(value, Process.class);
+            }
+            case LAMBDA -> writeLambda(value, number);
+            case RECORD -> writeRecord(value);
+            case FIELDS -> {
+                out.writeByte(CopyTag.OBJECT);
+                classes.write(value.getClass(), out);
+                unfinished.clear(number);
+                writeFields(value, CopyKind.firstForeignSuperclass(value.getClass()));
+            }
+            case SERIALIZED -> writeSerialized(value);
+            case NONE -> throw cannot(reason(value.getClass()));
+        }
+    }
+
+    private void writeFields(Object value, Class<?> upTo) {
+        for (Class<?> at = value.getClass(); at != upTo; at = at.getSuperclass()) {
+            for (Field field : InstanceFields.of(at)) {
+                trail.push(field);
+                write(get(field, value), true);
+                trail.pop();
+            }
+        }
+    }
+
+    private @Nullable Object get(Field field, Object value) {
+        try {
+            field.setAccessible(true);
+            return field.get(value);
+        } catch (IllegalAccessException | RuntimeException e) {
+            throw cannot("closed to this library: " + e.getMessage());
+        }
+    }
+
+    private void writeRecord(Object value) throws IOException {
+        out.writeByte(CopyTag.RECORD);
+        classes.write(value.getClass(), out);
+        for (RecordComponent component : value.getClass().getRecordComponents()) {
+            try {
+                // The field, not the accessor: a student may have given the accessor a body of its own.
+                Field field = value.getClass().getDeclaredField(component.getName());
+                trail.push(field);
+                write(get(field, value), false);
+                trail.pop();
+            } catch (NoSuchFieldException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    private void writeLambda(Object value, int number) throws IOException {
+        LambdaParts parts;
+        try {
+            parts = LambdaParts.of(value);
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            throw cannot(reason(value.getClass()));
+        }
+        writeLambda(parts, number);
+    }
+
+    private void writeLambda(LambdaParts parts, int number) throws IOException {
+        out.writeByte(CopyTag.LAMBDA);
+        classes.mention(parts.capturingClass());
+        classes.mention(parts.implClass());
+        String[] texts = {
+            parts.capturingClass(),
+            parts.interfaceName(),
+            parts.interfaceMethod(),
+            parts.interfaceSignature(),
+            parts.implClass(),
+            parts.implMethod(),
+            parts.implSignature(),
+            parts.instantiatedType()
+        };
+        for (String text : texts) {
+            CopyBuffer.writeText(text, out);
+        }
+        out.writeByte(parts.implKind());
+        out.writeByte(parts.captured().length);
+        if (CopyReader.isTarget(parts.interfaceName())) {
+            unfinished.clear(number);
+        }
+        for (Object captured : parts.captured()) {
+            write(captured, Trail.TARGET_VALUE);
+        }
+    }
+
+    private void writeSerialized(Object value) throws IOException {
+        SerializedForm form;
+        try {
+            form = SerializedForm.of(value, classes);
+        } catch (CannotTravelException e) {
+            throw cannot(e.getMessage());
+        }
+        out.writeByte(CopyTag.SERIALIZED);
+        out.writeInt(form.foreign().size());
+        for (Object foreign : form.foreign()) {
+            trail.push("a " + Trail.name(value.getClass()));
+            if (foreign instanceof LambdaParts parts) {
+                int number = numbered.size();
+                numbers.put(parts, number);
+                numbered.add(parts);
+                writeLambda(parts, number);
+            } else {
+                write(foreign, false);
+            }
+            trail.pop();
+        }
+        out.writeInt(form.bytes().length);
+        out.write(form.bytes());
+    }
+
+    private static String reason(Class<?> type) {
+        if (type.isHidden()) {
+            Class<?>[] interfaces = type.getInterfaces();
+            String name = interfaces.length > 0 ? Trail.name(interfaces[0]) : "unknown";
+            return "a lambda of type " + name + ", which can travel only if that type is Serializable"
+                    + " or the program runs with procession's agent";
+        }
+        String name = Trail.name(type);
+        if (CopyKind.isPartOfJdk(type)) {
+            return article(name) + ", which lives in this process only";
+        }
+        String base = Trail.name(CopyKind.firstForeignSuperclass(type));
+        return article(name) + ", and as a " + base + " it lives in this process only";
+    }
+
+    private static String article(String name) {
+        return name.startsWith("an ") ? name : "a " + name;
+    }
+
+    private CannotTravelException cannot(String what) {
+        return new CannotTravelException(goal + ": " + trail.words() + " is " + what);
+    }
+
+    /** The values are nested deeper than the stack of this thread may bear. */
+    static final class TooDeep extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        TooDeep() {
+            super("nested too deeply", null, false, false);
+        }
+    }
+}

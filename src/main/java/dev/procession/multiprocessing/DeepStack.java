@@ -1,0 +1,70 @@
+package dev.procession.multiprocessing;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Runs what recurses once per level of a deeply nested value, such as a long linked list. */
+final class DeepStack {
+
+    /** In bytes; memory that is not touched is not used. */
+    static final long LARGEST = 1L << 30;
+
+    /** What one level takes while it is interpreted, in bytes, counted generously. */
+    private static final long LEVEL = 2048;
+
+    private DeepStack() {}
+
+    static long stackFor(int depth) {
+        return Math.min(LARGEST, (16L << 20) + depth * LEVEL);
+    }
+
+    /** @throws CannotTravelException if even a stack of that size overflows */
+    static <T> T call(Supplier<T> work, long stack) {
+        Call<T> call = new Call<>(work);
+        Thread thread = new Thread(null, call, "deep copy", stack);
+        thread.start();
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return call.get();
+    }
+
+    private static final class Call<T> implements Runnable {
+        private final Supplier<T> work;
+        private @Nullable T result;
+        private @Nullable RuntimeException failure;
+
+        Call(Supplier<T> work) {
+            this.work = work;
+        }
+
+        @Override
+        public void run() {
+            try {
+                result = work.get();
+            } catch (StackOverflowError e) {
+                failure = new CannotTravelException("cannot send to the child: it is nested too deeply");
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+        }
+
+        T get() {
+            if (failure != null) {
+                throw failure;
+            }
+            if (result == null) {
+                throw new AssertionError("no result");
+            }
+            return result;
+        }
+    }
+}

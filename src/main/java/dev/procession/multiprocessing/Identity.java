@@ -1,0 +1,27 @@
+package dev.procession.multiprocessing;
+
+import java.util.Arrays;
+
+/**
+ * Where a process stands in its family: the third process that main makes is 3, the second that this one makes is 3:2.
+ * Main itself is empty. The running number counts objects, started or not, as in Python.
+ */
+record Identity(int[] path) {
+
+    static final Identity MAIN = new Identity(new int[0]);
+
+    Identity child(int number) {
+        int[] longer = Arrays.copyOf(path, path.length + 1);
+        longer[path.length] = number;
+        return new Identity(longer);
+    }
+
+    /** {@code 3:2}. */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        for (int number : path) {
+            text.append(text.length() > 0 ? ":" : "").append(number);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.procession.multiprocessing;
+
+import java.lang.invoke.SerializedLambda;
+import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A serializable lambda or method reference taken apart: which method it runs and which values it brings along.
+ *
+ * @param capturingClass the class whose code made it
+ * @param interfaceName the functional interface, as {@code java/util/function/Function}
+ * @param implKind a reference kind of {@link java.lang.invoke.MethodHandleInfo}
+ */
+record LambdaParts(
+        String capturingClass,
+        String interfaceName,
+        String interfaceMethod,
+        String interfaceSignature,
+        int implKind,
+        String implClass,
+        String implMethod,
+        String implSignature,
+        String instantiatedType,
+        @Nullable Object[] captured) {
+
+    /** @throws ReflectiveOperationException if {@code lambda} is not a serializable lambda */
+    static LambdaParts of(Object lambda) throws ReflectiveOperationException {
+        if (lambda instanceof LambdaMethod method) {
+            return method.parts();
+        }
+        Method writeReplace = lambda.getClass().getDeclaredMethod("writeReplace");
+        writeReplace.setAccessible(true);
+        return of((SerializedLambda) writeReplace.invoke(lambda));
+    }
+
+    static LambdaParts of(SerializedLambda form) {
+        Object[] captured = new Object[form.getCapturedArgCount()];
+        for (int i = 0; i < captured.length; i++) {
+            captured[i] = form.getCapturedArg(i);
+        }
+        return new LambdaParts(
+                form.getCapturingClass(),
+                form.getFunctionalInterfaceClass(),
+                form.getFunctionalInterfaceMethodName(),
+                form.getFunctionalInterfaceMethodSignature(),
+                form.getImplMethodKind(),
+                form.getImplClass(),
+                form.getImplMethodName(),
+                form.getImplMethodSignature(),
+                form.getInstantiatedMethodType(),
+                captured);
+    }
+
+    /** The method as a student would name it: {@code a lambda in Demo}, {@code Demo::task}. */
+    String words() {
+        String owner = implClass.substring(Math.max(implClass.lastIndexOf('/'), implClass.lastIndexOf('$')) + 1);
+        boolean wrapper = owner.isEmpty() || Character.isDigit(owner.charAt(0)); // a class that the shell made
+        if (implMethod.startsWith("lambda$")) {
+            return wrapper ? "a lambda" : "a lambda in " + owner;
+        }
+        return wrapper ? implMethod + "()" : owner + "::" + implMethod;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.procession.multiprocessing;
+
+import dev.procession.trace.Event.Stream;
+import dev.procession.trace.TraceWriter;
+import java.io.Closeable;
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The way into this library for whoever runs a student's program under observation: it makes the JVM in which it is
+ * called the main process of a family whose events are recorded. An ordinary program does without.
+ */
+public final class MainProgram {
+
+    private MainProgram() {}
+
+    /**
+     * Makes this JVM a main process. From here on {@code System.out} and {@code System.err} go to the trace.
+     *
+     * @param trace the file to which this process and all its descendants append their events
+     * @param aliveLock a file that is locked as long as the observer lives; all of the family ends when it is not
+     * @param exitNote created by this process if it ends by {@code System.exit} or {@code Runtime.halt}
+     * @param jvmOptions options for the JVMs of children
+     * @param classes the loader of the student's classes
+     * @param observer closed as the last thing that this JVM does
+     * @throws IOException if the trace cannot be opened
+     */
+    public static void enter(
+            File trace,
+            File aliveLock,
+            File exitNote,
+            List<String> jvmOptions,
+            StudentLoader classes,
+            Closeable observer)
+            throws IOException {
+        long pid = ProcessHandle.current().pid();
+        Surroundings surroundings = new Surroundings(trace.getPath(), aliveLock.getPath(), List.copyOf(jvmOptions));
+        ThisProcess.enter(pid, surroundings, TraceWriter.open(trace, pid), classes, exitNote);
+        System.setOut(new TracedOutput(ThisProcess.trace(), Stream.OUT));
+        System.setErr(new TracedOutput(ThisProcess.trace(), Stream.ERR));
+        System.setIn(InputStream.nullInputStream());
+        ExitRules.install();
+        ExitRules.closeLast(observer);
+        AliveWatch.start(aliveLock.getPath());
+    }
+
+    /** Records that the program begins now. */
+    public static void begins(String command) {
+        ThisProcess.trace().started(Multiprocessing.getppid(), "MainProcess", false, command, 0);
+    }
+
+    /** Records that the program's last statement has been executed: if main ends now, it returned. */
+    public static void returns() {
+        ExitRules.workIsDone();
+    }
+
+    /** Prints and records an exception that the program did not catch. */
+    public static void reports(Throwable thrown) {
+        Uncaught.report(thrown, Map.of());
+    }
+
+    /**
+     * Writes the variables of all classes to a file, as a copy from which {@link #restoreVariables} can set them in
+     * another JVM. Those that cannot be copied are left out. A failure to write is passed over: there is no student's
+     * action to which it would belong.
+     */
+    public static void saveVariables(File file, StudentLoader classes) {
+        File fresh = new File(file.getPath() + ".new");
+        try (FileOutputStream out = new FileOutputStream(fresh)) {
+            out.write(Checkpoint.of(classes));
+        } catch (IOException e) {
+            return;
+        }
+        if (!fresh.renameTo(file)) {
+            file.delete(); // Windows renames onto nothing that exists
+            fresh.renameTo(file);
+        }
+    }
+
+    /**
+     * Sets the variables that {@link #saveVariables} wrote.
+     *
+     * @return the reasons why some are missing, one a line, each beginning with the variable's name and a tab
+     * @throws IOException if the copy is damaged
+     * @throws ReflectiveOperationException if it does not fit the classes
+     */
+    public static String restoreVariables(byte[] checkpoint, StudentLoader classes)
+            throws IOException, ReflectiveOperationException {
+        StringBuilder missing = new StringBuilder();
+        for (Map.Entry<String, String> absent :
+                Checkpoint.restore(checkpoint, classes).entrySet()) {
+            missing.append(absent.getKey())
+                    .append('\t')
+                    .append(absent.getValue())
+                    .append('\n');
+        }
+        return missing.toString();
+    }
+
+    /** Loads what the first child will need, so that it need not be loaded then. */
+    public static void warmUp() {
+        WarmUp.run();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.procession.multiprocessing;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/** Stack traces as a student should see them: their own calls, without those that brought the program to them. */
+public final class StackTraces {
+
+    private static final String SNIPPET = "REPL.$JShell$";
+
+    private StackTraces() {}
+
+    /** The exception with its causes, as {@link Throwable#printStackTrace()} prints them, line ends included. */
+    public static String text(Throwable thrown) {
+        StringBuilder text = new StringBuilder();
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        String lead = "";
+        for (Throwable at = thrown; at != null && seen.add(at); at = at.getCause()) {
+            text.append(lead).append(headline(at)).append('\n');
+            for (StackTraceElement frame : ownFrames(at.getStackTrace())) {
+                text.append("\tat ").append(line(frame)).append('\n');
+            }
+            lead = "Caused by: ";
+        }
+        return text.toString();
+    }
+
+    private static String headline(Throwable thrown) {
+        try {
+            return thrown.toString().replace(SNIPPET, "");
+        } catch (RuntimeException e) {
+            return thrown.getClass().getName() + " (its own toString() fails: "
+                    + e.getClass().getName() + ")";
+        }
+    }
+
+    /** Without the frames at the bottom that are the JDK's or ours. */
+    private static List<StackTraceElement> ownFrames(StackTraceElement[] frames) {
+        int end = frames.length;
+        while (end > 0 && isMachinery(frames[end - 1].getClassName())) {
+            end--;
+        }
+        List<StackTraceElement> own = new ArrayList<>();
+        for (int i = 0; i < (end == 0 ? frames.length : end); i++) {
+            own.add(frames[i]);
+        }
+        return own;
+    }
+
+    private static boolean isMachinery(String type) {
+        return type.startsWith("dev.procession.")
+                || type.startsWith("jdk.internal.")
+                || type.startsWith("java.lang.reflect.")
+                || type.startsWith("java.lang.invoke.")
+                || type.equals("java.lang.Thread");
+    }
+
+    /**
+     * Typed code lives in classes of the shell's making, whose names mean nothing to anybody; a lambda is shown as the
+     * method that it stands in.
+     */
+    private static String line(StackTraceElement frame) {
+        String type = frame.getClassName();
+        String method = frame.getMethodName();
+        if (method.startsWith("lambda$")) {
+            method = method.substring(7, method.indexOf('$', 7) < 0 ? method.length() : method.indexOf('$', 7));
+        }
+        if (!type.startsWith(SNIPPET)) {
+            String text = frame.toString();
+            return text.replace("." + frame.getMethodName() + "(", "." + method + "(");
+        }
+        int nested = type.indexOf('$', SNIPPET.length());
+        String own = nested < 0 ? "" : type.substring(nested + 1) + ".";
+        return own + (method.startsWith("do_it") ? "" : method) + "(typed code)";
+    }
+}

@@ -1,0 +1,23 @@
+package dev.procession.multiprocessing;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
+
+/** {@code System.out}, {@code System.err} and {@code System.in}: each process has its own, so a name travels for them. */
+final class StandardStreams {
+
+    private StandardStreams() {}
+
+    /** 0 for the standard input, 1 for the output, 2 for the errors, negative for anything else. */
+    static int number(Object value) {
+        if (value instanceof PrintStream) {
+            return value == System.out ? 1 : value == System.err ? 2 : -1;
+        }
+        return value instanceof InputStream && value == System.in ? 0 : -1;
+    }
+
+    static @Nullable Object stream(int number) {
+        return number == 0 ? System.in : number == 1 ? System.out : System.err;
+    }
+}

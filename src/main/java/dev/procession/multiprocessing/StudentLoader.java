@@ -1,0 +1,79 @@
+package dev.procession.multiprocessing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads the classes of a student's program and keeps their bytes, because a child is sent what it needs of them.
+ *
+ * <p>Public for the engine, which fills it in the main process.
+ */
+public final class StudentLoader extends ClassLoader {
+
+    private final Map<String, byte[]> bytes = new ConcurrentHashMap<>();
+    private final Set<String> initialized = ConcurrentHashMap.newKeySet();
+    private final Set<String> restored = ConcurrentHashMap.newKeySet();
+
+    public StudentLoader(ClassLoader parent) {
+        super(parent); // without a name, which would stand in front of every line of a stack trace
+    }
+
+    /** Makes a class known under its binary name; it is defined when it is first needed. */
+    public void add(String name, byte[] classFile) {
+        bytes.put(name, classFile);
+    }
+
+    /** The class file of a class that was added here, or null. */
+    public byte @Nullable [] classFile(String name) {
+        return bytes.get(name);
+    }
+
+    /** Whether a class that was added here has been defined. */
+    public boolean isDefined(String name) {
+        synchronized (getClassLoadingLock(name)) {
+            return findLoadedClass(name) != null;
+        }
+    }
+
+    /** Defined classes whose initializers, if they have any, have begun. */
+    List<Class<?>> classesWithVariables() {
+        List<Class<?>> classes = new ArrayList<>();
+        for (Map.Entry<String, byte[]> entry : bytes.entrySet()) {
+            String name = entry.getKey();
+            if (isDefined(name)
+                    && (hasBegunInitializer(name)
+                            || !ClassFile.parse(entry.getValue()).hasInitializer())) {
+                classes.add(findLoadedClass(name));
+            }
+        }
+        return classes;
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        byte[] classFile = bytes.get(name);
+        if (classFile == null) {
+            throw new ClassNotFoundException(name);
+        }
+        return defineClass(name, classFile, 0, classFile.length);
+    }
+
+    /** Says that the variables of a class come from elsewhere, so that its initializer is not to run. */
+    void restores(String name) {
+        restored.add(name);
+    }
+
+    /** Called at the beginning of a class's initializer; true if the initializer is to be passed over. */
+    boolean beginsInitializer(String name) {
+        initialized.add(name);
+        return restored.contains(name);
+    }
+
+    boolean hasBegunInitializer(String name) {
+        return initialized.contains(name);
+    }
+}

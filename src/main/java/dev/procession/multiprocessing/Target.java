@@ -1,0 +1,14 @@
+package dev.procession.multiprocessing;
+
+import java.io.Serializable;
+
+/**
+ * What a process does. Serializable, so that a lambda or a method reference given as a target can be taken apart here
+ * and run in the child.
+ */
+@FunctionalInterface
+public interface Target extends Serializable {
+
+    /** Runs in the child. An exception that leaves it ends the child with exit code 1. */
+    void run() throws Exception;
+}

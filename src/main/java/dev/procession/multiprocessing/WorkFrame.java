@@ -1,0 +1,158 @@
+package dev.procession.multiprocessing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a child needs to begin, as bytes on its standard input: where it is, the class files of the student's
+ * program, the process object, and the variables.
+ */
+record WorkFrame(
+        long pid,
+        long askedAt,
+        String note,
+        Surroundings surroundings,
+        long parentPid,
+        String parentName,
+        StudentLoader loader,
+        List<String> classNames,
+        int depth,
+        byte[] copy) {
+
+    private static final int MAGIC = 0x70726f63;
+
+    /** What can be written before the child's pid is known. */
+    record Body(ClassShipment shipment, List<String> classNames, int depth, byte[] copy) {}
+
+    /** @throws CannotTravelException if the process object cannot be copied */
+    static Body encode(Process process) {
+        try {
+            return encode(process, CopyWriter.SHALLOW);
+        } catch (CopyWriter.TooDeep e) {
+            return DeepStack.call(() -> encode(process, Integer.MAX_VALUE), DeepStack.LARGEST);
+        }
+    }
+
+    private static Body encode(Process process, int depthLimit) {
+        ClassTable classes = new ClassTable();
+        CopyWriter copy = new CopyWriter(classes, "cannot send to the child");
+        copy.depthLimit(depthLimit);
+        ClassLoader loader = loaderOf(process);
+        ClassShipment shipment = new ClassShipment(loader);
+        try {
+            copy.write(process);
+            writeVariables(copy, classes, shipment, loader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Body(shipment, classes.names(), copy.deepest(), copy.bytes());
+    }
+
+    /** Variables may hold objects of further classes, which have variables of their own, and so on. */
+    private static void writeVariables(
+            CopyWriter copy, ClassTable classes, ClassShipment shipment, @Nullable ClassLoader loader)
+            throws IOException {
+        Set<Class<?>> done = new LinkedHashSet<>();
+        if (loader == null) {
+            for (Class<?> type : PlainProgram.initializedClasses()) {
+                classes.write(type, new DataOutputStream(new ByteArrayOutputStream()));
+            }
+        }
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (String name : new ArrayList<>(classes.mentioned())) {
+                shipment.add(name);
+            }
+            List<Class<?>> candidates = new ArrayList<>();
+            for (Class<?> type : classes.classes()) {
+                shipment.add(type.getName());
+                if (loader == null && PlainProgram.hasVariables(type)) {
+                    candidates.add(type);
+                }
+            }
+            candidates.addAll(shipment.newlyReached());
+            for (Class<?> type : candidates) {
+                if (done.add(type)) {
+                    Variables.write(type, copy, classes);
+                    more = true;
+                }
+            }
+        }
+        Variables.writeEnd(copy);
+    }
+
+    /** The loader whose classes a child must be sent; null if the child's class path will do. */
+    private static @Nullable ClassLoader loaderOf(Process process) {
+        StudentLoader own = ThisProcess.loader();
+        if (own != null) {
+            return own;
+        }
+        Target target = process.target();
+        Object code = process.getClass() != Process.class || target == null
+                ? process
+                : target instanceof Call call ? call.target() : target;
+        ClassLoader loader = code.getClass().getClassLoader();
+        return loader == ClassLoader.getSystemClassLoader() ? null : loader;
+    }
+
+    static byte[] assemble(long pid, long askedAt, File note, Body body) {
+        CopyBuffer bytes = new CopyBuffer();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeInt(MAGIC);
+            out.writeLong(pid);
+            out.writeLong(askedAt);
+            CopyBuffer.writeText(note.getPath(), out);
+            ThisProcess.surroundings().write(out);
+            out.writeLong(ThisProcess.pid());
+            CopyBuffer.writeText(ThisProcess.current().name(), out);
+            body.shipment().write(out);
+            out.writeInt(body.classNames().size());
+            for (String name : body.classNames()) {
+                CopyBuffer.writeText(name, out);
+            }
+            out.writeInt(body.depth());
+            out.writeInt(body.copy().length);
+            out.write(body.copy());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** @throws IOException if the parent ended before it had delivered everything */
+    static WorkFrame read(DataInputStream in) throws IOException {
+        if (in.readInt() != MAGIC) {
+            throw new IOException("this is not work for a process");
+        }
+        long pid = in.readLong();
+        long askedAt = in.readLong();
+        String note = CopyBuffer.readText(in);
+        Surroundings surroundings = Surroundings.read(in);
+        long parentPid = in.readLong();
+        String parentName = CopyBuffer.readText(in);
+        StudentLoader loader = new StudentLoader(ClassLoader.getSystemClassLoader());
+        for (int left = in.readInt(); left > 0; left--) {
+            String name = CopyBuffer.readText(in);
+            loader.add(name, in.readNBytes(in.readInt()));
+        }
+        int names = in.readInt();
+        List<String> classNames = new ArrayList<>(names);
+        for (int i = 0; i < names; i++) {
+            classNames.add(CopyBuffer.readText(in));
+        }
+        int depth = in.readInt();
+        byte[] copy = new byte[in.readInt()];
+        in.readFully(copy);
+        return new WorkFrame(pid, askedAt, note, surroundings, parentPid, parentName, loader, classNames, depth, copy);
+    }
+}
