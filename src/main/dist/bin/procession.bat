@@ -1,0 +1,62 @@
+@echo off
+rem Finds a JDK that can run procession and starts it.
+setlocal EnableExtensions DisableDelayedExpansion
+
+for %%I in ("%~dp0..") do set "HOME_DIR=%%~fI"
+set "REASONS="
+set "FOUND="
+
+if defined PROCESSION_JAVA_HOME call :try "%PROCESSION_JAVA_HOME%"
+if not defined FOUND if defined JAVA_HOME call :try "%JAVA_HOME%"
+if not defined FOUND for %%J in (java.exe) do if not "%%~$PATH:J"=="" (
+  for %%K in ("%%~dp$PATH:J..") do call :try "%%~fK"
+)
+if defined FOUND goto :start
+
+echo procession needs a JDK, version 17 or newer, with the module jdk.jshell, and found none. 1>&2
+if defined REASONS echo Looked at:%REASONS% 1>&2
+echo Install one (for example from https://adoptium.net) or set JAVA_HOME to where it is. 1>&2
+exit /b 1
+
+:try
+if not exist "%~1\bin\java.exe" (
+  set "REASONS=%REASONS% [%~1: no bin\java.exe]"
+  exit /b 1
+)
+set "VERSION="
+set "MAJOR="
+if exist "%~1\release" for /f "usebackq tokens=1,2 delims==" %%A in ("%~1\release") do (
+  if "%%A"=="JAVA_VERSION" set "VERSION=%%~B"
+)
+for /f "tokens=1 delims=." %%V in ("%VERSION%") do set "MAJOR=%%V"
+if not defined MAJOR (
+  set "REASONS=%REASONS% [%~1: version unknown]"
+  exit /b 1
+)
+if %MAJOR% LSS 17 (
+  set "REASONS=%REASONS% [%~1: Java %VERSION%]"
+  exit /b 1
+)
+if not exist "%~1\bin\jshell.exe" (
+  set "REASONS=%REASONS% [%~1: a JRE, without jdk.jshell]"
+  exit /b 1
+)
+set "FOUND=%~1"
+exit /b 0
+
+:start
+set "ARCHIVES=%LOCALAPPDATA%\procession\cache\%VERSION%"
+set "OPTIONS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=error:stderr"
+if %MAJOR% GEQ 22 set "OPTIONS=%OPTIONS% --enable-native-access=ALL-UNNAMED"
+set "ARCHIVE="
+if %MAJOR% GEQ 25 (
+  if exist "%ARCHIVES%\shell.aot" set "ARCHIVE=-XX:AOTCache=%ARCHIVES%\shell.aot"
+) else (
+  if exist "%ARCHIVES%\shell.jsa" set "ARCHIVE=-XX:SharedArchiveFile=%ARCHIVES%\shell.jsa"
+)
+if defined ARCHIVE (
+  "%FOUND%\bin\java" %OPTIONS% "%ARCHIVE%" "-Dprocession.home=%HOME_DIR%" "-Dprocession.archives=%ARCHIVES%" -cp "%HOME_DIR%\lib\procession-shell.jar" dev.procession.Main %*
+) else (
+  "%FOUND%\bin\java" %OPTIONS% "-Dprocession.home=%HOME_DIR%" "-Dprocession.archives=%ARCHIVES%" -cp "%HOME_DIR%\lib\procession-shell.jar" dev.procession.Main %*
+)
+exit /b %ERRORLEVEL%

@@ -80,6 +80,16 @@ public final class Engine implements Closeable {
     }
 
     /**
+     * Sends a signal to a living process of a run, and records that it did.
+     *
+     * @param signal its name, such as {@code TERM}; on Windows only {@code TERM} and {@code KILL} exist
+     * @return whether it was sent
+     */
+    public boolean signal(Run run, long pid, String signal) {
+        return new SignalSender(run).send(pid, signal);
+    }
+
+    /**
      * A session for typed code.
      *
      * @param title for its traces

@@ -5,32 +5,55 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads and compiles a program from a file. */
+/** Reads a program's source file. */
 public final class ProgramFile {
 
     private static final long LONGEST = 1 << 20;
 
     private ProgramFile() {}
 
-    /**
-     * The text of a source file.
-     *
-     * @throws IOException with a sentence for a person, if there is no such file, or it is no source text
-     */
-    public static String read(Path file) throws IOException {
+    /** Why a file is not a program. */
+    public enum Reason {
+        MISSING,
+        DIRECTORY,
+        TOO_LARGE,
+        NOT_TEXT,
+        FORBIDDEN
+    }
+
+    /** The file cannot be read as source text. */
+    public static final class Unreadable extends Exception {
+        private static final long serialVersionUID = 1;
+
+        private final Reason reason;
+
+        Unreadable(Reason reason, Path file) {
+            super(reason + ": " + file);
+            this.reason = reason;
+        }
+
+        public Reason reason() {
+            return reason;
+        }
+    }
+
+    /** The text of a source file, which is UTF-8. */
+    public static String read(Path file) throws Unreadable {
         if (!Files.exists(file)) {
-            throw new IOException("there is no file " + file);
+            throw new Unreadable(Reason.MISSING, file);
         }
         if (!Files.isRegularFile(file)) {
-            throw new IOException(file + " is not a file");
-        }
-        if (Files.size(file) > LONGEST) {
-            throw new IOException(file + " is larger than any program should be");
+            throw new Unreadable(Reason.DIRECTORY, file);
         }
         try {
+            if (Files.size(file) > LONGEST) {
+                throw new Unreadable(Reason.TOO_LARGE, file);
+            }
             return Files.readString(file);
         } catch (CharacterCodingException e) {
-            throw new IOException(file + " is not UTF-8 text", e);
+            throw new Unreadable(Reason.NOT_TEXT, file);
+        } catch (IOException e) {
+            throw new Unreadable(Reason.FORBIDDEN, file);
         }
     }
 }

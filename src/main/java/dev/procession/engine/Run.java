@@ -41,6 +41,8 @@ public final class Run {
     private volatile @Nullable Integer exitCode;
     private volatile boolean stopped;
     private volatile int damaged;
+    private final Object telling = new Object();
+    private long told;
 
     Run(String title, Path directory, RunListener listener) throws IOException {
         this.title = title;
@@ -122,6 +124,22 @@ public final class Run {
         return over.await(millis, TimeUnit.MILLISECONDS);
     }
 
+    /**
+     * Waits until the listener has been told of everything that is in the trace now, so that what a program printed
+     * appears before what is said about it.
+     *
+     * @param millis at most so long
+     */
+    public void catchUp(long millis) throws InterruptedException {
+        long length = traceFile().toFile().length();
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        synchronized (telling) {
+            for (long left; told < length && (left = deadline - System.nanoTime()) > 0; ) {
+                TimeUnit.NANOSECONDS.timedWait(telling, left);
+            }
+        }
+    }
+
     /** Living processes of this run, main among them. */
     public List<Long> livingPids() {
         return family.livingPids();
@@ -176,7 +194,12 @@ public final class Run {
                 if (!events.isEmpty()) {
                     events.forEach(family::note);
                     listener.events(events);
-                } else if (last) {
+                }
+                synchronized (telling) {
+                    told = tail.taken();
+                    telling.notifyAll();
+                }
+                if (events.isEmpty() && last) {
                     break;
                 }
                 last = mainEnded && family.isEmpty();

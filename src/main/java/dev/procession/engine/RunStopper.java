@@ -1,7 +1,5 @@
 package dev.procession.engine;
 
-import dev.procession.trace.TraceWriter;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -15,11 +13,11 @@ final class RunStopper {
     private static final int ROUNDS = 20;
 
     private final Run run;
-    private final TraceWriter trace;
+    private final SignalSender sender;
 
     RunStopper(Run run) {
         this.run = run;
-        this.trace = run.trace();
+        this.sender = new SignalSender(run);
     }
 
     void stop() throws InterruptedException {
@@ -62,14 +60,6 @@ final class RunStopper {
     }
 
     private void signal(long pid, boolean forcibly) {
-        Optional<ProcessHandle> handle = run.family().isLiving(pid) ? ProcessHandle.of(pid) : Optional.empty();
-        if (handle.isPresent() && handle.get().isAlive()) {
-            trace.signalled(pid, forcibly ? "KILL" : "TERM");
-            if (forcibly) {
-                handle.get().destroyForcibly();
-            } else {
-                handle.get().destroy();
-            }
-        }
+        sender.send(pid, forcibly ? "KILL" : "TERM");
     }
 }

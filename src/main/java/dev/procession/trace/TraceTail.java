@@ -26,6 +26,7 @@ public final class TraceTail implements Closeable {
     private byte[] chunk = new byte[8 << 10];
     private @Nullable TraceHeader header;
     private int damaged;
+    private long taken;
 
     /** @throws IOException if the file cannot be opened for reading */
     public TraceTail(File file) throws IOException {
@@ -53,6 +54,7 @@ public final class TraceTail implements Closeable {
         if (n <= 0) {
             return List.of();
         }
+        taken += n;
         byte[] bytes = rest;
         if (rest.length == 0) {
             bytes = chunk;
@@ -75,6 +77,11 @@ public final class TraceTail implements Closeable {
             chunk = new byte[CHUNK]; // a busy run: fewer, larger reads
         }
         return events;
+    }
+
+    /** How much of the file has been taken, in bytes. */
+    public long taken() {
+        return taken;
     }
 
     /** Whether the file ends with half a line, as it does when a process was killed in the middle of its last write. */

@@ -1,0 +1,51 @@
+package dev.procession.shell;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The table of commands. A unique beginning of a name stands for the whole of it, as in the JDK's {@code jshell}. */
+final class Commands {
+
+    private final List<Command> commands = new ArrayList<>();
+
+    void add(Command command) {
+        commands.add(command);
+    }
+
+    List<Command> all() {
+        return commands;
+    }
+
+    /** What was typed after the slash, taken apart. */
+    record Invocation(String name, String arguments) {
+        static Invocation of(String line) {
+            String text = line.strip().substring(1);
+            int space = 0;
+            while (space < text.length() && !Character.isWhitespace(text.charAt(space))) {
+                space++;
+            }
+            return new Invocation(
+                    text.substring(0, space).toLowerCase(Locale.ROOT), text.substring(space).strip());
+        }
+    }
+
+    /** The command that is meant; several if the beginning fits several, none if it fits none. */
+    List<Command> find(String typed) {
+        Optional<Command> exact =
+                commands.stream().filter(c -> c.name().equals(typed)).findFirst();
+        return exact.map(List::of)
+                .orElseGet(() -> typed.isEmpty()
+                        ? List.of()
+                        : commands.stream().filter(c -> c.name().startsWith(typed)).toList());
+    }
+
+    /** The command whose name looks most like what was typed. */
+    Optional<Command> nearest(String typed) {
+        return commands.stream()
+                .filter(c -> Spelling.distance(typed, c.name()) <= 2)
+                .min(Comparator.comparingInt(c -> Spelling.distance(typed, c.name())));
+    }
+}

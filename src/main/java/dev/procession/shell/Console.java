@@ -1,0 +1,46 @@
+package dev.procession.shell;
+
+import dev.procession.text.CellWidth;
+import dev.procession.text.Glyphs;
+import dev.procession.text.Line;
+import java.io.Closeable;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Where a person, or a script, types, and where the answers appear. Printing is safe from any thread. */
+public interface Console extends Closeable {
+
+    /** Prints whole lines; if something is being typed, above it. */
+    void print(List<Line> lines);
+
+    default void print(Line line) {
+        print(List.of(line));
+    }
+
+    /**
+     * Waits for the next input.
+     *
+     * @param prompt the lines in front of what is typed, the last of which it continues; asked again whenever
+     *     {@link #promptChanged()} says so
+     */
+    Typed read(Supplier<List<Line>> prompt);
+
+    /** Draws the prompt anew if something is being typed. */
+    void promptChanged();
+
+    /** The cells of a line. */
+    int width();
+
+    CellWidth cells();
+
+    Glyphs glyphs();
+
+    /** Whether somebody sits there who reads the answers before typing on. */
+    boolean isInteractive();
+
+    /** What Ctrl-C does while nothing is being read. */
+    void onInterrupt(Runnable action);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,18 @@
+package dev.procession.shell;
+
+import dev.procession.engine.Reply;
+
+/** Which replies make a script that must not fail, fail. */
+final class Failures {
+
+    private Failures() {}
+
+    static boolean isFailure(Reply reply) {
+        return reply instanceof Reply.Rejected
+                || reply instanceof Reply.Threw
+                || reply instanceof Reply.Unresolved
+                || reply instanceof Reply.Stopped
+                || reply instanceof Reply.MainEnded
+                || reply instanceof Reply.NameTaken;
+    }
+}

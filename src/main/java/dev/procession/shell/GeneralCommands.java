@@ -1,0 +1,102 @@
+package dev.procession.shell;
+
+import dev.procession.text.Ink;
+import dev.procession.text.Language;
+import dev.procession.text.Line;
+import dev.procession.text.Visible;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Help, language, and the way out. */
+final class GeneralCommands {
+
+    private final Commands commands;
+    private final Settings settings;
+    private final Speaker speaker;
+    private final Runnable leave;
+
+    GeneralCommands(Commands commands, Settings settings, Speaker speaker, Runnable leave) {
+        this.commands = commands;
+        this.settings = settings;
+        this.speaker = speaker;
+        this.leave = leave;
+    }
+
+    void addTo(Commands table) {
+        table.add(Command.of("lang", this::language)
+                .completing(() -> Arrays.stream(Language.values()).map(Language::code).toList())
+                .alsoWhileRunning());
+        table.add(Command.of("help", this::help)
+                .completing(() -> commands.all().stream().map(Command::name).toList())
+                .alsoWhileRunning());
+        table.add(Command.of("exit", arguments -> leave.run()));
+    }
+
+    private void language(String typed) {
+        if (typed.isEmpty()) {
+            speaker.say("lang.now", speaker.language().code());
+            return;
+        }
+        Optional<Language> language = Language.parse(typed);
+        if (language.isEmpty()) {
+            speaker.warn("lang.unknown", Visible.line(typed));
+            return;
+        }
+        speaker.language(language.get());
+        settings.language(language.get());
+        speaker.say("lang.changed");
+    }
+
+    private void help(String typed) {
+        String name = typed.replaceFirst("^/", "");
+        if (name.isEmpty()) {
+            overview();
+            return;
+        }
+        List<Command> found = commands.find(name);
+        if (found.size() == 1) {
+            topic(found.get(0));
+        } else if (found.isEmpty()) {
+            speaker.warn("help.unknown", Visible.line(name));
+        } else {
+            speaker.warn("command.unclear", name, names(found));
+        }
+    }
+
+    private void overview() {
+        List<Line> lines = new ArrayList<>(speaker.lines(speaker.text("help.intro"), Ink.PLAIN));
+        int width = commands.all().stream()
+                .mapToInt(c -> speaker.console().cells().of(usage(c)))
+                .max()
+                .orElse(0);
+        for (Command command : commands.all()) {
+            String usage = usage(command);
+            lines.add(Line.builder()
+                    .add("  " + usage, Ink.CODE)
+                    .add(" ".repeat(width - speaker.console().cells().of(usage) + 2))
+                    .add(speaker.text("help." + command.name()))
+                    .build());
+        }
+        lines.addAll(speaker.lines(speaker.text("help.outro"), Ink.DIM));
+        speaker.print(lines);
+    }
+
+    private void topic(Command command) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(Line.of(usage(command), Ink.CODE));
+        lines.addAll(speaker.lines(speaker.text("help." + command.name()), Ink.PLAIN));
+        lines.addAll(speaker.lines(speaker.text("help." + command.name() + ".more"), Ink.PLAIN));
+        speaker.print(lines);
+    }
+
+    private String usage(Command command) {
+        return speaker.text("help." + command.name() + ".usage");
+    }
+
+    static String names(List<Command> commands) {
+        return commands.stream().map(c -> "/" + c.name()).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,198 @@
+package dev.procession.shell;
+
+import dev.procession.lesson.Course;
+import dev.procession.lesson.Lesson;
+import dev.procession.lesson.LessonPage;
+import dev.procession.lesson.Lookup;
+import dev.procession.lesson.Place;
+import dev.procession.lesson.Program;
+import dev.procession.lesson.Step;
+import dev.procession.text.Ink;
+import dev.procession.text.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Finds a way through the course and shows it. */
+final class LessonCommands {
+
+    private final Supplier<Course> course;
+    private final Bookmark bookmark;
+    private final Speaker speaker;
+
+    LessonCommands(Supplier<Course> course, Bookmark bookmark, Speaker speaker) {
+        this.course = course;
+        this.bookmark = bookmark;
+        this.speaker = speaker;
+    }
+
+    void addTo(Commands commands) {
+        commands.add(Command.of("lessons", arguments -> lessons()));
+        commands.add(Command.of("open", this::open).completing(this::lessonNames));
+        commands.add(Command.of("next", arguments -> next()));
+        commands.add(Command.of("back", arguments -> back()));
+        commands.add(Command.of("show", arguments -> show()));
+        commands.add(Command.of("code", this::code).completing(this::programNames));
+    }
+
+    List<String> lessonNames() {
+        return course.get().lessons().stream().map(Lesson::name).toList();
+    }
+
+    /** Those of the current lesson by name alone, the others with their lesson. */
+    List<String> programNames() {
+        Lesson current = bookmark.lesson();
+        List<String> names = new ArrayList<>();
+        if (current != null) {
+            current.programs().forEach(program -> names.add(program.name()));
+        }
+        for (Lesson lesson : course.get().lessons()) {
+            lesson.programs().forEach(program -> names.add(program.path()));
+        }
+        return names;
+    }
+
+    void lessons() {
+        Course all = course.get();
+        List<Line> lines = new ArrayList<>();
+        lines.add(Line.of(all.text(speaker.language()).title(), Ink.HEADING));
+        int width = all.lessons().stream().mapToInt(l -> l.name().length()).max().orElse(0);
+        int number = 0;
+        for (Lesson lesson : all.lessons()) {
+            number++;
+            boolean here = lesson == bookmark.lesson();
+            String mark = here ? speaker.console().glyphs().pick("▸", ">") : " ";
+            lines.add(Line.builder()
+                    .add(mark + " " + number + "  ", Ink.DIM)
+                    .add(lesson.name() + " ".repeat(width - lesson.name().length()) + "  ", Ink.CODE)
+                    .add(lesson.text(speaker.language()).title())
+                    .add(minutes(lesson), Ink.DIM)
+                    .build());
+        }
+        speaker.print(lines);
+        if (!all.problems().isEmpty()) {
+            speaker.warn("course.problems", all.problems().size());
+        }
+        speaker.whisper(all.lessons().isEmpty() ? "lessons.none" : "lessons.hint");
+    }
+
+    private String minutes(Lesson lesson) {
+        return lesson.minutes() > 0 ? "  " + speaker.text("minutes", lesson.minutes()) : "";
+    }
+
+    void open(String typed) {
+        if (typed.isEmpty()) {
+            lessons();
+            return;
+        }
+        Place place = found(course.get().place(typed, bookmark.lesson()), typed, "lesson");
+        if (place != null) {
+            bookmark.open(place);
+            show();
+        }
+    }
+
+    /** Says so if nothing, or more than one thing, was meant. */
+    <T> @Nullable T found(Lookup<T> lookup, String typed, String kind) {
+        if (lookup instanceof Lookup.Found<T> found) {
+            return found.value();
+        }
+        String shown = dev.procession.text.Visible.line(typed);
+        if (lookup instanceof Lookup.Unclear<T> unclear) {
+            speaker.warn("lookup.unclear", shown, names(unclear.names()));
+        } else if (lookup instanceof Lookup.Unknown<T> unknown) {
+            if (unknown.names().isEmpty()) {
+                speaker.warn("lookup.unknown." + kind, shown);
+            } else {
+                speaker.warn("lookup.unknown." + kind + ".near", shown, names(unknown.names()));
+            }
+        }
+        return null;
+    }
+
+    private String names(List<String> names) {
+        return String.join(speaker.text("comma"), names);
+    }
+
+    /** Without a lesson, the first one begins. */
+    void next() {
+        if (bookmark.lesson() == null) {
+            if (course.get().lessons().isEmpty()) {
+                speaker.whisper("lessons.none");
+            } else {
+                open("1");
+            }
+        } else if (bookmark.move(1, speaker.language())) {
+            show();
+        } else {
+            atTheEnd();
+        }
+    }
+
+    private void atTheEnd() {
+        List<Lesson> lessons = course.get().lessons();
+        int following = lessons.indexOf(bookmark.lesson()) + 1;
+        if (following < lessons.size()) {
+            Lesson lesson = lessons.get(following);
+            speaker.say("next.lesson", lesson.name(), lesson.text(speaker.language()).title());
+        } else {
+            speaker.say("next.course");
+        }
+    }
+
+    void back() {
+        if (bookmark.lesson() == null) {
+            speaker.whisper("lessons.hint");
+        } else if (bookmark.move(-1, speaker.language())) {
+            show();
+        } else {
+            speaker.whisper("back.first");
+        }
+    }
+
+    void show() {
+        Lesson lesson = bookmark.lesson();
+        Step step = bookmark.step(speaker.language());
+        if (lesson == null || step == null) {
+            lessons();
+            return;
+        }
+        List<Line> lines = new ArrayList<>();
+        lines.add(Line.EMPTY);
+        lines.addAll(page().step(lesson, step));
+        lines.add(Line.EMPTY);
+        speaker.print(lines);
+    }
+
+    private LessonPage page() {
+        Console console = speaker.console();
+        return new LessonPage(console.width(), console.cells(), console.glyphs(), speaker.language());
+    }
+
+    void code(String typed) {
+        Program program = program(typed);
+        if (program != null) {
+            speaker.print(page().listing(program.source(speaker.language())));
+        }
+    }
+
+    /** The program that was named, or the one of this step; says so if that is not one. */
+    @Nullable Program program(String typed) {
+        if (!typed.isEmpty()) {
+            return found(course.get().program(typed, bookmark.lesson()), typed, "program");
+        }
+        List<Program> here = bookmark.programs(speaker.language());
+        if (here.size() == 1) {
+            return here.get(0);
+        }
+        Lesson lesson = bookmark.lesson();
+        List<Program> candidates = !here.isEmpty() || lesson == null ? here : lesson.programs();
+        if (candidates.isEmpty()) {
+            speaker.warn("program.none");
+        } else {
+            speaker.warn("program.which", names(candidates.stream().map(Program::name).toList()));
+        }
+        return null;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.procession.shell;
+
+import dev.procession.text.Ink;
+import dev.procession.text.Line;
+import dev.procession.text.Span;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.AttributedStyle;
+
+/** Turns inks into the colours of a terminal. */
+final class Paint {
+
+    /** Told apart by most eyes, on dark and on light backgrounds. */
+    private static final int[] LANES = {
+        AttributedStyle.BLUE,
+        AttributedStyle.GREEN,
+        AttributedStyle.MAGENTA,
+        AttributedStyle.CYAN,
+        AttributedStyle.YELLOW,
+        AttributedStyle.RED
+    };
+
+    private final boolean colours;
+
+    /** @param colours false where {@code NO_COLOR} asks for none (no-color.org); bold and dim text remain */
+    Paint(boolean colours) {
+        this.colours = colours;
+    }
+
+    AttributedString line(Line line) {
+        AttributedStringBuilder text = new AttributedStringBuilder();
+        for (Span span : line.spans()) {
+            text.styled(style(span.ink()), span.text());
+        }
+        return text.toAttributedString();
+    }
+
+    private AttributedStyle style(Ink ink) {
+        AttributedStyle style = AttributedStyle.DEFAULT;
+        if (ink.lane() >= 0) {
+            style = coloured(style, LANES[ink.lane() % LANES.length]);
+        }
+        return switch (ink.tone()) {
+            case PLAIN -> style;
+            case DIM -> style.faint();
+            case STRONG, HEADING -> style.bold();
+            case CODE -> coloured(style, AttributedStyle.CYAN);
+            case GOOD -> coloured(style, AttributedStyle.GREEN);
+            case WARNING -> coloured(style, AttributedStyle.YELLOW);
+            case BAD -> coloured(style, AttributedStyle.RED);
+        };
+    }
+
+    private AttributedStyle coloured(AttributedStyle style, int colour) {
+        return colours ? style.foreground(colour) : style;
+    }
+}

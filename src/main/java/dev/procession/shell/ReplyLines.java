@@ -1,0 +1,133 @@
+package dev.procession.shell;
+
+import dev.procession.engine.CompileError;
+import dev.procession.engine.Reply;
+import dev.procession.text.Ink;
+import dev.procession.text.Language;
+import dev.procession.text.Line;
+import dev.procession.text.Visible;
+import dev.procession.trace.ExitStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Says what came of typed code. */
+final class ReplyLines {
+
+    private static final int MOST_FRAMES = 12;
+
+    private final Speaker speaker;
+    private final List<Line> lines = new ArrayList<>();
+
+    private ReplyLines(Speaker speaker) {
+        this.speaker = speaker;
+    }
+
+    static List<Line> of(Reply reply, Speaker speaker) {
+        ReplyLines answer = new ReplyLines(speaker);
+        answer.tell(reply);
+        return answer.lines;
+    }
+
+    private void tell(Reply reply) {
+        if (reply instanceof Reply.Value value) {
+            value(value);
+        } else if (reply instanceof Reply.Declared declared) {
+            declared(declared);
+        } else if (reply instanceof Reply.Rejected rejected) {
+            rejected.errors().forEach(error -> error(error, null));
+        } else if (reply instanceof Reply.Threw threw) {
+            threw(threw, "");
+        } else if (reply instanceof Reply.Unresolved unresolved) {
+            add(Ink.WARNING, "reply.unresolved", unresolved.name(), join(unresolved.missing()));
+        } else if (reply instanceof Reply.Stopped) {
+            add(Ink.WARNING, "reply.stopped");
+        } else if (reply instanceof Reply.MainEnded ended) {
+            mainEnded(ended);
+        } else if (reply instanceof Reply.Shadowed shadowed) {
+            add(Ink.WARNING, "reply.shadowed", shadowed.name());
+        } else if (reply instanceof Reply.NameTaken taken) {
+            add(Ink.WARNING, "reply.nametaken", taken.name());
+        }
+    }
+
+    private void value(Reply.Value value) {
+        List<Line> text = speaker.lines(Visible.line(value.name() + " ==> " + value.text()), Ink.PLAIN);
+        lines.addAll(text);
+    }
+
+    private void declared(Reply.Declared declared) {
+        String kind = speaker.text("kind." + declared.kind().name().toLowerCase(java.util.Locale.ROOT));
+        if (!declared.unresolved().isEmpty()) {
+            add(Ink.DIM, "reply.declared.incomplete", kind, declared.name(), join(declared.unresolved()));
+        } else if (declared.kind() != Reply.Kind.IMPORT) {
+            add(Ink.DIM, declared.again() ? "reply.declared.again" : "reply.declared", kind, declared.name());
+        }
+    }
+
+    /** The line at fault, what in it, and why; a file's name and line number come first if there is one. */
+    void error(CompileError error, @org.jspecify.annotations.Nullable String file) {
+        String place = file == null ? "" : file + ":" + error.line() + ":" + error.column() + ": ";
+        if (!error.sourceLine().isBlank()) {
+            String source = Visible.line(error.sourceLine());
+            int column = Math.min(error.column() - 1, error.sourceLine().length());
+            String before = Visible.line(error.sourceLine().substring(0, column));
+            int end = Math.min(error.sourceLine().length(), column + Math.max(1, error.length()));
+            String at = Visible.line(error.sourceLine().substring(column, end));
+            int width = Math.max(1, speaker.console().cells().of(at));
+            lines.add(Line.of(source, Ink.CODE));
+            lines.add(Line.of(" ".repeat(speaker.console().cells().of(before)) + "^".repeat(width), Ink.BAD));
+        }
+        for (String part : error.message().split("\\R")) {
+            lines.addAll(speaker.lines(Visible.line(lines.isEmpty() || place.isEmpty() ? part : place + part), Ink.BAD));
+            place = "";
+        }
+    }
+
+    static List<Line> errors(List<CompileError> errors, String file, Speaker speaker) {
+        ReplyLines answer = new ReplyLines(speaker);
+        errors.forEach(error -> answer.error(error, file));
+        return answer.lines;
+    }
+
+    private void threw(Reply.Threw threw, String lead) {
+        String message = threw.message() == null || threw.message().equals("null") ? "" : ": " + threw.message();
+        lines.addAll(speaker.lines(Visible.line(lead + threw.type() + message), Ink.BAD));
+        explain(threw.message());
+        int shown = Math.min(MOST_FRAMES, threw.frames().size());
+        for (String frame : threw.frames().subList(0, shown)) {
+            lines.addAll(speaker.lines(Visible.line("    at " + frame), Ink.DIM));
+        }
+        if (threw.cause() != null) {
+            threw(threw.cause(), "Caused by: ");
+        }
+    }
+
+    /** The library speaks English, as Python does; whoever reads Chinese is told what it means. */
+    private void explain(@org.jspecify.annotations.Nullable String message) {
+        String meaning = message == null || speaker.language() == Language.EN ? "" : Explanations.of(message, speaker);
+        if (!meaning.isEmpty()) {
+            lines.addAll(speaker.lines(meaning, Ink.WARNING));
+        }
+    }
+
+    private void mainEnded(Reply.MainEnded ended) {
+        String how = ended.exitCode() == null ? "?" : ExitStatus.text(ended.exitCode());
+        add(Ink.WARNING, ended.stopped() ? "reply.main.stopped" : "reply.main.ended", how);
+        for (Map.Entry<String, String> missing : ended.missing().entrySet()) {
+            add(Ink.DIM, "reply.main.missing", missing.getKey(), missing.getValue());
+        }
+    }
+
+    private String join(List<String> names) {
+        return String.join(speaker.text("comma"), names);
+    }
+
+    private void add(Ink ink, String key, Object... arguments) {
+        Object[] visible = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            visible[i] = Visible.line(String.valueOf(arguments[i]));
+        }
+        lines.addAll(speaker.lines(speaker.text(key, visible), ink));
+    }
+}

@@ -1,0 +1,161 @@
+package dev.procession.shell;
+
+import dev.procession.engine.Compilation;
+import dev.procession.engine.ProgramFile;
+import dev.procession.engine.Run;
+import dev.procession.lesson.Program;
+import dev.procession.lesson.Source;
+import dev.procession.text.Visible;
+import dev.procession.timeline.ProcessLife;
+import dev.procession.timeline.View;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Runs programs, shows what happened, and sends signals. */
+final class RunCommands {
+
+    private final LessonCommands lessons;
+    private final Stage stage;
+    private final Speaker speaker;
+
+    RunCommands(LessonCommands lessons, Stage stage, Speaker speaker) {
+        this.lessons = lessons;
+        this.stage = stage;
+        this.speaker = speaker;
+    }
+
+    void addTo(Commands commands) {
+        commands.add(Command.of("run", this::run).completing(lessons::programNames));
+        commands.add(Command.of("timeline", this::timeline)
+                .completing(() -> Arrays.stream(View.values()).map(View::word).toList()));
+        commands.add(Command.of("ps", arguments -> ps()).alsoWhileRunning());
+        commands.add(Command.of("kill", this::kill)
+                .completing(this::livingPids)
+                .alsoWhileRunning());
+        commands.add(Command.of("reset", arguments -> reset()));
+    }
+
+    void run(String typed) throws IOException {
+        if (typed.endsWith(".java")) {
+            runFile(typed);
+            return;
+        }
+        Program program = lessons.program(typed);
+        if (program != null) {
+            Source source = program.source(speaker.language());
+            compileAndRun(program.path(), source.file().getFileName().toString(), source.text());
+        } else {
+            stage.fail();
+        }
+    }
+
+    private void runFile(String typed) throws IOException {
+        try {
+            Path file = Path.of(typed);
+            compileAndRun(typed, file.getFileName().toString(), ProgramFile.read(file));
+        } catch (InvalidPathException e) {
+            stage.fail();
+            speaker.warn("file.invalid", Visible.line(typed));
+        } catch (ProgramFile.Unreadable e) {
+            stage.fail();
+            speaker.warn("file." + e.reason().name().toLowerCase(Locale.ROOT), Visible.line(typed));
+        }
+    }
+
+    private void compileAndRun(String title, String fileName, String source) throws IOException {
+        Compilation compilation =
+                stage.engine().compile(title, fileName, source, speaker.language().locale());
+        if (compilation instanceof Compilation.Done done) {
+            stage.run(done.program());
+        } else if (compilation instanceof Compilation.Failed failed) {
+            stage.fail();
+            speaker.print(ReplyLines.errors(failed.errors(), fileName, speaker));
+        } else if (compilation instanceof Compilation.NoMain none) {
+            stage.fail();
+            speaker.warn("compile.nomain", Visible.line(fileName));
+        }
+    }
+
+    void timeline(String typed) {
+        Watch watch = stage.watch();
+        if (watch == null) {
+            speaker.whisper("timeline.none");
+            return;
+        }
+        Optional<View> view = typed.isEmpty() ? Optional.of(View.LANES) : View.parse(typed);
+        if (view.isEmpty()) {
+            speaker.warn("timeline.which", Visible.line(typed));
+            return;
+        }
+        speaker.print(view.get().draw(watch.timeline(), speaker.layout()));
+    }
+
+    private void ps() {
+        Watch watch = stage.watch();
+        if (watch == null) {
+            speaker.whisper("ps.none");
+        } else {
+            speaker.print(View.TREE.draw(watch.timeline(), speaker.layout()));
+        }
+    }
+
+    private List<String> livingPids() {
+        return stage.runs().stream()
+                .flatMap(run -> run.livingPids().stream())
+                .map(pid -> Long.toString(pid))
+                .toList();
+    }
+
+    private void kill(String typed) {
+        String[] words = typed.split("\\s+");
+        Optional<Signal> signal = Signal.parse(words.length > 1 ? words[1] : "TERM");
+        if (typed.isEmpty() || words.length > 2) {
+            speaker.warn("kill.usage");
+        } else if (signal.isEmpty()) {
+            speaker.warn("kill.signal", Visible.line(words[1]), Signal.names());
+        } else {
+            Long pid = pid(words[0]);
+            Run run = pid == null ? null : runOf(pid);
+            if (pid == null || run == null) {
+                speaker.warn("kill.unknown", Visible.line(words[0]));
+            } else if (!stage.engine().signal(run, pid, signal.get().name())) {
+                speaker.warn("kill.failed", signal.get().name(), pid);
+            }
+        }
+    }
+
+    private @Nullable Long pid(String word) {
+        if (word.chars().allMatch(Character::isDigit) && word.length() < 19) {
+            return Long.parseLong(word);
+        }
+        Watch watch = stage.watch();
+        if (watch != null) {
+            for (ProcessLife life : watch.timeline().processes()) {
+                String name = life.name();
+                boolean meant = name.equalsIgnoreCase(word) || name.equals("MainProcess") && word.equals("main");
+                if (meant && !life.hasEnded()) {
+                    return life.pid();
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Run runOf(long pid) {
+        return stage.runs().stream()
+                .filter(run -> run.livingPids().contains(pid))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void reset() throws InterruptedException {
+        stage.reset();
+        speaker.whisper("reset.done");
+    }
+}

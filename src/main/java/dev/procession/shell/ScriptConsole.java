@@ -1,0 +1,101 @@
+package dev.procession.shell;
+
+import dev.procession.text.CellWidth;
+import dev.procession.text.Glyphs;
+import dev.procession.text.Line;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jline.utils.Signals;
+import org.jline.utils.WCWidth;
+
+/**
+ * Without a terminal that can draw: lines are read as they come and written as they are, one after the other, with no
+ * escape sequence among them. For scripts, pipes, logs and {@code TERM=dumb}.
+ */
+public final class ScriptConsole implements Console {
+
+    private static final int WIDTH = 100;
+
+    private final BufferedReader in;
+    private final PrintWriter out;
+    private final boolean prompting;
+    private volatile Runnable interrupt = () -> {};
+
+    /** @param prompting whether a person types, on a terminal that cannot draw, and wants to see a prompt */
+    public ScriptConsole(BufferedReader in, PrintWriter out, boolean prompting) {
+        this.in = in;
+        this.out = out;
+        this.prompting = prompting;
+        Signals.register("INT", () -> interrupt.run());
+    }
+
+    @Override
+    public void print(List<Line> lines) {
+        synchronized (out) {
+            for (Line line : lines) {
+                out.println(line.text());
+            }
+            out.flush();
+        }
+    }
+
+    @Override
+    public Typed read(Supplier<List<Line>> prompt) {
+        if (prompting) {
+            List<Line> lines = prompt.get();
+            synchronized (out) {
+                out.print(lines.get(lines.size() - 1).text());
+                out.flush();
+            }
+        }
+        try {
+            String line = in.readLine();
+            return line == null ? new Typed.End() : new Typed.Text(line);
+        } catch (IOException e) {
+            return new Typed.End();
+        }
+    }
+
+    @Override
+    public void promptChanged() {
+        // what is printed stays as it is
+    }
+
+    @Override
+    public int width() {
+        try {
+            int columns = Integer.parseInt(System.getenv().getOrDefault("COLUMNS", ""));
+            return columns > 0 ? columns : WIDTH;
+        } catch (NumberFormatException e) {
+            return WIDTH;
+        }
+    }
+
+    @Override
+    public CellWidth cells() {
+        return point -> Math.max(0, WCWidth.wcwidth(point));
+    }
+
+    @Override
+    public Glyphs glyphs() {
+        return Glyphs.PLAIN;
+    }
+
+    @Override
+    public boolean isInteractive() {
+        return prompting;
+    }
+
+    @Override
+    public void onInterrupt(Runnable action) {
+        interrupt = action;
+    }
+
+    @Override
+    public void close() {
+        out.flush();
+    }
+}

@@ -1,0 +1,137 @@
+package dev.procession.shell;
+
+import dev.procession.engine.Run;
+import dev.procession.engine.RunListener;
+import dev.procession.text.Ink;
+import dev.procession.text.Line;
+import dev.procession.text.Visible;
+import dev.procession.trace.Event;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the shell knows of typed code. A session has no end, so its timeline is cut into episodes: one begins with the
+ * piece of code that starts a process when no other is alive, and goes on until code is typed after all have ended. What
+ * main prints outside of an episode is shown as it is.
+ */
+final class SessionWatch implements RunListener {
+
+    private final Speaker speaker;
+    private final Set<Long> children = new HashSet<>();
+    private final List<Event> sinceEvaluation = new ArrayList<>();
+    private final StringBuilder unfinishedLine = new StringBuilder();
+    private Event.@Nullable Started main;
+    private @Nullable Run run;
+    private @Nullable Watch episode;
+    private boolean open;
+
+    SessionWatch(Speaker speaker) {
+        this.speaker = speaker;
+    }
+
+    /** The last episode; null if no process was ever started. */
+    synchronized @Nullable Watch episode() {
+        return episode;
+    }
+
+    synchronized boolean hasLivingChildren() {
+        return !children.isEmpty();
+    }
+
+    /** A piece of code is about to be evaluated. */
+    synchronized void evaluationBegins(@Nullable Run current) {
+        run = current;
+        sinceEvaluation.clear();
+        if (children.isEmpty()) {
+            open = false;
+        }
+    }
+
+    /** It has been evaluated; a line it began to print will not go on. */
+    void evaluationEnds() {
+        List<Line> lines = new ArrayList<>();
+        synchronized (this) {
+            if (unfinishedLine.length() > 0) {
+                lines.add(Line.of(Visible.line(unfinishedLine.toString())));
+                unfinishedLine.setLength(0);
+            }
+        }
+        speaker.print(lines);
+    }
+
+    @Override
+    public void events(List<Event> events) {
+        List<Line> plain = new ArrayList<>();
+        List<Event> ofEpisode = new ArrayList<>();
+        Watch current;
+        synchronized (this) {
+            for (Event event : events) {
+                take(event, plain, ofEpisode);
+            }
+            current = episode;
+        }
+        speaker.print(plain);
+        if (current != null && !ofEpisode.isEmpty()) {
+            current.events(ofEpisode);
+            current.freeze(!hasLivingChildren());
+        }
+    }
+
+    private void take(Event event, List<Line> plain, List<Event> ofEpisode) {
+        if (event instanceof Event.Started started && started.name().equals("MainProcess")) {
+            main = started;
+            return;
+        }
+        if (event instanceof Event.Launched launched) {
+            children.add(launched.child());
+            if (!open) {
+                begin(launched.t());
+                ofEpisode.add(launched);
+                return;
+            }
+        } else if (event instanceof Event.Exited exited) {
+            children.remove(exited.process());
+        }
+        if (open) {
+            ofEpisode.add(event);
+        } else {
+            sinceEvaluation.add(event);
+            if (event instanceof Event.Printed printed) {
+                showPlainly(printed, plain);
+            }
+        }
+    }
+
+    private void begin(long now) {
+        open = true;
+        Watch fresh = new Watch(speaker);
+        if (run != null) {
+            fresh.belongsTo(run);
+        }
+        fresh.origin(sinceEvaluation.isEmpty() ? now : sinceEvaluation.get(0).t());
+        if (main != null) {
+            fresh.addQuietly(main);
+        }
+        sinceEvaluation.forEach(fresh::addQuietly);
+        sinceEvaluation.clear();
+        episode = fresh;
+    }
+
+    private void showPlainly(Event.Printed printed, List<Line> plain) {
+        Ink ink = printed.stream() == Event.Stream.OUT ? Ink.PLAIN : Ink.WARNING;
+        unfinishedLine.append(printed.text());
+        int start = 0;
+        for (int end; (end = unfinishedLine.indexOf("\n", start)) >= 0; start = end + 1) {
+            plain.add(Line.of(Visible.line(unfinishedLine.substring(start, end)), ink));
+        }
+        unfinishedLine.delete(0, start);
+    }
+
+    @Override
+    public void over(Run ended) {
+        // the session goes on with another main, or says itself that it ends
+    }
+}

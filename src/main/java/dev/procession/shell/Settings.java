@@ -1,0 +1,76 @@
+package dev.procession.shell;
+
+import dev.procession.text.Language;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.Properties;
+
+/** What a person has chosen, kept from one start to the next; written whole or not at all. */
+public final class Settings {
+
+    private static final String LANGUAGE = "language";
+
+    private final Path file;
+    private final Properties values = new Properties();
+    private boolean damaged;
+
+    private Settings(Path file) {
+        this.file = file;
+    }
+
+    /** The settings in {@code directory}; a file that cannot be read is set aside, and nothing is chosen. */
+    public static Settings in(Path directory) {
+        Settings settings = new Settings(directory.resolve("settings.properties"));
+        settings.load();
+        return settings;
+    }
+
+    private void load() {
+        if (!Files.exists(file)) {
+            return;
+        }
+        try (Reader in = Files.newBufferedReader(file)) {
+            values.load(in);
+        } catch (IOException | IllegalArgumentException e) {
+            values.clear();
+            damaged = true;
+            try {
+                Files.move(file, file.resolveSibling("settings.damaged"), StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException stillThere) {
+                // it will be written over by the next choice
+            }
+        }
+    }
+
+    /** Whether the file was there and could not be read. */
+    public boolean wasDamaged() {
+        return damaged;
+    }
+
+    public Optional<Language> language() {
+        return Language.parse(values.getProperty(LANGUAGE, ""));
+    }
+
+    void language(Language language) {
+        values.setProperty(LANGUAGE, language.code());
+        save();
+    }
+
+    private void save() {
+        try {
+            Files.createDirectories(file.getParent());
+            Path fresh = Files.createTempFile(file.getParent(), "settings", ".new");
+            try (Writer out = Files.newBufferedWriter(fresh)) {
+                values.store(out, null);
+            }
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            // the choice holds for this time
+        }
+    }
+}

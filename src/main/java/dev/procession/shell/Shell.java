@@ -1,0 +1,271 @@
+package dev.procession.shell;
+
+import dev.procession.engine.Completeness;
+import dev.procession.engine.Engine;
+import dev.procession.engine.Run;
+import dev.procession.engine.Suggestions;
+import dev.procession.lesson.Course;
+import dev.procession.text.Ink;
+import dev.procession.text.Language;
+import dev.procession.text.Line;
+import dev.procession.text.Visible;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jline.reader.Completer;
+import org.jline.reader.Parser;
+
+/** The REPL: reads Java and commands, and answers. */
+public final class Shell {
+
+    /** Code that is quicker than this is not worth a change of the prompt, in milliseconds. */
+    private static final long QUICK = 300;
+
+    private final Speaker speaker;
+    private final Stage stage;
+    private final Bookmark bookmark = new Bookmark();
+    private final Commands commands = new Commands();
+    private final LessonCommands lessons;
+    private final RunCommands runs;
+    private final String version;
+
+    private final StringBuilder unfinished = new StringBuilder();
+    private boolean leaving;
+    private boolean interruptedOnce;
+    private boolean failed;
+
+    /**
+     * A shell.
+     *
+     * @param consoleFor makes the console, given what it needs of the shell
+     * @param engine opened when it is first needed
+     * @param course read when it is first needed
+     */
+    public Shell(
+            Function<Editing, Console> consoleFor,
+            Language language,
+            Settings settings,
+            Supplier<Engine> engine,
+            Supplier<Course> course,
+            String version) {
+        this.version = version;
+        Console console = consoleFor.apply(new Editing(
+                new JavaOrCommand(this::completeness), new Completions(commands, this::suggestions)));
+        this.speaker = new Speaker(console, language);
+        this.stage = new Stage(engine, speaker);
+        this.lessons = new LessonCommands(course, bookmark, speaker);
+        this.runs = new RunCommands(lessons, stage, speaker);
+        lessons.addTo(commands);
+        runs.addTo(commands);
+        new GeneralCommands(commands, settings, speaker, () -> leaving = true).addTo(commands);
+        console.onInterrupt(this::interrupt);
+        if (settings.wasDamaged()) {
+            speaker.warn("settings.damaged");
+        }
+    }
+
+    /** What a console with an editor needs to know of the language that is typed. */
+    public record Editing(Parser parser, Completer completer) {}
+
+    private Completeness completeness(String text) {
+        return stage.session().completeness(text);
+    }
+
+    private Suggestions suggestions(String text, int cursor) {
+        return stage.session().suggestions(text, cursor);
+    }
+
+    /** Boots in the background what the first command or the first code will need. */
+    public void warmUp() {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        stage.engine().prepare();
+                        stage.session().warmUp();
+                    } catch (RuntimeException e) {
+                        // whoever needs it will be told
+                    }
+                },
+                "warm-up");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        thread.start();
+    }
+
+    /**
+     * Reads and answers until the student leaves or the script ends.
+     *
+     * @return whether everything went well
+     */
+    public boolean run() {
+        if (speaker.console().isInteractive()) {
+            speaker.print(List.of(Line.builder()
+                    .add("procession " + version, Ink.STRONG)
+                    .add("  " + speaker.text("welcome.motto"), Ink.DIM)
+                    .build()));
+            speaker.say("welcome");
+        }
+        while (!leaving) {
+            Typed typed = speaker.console().read(this::prompt);
+            if (typed instanceof Typed.Text text) {
+                interruptedOnce = false;
+                take(text.text());
+            } else if (typed instanceof Typed.Interrupt interrupt) {
+                interrupted(interrupt);
+            } else {
+                leaving = true;
+            }
+        }
+        finish();
+        return !failed;
+    }
+
+    private List<Line> prompt() {
+        Watch watch = stage.watch();
+        if (stage.isBusy()) {
+            String mark = speaker.text("prompt.running");
+            return watch == null || !stage.isProgramRunning() && !stage.hasLivingChildren()
+                    ? List.of(Line.of(mark + "> ", Ink.DIM))
+                    : List.of(watch.status(), Line.of(mark + "> ", Ink.DIM));
+        }
+        String place = unfinished.length() > 0 ? "   ..." : bookmark.words(speaker.language());
+        return List.of(Line.of((place.isEmpty() ? "procession" : place) + "> ", Ink.STRONG));
+    }
+
+    private void take(String text) {
+        try {
+            if (unfinished.length() > 0 || JavaOrCommand.isJava(text)) {
+                takeJava(text);
+            } else if (!text.isBlank()) {
+                takeCommand(text);
+            } else if (speaker.console().isInteractive() && !stage.isBusy()) {
+                lessons.next();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            leaving = true;
+        } catch (IOException e) {
+            failed = true;
+            speaker.warn("failed.io", Visible.line(String.valueOf(e.getMessage())));
+        } catch (Exception e) {
+            failed = true;
+            speaker.warn("failed.bug", Visible.line(e.toString()));
+        }
+    }
+
+    private void takeCommand(String line) throws Exception {
+        Commands.Invocation invocation = Commands.Invocation.of(line);
+        List<Command> found = commands.find(invocation.name());
+        if (found.size() != 1) {
+            failed = true;
+            sayUnknown(invocation.name(), found);
+            return;
+        }
+        Command command = found.get(0);
+        if (!command.whileRunning()) {
+            awaitIdle();
+        }
+        command.action().run(invocation.arguments());
+        if (!speaker.console().isInteractive()) {
+            awaitIdle();
+        }
+        failed |= stage.takeFailed();
+    }
+
+    private void sayUnknown(String name, List<Command> found) {
+        if (!found.isEmpty()) {
+            speaker.warn("command.unclear", "/" + name, GeneralCommands.names(found));
+        } else {
+            commands.nearest(name)
+                    .ifPresentOrElse(
+                            near -> speaker.warn("command.unknown.near", Visible.line("/" + name), "/" + near.name()),
+                            () -> speaker.warn("command.unknown", Visible.line("/" + name)));
+        }
+    }
+
+    /** A script, and a terminal without an editor, give one line at a time. */
+    private void takeJava(String text) throws InterruptedException {
+        awaitIdle();
+        unfinished.append(text);
+        String code = unfinished.toString();
+        if (completeness(code) == Completeness.INCOMPLETE) {
+            unfinished.append('\n');
+            return;
+        }
+        unfinished.setLength(0);
+        stage.eval(code);
+        stage.awaitIdle(speaker.console().isInteractive() ? QUICK : -1);
+        failed |= stage.takeFailed();
+    }
+
+    private void awaitIdle() throws InterruptedException {
+        stage.awaitIdle(-1);
+    }
+
+    /** Ctrl-C while typing: stops what runs; with nothing running, twice in a row leaves. */
+    private void interrupted(Typed.Interrupt interrupt) {
+        unfinished.setLength(0);
+        if (stage.isBusy()) {
+            interrupt();
+        } else if (!interrupt.discarded().isBlank()) {
+            interruptedOnce = false;
+        } else if (interruptedOnce) {
+            leaving = true;
+        } else {
+            interruptedOnce = true;
+            speaker.whisper("interrupt.again");
+        }
+    }
+
+    /** Ctrl-C at any other time. Stopping takes a moment, and the terminal's thread is not ours to keep. */
+    private void interrupt() {
+        Thread stopper = new Thread(
+                () -> {
+                    try {
+                        stage.stop();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "stopper");
+        stopper.setDaemon(true);
+        stopper.start();
+    }
+
+    /** The session ends as a main process does: by waiting for its children. Ctrl-C cuts that short. */
+    private void finish() {
+        try {
+            if (unfinished.length() > 0) {
+                stage.eval(unfinished.toString());
+            }
+            awaitIdle();
+            failed |= stage.takeFailed();
+            if (stage.hasLivingChildren()) {
+                speaker.say("exit.waits");
+            }
+            Run ending = stage.endSession();
+            if (ending != null) {
+                speaker.console().onInterrupt(() -> stopEnding(ending));
+                ending.awaitOver();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        stage.close();
+    }
+
+    private void stopEnding(Run ending) {
+        Thread stopper = new Thread(() -> {
+            try {
+                stage.engine().stop(ending);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        stopper.setDaemon(true);
+        stopper.start();
+    }
+
+}

@@ -1,0 +1,72 @@
+package dev.procession.shell;
+
+import dev.procession.text.Ink;
+import dev.procession.text.Language;
+import dev.procession.text.Line;
+import dev.procession.text.Texts;
+import dev.procession.text.Wrap;
+import dev.procession.timeline.Layout;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says sentences of the shell in the reader's language, on a console. */
+final class Speaker {
+
+    private final Console console;
+    private volatile Texts texts;
+
+    Speaker(Console console, Language language) {
+        this.console = console;
+        this.texts = Texts.of(Speaker.class, language);
+    }
+
+    Language language() {
+        return texts.language();
+    }
+
+    void language(Language language) {
+        texts = Texts.of(Speaker.class, language);
+    }
+
+    Console console() {
+        return console;
+    }
+
+    /** How the timeline and the like are to be laid out now; a terminal may have been resized. */
+    Layout layout() {
+        return new Layout(console.width(), console.cells(), console.glyphs(), language());
+    }
+
+    String text(String key, Object... arguments) {
+        return texts.get(key, arguments);
+    }
+
+    void say(String key, Object... arguments) {
+        console.print(lines(text(key, arguments), Ink.PLAIN));
+    }
+
+    /** Says something that the reader may pass over. */
+    void whisper(String key, Object... arguments) {
+        console.print(lines(text(key, arguments), Ink.DIM));
+    }
+
+    /** Says that something did not work. */
+    void warn(String key, Object... arguments) {
+        console.print(lines(text(key, arguments), Ink.WARNING));
+    }
+
+    void print(List<Line> lines) {
+        console.print(lines);
+    }
+
+    /** {@code text}, wrapped to the width of the console; its own line ends stay. */
+    List<Line> lines(String text, Ink ink) {
+        List<Line> lines = new ArrayList<>();
+        for (String part : text.split("\n", -1)) {
+            for (String line : Wrap.lines(part, console.width(), console.cells())) {
+                lines.add(Line.of(line, ink));
+            }
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,246 @@
+package dev.procession.shell;
+
+import dev.procession.engine.Engine;
+import dev.procession.engine.Program;
+import dev.procession.engine.Run;
+import dev.procession.engine.Session;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What runs: one program at most, and the session of typed code. */
+final class Stage {
+
+    private static final long TICK_MILLIS = 200;
+    private static final long CATCH_UP_MILLIS = 400;
+
+    private final Supplier<Engine> engine;
+    private final Speaker speaker;
+    private final SessionWatch sessionWatch;
+    private final ExecutorService evaluator = Executors.newSingleThreadExecutor(Stage::daemon);
+    private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(Stage::daemon);
+
+    private @Nullable Session session;
+    private @Nullable Watch program;
+    private boolean programLast;
+    private boolean evaluating;
+    private boolean failed;
+
+    Stage(Supplier<Engine> engine, Speaker speaker) {
+        this.engine = engine;
+        this.speaker = speaker;
+        this.sessionWatch = new SessionWatch(speaker);
+        ticker.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "stage");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void tick() {
+        Watch watch = watch();
+        if (isBusy()) {
+            if (watch != null) {
+                watch.flushIfIdle();
+            }
+            speaker.console().promptChanged();
+        }
+    }
+
+    Engine engine() {
+        return engine.get();
+    }
+
+    synchronized Session session() {
+        if (session == null) {
+            session = engine().session(
+                    speaker.text("session.title"), () -> speaker.language().locale(), sessionWatch);
+        }
+        return session;
+    }
+
+    /** Whether a program runs or code is being evaluated. */
+    synchronized boolean isBusy() {
+        return evaluating || isProgramRunning();
+    }
+
+    synchronized boolean isProgramRunning() {
+        return program != null && !program.isOver();
+    }
+
+    /** Whether the last thing that ran went wrong, as far as the shell can tell. */
+    synchronized boolean takeFailed() {
+        boolean taken = failed;
+        failed = false;
+        return taken;
+    }
+
+    synchronized void fail() {
+        failed = true;
+    }
+
+    /** The run that a person would mean by "the timeline": the program or the episode of typed code that came last. */
+    synchronized @Nullable Watch watch() {
+        Watch episode = sessionWatch.episode();
+        return programLast || episode == null ? program : episode;
+    }
+
+    /** Starts a program; its feed appears as it goes on. */
+    void run(Program compiled) throws IOException {
+        Watch watch = new Watch(speaker) {
+            @Override
+            public void over(Run run) {
+                super.over(run);
+                ended(run);
+            }
+        };
+        synchronized (this) {
+            program = watch;
+            programLast = true;
+        }
+        try {
+            watch.belongsTo(engine().run(compiled, watch));
+        } catch (IOException e) {
+            synchronized (this) {
+                program = null;
+            }
+            throw e;
+        }
+        engine().prepare();
+    }
+
+    private void ended(Run run) {
+        synchronized (this) {
+            Integer exitCode = run.exitCode();
+            failed |= exitCode == null || exitCode != 0;
+            notifyAll();
+        }
+        speaker.console().promptChanged();
+    }
+
+    /** Evaluates typed code in the background. */
+    void eval(String code) {
+        synchronized (this) {
+            evaluating = true;
+            programLast = false;
+        }
+        evaluator.execute(() -> {
+            try {
+                Session typed = session();
+                sessionWatch.evaluationBegins(typed.run());
+                typed.eval(code, reply -> {
+                    catchUp(typed.run());
+                    failed |= Failures.isFailure(reply);
+                    speaker.print(ReplyLines.of(reply, speaker));
+                });
+                catchUp(typed.run());
+                sessionWatch.evaluationEnds();
+            } finally {
+                synchronized (this) {
+                    evaluating = false;
+                    notifyAll();
+                }
+                speaker.console().promptChanged();
+            }
+        });
+    }
+
+    private static void catchUp(@Nullable Run run) {
+        if (run != null) {
+            try {
+                run.catchUp(CATCH_UP_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Waits until nothing runs, but at most so long; negative for no limit. */
+    synchronized boolean awaitIdle(long millis) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        while (isBusy()) {
+            if (millis < 0) {
+                wait(TICK_MILLIS);
+            } else {
+                long left = deadline - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        }
+        return true;
+    }
+
+    /** Stops what runs. */
+    void stop() throws InterruptedException {
+        Run running;
+        Session typed;
+        synchronized (this) {
+            running = isProgramRunning() && program != null ? program.run() : null;
+            typed = evaluating ? session : null;
+        }
+        if (running != null) {
+            engine().stop(running);
+        }
+        if (typed != null) {
+            typed.stop();
+        }
+    }
+
+    /** The runs whose processes may be alive: of the program and of the session. */
+    synchronized List<Run> runs() {
+        List<Run> runs = new ArrayList<>();
+        if (program != null && program.run() != null) {
+            runs.add(program.run());
+        }
+        if (session != null && session.run() != null) {
+            runs.add(session.run());
+        }
+        return runs;
+    }
+
+    boolean hasLivingChildren() {
+        return sessionWatch.hasLivingChildren();
+    }
+
+    /** Ends the session, and at once all that lives of it; the next code begins with nothing declared. */
+    void reset() throws InterruptedException {
+        Session old;
+        Run last;
+        synchronized (this) {
+            old = session;
+            session = null;
+            last = old == null ? null : old.run();
+        }
+        if (old != null) {
+            old.end();
+        }
+        if (last != null) {
+            engine().stop(last);
+        }
+    }
+
+    /** Lets the session end as a main process ends: its daemons are terminated, its other children waited for. */
+    @Nullable Run endSession() {
+        Session old;
+        synchronized (this) {
+            old = session;
+            session = null;
+        }
+        return old == null ? null : old.end();
+    }
+
+    void close() {
+        evaluator.shutdownNow();
+        ticker.shutdownNow();
+    }
+}

@@ -1,0 +1,146 @@
+package dev.procession.shell;
+
+import dev.procession.text.CellWidth;
+import dev.procession.text.Glyphs;
+import dev.procession.text.Line;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jline.reader.Completer;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReader.Option;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.Parser;
+import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.WCWidth;
+import org.jspecify.annotations.Nullable;
+
+/** A terminal that can draw. */
+public final class TerminalConsole implements Console {
+
+    private static final int FALLBACK_WIDTH = 80;
+    private static final int INDENTATION = 4;
+
+    private final Terminal terminal;
+    private final LineReaderImpl reader;
+    private final Paint paint;
+    private final Object drawing = new Object();
+    private @Nullable Supplier<List<Line>> prompt;
+
+    /**
+     * A console on {@code terminal}.
+     *
+     * @param history the file in which what was typed is kept
+     * @param colours whether to use any
+     */
+    public TerminalConsole(Terminal terminal, Parser parser, Completer completer, Path history, boolean colours) {
+        this.terminal = terminal;
+        this.paint = new Paint(colours);
+        this.reader = (LineReaderImpl) LineReaderBuilder.builder()
+                .terminal(terminal)
+                .appName("procession")
+                .parser(parser)
+                .completer(completer)
+                .option(Option.DISABLE_EVENT_EXPANSION, true)
+                .option(Option.HISTORY_TIMESTAMPED, false)
+                .option(Option.AUTO_FRESH_LINE, true)
+                .variable(LineReader.HISTORY_FILE, history)
+                .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P   ...> ")
+                .variable(LineReader.INDENTATION, INDENTATION)
+                .build();
+    }
+
+    @Override
+    public void print(List<Line> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        StringBuilder text = new StringBuilder();
+        for (Line line : lines) {
+            text.append(paint.line(line).toAnsi(terminal)).append('\n');
+        }
+        synchronized (drawing) {
+            reader.printAbove(text.toString());
+        }
+    }
+
+    @Override
+    public Typed read(Supplier<List<Line>> lines) {
+        try {
+            prompt = lines;
+            return new Typed.Text(reader.readLine(ansi(lines.get())));
+        } catch (UserInterruptException e) {
+            return new Typed.Interrupt(e.getPartialLine());
+        } catch (EndOfFileException e) {
+            return new Typed.End();
+        } finally {
+            prompt = null;
+        }
+    }
+
+    private String ansi(List<Line> lines) {
+        AttributedStringBuilder text = new AttributedStringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            text.append(i > 0 ? "\n" : "").append(paint.line(lines.get(i)));
+        }
+        return text.toAnsi(terminal);
+    }
+
+    @Override
+    public void promptChanged() {
+        Supplier<List<Line>> lines = prompt;
+        if (lines != null && reader.isReading()) {
+            synchronized (drawing) {
+                reader.setPrompt(ansi(lines.get()));
+                reader.redisplay();
+                terminal.flush();
+            }
+        }
+    }
+
+    @Override
+    public int width() {
+        int columns = terminal.getWidth();
+        return columns > 0 ? columns : FALLBACK_WIDTH;
+    }
+
+    @Override
+    public CellWidth cells() {
+        return point -> Math.max(0, WCWidth.wcwidth(point));
+    }
+
+    @Override
+    public Glyphs glyphs() {
+        return Glyphs.BOX;
+    }
+
+    @Override
+    public boolean isInteractive() {
+        return true;
+    }
+
+    @Override
+    public void onInterrupt(Runnable action) {
+        terminal.handle(Signal.INT, signal -> action.run());
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.getHistory().save();
+        } catch (IOException e) {
+            // a history that cannot be kept is no reason to trouble anybody at the end
+        }
+        try {
+            terminal.close();
+        } catch (IOException e) {
+            // nothing is left to be done with it
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.procession.shell;
+
+import dev.procession.engine.Run;
+import dev.procession.engine.RunListener;
+import dev.procession.text.Ink;
+import dev.procession.text.Line;
+import dev.procession.timeline.LiveFeed;
+import dev.procession.timeline.StatusLine;
+import dev.procession.timeline.Summary;
+import dev.procession.timeline.Timeline;
+import dev.procession.timeline.TimelineBuilder;
+import dev.procession.trace.Event;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the shell knows of one run: draws its feed while it goes on, and its timeline at any time. */
+class Watch implements RunListener {
+
+    /** A line that does not end is shown after this long, in nanoseconds. */
+    private static final long PATIENCE = 150_000_000L;
+
+    private final Speaker speaker;
+    private final FeedGate gate = new FeedGate();
+    private final TimelineBuilder builder = new TimelineBuilder();
+    private final LiveFeed feed;
+    private long lastEvent;
+    private boolean over;
+    private boolean frozen;
+    private @Nullable Run run;
+
+    Watch(Speaker speaker) {
+        this.speaker = speaker;
+        this.feed = new LiveFeed(speaker.layout());
+    }
+
+    /** Time 0 of the pictures, if it is not the start of main. */
+    synchronized void origin(long nanos) {
+        builder.origin(nanos);
+        feed.origin(nanos);
+    }
+
+    synchronized void belongsTo(Run owner) {
+        run = owner;
+        builder.header(owner.header());
+    }
+
+    @Nullable Run run() {
+        return run;
+    }
+
+    @Override
+    public void events(List<Event> events) {
+        List<Line> lines = new ArrayList<>();
+        synchronized (this) {
+            feed.layout(speaker.layout());
+            for (Event event : events) {
+                builder.add(event);
+                admit(feed.add(event), lines);
+            }
+            lastEvent = System.nanoTime();
+        }
+        speaker.print(lines);
+    }
+
+    /** Takes an event into the picture without a row in the feed. */
+    synchronized void addQuietly(Event event) {
+        builder.add(event);
+        feed.add(event);
+    }
+
+    private void admit(List<Line> rows, List<Line> lines) {
+        for (Line row : rows) {
+            if (gate.admits()) {
+                sayHeldBack(lines);
+                lines.add(row);
+            }
+        }
+    }
+
+    private void sayHeldBack(List<Line> lines) {
+        long rows = gate.takeHeldBack();
+        if (rows > 0) {
+            lines.addAll(speaker.lines(speaker.text("feed.heldback", rows), Ink.DIM));
+        }
+    }
+
+    /** Shows a line that was begun some time ago and does not go on. */
+    void flushIfIdle() {
+        List<Line> lines = new ArrayList<>();
+        synchronized (this) {
+            if (System.nanoTime() - lastEvent > PATIENCE) {
+                admit(feed.flush(), lines);
+                sayHeldBack(lines);
+            }
+        }
+        speaker.print(lines);
+    }
+
+    @Override
+    public void over(Run ended) {
+        List<Line> lines = new ArrayList<>();
+        synchronized (this) {
+            admit(feed.flush(), lines);
+            sayHeldBack(lines);
+            builder.damaged(ended.damaged());
+            over = true;
+        }
+        lines.addAll(ending());
+        speaker.print(lines);
+    }
+
+    /** What is said when the run is over. */
+    List<Line> ending() {
+        return Summary.lines(timeline(), speaker.layout());
+    }
+
+    synchronized boolean isOver() {
+        return over;
+    }
+
+    /** Lets the picture end with the last event rather than now: main lives on, but nothing else does. */
+    synchronized void freeze(boolean freeze) {
+        frozen = freeze;
+    }
+
+    /** The run as it is now, or as it was when it ended. */
+    synchronized Timeline timeline() {
+        return over ? builder.buildRecorded() : builder.build(frozen ? Long.MIN_VALUE : System.nanoTime());
+    }
+
+    Line status() {
+        return StatusLine.of(timeline(), speaker.layout());
+    }
+
+    Speaker speaker() {
+        return speaker;
+    }
+}
