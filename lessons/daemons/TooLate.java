@@ -1,0 +1,16 @@
+import dev.procession.multiprocessing.Process;
+
+import static dev.procession.multiprocessing.Multiprocessing.*;
+
+void task() {
+    println("child begins");
+    sleep(2);
+    println("child ends");
+}
+
+void main() {
+    Process p = new Process(() -> task());
+    p.start();
+    p.setDaemon(true);
+    println("main");
+}

@@ -1,0 +1,16 @@
+import dev.procession.multiprocessing.Process;
+
+import static dev.procession.multiprocessing.Multiprocessing.*;
+
+void task() {
+    println("process begins——————————");
+    sleep(5);
+    println("process ends——————————");
+}
+
+void main() {
+    Process p = new Process(() -> task());
+    p.start();
+    p.join();
+    println("main process");
+}

@@ -1,0 +1,14 @@
+import dev.procession.multiprocessing.Process;
+
+import static dev.procession.multiprocessing.Multiprocessing.*;
+
+void task() {
+    println("process begins");
+    sleep(3);
+    println("process ends");
+}
+
+void main() {
+    Process p = new Process(() -> task());
+    p.start();
+}

@@ -1,0 +1,71 @@
+package dev.procession.lesson;
+
+import java.util.List;
+
+/** A part of a step: something to read ({@link Prose}), to run, to answer or to do. */
+public sealed interface Block
+        permits Prose, Block.Demo, Block.Twin, Block.Question, Block.Exercise, Block.Check, Block.Hint, Block.Note {
+
+    /** A program that the student runs; {@code label} is the author's name for it in this language. */
+    record Demo(String label, Program program) implements Block {}
+
+    /** The demo {@code program} as a Python program. */
+    record Twin(String label, Program program, Source python) implements Block {}
+
+    /** Something to predict before the run. */
+    sealed interface Question extends Block {
+        /** What is asked; may be empty when the prose before says it. */
+        List<Prose> question();
+    }
+
+    /** A question with answers to choose from, shown with the letters a, b, c … in this order. */
+    record Choice(List<Prose> question, List<Answer> answers) implements Question {
+        public Choice {
+            question = List.copyOf(question);
+            answers = List.copyOf(answers);
+        }
+    }
+
+    record Answer(List<Prose> content, boolean right) {
+        public Answer {
+            content = List.copyOf(content);
+        }
+    }
+
+    /** Lines to be put in order; {@code lines} is the order that the author expects. */
+    record Order(List<Prose> question, List<String> lines) implements Question {
+        public Order {
+            question = List.copyOf(question);
+            lines = List.copyOf(lines);
+        }
+
+        /** The lines with the letters a, b, c … as the student sees them: sorted, which says nothing about the answer. */
+        public List<String> shown() {
+            return lines.stream().sorted().toList();
+        }
+    }
+
+    /** A program to be changed; {@code solution} passes the check that follows, {@code start} does not. */
+    record Exercise(List<Prose> task, String label, Program start, Program solution) implements Block {
+        public Exercise {
+            task = List.copyOf(task);
+        }
+    }
+
+    /**
+     * Java expressions over the timeline of a run of {@code program}, all of which must hold.
+     *
+     * @param line where {@code code} begins in the lesson's file, from 1
+     */
+    record Check(Program program, String code, int line) implements Block {}
+
+    /** Help that is shown when it is asked for; {@code summary} is what its fold is called. */
+    record Hint(String summary, List<Prose> content) implements Block {
+        public Hint {
+            content = List.copyOf(content);
+        }
+    }
+
+    /** For the instructor, hidden from students. */
+    record Note(String text) implements Block {}
+}

@@ -1,0 +1,105 @@
+package dev.procession.lesson;
+
+import dev.procession.lesson.CourseReader.CourseDraft;
+import dev.procession.text.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Reads a course from its folder. */
+public final class CourseLoader {
+
+    private final Path folder;
+    private final Problems problems;
+
+    private CourseLoader(Path folder) {
+        this.folder = folder;
+        this.problems = Problems.of(folder);
+    }
+
+    /**
+     * Reads the course in {@code folder}, which holds {@code course.md}. Never throws: what cannot be read is missing
+     * from the course and stands among its problems.
+     */
+    public static Course load(Path folder) {
+        return new CourseLoader(folder).load();
+    }
+
+    private Course load() {
+        Map<Language, CourseDraft> drafts = new EnumMap<>(Language.class);
+        if (Files.isDirectory(folder)) {
+            for (Language language : Language.values()) {
+                CourseReader reader = new CourseReader(folder, language, problems);
+                guarded(reader.file(), reader::read).ifPresent(draft -> drafts.put(language, draft));
+            }
+        } else {
+            problems.add(Position.START, ProblemKind.FOLDER_MISSING);
+        }
+        List<String> order = order(drafts);
+        List<Lesson> lessons = new ArrayList<>();
+        for (String name : order) {
+            LessonLoader loader = new LessonLoader(folder.resolve(name), problems);
+            guarded(folder.resolve(name), () -> loader.load(order)).ifPresent(lessons::add);
+        }
+        return new Course(texts(drafts), lessons, problems.sorted());
+    }
+
+    /** A mistake of ours in one lesson must not hide the others from a class that is waiting. */
+    private <T> Optional<T> guarded(Path file, Supplier<Optional<T>> reading) {
+        try {
+            return reading.get();
+        } catch (RuntimeException | StackOverflowError e) {
+            problems.in(file).add(Position.START, ProblemKind.READER_FAILED, e);
+            return Optional.empty();
+        }
+    }
+
+    /** As the course's file says, or by name if it says nothing. */
+    private List<String> order(Map<Language, CourseDraft> drafts) {
+        List<String> inFolder = lessonFolders();
+        CourseDraft original = drafts.get(Language.EN);
+        if (original == null) {
+            return drafts.isEmpty()
+                    ? inFolder
+                    : Fallback.of(drafts, Language.EN).lessons();
+        }
+        for (CourseDraft draft : drafts.values()) {
+            if (!draft.lessons().equals(original.lessons())) {
+                problems.in(draft.file()).add(draft.list(), ProblemKind.COURSE_ORDER_DIFFERS);
+            }
+        }
+        inFolder.stream()
+                .filter(name -> !original.lessons().contains(name))
+                .forEach(
+                        name -> problems.in(original.file()).add(original.list(), ProblemKind.LESSON_NOT_LISTED, name));
+        return original.lessons();
+    }
+
+    private List<String> lessonFolders() {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> Files.exists(entry.resolve(LessonDraft.fileName(Language.EN))))
+                    .map(entry -> entry.getFileName().toString())
+                    .filter(Names::isKebab)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private Map<Language, CourseText> texts(Map<Language, CourseDraft> drafts) {
+        Map<Language, CourseText> texts = new EnumMap<>(Language.class);
+        drafts.forEach((language, draft) -> texts.put(language, draft.text()));
+        if (texts.isEmpty()) {
+            texts.put(Language.EN, new CourseText("procession", "English", List.of()));
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.procession.lesson;
+
+import dev.procession.text.Language;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A lesson.
+ *
+ * @param name the name of its folder, which a student types
+ * @param minutes how long it takes; 0 if the author did not say
+ * @param requires names of lessons that come before it
+ * @param texts the languages in which it exists; never empty
+ * @param programs what can be run by name: demos and the starting points of exercises, in order of appearance
+ */
+public record Lesson(
+        String name, int minutes, List<String> requires, Map<Language, LessonText> texts, List<Program> programs) {
+
+    public Lesson {
+        requires = List.copyOf(requires);
+        texts = Map.copyOf(texts);
+        programs = List.copyOf(programs);
+    }
+
+    /** The lesson in {@code language}, or else in one that exists. */
+    public LessonText text(Language language) {
+        return Fallback.of(texts, language);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.procession.lesson;
+
+import dev.procession.text.Language;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A lesson's file in one language, before it is compared with the other languages.
+ *
+ * @param minutes 0 if the file does not say
+ */
+record LessonDraft(
+        Path file,
+        Language language,
+        FrontMatter frontMatter,
+        int minutes,
+        List<String> requires,
+        List<DraftStep> steps) {
+
+    /** A step and where its heading stands. */
+    record DraftStep(Step step, Position at) {}
+
+    static String fileName(Language language) {
+        return language == Language.EN ? "lesson.md" : "lesson." + language.code() + ".md";
+    }
+
+    LessonText text(String fallbackTitle) {
+        String title =
+                frontMatter.optional("title").map(FrontMatter.Entry::value).orElse(fallbackTitle);
+        return new LessonText(title, steps.stream().map(DraftStep::step).toList());
+    }
+
+    List<String> ids() {
+        return new ArrayList<>(steps.stream().map(step -> step.step().id()).toList());
+    }
+
+    Optional<DraftStep> step(String id) {
+        return steps.stream().filter(step -> step.step().id().equals(id)).findFirst();
+    }
+}

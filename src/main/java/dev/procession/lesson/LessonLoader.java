@@ -1,0 +1,80 @@
+package dev.procession.lesson;
+
+import dev.procession.text.Language;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the folder of one lesson in all its languages. */
+final class LessonLoader {
+
+    private final Path folder;
+    private final String name;
+    private final Problems problems;
+
+    LessonLoader(Path folder, Problems problems) {
+        this.folder = folder;
+        this.name = folder.getFileName().toString();
+        this.problems = problems;
+    }
+
+    /**
+     * The lesson, if it has something to show in at least one language.
+     *
+     * @param order the names of all lessons of the course
+     */
+    Optional<Lesson> load(List<String> order) {
+        Programs programs = new Programs(name, folder);
+        Map<Language, LessonDraft> drafts = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            read(language, programs).ifPresent(draft -> drafts.put(language, draft));
+        }
+        LessonDraft original = drafts.get(Language.EN);
+        Map<Language, LessonText> texts = new EnumMap<>(Language.class);
+        drafts.forEach((language, draft) -> {
+            if (original != null && draft != original) {
+                new TranslationCheck(original, draft, problems).run();
+            }
+            if (!draft.steps().isEmpty()) {
+                texts.put(language, draft.text(name));
+            }
+        });
+        if (texts.isEmpty()) {
+            return Optional.empty();
+        }
+        LessonDraft facts = Fallback.of(drafts, Language.EN);
+        checkRequires(facts, order);
+        return Optional.of(new Lesson(name, facts.minutes(), facts.requires(), texts, programs.shown()));
+    }
+
+    private Optional<LessonDraft> read(Language language, Programs programs) {
+        Path file = folder.resolve(LessonDraft.fileName(language));
+        if (!Files.exists(file)) {
+            ProblemKind kind = language == Language.EN ? ProblemKind.FILE_MISSING : ProblemKind.TRANSLATION_MISSING;
+            problems.in(file).add(Position.START, kind, file.getFileName());
+            return Optional.empty();
+        }
+        // Its own link, as it were: the file may be a symbolic link to somewhere else.
+        return new Links(folder, problems.in(file))
+                .file(file.getFileName().toString(), Position.START)
+                .flatMap(inside -> TextFile.read(inside, problems))
+                .map(text -> new LessonReader(file, language, programs, problems).read(text));
+    }
+
+    private void checkRequires(LessonDraft draft, List<String> order) {
+        Position at = draft.frontMatter()
+                .optional("requires")
+                .map(FrontMatter.Entry::at)
+                .orElse(Position.START);
+        for (String required : draft.requires()) {
+            if (!order.contains(required)) {
+                problems.in(draft.file()).add(at, ProblemKind.REQUIRES_UNKNOWN, required, String.join(", ", order));
+            } else if (order.indexOf(required) >= order.indexOf(name)) {
+                problems.in(draft.file()).add(at, ProblemKind.REQUIRES_LATER, required, name);
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.procession.lesson;
+
+import dev.procession.text.CellWidth;
+import dev.procession.text.Glyphs;
+import dev.procession.text.Ink;
+import dev.procession.text.Language;
+import dev.procession.text.Line;
+import dev.procession.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Draws parts of a lesson for a screen. No line is wider than the screen, and whatever an author wrote is harmless to
+ * show.
+ */
+public final class LessonPage {
+
+    private final int width;
+    private final Look look;
+    private final ProsePage prose;
+    private final ListingPage listings;
+    private final ActivityPage activities;
+
+    /**
+     * A page.
+     *
+     * @param width the cells of a line
+     * @param language that of the words which are not the author's, and of the programs
+     */
+    public LessonPage(int width, CellWidth cells, Glyphs glyphs, Language language) {
+        this.width = width;
+        this.look = new Look(cells, glyphs, language);
+        this.prose = new ProsePage(look);
+        this.listings = new ListingPage(look);
+        this.activities = new ActivityPage(look, prose, listings);
+    }
+
+    /** A step: hints and notes are hidden, and questions do not tell their answers. */
+    public List<Line> step(Lesson lesson, Step step) {
+        List<Line> lines = new ArrayList<>(heading(lesson, step));
+        for (Block block : step.blocks()) {
+            List<Line> part = block instanceof Prose text ? prose.lines(text, width) : activities.lines(block, width);
+            append(lines, part);
+        }
+        int hints = step.all(Block.Hint.class).size();
+        if (hints > 0) {
+            String offer = hints == 1 ? look.text("hints.one") : look.text("hints.many", hints);
+            append(lines, List.of(look.cut(offer, Ink.DIM, width)));
+        }
+        return fit(lines);
+    }
+
+    /** A program with numbered lines. */
+    public List<Line> listing(Source source) {
+        return fit(listings.lines(source, width));
+    }
+
+    /** The hint with this number, from 1, of {@code step}. */
+    public List<Line> hint(Step step, int number) {
+        List<Block.Hint> hints = step.all(Block.Hint.class);
+        String title = look.text("hint.number", number, hints.size());
+        List<Line> lines = new ArrayList<>(List.of(look.cut(title, Ink.HEADING, width)));
+        append(lines, prose.lines(hints.get(number - 1).content(), width));
+        return fit(lines);
+    }
+
+    /** The instructor's notes of {@code step}; none if it has none. */
+    public List<Line> notes(Step step) {
+        List<Line> lines = new ArrayList<>();
+        for (Block.Note note : step.all(Block.Note.class)) {
+            append(lines, List.of(look.cut(look.text("note.title"), Ink.HEADING, width)));
+            for (String line : note.text().lines().toList()) {
+                lines.addAll(new Flow(look.cells()).add(line.strip(), Ink.PLAIN).wrap(width));
+            }
+        }
+        return fit(lines);
+    }
+
+    /** Prose that is not part of a step, such as the introduction of a course. */
+    public List<Line> prose(List<Prose> parts) {
+        return fit(prose.lines(parts, width));
+    }
+
+    private List<Line> heading(Lesson lesson, Step step) {
+        List<Step> steps = lesson.text(look.language()).steps();
+        int number = steps.indexOf(step) + 1;
+        String place = number > 0 ? number + "/" + steps.size() + "  " : "";
+        String marks = look.glyphs().pick("", "## ");
+        return Words.of(marks + place, step.heading(), Ink.HEADING, look).wrap(width);
+    }
+
+    private static void append(List<Line> lines, List<Line> part) {
+        if (!lines.isEmpty() && !part.isEmpty()) {
+            lines.add(Line.EMPTY);
+        }
+        lines.addAll(part);
+    }
+
+    /** The last guard of the promise, for screens so narrow that no marker fits. */
+    private List<Line> fit(List<Line> lines) {
+        return lines.stream()
+                .map(line -> line.width(look.cells()) <= width ? line : look.cut(line.text(), Ink.PLAIN, width))
+                .map(LessonPage::withoutSpacesAtTheEnd)
+                .toList();
+    }
+
+    private static Line withoutSpacesAtTheEnd(Line line) {
+        List<Span> spans = new ArrayList<>(line.spans());
+        while (!spans.isEmpty()) {
+            Span last = spans.remove(spans.size() - 1);
+            String text = last.text().stripTrailing();
+            if (!text.isEmpty()) {
+                spans.add(new Span(text, last.ink()));
+                return new Line(spans);
+            }
+        }
+        return Line.EMPTY;
+    }
+}

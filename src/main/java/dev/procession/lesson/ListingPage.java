@@ -1,0 +1,29 @@
+package dev.procession.lesson;
+
+import dev.procession.text.Ink;
+import dev.procession.text.Line;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws programs with numbered lines. */
+final class ListingPage {
+
+    private final Look look;
+
+    ListingPage(Look look) {
+        this.look = look;
+    }
+
+    List<Line> lines(Source source, int width) {
+        List<String> code = source.text().stripTrailing().lines().toList();
+        int digits = Integer.toString(code.size()).length();
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < code.size(); i++) {
+            String number = " " + " ".repeat(digits - Integer.toString(i + 1).length()) + (i + 1);
+            String gutter = number + look.glyphs().pick(" │ ", "  ");
+            Line text = look.cut(code.get(i).stripTrailing(), Ink.CODE, look.beside(gutter, width));
+            lines.addAll(look.indent(gutter, true, List.of(text), width));
+        }
+        return lines;
+    }
+}

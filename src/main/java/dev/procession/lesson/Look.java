@@ -1,0 +1,58 @@
+package dev.procession.lesson;
+
+import dev.procession.text.CellWidth;
+import dev.procession.text.Glyphs;
+import dev.procession.text.Ink;
+import dev.procession.text.Language;
+import dev.procession.text.Line;
+import dev.procession.text.Visible;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What all parts of a page have in common: the screen's way of showing text, and small things that many of them do. */
+record Look(CellWidth cells, Glyphs glyphs, Language language) {
+
+    /** Below this, text is not indented any further. */
+    private static final int NARROW = 16;
+
+    String text(String key, Object... arguments) {
+        return LessonTexts.in(language).get(key, arguments);
+    }
+
+    /** {@code text} on one line, cut with a mark if it is too wide. */
+    Line cut(String text, Ink ink, int width) {
+        String visible = Visible.line(text);
+        if (cells.of(visible) <= width) {
+            return Line.of(visible, ink);
+        }
+        String mark = glyphs.pick("…", "...");
+        String shown = visible.substring(0, cells.fit(visible, Math.max(0, width - cells.of(mark))));
+        return Line.builder()
+                .add(shown, ink)
+                .add(mark.substring(0, cells.fit(mark, width)), Ink.DIM)
+                .build();
+    }
+
+    /** How much of an indentation of {@code cells} is left when the screen is narrow. */
+    private static int indentation(int cells, int width) {
+        return Math.max(0, Math.min(cells, width - NARROW));
+    }
+
+    /** The width that is left beside {@code marker}. */
+    int beside(String marker, int width) {
+        return width - indentation(cells.of(marker), width);
+    }
+
+    /** {@code lines} beside {@code marker}, which stands on the first line, or on all. */
+    List<Line> indent(String marker, boolean onAll, List<Line> lines, int width) {
+        String shown = marker.substring(0, cells.fit(marker, indentation(cells.of(marker), width)));
+        Line first = Line.of(shown, Ink.DIM);
+        Line rest = onAll ? first : Line.of(" ".repeat(cells.of(shown)));
+        List<Line> result = new ArrayList<>();
+        for (Line line : lines) {
+            Line prefix = result.isEmpty() ? first : rest;
+            result.add(Line.builder().add(prefix).add(line).build());
+        }
+        return result;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.procession.lesson;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.jspecify.annotations.Nullable;
+
+/** The nodes of a step that are still to be read. */
+final class Nodes {
+
+    private final Deque<Node> rest;
+
+    Nodes(List<Node> nodes) {
+        rest = new ArrayDeque<>(nodes);
+    }
+
+    boolean isEmpty() {
+        return rest.isEmpty();
+    }
+
+    /** Whether the section that is being read has ended: a heading ends it, as does the step. */
+    boolean atEndOfSection() {
+        return rest.peek() == null || rest.peek() instanceof Heading;
+    }
+
+    @Nullable
+    Node peek() {
+        return rest.peek();
+    }
+
+    /** @throws NoSuchElementException if nothing is left */
+    Node next() {
+        return rest.remove();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.procession.lesson;
+
+import dev.procession.text.Language;
+import dev.procession.text.Visible;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What an author has to mend, and where; line and column start from 1.
+ *
+ * @param arguments what the sentence of this kind speaks about
+ */
+public record Problem(Path file, int line, int column, ProblemKind kind, List<String> arguments) {
+
+    static final Comparator<Problem> BY_PLACE =
+            Comparator.comparing(Problem::file).thenComparing(Problem::line).thenComparing(Problem::column);
+
+    public Problem {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** What is wrong and what to write instead. */
+    public String sentence(Language language) {
+        Object[] words = arguments.stream().map(Visible::line).toArray();
+        return LessonTexts.in(language).get(kind.key(), words);
+    }
+
+    /** {@code file:line:column: sentence}, which editors and terminals make a link of. */
+    public String in(Language language) {
+        return Visible.line(file.toString()) + ":" + line + ":" + column + ": " + sentence(language);
+    }
+
+    @Override
+    public String toString() {
+        return in(Language.EN);
+    }
+}

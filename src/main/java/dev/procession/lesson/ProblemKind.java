@@ -1,0 +1,96 @@
+package dev.procession.lesson;
+
+import java.util.Locale;
+
+/** What can be wrong with a course; the sentences are in {@code messages.properties}. */
+public enum ProblemKind {
+    // files
+    FOLDER_MISSING,
+    FILE_MISSING,
+    FILE_UNREADABLE,
+    FILE_IRREGULAR,
+    FILE_TOO_LARGE,
+    FILE_NOT_UTF8,
+    READER_FAILED,
+
+    // front matter
+    FRONT_MATTER_MISSING,
+    FRONT_MATTER_UNCLOSED,
+    FRONT_MATTER_LINE,
+    KEY_UNKNOWN,
+    KEY_TWICE,
+    KEY_MISSING,
+    VALUE_EMPTY,
+    VALUE_NEEDS_QUOTES,
+    FORMAT_UNKNOWN,
+    MINUTES_WRONG,
+    REQUIRES_UNKNOWN,
+    REQUIRES_LATER,
+
+    // the course
+    COURSE_WITHOUT_LESSONS,
+    COURSE_ITEM_WRONG,
+    LESSON_NAME_WRONG,
+    LESSON_TWICE,
+    LESSON_NOT_LISTED,
+    COURSE_ORDER_DIFFERS,
+
+    // steps
+    TITLE_DIFFERS,
+    TITLE_MISPLACED,
+    TEXT_BEFORE_STEPS,
+    STEPS_MISSING,
+    STEP_EMPTY,
+    ID_MISSING,
+    ID_WRONG,
+    ID_TWICE,
+    TOO_DEEP,
+    TABLE_TOO_WIDE,
+
+    // HTML
+    HTML_WRONG,
+    COMMENT_UNCLOSED,
+    DETAILS_WRONG,
+    DETAILS_UNCLOSED,
+    DETAILS_UNOPENED,
+    HINT_EMPTY,
+    HINT_CONTENT,
+    NOTE_MISPLACED,
+
+    // links and programs
+    LINK_EMPTY,
+    LINK_SCHEME,
+    LINK_OUTSIDE,
+    LINK_STEP_UNKNOWN,
+    PROGRAM_NAME_WRONG,
+    PROGRAM_NAME_TWICE,
+    PROGRAM_FOLDER_WRONG,
+    PROGRAM_WITHOUT_MAIN,
+    PROGRAM_DIFFERS,
+    PROGRAM_NOT_TRANSLATED,
+    TWIN_WITHOUT_DEMO,
+
+    // questions, exercises, checks
+    CHOICE_WITHOUT_ANSWERS,
+    CHOICE_WITHOUT_BOX,
+    CHOICE_WITHOUT_RIGHT_ANSWER,
+    ORDER_WITHOUT_LINES,
+    ANSWERS_TOO_FEW,
+    EXERCISE_WITHOUT_PROGRAMS,
+    CHECK_WITHOUT_PROGRAM,
+    CHECK_EMPTY,
+    FENCE_UNKNOWN,
+
+    // translations
+    TRANSLATION_MISSING,
+    TRANSLATION_FACT_DIFFERS,
+    TRANSLATION_STEP_MISSING,
+    TRANSLATION_STEP_UNKNOWN,
+    TRANSLATION_STEP_ORDER,
+    TRANSLATION_STEP_DIFFERS;
+
+    /** The key of its sentence. */
+    String key() {
+        return "problem." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,41 @@
+package dev.procession.lesson;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Collects what is wrong with one file, into the list of the course. */
+final class Problems {
+
+    private final Path file;
+    private final List<Problem> all;
+
+    private Problems(Path file, List<Problem> all) {
+        this.file = file;
+        this.all = all;
+    }
+
+    static Problems of(Path file) {
+        return new Problems(file, new ArrayList<>());
+    }
+
+    /** The same list, for another file. */
+    Problems in(Path other) {
+        return new Problems(other, all);
+    }
+
+    Path file() {
+        return file;
+    }
+
+    void add(Position at, ProblemKind kind, Object... arguments) {
+        List<String> words = Arrays.stream(arguments).map(Object::toString).toList();
+        all.add(new Problem(file, at.line(), at.column(), kind, words));
+    }
+
+    /** All problems of the course, each once, in the order of their places. */
+    List<Problem> sorted() {
+        return all.stream().distinct().sorted(Problem.BY_PLACE).toList();
+    }
+}

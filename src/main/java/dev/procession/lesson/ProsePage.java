@@ -1,0 +1,99 @@
+package dev.procession.lesson;
+
+import dev.procession.text.Ink;
+import dev.procession.text.Line;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws prose. */
+final class ProsePage {
+
+    private static final String CODE_MARGIN = "    ";
+
+    private final Look look;
+    private final TablePage tables;
+
+    ProsePage(Look look) {
+        this.look = look;
+        this.tables = new TablePage(look);
+    }
+
+    /** The parts with one empty line between each two. */
+    List<Line> lines(List<Prose> parts, int width) {
+        return lines(parts, width, true);
+    }
+
+    private List<Line> lines(List<Prose> parts, int width, boolean loose) {
+        List<Line> lines = new ArrayList<>();
+        for (Prose part : parts) {
+            if (loose && !lines.isEmpty()) {
+                lines.add(Line.EMPTY);
+            }
+            lines.addAll(lines(part, width));
+        }
+        return lines;
+    }
+
+    List<Line> lines(Prose part, int width) {
+        if (part instanceof Prose.Paragraph it) {
+            return Words.of(it.content(), Ink.PLAIN, look).wrap(width);
+        } else if (part instanceof Prose.Heading it) {
+            return heading("#".repeat(it.level()), it.content(), width);
+        } else if (part instanceof Prose.Items it) {
+            return items(it, width);
+        } else if (part instanceof Prose.Quote it) {
+            String mark = look.glyphs().pick("│ ", "> ");
+            return look.indent(mark, true, lines(it.content(), look.beside(mark, width)), width);
+        } else if (part instanceof Prose.Table it) {
+            return tables.lines(it, width);
+        } else if (part instanceof Prose.Code it) {
+            return code(it.text(), width);
+        }
+        return List.of(Line.of(look.glyphs().pick("─".repeat(Math.max(0, width)), "* * *"), Ink.DIM));
+    }
+
+    /** A heading; without colours and lines, the marks of Markdown say that it is one. */
+    List<Line> heading(String plainMarks, List<Inline> content, int width) {
+        return Words.of(look.glyphs().pick("", plainMarks + " "), content, Ink.HEADING, look)
+                .wrap(width);
+    }
+
+    private List<Line> items(Prose.Items list, int width) {
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < list.items().size(); i++) {
+            if (!list.tight() && !lines.isEmpty()) {
+                lines.add(Line.EMPTY);
+            }
+            Prose.Item item = list.items().get(i);
+            String marker = marker(list, i) + box(item.box());
+            List<Line> content = lines(item.content(), look.beside(marker, width), !list.tight());
+            lines.addAll(look.indent(marker, false, content.isEmpty() ? List.of(Line.EMPTY) : content, width));
+        }
+        return lines;
+    }
+
+    private String marker(Prose.Items list, int index) {
+        if (list.first() < 0) {
+            return look.glyphs().pick("• ", "- ");
+        }
+        String number = Long.toString((long) list.first() + index);
+        int longest =
+                Long.toString((long) list.first() + list.items().size() - 1).length();
+        return " ".repeat(longest - number.length()) + number + ". ";
+    }
+
+    private static String box(Prose.Box box) {
+        return switch (box) {
+            case NONE -> "";
+            case OPEN -> "[ ] ";
+            case TICKED -> "[x] ";
+        };
+    }
+
+    private List<Line> code(String text, int width) {
+        int inner = look.beside(CODE_MARGIN, width);
+        List<Line> lines =
+                text.lines().map(line -> look.cut(line, Ink.CODE, inner)).toList();
+        return look.indent(CODE_MARGIN, true, lines, width);
+    }
+}

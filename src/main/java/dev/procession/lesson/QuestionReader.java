@@ -1,0 +1,61 @@
+package dev.procession.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+
+/** Turns the list of a question into its answers. */
+final class QuestionReader {
+
+    private final ProseReader prose;
+    private final Problems problems;
+
+    QuestionReader(ProseReader prose, Problems problems) {
+        this.prose = prose;
+        this.problems = problems;
+    }
+
+    /** The question whose list {@code node} is, if it is the list that this kind of question needs. */
+    Optional<Block> read(SectionKind kind, Node node, List<Prose> question) {
+        if (kind == SectionKind.PREDICT && ProseReader.isTaskList(node)) {
+            return Optional.of(choice(node, question));
+        }
+        if (kind == SectionKind.PREDICT_ORDER && node instanceof OrderedList) {
+            return Optional.of(order(node, question));
+        }
+        return Optional.empty();
+    }
+
+    private Block choice(Node list, List<Prose> question) {
+        List<Block.Answer> answers = new ArrayList<>();
+        for (Node item : Markdown.children(list)) {
+            Prose.Box box = ProseReader.box(item);
+            if (box == Prose.Box.NONE) {
+                problems.add(Position.of(item), ProblemKind.CHOICE_WITHOUT_BOX);
+            }
+            answers.add(new Block.Answer(prose.content(item), box == Prose.Box.TICKED));
+        }
+        if (answers.stream().noneMatch(Block.Answer::right)) {
+            problems.add(Position.of(list), ProblemKind.CHOICE_WITHOUT_RIGHT_ANSWER);
+        }
+        checkNumber(answers.size(), list);
+        return new Block.Choice(question, answers);
+    }
+
+    private Block order(Node list, List<Prose> question) {
+        List<String> lines = new ArrayList<>();
+        for (Node item : Markdown.children(list)) {
+            lines.add(PlainText.of(prose.content(item)).strip().replaceAll("\\s+", " "));
+        }
+        checkNumber(lines.size(), list);
+        return new Block.Order(question, lines);
+    }
+
+    private void checkNumber(int answers, Node list) {
+        if (answers < 2) {
+            problems.add(Position.of(list), ProblemKind.ANSWERS_TOO_FEW);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.procession.lesson;
+
+import dev.procession.text.Language;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The headings inside a step that mean something. */
+enum SectionKind {
+    PREDICT("Predict", "预测"),
+    PREDICT_ORDER("Predict the order", "预测顺序"),
+    EXERCISE("Exercise", "练习");
+
+    private final String english;
+    private final String chinese;
+
+    SectionKind(String english, String chinese) {
+        this.english = english;
+        this.chinese = chinese;
+    }
+
+    /** The kind whose English word, or word in {@code language}, is {@code heading}. */
+    static Optional<SectionKind> of(String heading, Language language) {
+        String words = heading.strip();
+        return Arrays.stream(values())
+                .filter(kind ->
+                        words.equalsIgnoreCase(kind.english) || language == Language.ZH && words.equals(kind.chinese))
+                .findFirst();
+    }
+
+    /** The problem of a section that lacks what it is about. */
+    ProblemKind incomplete() {
+        return switch (this) {
+            case PREDICT -> ProblemKind.CHOICE_WITHOUT_ANSWERS;
+            case PREDICT_ORDER -> ProblemKind.ORDER_WITHOUT_LINES;
+            case EXERCISE -> ProblemKind.EXERCISE_WITHOUT_PROGRAMS;
+        };
+    }
+}

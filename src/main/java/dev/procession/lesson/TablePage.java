@@ -1,0 +1,123 @@
+package dev.procession.lesson;
+
+import dev.procession.text.Ink;
+import dev.procession.text.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Draws tables: in columns if they fit when their text is wrapped, else row by row. */
+final class TablePage {
+
+    private static final int NARROWEST = 6;
+
+    private final Look look;
+    private final String gap;
+
+    TablePage(Look look) {
+        this.look = look;
+        this.gap = look.glyphs().pick(" │ ", " | ");
+    }
+
+    List<Line> lines(Prose.Table table, int width) {
+        int[] natural = naturalWidths(table);
+        int room = width - look.cells().of(gap) * Math.max(0, natural.length - 1);
+        int widest = widestColumn(natural, room);
+        if (widest < NARROWEST && IntStream.of(natural).sum() > room) {
+            return rowByRow(table, width);
+        }
+        int[] widths = IntStream.of(natural).map(w -> Math.min(w, widest)).toArray();
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < table.rows().size(); i++) {
+            lines.addAll(row(table.rows().get(i), table.sides(), widths, i == 0));
+            if (i == 0) {
+                lines.addAll(ruler(widths));
+            }
+        }
+        return lines;
+    }
+
+    private int[] naturalWidths(Prose.Table table) {
+        int[] widths = new int[table.sides().size()];
+        for (Prose.Row row : table.rows()) {
+            for (int i = 0; i < widths.length; i++) {
+                for (Line line : cell(row, i, Ink.PLAIN, Integer.MAX_VALUE)) {
+                    widths[i] = Math.max(widths[i], line.width(look.cells()));
+                }
+            }
+        }
+        return widths;
+    }
+
+    /** The most cells that a column may have so that all together take no more than {@code room}. */
+    private static int widestColumn(int[] natural, int room) {
+        int widest = IntStream.of(natural).max().orElse(0);
+        while (widest > 0) {
+            int limit = widest;
+            if (IntStream.of(natural).map(w -> Math.min(w, limit)).sum() <= room) {
+                break;
+            }
+            widest--;
+        }
+        return widest;
+    }
+
+    private List<Line> cell(Prose.Row row, int column, Ink ink, int width) {
+        return column < row.cells().size()
+                ? Words.of(row.cells().get(column).content(), ink, look).wrap(width)
+                : List.of(Line.EMPTY);
+    }
+
+    private List<Line> row(Prose.Row row, List<Prose.Side> sides, int[] widths, boolean head) {
+        List<List<Line>> cells = new ArrayList<>();
+        int height = 1;
+        for (int i = 0; i < widths.length; i++) {
+            cells.add(cell(row, i, head ? Ink.STRONG : Ink.PLAIN, widths[i]));
+            height = Math.max(height, cells.get(i).size());
+        }
+        List<Line> lines = new ArrayList<>();
+        for (int y = 0; y < height; y++) {
+            Line.Builder line = Line.builder();
+            for (int i = 0; i < widths.length; i++) {
+                Line text = y < cells.get(i).size() ? cells.get(i).get(y) : Line.EMPTY;
+                boolean last = i == widths.length - 1;
+                pad(line.add(i == 0 ? "" : gap, Ink.DIM), text, sides.get(i), widths[i], last);
+            }
+            lines.add(line.build());
+        }
+        return lines;
+    }
+
+    private void pad(Line.Builder into, Line text, Prose.Side side, int width, boolean last) {
+        int free = Math.max(0, width - text.width(look.cells()));
+        int before = switch (side) {
+            case LEFT -> 0;
+            case CENTER -> free / 2;
+            case RIGHT -> free;
+        };
+        into.add(" ".repeat(before)).add(text).add(last ? "" : " ".repeat(free - before));
+    }
+
+    /** Under the head; a screen reader would only stumble on it. */
+    private List<Line> ruler(int[] widths) {
+        String[] parts = IntStream.of(widths).mapToObj("─"::repeat).toArray(String[]::new);
+        String ruler = look.glyphs().pick(String.join("─┼─", parts), "");
+        return ruler.isEmpty() ? List.of() : List.of(Line.of(ruler, Ink.DIM));
+    }
+
+    private List<Line> rowByRow(Prose.Table table, int width) {
+        List<Line> lines = new ArrayList<>();
+        Prose.Row head = table.rows().get(0);
+        for (Prose.Row row : table.rows().subList(1, table.rows().size())) {
+            if (!lines.isEmpty()) {
+                lines.add(Line.EMPTY);
+            }
+            for (int i = 0; i < row.cells().size() && i < head.cells().size(); i++) {
+                String name = Inline.plain(head.cells().get(i).content());
+                lines.addAll(Words.of(name + ": ", row.cells().get(i).content(), Ink.PLAIN, look)
+                        .wrap(width));
+            }
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.procession.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.Node;
+
+/** Turns a table of commonmark's, which has a head and a body, into rows. */
+final class TableReader {
+
+    private final InlineReader inlines;
+
+    TableReader(InlineReader inlines) {
+        this.inlines = inlines;
+    }
+
+    Prose read(Node table) {
+        List<Prose.Row> rows = new ArrayList<>();
+        List<Prose.Side> sides = new ArrayList<>();
+        for (Node part : Markdown.children(table)) {
+            for (Node row : Markdown.children(part)) {
+                if (row instanceof TableRow) {
+                    rows.add(row(row, rows.isEmpty() ? sides : new ArrayList<>()));
+                }
+            }
+        }
+        return new Prose.Table(sides, rows);
+    }
+
+    private Prose.Row row(Node row, List<Prose.Side> sides) {
+        List<Prose.Cell> cells = new ArrayList<>();
+        for (Node child : Markdown.children(row)) {
+            if (child instanceof TableCell cell) {
+                cells.add(new Prose.Cell(inlines.read(cell)));
+                sides.add(side(cell));
+            }
+        }
+        return new Prose.Row(cells);
+    }
+
+    private static Prose.Side side(TableCell cell) {
+        TableCell.Alignment alignment = cell.getAlignment();
+        if (alignment == TableCell.Alignment.RIGHT) {
+            return Prose.Side.RIGHT;
+        }
+        return alignment == TableCell.Alignment.CENTER ? Prose.Side.CENTER : Prose.Side.LEFT;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.procession.lesson;
+
+import dev.procession.text.Glyphs;
+import dev.procession.text.Ink;
+import java.util.List;
+
+/** Puts the inlines of a paragraph into a {@link Flow}. */
+final class Words {
+
+    /** Longer code than this may be broken at its spaces. */
+    private static final int SHORT = 30;
+
+    private final Look look;
+    private final Flow flow;
+
+    private Words(Look look) {
+        this.look = look;
+        this.flow = new Flow(look.cells());
+    }
+
+    static Flow of(List<Inline> content, Ink ink, Look look) {
+        return of("", content, ink, look);
+    }
+
+    /** The flow of {@code content} after the words {@code before}. */
+    static Flow of(String before, List<Inline> content, Ink ink, Look look) {
+        Words words = new Words(look);
+        words.flow.add(before, ink);
+        words.add(content, ink);
+        return words.flow;
+    }
+
+    private void add(List<Inline> content, Ink ink) {
+        content.forEach(piece -> add(piece, ink));
+    }
+
+    private void add(Inline piece, Ink ink) {
+        if (piece instanceof Inline.Text it) {
+            flow.add(it.text(), ink);
+        } else if (piece instanceof Inline.Code it) {
+            code(it.text());
+        } else if (piece instanceof Inline.Emphasis it) {
+            stressed(it.content(), ink);
+        } else if (piece instanceof Inline.Strong it) {
+            stressed(it.content(), ink);
+        } else if (piece instanceof Inline.Link it) {
+            link(it, ink);
+        } else if (((Inline.Break) piece).hard()) {
+            flow.endLine();
+        } else {
+            flow.fold();
+        }
+    }
+
+    /** The backticks stay: on a screen without colours they are what tells code from prose. */
+    private void code(String code) {
+        flow.open("`", '`', Ink.CODE);
+        flow.add(code, Ink.CODE, code.length() <= SHORT);
+        flow.close("`", '`', Ink.CODE);
+    }
+
+    private void stressed(List<Inline> content, Ink ink) {
+        String words = Inline.plain(content);
+        boolean marked = look.glyphs() == Glyphs.PLAIN && !words.isEmpty();
+        if (marked) {
+            flow.open("*", words.codePointAt(0), ink);
+        }
+        add(content, ink.equals(Ink.PLAIN) ? Ink.STRONG : ink); // a heading stays one
+        if (marked) {
+            flow.close("*", words.codePointBefore(words.length()), ink);
+        }
+    }
+
+    private void link(Inline.Link link, Ink ink) {
+        add(link.content(), ink);
+        if (link.external() && !Inline.plain(link.content()).equals(link.address())) {
+            flow.add(" <" + link.address() + ">", ink.with(Ink.Tone.DIM));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.procession.lesson;
+
+import dev.procession.text.CellWidth;
+
+/** How wide a terminal draws the characters that occur in tests. */
+final class Cells {
+
+    static final CellWidth TERMINAL = Cells::of;
+
+    private Cells() {}
+
+    private static int of(int point) {
+        int type = Character.getType(point);
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
+            return 0;
+        }
+        boolean wide = Character.isIdeographic(point)
+                || point >= 0x3000 && point <= 0x303f
+                || point >= 0x3040 && point <= 0x30ff
+                || point >= 0xac00 && point <= 0xd7a3
+                || point >= 0xff00 && point <= 0xff60
+                || point >= 0x1f300 && point <= 0x1faff;
+        return wide ? 2 : 1;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.procession.lesson;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.procession.text.Glyphs;
+import dev.procession.text.Language;
+import dev.procession.text.Line;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The lessons that are delivered. */
+class OurCourseTest {
+
+    private static final Course COURSE = CourseLoader.load(Path.of("lessons"));
+
+    @Test
+    void itLoadsWithoutProblemsInBothLanguages() {
+        assertEquals(List.of(), COURSE.problems());
+        assertEquals(
+                List.of("two-styles", "join", "pids", "daemons"),
+                COURSE.lessons().stream().map(Lesson::name).toList());
+        for (Lesson lesson : COURSE.lessons()) {
+            assertEquals(2, lesson.texts().size());
+            assertTrue(lesson.minutes() >= 6 && lesson.minutes() <= 10, lesson.name());
+        }
+    }
+
+    @Test
+    void everyProgramHasANameOfItsOwnInTheWholeCourse() {
+        List<String> names = COURSE.lessons().stream()
+                .flatMap(lesson -> lesson.programs().stream())
+                .map(Program::name)
+                .toList();
+
+        assertEquals(names.stream().distinct().toList(), names);
+    }
+
+    @Test
+    void aStepFitsOnAScreenNotCountingItsListing() {
+        for (Language language : Language.values()) {
+            LessonPage page = new LessonPage(80, Cells.TERMINAL, Glyphs.BOX, language);
+            for (Lesson lesson : COURSE.lessons()) {
+                for (Step step : lesson.text(language).steps()) {
+                    int listing = step.all(Block.Demo.class).stream()
+                            .mapToInt(demo -> page.listing(demo.program().source(language))
+                                    .size())
+                            .sum();
+                    int prose = page.step(lesson, step).size() - listing;
+                    assertTrue(prose <= 22, language + " " + lesson.name() + "#" + step.id() + ": " + prose);
+                }
+            }
+        }
+    }
+
+    @Test
+    void noListingIsCutOnAScreenOf80() {
+        for (Language language : Language.values()) {
+            LessonPage page = new LessonPage(80, Cells.TERMINAL, Glyphs.BOX, language);
+            for (Lesson lesson : COURSE.lessons()) {
+                for (Program program : lesson.programs()) {
+                    for (Line line : page.listing(program.source(language))) {
+                        assertFalse(line.text().endsWith("…"), program.path() + " " + line.text());
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatExplainsADemoStandsInTheNextStepSinceAStepIsSeenBeforeTheRun() {
+        for (Language language : Language.values()) {
+            for (Lesson lesson : COURSE.lessons()) {
+                for (Step step : lesson.text(language).steps()) {
+                    int demos = step.all(Block.Demo.class).size();
+                    boolean last = step.blocks().get(step.blocks().size() - 1) instanceof Block.Demo;
+                    assertTrue(demos == 0 || demos == 1 && last, lesson.name() + "#" + step.id());
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "join#with-join, EN, 80, BOX",
+        "join#with-join, ZH, 80, BOX",
+        "pids#numbers, EN, 100, BOX",
+        "pids#numbers, ZH, 100, BOX",
+        "two-styles#look-one, EN, 60, PLAIN",
+        "two-styles#look-one, ZH, 60, PLAIN",
+        "daemons#daemon, ZH, 60, BOX"
+    })
+    void stepsAreDrawnAsInTheGoldenFiles(String typed, Language language, int width, Glyphs glyphs) {
+        Place place = ((Lookup.Found<Place>) COURSE.place(typed, null)).value();
+        LessonPage page = new LessonPage(width, Cells.TERMINAL, glyphs, language);
+        String name = "%s-%s-%s-%d-%s"
+                .formatted(place.lesson().name(), place.step(), language.code(), width, glyphs)
+                .toLowerCase(Locale.ROOT);
+
+        Golden.check(name, page.step(place.lesson(), place.in(language)));
+    }
+}
