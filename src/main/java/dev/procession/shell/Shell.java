@@ -268,4 +268,8 @@ public final class Shell {
         stopper.start();
     }
 
+    /** Gives the terminal back as it was. */
+    public void close() {
+        speaker.console().close();
+    }
 }

@@ -1,0 +1,49 @@
+package dev.procession.cli;
+
+import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The command line. */
+@Command(name = "procession", subcommands = {RunCommand.class, LessonsCommand.class}, sortOptions = false)
+public final class Cli implements Callable<Integer> {
+
+    private static final String BUNDLE = "dev.procession.cli.messages";
+
+    @Mixin
+    private final Options options = new Options();
+
+    @Option(names = "--strict", descriptionKey = "strict")
+    private boolean strict;
+
+    @Option(names = "--version", versionHelp = true, descriptionKey = "version")
+    private boolean version;
+
+    @Option(names = "--help", usageHelp = true, scope = CommandLine.ScopeType.INHERIT, descriptionKey = "help")
+    private boolean help;
+
+    private Cli() {}
+
+    /**
+     * Does what the arguments say; without any, runs the shell.
+     *
+     * @return the exit code
+     */
+    public static int execute(String... args) {
+        if (args.length == 0) {
+            return ShellStart.run(new Options(), false); // reading no arguments should take no time
+        }
+        CommandLine line = new CommandLine(new Cli());
+        line.setResourceBundle(ResourceBundle.getBundle(BUNDLE));
+        line.getCommandSpec().version("procession " + Home.version());
+        return line.execute(args);
+    }
+
+    @Override
+    public Integer call() {
+        return ShellStart.run(options, strict);
+    }
+}

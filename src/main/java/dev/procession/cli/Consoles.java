@@ -1,0 +1,73 @@
+package dev.procession.cli;
+
+import dev.procession.shell.Console;
+import dev.procession.shell.ScriptConsole;
+import dev.procession.shell.Shell;
+import dev.procession.shell.TerminalConsole;
+import dev.procession.shell.UserDirectories;
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/** Chooses between a terminal that can draw and plain lines. */
+final class Consoles {
+
+    private Consoles() {}
+
+    /** @param plain whether plain lines were asked for */
+    static Console open(boolean plain, Shell.Editing editing) {
+        boolean terminal = System.console() != null;
+        String type = System.getenv("TERM");
+        boolean dumb = "dumb".equals(type) || type == null && !isWindows();
+        if (!plain && terminal && !dumb) {
+            try {
+                return drawing(editing);
+            } catch (IOException | IllegalStateException e) {
+                // no terminal that JLine can handle
+            }
+        }
+        return new ScriptConsole(
+                new BufferedReader(new InputStreamReader(System.in, encoding())),
+                new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), encoding())),
+                terminal);
+    }
+
+    private static Console drawing(Shell.Editing editing) throws IOException {
+        Terminal terminal = TerminalBuilder.builder()
+                .name("procession")
+                .system(true)
+                .dumb(false)
+                .provider("jni")
+                .encoding(encoding())
+                .build();
+        Path state = UserDirectories.state();
+        try {
+            Files.createDirectories(state);
+        } catch (IOException e) {
+            // then the history lasts only for this time
+        }
+        String noColour = System.getenv("NO_COLOR");
+        boolean colours = noColour == null || noColour.isEmpty();
+        return new TerminalConsole(terminal, editing.parser(), editing.completer(), state.resolve("history"), colours);
+    }
+
+    /** The locale's, but a locale without one (C, POSIX) is taken for UTF-8 rather than ASCII. */
+    private static Charset encoding() {
+        Charset locale = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
+        return locale.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : locale;
+    }
+
+    private static boolean isWindows() {
+        return System.getProperty("os.name", "").startsWith("Windows");
+    }
+}

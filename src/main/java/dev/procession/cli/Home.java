@@ -1,0 +1,73 @@
+package dev.procession.cli;
+
+import dev.procession.engine.Jvm;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/** Where procession itself is: as the launcher says, or, without it, where its classes were found. */
+final class Home {
+
+    private static final String HOME = "procession.home";
+    private static final String ARCHIVES = "procession.archives";
+
+    private Home() {}
+
+    /** The directory with {@code bin}, {@code lib} and {@code lessons}; null when the classes lie loose. */
+    static @Nullable Path directory() {
+        String home = System.getProperty(HOME);
+        return home == null ? null : Path.of(home);
+    }
+
+    /** Where class archives are kept; null if there is no place for them. */
+    static @Nullable Path archives() {
+        String archives = System.getProperty(ARCHIVES);
+        return archives == null ? null : Path.of(archives);
+    }
+
+    static Path lessons() {
+        Path home = directory();
+        return home == null ? Path.of("lessons") : home.resolve("lessons");
+    }
+
+    static Jvm jvm() {
+        Path javaHome = Path.of(System.getProperty("java.home"));
+        Path home = directory();
+        if (home == null) {
+            Path classes = codeSource();
+            return new Jvm(javaHome, classes, null, System.getProperty("java.class.path"), null);
+        }
+        Path library = home.resolve("lib").resolve("procession.jar");
+        Path shell = home.resolve("lib").resolve("procession-shell.jar");
+        return new Jvm(javaHome, library, shell, library + File.pathSeparator + shell, childArchive());
+    }
+
+    private static @Nullable Path childArchive() {
+        Path directory = archives();
+        Path archive = directory == null ? null : directory.resolve(Archive.CHILD.fileName());
+        return archive != null && Files.exists(archive) ? archive : null;
+    }
+
+    private static Path codeSource() {
+        try {
+            return Path.of(Home.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String version() {
+        Properties properties = new Properties();
+        try (InputStream in = Home.class.getResourceAsStream("version.properties")) {
+            properties.load(in);
+        } catch (IOException e) {
+            return "?";
+        }
+        return properties.getProperty("version", "?");
+    }
+}

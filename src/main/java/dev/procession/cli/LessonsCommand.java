@@ -1,0 +1,45 @@
+package dev.procession.cli;
+
+import dev.procession.lesson.Course;
+import dev.procession.lesson.CourseLoader;
+import dev.procession.lesson.Lesson;
+import dev.procession.lesson.Program;
+import dev.procession.shell.SingleRun;
+import dev.procession.text.Ink;
+import dev.procession.text.Language;
+import dev.procession.text.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code procession lessons}: the lessons with their programs, and what is wrong with them. */
+@Command(name = "lessons", sortOptions = false)
+final class LessonsCommand implements Callable<Integer> {
+
+    @Mixin
+    private final Options options = new Options();
+
+    @Override
+    public Integer call() {
+        Language language = options.language(options.settings());
+        Course course = CourseLoader.load(options.lessons());
+        List<Line> lines = new ArrayList<>();
+        int number = 0;
+        for (Lesson lesson : course.lessons()) {
+            number++;
+            lines.add(Line.builder()
+                    .add(number + "  ", Ink.DIM)
+                    .add(lesson.name(), Ink.CODE)
+                    .add("  " + lesson.text(language).title())
+                    .build());
+            String programs = lesson.programs().stream().map(Program::path).collect(Collectors.joining("  "));
+            lines.add(Line.of("   " + programs, Ink.DIM));
+        }
+        course.problems().forEach(problem -> lines.add(Line.of(problem.in(language), Ink.WARNING)));
+        SingleRun.print(editing -> Consoles.open(options.plain(), editing), lines);
+        return course.problems().isEmpty() ? ShellStart.OK : ShellStart.FAILED;
+    }
+}

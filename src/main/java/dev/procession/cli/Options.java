@@ -1,0 +1,52 @@
+package dev.procession.cli;
+
+import dev.procession.shell.Settings;
+import dev.procession.shell.UserDirectories;
+import dev.procession.text.Language;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** What every command understands. */
+final class Options {
+
+    @Option(names = "--lang", paramLabel = "en|zh", converter = LanguageConverter.class, descriptionKey = "lang")
+    private @Nullable Language language;
+
+    @Option(names = "--lessons", paramLabel = "DIR", descriptionKey = "lessons")
+    private @Nullable Path lessons;
+
+    @Option(names = "--plain", descriptionKey = "plain")
+    private boolean plain;
+
+    Settings settings() {
+        return Settings.in(UserDirectories.state());
+    }
+
+    /** As asked for, else as chosen earlier, else as the locale says. */
+    Language language(Settings settings) {
+        return language != null
+                ? language
+                : settings.language()
+                        .or(() -> Language.parse(Locale.getDefault().getLanguage()))
+                        .orElse(Language.EN);
+    }
+
+    Path lessons() {
+        return lessons == null ? Home.lessons() : lessons;
+    }
+
+    boolean plain() {
+        return plain;
+    }
+
+    static final class LanguageConverter implements ITypeConverter<Language> {
+        @Override
+        public Language convert(String value) {
+            return Language.parse(value).orElseThrow(() -> new TypeConversionException("en, zh"));
+        }
+    }
+}

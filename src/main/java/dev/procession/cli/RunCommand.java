@@ -1,0 +1,56 @@
+package dev.procession.cli;
+
+import dev.procession.engine.Engine;
+import dev.procession.lesson.CourseLoader;
+import dev.procession.shell.Settings;
+import dev.procession.shell.SingleRun;
+import dev.procession.timeline.View;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code procession run FILE|LESSON/DEMO}. */
+@Command(name = "run", sortOptions = false)
+final class RunCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "FILE|LESSON/DEMO", descriptionKey = "run.program")
+    private String program = "";
+
+    @Option(
+            names = "--timeline",
+            paramLabel = "lanes|bars|tree|feed",
+            converter = ViewConverter.class,
+            descriptionKey = "run.timeline")
+    private @Nullable View view;
+
+    @Mixin
+    private final Options options = new Options();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Settings settings = options.settings();
+        try (Engine engine = Engine.open(Home.jvm())) {
+            engine.prepare();
+            return SingleRun.run(
+                    editing -> Consoles.open(options.plain(), editing),
+                    options.language(settings),
+                    engine,
+                    CourseLoader.load(options.lessons()),
+                    program,
+                    view);
+        }
+    }
+
+    static final class ViewConverter implements ITypeConverter<View> {
+        @Override
+        public View convert(String value) {
+            return View.parse(value).orElseThrow(() -> new TypeConversionException("lanes, bars, tree, feed"));
+        }
+    }
+}

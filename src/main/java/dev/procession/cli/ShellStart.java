@@ -1,0 +1,46 @@
+package dev.procession.cli;
+
+import dev.procession.engine.Engine;
+import dev.procession.lesson.Course;
+import dev.procession.lesson.CourseLoader;
+import dev.procession.shell.Shell;
+import dev.procession.shell.Settings;
+import java.io.IOException;
+
+/** Puts the shell together and runs it. */
+final class ShellStart {
+
+    static final int OK = 0;
+    static final int FAILED = 1;
+
+    private ShellStart() {}
+
+    /** @return the exit code: not 0 only if something failed and {@code strict} makes that count */
+    static int run(Options options, boolean strict) {
+        Later<Engine> engine = new Later<>(() -> Engine.open(Home.jvm()));
+        Later<Course> course = new Later<>(() -> CourseLoader.load(options.lessons()));
+        Settings settings = options.settings();
+        Shell shell = new Shell(
+                editing -> Consoles.open(options.plain(), editing),
+                options.language(settings),
+                settings,
+                engine::get,
+                course::get,
+                Home.version());
+        try {
+            shell.warmUp();
+            return shell.run() || !strict ? OK : FAILED;
+        } finally {
+            shell.close();
+            engine.ifPresent(ShellStart::close);
+        }
+    }
+
+    private static void close(Engine engine) {
+        try {
+            engine.close();
+        } catch (IOException e) {
+            // a temporary directory is left, which the next shell will take away
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.procession.shell;
+
+import dev.procession.engine.Completeness;
+import dev.procession.engine.Engine;
+import dev.procession.engine.Run;
+import dev.procession.engine.Suggestions;
+import dev.procession.lesson.Course;
+import dev.procession.text.Language;
+import dev.procession.text.Line;
+import dev.procession.timeline.View;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One program from the command line, without the shell around it. */
+public final class SingleRun {
+
+    private static final int FAILED = 1;
+    private static final int SIGNALLED = 128;
+
+    private SingleRun() {}
+
+    /**
+     * Runs a program, showing its feed, and its timeline afterwards if {@code view} is not null.
+     *
+     * @param program a file that ends in {@code .java}, or the name of a lesson's program
+     * @return the exit code of main, 128 + n if signal n ended it
+     */
+    public static int run(
+            Function<Shell.Editing, Console> consoleFor,
+            Language language,
+            Engine engine,
+            Course course,
+            String program,
+            @Nullable View view)
+            throws IOException, InterruptedException {
+        try (Console console = consoleFor.apply(noEditing())) {
+            Speaker speaker = new Speaker(console, language);
+            Stage stage = new Stage(() -> engine, speaker);
+            RunCommands commands =
+                    new RunCommands(new LessonCommands(() -> course, new Bookmark(), speaker), stage, speaker);
+            console.onInterrupt(() -> stopInBackground(stage));
+            commands.run(program);
+            stage.awaitIdle(-1);
+            if (view != null && stage.watch() != null) {
+                commands.timeline(view.word());
+            }
+            return exitCode(stage);
+        }
+    }
+
+    private static void stopInBackground(Stage stage) {
+        Thread stopper = new Thread(() -> {
+            try {
+                stage.stop();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        stopper.setDaemon(true);
+        stopper.start();
+    }
+
+    private static int exitCode(Stage stage) {
+        List<Run> runs = stage.runs();
+        Integer status = runs.isEmpty() ? null : runs.get(0).exitCode();
+        if (status == null) {
+            return FAILED;
+        }
+        return status < 0 ? SIGNALLED - status : status;
+    }
+
+    /** Prints lines as the console shows them. */
+    public static void print(Function<Shell.Editing, Console> consoleFor, List<Line> lines) {
+        try (Console console = consoleFor.apply(noEditing())) {
+            console.print(lines);
+        }
+    }
+
+    private static Shell.Editing noEditing() {
+        return new Shell.Editing(
+                new JavaOrCommand(text -> Completeness.COMPLETE),
+                new Completions(new Commands(), (text, cursor) -> new Suggestions(cursor, List.of())));
+    }
+}
