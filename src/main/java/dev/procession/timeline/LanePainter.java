@@ -95,7 +95,13 @@ final class LanePainter {
     }
 
     List<Line> legend() {
-        return Legend.lines(layout, marks, canvas.drawn());
+        List<String> entries = Legend.entries(layout, marks, canvas.drawn());
+        page.lanes().stream()
+                .map(lane -> phrases.firstIdent(timeline.process(lane)))
+                .filter(ident -> ident.indexOf('<') >= 0)
+                .findFirst()
+                .ifPresent(ident -> entries.add(layout.say("legend.ident", ident)));
+        return Legend.lines(layout, entries);
     }
 
     private void drawAlone(LaneRow row, List<Line> lines) {

@@ -13,7 +13,8 @@ final class Legend {
 
     private Legend() {}
 
-    static List<Line> lines(Layout layout, Set<Mark> marks, Set<LaneState> states) {
+    /** What the states and marks that were drawn mean. */
+    static List<String> entries(Layout layout, Set<Mark> marks, Set<LaneState> states) {
         List<String> entries = new ArrayList<>();
         for (LaneState state : states) {
             if (state.isThere()) {
@@ -21,11 +22,9 @@ final class Legend {
             }
         }
         for (Mark mark : marks) {
-            if (mark.legend != null) {
-                entries.add(mark.glyph(layout) + " " + layout.say(mark.legend));
-            }
+            entries.add(mark.glyph(layout) + " " + layout.say(mark.legend));
         }
-        return lines(layout, entries);
+        return entries;
     }
 
     /** The entries beside each other, in as many lines as they need. */
