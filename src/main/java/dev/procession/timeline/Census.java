@@ -1,0 +1,163 @@
+package dev.procession.timeline;
+
+import dev.procession.timeline.Wait.Ending;
+import dev.procession.trace.Event;
+import dev.procession.trace.Event.Exited;
+import dev.procession.trace.Event.Launched;
+import dev.procession.trace.Event.Printed;
+import dev.procession.trace.Event.Reparented;
+import dev.procession.trace.Event.Resumed;
+import dev.procession.trace.Event.Signalled;
+import dev.procession.trace.Event.Started;
+import dev.procession.trace.Event.Waiting;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is who in a run: takes its events as they arrive and knows which process each is about.
+ *
+ * <p>Only what events say is believed. A process that nobody reported as ended is not ended, however long it has been
+ * silent; one of which only its child or its parent told is known by that alone.
+ */
+final class Census {
+
+    /** The library's name for the first process of a program, as Python's. */
+    static final String MAIN = "MainProcess";
+
+    private final List<Life> lives = new ArrayList<>();
+    private final Map<Long, Life> latest = new HashMap<>();
+    private final Map<Long, Writer> strangers = new HashMap<>();
+    private final List<Writer> writers = new ArrayList<>();
+    private @Nullable Life main;
+    private @Nullable Long shell;
+
+    /** The processes in the order in which they became known. */
+    List<Life> lives() {
+        return lives;
+    }
+
+    @Nullable
+    Life main() {
+        return main;
+    }
+
+    /** The pid of the shell, which started main and is no process of the run. */
+    @Nullable
+    Long shell() {
+        return shell;
+    }
+
+    /** Everyone who wrote an event. */
+    List<Writer> writers() {
+        return writers;
+    }
+
+    Moment take(Event event) {
+        if (event instanceof Started e) {
+            return started(e);
+        }
+        if (event instanceof Launched e) {
+            return launched(e);
+        }
+        if (event instanceof Exited || event instanceof Reparented || event instanceof Signalled) {
+            return observed(event);
+        }
+        if (event instanceof Printed e && e.of() != e.pid()) {
+            return new Moment(e, known(e.of()), writer(e), null);
+        }
+        return own(event);
+    }
+
+    private Moment started(Started e) {
+        Life life = latest.get(e.pid());
+        if (life == null || life.startedAt != null || life.hasEnded()) {
+            life = create(e.pid());
+        }
+        life.started(e);
+        electMain(life, e.ppid());
+        return new Moment(e, life, writer(e), null);
+    }
+
+    private Moment launched(Launched e) {
+        boolean byShell = e.name().equals(MAIN) && !latest.containsKey(e.pid());
+        Life parent = byShell ? null : known(e.pid());
+        Life child = latest.get(e.child());
+        if (child == null || child.launchedAt != null || child.hasEnded()) {
+            child = create(e.child());
+        }
+        boolean ownAncestor = parent != null && parent.descendsFrom(child);
+        child.launched(e, ownAncestor ? null : parent);
+        if (parent == null) {
+            electMain(child, e.pid());
+        }
+        return new Moment(e, parent, writer(e), child);
+    }
+
+    private void electMain(Life life, long parent) {
+        if (main == null && life.name.equals(MAIN) && life.launcher == null) {
+            main = life;
+            life.isMain = true;
+            shell = parent;
+        }
+    }
+
+    /** Events about a process that somebody else may have written, the shell too: their author need not be of the run. */
+    private Moment observed(Event event) {
+        Life subject = latest.get(event.subject());
+        Life other = null;
+        if (subject != null && event instanceof Exited e) {
+            subject.exited(e);
+        } else if (subject != null && event instanceof Reparented e) {
+            subject.reparented(e);
+        } else if (event instanceof Signalled e) {
+            other = latest.get(e.target());
+        }
+        return new Moment(event, subject, writer(event), other);
+    }
+
+    /** What only a process of the run does. */
+    private Moment own(Event event) {
+        Life life = known(event.pid());
+        Life other = null;
+        if (life != null && event instanceof Waiting e) {
+            other = e.target() == 0 ? null : latest.get(e.target());
+            life.waits(e, other);
+        } else if (life != null && event instanceof Resumed e) {
+            life.endWait(e.since(), Ending.valueOf(e.outcome().name()), e.t());
+        }
+        return new Moment(event, life, writer(event), other);
+    }
+
+    /** The process with this pid, from now on known even if no event told of its beginning; null for the shell. */
+    private @Nullable Life known(long pid) {
+        Life life = latest.get(pid);
+        if (life == null && (shell == null || shell != pid)) {
+            life = create(pid);
+        }
+        return life;
+    }
+
+    private Life create(long pid) {
+        Writer writer = strangers.remove(pid);
+        Life life = new Life(lives.size(), pid, writer == null ? newWriter() : writer);
+        lives.add(life);
+        latest.put(pid, life);
+        return life;
+    }
+
+    private Writer newWriter() {
+        Writer writer = new Writer(writers.size());
+        writers.add(writer);
+        return writer;
+    }
+
+    private Writer writer(Event event) {
+        Life life = latest.get(event.pid());
+        Writer writer = life != null ? life.writer : strangers.computeIfAbsent(event.pid(), pid -> newWriter());
+        writer.take(event.seq());
+        return writer;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.procession.timeline;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events of a run in order of time. The order within one process is exact, whatever its clock said, so an event never
+ * comes before one with a lower number of the same author; equal instants stay in their order of arrival.
+ *
+ * <p>Sorted when first asked for: the line at the bottom of the screen, drawn many times a second, never asks.
+ */
+final class Chronology {
+
+    private record Dated(long t, Moment moment) {}
+
+    private final List<Moment> arrived;
+    private final int writers;
+    private volatile @Nullable List<Moment> sorted;
+
+    /** @param writers how many authors there are */
+    Chronology(List<Moment> arrived, int writers) {
+        this.arrived = arrived;
+        this.writers = writers;
+    }
+
+    List<Moment> moments() {
+        List<Moment> moments = sorted;
+        if (moments == null) {
+            moments = sort();
+            sorted = moments;
+        }
+        return moments;
+    }
+
+    private List<Moment> sort() {
+        Moment[] moments = arrived.toArray(Moment[]::new);
+        sortShuffledWriters(moments);
+        long[] latest = new long[writers];
+        Arrays.fill(latest, Long.MIN_VALUE);
+        Dated[] dated = new Dated[moments.length];
+        for (int i = 0; i < moments.length; i++) {
+            int writer = moments[i].writer().id;
+            latest[writer] = Math.max(latest[writer], moments[i].event().t());
+            dated[i] = new Dated(latest[writer], moments[i]);
+        }
+        Arrays.sort(dated, Comparator.comparingLong(Dated::t)); // stable, and quick on what is nearly in order
+        return Arrays.stream(dated).map(Dated::moment).toList();
+    }
+
+    /** Sorts the events of an author among the places that they have, if they arrived out of their order. */
+    private static void sortShuffledWriters(Moment[] moments) {
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < moments.length; i++) {
+            if (moments[i].writer().isShuffled()) {
+                places.add(i);
+            }
+        }
+        places.sort(Comparator.comparingInt(i -> moments[i].writer().id));
+        List<Moment> shuffled = new ArrayList<>();
+        places.forEach(i -> shuffled.add(moments[i]));
+        shuffled.sort(Comparator.<Moment>comparingInt(m -> m.writer().id)
+                .thenComparingLong(m -> m.event().seq()));
+        for (int i = 0; i < shuffled.size(); i++) {
+            moments[places.get(i)] = shuffled.get(i);
+        }
+    }
+}

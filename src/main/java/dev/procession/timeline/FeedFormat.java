@@ -1,0 +1,82 @@
+package dev.procession.timeline;
+
+import dev.procession.text.Ink;
+import dev.procession.text.Line;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lays out rows of the feed: time, who, and what happened, one under the other. Columns grow with what they have to hold
+ * and never shrink, so that a feed which is written while the program runs keeps its shape.
+ */
+final class FeedFormat {
+
+    private static final int GAP = 2;
+    private static final int LONGEST_NAME = 16;
+    private static final int NARROWEST_TEXT = 16;
+    private static final int HANGING = 4;
+
+    private Layout layout;
+    private int time = 5;
+    private int name = 9;
+    private int ident = 4;
+
+    FeedFormat(Layout layout) {
+        this.layout = layout;
+    }
+
+    void layout(Layout changed) {
+        layout = changed;
+    }
+
+    /** Makes the columns wide enough for this row. */
+    void makeRoomFor(FeedRow row, long millis) {
+        time = Math.max(time, Long.toString(millis).length());
+        name = Math.max(name, Math.min(LONGEST_NAME, layout.cells().of(row.who())));
+        // A child's ident follows main's, and has twice its length: leave room for it from the beginning.
+        boolean first = row.ident().indexOf('<') < 0;
+        ident = Math.max(
+                ident, first ? 2 * row.ident().length() + 2 : row.ident().length());
+    }
+
+    List<Line> lines(FeedRow row, long millis) {
+        Ink ink = Ink.ofLane(row.lane());
+        Pen pen = new Pen(layout);
+        pen.putRight(Long.toString(millis), time, Ink.DIM).put(" " + layout.say("ms"), Ink.DIM);
+        pen.padTo(pen.at() + GAP).put(Badge.of(row.lane(), layout), ink);
+        if (row.lane() < 0 && !layout.isPlain()) {
+            pen.padTo(pen.at() + GAP); // where the others have their shape
+        }
+        int who = pen.at();
+        pen.put(layout.cut(row.who(), LONGEST_NAME), ink);
+        pen.padTo(who + name + GAP).put(row.ident(), Ink.DIM).padTo(who + name + GAP + ident + GAP);
+        if (pen.at() + markWidth(row) + NARROWEST_TEXT <= layout.room()) {
+            return text(row, pen, new ArrayList<>());
+        }
+        List<Line> lines = new ArrayList<>();
+        lines.add(pen.line());
+        return text(row, new Pen(layout).padTo(HANGING), lines);
+    }
+
+    private int markWidth(FeedRow row) {
+        return layout.isPlain() ? 0 : row.mark().fancy.length() + 1;
+    }
+
+    private List<Line> text(FeedRow row, Pen first, List<Line> lines) {
+        Ink ink = ink(row);
+        Pen pen = first;
+        if (!layout.isPlain()) {
+            pen.put(row.mark().fancy + " ", Ink.ofLane(row.lane()).with(row.mark().tone));
+        }
+        int column = pen.at();
+        for (String part : layout.wrap(row.text(), layout.room() - column)) {
+            lines.add(pen.padTo(column).put(part, ink).line());
+            pen = new Pen(layout);
+        }
+        return lines;
+    }
+
+    private static Ink ink(FeedRow row) {
+        return row.mark() == Mark.PRINTS ? Ink.ofLane(row.lane()) : new Ink(row.mark().tone, -1);
+    }
+}

@@ -1,0 +1,160 @@
+package dev.procession.timeline;
+
+import dev.procession.text.Visible;
+import dev.procession.trace.Event;
+import dev.procession.trace.Event.Acquired;
+import dev.procession.trace.Event.Exited;
+import dev.procession.trace.Event.Failed;
+import dev.procession.trace.Event.Launched;
+import dev.procession.trace.Event.Outcome;
+import dev.procession.trace.Event.Printed;
+import dev.procession.trace.Event.Received;
+import dev.procession.trace.Event.Released;
+import dev.procession.trace.Event.Reparented;
+import dev.procession.trace.Event.Resumed;
+import dev.procession.trace.Event.Sent;
+import dev.procession.trace.Event.Signalled;
+import dev.procession.trace.Event.Started;
+import dev.procession.trace.Event.Truncated;
+import dev.procession.trace.Event.Waiting;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Says in words what happened, for one row of the feed. */
+final class FeedTeller {
+
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    private record Telling(Mark mark, String text) {}
+
+    private record Numbered(Writer writer, long seq) {}
+
+    private final Layout layout;
+    private final Phrases phrases;
+    private final Census census;
+    private final Map<Numbered, String> waits = new HashMap<>();
+    private final Set<Life> ended = new HashSet<>();
+
+    FeedTeller(Layout layout, Census census) {
+        this.layout = layout;
+        this.phrases = new Phrases(layout);
+        this.census = census;
+    }
+
+    /** The row for {@code row}; null for what the feed passes over in silence. */
+    @Nullable
+    FeedRow tell(Row row) {
+        Moment moment = row.moment();
+        Telling telling = moment.event() instanceof Printed e ? printed(e, row.line()) : telling(moment);
+        if (telling == null) {
+            return null;
+        }
+        Life life = moment.process();
+        long pid = moment.event().subject();
+        return new FeedRow(
+                row.order(),
+                moment.event().t(),
+                life == null ? -1 : life.id,
+                life == null ? stranger(pid) : phrases.name(life),
+                phrases.ident(life == null || life.isMain, pid, life == null ? null : life.ppid),
+                telling.mark,
+                telling.text);
+    }
+
+    private String stranger(long pid) {
+        Long shell = census.shell();
+        return shell == null || shell == pid ? layout.say("shell") : phrases.unnamed(pid);
+    }
+
+    private Telling printed(Printed e, String line) {
+        String text = Visible.line(line);
+        return switch (e.stream()) {
+            case OUT -> new Telling(Mark.PRINTS, layout.isPlain() ? layout.say("prints", text) : text);
+            case ERR -> new Telling(Mark.PRINTS_ERROR, layout.say("prints.error", text));
+            case RAW -> new Telling(Mark.PRINTS_RAW, layout.say("prints.raw", text));
+        };
+    }
+
+    private @Nullable Telling telling(Moment moment) {
+        Event event = moment.event();
+        if (event instanceof Started e) {
+            return new Telling(Mark.BEGINS, begins(moment, e));
+        } else if (event instanceof Launched e) {
+            return new Telling(Mark.STARTS, layout.say("starts", Visible.line(e.name()), e.child()));
+        } else if (event instanceof Waiting e) {
+            return new Telling(Mark.WAITS, waits(moment, e));
+        } else if (event instanceof Resumed e) {
+            return resumed(moment, e);
+        } else if (event instanceof Signalled e) {
+            return new Telling(Mark.SIGNALS, signals(moment, e));
+        } else if (event instanceof Failed e) {
+            return new Telling(Mark.FAILS, phrases.failure(e.exception(), e.message()));
+        } else if (event instanceof Exited e) {
+            return exited(moment, e);
+        }
+        return rare(event);
+    }
+
+    private @Nullable Telling rare(Event event) {
+        if (event instanceof Reparented e) {
+            return new Telling(Mark.ORPHANED, layout.say("orphan", e.from(), e.to()));
+        } else if (event instanceof Truncated e) {
+            return new Telling(Mark.TRUNCATED, phrases.truncated(e.limitBytes()));
+        } else if (event instanceof Sent e) {
+            String channel = phrases.channel(e.name(), e.channel());
+            return new Telling(Mark.SENDS, layout.say("sends", Visible.line(e.preview()), channel));
+        } else if (event instanceof Received e) {
+            String channel = phrases.channel(e.name(), e.channel());
+            return new Telling(Mark.RECEIVES, layout.say("receives", Visible.line(e.preview()), channel));
+        } else if (event instanceof Acquired e) {
+            return new Telling(Mark.TAKES, layout.say("takes", phrases.lock(e.name(), e.lock())));
+        } else if (event instanceof Released e) {
+            return new Telling(Mark.GIVES_BACK, layout.say("givesBack", phrases.lock(e.name(), e.lock())));
+        }
+        return null;
+    }
+
+    private String begins(Moment moment, Started e) {
+        boolean main = moment.process() != null && moment.process().isMain;
+        long millis = e.bootNanos() / NANOS_PER_MILLI;
+        return main || millis <= 0 ? layout.say("begins") : layout.say("begins.boot", millis);
+    }
+
+    private String waits(Moment moment, Waiting e) {
+        String target = phrases.target(moment.other(), e.target(), e.name());
+        String few = phrases.shortWait(e.what(), target, e.name(), e.timeoutNanos());
+        waits.put(new Numbered(moment.writer(), e.seq()), few);
+        return phrases.wait(e.what(), target, e.name(), e.timeoutNanos());
+    }
+
+    private @Nullable Telling resumed(Moment moment, Resumed e) {
+        String wait = waits.remove(new Numbered(moment.writer(), e.since()));
+        if (e.outcome() == Outcome.DONE) {
+            return null;
+        }
+        String what = wait == null ? layout.say("wait.unknown") : wait;
+        String key = e.outcome() == Outcome.TIMED_OUT ? "timeIsUp" : "interrupted";
+        return new Telling(Mark.GIVES_UP, layout.say(key, what));
+    }
+
+    private String signals(Moment moment, Signalled e) {
+        if (e.target() == e.pid()) {
+            return layout.say("signal.itself", phrases.signal(e.signal()));
+        }
+        Life target = moment.other();
+        String whom = target == null ? phrases.unnamed(e.target()) : phrases.name(target) + " (" + e.target() + ")";
+        return layout.say("signal.sends", phrases.signal(e.signal()), whom);
+    }
+
+    /** A second report of the same end is told only if it knows more. */
+    private @Nullable Telling exited(Moment moment, Exited e) {
+        boolean again = moment.process() != null && !ended.add(moment.process());
+        if (again && e.status() == null) {
+            return null;
+        }
+        return new Telling(Mark.EXITS, phrases.exit(e.status()));
+    }
+}

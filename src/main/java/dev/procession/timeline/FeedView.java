@@ -1,0 +1,40 @@
+package dev.procession.timeline;
+
+import dev.procession.text.Line;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The feed of a whole run: what was written while it went on, in order of time. */
+final class FeedView {
+
+    private FeedView() {}
+
+    static Stream<Line> lines(Timeline timeline, Layout layout) {
+        List<FeedRow> rows = rows(timeline, layout);
+        FeedFormat format = new FeedFormat(layout);
+        rows.forEach(row -> format.makeRoomFor(row, timeline.millis(row.t())));
+        return rows.stream().flatMap(row -> format.lines(row, timeline.millis(row.t())).stream());
+    }
+
+    /** Rows by the beginning of what they tell: a printed line may have ended long after its first piece. */
+    private static List<FeedRow> rows(Timeline timeline, Layout layout) {
+        Census census = new Census();
+        FeedTeller teller = new FeedTeller(layout, census);
+        List<FeedRow> rows = new ArrayList<>();
+        Story story = new Story(row -> {
+            FeedRow told = teller.tell(row);
+            if (told != null) {
+                rows.add(told);
+            }
+        });
+        int order = 0;
+        for (Moment moment : timeline.moments()) {
+            story.take(order++, census.take(moment.event()));
+        }
+        story.flush();
+        rows.sort(Comparator.comparingInt(FeedRow::order));
+        return rows;
+    }
+}

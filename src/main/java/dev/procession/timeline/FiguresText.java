@@ -1,0 +1,107 @@
+package dev.procession.timeline;
+
+import dev.procession.text.Ink;
+import dev.procession.text.Line;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The figures of a run, each with what it means here.
+ *
+ * <p>The speed-up is the children's lives divided by the wall time. For children that sleep this is what a student sees
+ * on the clock: 6 seconds of sleep in 3. For children that compute it is the gain only as long as each has a core of its
+ * own; where they share cores every life gets longer, and the text says that the true gain is smaller.
+ */
+final class FiguresText {
+
+    private static final int GAP = 2;
+    private static final double HARDLY_ANY = 0.05;
+    private static final double MORE_THAN_THERE_ARE = 1.05;
+
+    private record Figure(String name, String value, String meaning) {}
+
+    private final Figures figures;
+    private final Layout layout;
+
+    private FiguresText(Figures figures, Layout layout) {
+        this.figures = figures;
+        this.layout = layout;
+    }
+
+    static List<Line> lines(Figures figures, Layout layout) {
+        FiguresText text = new FiguresText(figures, layout);
+        List<Figure> rows = new ArrayList<>();
+        rows.add(text.figure("bars.wall", text.seconds(figures.wall()), text.wall()));
+        if (figures.children() > 1) {
+            String lives = layout.say("bars.lives.meaning", figures.children());
+            rows.add(text.figure("bars.lives", text.seconds(figures.lives()), lives));
+            rows.add(text.figure("bars.speedUp", Durations.tenths(figures.speedUp()), text.speedUp()));
+        }
+        rows.add(text.figure("bars.work", text.seconds(figures.work()), text.work()));
+        rows.add(text.figure("bars.most", Integer.toString(figures.mostAtOnce()), layout.say("bars.most.meaning")));
+        return text.table(rows);
+    }
+
+    private Figure figure(String key, String value, String meaning) {
+        return new Figure(layout.say(key), value, meaning);
+    }
+
+    private String seconds(long nanos) {
+        return layout.say("seconds", Durations.hundredths(nanos));
+    }
+
+    private String wall() {
+        return switch (figures.until()) {
+            case LAST_EXIT -> layout.say("bars.wall.exit");
+            case NOW -> layout.say("bars.wall.now");
+            case LAST_EVENT -> layout.say("bars.wall.event");
+        };
+    }
+
+    private String speedUp() {
+        String division = layout.say("bars.speedUp.division", seconds(figures.lives()), seconds(figures.wall()));
+        String ratio = Durations.tenths(figures.speedUp());
+        if (figures.mostChildrenAtOnce() <= 1) {
+            return layout.say("bars.speedUp.serial", division);
+        }
+        if (figures.speedUp() < 1) {
+            return layout.say("bars.speedUp.little", division);
+        }
+        return coresAreShared()
+                ? layout.say("bars.speedUp.shared", division, ratio, figures.cores())
+                : layout.say("bars.speedUp.parallel", division, ratio);
+    }
+
+    private boolean coresAreShared() {
+        return figures.cores() > 0 && figures.busyCores() > figures.cores() * MORE_THAN_THERE_ARE;
+    }
+
+    private String work() {
+        String busy = Durations.tenths(figures.busyCores());
+        if (figures.work() < figures.allLives() * HARDLY_ANY) {
+            return layout.say("bars.work.little");
+        }
+        if (coresAreShared()) {
+            return layout.say("bars.work.shared", busy, figures.cores());
+        }
+        return figures.cores() > 0
+                ? layout.say("bars.work.cores", busy, figures.cores())
+                : layout.say("bars.work.busy", busy);
+    }
+
+    private List<Line> table(List<Figure> rows) {
+        int names = rows.stream().mapToInt(r -> layout.cells().of(r.name)).max().orElse(0);
+        int values =
+                rows.stream().mapToInt(r -> layout.cells().of(r.value)).max().orElse(0);
+        int column = names + GAP + values + GAP;
+        List<Line> lines = new ArrayList<>();
+        for (Figure row : rows) {
+            Pen pen = new Pen(layout).put(row.name).putRight(row.value, names + GAP + values, Ink.STRONG);
+            for (String part : layout.wrap(row.meaning, layout.room() - column)) {
+                lines.add(pen.padTo(column).put(part, Ink.DIM).line());
+                pen = new Pen(layout);
+            }
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.procession.timeline;
+
+import dev.procession.text.Ink;
+import dev.procession.text.Ink.Tone;
+import dev.procession.text.Line;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Draws single lines of one page of lanes. */
+final class LaneCanvas {
+
+    private final Layout layout;
+    private final LanePage page;
+    private final LaneStates states;
+    private final Set<LaneState> drawn = EnumSet.noneOf(LaneState.class);
+
+    LaneCanvas(Layout layout, LanePage page, LaneStates states) {
+        this.layout = layout;
+        this.page = page;
+        this.states = states;
+    }
+
+    /** The states that have been drawn so far. */
+    Set<LaneState> drawn() {
+        return drawn;
+    }
+
+    /**
+     * One line. Lanes without a cell go on as their process does.
+     *
+     * @param time what stands in the time column
+     * @param shaft an arrow across lanes, if there is one
+     */
+    Line line(String time, Map<Integer, LaneCell> cells, @Nullable Shaft shaft) {
+        Pen pen = new Pen(layout).putRight(time, page.time(), Ink.DIM);
+        for (int lane : page.lanes()) {
+            if (shaft != null && shaft.covers(lane) && lane != shaft.left()) {
+                continue;
+            }
+            LaneCell cell = cells.containsKey(lane) ? cells.get(lane) : going(lane);
+            pen.padTo(page.cell(lane)).put(cell.glyph(), cell.glyphInk());
+            if (shaft != null && lane == shaft.left()) {
+                pen.put(shaft.text(), Ink.ofLane(shaft.from()));
+            } else if (!cell.text().isEmpty()) {
+                pen.put(" ").put(cell.text(), cell.textInk());
+            }
+        }
+        return pen.line();
+    }
+
+    /** A lane in which nothing happens now. */
+    LaneCell going(int lane) {
+        LaneState state = states.of(lane);
+        drawn.add(state);
+        Ink ink = Ink.ofLane(lane);
+        return LaneCell.of(state.glyph(layout), state == LaneState.RUNS ? ink : ink.with(Tone.DIM));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.procession.timeline;
+
+import dev.procession.text.Visible;
+import dev.procession.trace.Event;
+import dev.procession.trace.Event.Acquired;
+import dev.procession.trace.Event.Received;
+import dev.procession.trace.Event.Released;
+import dev.procession.trace.Event.Sent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Rows for messages and locks, with an arrow from who sent or gave back to who received or took. */
+final class LaneExchanges {
+
+    private record Message(long channel, long number) {}
+
+    private final Layout layout;
+    private final Phrases phrases;
+    private final List<LaneRow> rows;
+    private final Map<Message, Integer> senders = new HashMap<>();
+    private final Map<Long, Integer> givers = new HashMap<>();
+
+    LaneExchanges(Layout layout, List<LaneRow> rows) {
+        this.layout = layout;
+        this.rows = rows;
+        phrases = new Phrases(layout);
+    }
+
+    void tell(Row row, Event event, int lane) {
+        if (event instanceof Sent e) {
+            senders.put(new Message(e.channel(), e.number()), lane);
+            String channel = phrases.channel(e.name(), e.channel());
+            add(row, lane, Mark.SENDS, layout.say("sends", Visible.line(e.preview()), channel), null);
+        } else if (event instanceof Received e) {
+            String channel = phrases.channel(e.name(), e.channel());
+            String text = layout.say("receives", Visible.line(e.preview()), channel);
+            Integer sender = senders.remove(new Message(e.channel(), e.number()));
+            add(row, lane, Mark.RECEIVES, text, arrow(sender, lane, channel + " #" + e.number()));
+        } else if (event instanceof Released e) {
+            givers.put(e.lock(), lane);
+            add(row, lane, Mark.GIVES_BACK, layout.say("givesBack", phrases.lock(e.name(), e.lock())), null);
+        } else if (event instanceof Acquired e) {
+            String lock = phrases.lock(e.name(), e.lock());
+            add(row, lane, Mark.TAKES, layout.say("takes", lock), arrow(givers.remove(e.lock()), lane, lock));
+        }
+    }
+
+    private static @Nullable Arrow arrow(@Nullable Integer from, int to, String label) {
+        return from == null || from == to ? null : new Arrow(from, to, label, "", "");
+    }
+
+    private void add(Row row, int lane, Mark mark, String text, @Nullable Arrow arrow) {
+        int partner = arrow == null ? -1 : arrow.from();
+        rows.add(new LaneRow(row.order(), row.moment().event().t(), lane, mark, text, partner, arrow));
+    }
+}

@@ -1,0 +1,158 @@
+package dev.procession.timeline;
+
+import dev.procession.text.Ink;
+import dev.procession.text.Ink.Tone;
+import dev.procession.text.Line;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Draws the rows of one page, from the first to the last. */
+final class LanePainter {
+
+    /** A pause of less than this share of the run, or less than this many nanoseconds, gets no line of its own. */
+    private static final int PAUSE_SHARE = 8;
+
+    private static final long SHORTEST_PAUSE = 100_000_000;
+
+    private final Timeline timeline;
+    private final Layout layout;
+    private final Phrases phrases;
+    private final LanePage page;
+    private final LaneStates states;
+    private final LaneCanvas canvas;
+    private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
+    private final long pause;
+    private long lastT;
+
+    LanePainter(Timeline timeline, Layout layout, LanePage page) {
+        this.timeline = timeline;
+        this.layout = layout;
+        this.page = page;
+        phrases = new Phrases(layout);
+        states = new LaneStates(timeline);
+        canvas = new LaneCanvas(layout, page, states);
+        lastT = timeline.origin();
+        pause = Math.max(SHORTEST_PAUSE, (timeline.end() - timeline.origin()) / PAUSE_SHARE);
+    }
+
+    List<Line> header() {
+        Map<Integer, LaneCell> names = new HashMap<>();
+        Map<Integer, LaneCell> idents = new HashMap<>();
+        for (int lane : page.lanes()) {
+            ProcessLife process = timeline.process(lane);
+            int room = page.textWidth(lane) + 2;
+            String name = layout.cut(Badge.of(lane, layout) + phrases.name(process), room);
+            names.put(lane, LaneCell.of(name, Ink.ofLane(lane).with(Tone.STRONG)));
+            idents.put(lane, LaneCell.of(layout.cut(LanesView.ident(process, layout), room), Ink.DIM));
+        }
+        return List.of(canvas.line(layout.say("ms"), names, null), canvas.line("", idents, null));
+    }
+
+    List<Line> row(LaneRow row) {
+        List<Line> lines = new ArrayList<>();
+        pauseUntil(row.t(), lines);
+        states.goTo(row.order());
+        Arrow arrow = row.arrow();
+        if (arrow != null && page.shows(arrow.from()) && page.shows(arrow.to())) {
+            drawWithArrow(row, new Shaft(layout, page, states, arrow), lines);
+        } else {
+            drawAlone(row, lines);
+        }
+        return lines;
+    }
+
+    /** What the lanes that have not ended say below the last row. */
+    List<Line> end() {
+        Map<Integer, LaneCell> cells = new HashMap<>();
+        states.goTo(Integer.MAX_VALUE);
+        String text = layout.say(timeline.isRecorded() ? "state.unknown" : "state.alive");
+        for (int lane : page.lanes()) {
+            if (!timeline.process(lane).hasEnded()) {
+                LaneCell cell = timeline.isRecorded() ? LaneCell.of("?", Ink.WARNING) : canvas.going(lane);
+                cells.put(lane, cell.with(layout.cut(text, page.textWidth(lane)), Ink.WARNING));
+            }
+        }
+        if (cells.isEmpty()) {
+            return List.of();
+        }
+        List<Line> lines = new ArrayList<>();
+        pauseUntil(timeline.now(), lines);
+        lines.add(canvas.line(time(timeline.now()), cells, null));
+        return lines;
+    }
+
+    /** A line that stands for time in which nothing happened. */
+    private void pauseUntil(long t, List<Line> lines) {
+        if (t - lastT >= pause) {
+            lines.add(canvas.line(layout.pick("⋮", ":"), Map.of(), null));
+        }
+        lastT = Math.max(lastT, t);
+    }
+
+    List<Line> legend() {
+        List<String> entries = Legend.entries(layout, marks, canvas.drawn());
+        page.lanes().stream()
+                .map(lane -> phrases.firstIdent(timeline.process(lane)))
+                .filter(ident -> ident.indexOf('<') >= 0)
+                .findFirst()
+                .ifPresent(ident -> entries.add(layout.say("legend.ident", ident)));
+        return Legend.lines(layout, entries);
+    }
+
+    private void drawAlone(LaneRow row, List<Line> lines) {
+        Arrow arrow = row.arrow();
+        int lane = row.lane();
+        String text = row.text();
+        if (arrow != null && !page.shows(lane)) {
+            lane = arrow.to();
+            text = arrow.atTo();
+        } else if (arrow != null && text.isEmpty()) {
+            text = lane == arrow.from() ? arrow.atFrom() : arrow.atTo();
+        }
+        LaneRow shown = row.as(lane, text);
+        drawText(shown, time(row.t()), Map.of(lane, markCell(shown)), null, lines);
+    }
+
+    private void drawWithArrow(LaneRow row, Shaft shaft, List<Line> lines) {
+        LaneCell tail = LaneCell.of(shaft.tail(), Ink.ofLane(shaft.from()));
+        Map<Integer, LaneCell> cells = new HashMap<>();
+        cells.put(shaft.from(), row.mark() == Mark.EXITS ? markCell(row) : tail);
+        cells.put(shaft.to(), LaneCell.of(shaft.head(), Ink.ofLane(shaft.to())));
+        if (!shaft.covers(row.lane())) {
+            drawText(row, time(row.t()), cells, shaft, lines);
+            return;
+        }
+        lines.add(canvas.line(time(row.t()), cells, shaft));
+        if (!row.text().isEmpty()) {
+            drawText(row, "", Map.of(row.lane(), markCell(row)), null, lines);
+        }
+    }
+
+    /** Draws a line with the beginning of the row's text in its lane, and more lines for the rest of it. */
+    private void drawText(
+            LaneRow row, String time, Map<Integer, LaneCell> cells, @Nullable Shaft shaft, List<Line> lines) {
+        int lane = row.lane();
+        Ink ink = row.mark() == Mark.PRINTS ? Ink.ofLane(lane) : new Ink(row.mark().tone, -1);
+        List<String> parts = layout.wrap(row.text(), page.textWidth(lane));
+        Map<Integer, LaneCell> first = new HashMap<>(cells);
+        first.computeIfPresent(lane, (key, cell) -> cell.with(parts.get(0), ink));
+        lines.add(canvas.line(time, first, shaft));
+        for (String part : parts.subList(1, parts.size())) {
+            lines.add(canvas.line("", Map.of(lane, canvas.going(lane).with(part, ink)), null));
+        }
+    }
+
+    private LaneCell markCell(LaneRow row) {
+        marks.add(row.mark());
+        return LaneCell.of(row.mark().glyph(layout), Ink.ofLane(row.lane()).with(row.mark().tone));
+    }
+
+    private String time(long t) {
+        return Long.toString(timeline.millis(t));
+    }
+}

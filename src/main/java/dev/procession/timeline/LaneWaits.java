@@ -1,0 +1,90 @@
+package dev.procession.timeline;
+
+import dev.procession.trace.Event.Outcome;
+import dev.procession.trace.Event.Resumed;
+import dev.procession.trace.Event.Waiting;
+import dev.procession.trace.Event.Waits;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows for waits. The end of a wait is a row only where it is news: the exit that a join waited for gets an arrow to the
+ * one who waited, a time-out says so, and anything else shows in what the process does next.
+ */
+final class LaneWaits {
+
+    /** An exit and the return of the join that waited for it are one row if not further apart than this. */
+    private static final long AT_ONCE_NANOS = 10_000_000;
+
+    private record Begun(int order, Waits what, int target, String text) {}
+
+    private record Numbered(int process, long seq) {}
+
+    private record ExitRow(int process, int place) {}
+
+    private final Timeline timeline;
+    private final Layout layout;
+    private final Phrases phrases;
+    private final List<LaneRow> rows;
+    private final Map<Numbered, Begun> begun = new HashMap<>();
+    private final Map<Integer, ExitRow> exits = new HashMap<>();
+    private final Map<Integer, ExitRow> lastExitOfChild = new HashMap<>();
+
+    LaneWaits(Timeline timeline, Layout layout, List<LaneRow> rows) {
+        this.timeline = timeline;
+        this.layout = layout;
+        this.rows = rows;
+        phrases = new Phrases(layout);
+    }
+
+    void begins(Row row, Waiting e, int lane, int target, boolean targetHasEnded) {
+        String whom = target >= 0 ? phrases.name(timeline.process(target)) : phrases.target(null, e.target(), e.name());
+        String text = phrases.shortWait(e.what(), whom, e.name(), e.timeoutNanos());
+        begun.put(new Numbered(lane, e.seq()), new Begun(row.order(), e.what(), target, text));
+        String shown = targetHasEnded ? layout.say("join.ended", text) : text;
+        rows.add(new LaneRow(row.order(), e.t(), lane, Mark.WAITS, shown, target, null));
+    }
+
+    /** The exit of {@code process} will be the row at {@code place}. */
+    void exitComes(int process, int place) {
+        ExitRow exit = new ExitRow(process, place);
+        exits.put(process, exit);
+        lastExitOfChild.put(timeline.process(process).launcher(), exit);
+    }
+
+    void isDone(Row row, Resumed e, int lane) {
+        Begun wait = begun.remove(new Numbered(lane, e.since()));
+        ExitRow exit = wait == null ? null : exitWaitedFor(wait, lane);
+        if (wait == null || exit == null || exit.process == lane) {
+            return;
+        }
+        LaneRow exitRow = rows.get(exit.place);
+        if (exitRow.order() < wait.order) {
+            return; // it had ended before anybody waited
+        }
+        String label = layout.say(wait.what == Waits.JOIN ? "arrow.join" : "arrow.ended");
+        if (exitRow.arrow() == null && e.t() - exitRow.t() <= AT_ONCE_NANOS) {
+            rows.set(exit.place, exitRow.with(new Arrow(exit.process, lane, label, "", "")));
+        } else {
+            Arrow arrow = new Arrow(exit.process, lane, label, "", label);
+            rows.add(new LaneRow(row.order(), e.t(), lane, Mark.GOES_ON, "", exit.process, arrow));
+        }
+    }
+
+    private @Nullable ExitRow exitWaitedFor(Begun wait, int lane) {
+        if (wait.target >= 0) {
+            return exits.get(wait.target);
+        }
+        return wait.what == Waits.EXIT ? lastExitOfChild.get(lane) : null;
+    }
+
+    void isGivenUp(Row row, Resumed e, int lane) {
+        Begun wait = begun.remove(new Numbered(lane, e.since()));
+        String what = wait == null ? layout.say("wait.unknown") : wait.text;
+        String key = e.outcome() == Outcome.TIMED_OUT ? "timeIsUp" : "interrupted";
+        int target = wait == null ? -1 : wait.target;
+        rows.add(new LaneRow(row.order(), e.t(), lane, Mark.GIVES_UP, layout.say(key, what), target, null));
+    }
+}

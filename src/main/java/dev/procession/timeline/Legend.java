@@ -1,0 +1,46 @@
+package dev.procession.timeline;
+
+import dev.procession.text.Ink;
+import dev.procession.text.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Says in words what the glyphs of a picture mean; only those that are in it. */
+final class Legend {
+
+    private static final int GAP = 3;
+
+    private Legend() {}
+
+    /** What the states and marks that were drawn mean. */
+    static List<String> entries(Layout layout, Set<Mark> marks, Set<LaneState> states) {
+        List<String> entries = new ArrayList<>();
+        for (LaneState state : states) {
+            if (state.isThere()) {
+                entries.add(state.glyph(layout) + " " + layout.say(state.legend()));
+            }
+        }
+        for (Mark mark : marks) {
+            entries.add(mark.glyph(layout) + " " + layout.say(mark.legend));
+        }
+        return entries;
+    }
+
+    /** The entries beside each other, in as many lines as they need. */
+    static List<Line> lines(Layout layout, List<String> entries) {
+        List<Line> lines = new ArrayList<>();
+        Pen pen = new Pen(layout);
+        for (String entry : entries) {
+            int gap = pen.at() == 0 ? 0 : GAP;
+            if (gap > 0 && pen.at() + gap + layout.cells().of(entry) > layout.room()) {
+                lines.add(pen.line());
+                pen = new Pen(layout);
+                gap = 0;
+            }
+            pen.padTo(pen.at() + gap).put(entry, Ink.DIM);
+        }
+        lines.add(pen.line());
+        return lines;
+    }
+}

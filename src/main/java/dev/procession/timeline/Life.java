@@ -1,0 +1,175 @@
+package dev.procession.timeline;
+
+import dev.procession.timeline.Wait.Ending;
+import dev.procession.trace.Event;
+import dev.procession.trace.Event.Waiting;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One process while its events still arrive: what is known of it so far. */
+final class Life {
+
+    /** Numbered from 0 in the order in which events told of them. */
+    final int id;
+
+    final long pid;
+    final Writer writer;
+
+    String name = "";
+    boolean daemon;
+    boolean isMain;
+
+    @Nullable
+    Long ppid;
+
+    @Nullable
+    Long firstPpid;
+
+    @Nullable
+    Life launcher;
+
+    @Nullable
+    Long launchedAt;
+
+    @Nullable
+    Long startedAt;
+
+    private String command = "";
+    private long bootNanos;
+    private @Nullable Exit exit;
+
+    private final List<Wait> waits = new ArrayList<>();
+    private final List<@Nullable Life> targets = new ArrayList<>();
+    private final Map<Long, Integer> open = new HashMap<>();
+
+    Life(int id, long pid, Writer writer) {
+        this.id = id;
+        this.pid = pid;
+        this.writer = writer;
+    }
+
+    boolean hasEnded() {
+        return exit != null;
+    }
+
+    /** The status, for a process whose end and status are both known. */
+    @Nullable
+    Integer status() {
+        return exit == null ? null : exit.status();
+    }
+
+    void started(Event.Started event) {
+        startedAt = event.t();
+        name = event.name();
+        daemon = event.daemon();
+        command = event.command();
+        bootNanos = Math.max(0, event.bootNanos());
+        ppid = event.ppid();
+        firstPpid = event.ppid();
+    }
+
+    void launched(Event.Launched event, @Nullable Life by) {
+        launchedAt = event.t();
+        launcher = by;
+        if (startedAt == null) {
+            name = event.name();
+            ppid = event.pid();
+            firstPpid = event.pid();
+        }
+    }
+
+    void reparented(Event.Reparented event) {
+        if (firstPpid == null) {
+            firstPpid = event.from();
+        }
+        ppid = event.to();
+    }
+
+    void waits(Waiting event, @Nullable Life target) {
+        endWait(event.seq(), Ending.DONE, event.t()); // a number that came twice: nothing could end the older wait
+        open.put(event.seq(), waits.size());
+        targets.add(target);
+        waits.add(new Wait(
+                event.what(),
+                -1,
+                event.target(),
+                event.name(),
+                event.timeoutNanos(),
+                event.t(),
+                event.t(),
+                Ending.OPEN));
+        if (hasEnded()) {
+            endWait(event.seq(), Ending.CUT_OFF, event.t());
+        }
+    }
+
+    /** Ends the wait that began with event number {@code since}; null if there is none. */
+    @Nullable
+    Wait endWait(long since, Ending how, long t) {
+        Integer at = open.remove(since);
+        return at == null ? null : waits.set(at, waits.get(at).ended(how, t));
+    }
+
+    /** The first report counts, but a later one may add the status. */
+    void exited(Event.Exited event) {
+        if (exit != null) {
+            if (exit.status() == null) {
+                exit = new Exit(exit.at(), event.status());
+            }
+            return;
+        }
+        exit = new Exit(event.t(), event.status());
+        for (long since : List.copyOf(open.keySet())) {
+            endWait(since, Ending.CUT_OFF, event.t());
+        }
+    }
+
+    /** Whether {@code other} is this process or one that it descends from. */
+    boolean descendsFrom(Life other) {
+        for (Life life = this; life != null; life = life.launcher) {
+            if (life == other) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** @param indexOf the index of each process, by {@link #id} */
+    ProcessLife asOf(long now, int[] indexOf) {
+        return new ProcessLife(
+                indexOf[id],
+                isMain,
+                pid,
+                name,
+                daemon,
+                command,
+                ppid,
+                firstPpid,
+                launcher == null ? -1 : indexOf[launcher.id],
+                launchedAt,
+                startedAt,
+                bootNanos,
+                exit,
+                exit == null ? now : exit.at(),
+                waitsAsOf(now, indexOf),
+                writer.lost());
+    }
+
+    private List<Wait> waitsAsOf(long now, int[] indexOf) {
+        Wait[] result = waits.toArray(Wait[]::new);
+        for (int i = 0; i < result.length; i++) {
+            Life target = targets.get(i);
+            if (target != null) {
+                result[i] = result[i].waitingFor(indexOf[target.id]);
+            }
+        }
+        for (int i : open.values()) {
+            result[i] = result[i].ended(Ending.OPEN, now);
+        }
+        return Arrays.asList(result);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.procession.timeline;
+
+import dev.procession.text.Ink.Tone;
+
+/** The sign in front of a row: what kind of thing happened. Words or position always say the same once more. */
+enum Mark {
+    BEGINS("●", "*", "mark.begins", Tone.PLAIN),
+    STARTS("+", "+", "mark.starts", Tone.PLAIN),
+    PRINTS("»", ">", "mark.prints", Tone.PLAIN),
+    PRINTS_ERROR("!", "!", "mark.error", Tone.WARNING),
+    PRINTS_RAW("~", "~", "mark.raw", Tone.WARNING),
+    WAITS("○", "o", "mark.waits", Tone.DIM),
+    GOES_ON("├", "+", "mark.goesOn", Tone.PLAIN),
+    GIVES_UP("◊", "?", "mark.givesUp", Tone.WARNING),
+    SIGNALS("►", "@", "mark.signals", Tone.WARNING),
+    SENDS("→", "s", "mark.sends", Tone.PLAIN),
+    RECEIVES("←", "r", "mark.receives", Tone.PLAIN),
+    TAKES("[", "[", "mark.takes", Tone.PLAIN),
+    GIVES_BACK("]", "]", "mark.givesBack", Tone.PLAIN),
+    FAILS("×", "x", "mark.fails", Tone.BAD),
+    EXITS("■", "=", "mark.exits", Tone.PLAIN),
+    ORPHANED("↑", "^", "mark.orphaned", Tone.WARNING),
+    TRUNCATED("…", "-", "mark.truncated", Tone.WARNING);
+
+    /** Every character beyond ASCII that pictures draw with: each must take one cell. */
+    static final String ALL_FANCY = "●»○├◊►→←×■↑…│░·┼─◄┐┌┘┤└▲▼◆◇△▽█⋮";
+
+    final String fancy;
+    final String plain;
+    final String legend;
+    final Tone tone;
+
+    Mark(String fancy, String plain, String legend, Tone tone) {
+        this.fancy = fancy;
+        this.plain = plain;
+        this.legend = legend;
+        this.tone = tone;
+    }
+
+    String glyph(Layout layout) {
+        return layout.pick(fancy, plain);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.procession.timeline;
+
+import dev.procession.text.Ink;
+import dev.procession.text.Line;
+
+/**
+ * Draws one line from left to right and knows the cell that it has come to. What would stand beyond the width of the
+ * screen is left out, and so are spaces at the end.
+ */
+final class Pen {
+
+    /** Between a number and its unit in our sentences; its work is done when the text is wrapped. */
+    private static final char NO_BREAK_SPACE = '\u00a0';
+
+    private final Layout layout;
+    private final Line.Builder line = Line.builder();
+    private final StringBuilder run = new StringBuilder();
+    private Ink ink = Ink.PLAIN;
+    private int at;
+    private int written;
+
+    Pen(Layout layout) {
+        this.layout = layout;
+    }
+
+    static Line line(Layout layout, String text, Ink ink) {
+        return new Pen(layout).put(text, ink).line();
+    }
+
+    /** The cell that the next text begins at, counted from 0. */
+    int at() {
+        return at;
+    }
+
+    Pen put(String text) {
+        return put(text, Ink.PLAIN);
+    }
+
+    Pen put(String text, Ink with) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        if (end > 0) {
+            write(text.substring(0, end), with);
+        }
+        at += text.length() - end;
+        return this;
+    }
+
+    /** Moves to {@code cell}, never back. */
+    Pen padTo(int cell) {
+        at = Math.max(at, cell);
+        return this;
+    }
+
+    /** Puts {@code text} so that it ends before {@code cell}. */
+    Pen putRight(String text, int cell, Ink with) {
+        return padTo(cell - layout.cells().of(text)).put(text, with);
+    }
+
+    Line line() {
+        endRun();
+        return line.build();
+    }
+
+    private void write(String text, Ink with) {
+        int width = layout.cells().of(text);
+        int room = Math.max(0, layout.width() - at);
+        String visible = width <= room
+                ? text
+                : room == 0 ? "" : text.substring(0, layout.cells().fit(text, room));
+        if (!visible.isEmpty()) {
+            if (!with.equals(ink)) {
+                endRun();
+                ink = with;
+            }
+            run.append(" ".repeat(at - written)).append(visible.replace(NO_BREAK_SPACE, ' '));
+            written = at + layout.cells().of(visible);
+        }
+        at += width;
+    }
+
+    private void endRun() {
+        line.add(run.toString(), ink);
+        run.setLength(0);
+    }
+}

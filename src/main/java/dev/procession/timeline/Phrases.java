@@ -1,0 +1,190 @@
+package dev.procession.timeline;
+
+import dev.procession.text.Visible;
+import dev.procession.trace.Event.Waits;
+import org.jspecify.annotations.Nullable;
+
+/** How things are called in the language of a layout; text from events comes out harmless. */
+final class Phrases {
+
+    private static final long BYTES_PER_MEGABYTE = 1 << 20;
+
+    private final Layout layout;
+
+    Phrases(Layout layout) {
+        this.layout = layout;
+    }
+
+    /** What a process is called in pictures. */
+    String name(ProcessLife process) {
+        return name(process.isMain(), process.name(), process.pid());
+    }
+
+    String name(Life process) {
+        return name(process.isMain, process.name, process.pid);
+    }
+
+    private String name(boolean isMain, String name, long pid) {
+        if (isMain) {
+            return "main";
+        }
+        return name.isBlank() ? unnamed(pid) : Visible.line(name);
+    }
+
+    String unnamed(long pid) {
+        return layout.say("process.unnamed", pid);
+    }
+
+    /** {@code 4321<-4310}; main's parent is the shell, which is no process of the run, so main is only {@code 4310}. */
+    String ident(boolean isMain, long pid, @Nullable Long ppid) {
+        return isMain || ppid == null ? Long.toString(pid) : pid + "<-" + ppid;
+    }
+
+    String ident(ProcessLife process) {
+        return ident(process.isMain(), process.pid(), process.ppid());
+    }
+
+    /** The same as it was at the beginning, before the process became an orphan. */
+    String firstIdent(ProcessLife process) {
+        return ident(process.isMain(), process.pid(), process.firstPpid());
+    }
+
+    String seconds(long nanos) {
+        return layout.say("seconds", Durations.exact(nanos));
+    }
+
+    /**
+     * What a process waits for, as a sentence without its subject.
+     *
+     * @param target the name of the process waited for; empty if there is none
+     */
+    String wait(Waits what, String target, String name, long timeoutNanos) {
+        String sentence = switch (what) {
+            case JOIN -> layout.say("wait.join", target);
+            case EXIT -> target.isEmpty() ? layout.say("wait.exit") : layout.say("wait.exit.one", target);
+            case SLEEP -> sleep(timeoutNanos);
+            case LOCK -> layout.say("wait.lock", thing("lock.any", "lock", name));
+            case QUEUE_GET -> layout.say("wait.get", thing("queue.any", "queue", name));
+            case QUEUE_PUT -> layout.say("wait.put", thing("queue.any", "queue", name));
+            case PIPE_RECV -> layout.say("wait.recv", thing("pipe.any", "pipe", name));
+            case PIPE_SEND -> layout.say("wait.send", thing("pipe.any", "pipe", name));
+            case EVENT -> layout.say("wait.event", thing("event.any", "event", name));
+            case CONDITION -> layout.say("wait.condition", thing("condition.any", "condition", name));
+            case BARRIER -> layout.say("wait.barrier", thing("barrier.any", "barrier", name));
+            case STDIN -> layout.say("wait.input");
+        };
+        return limited(sentence, what, timeoutNanos);
+    }
+
+    /** Something that can be waited for, by its name if it has one. */
+    private String thing(String any, String named, String name) {
+        return name.isBlank() ? layout.say(any) : layout.say(named, Visible.line(name));
+    }
+
+    /** The same in few words, for where there is little room. */
+    String shortWait(Waits what, String target, String name, long timeoutNanos) {
+        return switch (what) {
+            case JOIN -> limited(layout.say("short.join", target), what, timeoutNanos);
+            case EXIT -> target.isEmpty() ? layout.say("short.exit") : layout.say("short.exit.one", target);
+            default -> wait(what, target, name, timeoutNanos);
+        };
+    }
+
+    /** The wait of a process of this timeline in few words. */
+    String shortWait(Wait wait, Timeline timeline) {
+        return shortWait(wait.what(), target(wait, timeline), wait.name(), wait.timeoutNanos());
+    }
+
+    String wait(Wait wait, Timeline timeline) {
+        return wait(wait.what(), target(wait, timeline), wait.name(), wait.timeoutNanos());
+    }
+
+    private String target(Wait wait, Timeline timeline) {
+        if (wait.target() >= 0) {
+            return name(timeline.process(wait.target()));
+        }
+        return target(null, wait.targetPid(), wait.name());
+    }
+
+    /** The name of a process that is waited for, from what is known of it. */
+    String target(@Nullable Life life, long pid, String name) {
+        if (life != null) {
+            return name(life);
+        }
+        if (pid == 0) {
+            return "";
+        }
+        return name.isBlank() ? unnamed(pid) : Visible.line(name);
+    }
+
+    private String sleep(long nanos) {
+        return nanos < 0 ? layout.say("wait.sleep.open") : layout.say("wait.sleep", seconds(nanos));
+    }
+
+    private String limited(String sentence, Waits what, long timeoutNanos) {
+        boolean limit = timeoutNanos >= 0 && what != Waits.SLEEP;
+        return limit ? layout.say("wait.limit", sentence, seconds(timeoutNanos)) : sentence;
+    }
+
+    /** How a process is at the end of the timeline. */
+    String state(ProcessLife life, Timeline timeline) {
+        Wait wait = life.openWait();
+        if (life.hasEnded() || timeline.isRecorded() || wait == null) {
+            return shortState(life, timeline);
+        }
+        return wait(wait, timeline);
+    }
+
+    String shortState(ProcessLife life, Timeline timeline) {
+        Wait wait = life.openWait();
+        if (life.hasEnded()) {
+            return exit(life.status());
+        }
+        if (timeline.isRecorded()) {
+            return layout.say("state.unknown");
+        }
+        if (wait != null) {
+            return shortWait(wait, timeline);
+        }
+        return layout.say(life.startedAt() == null && life.launchedAt() != null ? "state.boots" : "state.runs");
+    }
+
+    /** How a process ended. */
+    String exit(@Nullable Integer status) {
+        if (status == null) {
+            return layout.say("exit.unknown");
+        }
+        return status >= 0 ? layout.say("exit.code", status) : layout.say("exit.signal", Signals.name(-status), status);
+    }
+
+    /** How a process ended, in as few cells as possible. */
+    String shortExit(@Nullable Integer status) {
+        if (status == null) {
+            return layout.say("exit.unknown.short");
+        }
+        return status >= 0 ? layout.say("exit.code", status) : Signals.name(-status);
+    }
+
+    String signal(String signal) {
+        return "SIG" + Visible.line(signal);
+    }
+
+    /** An exception by the last part of its class name, as the student wrote it. */
+    String failure(String exception, String message) {
+        String simple = exception.substring(exception.lastIndexOf('.') + 1);
+        String text = message.isBlank() ? simple : simple + ": " + message;
+        return layout.say("fails", Visible.line(text));
+    }
+
+    String truncated(long limitBytes) {
+        return layout.say("truncated", limitBytes / BYTES_PER_MEGABYTE);
+    }
+
+    String channel(String name, long id) {
+        return name.isBlank() ? layout.say("channel", id) : Visible.line(name);
+    }
+
+    String lock(String name, long id) {
+        return layout.say("lock", name.isBlank() ? Long.toString(id) : Visible.line(name));
+    }
+}

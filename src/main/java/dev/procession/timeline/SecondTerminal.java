@@ -1,0 +1,51 @@
+package dev.procession.timeline;
+
+import dev.procession.text.Ink;
+import dev.procession.text.Line;
+import dev.procession.trace.TraceHeader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The commands with which the operating system itself shows the processes of a run. */
+final class SecondTerminal {
+
+    private static final String INDENT = "  ";
+
+    private SecondTerminal() {}
+
+    static List<Line> lines(Timeline timeline, Layout layout) {
+        List<ProcessLife> alive =
+                timeline.processes().stream().filter(p -> !p.hasEnded()).toList();
+        boolean over = alive.isEmpty() || timeline.isRecorded();
+        List<Line> lines = new ArrayList<>();
+        for (String part : layout.wrap(layout.say(over ? "terminal.past" : "terminal.now"), layout.room())) {
+            lines.add(Pen.line(layout, part, Ink.DIM));
+        }
+        for (String command : commands(timeline, over ? timeline.processes() : alive, layout)) {
+            for (String part : layout.wrap(command, layout.room() - INDENT.length())) {
+                lines.add(new Pen(layout).put(INDENT).put(part, Ink.CODE).line());
+            }
+        }
+        return lines;
+    }
+
+    private static List<String> commands(Timeline timeline, List<ProcessLife> processes, Layout layout) {
+        String os = timeline.header().map(TraceHeader::os).orElse("").toLowerCase(Locale.ROOT);
+        long root = processes.get(0).pid();
+        if (os.contains("windows")) {
+            return List.of("Get-CimInstance Win32_Process | where ParentProcessId -eq " + root
+                    + " | select ProcessId,ParentProcessId,Name");
+        }
+        String pids =
+                processes.stream().map(p -> Long.toString(p.pid())).distinct().collect(Collectors.joining(","));
+        String ps = "ps -o pid,ppid,args -p " + pids;
+        String tree = "pstree -p " + root;
+        if (os.contains("mac")) {
+            return List.of(ps); // macOS has no pstree of its own
+        }
+        boolean fits = INDENT.length() + layout.cells().of(ps) <= layout.room();
+        return fits ? List.of(ps, tree) : List.of(tree); // a command broken in two cannot be pasted
+    }
+}

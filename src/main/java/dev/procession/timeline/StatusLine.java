@@ -1,0 +1,43 @@
+package dev.procession.timeline;
+
+import dev.procession.text.Ink;
+import dev.procession.text.Line;
+import java.util.List;
+
+/** The line at the bottom of the screen while a run goes on: how long, who is alive, and what each waits for. */
+public final class StatusLine {
+
+    private static final int GAP = 2;
+
+    private StatusLine() {}
+
+    /** One line that fits; who has no room in it is counted. */
+    public static Line of(Timeline timeline, Layout layout) {
+        List<ProcessLife> alive =
+                timeline.processes().stream().filter(p -> !p.hasEnded()).toList();
+        String elapsed = layout.say("seconds", Durations.tenths(timeline.now() - timeline.origin()));
+        Pen pen = new Pen(layout).put(elapsed, Ink.STRONG).padTo(layout.cells().of(elapsed) + GAP);
+        pen.put(layout.say("status.alive", alive.size()));
+        String gap = layout.pick(" · ", " | ");
+        for (int i = 0; i < alive.size(); i++) {
+            String entry = entry(alive.get(i), timeline, layout);
+            int rest = alive.size() - i;
+            String more = layout.say("status.more", rest);
+            boolean last = rest == 1;
+            int needed = layout.cells().of(i == 0 ? "  " : gap) + layout.cells().of(entry);
+            int afterwards = last ? 0 : layout.cells().of(gap + layout.say("status.more", rest - 1));
+            if (pen.at() + needed + afterwards > layout.width()) {
+                return pen.put(i == 0 ? "  " : gap, Ink.DIM).put(more, Ink.DIM).line();
+            }
+            pen.put(i == 0 ? "  " : gap, Ink.DIM)
+                    .put(entry, Ink.ofLane(alive.get(i).index()));
+        }
+        return pen.line();
+    }
+
+    private static String entry(ProcessLife life, Timeline timeline, Layout layout) {
+        Phrases phrases = new Phrases(layout);
+        String name = Badge.of(life.index(), layout) + phrases.name(life);
+        return layout.say("status.entry", name, phrases.shortState(life, timeline));
+    }
+}

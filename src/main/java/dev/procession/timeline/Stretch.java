@@ -1,0 +1,59 @@
+package dev.procession.timeline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a life in which a process did one thing: boot, work or wait. Waits of several threads at once are one.
+ *
+ * @param waiting the wait, or the first of several at once
+ */
+record Stretch(
+        LaneState state, long begin, long end, @Nullable Wait waiting) {
+
+    long nanos() {
+        return Math.max(0, end - begin);
+    }
+
+    /** A whole life, without gaps, in order. */
+    static List<Stretch> of(ProcessLife life) {
+        List<Stretch> result = new ArrayList<>();
+        Long started = life.startedAt();
+        long at = life.begin();
+        if (started == null) {
+            add(result, LaneState.BOOTS, at, life.end(), null);
+            return result;
+        }
+        add(result, LaneState.BOOTS, at, started, null);
+        at = Math.max(at, started);
+        List<Wait> waits = new ArrayList<>(life.waits());
+        waits.sort(Comparator.comparingLong(Wait::begin));
+        for (Wait wait : waits) {
+            long begin = Math.max(at, wait.begin());
+            long end = Math.min(life.end(), wait.end());
+            if (begin < end) {
+                add(result, LaneState.RUNS, at, begin, null);
+                add(result, LaneState.WAITS, begin, end, wait);
+                at = end;
+            }
+        }
+        add(result, LaneState.RUNS, at, life.end(), null);
+        return result;
+    }
+
+    private static void add(List<Stretch> stretches, LaneState state, long begin, long end, @Nullable Wait wait) {
+        if (begin < end) {
+            stretches.add(new Stretch(state, begin, end, wait));
+        }
+    }
+
+    /** How long it worked: lived, and did not wait. */
+    static long workNanos(ProcessLife life) {
+        return of(life).stream()
+                .filter(stretch -> stretch.state() == LaneState.RUNS)
+                .mapToLong(Stretch::nanos)
+                .sum();
+    }
+}

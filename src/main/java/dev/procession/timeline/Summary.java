@@ -1,0 +1,77 @@
+package dev.procession.timeline;
+
+import dev.procession.text.Ink;
+import dev.procession.text.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What to say when a run is over: how long it took, and whether every process has ended. */
+public final class Summary {
+
+    private static final int MOST_NAMES = 8;
+
+    private final Timeline timeline;
+    private final Layout layout;
+    private final Phrases phrases;
+    private final List<Line> lines = new ArrayList<>();
+
+    private Summary(Timeline timeline, Layout layout) {
+        this.timeline = timeline;
+        this.layout = layout;
+        phrases = new Phrases(layout);
+    }
+
+    /** One line, or a few if somebody is left, or if a part of the trace is missing. */
+    public static List<Line> lines(Timeline timeline, Layout layout) {
+        Summary summary = new Summary(timeline, layout);
+        summary.outcome();
+        summary.missing();
+        return summary.lines;
+    }
+
+    private void outcome() {
+        int n = timeline.processes().size();
+        String wall = layout.say("seconds", Durations.hundredths(timeline.end() - timeline.origin()));
+        String run = n == 1 ? layout.say("summary.one", wall) : layout.say("summary.many", wall, n);
+        List<ProcessLife> open =
+                timeline.processes().stream().filter(p -> !p.hasEnded()).toList();
+        List<ProcessLife> unseen = timeline.processes().stream()
+                .filter(p -> p.hasEnded() && p.status() == null)
+                .toList();
+        if (n == 0) {
+            add(layout.say("nothing"), Ink.DIM);
+        } else if (!open.isEmpty()) {
+            String key = timeline.isRecorded() ? "summary.unknown" : "summary.left";
+            add(layout.say(key, run, names(open)), Ink.WARNING);
+        } else if (!unseen.isEmpty()) {
+            add(layout.say("summary.ended", run, names(unseen)), Ink.PLAIN);
+        } else {
+            add(layout.say("summary.reaped", run), Ink.PLAIN);
+        }
+    }
+
+    private void missing() {
+        if (timeline.lostEvents() > 0) {
+            add(layout.say("summary.lost", timeline.lostEvents()), Ink.WARNING);
+        }
+        if (timeline.damagedPieces() > 0) {
+            add(layout.say("summary.damaged", timeline.damagedPieces()), Ink.WARNING);
+        }
+    }
+
+    private String names(List<ProcessLife> processes) {
+        String names = processes.stream()
+                .limit(MOST_NAMES)
+                .map(p -> phrases.name(p) + " (" + p.pid() + ")")
+                .collect(Collectors.joining(layout.say("comma")));
+        int more = processes.size() - MOST_NAMES;
+        return more > 0 ? layout.say("summary.more", names, more) : names;
+    }
+
+    private void add(String text, Ink ink) {
+        for (String part : layout.wrap(text, layout.room())) {
+            lines.add(Pen.line(layout, part, ink));
+        }
+    }
+}

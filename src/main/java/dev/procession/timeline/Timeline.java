@@ -1,0 +1,158 @@
+package dev.procession.timeline;
+
+import dev.procession.trace.Event;
+import dev.procession.trace.Event.Printed;
+import dev.procession.trace.TraceHeader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened in one run: its processes and its events in order. Immutable; made by {@link TimelineBuilder}, drawn by
+ * {@link View}. Instants are nanoseconds of {@link System#nanoTime()}.
+ */
+public final class Timeline {
+
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    private final @Nullable TraceHeader header;
+    private final long origin;
+    private final long now;
+    private final boolean recorded;
+    private final List<ProcessLife> processes;
+    private final int[] indexOf;
+    private final Chronology chronology;
+    private final long lostEvents;
+    private final int damagedPieces;
+
+    Timeline(
+            @Nullable TraceHeader header,
+            long origin,
+            long now,
+            boolean recorded,
+            List<ProcessLife> processes,
+            int[] indexOf,
+            Chronology chronology,
+            long lostEvents,
+            int damagedPieces) {
+        this.header = header;
+        this.origin = origin;
+        this.now = now;
+        this.recorded = recorded;
+        this.processes = List.copyOf(processes);
+        this.indexOf = indexOf;
+        this.chronology = chronology;
+        this.lostEvents = lostEvents;
+        this.damagedPieces = damagedPieces;
+    }
+
+    /** Which run this is, if its first line told. */
+    public Optional<TraceHeader> header() {
+        return Optional.ofNullable(header);
+    }
+
+    /** Time 0 of all pictures: the first instruction of main's program, or the first event if main's beginning is lost. */
+    public long origin() {
+        return origin;
+    }
+
+    /** Up to when this timeline knows what happened. */
+    public long now() {
+        return now;
+    }
+
+    /**
+     * Whether nobody watches the run any more, so that the end of a process which is not known now never will be; else
+     * such a process is alive.
+     */
+    public boolean isRecorded() {
+        return recorded;
+    }
+
+    /** Main first, then the others in the order of their creation. */
+    public List<ProcessLife> processes() {
+        return processes;
+    }
+
+    /** The process that ran the program; empty if its events are lost. */
+    public Optional<ProcessLife> main() {
+        return processes.stream().filter(ProcessLife::isMain).findFirst();
+    }
+
+    /** The first process with this name; {@code main} is main. */
+    public Optional<ProcessLife> process(String name) {
+        if (name.equals("main") && main().isPresent()) {
+            return main();
+        }
+        return processes.stream().filter(p -> p.name().equals(name)).findFirst();
+    }
+
+    /** The process that started {@code process}, if it is one of this run. */
+    public Optional<ProcessLife> launcher(ProcessLife process) {
+        return process.launcher() < 0 ? Optional.empty() : Optional.of(processes.get(process.launcher()));
+    }
+
+    /** The processes that {@code process} started. */
+    public List<ProcessLife> children(ProcessLife process) {
+        return processes.stream().filter(p -> p.launcher() == process.index()).toList();
+    }
+
+    /** All events in order of time; those of one author always in the order in which it wrote them. */
+    public List<Event> events() {
+        return moments().stream().map(Moment::event).toList();
+    }
+
+    /** The lines that {@code process} printed. */
+    public List<PrintedLine> printed(ProcessLife process) {
+        List<PrintedLine> lines = new ArrayList<>();
+        Story story = new Story(row -> {
+            if (row.moment().event() instanceof Printed e) {
+                lines.add(new PrintedLine(e.t(), e.stream(), row.line()));
+            }
+        });
+        for (Moment moment : moments()) {
+            if (index(moment.process()) == process.index()) {
+                story.take(0, moment);
+            }
+        }
+        story.flush();
+        return lines;
+    }
+
+    /** The last instant of the run so far: the last exit, or {@link #now()} while somebody may still be alive. */
+    public long end() {
+        boolean allEnded = !processes.isEmpty() && processes.stream().allMatch(ProcessLife::hasEnded);
+        long end =
+                allEnded ? processes.stream().mapToLong(ProcessLife::end).max().orElse(now) : now;
+        return Math.max(origin, end);
+    }
+
+    /** How many events are missing, so far as the numbers of the others tell. */
+    public long lostEvents() {
+        return lostEvents;
+    }
+
+    /** How many pieces of the trace could not be read. */
+    public int damagedPieces() {
+        return damagedPieces;
+    }
+
+    /** Whole milliseconds from the origin to {@code t}. */
+    public long millis(long t) {
+        return Math.floorDiv(t - origin, NANOS_PER_MILLI);
+    }
+
+    /** The index of a process, negative for none. */
+    int index(@Nullable Life life) {
+        return life == null ? -1 : indexOf[life.id];
+    }
+
+    ProcessLife process(int index) {
+        return processes.get(index);
+    }
+
+    List<Moment> moments() {
+        return chronology.moments();
+    }
+}

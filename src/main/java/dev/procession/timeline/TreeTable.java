@@ -1,0 +1,76 @@
+package dev.procession.timeline;
+
+import dev.procession.text.Ink;
+import dev.procession.text.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** The columns of the tree: the branches, pid and parent, from when to when, and how the process is. */
+final class TreeTable {
+
+    private static final int GAP = 2;
+    private static final int NARROWEST_STATE = 20;
+    private static final String TO = " - ";
+
+    /** One process; {@code rails} stands under the branch where the row goes on in a second line. */
+    record Node(int lane, String branch, String rails, String ident, String from, String to, String state) {}
+
+    private final Layout layout;
+    private final List<Node> nodes;
+    private final int names;
+    private final int from;
+    private final int ident;
+    private final int time;
+    private final int state;
+    private final boolean withTime;
+
+    TreeTable(Layout layout, List<Node> nodes) {
+        this.layout = layout;
+        this.nodes = nodes;
+        names = Math.min(layout.room() / 2, widest(Node::branch, layout.say("tree.process")));
+        from = widest(Node::from, "");
+        ident = names + GAP;
+        time = ident + widest(Node::ident, "pid<-ppid") + GAP;
+        int span = widest(node -> span(node), layout.say("tree.time"));
+        withTime = layout.room() - time - span - GAP >= NARROWEST_STATE;
+        state = withTime ? time + span + GAP : time;
+    }
+
+    List<Line> lines() {
+        List<Line> lines = new ArrayList<>();
+        Pen head = new Pen(layout).put(layout.say("tree.process"), Ink.DIM);
+        head.padTo(ident).put("pid<-ppid", Ink.DIM);
+        if (withTime) {
+            head.padTo(time).put(layout.say("tree.time"), Ink.DIM);
+        }
+        lines.add(head.padTo(state).put(layout.say("tree.state"), Ink.DIM).line());
+        nodes.forEach(node -> lines.addAll(lines(node)));
+        return lines;
+    }
+
+    private List<Line> lines(Node node) {
+        Ink ink = Ink.ofLane(node.lane);
+        List<Line> lines = new ArrayList<>();
+        Pen pen = new Pen(layout).put(layout.cut(node.branch, names), ink);
+        pen.padTo(ident).put(node.ident, Ink.DIM);
+        if (withTime) {
+            pen.padTo(time).put(span(node), Ink.DIM);
+        }
+        for (String part : layout.wrap(node.state, layout.room() - state)) {
+            lines.add(pen.padTo(state).put(part).line());
+            pen = new Pen(layout).put(layout.cut(node.rails, names), ink);
+        }
+        return lines;
+    }
+
+    private String span(Node node) {
+        return " ".repeat(Math.max(0, from - node.from.length())) + node.from + TO + node.to;
+    }
+
+    private int widest(Function<Node, String> column, String head) {
+        return nodes.stream()
+                .mapToInt(node -> layout.cells().of(column.apply(node)))
+                .reduce(layout.cells().of(head), Math::max);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.procession.timeline;
+
+import dev.procession.text.Line;
+import dev.procession.timeline.TreeTable.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Who started whom, and how each process is now; those that have ended stay. */
+final class TreeView {
+
+    private final Timeline timeline;
+    private final Layout layout;
+    private final Phrases phrases;
+    private final List<List<ProcessLife>> children = new ArrayList<>();
+    private final List<Node> nodes = new ArrayList<>();
+
+    private TreeView(Timeline timeline, Layout layout) {
+        this.timeline = timeline;
+        this.layout = layout;
+        phrases = new Phrases(layout);
+    }
+
+    static Stream<Line> lines(Timeline timeline, Layout layout) {
+        TreeView view = new TreeView(timeline, layout);
+        view.grow();
+        List<Line> lines = new ArrayList<>(new TreeTable(layout, view.nodes).lines());
+        lines.add(Line.EMPTY);
+        lines.addAll(SecondTerminal.lines(timeline, layout));
+        return lines.stream();
+    }
+
+    private void grow() {
+        timeline.processes().forEach(p -> children.add(new ArrayList<>()));
+        List<ProcessLife> roots = new ArrayList<>();
+        for (ProcessLife process : timeline.processes()) {
+            (process.launcher() < 0 ? roots : children.get(process.launcher())).add(process);
+        }
+        roots.forEach(root -> grow(root, "", ""));
+    }
+
+    private void grow(ProcessLife life, String branch, String rails) {
+        List<ProcessLife> mine = children.get(life.index());
+        String below = mine.isEmpty() ? rails : rails + layout.pick("│  ", "|  ");
+        nodes.add(new Node(
+                life.index(),
+                branch + Badge.of(life.index(), layout) + phrases.name(life),
+                below,
+                phrases.ident(life),
+                Long.toString(timeline.millis(life.begin())),
+                end(life),
+                state(life)));
+        for (int i = 0; i < mine.size(); i++) {
+            boolean last = i == mine.size() - 1;
+            String fork = last ? layout.pick("└─ ", "`- ") : layout.pick("├─ ", "|- ");
+            grow(mine.get(i), rails + fork, rails + (last ? "   " : layout.pick("│  ", "|  ")));
+        }
+    }
+
+    private String end(ProcessLife life) {
+        if (life.hasEnded()) {
+            return Long.toString(timeline.millis(life.end()));
+        }
+        return timeline.isRecorded() ? "?" : layout.say("tree.now");
+    }
+
+    private String state(ProcessLife life) {
+        String state = phrases.state(life, timeline);
+        if (life.daemon()) {
+            state = layout.say("tree.daemon", state);
+        }
+        if (life.isOrphan()) {
+            state = layout.say("tree.orphan", state, life.firstPpid(), life.ppid());
+        }
+        return state;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.procession.timeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.procession.text.Line;
+import dev.procession.timeline.Run.Actor;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class FiguresTest {
+
+    @Test
+    void threeSleepersTogetherLiveSixSecondsInThree() {
+        Figures figures = Figures.of(Runs.threeJoined().recorded());
+        assertEquals(6.04, figures.lives() / 1e9, 0.01);
+        assertEquals(3.12, figures.wall() / 1e9, 0.01);
+        assertEquals(1.9, figures.speedUp(), 0.05);
+        assertEquals(4, figures.mostAtOnce());
+        assertTrue(text(Runs.threeJoined()).contains("the children overlapped"));
+    }
+
+    @Test
+    void oneAfterAnotherSavesNoTime() {
+        Figures figures = Figures.of(Runs.oneByOne().recorded());
+        assertTrue(figures.speedUp() < 1);
+        assertEquals(1, figures.mostChildrenAtOnce());
+        assertEquals(2, figures.mostAtOnce());
+        assertTrue(text(Runs.oneByOne()).contains("never two children at a time"));
+    }
+
+    @Test
+    void sleepingIsNoWork() {
+        Figures figures = Figures.of(Runs.threeJoined().recorded());
+        assertTrue(figures.work() < 0.1e9);
+        assertTrue(text(Runs.threeJoined()).contains("which needs no core"));
+    }
+
+    @Test
+    void whereProcessesShareCoresTheSpeedUpIsSaidToBeTooHigh() {
+        assertTrue(text(Runs.busyLoops()).contains("the true gain is smaller"));
+        assertTrue(text(Runs.busyLoops()).contains("so the processes took turns"));
+    }
+
+    @Test
+    void oneChildAloneHasNoSpeedUp() {
+        assertTrue(!text(Runs.join()).contains("speed-up"));
+    }
+
+    @Test
+    void waitsOfSeveralThreadsAtOnceCountOnce() {
+        Run run = new Run("test");
+        Actor main = run.main(4310);
+        run.at(0, main).begins();
+        run.at(100, main).sleeps(1);
+        long first = main.lastWait;
+        run.at(200, main).sleeps(0.1);
+        run.at(300, main).resumes();
+        main.lastWait = first;
+        run.at(1100, main).resumes();
+        run.at(1200, run.shell()).reaps(main, 0);
+        assertEquals(200_000_000, Stretch.workNanos(run.recorded().process(0)));
+    }
+
+    private static String text(Run run) {
+        return View.BARS.draw(run.recorded(), Screens.box(200)).stream()
+                .map(Line::text)
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void theBarOfAChildThatSleepsIsNearlyAllWaiting() {
+        List<Line> lines = View.BARS.draw(Runs.join().recorded(), Screens.box(80));
+        String bar = lines.get(3).text();
+        assertTrue(bar.startsWith("▲ Process-1  4321<-4310  │░ sleeps 5 s ░░░"), bar);
+        assertTrue(bar.endsWith("│■ exit 0"), bar);
+    }
+}

@@ -1,0 +1,218 @@
+package dev.procession.timeline;
+
+import dev.procession.trace.Event;
+import dev.procession.trace.Event.Outcome;
+import dev.procession.trace.Event.Stream;
+import dev.procession.trace.Event.Waits;
+import dev.procession.trace.TraceHeader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run written down as a story, for tests:
+ *
+ * <pre>
+ * Run run = new Run("join/with-join");
+ * Actor main = run.main(4310);
+ * Actor one = run.child("Process-1", 4321, main);
+ * run.at(0, main).begins();
+ * run.at(3, main).launches(one).joins(one);
+ * run.at(46, one).begins().prints("hello\n").sleeps(5);
+ * </pre>
+ */
+final class Run {
+
+    static final long SHELL_PID = 4300;
+
+    private static final long ORIGIN = 1_000_000_000_000L;
+    private static final long ACTION = 100_000;
+
+    /** A process that will take part, or the shell. */
+    static final class Actor {
+        final long pid;
+        final String name;
+        final long ppid;
+        boolean daemon;
+        long seq;
+        long launchedAt;
+        long lastWait;
+
+        private Actor(long pid, String name, long ppid) {
+            this.pid = pid;
+            this.name = name;
+            this.ppid = ppid;
+        }
+
+        Actor daemon() {
+            daemon = true;
+            return this;
+        }
+    }
+
+    private final TraceHeader header;
+    private final Actor shell = new Actor(SHELL_PID, "the shell", 1);
+    private final List<Event> events = new ArrayList<>();
+
+    Run(String title) {
+        this(title, "Linux 6.8", 2);
+    }
+
+    Run(String title, String os, int cores) {
+        header = new TraceHeader(1, title, "17.0.15", os, cores, "2026-03-01T09:00:00Z", ORIGIN - 80_000_000);
+    }
+
+    Actor main(long pid) {
+        return new Actor(pid, "MainProcess", SHELL_PID);
+    }
+
+    Actor child(String name, long pid, Actor parent) {
+        return new Actor(pid, name, parent.pid);
+    }
+
+    Actor shell() {
+        return shell;
+    }
+
+    /** What {@code who} does {@code millis} after main began; each further action of a chain takes a tenth more. */
+    Doing at(double millis, Actor who) {
+        return new Doing(who, instant(millis));
+    }
+
+    static long instant(double millis) {
+        return ORIGIN + Math.round(millis * 1_000_000);
+    }
+
+    /** The events in the order in which they arrive. */
+    List<Event> events() {
+        List<Event> sorted = new ArrayList<>(events);
+        sorted.sort(Comparator.comparingLong(Event::t));
+        return sorted;
+    }
+
+    Timeline recorded() {
+        return builder().buildRecorded();
+    }
+
+    /** The run as it stands after {@code millis}. */
+    Timeline until(double millis) {
+        TimelineBuilder builder = new TimelineBuilder().header(header);
+        events().stream().filter(e -> e.t() <= instant(millis)).forEach(builder::add);
+        return builder.build(instant(millis));
+    }
+
+    TimelineBuilder builder() {
+        TimelineBuilder builder = new TimelineBuilder().header(header);
+        events().forEach(builder::add);
+        return builder;
+    }
+
+    /** The actions of one process from one instant on. */
+    final class Doing {
+        private final Actor who;
+        private long t;
+
+        private Doing(Actor who, long t) {
+            this.who = who;
+            this.t = t;
+        }
+
+        Doing begins() {
+            long boot = who.launchedAt == 0 ? 0 : t - who.launchedAt;
+            return add(new Event.Started(
+                    t, who.pid, ++who.seq, who.ppid, who.name, who.daemon, who.name + "'s work", boot));
+        }
+
+        Doing launches(Actor child) {
+            child.launchedAt = t;
+            return add(new Event.Launched(t, who.pid, ++who.seq, child.pid, child.name));
+        }
+
+        Doing prints(String text) {
+            return prints(Stream.OUT, text);
+        }
+
+        Doing prints(Stream stream, String text) {
+            return add(new Event.Printed(t, who.pid, ++who.seq, who.pid, stream, text));
+        }
+
+        Doing catches(Actor child, String text) {
+            return add(new Event.Printed(t, who.pid, ++who.seq, child.pid, Stream.RAW, text));
+        }
+
+        Doing joins(Actor child) {
+            return joins(child, -1);
+        }
+
+        Doing joins(Actor child, double seconds) {
+            return waits(Waits.JOIN, child.pid, child.name, seconds);
+        }
+
+        Doing sleeps(double seconds) {
+            return waits(Waits.SLEEP, 0, "", seconds);
+        }
+
+        Doing waits(Waits what, long target, String name, double seconds) {
+            who.lastWait = ++who.seq;
+            long timeout = seconds < 0 ? -1 : Math.round(seconds * 1e9);
+            return add(new Event.Waiting(t, who.pid, who.seq, what, target, name, timeout));
+        }
+
+        Doing resumes() {
+            return resumes(Outcome.DONE);
+        }
+
+        Doing resumes(Outcome outcome) {
+            return add(new Event.Resumed(t, who.pid, ++who.seq, who.lastWait, outcome));
+        }
+
+        Doing signals(Actor target, String signal) {
+            return add(new Event.Signalled(t, who.pid, ++who.seq, target.pid, signal));
+        }
+
+        Doing fails(String exception, String message) {
+            return add(new Event.Failed(t, who.pid, ++who.seq, exception, message, "at Demo.f(Demo.java:3)"));
+        }
+
+        Doing reaps(Actor child, @Nullable Integer status) {
+            return add(new Event.Exited(t, who.pid, ++who.seq, child.pid, status));
+        }
+
+        Doing sees(Actor orphan, long newParent) {
+            return add(new Event.Reparented(t, who.pid, ++who.seq, orphan.pid, orphan.ppid, newParent));
+        }
+
+        Doing sends(long channel, String name, long number, String preview) {
+            return add(new Event.Sent(t, who.pid, ++who.seq, channel, name, number, preview));
+        }
+
+        Doing receives(long channel, String name, long number, String preview) {
+            return add(new Event.Received(t, who.pid, ++who.seq, channel, name, number, preview));
+        }
+
+        Doing takes(long lock, String name) {
+            return add(new Event.Acquired(t, who.pid, ++who.seq, lock, name));
+        }
+
+        Doing givesBack(long lock, String name) {
+            return add(new Event.Released(t, who.pid, ++who.seq, lock, name));
+        }
+
+        Doing stopsRecording(long limit) {
+            return add(new Event.Truncated(t, who.pid, ++who.seq, limit));
+        }
+
+        /** An event that was written and is missing. */
+        Doing losesOne() {
+            who.seq++;
+            return this;
+        }
+
+        private Doing add(Event event) {
+            events.add(event);
+            t += ACTION;
+            return this;
+        }
+    }
+}

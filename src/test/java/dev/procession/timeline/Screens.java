@@ -1,0 +1,41 @@
+package dev.procession.timeline;
+
+import dev.procession.text.CellWidth;
+import dev.procession.text.Glyphs;
+import dev.procession.text.Language;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jline.utils.WCWidth;
+
+/** The screens that tests draw for. */
+final class Screens {
+
+    /** As the terminals that JLine knows. */
+    static final CellWidth CELLS = point -> Math.max(0, WCWidth.wcwidth(point));
+
+    private Screens() {}
+
+    static Layout box(int width) {
+        return new Layout(width, CELLS, Glyphs.BOX, Language.EN);
+    }
+
+    static Layout plain(int width) {
+        return new Layout(width, CELLS, Glyphs.PLAIN, Language.EN);
+    }
+
+    static Layout chinese(int width) {
+        return new Layout(width, CELLS, Glyphs.BOX, Language.ZH);
+    }
+
+    /** The layouts that golden files exist for, by the name that the files have. */
+    static Map<String, Layout> all() {
+        Map<String, Layout> screens = new LinkedHashMap<>();
+        screens.put("100", box(100));
+        screens.put("60", box(60));
+        screens.put("80", box(80));
+        screens.put("120", box(120));
+        screens.put("plain-80", plain(80));
+        screens.put("zh-100", chinese(100));
+        return screens;
+    }
+}

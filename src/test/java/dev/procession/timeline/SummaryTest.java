@@ -1,0 +1,81 @@
+package dev.procession.timeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.procession.text.Line;
+import dev.procession.timeline.Run.Actor;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SummaryTest {
+
+    private final Run run = new Run("test");
+    private final Actor main = run.main(4310);
+    private final Actor one = run.child("Process-1", 4321, main);
+
+    @Test
+    void allReapedIsSaidOnlyIfEveryEndIsKnown() {
+        run.at(0, main).begins().launches(one);
+        run.at(90, main).reaps(one, 0);
+        run.at(100, run.shell()).reaps(main, 0);
+        assertEquals(List.of("0.10 s, 2 processes: all ended and were reaped, so no zombie is left"), summary());
+    }
+
+    @Test
+    void whoIsLeftIsNamed() {
+        run.at(0, main).begins().launches(one);
+        run.at(100, run.shell()).reaps(main, 0);
+        assertEquals(
+                List.of("1.00 s, 2 processes; still alive: Process-1 (4321)"),
+                texts(Summary.lines(run.until(1000), Screens.box(100))));
+    }
+
+    @Test
+    void anEndThatNobodySawIsUnknown() {
+        run.at(0, main).begins().launches(one);
+        run.at(100, run.shell()).reaps(main, 0);
+        assertEquals(List.of("0.10 s, 2 processes; end unknown: Process-1 (4321)"), summary());
+    }
+
+    @Test
+    void missingEventsAreNotPassedOverInSilence() {
+        run.at(0, main).begins().losesOne().prints("x\n");
+        run.at(100, run.shell()).reaps(main, 0);
+        Timeline timeline = run.builder().damaged(2).buildRecorded();
+        assertEquals(
+                List.of(
+                        "0.10 s, 1 process: all ended and were reaped, so no zombie is left",
+                        "1 events are missing: the pictures have gaps",
+                        "2 pieces of the trace could not be read: the pictures may have gaps"),
+                texts(Summary.lines(timeline, Screens.box(100))));
+    }
+
+    @Test
+    void theStatusNamesTheLivingAndWhatEachWaitsFor() {
+        Timeline timeline = Runs.threeJoined().until(1500);
+        assertEquals(
+                "1.5 s  3 alive  ◆ main: join Process-2 · ▼ Process-2: sleeps 2 s · ◇ Process-3: sleeps 3 s",
+                StatusLine.of(timeline, Screens.box(100)).text());
+    }
+
+    @Test
+    void theStatusCountsThoseThatDoNotFit() {
+        Timeline timeline = Runs.threeJoined().until(1500);
+        assertEquals(
+                "1.5 s  3 alive  ◆ main: join Process-2 · +2 more",
+                StatusLine.of(timeline, Screens.box(60)).text());
+        for (int width = 1; width < 120; width++) {
+            Line line = StatusLine.of(timeline, Screens.box(width));
+            assertTrue(line.width(Screens.CELLS) <= width, line::text);
+        }
+    }
+
+    private List<String> summary() {
+        return texts(Summary.lines(run.recorded(), Screens.box(100)));
+    }
+
+    private static List<String> texts(List<Line> lines) {
+        return lines.stream().map(Line::text).toList();
+    }
+}
