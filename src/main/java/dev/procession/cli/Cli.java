@@ -1,5 +1,7 @@
 package dev.procession.cli;
 
+import dev.procession.text.Visible;
+import java.io.UncheckedIOException;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -8,7 +10,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The command line. */
-@Command(name = "procession", subcommands = {RunCommand.class, LessonsCommand.class}, sortOptions = false)
+@Command(
+        name = "procession",
+        subcommands = {RunCommand.class, LessonsCommand.class},
+        sortOptions = false)
 public final class Cli implements Callable<Integer> {
 
     private static final String BUNDLE = "dev.procession.cli.messages";
@@ -39,7 +44,17 @@ public final class Cli implements Callable<Integer> {
         CommandLine line = new CommandLine(new Cli());
         line.setResourceBundle(ResourceBundle.getBundle(BUNDLE));
         line.getCommandSpec().version("procession " + Home.version());
+        line.setExecutionExceptionHandler((thrown, command, result) -> {
+            command.getErr().println("procession: " + sentence(thrown));
+            return ShellStart.FAILED;
+        });
         return line.execute(args);
+    }
+
+    /** A stack trace of ours helps nobody who sits in front of it. */
+    private static String sentence(Throwable thrown) {
+        Throwable cause = thrown instanceof UncheckedIOException wrapped ? wrapped.getCause() : thrown;
+        return Visible.line(String.valueOf(cause.getMessage()));
     }
 
     @Override

@@ -4,7 +4,9 @@ import dev.procession.shell.Settings;
 import dev.procession.shell.UserDirectories;
 import dev.procession.text.Language;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -30,9 +32,18 @@ final class Options {
     Language language(Settings settings) {
         return language != null
                 ? language
-                : settings.language()
-                        .or(() -> Language.parse(Locale.getDefault().getLanguage()))
-                        .orElse(Language.EN);
+                : settings.language().or(Options::localeLanguage).orElse(Language.EN);
+    }
+
+    /** The variables rather than Java's view of them: Java knows only locales that are installed. */
+    private static Optional<Language> localeLanguage() {
+        for (String variable : List.of("LC_ALL", "LC_MESSAGES", "LANG")) {
+            String value = System.getenv(variable);
+            if (value != null && !value.isEmpty()) {
+                return Language.parse(value);
+            }
+        }
+        return Language.parse(Locale.getDefault().getLanguage());
     }
 
     Path lessons() {

@@ -3,8 +3,8 @@ package dev.procession.cli;
 import dev.procession.engine.Engine;
 import dev.procession.lesson.Course;
 import dev.procession.lesson.CourseLoader;
-import dev.procession.shell.Shell;
 import dev.procession.shell.Settings;
+import dev.procession.shell.Shell;
 import java.io.IOException;
 
 /** Puts the shell together and runs it. */

@@ -36,6 +36,7 @@ final class MainDesk {
     private @Nullable File checkpoint;
     private boolean invoking;
     private boolean stopping;
+    private long idleSince;
 
     /** @param body the rest of the message */
     private record Request(int kind, byte[] body) {}
@@ -129,6 +130,7 @@ final class MainDesk {
         MainProgram.enter(trace, aliveLock, note, options, loader, channel);
         if (checkpoint != null) {
             MainProgram.begins(Wire.readText(body));
+            idleSince = MainProgram.idles();
         }
         done("");
     }
@@ -167,6 +169,7 @@ final class MainDesk {
     }
 
     private void invoke(String type, String method) throws IOException {
+        MainProgram.goesOn(idleSince);
         synchronized (this) {
             invoking = true;
             stopping = false;
@@ -194,5 +197,6 @@ final class MainDesk {
         if (checkpoint != null) {
             MainProgram.saveVariables(checkpoint, loader);
         }
+        idleSince = MainProgram.idles();
     }
 }

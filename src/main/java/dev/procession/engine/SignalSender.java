@@ -32,7 +32,8 @@ final class SignalSender {
     /** Java itself can send two signals only. */
     private static boolean byProgram(long pid, String signal) {
         try {
-            Process kill = new ProcessBuilder("/bin/sh", "-c", "kill -s \"$1\" \"$2\"", "sh", signal, Long.toString(pid))
+            Process kill = new ProcessBuilder(
+                            "/bin/sh", "-c", "kill -s \"$1\" \"$2\"", "sh", signal, Long.toString(pid))
                     .redirectErrorStream(true)
                     .start();
             return kill.waitFor(KILL_SECONDS, TimeUnit.SECONDS) && kill.exitValue() == 0;

@@ -127,7 +127,7 @@ final class SnippetReplies {
     private String message(Diag error) {
         StringBuilder message = new StringBuilder();
         for (String line : error.getMessage(locale).lines().toList()) {
-            if (!line.contains(REPL)) {
+            if (!line.contains(REPL) && !line.matches("\\s*(location: class|位置: 类)\\s*")) {
                 message.append(message.length() == 0 ? "" : "\n").append(line);
             }
         }

@@ -1,6 +1,8 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Stream;
+import dev.procession.trace.Event.Waits;
 import dev.procession.trace.TraceWriter;
 import java.io.Closeable;
 import java.io.File;
@@ -51,6 +53,16 @@ public final class MainProgram {
     /** Records that the program begins now. */
     public static void begins(String command) {
         ThisProcess.trace().started(Multiprocessing.getppid(), "MainProcess", false, command, 0);
+    }
+
+    /** Records that main waits for the next piece of code; {@link #goesOn} ends the wait that is returned. */
+    public static long idles() {
+        return ThisProcess.trace().waiting(Waits.PROMPT, 0, "", -1);
+    }
+
+    /** Records that main has got a piece of code. */
+    public static void goesOn(long idleSince) {
+        ThisProcess.trace().resumed(idleSince, Outcome.DONE);
     }
 
     /** Records that the program's last statement has been executed: if main ends now, it returned. */

@@ -14,7 +14,8 @@ final class Bookmark {
 
     private @Nullable Place place;
 
-    @Nullable Lesson lesson() {
+    @Nullable
+    Lesson lesson() {
         return place == null ? null : place.lesson();
     }
 
@@ -23,7 +24,8 @@ final class Bookmark {
     }
 
     /** The step being read; null before the first lesson is opened. */
-    @Nullable Step step(Language language) {
+    @Nullable
+    Step step(Language language) {
         return place == null ? null : place.in(language);
     }
 
@@ -55,6 +57,8 @@ final class Bookmark {
         Step current = step(language);
         return current == null
                 ? List.of()
-                : current.all(Block.Demo.class).stream().map(Block.Demo::program).toList();
+                : current.all(Block.Demo.class).stream()
+                        .map(Block.Demo::program)
+                        .toList();
     }
 }

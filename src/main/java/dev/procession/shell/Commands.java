@@ -28,7 +28,8 @@ final class Commands {
                 space++;
             }
             return new Invocation(
-                    text.substring(0, space).toLowerCase(Locale.ROOT), text.substring(space).strip());
+                    text.substring(0, space).toLowerCase(Locale.ROOT),
+                    text.substring(space).strip());
         }
     }
 
@@ -39,7 +40,9 @@ final class Commands {
         return exact.map(List::of)
                 .orElseGet(() -> typed.isEmpty()
                         ? List.of()
-                        : commands.stream().filter(c -> c.name().startsWith(typed)).toList());
+                        : commands.stream()
+                                .filter(c -> c.name().startsWith(typed))
+                                .toList());
     }
 
     /** The command whose name looks most like what was typed. */

@@ -27,7 +27,8 @@ final class GeneralCommands {
 
     void addTo(Commands table) {
         table.add(Command.of("lang", this::language)
-                .completing(() -> Arrays.stream(Language.values()).map(Language::code).toList())
+                .completing(() ->
+                        Arrays.stream(Language.values()).map(Language::code).toList())
                 .alsoWhileRunning());
         table.add(Command.of("help", this::help)
                 .completing(() -> commands.all().stream().map(Command::name).toList())

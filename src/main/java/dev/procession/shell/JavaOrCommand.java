@@ -3,6 +3,7 @@ package dev.procession.shell;
 import dev.procession.engine.Completeness;
 import java.util.List;
 import java.util.function.Function;
+import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
@@ -41,7 +42,22 @@ final class JavaOrCommand implements Parser {
     }
 
     /** The word to be completed is what stands before the cursor: of a command, or an identifier of Java. */
-    private record Words(String line, int cursor) implements ParsedLine {
+    private record Words(String line, int cursor) implements CompletingParsedLine {
+
+        @Override
+        public CharSequence escape(CharSequence candidate, boolean complete) {
+            return candidate;
+        }
+
+        @Override
+        public int rawWordCursor() {
+            return wordCursor();
+        }
+
+        @Override
+        public int rawWordLength() {
+            return word().length();
+        }
 
         private int start() {
             int at = cursor;
@@ -73,7 +89,9 @@ final class JavaOrCommand implements Parser {
 
         @Override
         public List<String> words() {
-            return wordIndex() == 0 ? List.of(word()) : List.of(line.substring(0, start()).strip(), word());
+            return wordIndex() == 0
+                    ? List.of(word())
+                    : List.of(line.substring(0, start()).strip(), word());
         }
     }
 }

@@ -57,7 +57,8 @@ final class LessonCommands {
         Course all = course.get();
         List<Line> lines = new ArrayList<>();
         lines.add(Line.of(all.text(speaker.language()).title(), Ink.HEADING));
-        int width = all.lessons().stream().mapToInt(l -> l.name().length()).max().orElse(0);
+        int width =
+                all.lessons().stream().mapToInt(l -> l.name().length()).max().orElse(0);
         int number = 0;
         for (Lesson lesson : all.lessons()) {
             number++;
@@ -135,7 +136,10 @@ final class LessonCommands {
         int following = lessons.indexOf(bookmark.lesson()) + 1;
         if (following < lessons.size()) {
             Lesson lesson = lessons.get(following);
-            speaker.say("next.lesson", lesson.name(), lesson.text(speaker.language()).title());
+            speaker.say(
+                    "next.lesson",
+                    lesson.name(),
+                    lesson.text(speaker.language()).title());
         } else {
             speaker.say("next.course");
         }
@@ -178,7 +182,8 @@ final class LessonCommands {
     }
 
     /** The program that was named, or the one of this step; says so if that is not one. */
-    @Nullable Program program(String typed) {
+    @Nullable
+    Program program(String typed) {
         if (!typed.isEmpty()) {
             return found(course.get().program(typed, bookmark.lesson()), typed, "program");
         }
@@ -191,7 +196,9 @@ final class LessonCommands {
         if (candidates.isEmpty()) {
             speaker.warn("program.none");
         } else {
-            speaker.warn("program.which", names(candidates.stream().map(Program::name).toList()));
+            speaker.warn(
+                    "program.which",
+                    names(candidates.stream().map(Program::name).toList()));
         }
         return null;
     }

@@ -3,8 +3,6 @@ package dev.procession.shell;
 import dev.procession.text.Ink;
 import dev.procession.text.Line;
 import dev.procession.text.Span;
-import org.jline.utils.AttributedString;
-import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
 /** Turns inks into the colours of a terminal. */
@@ -27,12 +25,25 @@ final class Paint {
         this.colours = colours;
     }
 
-    AttributedString line(Line line) {
-        AttributedStringBuilder text = new AttributedStringBuilder();
+    /**
+     * The line with its colours as escape sequences. Not by {@code AttributedString}, which draws box characters by
+     * another character set, so that whoever copies a picture from the terminal gets letters.
+     */
+    String line(Line line) {
+        StringBuilder text = new StringBuilder();
         for (Span span : line.spans()) {
-            text.styled(style(span.ink()), span.text());
+            String codes = style(span.ink()).toAnsi();
+            if (codes.isEmpty()) {
+                text.append(span.text());
+            } else {
+                text.append("\u001b[")
+                        .append(codes)
+                        .append('m')
+                        .append(span.text())
+                        .append("\u001b[0m");
+            }
         }
-        return text.toAttributedString();
+        return text.toString();
     }
 
     private AttributedStyle style(Ink ink) {

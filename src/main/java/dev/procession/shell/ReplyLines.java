@@ -79,7 +79,8 @@ final class ReplyLines {
             lines.add(Line.of(" ".repeat(speaker.console().cells().of(before)) + "^".repeat(width), Ink.BAD));
         }
         for (String part : error.message().split("\\R")) {
-            lines.addAll(speaker.lines(Visible.line(lines.isEmpty() || place.isEmpty() ? part : place + part), Ink.BAD));
+            lines.addAll(
+                    speaker.lines(Visible.line(lines.isEmpty() || place.isEmpty() ? part : place + part), Ink.BAD));
             place = "";
         }
     }

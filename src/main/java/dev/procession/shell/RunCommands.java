@@ -35,9 +35,7 @@ final class RunCommands {
         commands.add(Command.of("timeline", this::timeline)
                 .completing(() -> Arrays.stream(View.values()).map(View::word).toList()));
         commands.add(Command.of("ps", arguments -> ps()).alsoWhileRunning());
-        commands.add(Command.of("kill", this::kill)
-                .completing(this::livingPids)
-                .alsoWhileRunning());
+        commands.add(Command.of("kill", this::kill).completing(this::livingPids).alsoWhileRunning());
         commands.add(Command.of("reset", arguments -> reset()));
     }
 
@@ -69,8 +67,8 @@ final class RunCommands {
     }
 
     private void compileAndRun(String title, String fileName, String source) throws IOException {
-        Compilation compilation =
-                stage.engine().compile(title, fileName, source, speaker.language().locale());
+        Compilation compilation = stage.engine()
+                .compile(title, fileName, source, speaker.language().locale());
         if (compilation instanceof Compilation.Done done) {
             stage.run(done.program());
         } else if (compilation instanceof Compilation.Failed failed) {

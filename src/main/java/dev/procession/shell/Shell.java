@@ -10,7 +10,6 @@ import dev.procession.text.Language;
 import dev.procession.text.Line;
 import dev.procession.text.Visible;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -51,8 +50,8 @@ public final class Shell {
             Supplier<Course> course,
             String version) {
         this.version = version;
-        Console console = consoleFor.apply(new Editing(
-                new JavaOrCommand(this::completeness), new Completions(commands, this::suggestions)));
+        Console console = consoleFor.apply(
+                new Editing(new JavaOrCommand(this::completeness), new Completions(commands, this::suggestions)));
         this.speaker = new Speaker(console, language);
         this.stage = new Stage(engine, speaker);
         this.lessons = new LessonCommands(course, bookmark, speaker);

@@ -62,7 +62,9 @@ final class Stage {
     synchronized Session session() {
         if (session == null) {
             session = engine().session(
-                    speaker.text("session.title"), () -> speaker.language().locale(), sessionWatch);
+                            speaker.text("session.title"),
+                            () -> speaker.language().locale(),
+                            sessionWatch);
         }
         return session;
     }
@@ -230,7 +232,8 @@ final class Stage {
     }
 
     /** Lets the session end as a main process ends: its daemons are terminated, its other children waited for. */
-    @Nullable Run endSession() {
+    @Nullable
+    Run endSession() {
         Session old;
         synchronized (this) {
             old = session;

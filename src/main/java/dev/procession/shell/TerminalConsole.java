@@ -17,7 +17,6 @@ import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
-import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.WCWidth;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +62,7 @@ public final class TerminalConsole implements Console {
         }
         StringBuilder text = new StringBuilder();
         for (Line line : lines) {
-            text.append(paint.line(line).toAnsi(terminal)).append('\n');
+            text.append(paint.line(line)).append('\n');
         }
         synchronized (drawing) {
             reader.printAbove(text.toString());
@@ -85,11 +84,11 @@ public final class TerminalConsole implements Console {
     }
 
     private String ansi(List<Line> lines) {
-        AttributedStringBuilder text = new AttributedStringBuilder();
-        for (int i = 0; i < lines.size(); i++) {
-            text.append(i > 0 ? "\n" : "").append(paint.line(lines.get(i)));
+        StringBuilder text = new StringBuilder();
+        for (Line line : lines) {
+            text.append(text.length() > 0 ? "\n" : "").append(paint.line(line));
         }
-        return text.toAnsi(terminal);
+        return text.toString();
     }
 
     @Override

@@ -45,7 +45,8 @@ class Watch implements RunListener {
         builder.header(owner.header());
     }
 
-    @Nullable Run run() {
+    @Nullable
+    Run run() {
         return run;
     }
 

@@ -17,6 +17,7 @@ import dev.procession.trace.Event.Signalled;
 import dev.procession.trace.Event.Started;
 import dev.procession.trace.Event.Truncated;
 import dev.procession.trace.Event.Waiting;
+import dev.procession.trace.Event.Waits;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -84,6 +85,8 @@ final class FeedTeller {
             return new Telling(Mark.BEGINS, begins(moment, e));
         } else if (event instanceof Launched e) {
             return new Telling(Mark.STARTS, layout.say("starts", Visible.line(e.name()), e.child()));
+        } else if (event instanceof Waiting e && e.what() == Waits.PROMPT) {
+            return null; // who types knows it
         } else if (event instanceof Waiting e) {
             return new Telling(Mark.WAITS, waits(moment, e));
         } else if (event instanceof Resumed e) {

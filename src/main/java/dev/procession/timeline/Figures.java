@@ -40,7 +40,9 @@ record Figures(
     private record Step(long t, int change) {}
 
     static Figures of(Timeline timeline) {
-        List<ProcessLife> all = timeline.processes();
+        List<ProcessLife> all = timeline.processes().stream()
+                .map(p -> p.since(timeline.origin()))
+                .toList();
         List<ProcessLife> children = all.stream().filter(p -> !p.isMain()).toList();
         List<ProcessLife> running =
                 children.stream().filter(p -> p.startedAt() != null).toList();

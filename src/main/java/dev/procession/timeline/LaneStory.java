@@ -64,8 +64,10 @@ final class LaneStory {
             return; // about a process that is not of this run: the feed tells it
         } else if (event instanceof Printed e) {
             add(row, lane, printMark(e), Visible.line(row.line()));
-        } else if (event instanceof Started) {
-            add(row, lane, Mark.BEGINS, layout.say("begins"));
+        } else if (event instanceof Started e) {
+            if (e.t() >= timeline.origin()) { // else it was there before the picture begins
+                add(row, lane, Mark.BEGINS, layout.say("begins"));
+            }
         } else if (event instanceof Waiting e) {
             waits.begins(row, e, lane, other, ended.contains(other));
         } else if (event instanceof Resumed e && e.outcome() == Outcome.DONE) {

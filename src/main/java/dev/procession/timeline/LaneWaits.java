@@ -43,6 +43,9 @@ final class LaneWaits {
         String whom = target >= 0 ? phrases.name(timeline.process(target)) : phrases.target(null, e.target(), e.name());
         String text = phrases.shortWait(e.what(), whom, e.name(), e.timeoutNanos());
         begun.put(new Numbered(lane, e.seq()), new Begun(row.order(), e.what(), target, text));
+        if (e.what() == Waits.PROMPT) {
+            return; // the shading says it; who types knows it
+        }
         String shown = targetHasEnded ? layout.say("join.ended", text) : text;
         rows.add(new LaneRow(row.order(), e.t(), lane, Mark.WAITS, shown, target, null));
     }

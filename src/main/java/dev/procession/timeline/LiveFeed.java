@@ -4,6 +4,7 @@ import dev.procession.text.Line;
 import dev.procession.trace.Event;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The feed while the program runs: for each event that arrives, the lines to write. Text that a process prints in pieces
@@ -16,6 +17,7 @@ public final class LiveFeed {
     private final Story story;
     private final FeedFormat format;
     private long firstT;
+    private @Nullable Long chosenOrigin;
     private int count;
 
     public LiveFeed(Layout layout) {
@@ -27,6 +29,11 @@ public final class LiveFeed {
                 ready.add(told);
             }
         });
+    }
+
+    /** Makes {@code nanos} time 0, instead of main's beginning. */
+    public void origin(long nanos) {
+        chosenOrigin = nanos;
     }
 
     /** Goes on for a screen of another width. */
@@ -66,6 +73,9 @@ public final class LiveFeed {
     }
 
     private long origin() {
+        if (chosenOrigin != null) {
+            return chosenOrigin;
+        }
         Life main = census.main();
         return main != null && main.startedAt != null ? main.startedAt : firstT;
     }

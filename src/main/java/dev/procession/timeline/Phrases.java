@@ -72,6 +72,7 @@ final class Phrases {
             case CONDITION -> layout.say("wait.condition", thing("condition.any", "condition", name));
             case BARRIER -> layout.say("wait.barrier", thing("barrier.any", "barrier", name));
             case STDIN -> layout.say("wait.input");
+            case PROMPT -> layout.say("wait.prompt");
         };
         return limited(sentence, what, timeoutNanos);
     }

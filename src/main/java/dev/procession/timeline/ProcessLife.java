@@ -74,6 +74,32 @@ public record ProcessLife(
         return startedAt == null ? 0 : Math.max(0, seenUntil - startedAt);
     }
 
+    /** The part of it from {@code origin} on: of a main that was there before the picture begins. */
+    ProcessLife since(long origin) {
+        if (begin() >= origin) {
+            return this;
+        }
+        Long start = startedAt == null ? null : Long.valueOf(Math.max(startedAt, origin));
+        Long launch = launchedAt == null ? null : Long.valueOf(Math.max(launchedAt, origin));
+        return new ProcessLife(
+                index,
+                isMain,
+                pid,
+                name,
+                daemon,
+                command,
+                ppid,
+                firstPpid,
+                launcher,
+                launch,
+                start,
+                bootNanos,
+                exit,
+                seenUntil,
+                waits,
+                lostEvents);
+    }
+
     /** Whether its parent died before it. */
     public boolean isOrphan() {
         return firstPpid != null && !firstPpid.equals(ppid);

@@ -19,10 +19,17 @@ public final class TimelineBuilder {
     private long firstT = Long.MAX_VALUE;
     private long lastT = Long.MIN_VALUE;
     private int damaged;
+    private @Nullable Long chosenOrigin;
 
     /** Says which run it is; may come at any time. */
     public TimelineBuilder header(@Nullable TraceHeader runHeader) {
         header = runHeader;
+        return this;
+    }
+
+    /** Makes {@code nanos} time 0 of the pictures, instead of main's beginning. */
+    public TimelineBuilder origin(long nanos) {
+        chosenOrigin = nanos;
         return this;
     }
 
@@ -54,7 +61,7 @@ public final class TimelineBuilder {
 
     /** The run as it was recorded, after the last event has arrived: an end that nobody has reported stays unknown. */
     public Timeline buildRecorded() {
-        return build(count == 0 ? origin(0) : lastT, true);
+        return build(count == 0 ? originAt(0) : lastT, true);
     }
 
     private Timeline build(long now, boolean recorded) {
@@ -69,7 +76,7 @@ public final class TimelineBuilder {
         List<Moment> arrived = Arrays.asList(moments).subList(0, count);
         return new Timeline(
                 header,
-                origin(now),
+                originAt(now),
                 now,
                 recorded,
                 List.of(processes),
@@ -79,7 +86,10 @@ public final class TimelineBuilder {
                 damaged);
     }
 
-    private long origin(long now) {
+    private long originAt(long now) {
+        if (chosenOrigin != null) {
+            return chosenOrigin;
+        }
         Life main = census.main();
         if (main != null && main.startedAt != null) {
             return main.startedAt;

@@ -47,7 +47,7 @@ final class TreeView {
                 branch + Badge.of(life.index(), layout) + phrases.name(life),
                 below,
                 phrases.ident(life),
-                Long.toString(timeline.millis(life.begin())),
+                begin(life),
                 end(life),
                 state(life)));
         for (int i = 0; i < mine.size(); i++) {
@@ -55,6 +55,11 @@ final class TreeView {
             String fork = last ? layout.pick("└─ ", "`- ") : layout.pick("├─ ", "|- ");
             grow(mine.get(i), rails + fork, rails + (last ? "   " : layout.pick("│  ", "|  ")));
         }
+    }
+
+    private String begin(ProcessLife life) {
+        long millis = timeline.millis(life.begin());
+        return millis < 0 ? layout.say("tree.before") : Long.toString(millis);
     }
 
     private String end(ProcessLife life) {

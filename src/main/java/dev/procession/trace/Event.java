@@ -32,7 +32,10 @@ public sealed interface Event {
         RAW
     }
 
-    /** What a process can wait for. {@link #EXIT} is the wait for its own children when a process ends. */
+    /**
+     * What a process can wait for. {@link #EXIT} is the wait for its own children when a process ends, {@link #PROMPT} the
+     * wait of a session's main for the next piece of code.
+     */
     enum Waits {
         JOIN,
         EXIT,
@@ -45,7 +48,8 @@ public sealed interface Event {
         EVENT,
         CONDITION,
         BARRIER,
-        STDIN
+        STDIN,
+        PROMPT
     }
 
     /** How a wait ended. */
