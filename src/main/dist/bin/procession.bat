@@ -46,7 +46,9 @@ exit /b 0
 
 :start
 set "ARCHIVES=%LOCALAPPDATA%\procession\cache\%VERSION%"
-set "OPTIONS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=error:stderr"
+set "COLLECTOR=-XX:+UseSerialGC"
+if %MAJOR% LSS 21 set "COLLECTOR=-XX:+UseG1GC"
+set "OPTIONS=-XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable %COLLECTOR% -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
 if %MAJOR% GEQ 22 set "OPTIONS=%OPTIONS% --enable-native-access=ALL-UNNAMED"
 set "ARCHIVE="
 if %MAJOR% GEQ 25 (
@@ -55,8 +57,8 @@ if %MAJOR% GEQ 25 (
   if exist "%ARCHIVES%\shell.jsa" set "ARCHIVE=-XX:SharedArchiveFile=%ARCHIVES%\shell.jsa"
 )
 if defined ARCHIVE (
-  "%FOUND%\bin\java" %OPTIONS% "%ARCHIVE%" "-Dprocession.home=%HOME_DIR%" "-Dprocession.archives=%ARCHIVES%" -cp "%HOME_DIR%\lib\procession-shell.jar" dev.procession.Main %*
+  "%FOUND%\bin\java" %OPTIONS% "%ARCHIVE%" "-Dprocession.home=%HOME_DIR%" "-Dprocession.archives=%ARCHIVES%" -Djdk.console=java.base -cp "%HOME_DIR%\lib\procession-shell.jar" dev.procession.Main %*
 ) else (
-  "%FOUND%\bin\java" %OPTIONS% "-Dprocession.home=%HOME_DIR%" "-Dprocession.archives=%ARCHIVES%" -cp "%HOME_DIR%\lib\procession-shell.jar" dev.procession.Main %*
+  "%FOUND%\bin\java" %OPTIONS% "-Dprocession.home=%HOME_DIR%" "-Dprocession.archives=%ARCHIVES%" -Djdk.console=java.base -cp "%HOME_DIR%\lib\procession-shell.jar" dev.procession.Main %*
 )
 exit /b %ERRORLEVEL%

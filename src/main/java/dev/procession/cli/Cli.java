@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 /** The command line. */
 @Command(
         name = "procession",
-        subcommands = {RunCommand.class, LessonsCommand.class},
+        subcommands = {RunCommand.class, LessonsCommand.class, ArchivesCommand.class},
         sortOptions = false)
 public final class Cli implements Callable<Integer> {
 
@@ -40,6 +40,9 @@ public final class Cli implements Callable<Integer> {
     public static int execute(String... args) {
         if (args.length == 0) {
             return ShellStart.run(new Options(), false); // reading no arguments should take no time
+        }
+        if (args.length == 1 && args[0].equals(Rehearsal.ARGUMENT)) {
+            return Rehearsal.run();
         }
         CommandLine line = new CommandLine(new Cli());
         line.setResourceBundle(ResourceBundle.getBundle(BUNDLE));

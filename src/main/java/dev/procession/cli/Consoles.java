@@ -16,6 +16,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jline.nativ.OSInfo;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
@@ -43,6 +44,7 @@ final class Consoles {
     }
 
     private static Console drawing(Shell.Editing editing) throws IOException {
+        useUnpackedLibrary();
         Terminal terminal = TerminalBuilder.builder()
                 .name("procession")
                 .system(true)
@@ -59,6 +61,18 @@ final class Consoles {
         String noColour = System.getenv("NO_COLOR");
         boolean colours = noColour == null || noColour.isEmpty();
         return new TerminalConsole(terminal, editing.parser(), editing.completer(), state.resolve("history"), colours);
+    }
+
+    /** JLine's native library lies beside the jars; without this it would be unpacked at every start. */
+    private static void useUnpackedLibrary() {
+        Path home = Home.directory();
+        if (home != null) {
+            Path folder =
+                    home.resolve("lib/native/org/jline/nativ").resolve(OSInfo.getNativeLibFolderPathForCurrentOS());
+            if (Files.isDirectory(folder)) {
+                System.setProperty("library.jline.path", folder.toString());
+            }
+        }
     }
 
     /** The locale's, but a locale without one (C, POSIX) is taken for UTF-8 rather than ASCII. */

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -35,22 +36,34 @@ final class Home {
         return home == null ? Path.of("lessons") : home.resolve("lessons");
     }
 
+    /** The JVM for programs, with the archives that there are. */
     static Jvm jvm() {
+        return jvm(use(Archive.MAIN), use(Archive.CHILD));
+    }
+
+    static Jvm jvm(List<String> mainOptions, List<String> childOptions) {
         Path javaHome = Path.of(System.getProperty("java.home"));
         Path home = directory();
         if (home == null) {
-            Path classes = codeSource();
-            return new Jvm(javaHome, classes, null, System.getProperty("java.class.path"), null);
+            String classPath = System.getProperty("java.class.path");
+            return new Jvm(javaHome, codeSource(), null, classPath, mainOptions, childOptions);
         }
-        Path library = home.resolve("lib").resolve("procession.jar");
-        Path shell = home.resolve("lib").resolve("procession-shell.jar");
-        return new Jvm(javaHome, library, shell, library + File.pathSeparator + shell, childArchive());
+        String classPath = libraryJar(home) + File.pathSeparator + shellJar(home);
+        return new Jvm(javaHome, libraryJar(home), shellJar(home), classPath, mainOptions, childOptions);
     }
 
-    private static @Nullable Path childArchive() {
+    static Path libraryJar(Path home) {
+        return home.resolve("lib").resolve("procession.jar");
+    }
+
+    static Path shellJar(Path home) {
+        return home.resolve("lib").resolve("procession-shell.jar");
+    }
+
+    private static List<String> use(Archive archive) {
         Path directory = archives();
-        Path archive = directory == null ? null : directory.resolve(Archive.CHILD.fileName());
-        return archive != null && Files.exists(archive) ? archive : null;
+        boolean exists = directory != null && Files.exists(archive.in(directory));
+        return exists ? archive.use(directory) : List.of();
     }
 
     private static Path codeSource() {

@@ -27,16 +27,18 @@ final class ShellStart {
                 engine::get,
                 course::get,
                 Home.version());
+        ArchivesInBackground archives = ArchivesInBackground.start();
         try {
             shell.warmUp();
             return shell.run() || !strict ? OK : FAILED;
         } finally {
+            archives.close();
             shell.close();
             engine.ifPresent(ShellStart::close);
         }
     }
 
-    private static void close(Engine engine) {
+    static void close(Engine engine) {
         try {
             engine.close();
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package dev.procession.engine;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 public final class Engine implements Closeable {
 
     private final Jvm jvm;
+    private final List<String> childOptions;
     private final Workplace workplace;
     private final MainJvms mains;
     private final ProgramCompiler compiler;
     private final Set<Run> runs = ConcurrentHashMap.newKeySet();
 
-    private Engine(Jvm jvm, Workplace workplace, MainJvms mains) {
+    private Engine(Jvm jvm, Workplace workplace, MainJvms mains) throws IOException {
         this.jvm = jvm;
+        this.childOptions = OptionFile.write(workplace.file("child"), jvm.allChildOptions());
         this.workplace = workplace;
         this.mains = mains;
         this.compiler = new ProgramCompiler(jvm.library());
@@ -29,7 +32,11 @@ public final class Engine implements Closeable {
     public static Engine open(Jvm jvm) throws IOException {
         Workplace workplace = Workplace.create();
         try {
-            return new Engine(jvm, workplace, new MainJvms(jvm, workplace.socket()));
+            return new Engine(
+                    jvm,
+                    workplace,
+                    new MainJvms(
+                            jvm, OptionFile.write(workplace.file("main"), jvm.allMainOptions()), workplace.socket()));
         } catch (IOException e) {
             workplace.close();
             throw e;
@@ -67,7 +74,7 @@ public final class Engine implements Closeable {
     private Run begin(MainLink link, String title, boolean session, RunListener listener) throws IOException {
         Run run = new Run(title, workplace.newRunDirectory(), listener);
         Path checkpoint = session ? run.checkpoint() : null;
-        link.begin(run.traceFile(), workplace.aliveLock(), run.note(), checkpoint, jvm.options(), title);
+        link.begin(run.traceFile(), workplace.aliveLock(), run.note(), checkpoint, childOptions, title);
         run.follow(link);
         runs.removeIf(Run::isOver);
         runs.add(run);

@@ -12,45 +12,77 @@ import org.jspecify.annotations.Nullable;
  * @param library {@code procession.jar}, which students' programs compile against and children load
  * @param shellJar {@code procession-shell.jar}; null when the classes lie loose, as in a test
  * @param mainClassPath the class path of a main JVM
- * @param archive a class archive for children; null if there is none yet
+ * @param mainOptions further options for main JVMs, such as the class archive to use
+ * @param childOptions further options for the JVMs of children
  */
 public record Jvm(
         Path javaHome,
         Path library,
         @Nullable Path shellJar,
         String mainClassPath,
-        @Nullable Path archive) {
+        List<String> mainOptions,
+        List<String> childOptions) {
 
     private static final int FIRST_WITH_NATIVE_ACCESSORS = 18;
-    private static final int FIRST_WITH_AOT_CACHE = 25;
+    private static final int FIRST_WITH_ARCHIVED_HEAP = 21;
+
+    public Jvm {
+        mainOptions = List.copyOf(mainOptions);
+        childOptions = List.copyOf(childOptions);
+    }
 
     /**
      * What main and its children are started with. {@code -Xrs} leaves signals to the operating system: SIGTERM ends a
-     * process without any cleaning up, as the lessons say, and SIGINT stays ignored where the shell had it ignored. The
-     * first compiler alone, and the simplest collector, start fastest and need the least memory.
+     * process without any cleaning up, as the lessons say, and SIGINT stays ignored where the shell had it ignored. With
+     * it, a JVM would open itself for tools like {@code jstack} at once, and leave a file behind when it is killed; hence
+     * the attach mechanism is off. The log is, too: an archive that does not fit is not worth a warning in the middle of
+     * a student's output.
      */
-    List<String> options() {
+    private static List<String> options(List<String> more) {
         List<String> options = new ArrayList<>(List.of(
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
-                "-Xshare:auto",
                 "-Xrs",
-                "-Dfile.encoding=UTF-8"));
-        int version = Runtime.version().feature();
-        if (version >= FIRST_WITH_NATIVE_ACCESSORS) {
+                "-XX:+DisableAttachMechanism",
+                "-Dfile.encoding=UTF-8",
+                "-Xlog:disable"));
+        options.addAll(fastestStart());
+        if (Runtime.version().feature() >= FIRST_WITH_NATIVE_ACCESSORS) {
             options.add("-Djdk.reflect.useNativeAccessorOnly=true");
         }
-        if (archive != null) {
-            options.add((version >= FIRST_WITH_AOT_CACHE ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive);
-            options.add("-Xlog:disable");
-            options.add("-Xlog:all=error:stderr");
+        options.addAll(more);
+        return options;
+    }
+
+    /**
+     * The simplest collector starts fastest, but before JDK 21 only G1 maps the objects of the JDK's class archive, which
+     * saves more. An archive is mapped where it was made for, so that its pointers need not be rewritten.
+     */
+    public static List<String> fastestStart() {
+        String collector =
+                Runtime.version().feature() >= FIRST_WITH_ARCHIVED_HEAP ? "-XX:+UseSerialGC" : "-XX:+UseG1GC";
+        return List.of(collector, "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0");
+    }
+
+    /** All options for the JVM of a child. */
+    List<String> allChildOptions() {
+        List<String> options = options(childOptions);
+        options.addAll(List.of("-cp", library.toString()));
+        return options;
+    }
+
+    /** All options for a main JVM. */
+    List<String> allMainOptions() {
+        List<String> options = options(mainOptions);
+        if (shellJar != null) {
+            options.add("-javaagent:" + shellJar + "=" + MainAgent.FOR_MAIN);
         }
+        options.addAll(List.of("-cp", mainClassPath));
         return options;
     }
 
     /** The command that starts a main JVM which reports at {@code address}. */
-    List<String> mainCommand(String address) {
+    List<String> mainCommand(List<String> options, String address) {
         List<String> command = new ArrayList<>();
         if (!isWindows()) {
             // Ctrl-C goes to every process of the terminal. What is ignored here stays ignored in all descendants.
@@ -59,12 +91,7 @@ public record Jvm(
         command.add(javaHome.resolve("bin")
                 .resolve(isWindows() ? "java.exe" : "java")
                 .toString());
-        command.addAll(options());
-        if (shellJar != null) {
-            command.add("-javaagent:" + shellJar + "=" + MainAgent.FOR_MAIN);
-        }
-        command.add("-cp");
-        command.add(mainClassPath);
+        command.addAll(options);
         command.add(MainJvm.class.getName());
         command.add(address);
         return command;

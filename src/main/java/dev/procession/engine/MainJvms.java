@@ -8,6 +8,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,14 +26,16 @@ final class MainJvms implements Closeable {
     private static final long DEADLINE_SECONDS = 30;
 
     private final Jvm jvm;
+    private final List<String> options;
     private final String address;
     private final ServerSocketChannel server;
     private final Map<Long, CompletableFuture<SocketChannel>> expected = new ConcurrentHashMap<>();
     private @Nullable MainLink spare;
     private boolean closed;
 
-    MainJvms(Jvm jvm, Path socket) throws IOException {
+    MainJvms(Jvm jvm, List<String> options, Path socket) throws IOException {
         this.jvm = jvm;
+        this.options = options;
         this.address = socket.toString();
         this.server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         server.bind(UnixDomainSocketAddress.of(socket));
@@ -90,7 +93,7 @@ final class MainJvms implements Closeable {
     }
 
     private MainLink launch() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(jvm.mainCommand(address)).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(jvm.mainCommand(options, address)).redirectErrorStream(true);
         builder.redirectInput(ProcessBuilder.Redirect.PIPE);
         // Each would make every JVM of the family print a line about it.
         builder.environment().remove("JAVA_TOOL_OPTIONS");

@@ -12,7 +12,8 @@ import org.objectweb.asm.ClassWriter;
  *
  * <ul>
  *   <li>lambdas of every functional interface can be taken apart and sent;
- *   <li>an object can be made without running a constructor of the student's;
+ *   <li>an object can be made without running a constructor of the student's, and its fields be read and set, final
+ *       ones too;
  *   <li>a class initializer that ran in the parent does not run again in a child, whose variables are copies;
  *   <li>{@code Thread.sleep} shows on the timeline, and {@code Runtime.halt} says that it was on purpose.
  * </ul>

@@ -57,6 +57,10 @@ final class Workplace implements Closeable {
         return directory.resolve("s");
     }
 
+    Path file(String name) {
+        return directory.resolve(name);
+    }
+
     synchronized Path newRunDirectory() throws IOException {
         return Files.createDirectory(directory.resolve("run-" + ++runs));
     }

@@ -1,6 +1,8 @@
 package dev.procession.engine;
 
 import dev.procession.multiprocessing.LambdaLookup;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
@@ -19,6 +21,7 @@ final class WovenClass extends ClassVisitor {
     private String name = "";
     private String superName = "";
     private int access;
+    private final List<WovenAccessors.Declared> fields = new ArrayList<>();
 
     WovenClass(ClassVisitor next, boolean blankable) {
         super(Opcodes.ASM9, next);
@@ -43,12 +46,19 @@ final class WovenClass extends ClassVisitor {
         return (access & (Opcodes.ACC_INTERFACE | Opcodes.ACC_ENUM)) != 0;
     }
 
-    /** A final variable, too, must be set to its parent's value in a child. */
+    /** A final variable or field, too, must be set in a copy. */
     @Override
     public FieldVisitor visitField(
-            int access, String name, String descriptor, @Nullable String signature, @Nullable Object value) {
-        boolean opened = (access & Opcodes.ACC_STATIC) != 0 && value == null && !keepsItsInitializer();
-        return super.visitField(opened ? access & ~Opcodes.ACC_FINAL : access, name, descriptor, signature, value);
+            int declared, String name, String descriptor, @Nullable String signature, @Nullable Object value) {
+        boolean isStatic = (declared & Opcodes.ACC_STATIC) != 0;
+        boolean opened = isStatic ? value == null && !keepsItsInitializer() : !isRecord();
+        int woven = opened ? declared & ~Opcodes.ACC_FINAL : declared;
+        fields.add(new WovenAccessors.Declared(woven, name, descriptor));
+        return super.visitField(woven, name, descriptor, signature, value);
+    }
+
+    private boolean isRecord() {
+        return superName.equals("java/lang/Record");
     }
 
     @Override
@@ -62,6 +72,9 @@ final class WovenClass extends ClassVisitor {
     @Override
     public void visitEnd() {
         addLookup();
+        if ((access & Opcodes.ACC_INTERFACE) == 0) {
+            new WovenAccessors(name, fields, !isRecord()).addTo(cv);
+        }
         if (blankable) {
             MethodVisitor constructor = super.visitMethod(
                     Opcodes.ACC_PUBLIC | Opcodes.ACC_SYNTHETIC, "<init>", BLANK_CONSTRUCTOR, null, null);

@@ -1,5 +1,6 @@
 package dev.procession.multiprocessing;
 
+import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +14,36 @@ public final class Args implements Copied {
 
     private Object[] byPosition;
     private Map<String, Object> byName;
+
+    /** A copy, to be filled. */
+    Args(Blank blank) {
+        this(new Object[0], Map.of());
+    }
+
+    @Override
+    public void writeTo(CopyWriter copy) throws IOException {
+        copy.out().writeInt(byPosition.length);
+        for (int i = 0; i < byPosition.length; i++) {
+            copy.write(byPosition[i], "argument " + i);
+        }
+        copy.out().writeInt(byName.size());
+        for (Map.Entry<String, Object> entry : byName.entrySet()) {
+            copy.write(entry.getKey());
+            copy.write(entry.getValue(), "argument \"" + entry.getKey() + "\"");
+        }
+    }
+
+    @Override
+    public void readFrom(CopyReader copy) throws IOException, ReflectiveOperationException {
+        byPosition = new Object[copy.in().readInt()];
+        for (int i = 0; i < byPosition.length; i++) {
+            byPosition[i] = copy.read();
+        }
+        for (int left = copy.in().readInt(); left > 0; left--) {
+            String name = (String) copy.read();
+            byName.put(name, copy.read());
+        }
+    }
 
     Args(Object[] byPosition, Map<String, ?> byName) {
         this.byPosition = byPosition.clone();

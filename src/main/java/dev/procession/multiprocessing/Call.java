@@ -1,27 +1,46 @@
 package dev.procession.multiprocessing;
 
+import java.io.IOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /** A target together with its arguments. */
 final class Call implements Target, Copied {
 
     private static final long serialVersionUID = 1;
 
-    @SuppressWarnings("serial") // never serialized by Java: it travels field by field
-    private ArgsTarget target;
+    private transient @Nullable ArgsTarget target;
+    private transient Args args;
 
-    @SuppressWarnings("serial")
-    private Args args;
+    /** A copy, to be filled. */
+    Call(Blank blank) {
+        args = new Args(blank);
+    }
 
     Call(ArgsTarget target, Args args) {
         this.target = target;
         this.args = args;
     }
 
+    @Nullable
     ArgsTarget target() {
         return target;
     }
 
     @Override
     public void run() throws Exception {
-        target.run(args);
+        Objects.requireNonNull(target).run(args);
+    }
+
+    @Override
+    public void writeTo(CopyWriter copy) throws IOException {
+        copy.write(target);
+        args.writeTo(copy);
+    }
+
+    @Override
+    public void readFrom(CopyReader copy) throws IOException, ReflectiveOperationException {
+        target = (ArgsTarget) copy.read();
+        args.readFrom(copy);
     }
 }

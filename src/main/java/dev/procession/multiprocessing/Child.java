@@ -29,12 +29,14 @@ final class Child {
         }
         enter(frame);
         Map<String, String> absent = Map.of();
+        String title = args.length > 0 ? args[0] : "?";
         try {
             CopyReader copy = new CopyReader(frame.copy(), frame.classNames(), frame.loader());
             Arrival arrival = Arrival.read(copy, frame);
             absent = arrival.absent();
             Process self = arrival.process();
             ThisProcess.enterAs(self, new ParentProcess(frame.parentName(), frame.parentPid()));
+            title = "";
             ThisProcess.trace()
                     .started(
                             frame.parentPid(),
@@ -45,7 +47,7 @@ final class Child {
             self.run();
         } catch (Throwable thrown) {
             ExitRules.workIsDone();
-            Uncaught.report(thrown, absent);
+            Uncaught.report(title, thrown, absent);
             throw thrown; // main's way of ending with status 1, once all other threads have ended
         }
         ExitRules.workIsDone();

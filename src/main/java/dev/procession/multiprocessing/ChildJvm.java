@@ -21,7 +21,7 @@ final class ChildJvm {
      * runs in a terminated child, as no exit handler runs in Python.
      */
     private static final List<String> PLAIN_OPTIONS =
-            List.of("-XX:+UseSerialGC", "-Xshare:auto", "-XX:-UsePerfData", "-Xrs");
+            List.of("-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xrs", "-XX:+DisableAttachMechanism");
 
     private static final String[] PASSED_ON = {
         "file.encoding", "stdout.encoding", "stderr.encoding", "user.language", "user.country", "user.timezone"
@@ -50,8 +50,6 @@ final class ChildJvm {
         command.add(javaCommand());
         boolean traced = ThisProcess.surroundings().isTraced();
         command.addAll(traced ? ThisProcess.surroundings().jvmOptions() : plainOptions());
-        command.add("-cp");
-        command.add(classPath());
         command.add(Child.class.getName());
         command.add(name);
         ProcessBuilder builder = new ProcessBuilder(command);
@@ -75,6 +73,8 @@ final class ChildJvm {
                 options.add("-D" + property + "=" + value);
             }
         }
+        options.add("-cp");
+        options.add(classPath());
         return options;
     }
 
@@ -87,18 +87,12 @@ final class ChildJvm {
         return command;
     }
 
-    /**
-     * This library first, so that a class archive made for it alone fits, then, in an ordinary program, whatever the
-     * program itself has.
-     */
+    /** This library first, so that a class archive made for it alone fits, then whatever the program itself has. */
     private static String classPath() {
         String path = classPath;
         if (path == null) {
-            path = library();
-            if (ThisProcess.loader() == null || !ThisProcess.surroundings().isTraced()) {
-                String own = System.getProperty("java.class.path", "");
-                path = own.isEmpty() ? path : path + File.pathSeparator + own;
-            }
+            String own = System.getProperty("java.class.path", "");
+            path = own.isEmpty() ? library() : library() + File.pathSeparator + own;
             classPath = path;
         }
         return path;

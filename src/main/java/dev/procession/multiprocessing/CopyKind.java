@@ -12,6 +12,8 @@ enum CopyKind {
     LAMBDA,
     PROCESS,
     RECORD,
+    /** By itself. */
+    COPIED,
     /** Field by field. */
     FIELDS,
     /** By Java's own serialization. */
@@ -34,7 +36,7 @@ enum CopyKind {
             return serializable ? LAMBDA : NONE;
         }
         if (Copied.class.isAssignableFrom(type)) {
-            return FIELDS;
+            return COPIED;
         }
         if (serializable && serializesItself(type)) {
             return SERIALIZED;

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +92,7 @@ final class CopyReader {
             case CopyTag.OBJECT -> readObject(number);
             case CopyTag.RECORD -> readRecord();
             case CopyTag.LAMBDA -> readLambda(number);
+            case CopyTag.COPIED -> readCopied(number);
             case CopyTag.PROCESS -> readProcess(number);
             case CopyTag.SERIALIZED -> readSerialized();
             default -> throw new IOException("unknown tag " + tag + " in a copy");
@@ -114,7 +116,7 @@ final class CopyReader {
         for (int i = 0; i < array.length; i++) {
             Object element = read();
             if (element instanceof Unfinished later) {
-                gaps.add(new Gap(later.number(), array, null, i));
+                gaps.add(new Gap(later.number(), array, i, null));
             } else {
                 array[i] = element;
             }
@@ -175,28 +177,41 @@ final class CopyReader {
         return value;
     }
 
+    private Object readCopied(int number) throws IOException, ReflectiveOperationException {
+        Copied value = (Copied) Instances.blank(readClass());
+        numbered.set(number, value);
+        value.readFrom(this);
+        return value;
+    }
+
     private void readFields(Object value, Class<?> upTo) throws IOException, ReflectiveOperationException {
         for (Class<?> at = value.getClass(); at != upTo; at = at.getSuperclass()) {
-            for (Field field : InstanceFields.of(at)) {
+            FieldAccess access = FieldAccess.of(at);
+            for (int i = 0; i < access.instanceFields().size(); i++) {
                 Object part = read();
-                field.setAccessible(true);
                 if (part instanceof Unfinished later) {
-                    gaps.add(new Gap(later.number(), value, field, 0));
+                    gaps.add(new Gap(later.number(), value, i, access));
                 } else if (part != null) {
-                    field.set(value, part);
+                    access.set(value, i, part);
                 }
             }
         }
     }
 
+    /** The parts come in the order of their names, the constructor takes them in the order of their declaration. */
     private Object readRecord() throws IOException, ReflectiveOperationException {
         Class<?> type = readClass();
+        List<Field> fields = FieldAccess.of(type).instanceFields();
+        Map<String, @Nullable Object> parts = new HashMap<>();
+        for (Field field : fields) {
+            parts.put(field.getName(), read());
+        }
         RecordComponent[] components = type.getRecordComponents();
         Class<?>[] types = new Class<?>[components.length];
         Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
             types[i] = components[i].getType();
-            values[i] = read();
+            values[i] = parts.get(components[i].getName());
         }
         Constructor<?> constructor = type.getDeclaredConstructor(types);
         constructor.setAccessible(true);
@@ -256,11 +271,12 @@ final class CopyReader {
     /** Stands for a value that contains the place where it is read; only fields and array elements may. */
     private record Unfinished(int number) {}
 
-    /** A place to be filled once the value {@code number} is complete: a field, or an element of an array. */
-    private record Gap(int number, Object holder, @Nullable Field field, int index) {
-        void fill(Object value) throws IllegalAccessException {
-            if (field != null) {
-                field.set(holder, value);
+    /** A place to be filled once the value {@code number} is complete: a field, or else an element of an array. */
+    private record Gap(
+            int number, Object holder, int index, @Nullable FieldAccess access) {
+        void fill(Object value) throws ReflectiveOperationException {
+            if (access != null) {
+                access.set(holder, index, value);
             } else {
                 Array.set(holder, index, value);
             }

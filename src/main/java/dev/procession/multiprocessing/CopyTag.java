@@ -39,6 +39,9 @@ final class CopyTag {
     static final int LAMBDA = 24;
     static final int PROCESS = 25;
 
+    /** An object of this library that writes itself. */
+    static final int COPIED = 27;
+
     /** Whatever else is {@link java.io.Serializable}, in the form that Java gives it. */
     static final int SERIALIZED = 26;
 

@@ -4,8 +4,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Array;
-import java.lang.reflect.Field;
-import java.lang.reflect.RecordComponent;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -275,6 +273,12 @@ final class CopyWriter {
                 ((Process) value).writeTo(this);
                 writeFields(value, Process.class);
             }
+            case COPIED -> {
+                out.writeByte(CopyTag.COPIED);
+                classes.write(value.getClass(), out);
+                unfinished.clear(number);
+                ((Copied) value).writeTo(this);
+            }
             case LAMBDA -> writeLambda(value, number);
             case RECORD -> writeRecord(value);
             case FIELDS -> {
@@ -290,36 +294,32 @@ final class CopyWriter {
 
     private void writeFields(Object value, Class<?> upTo) {
         for (Class<?> at = value.getClass(); at != upTo; at = at.getSuperclass()) {
-            for (Field field : InstanceFields.of(at)) {
-                trail.push(field);
-                write(get(field, value), true);
-                trail.pop();
+            FieldAccess access = FieldAccess.of(at);
+            for (int i = 0; i < access.instanceFields().size(); i++) {
+                writeField(value, access, i, true);
             }
         }
     }
 
-    private @Nullable Object get(Field field, Object value) {
+    private void writeField(Object value, FieldAccess access, int number, boolean canWait) {
+        trail.push(access.instanceFields().get(number));
+        Object part;
         try {
-            field.setAccessible(true);
-            return field.get(value);
-        } catch (IllegalAccessException | RuntimeException e) {
+            part = access.get(value, number);
+        } catch (ReflectiveOperationException | RuntimeException e) {
             throw cannot("closed to this library: " + e.getMessage());
         }
+        write(part, canWait);
+        trail.pop();
     }
 
+    /** From the fields, not the accessors: a student may have given an accessor a body of its own. */
     private void writeRecord(Object value) throws IOException {
         out.writeByte(CopyTag.RECORD);
         classes.write(value.getClass(), out);
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
-            try {
-                // The field, not the accessor: a student may have given the accessor a body of its own.
-                Field field = value.getClass().getDeclaredField(component.getName());
-                trail.push(field);
-                write(get(field, value), false);
-                trail.pop();
-            } catch (NoSuchFieldException e) {
-                throw new AssertionError(e);
-            }
+        FieldAccess access = FieldAccess.of(value.getClass());
+        for (int i = 0; i < access.instanceFields().size(); i++) {
+            writeField(value, access, i, false);
         }
     }
 
@@ -356,7 +356,7 @@ final class CopyWriter {
             unfinished.clear(number);
         }
         for (Object captured : parts.captured()) {
-            write(captured, Trail.TARGET_VALUE);
+            write(captured, Trail.LAMBDA_VALUE);
         }
     }
 

@@ -26,7 +26,7 @@ public final class MainProgram {
      * @param trace the file to which this process and all its descendants append their events
      * @param aliveLock a file that is locked as long as the observer lives; all of the family ends when it is not
      * @param exitNote created by this process if it ends by {@code System.exit} or {@code Runtime.halt}
-     * @param jvmOptions options for the JVMs of children
+     * @param jvmOptions all options for the JVMs of children, the class path among them
      * @param classes the loader of the student's classes
      * @param observer closed as the last thing that this JVM does
      * @throws IOException if the trace cannot be opened
@@ -72,7 +72,7 @@ public final class MainProgram {
 
     /** Prints and records an exception that the program did not catch. */
     public static void reports(Throwable thrown) {
-        Uncaught.report(thrown, Map.of());
+        Uncaught.report("", thrown, Map.of());
     }
 
     /**

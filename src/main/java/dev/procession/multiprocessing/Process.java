@@ -343,7 +343,7 @@ public class Process {
         out.writeLong(parentPid);
         ChildProcess started = child;
         out.writeLong(started != null ? started.pid() : copiedPid);
-        copy.write(target, "the target");
+        copy.write(target, Trail.TARGET);
     }
 
     /** Fills an object that was made without a constructor. */

@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param trace the file that all append their events to; empty for an ordinary program, which nobody watches
  * @param aliveLock a file that the shell keeps locked as long as it lives; empty if there is no shell
- * @param jvmOptions options for the JVMs of children, the class path not among them
+ * @param jvmOptions all options for the JVMs of children, the class path among them
  */
 record Surroundings(String trace, String aliveLock, List<String> jvmOptions) {
 

@@ -10,8 +10,10 @@ final class Trail {
 
     private static final int LONGEST = 5;
 
+    static final String TARGET = "the target";
+
     /** The step to a value that a lambda brings along. */
-    static final String TARGET_VALUE = "a value that the lambda uses";
+    static final String LAMBDA_VALUE = "a value that the lambda uses";
 
     private final List<Object> steps = new ArrayList<>();
 
@@ -53,26 +55,17 @@ final class Trail {
         return words.toString();
     }
 
-    /** The steps in words, without those through this library's own objects. */
+    /** The steps in words; that arguments belong to the target goes without saying. */
     private List<String> told() {
         List<String> told = new ArrayList<>();
-        for (int i = 0; i < steps.size(); i++) {
-            Object step = steps.get(i);
-            Object before = i == 0 ? null : steps.get(i - 1);
-            if (step == TARGET_VALUE
-                    && !told.isEmpty()
-                    && told.get(told.size() - 1).equals("the target")) {
+        for (Object step : steps) {
+            boolean ofTarget = !told.isEmpty() && told.get(told.size() - 1).equals(TARGET);
+            if (ofTarget && step == LAMBDA_VALUE) {
                 told.set(told.size() - 1, "a value that the target uses");
-            } else if (before instanceof Field field && field.getDeclaringClass() == Args.class) {
-                told.add("argument " + (step instanceof Key key ? key.words() : step));
-            } else if (!(step instanceof Field field && Copied.class.isAssignableFrom(field.getDeclaringClass()))) {
+            } else if (ofTarget && step instanceof String words && words.startsWith("argument ")) {
+                told.set(told.size() - 1, words);
+            } else {
                 told.add(describe(step));
-            } else if (field.getDeclaringClass() == Call.class && !told.isEmpty()) {
-                told.remove(
-                        told.size() - 1); // the target is meant to have arguments; where they are kept is our affair
-                if (field.getType() == ArgsTarget.class) {
-                    told.add("the target");
-                }
             }
         }
         return told;

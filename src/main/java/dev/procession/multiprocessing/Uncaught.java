@@ -7,14 +7,21 @@ final class Uncaught {
 
     private Uncaught() {}
 
-    /** @param absent variables that did not travel to this process, with the reasons */
-    static void report(Throwable thrown, Map<String, String> absent) {
+    /**
+     * Reports it.
+     *
+     * @param title the name of a process that did not get as far as knowing its own; empty for one that did
+     * @param absent variables that did not travel to this process, with the reasons
+     */
+    static void report(String title, Throwable thrown, Map<String, String> absent) {
         String trace = StackTraces.text(thrown);
         String message = String.valueOf(thrown.getMessage());
         String reason = explain(thrown, absent);
         ThisProcess.trace().failed(thrown.getClass().getName(), message + reason, trace);
-        System.err.print(
-                "Process " + ThisProcess.current().name() + ":\n" + trace + reason + (reason.isEmpty() ? "" : "\n"));
+        String header = title.isEmpty()
+                ? "Process " + ThisProcess.current().name() + ":\n"
+                : "Process " + title + " could not take over its work:\n";
+        System.err.print(header + trace + reason + (reason.isEmpty() ? "" : "\n"));
         Thread.currentThread().setUncaughtExceptionHandler(new AlreadyReported());
     }
 

@@ -4,8 +4,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,32 +21,38 @@ final class Variables {
     private Variables() {}
 
     static void write(Class<?> type, CopyWriter copy, ClassTable classes) throws IOException {
-        List<Field> fields;
+        FieldAccess access;
         try {
-            fields = of(type);
+            access = FieldAccess.of(type);
         } catch (LinkageError e) {
             return; // a variable's type is missing, so nobody has ever used the variable
+        }
+        List<Field> variables = access.variables();
+        if (variables.isEmpty()) {
+            return;
         }
         DataOutputStream out = copy.out();
         out.writeBoolean(true);
         classes.write(type, out);
-        out.writeInt(fields.size());
-        for (Field field : fields) {
-            CopyBuffer.writeText(field.getName(), out);
+        out.writeInt(variables.size());
+        for (int i = 0; i < variables.size(); i++) {
             int start = copy.length();
             out.writeByte(VALUE);
-            String absent = null;
-            try {
-                field.setAccessible(true);
-                absent = copy.writeIfPossible(field.get(null), "the variable \"" + field.getName() + "\"");
-            } catch (IllegalAccessException | LinkageError e) {
-                absent = "the variable \"" + field.getName() + "\" cannot be read: " + e;
-            }
+            String absent = writeValue(access, i, copy);
             if (absent != null) {
                 copy.cut(start);
                 out.writeByte(ABSENT);
                 CopyBuffer.writeText(absent, out);
             }
+        }
+    }
+
+    private static @Nullable String writeValue(FieldAccess access, int number, CopyWriter copy) {
+        String words = "the variable \"" + access.variables().get(number).getName() + "\"";
+        try {
+            return copy.writeIfPossible(access.get(number), words);
+        } catch (ReflectiveOperationException | LinkageError e) {
+            return words + " cannot be read: " + e;
         }
     }
 
@@ -68,37 +72,24 @@ final class Variables {
         while (in.readBoolean()) {
             Class<?> type = copy.readClass();
             loader.restores(type.getName());
-            for (int left = in.readInt(); left > 0; left--) {
-                String name = CopyBuffer.readText(in);
+            FieldAccess access = FieldAccess.of(type);
+            int count = in.readInt();
+            for (int i = 0; i < count; i++) {
                 if (in.readByte() == ABSENT) {
-                    absent.put(name, CopyBuffer.readText(in));
+                    absent.put(access.variables().get(i).getName(), CopyBuffer.readText(in));
                 } else {
-                    set(type, name, copy.read());
+                    set(access, i, copy.read());
                 }
             }
         }
         return absent;
     }
 
-    private static void set(Class<?> type, String name, @Nullable Object value) {
+    private static void set(FieldAccess access, int number, @Nullable Object value) {
         try {
-            Field field = type.getDeclaredField(name);
-            field.setAccessible(true);
-            field.set(null, value);
+            access.set(number, value);
         } catch (ReflectiveOperationException | LinkageError e) {
-            // The class of this JVM has no such variable, or an initializer of it failed, as it will again when used.
+            // An initializer of the class failed, as it will again when the class is used.
         }
-    }
-
-    /** Static fields that can change. */
-    private static List<Field> of(Class<?> type) {
-        List<Field> fields = new ArrayList<>();
-        for (Field field : type.getDeclaredFields()) {
-            int modifiers = field.getModifiers();
-            if (Modifier.isStatic(modifiers) && !Modifier.isFinal(modifiers) && !field.isSynthetic()) {
-                fields.add(field);
-            }
-        }
-        return fields;
     }
 }

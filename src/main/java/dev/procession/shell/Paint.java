@@ -32,15 +32,12 @@ final class Paint {
     String line(Line line) {
         StringBuilder text = new StringBuilder();
         for (Span span : line.spans()) {
-            String codes = style(span.ink()).toAnsi();
-            if (codes.isEmpty()) {
+            AttributedStyle style = style(span.ink());
+            if (style.equals(AttributedStyle.DEFAULT)) {
                 text.append(span.text());
             } else {
-                text.append("\u001b[")
-                        .append(codes)
-                        .append('m')
-                        .append(span.text())
-                        .append("\u001b[0m");
+                text.append("\u001b[").append(style.toAnsi().strip()).append('m');
+                text.append(span.text()).append("\u001b[0m");
             }
         }
         return text.toString();

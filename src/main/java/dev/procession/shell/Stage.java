@@ -19,6 +19,7 @@ final class Stage {
 
     private static final long TICK_MILLIS = 200;
     private static final long CATCH_UP_MILLIS = 400;
+    private static final long PREPARE_MILLIS = 300;
 
     private final Supplier<Engine> engine;
     private final Speaker speaker;
@@ -116,7 +117,6 @@ final class Stage {
             }
             throw e;
         }
-        engine().prepare();
     }
 
     private void ended(Run run) {
@@ -126,6 +126,8 @@ final class Stage {
             notifyAll();
         }
         speaker.console().promptChanged();
+        // Not sooner: while a program starts its processes, another JVM that boots would take their time.
+        ticker.schedule(() -> engine().prepare(), PREPARE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Evaluates typed code in the background. */

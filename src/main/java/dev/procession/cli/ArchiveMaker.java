@@ -1,0 +1,110 @@
+package dev.procession.cli;
+
+import dev.procession.engine.Compilation;
+import dev.procession.engine.Engine;
+import dev.procession.engine.Jvm;
+import dev.procession.engine.Run;
+import dev.procession.engine.RunListener;
+import dev.procession.trace.Event;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Makes the class archives, each by letting a process of its kind work once: a program with a child and a grandchild, and
+ * a shell that reads a script. Costs some seconds; afterwards everything starts in half the time.
+ */
+final class ArchiveMaker {
+
+    private static final long LONGEST_SECONDS = 120;
+    private static final int FIRST_THAT_ASKS = 22;
+
+    private final Path home;
+    private final Path directory;
+
+    ArchiveMaker(Path home, Path directory) {
+        this.home = home;
+        this.directory = directory;
+    }
+
+    /** Makes all archives anew. */
+    void make() throws IOException, InterruptedException {
+        Files.createDirectories(directory);
+        Path main = fresh(Archive.MAIN);
+        Path child = fresh(Archive.CHILD);
+        runProgram(Archive.MAIN.write(main), Archive.CHILD.write(child));
+        keep(main, Archive.MAIN);
+        keep(child, Archive.CHILD);
+        Path shell = fresh(Archive.SHELL);
+        runShell(shell);
+        keep(shell, Archive.SHELL);
+    }
+
+    private Path fresh(Archive archive) throws IOException {
+        Path file = directory.resolve(
+                ProcessHandle.current().pid() + "-" + archive.in(directory).getFileName());
+        Files.deleteIfExists(file);
+        return file;
+    }
+
+    /** An archive that could not be made is simply not there. */
+    private void keep(Path fresh, Archive archive) throws IOException {
+        if (Files.exists(fresh)) {
+            Files.move(fresh, archive.in(directory), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private void runProgram(List<String> mainOptions, List<String> childOptions)
+            throws IOException, InterruptedException {
+        try (Engine engine = Engine.open(Home.jvm(mainOptions, childOptions));
+                InputStream in = ArchiveMaker.class.getResourceAsStream("Rehearsal.txt")) {
+            String source = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            Compilation compilation = engine.compile("rehearsal", "Rehearsal.java", source, Locale.ENGLISH);
+            if (compilation instanceof Compilation.Done done) {
+                engine.run(done.program(), new Silence()).awaitOver(TimeUnit.SECONDS.toMillis(LONGEST_SECONDS));
+            } else {
+                throw new IllegalStateException(compilation.toString());
+            }
+        }
+    }
+
+    private void runShell(Path archive) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xlog:disable"));
+        command.addAll(Jvm.fastestStart());
+        if (Runtime.version().feature() >= FIRST_THAT_ASKS) {
+            command.add("--enable-native-access=ALL-UNNAMED"); // as the launcher says, else the archive does not fit
+        }
+        command.addAll(Archive.SHELL.write(archive));
+        command.addAll(
+                List.of("-Dprocession.home=" + home, "-cp", Home.shellJar(home).toString()));
+        command.addAll(List.of("dev.procession.Main", Rehearsal.ARGUMENT));
+        Process shell = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (!shell.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+            shell.destroyForcibly();
+        }
+    }
+
+    private static final class Silence implements RunListener {
+        @Override
+        public void events(List<Event> events) {
+            // nobody looks at a rehearsal
+        }
+
+        @Override
+        public void over(Run run) {
+            // awaited above
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.procession.cli;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code procession archives}: makes the class archives now, instead of in the background of the first shell. */
+@Command(name = ArchivesCommand.NAME, sortOptions = false)
+final class ArchivesCommand implements Callable<Integer> {
+
+    static final String NAME = "archives";
+
+    /** Says that whoever started this process holds its standard input, and that it is to end with them. */
+    static final String WATCHED = "--watched";
+
+    @Option(names = WATCHED, hidden = true)
+    private boolean watched;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Path home = Home.directory();
+        Path directory = Home.archives();
+        if (home == null || directory == null) {
+            return ShellStart.FAILED;
+        }
+        if (watched) {
+            endWithInput();
+        }
+        Files.createDirectories(directory);
+        try (FileChannel channel = FileChannel.open(
+                        directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                @Nullable FileLock lock = channel.tryLock()) {
+            if (lock != null) {
+                new ArchiveMaker(home, directory).make();
+                ArchiveStamp.write(home, directory);
+            }
+        }
+        return ShellStart.OK;
+    }
+
+    private static void endWithInput() {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        while (System.in.read() >= 0) {
+                            // whatever it is
+                        }
+                    } catch (IOException e) {
+                        // as good as its end
+                    }
+                    Runtime.getRuntime().halt(ShellStart.FAILED);
+                },
+                "end of the shell");
+        thread.setDaemon(true);
+        thread.start();
+    }
+}

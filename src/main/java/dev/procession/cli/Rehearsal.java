@@ -1,0 +1,79 @@
+package dev.procession.cli;
+
+import dev.procession.engine.Engine;
+import dev.procession.lesson.Course;
+import dev.procession.lesson.CourseLoader;
+import dev.procession.shell.Console;
+import dev.procession.shell.Settings;
+import dev.procession.shell.Shell;
+import dev.procession.shell.TerminalConsole;
+import dev.procession.text.Language;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jline.terminal.Size;
+import org.jline.terminal.impl.LineDisciplineTerminal;
+
+/** A shell without a person, that does what a first visitor does. Its JVM writes the shell's archive when it ends. */
+final class Rehearsal {
+
+    static final String ARGUMENT = "--rehearse";
+
+    private static final String SCRIPT = String.join(
+            "\r",
+            "int n = 40 + 2",
+            "record Point(int x, int y) {}",
+            "void hello() { println(\"hello \" + n); }",
+            "var p = new Process(() -> hello())",
+            "p.start(); p.join();",
+            "int wrong = \"text\";",
+            "/lessons",
+            "/open 1",
+            "/next",
+            "/timeline",
+            "/timeline bars",
+            "/ps",
+            "/help",
+            "/exit",
+            "");
+
+    private Rehearsal() {}
+
+    static int run() {
+        Later<Engine> engine = new Later<>(() -> Engine.open(Home.jvm()));
+        Later<Course> course = new Later<>(() -> CourseLoader.load(Home.lessons()));
+        try {
+            Path state = Files.createTempDirectory("procession-rehearsal");
+            Shell shell = new Shell(
+                    editing -> console(editing, state),
+                    Language.EN,
+                    Settings.in(state),
+                    engine::get,
+                    course::get,
+                    Home.version());
+            shell.run();
+            shell.close();
+            engine.ifPresent(ShellStart::close);
+            Files.deleteIfExists(state.resolve("history"));
+            Files.deleteIfExists(state);
+        } catch (IOException e) {
+            return ShellStart.FAILED;
+        }
+        return ShellStart.OK;
+    }
+
+    private static Console console(Shell.Editing editing, Path state) {
+        try {
+            LineDisciplineTerminal terminal = new LineDisciplineTerminal(
+                    "rehearsal", "xterm-256color", OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
+            terminal.setSize(new Size(100, 40));
+            terminal.processInputBytes(SCRIPT.getBytes(StandardCharsets.UTF_8));
+            return new TerminalConsole(terminal, editing.parser(), editing.completer(), state.resolve("history"), true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.procession.multiprocessing;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes the fields of one class that are copied: its instance fields that are not transient, then its
+ * variables, which are the static fields that can change; each group in the order of their names.
+ *
+ * <p>The shell gives every class of a student two methods for this. Without them it is done by reflection, whose access
+ * to fields costs a cold JVM up to 40 ms since JDK 18 (JEP 416).
+ */
+public final class FieldAccess {
+
+    /** {@code static Object get$procession(Object instance, int number)}. */
+    public static final String GET = "get$procession";
+
+    /** {@code static void set$procession(Object instance, int number, Object value)}. */
+    public static final String SET = "set$procession";
+
+    private final List<Field> instanceFields;
+    private final List<Field> variables;
+    private final @Nullable Method getter;
+    private final @Nullable Method setter;
+
+    private FieldAccess(
+            List<Field> instanceFields, List<Field> variables, @Nullable Method getter, @Nullable Method setter) {
+        this.instanceFields = instanceFields;
+        this.variables = variables;
+        this.getter = getter;
+        this.setter = setter;
+    }
+
+    /** @throws LinkageError if the type of a field is missing */
+    static FieldAccess of(Class<?> type) {
+        List<Field> instanceFields = new ArrayList<>();
+        List<Field> variables = new ArrayList<>();
+        for (Field field : type.getDeclaredFields()) {
+            int modifiers = field.getModifiers();
+            if (!Modifier.isStatic(modifiers)) {
+                if (!Modifier.isTransient(modifiers)) {
+                    instanceFields.add(field);
+                }
+            } else if (!Modifier.isFinal(modifiers) && !field.isSynthetic()) {
+                variables.add(field);
+            }
+        }
+        instanceFields.sort(BY_NAME);
+        variables.sort(BY_NAME);
+        boolean any = !instanceFields.isEmpty() || !variables.isEmpty();
+        return new FieldAccess(
+                instanceFields,
+                variables,
+                any ? method(type, GET, Object.class, int.class) : null,
+                any ? method(type, SET, Object.class, int.class, Object.class) : null);
+    }
+
+    private static @Nullable Method method(Class<?> type, String name, Class<?>... parameters) {
+        try {
+            Method method = type.getDeclaredMethod(name, parameters);
+            method.setAccessible(true);
+            return method;
+        } catch (NoSuchMethodException e) {
+            return null;
+        }
+    }
+
+    List<Field> instanceFields() {
+        return instanceFields;
+    }
+
+    List<Field> variables() {
+        return variables;
+    }
+
+    /** The value of the instance field with this number. */
+    @Nullable
+    Object get(Object instance, int number) throws ReflectiveOperationException {
+        return read(instanceFields.get(number), instance, number);
+    }
+
+    /** The value of the variable with this number. */
+    @Nullable
+    Object get(int number) throws ReflectiveOperationException {
+        return read(variables.get(number), null, instanceFields.size() + number);
+    }
+
+    private @Nullable Object read(Field field, @Nullable Object instance, int number)
+            throws ReflectiveOperationException {
+        if (getter != null) {
+            return getter.invoke(null, instance, number);
+        }
+        field.setAccessible(true);
+        return field.get(instance);
+    }
+
+    void set(Object instance, int number, Object value) throws ReflectiveOperationException {
+        write(instanceFields.get(number), instance, number, value);
+    }
+
+    void set(int number, @Nullable Object value) throws ReflectiveOperationException {
+        write(variables.get(number), null, instanceFields.size() + number, value);
+    }
+
+    private void write(Field field, @Nullable Object instance, int number, @Nullable Object value)
+            throws ReflectiveOperationException {
+        if (setter != null) {
+            setter.invoke(null, instance, number, value);
+        } else {
+            field.setAccessible(true);
+            field.set(instance, value);
+        }
+    }
+
+    private static final Comparator<Field> BY_NAME = new Comparator<>() {
+        @Override
+        public int compare(Field a, Field b) {
+            return a.getName().compareTo(b.getName());
+        }
+    };
+}
