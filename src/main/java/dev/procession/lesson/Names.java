@@ -1,5 +1,6 @@
 package dev.procession.lesson;
 
+import dev.procession.text.Spelling;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -45,27 +46,6 @@ final class Names {
 
     private static int unlikeness(String typed, String name) {
         String last = name.substring(name.indexOf('/') + 1);
-        return last.contains(typed) ? 0 : Math.min(distance(typed, name), distance(typed, last));
-    }
-
-    /** How many letters must be changed, added, left out or swapped with their neighbour to make {@code b} of {@code a}. */
-    static int distance(String a, String b) {
-        int[][] d = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                if (i == 0 || j == 0) {
-                    d[i][j] = i + j;
-                    continue;
-                }
-                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                d[i][j] = Math.min(d[i - 1][j - 1] + change, Math.min(d[i - 1][j], d[i][j - 1]) + 1);
-                boolean swapped =
-                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-                if (swapped) {
-                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
-                }
-            }
-        }
-        return d[a.length()][b.length()];
+        return last.contains(typed) ? 0 : Math.min(Spelling.distance(typed, name), Spelling.distance(typed, last));
     }
 }

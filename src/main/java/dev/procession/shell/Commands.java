@@ -1,5 +1,6 @@
 package dev.procession.shell;
 
+import dev.procession.text.Spelling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Optional;
 
 /** The table of commands. A unique beginning of a name stands for the whole of it, as in the JDK's {@code jshell}. */
 final class Commands {
+
+    private static final int LONGEST_TYPO = 20;
 
     private final List<Command> commands = new ArrayList<>();
 
@@ -47,6 +50,9 @@ final class Commands {
 
     /** The command whose name looks most like what was typed. */
     Optional<Command> nearest(String typed) {
+        if (typed.length() > LONGEST_TYPO) {
+            return Optional.empty();
+        }
         return commands.stream()
                 .filter(c -> Spelling.distance(typed, c.name()) <= 2)
                 .min(Comparator.comparingInt(c -> Spelling.distance(typed, c.name())));

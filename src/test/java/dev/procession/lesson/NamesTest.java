@@ -36,16 +36,6 @@ class NamesTest {
     }
 
     @Test
-    void distanceCountsLettersChangedAddedLeftOutAndSwapped() {
-        assertEquals(0, Names.distance("join", "join"));
-        assertEquals(1, Names.distance("jion", "join"));
-        assertEquals(1, Names.distance("jin", "join"));
-        assertEquals(1, Names.distance("joins", "join"));
-        assertEquals(1, Names.distance("loin", "join"));
-        assertEquals(4, Names.distance("", "join"));
-    }
-
-    @Test
     void theLikeliestNameComesFirst() {
         assertEquals(List.of("daemons", "lemons"), Names.near("deamons", List.of("lemons", "join", "daemons")));
     }
