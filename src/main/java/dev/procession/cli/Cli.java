@@ -1,13 +1,22 @@
 package dev.procession.cli;
 
+import dev.procession.text.Language;
 import dev.procession.text.Visible;
+import java.io.FileDescriptor;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line. */
 @Command(
@@ -16,6 +25,7 @@ import picocli.CommandLine.Option;
         sortOptions = false)
 public final class Cli implements Callable<Integer> {
 
+    private static final int USAGE = 2;
     private static final String BUNDLE = "dev.procession.cli.messages";
 
     @Mixin
@@ -44,14 +54,46 @@ public final class Cli implements Callable<Integer> {
         if (args.length == 1 && args[0].equals(Rehearsal.ARGUMENT)) {
             return Rehearsal.run();
         }
+        ResourceBundle texts = ResourceBundle.getBundle(BUNDLE, locale());
         CommandLine line = new CommandLine(new Cli());
-        line.setResourceBundle(ResourceBundle.getBundle(BUNDLE));
+        line.setResourceBundle(texts);
+        line.setOut(Consoles.writer(FileDescriptor.out));
+        line.setErr(Consoles.writer(FileDescriptor.err));
         line.getCommandSpec().version("procession " + Home.version());
+        line.setParameterExceptionHandler((problem, arguments) -> {
+            problem.getCommandLine().getErr().println("procession: " + sentence(problem, texts));
+            return USAGE;
+        });
         line.setExecutionExceptionHandler((thrown, command, result) -> {
             command.getErr().println("procession: " + sentence(thrown));
             return ShellStart.FAILED;
         });
         return line.execute(args);
+    }
+
+    /** The library that reads the arguments speaks English alone. */
+    private static String sentence(ParameterException problem, ResourceBundle texts) {
+        String key = problem instanceof UnmatchedArgumentException
+                ? "wrong.unknown"
+                : problem instanceof MissingParameterException ? "wrong.missing" : "wrong.value";
+        String what = problem instanceof UnmatchedArgumentException unmatched
+                ? String.join(" ", unmatched.getUnmatched())
+                : problem instanceof MissingParameterException missing
+                        ? missing.getMissing().stream().map(ArgSpec::paramLabel).collect(Collectors.joining(" "))
+                        : problem.getArgSpec() == null ? problem.getMessage() : name(problem.getArgSpec());
+        return texts.getString(key).replace("{0}", Visible.line(what));
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option
+                ? option.longestName() + " " + option.paramLabel()
+                : argument.paramLabel();
+    }
+
+    /** The bundle for English is the one without a name. */
+    private static Locale locale() {
+        Language language = new Options().language(new Options().settings());
+        return language == Language.EN ? Locale.ROOT : language.locale();
     }
 
     /** A stack trace of ours helps nobody who sits in front of it. */

@@ -38,9 +38,7 @@ final class Consoles {
             }
         }
         return new ScriptConsole(
-                new BufferedReader(new InputStreamReader(System.in, encoding())),
-                new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), encoding())),
-                terminal);
+                new BufferedReader(new InputStreamReader(System.in, encoding())), writer(FileDescriptor.out), terminal);
     }
 
     private static Console drawing(Shell.Editing editing) throws IOException {
@@ -73,6 +71,11 @@ final class Consoles {
                 System.setProperty("library.jline.path", folder.toString());
             }
         }
+    }
+
+    /** A writer in an encoding that has all characters there are to say. */
+    static PrintWriter writer(FileDescriptor to) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(to), encoding()), true);
     }
 
     /** The locale's, but a locale without one (C, POSIX) is taken for UTF-8 rather than ASCII. */

@@ -18,11 +18,17 @@ final class Uncaught {
         String message = String.valueOf(thrown.getMessage());
         String reason = explain(thrown, absent);
         ThisProcess.trace().failed(thrown.getClass().getName(), message + reason, trace);
-        String header = title.isEmpty()
-                ? "Process " + ThisProcess.current().name() + ":\n"
-                : "Process " + title + " could not take over its work:\n";
-        System.err.print(header + trace + reason + (reason.isEmpty() ? "" : "\n"));
+        System.err.print(header(title) + trace + reason + (reason.isEmpty() ? "" : "\n"));
         Thread.currentThread().setUncaughtExceptionHandler(new AlreadyReported());
+    }
+
+    /** As Java says it in main, as Python says it in a child. */
+    private static String header(String title) {
+        if (!title.isEmpty()) {
+            return "Process " + title + " could not take over its work:\n";
+        }
+        Process self = ThisProcess.current();
+        return self instanceof MainProcess ? "Exception in thread \"main\" " : "Process " + self.name() + ":\n";
     }
 
     /** A null where the parent has a value needs an explanation: the JVM names the variable, we know the rest. */

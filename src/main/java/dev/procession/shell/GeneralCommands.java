@@ -47,7 +47,9 @@ final class GeneralCommands {
             return;
         }
         speaker.language(language.get());
-        settings.language(language.get());
+        if (speaker.console().isInteractive()) {
+            settings.language(language.get()); // a script's choice is for the script
+        }
         speaker.say("lang.changed");
     }
 

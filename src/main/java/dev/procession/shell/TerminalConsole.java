@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jline.reader.Buffer;
 import org.jline.reader.Completer;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.Parser;
+import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
@@ -25,6 +27,7 @@ public final class TerminalConsole implements Console {
 
     private static final int FALLBACK_WIDTH = 80;
     private static final int INDENTATION = 4;
+    private static final String CLOSE_BRACE = "procession-close-brace";
 
     private final Terminal terminal;
     private final LineReaderImpl reader;
@@ -53,6 +56,23 @@ public final class TerminalConsole implements Console {
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P   ...> ")
                 .variable(LineReader.INDENTATION, INDENTATION)
                 .build();
+        reader.getWidgets().put(CLOSE_BRACE, this::closeBrace);
+        reader.getKeyMaps().get(LineReader.MAIN).bind(new Reference(CLOSE_BRACE), "}");
+    }
+
+    /**
+     * Takes the indentation of a line back that begins with a closing brace. JLine's own way takes blanks away wherever a
+     * brace is typed, in the middle of a string too.
+     */
+    private boolean closeBrace() {
+        Buffer buffer = reader.getBuffer();
+        String before = buffer.substring(0, buffer.cursor());
+        String line = before.substring(before.lastIndexOf('\n') + 1);
+        if (line.length() < before.length() && line.isBlank()) {
+            buffer.backspace(Math.min(INDENTATION, line.length()));
+        }
+        buffer.write('}');
+        return true;
     }
 
     @Override
