@@ -102,6 +102,10 @@ public final class Cli implements Callable<Integer> {
         return Visible.line(String.valueOf(cause.getMessage()));
     }
 
+    Options options() {
+        return options;
+    }
+
     @Override
     public Integer call() {
         return ShellStart.run(options, strict);

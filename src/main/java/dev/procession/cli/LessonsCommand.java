@@ -10,20 +10,23 @@ import dev.procession.text.Language;
 import dev.procession.text.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code procession lessons}: the lessons with their programs, and what is wrong with them. */
 @Command(name = "lessons", sortOptions = false)
 final class LessonsCommand implements Callable<Integer> {
 
-    @Mixin
-    private final Options options = new Options();
+    @ParentCommand
+    private @Nullable Cli line;
 
     @Override
     public Integer call() {
+        Options options = Objects.requireNonNull(line).options();
         Language language = options.language(options.settings());
         Course course = CourseLoader.load(options.lessons());
         List<Line> lines = new ArrayList<>();

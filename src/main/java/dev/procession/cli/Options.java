@@ -10,18 +10,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
-/** What every command understands. */
+/** What every command understands, before its name or behind. */
 final class Options {
 
-    @Option(names = "--lang", paramLabel = "en|zh", converter = LanguageConverter.class, descriptionKey = "lang")
+    @Option(
+            names = "--lang",
+            scope = ScopeType.INHERIT,
+            paramLabel = "en|zh",
+            converter = LanguageConverter.class,
+            descriptionKey = "lang")
     private @Nullable Language language;
 
-    @Option(names = "--lessons", paramLabel = "DIR", descriptionKey = "lessons")
+    @Option(names = "--lessons", scope = ScopeType.INHERIT, paramLabel = "DIR", descriptionKey = "lessons")
     private @Nullable Path lessons;
 
-    @Option(names = "--plain", descriptionKey = "plain")
+    @Option(names = "--plain", scope = ScopeType.INHERIT, descriptionKey = "plain")
     private boolean plain;
 
     Settings settings() {

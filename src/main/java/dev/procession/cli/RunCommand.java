@@ -6,13 +6,14 @@ import dev.procession.shell.Settings;
 import dev.procession.shell.SingleRun;
 import dev.procession.timeline.View;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code procession run FILE|LESSON/DEMO}. */
@@ -29,11 +30,12 @@ final class RunCommand implements Callable<Integer> {
             descriptionKey = "run.timeline")
     private @Nullable View view;
 
-    @Mixin
-    private final Options options = new Options();
+    @ParentCommand
+    private @Nullable Cli line;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        Options options = Objects.requireNonNull(line).options();
         Settings settings = options.settings();
         try (Engine engine = Engine.open(Home.jvm())) {
             engine.prepare();

@@ -10,6 +10,8 @@ import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -28,6 +30,39 @@ import org.jspecify.annotations.Nullable;
  * @param shift by how many characters
  */
 record SourceShape(String text, String mainClass, int shiftedLine, int shiftedFrom, int shift) {
+
+    /**
+     * A compact source file imports the module {@code java.base} without saying so (JEP 512); JDK 17 knows packages only.
+     */
+    private static final String MODULE_JAVA_BASE = Stream.of(
+                    "java.io",
+                    "java.lang.annotation",
+                    "java.lang.invoke",
+                    "java.lang.ref",
+                    "java.lang.reflect",
+                    "java.math",
+                    "java.net",
+                    "java.nio",
+                    "java.nio.channels",
+                    "java.nio.charset",
+                    "java.nio.file",
+                    "java.nio.file.attribute",
+                    "java.security",
+                    "java.text",
+                    "java.time",
+                    "java.time.format",
+                    "java.time.temporal",
+                    "java.util",
+                    "java.util.concurrent",
+                    "java.util.concurrent.atomic",
+                    "java.util.concurrent.locks",
+                    "java.util.function",
+                    "java.util.random",
+                    "java.util.regex",
+                    "java.util.stream",
+                    "java.util.zip")
+            .map(name -> "import " + name + ".*; ")
+            .collect(Collectors.joining());
 
     /** The column in the student's text for one in the compiler's. */
     int column(int line, int column) {
@@ -53,7 +88,7 @@ record SourceShape(String text, String mainClass, int shiftedLine, int shiftedFr
         for (ImportTree each : original.unit().getImports()) {
             at = Math.max(at, (int) original.positions().getEndPosition(original.unit(), each));
         }
-        String opening = "final class " + className + " {";
+        String opening = MODULE_JAVA_BASE + "final class " + className + " {";
         String text = source.substring(0, at) + opening + source.substring(at) + "\n}\n";
         int line =
                 1 + (int) source.substring(0, at).chars().filter(c -> c == '\n').count();
