@@ -125,7 +125,8 @@ public final class Shell {
         Watch watch = stage.watch();
         if (stage.isBusy()) {
             String mark = speaker.text("prompt.running");
-            return watch == null || !stage.isProgramRunning() && !stage.hasLivingChildren()
+            boolean nothingToSee = watch == null || !stage.isProgramRunning() && !stage.hasLivingChildren();
+            return nothingToSee || watch.timeline().processes().isEmpty()
                     ? List.of(Line.of(mark + "> ", Ink.DIM))
                     : List.of(watch.status(), Line.of(mark + "> ", Ink.DIM));
         }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,9 @@ final class Stage {
     private final Speaker speaker;
     private final SessionWatch sessionWatch;
     private final ExecutorService evaluator = Executors.newSingleThreadExecutor(Stage::daemon);
-    private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(Stage::daemon);
+    // What is still to be done when the shell ends need not be done.
+    private final ScheduledExecutorService ticker =
+            new ScheduledThreadPoolExecutor(1, Stage::daemon, new ThreadPoolExecutor.DiscardPolicy());
 
     private @Nullable Session session;
     private @Nullable Watch program;

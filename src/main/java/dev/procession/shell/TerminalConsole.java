@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
 import org.jline.reader.Buffer;
 import org.jline.reader.Completer;
 import org.jline.reader.EndOfFileException;
@@ -57,7 +59,13 @@ public final class TerminalConsole implements Console {
                 .variable(LineReader.INDENTATION, INDENTATION)
                 .build();
         reader.getWidgets().put(CLOSE_BRACE, this::closeBrace);
-        reader.getKeyMaps().get(LineReader.MAIN).bind(new Reference(CLOSE_BRACE), "}");
+        KeyMap<Binding> keys = reader.getKeyMaps().get(LineReader.MAIN);
+        keys.bind(new Reference(CLOSE_BRACE), "}");
+        // JLine knows the arrow keys as terminfo does; some terminals have the other form.
+        keys.bind(new Reference(LineReader.UP_LINE_OR_SEARCH), "\u001b[A", "\u001bOA");
+        keys.bind(new Reference(LineReader.DOWN_LINE_OR_SEARCH), "\u001b[B", "\u001bOB");
+        keys.bind(new Reference(LineReader.FORWARD_CHAR), "\u001b[C", "\u001bOC");
+        keys.bind(new Reference(LineReader.BACKWARD_CHAR), "\u001b[D", "\u001bOD");
     }
 
     /**

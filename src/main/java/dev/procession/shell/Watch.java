@@ -21,7 +21,7 @@ class Watch implements RunListener {
     private static final long PATIENCE = 150_000_000L;
 
     private final Speaker speaker;
-    private final FeedGate gate = new FeedGate();
+    private final FeedGate gate = new FeedGate(System::nanoTime);
     private final TimelineBuilder builder = new TimelineBuilder();
     private final LiveFeed feed;
     private long lastEvent;
@@ -57,7 +57,7 @@ class Watch implements RunListener {
             feed.layout(speaker.layout());
             for (Event event : events) {
                 builder.add(event);
-                admit(feed.add(event), lines);
+                show(feed.add(event), event instanceof Event.Printed, lines);
             }
             lastEvent = System.nanoTime();
         }
@@ -70,9 +70,11 @@ class Watch implements RunListener {
         feed.add(event);
     }
 
-    private void admit(List<Line> rows, List<Line> lines) {
+    /** What processes do is always shown; what they print may be too much. A file is never too slow. */
+    private void show(List<Line> rows, boolean printed, List<Line> lines) {
+        boolean gated = printed && speaker.console().isInteractive();
         for (Line row : rows) {
-            if (gate.admits()) {
+            if (!gated || gate.admits()) {
                 sayHeldBack(lines);
                 lines.add(row);
             }
@@ -91,7 +93,7 @@ class Watch implements RunListener {
         List<Line> lines = new ArrayList<>();
         synchronized (this) {
             if (System.nanoTime() - lastEvent > PATIENCE) {
-                admit(feed.flush(), lines);
+                show(feed.flush(), true, lines);
                 sayHeldBack(lines);
             }
         }
@@ -102,7 +104,7 @@ class Watch implements RunListener {
     public void over(Run ended) {
         List<Line> lines = new ArrayList<>();
         synchronized (this) {
-            admit(feed.flush(), lines);
+            show(feed.flush(), false, lines);
             sayHeldBack(lines);
             builder.damaged(ended.damaged());
             over = true;

@@ -1,0 +1,89 @@
+package dev.procession.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** procession as it was packaged, run as a person would run it. */
+public final class Installed {
+
+    private static final long DEADLINE_SECONDS = 60;
+
+    private Installed() {}
+
+    public static Path home() {
+        return Path.of(System.getProperty("procession.home", "target/procession"))
+                .toAbsolutePath();
+    }
+
+    public static Path launcher() {
+        return home().resolve("bin/procession");
+    }
+
+    /** The environment of a person who has just come: nothing kept from earlier, English, this JDK. */
+    public static Map<String, String> environment(Path directory) {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.keySet().removeAll(List.of("LC_ALL", "LC_MESSAGES", "NO_COLOR", "COLUMNS", "PROCESSION_JAVA_HOME"));
+        environment.put("LANG", "C.UTF-8");
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put("XDG_STATE_HOME", directory.resolve("state").toString());
+        environment.put("XDG_CACHE_HOME", directory.resolve("cache").toString());
+        environment.put("PROCESSION_ARCHIVES", "off");
+        environment.put("TERM", "xterm-256color");
+        return environment;
+    }
+
+    /** What a command wrote, and how it ended. */
+    public record Result(int exitCode, String out, String err) {}
+
+    /** Runs {@code procession} with arguments and {@code input}, and waits for its end. */
+    public static Result run(Map<String, String> environment, String input, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(launcher().toString()));
+        command.addAll(List.of(arguments));
+        return execute(environment, input, command);
+    }
+
+    public static Result execute(Map<String, String> environment, String input, List<String> command)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(input.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            // it did not want to read all of it
+        }
+        StringBuilder err = new StringBuilder();
+        Thread errors = new Thread(() -> {
+            try {
+                err.append(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                err.append(e);
+            }
+        });
+        errors.start();
+        Thread deadline = new Thread(() -> {
+            try {
+                if (!process.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS)) {
+                    process.descendants().forEach(ProcessHandle::destroyForcibly);
+                    process.destroyForcibly();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        deadline.setDaemon(true);
+        deadline.start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int exitCode = process.waitFor();
+        errors.join();
+        return new Result(exitCode, out, err.toString());
+    }
+}

@@ -1,0 +1,134 @@
+package dev.procession.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.procession.cli.Installed.Result;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code bin/procession}: which JDK it takes, and what it says when there is none. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherIT {
+
+    @TempDir
+    private Path directory;
+
+    private Map<String, String> environment;
+
+    @BeforeEach
+    void noJavaOnThePath() throws Exception {
+        environment = Installed.environment(directory);
+        environment.remove("JAVA_HOME");
+        Path bin = Files.createDirectory(directory.resolve("bin"));
+        for (String tool : List.of("sed", "tr", "readlink")) {
+            Path place = Path.of(Files.exists(Path.of("/usr/bin", tool)) ? "/usr/bin" : "/bin", tool);
+            script(bin.resolve(tool), "exec " + place + " \"$@\"");
+        }
+        environment.put("PATH", bin.toString());
+    }
+
+    private Path jdk(String name, String release, String java) throws Exception {
+        Path home = Files.createDirectories(directory.resolve(name));
+        Files.createDirectories(home.resolve("bin"));
+        if (!release.isEmpty()) {
+            Files.writeString(home.resolve("release"), release);
+        }
+        script(home.resolve("bin/java"), java);
+        return home;
+    }
+
+    private static void script(Path file, String command) throws Exception {
+        Files.writeString(file, "#!/bin/sh\n" + command + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private Result version() throws Exception {
+        return Installed.run(environment, "", "--version");
+    }
+
+    @Test
+    void withoutAnyJdkItSaysWhatIsNeeded() throws Exception {
+        Result result = version();
+        assertEquals(1, result.exitCode());
+        assertTrue(
+                result.err().startsWith("procession needs a JDK, version 17 or newer, and found none."), result.err());
+        assertTrue(result.err().contains("JAVA_HOME"), result.err());
+        environment.put("LANG", "zh_CN.UTF-8");
+        assertTrue(version().err().startsWith("procession 需要 17 或更新版本的 JDK"));
+    }
+
+    @Test
+    void anOldJavaIsRefusedWithItsVersion() throws Exception {
+        environment.put(
+                "JAVA_HOME",
+                jdk("old", "JAVA_VERSION=\"11.0.2\"\nMODULES=\"java.base jdk.jshell\"\n", "")
+                        .toString());
+        assertTrue(version().err().contains("it is Java 11.0.2, and 17 or newer is needed"));
+        environment.put(
+                "JAVA_HOME", jdk("older", "JAVA_VERSION=\"1.8.0_302\"\n", "").toString());
+        assertTrue(version().err().contains("it is Java 1.8.0_302, and 17 or newer is needed"));
+    }
+
+    @Test
+    void aRuntimeWithoutJShellIsRefused() throws Exception {
+        environment.put(
+                "JAVA_HOME",
+                jdk("jre", "JAVA_VERSION=\"21.0.1\"\nMODULES=\"java.base java.logging\"\n", "")
+                        .toString());
+        assertTrue(version().err().contains("it is a JRE, or a JDK without the module jdk.jshell"));
+    }
+
+    @Test
+    void aDirectoryWithoutJavaIsRefused() throws Exception {
+        environment.put("JAVA_HOME", directory.resolve("nothing").toString());
+        assertTrue(version().err().contains("there is no bin/java in it"));
+    }
+
+    @Test
+    void javaIsFoundOnThePathThroughLinks() throws Exception {
+        Path real = Path.of(System.getProperty("java.home"), "bin", "java").toRealPath();
+        Path first = directory.resolve("first");
+        Files.createSymbolicLink(first, real);
+        Files.createSymbolicLink(directory.resolve("bin/java"), first);
+        Result result = version();
+        assertEquals("", result.err());
+        assertTrue(result.out().startsWith("procession "));
+    }
+
+    @Test
+    void aJdkWithoutAReleaseFileIsAskedItself() throws Exception {
+        Path real = Path.of(System.getProperty("java.home"), "bin", "java").toRealPath();
+        environment.put("JAVA_HOME", jdk("odd", "", "exec " + real + " \"$@\"").toString());
+        Result result = version();
+        assertEquals("", result.err());
+        assertTrue(result.out().startsWith("procession "));
+    }
+
+    @Test
+    void itFindsItsHomeThroughLinksAndFromAnyDirectory() throws Exception {
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        Path link = directory.resolve("a link");
+        Files.createSymbolicLink(link, Installed.launcher());
+        Result result = Installed.execute(environment, "", List.of(link.toString(), "lessons"));
+        assertEquals(0, result.exitCode(), result.err());
+        assertTrue(result.out().contains("two-styles"));
+    }
+
+    @Test
+    void argumentsArriveAsTheyAre() throws Exception {
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        Path file = Files.createDirectory(directory.resolve("a folder")).resolve("A \"B\" $C.java");
+        Files.writeString(file, "void main() { System.out.println(\"ran\"); }");
+        Result result = Installed.run(environment, "", "run", file.toString());
+        assertTrue(result.out().contains("prints: ran"), result.out() + result.err());
+    }
+}

@@ -1,0 +1,58 @@
+package dev.procession.shell;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.procession.lesson.Course;
+import dev.procession.lesson.CourseLoader;
+import dev.procession.text.Language;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class HelpTest {
+
+    @TempDir
+    private Path directory;
+
+    private final RecordedConsole console = new RecordedConsole();
+
+    private Commands commands(Language language) {
+        Speaker speaker = new Speaker(console, language);
+        Course course = CourseLoader.load(Path.of("lessons"));
+        Stage stage = new Stage(
+                () -> {
+                    throw new AssertionError("help runs nothing");
+                },
+                speaker);
+        LessonCommands lessons = new LessonCommands(() -> course, new Bookmark(), speaker);
+        Commands commands = new Commands();
+        lessons.addTo(commands);
+        new RunCommands(lessons, stage, speaker).addTo(commands);
+        new GeneralCommands(commands, Settings.in(directory), speaker, () -> {}).addTo(commands);
+        return commands;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyCommandIsExplainedInEveryLanguage(Language language) throws Exception {
+        Commands commands = commands(language);
+        Command help = commands.find("help").get(0);
+        help.action().run("");
+        for (Command command : commands.all()) {
+            assertTrue(console.text().contains("/" + command.name()), command.name());
+            help.action().run(command.name());
+            help.action().run("/" + command.name());
+        }
+        assertFalse(console.text().contains("help."), console.text());
+        assertTrue(console.lines.stream().allMatch(line -> console.cells().of(line) <= console.width()));
+    }
+
+    @Test
+    void aTopicThatDoesNotExistIsSaidSo() throws Exception {
+        commands(Language.EN).find("help").get(0).action().run("nonsense\u001b[2J");
+        assertTrue(console.text().startsWith("There is no command nonsense␛[2J"), console.text());
+    }
+}

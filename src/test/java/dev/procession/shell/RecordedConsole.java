@@ -1,0 +1,63 @@
+package dev.procession.shell;
+
+import dev.procession.text.CellWidth;
+import dev.procession.text.Glyphs;
+import dev.procession.text.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** A console for tests: keeps what is printed. */
+final class RecordedConsole implements Console {
+
+    final List<String> lines = new ArrayList<>();
+
+    @Override
+    public synchronized void print(List<Line> printed) {
+        printed.forEach(line -> lines.add(line.text()));
+    }
+
+    synchronized String text() {
+        return String.join("\n", lines);
+    }
+
+    @Override
+    public Typed read(Supplier<List<Line>> prompt) {
+        return new Typed.End();
+    }
+
+    @Override
+    public void promptChanged() {
+        // nobody looks
+    }
+
+    @Override
+    public int width() {
+        return 100;
+    }
+
+    @Override
+    public CellWidth cells() {
+        return point -> point > 0x2e80 ? 2 : 1;
+    }
+
+    @Override
+    public Glyphs glyphs() {
+        return Glyphs.PLAIN;
+    }
+
+    @Override
+    public boolean isInteractive() {
+        return true;
+    }
+
+    @Override
+    public void onInterrupt(Runnable action) {
+        // nobody interrupts
+    }
+
+    @Override
+    public void close() {
+        // nothing is open
+    }
+}

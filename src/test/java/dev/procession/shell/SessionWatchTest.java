@@ -1,0 +1,100 @@
+package dev.procession.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.procession.text.Language;
+import dev.procession.timeline.ProcessLife;
+import dev.procession.trace.Event;
+import dev.procession.trace.Event.Exited;
+import dev.procession.trace.Event.Launched;
+import dev.procession.trace.Event.Printed;
+import dev.procession.trace.Event.Started;
+import dev.procession.trace.Event.Stream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SessionWatchTest {
+
+    private final RecordedConsole console = new RecordedConsole();
+    private final SessionWatch watch = new SessionWatch(new Speaker(console, Language.EN));
+    private long t = 1_000_000_000;
+    private long seq;
+
+    private void happens(Event... events) {
+        watch.events(List.of(events));
+    }
+
+    private Event mainBegins() {
+        return new Started(t += 1_000_000, 10, ++seq, 1, "MainProcess", false, "typed code", 0);
+    }
+
+    private Event mainPrints(String text) {
+        return new Printed(t += 1_000_000, 10, ++seq, 10, Stream.OUT, text);
+    }
+
+    private Event starts(long child) {
+        return new Launched(t += 1_000_000, 10, ++seq, child, "Process-" + child);
+    }
+
+    private Event ends(long child) {
+        return new Exited(t += 1_000_000, 10, ++seq, child, 0);
+    }
+
+    private List<String> names() {
+        Watch episode = watch.episode();
+        assertNotNull(episode);
+        return episode.timeline().processes().stream().map(ProcessLife::name).toList();
+    }
+
+    @Test
+    void whatMainPrintsAloneIsShownAsItIs() {
+        watch.evaluationBegins(null);
+        happens(mainBegins(), mainPrints("one\ntwo"), mainPrints(" and a half\nthr"), mainPrints("ee"));
+        watch.evaluationEnds();
+        assertEquals("one\ntwo and a half\nthree", console.text());
+        assertNull(watch.episode());
+    }
+
+    @Test
+    void anEpisodeBeginsWithTheCodeThatStartsAProcess() {
+        watch.evaluationBegins(null);
+        happens(mainBegins(), mainPrints("long ago\n"));
+        watch.evaluationBegins(null);
+        happens(mainPrints("just before\n"), starts(11));
+        assertTrue(watch.hasLivingChildren());
+        assertTrue(console.text().contains("starts Process-11"), console.text());
+        assertEquals(List.of("MainProcess", "Process-11"), names());
+        assertFalse(watch.episode().timeline().events().stream()
+                .anyMatch(e -> e instanceof Printed p && p.text().startsWith("long ago")));
+    }
+
+    @Test
+    void anEpisodeGoesOnUntilCodeIsTypedAfterAllHaveEnded() {
+        happens(mainBegins());
+        watch.evaluationBegins(null);
+        happens(starts(11));
+        watch.evaluationBegins(null);
+        happens(starts(12), ends(11));
+        watch.evaluationBegins(null);
+        happens(ends(12), mainPrints("joined\n"));
+        assertEquals(List.of("MainProcess", "Process-11", "Process-12"), names());
+        assertTrue(console.text().contains("prints: joined"), "still part of the episode: " + console.text());
+        watch.evaluationBegins(null);
+        happens(mainPrints("plain again\n"));
+        assertTrue(console.text().endsWith("plain again"));
+        happens(starts(13));
+        assertEquals(List.of("MainProcess", "Process-13"), names());
+    }
+
+    @Test
+    void severalProcessesStartedOneAfterTheOtherByOnePieceOfCodeAreOneEpisode() {
+        happens(mainBegins());
+        watch.evaluationBegins(null);
+        happens(starts(11), ends(11), starts(12), ends(12));
+        assertEquals(List.of("MainProcess", "Process-11", "Process-12"), names());
+    }
+}

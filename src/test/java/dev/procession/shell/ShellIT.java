@@ -1,0 +1,349 @@
+package dev.procession.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.procession.cli.Installed;
+import dev.procession.cli.Terminal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The shell as a person meets it, at a terminal. */
+class ShellIT {
+
+    private static final String PROMPT = "procession> ";
+
+    @TempDir
+    private Path directory;
+
+    private Terminal terminal;
+
+    @BeforeEach
+    void openShell() throws Exception {
+        terminal = Terminal.open(
+                Installed.environment(directory), Installed.launcher().toString());
+        terminal.expect(PROMPT);
+    }
+
+    @AfterEach
+    void closeTerminal() {
+        assertFalse(terminal.screen().contains("\tat dev.procession"), terminal.screen());
+        terminal.close();
+    }
+
+    @Test
+    void javaIsAnsweredAsItIsTyped() throws Exception {
+        terminal.enter("int n = 40 + 2");
+        terminal.expect("n ==> 42");
+        terminal.enter("println(\"n is \" + n)");
+        terminal.expect("\nn is 42\n");
+        terminal.expect(PROMPT);
+    }
+
+    @Test
+    void aMethodIsTypedOverSeveralLines() throws Exception {
+        terminal.enter("int twice(int x) {");
+        terminal.expect("...>");
+        terminal.enter("return 2 * x;");
+        terminal.enter("}");
+        terminal.expect("method twice(int) declared");
+        terminal.enter("twice(21)");
+        terminal.expect("==> 42");
+    }
+
+    @Test
+    void aBraceIsTypedAsItIs() throws Exception {
+        terminal.enter("String s = \"a{ b; }c\"");
+        terminal.expect("s ==> \"a{ b; }c\"");
+    }
+
+    @Test
+    void aCompileErrorShowsThePlaceAndKeepsTheSession() throws Exception {
+        terminal.enter("int wrong = \"text\";");
+        terminal.expect("            ^^^^^^");
+        terminal.expect("incompatible types");
+        terminal.enter("1 + 1");
+        terminal.expect("==> 2");
+    }
+
+    @Test
+    void enterAloneGoesThroughALessonAndRunTakesItsProgram() throws Exception {
+        terminal.enter("");
+        terminal.expect("1/");
+        terminal.expect("type /run style-one");
+        terminal.enter("/run");
+        terminal.expect("starts Process-1");
+        terminal.expect("exit 0");
+        terminal.expect("no zombie is left");
+        terminal.enter("/timeline");
+        terminal.expect("├─ start");
+        terminal.expect("■ exit 0");
+        terminal.enter("");
+        terminal.expect("2/");
+    }
+
+    @Test
+    void processesCanBeSeenAndKilledWhileAProgramRuns() throws Exception {
+        terminal.enter("/run with-join");
+        terminal.expect("process begins");
+        terminal.enter("/ps");
+        terminal.expect("waits for Process-1 to end (join)");
+        terminal.expect("ps -o pid,ppid,args -p");
+        terminal.enter("/kill Process-1");
+        terminal.expect("sends SIGTERM to Process-1");
+        terminal.expect("ended by SIGTERM (-15)");
+        terminal.expect("main process");
+        terminal.expect("all ended");
+    }
+
+    @Test
+    void whatIsTypedWhileAProgramRunsIsDoneAfterwards() throws Exception {
+        terminal.enter("/run style-one");
+        terminal.expect("sleeps 3 s");
+        terminal.enter("/timeline tree");
+        terminal.expect("no zombie is left");
+        terminal.expect("exit 0\n└─");
+    }
+
+    @Test
+    void ctrlCEndsAProgramAndThePromptIsBack() throws Exception {
+        terminal.enter("/run with-join");
+        terminal.expect("sleeps 5 s");
+        terminal.type(Terminal.CTRL_C);
+        terminal.expect("the shell");
+        terminal.expect("ended by SIGTERM (-15)");
+        terminal.expect("all ended");
+        terminal.expect(PROMPT);
+        terminal.enter("1 + 1");
+        terminal.expect("==> 2");
+    }
+
+    @Test
+    void ctrlCStopsAnEndlessLoopAndTheVariablesAreThere() throws Exception {
+        terminal.enter("int n = 7");
+        terminal.expect("n ==> 7");
+        terminal.enter("while (true) {}");
+        terminal.expect("running> ");
+        terminal.type(Terminal.CTRL_C);
+        terminal.expect("Stopped.");
+        terminal.enter("n");
+        terminal.expect("n ==> 7");
+    }
+
+    @Test
+    void ctrlCDoesNotReachTheChildrenOfTypedCode() throws Exception {
+        terminal.enter("var p = new Process(() -> sleep(60))");
+        terminal.expect("initial>");
+        terminal.enter("p.start()");
+        terminal.expect("sleeps 60 s");
+        terminal.type(Terminal.CTRL_C);
+        terminal.expect("Ctrl-C once more");
+        terminal.enter("p.isAlive()");
+        terminal.expect("==> true");
+        terminal.enter("p.kill(); p.join(); p");
+        terminal.expect("exitcode=-SIGKILL>");
+    }
+
+    @Test
+    void theOutputOfChildrenStandsAboveWhatIsBeingTyped() throws Exception {
+        terminal.enter("new Process(() -> { sleep(1); println(\"from the child\"); }).start()");
+        terminal.expect("sleeps 1 s");
+        terminal.type("int half");
+        terminal.expect("from the child");
+        terminal.expect("exit 0");
+        terminal.enter(" = 21");
+        terminal.expect("half ==> 21");
+    }
+
+    @Test
+    void tabCompletesCommandsProgramsAndJava() throws Exception {
+        terminal.type("/tim" + Terminal.TAB);
+        terminal.expect("/timeline");
+        terminal.type("\u0015/run three-" + Terminal.TAB);
+        terminal.expect("joined");
+        terminal.type("\u0015");
+        terminal.enter("var words = new ArrayList<String>()");
+        terminal.expect("words ==> []");
+        terminal.type("words.rem" + Terminal.TAB);
+        terminal.expect("removeAll(");
+    }
+
+    @Test
+    void theLanguageIsChangedAndKept() throws Exception {
+        terminal.enter("/lang zh");
+        terminal.expect("从现在起使用中文");
+        terminal.enter("/ps");
+        terminal.expect("还没有进程");
+        terminal.enter("/exit");
+        assertEquals(0, terminal.awaitEnd());
+        terminal.close();
+        terminal = Terminal.open(
+                Installed.environment(directory), Installed.launcher().toString());
+        terminal.expect("看清进程在做什么");
+    }
+
+    @Test
+    void whatWasTypedIsThereTheNextTime() throws Exception {
+        terminal.enter("int remembered = 1");
+        terminal.expect("remembered ==> 1");
+        terminal.enter("/exit");
+        assertEquals(0, terminal.awaitEnd());
+        terminal.close();
+        terminal = Terminal.open(
+                Installed.environment(directory), Installed.launcher().toString());
+        terminal.expect(PROMPT);
+        terminal.type("\u001b[A\u001bOA"); // up, past /exit
+        terminal.expect("int remembered = 1");
+    }
+
+    @Test
+    void ctrlDLeaves() throws Exception {
+        terminal.type(Terminal.CTRL_D);
+        assertEquals(0, terminal.awaitEnd());
+    }
+
+    @Test
+    void ctrlCTwiceLeaves() throws Exception {
+        terminal.type(Terminal.CTRL_C);
+        terminal.expect("Ctrl-C once more");
+        terminal.type(Terminal.CTRL_C);
+        assertEquals(0, terminal.awaitEnd());
+    }
+
+    @Test
+    void leavingWaitsForChildrenUnlessCtrlCEndsThem() throws Exception {
+        terminal.enter("new Process(() -> sleep(60)).start()");
+        terminal.expect("sleeps 60 s");
+        terminal.enter("/exit");
+        terminal.expect("Waiting for the children");
+        terminal.expect("waits for Process-1 to end");
+        terminal.type(Terminal.CTRL_C);
+        terminal.expect("ended by SIGTERM (-15)");
+        assertEquals(0, terminal.awaitEnd());
+    }
+
+    @Test
+    void escapeSequencesFromChildrenNeverReachTheTerminal() throws Exception {
+        terminal.enter("new Process(() -> println(\"\\u001b[2J\\u001b]0;title\\u0007 and \\u009b31m\")).start()");
+        terminal.expect("␛[2J␛]0;title␇ and ");
+        terminal.expect("exit 0");
+        assertFalse(terminal.raw().contains("\u001b[2J\u001b]0;"));
+        assertFalse(terminal.raw().contains("\u009b"));
+    }
+
+    @Test
+    void aFloodOfOutputIsCutShortAndSaysSo() throws Exception {
+        terminal.enter("new Process(() -> { for (int i = 0; i < 30000; i++) println(\"row \" + i); }).start()");
+        terminal.expect("more rows came too fast");
+        terminal.expect("exit 0");
+        terminal.enter("1 + 1");
+        terminal.expect("==> 2");
+    }
+
+    @Test
+    void noKeyEndsTheShellWithAStackTrace() throws Exception {
+        Random random = new Random(42);
+        for (int i = 0; i < 400; i++) {
+            int key = random.nextInt(0x20, 0x100);
+            terminal.type(new String(Character.toChars(key == 0x7f ? 0x20 : key)));
+            if (i % 20 == 0) {
+                String[] keys = {
+                    "\u001b[A",
+                    "\u001b[B",
+                    "\u001b[C",
+                    "\u001b[D",
+                    "\u001b[H",
+                    "\u001b[F",
+                    "\u001b[3~",
+                    "\u001bx",
+                    "\u001b\u001b",
+                    "\u0001",
+                    "\u0005",
+                    "\u000b",
+                    "\u0014",
+                    "\u0019",
+                    "\u0012",
+                    "\u0007",
+                    "\u001b[200~a\nb\u001b[201~"
+                };
+                terminal.type(keys[random.nextInt(keys.length)]);
+            }
+        }
+        terminal.resize(20, 5);
+        terminal.type("xyz");
+        terminal.resize(100, 40);
+        terminal.type(Terminal.CTRL_C);
+        terminal.expect(PROMPT);
+        terminal.enter("1 + 1");
+        terminal.expect("==> 2");
+    }
+
+    @Test
+    void theTerminalIsLeftAsItWas() throws Exception {
+        terminal.close();
+        Path before = directory.resolve("before");
+        Path after = directory.resolve("after");
+        Map<String, String> environment = Installed.environment(directory);
+        terminal = Terminal.open(
+                environment,
+                "/bin/sh",
+                "-c",
+                "stty -g > " + before + "; " + Installed.launcher() + "; stty -g > " + after + "; echo done");
+        terminal.expect(PROMPT);
+        terminal.enter("/run style-one");
+        terminal.expect("sleeps 3 s");
+        terminal.enter("/exit");
+        terminal.expect("done");
+        assertEquals(withoutSpeed(before), withoutSpeed(after));
+    }
+
+    /** JLine does not keep the speed of a line, which a pseudo-terminal does not have. */
+    private static String withoutSpeed(Path saved) throws Exception {
+        String[] fields = Files.readString(saved).strip().split(":");
+        fields[2] = Long.toHexString(Long.parseLong(fields[2], 16) & ~0x100f);
+        return String.join(":", fields);
+    }
+
+    @Test
+    void aDumbTerminalGetsPlainText() throws Exception {
+        terminal.close();
+        Map<String, String> environment = Installed.environment(directory);
+        environment.put("TERM", "dumb");
+        terminal = Terminal.open(environment, Installed.launcher().toString());
+        terminal.expect(PROMPT);
+        terminal.enter("/run style-one");
+        terminal.expect("starts Process-1");
+        terminal.expect("no zombie is left");
+        terminal.type(Terminal.CTRL_D);
+        assertEquals(0, terminal.awaitEnd());
+        assertFalse(terminal.raw().contains("\u001b"), terminal.raw());
+        assertTrue(terminal.raw().chars().noneMatch(c -> c > 0x7f && c != '—'), terminal.raw());
+    }
+
+    @Test
+    void withoutColourNothingIsSaidByColour() throws Exception {
+        terminal.close();
+        Map<String, String> environment = Installed.environment(directory);
+        environment.put("NO_COLOR", "1");
+        terminal = Terminal.open(environment, Installed.launcher().toString());
+        terminal.expect(PROMPT);
+        terminal.enter("/nonsense");
+        terminal.expect("There is no command /nonsense");
+        terminal.enter("/run style-one");
+        terminal.expect("no zombie is left");
+        for (String colour : List.of("\u001b[3", "\u001b[4", "\u001b[9", "\u001b[1;3", "\u001b[2;3")) {
+            String sgr = terminal.raw()
+                    .replaceAll("\u001b\\[[0-9;?]*[a-ln-zA-Z]", "")
+                    .replace("\u001b[90m~", "");
+            assertFalse(sgr.contains(colour), colour.replace("\u001b", "ESC"));
+        }
+    }
+}
