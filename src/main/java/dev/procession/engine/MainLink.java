@@ -8,6 +8,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
@@ -98,6 +99,18 @@ final class MainLink {
         synchronized (earlyText) {
             rawText = consumer;
         }
+    }
+
+    /** Gives main a line of input. */
+    void type(String line) throws IOException {
+        OutputStream to = process.getOutputStream();
+        to.write((line + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
+        to.flush();
+    }
+
+    /** Ends main's input. */
+    void endInput() throws IOException {
+        process.getOutputStream().close();
     }
 
     /** Waits until main is gone and everything it wrote has been taken. */

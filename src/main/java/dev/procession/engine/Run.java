@@ -145,6 +145,28 @@ public final class Run {
         return family.livingPids();
     }
 
+    /** Gives main a line of input; a main that has gone does not get it. */
+    public void type(String line) {
+        try {
+            if (main != null) {
+                main.type(line);
+            }
+        } catch (IOException e) {
+            // it ended in this very moment, as the timeline says
+        }
+    }
+
+    /** Ends main's input. */
+    public void endInput() {
+        try {
+            if (main != null) {
+                main.endInput();
+            }
+        } catch (IOException e) {
+            // as above
+        }
+    }
+
     TraceWriter trace() {
         return trace;
     }

@@ -6,9 +6,10 @@ import dev.procession.trace.Event.Waits;
 import dev.procession.trace.TraceWriter;
 import java.io.Closeable;
 import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 
@@ -44,7 +45,7 @@ public final class MainProgram {
         ThisProcess.enter(pid, surroundings, TraceWriter.open(trace, pid), classes, exitNote);
         System.setOut(new TracedOutput(ThisProcess.trace(), Stream.OUT));
         System.setErr(new TracedOutput(ThisProcess.trace(), Stream.ERR));
-        System.setIn(InputStream.nullInputStream());
+        System.setIn(new TracedInput(new FileInputStream(FileDescriptor.in)));
         ExitRules.install();
         ExitRules.closeLast(observer);
         AliveWatch.start(aliveLock.getPath());

@@ -27,6 +27,7 @@ final class SessionWatch implements RunListener {
     private @Nullable Run run;
     private @Nullable Watch episode;
     private boolean open;
+    private final InputWait input = new InputWait();
 
     SessionWatch(Speaker speaker) {
         this.speaker = speaker;
@@ -80,7 +81,13 @@ final class SessionWatch implements RunListener {
         }
     }
 
+    /** Whether main waits for a line that the student is to type. */
+    InputWait input() {
+        return input;
+    }
+
     private void take(Event event, List<Line> plain, List<Event> ofEpisode) {
+        input.take(event);
         if (event instanceof Event.Started started && started.name().equals("MainProcess")) {
             main = started;
             return;

@@ -114,17 +114,23 @@ public final class Shell {
             } else if (typed instanceof Typed.Interrupt interrupt) {
                 interrupted(interrupt);
             } else {
-                leaving = true;
+                ended();
             }
         }
         finish();
         return !failed;
     }
 
+    /** Ctrl-D ends the input of a program that waits for some, and otherwise the shell; a script's end is both. */
+    private void ended() {
+        boolean input = stage.endInput();
+        leaving = !input || !speaker.console().isInteractive();
+    }
+
     private List<Line> prompt() {
         Watch watch = stage.watch();
         if (stage.isBusy()) {
-            String mark = speaker.text("prompt.running");
+            String mark = speaker.text(stage.wantsInput() ? "prompt.input" : "prompt.running");
             boolean nothingToSee = watch == null || !stage.isProgramRunning() && !stage.hasLivingChildren();
             return nothingToSee || watch.timeline().processes().isEmpty()
                     ? List.of(Line.of(mark + "> ", Ink.DIM))
@@ -136,6 +142,9 @@ public final class Shell {
 
     private void take(String text) {
         try {
+            if (isInput(text)) {
+                return;
+            }
             if (unfinished.length() > 0 || JavaOrCommand.isJava(text)) {
                 takeJava(text);
             } else if (!text.isBlank()) {
@@ -155,6 +164,33 @@ public final class Shell {
         }
     }
 
+    /**
+     * What is typed while something runs is its input if it asks for some, and otherwise waits for its end.
+     *
+     * @return whether it was input
+     */
+    private boolean isInput(String text) throws InterruptedException {
+        while (stage.isBusy() && !isImmediate(text)) {
+            if (stage.answer(text)) {
+                return true;
+            }
+            if (text.isBlank() && speaker.console().isInteractive()) {
+                return false;
+            }
+            awaitIdle();
+        }
+        return false;
+    }
+
+    /** A command that makes sense while a program runs is a command even if the program waits for a line. */
+    private boolean isImmediate(String text) {
+        if (!text.startsWith("/")) {
+            return false;
+        }
+        List<Command> found = commands.find(Commands.Invocation.of(text).name());
+        return found.size() == 1 && found.get(0).whileRunning();
+    }
+
     private void takeCommand(String line) throws Exception {
         Commands.Invocation invocation = Commands.Invocation.of(line);
         List<Command> found = commands.find(invocation.name());
@@ -164,9 +200,6 @@ public final class Shell {
             return;
         }
         Command command = found.get(0);
-        if (!command.whileRunning()) {
-            awaitIdle();
-        }
         command.action().run(invocation.arguments());
         if (!speaker.console().isInteractive()) {
             awaitIdle();
@@ -187,7 +220,6 @@ public final class Shell {
 
     /** A script, and a terminal without an editor, give one line at a time. */
     private void takeJava(String text) throws InterruptedException {
-        awaitIdle();
         unfinished.append(text);
         String code = unfinished.toString();
         if (completeness(code) == Completeness.INCOMPLETE) {
@@ -240,7 +272,10 @@ public final class Shell {
             if (unfinished.length() > 0) {
                 stage.eval(unfinished.toString());
             }
-            awaitIdle();
+            while (stage.isBusy()) {
+                stage.endInput();
+                stage.awaitIdle(QUICK);
+            }
             failed |= stage.takeFailed();
             if (stage.hasLivingChildren()) {
                 speaker.say("exit.waits");

@@ -42,11 +42,25 @@ public final class SingleRun {
                     new RunCommands(new LessonCommands(() -> course, new Bookmark(), speaker), stage, speaker);
             console.onInterrupt(() -> stopInBackground(stage));
             commands.run(program);
-            stage.awaitIdle(-1);
+            while (stage.isBusy()) {
+                stage.awaitIdle(-1);
+                if (stage.wantsInput()) {
+                    answer(stage, console, speaker);
+                }
+            }
             if (view != null && stage.watch() != null) {
                 commands.timeline(view.word());
             }
             return exitCode(stage);
+        }
+    }
+
+    private static void answer(Stage stage, Console console, Speaker speaker) {
+        Typed typed = console.read(() -> List.of(Line.of(speaker.text("prompt.input") + "> ")));
+        if (typed instanceof Typed.Text text) {
+            stage.answer(text.text());
+        } else {
+            stage.endInput();
         }
     }
 

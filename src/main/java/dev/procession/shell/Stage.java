@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Stage {
 
     private static final long TICK_MILLIS = 200;
+    private static final long QUICK_MILLIS = 20;
     private static final long CATCH_UP_MILLIS = 400;
     private static final long PREPARE_MILLIS = 300;
 
@@ -171,12 +172,12 @@ final class Stage {
         }
     }
 
-    /** Waits until nothing runs, but at most so long; negative for no limit. */
+    /** Waits until nothing runs, or what runs wants input, but at most so long; negative for no limit. */
     synchronized boolean awaitIdle(long millis) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-        while (isBusy()) {
+        while (isBusy() && !wantsInput()) {
             if (millis < 0) {
-                wait(TICK_MILLIS);
+                wait(QUICK_MILLIS);
             } else {
                 long left = deadline - System.nanoTime();
                 if (left <= 0) {
@@ -214,6 +215,50 @@ final class Stage {
             runs.add(session.run());
         }
         return runs;
+    }
+
+    /** Whether what runs waits for a line that the student is to type. */
+    boolean wantsInput() {
+        return asking() != null;
+    }
+
+    private @Nullable InputWait asking() {
+        InputWait wait;
+        synchronized (this) {
+            wait = isProgramRunning() && program != null ? program.input() : evaluating ? sessionWatch.input() : null;
+        }
+        return wait != null && wait.isWaiting() ? wait : null;
+    }
+
+    private synchronized @Nullable Run foreground() {
+        if (isProgramRunning() && program != null) {
+            return program.run();
+        }
+        return session == null ? null : session.run();
+    }
+
+    /** Gives {@code line} to what runs; false if it does not wait for one. */
+    boolean answer(String line) {
+        InputWait wait = asking();
+        Run run = foreground();
+        if (wait == null || run == null) {
+            return false;
+        }
+        wait.answered();
+        run.type(line);
+        return true;
+    }
+
+    /** Tells what runs that no more input will come; false if it does not wait for any. */
+    boolean endInput() {
+        InputWait wait = asking();
+        Run run = foreground();
+        if (wait == null || run == null) {
+            return false;
+        }
+        wait.answered();
+        run.endInput();
+        return true;
     }
 
     boolean hasLivingChildren() {

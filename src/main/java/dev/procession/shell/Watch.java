@@ -24,6 +24,7 @@ class Watch implements RunListener {
     private final FeedGate gate = new FeedGate(System::nanoTime);
     private final TimelineBuilder builder = new TimelineBuilder();
     private final LiveFeed feed;
+    private final InputWait input = new InputWait();
     private long lastEvent;
     private boolean over;
     private boolean frozen;
@@ -57,6 +58,7 @@ class Watch implements RunListener {
             feed.layout(speaker.layout());
             for (Event event : events) {
                 builder.add(event);
+                input.take(event);
                 show(feed.add(event), event instanceof Event.Printed, lines);
             }
             lastEvent = System.nanoTime();
@@ -130,6 +132,11 @@ class Watch implements RunListener {
     /** The run as it is now, or as it was when it ended. */
     synchronized Timeline timeline() {
         return over ? builder.buildRecorded() : builder.build(frozen ? Long.MIN_VALUE : System.nanoTime());
+    }
+
+    /** Whether main waits for a line that the student is to type. */
+    InputWait input() {
+        return input;
     }
 
     Line status() {

@@ -84,6 +84,20 @@ class ScriptIT {
     }
 
     @Test
+    void theLinesAfterAQuestionAreItsAnswer() throws Exception {
+        Result result = Installed.run(
+                environment,
+                "var s = new Scanner(System.in).nextLine()\nhello you\nprintln(s + \"!\")\nSystem.in.read()\n");
+        assertInOrder(result.out(), "s ==> \"hello you\"", "hello you!", "==> -1");
+        Path file = directory.resolve("Ask.java");
+        Files.writeString(
+                file,
+                "void main() { var in = new Scanner(System.in); while (in.hasNextLine()) System.out.println(\"<\" + in.nextLine() + \">\"); }");
+        Result run = Installed.run(environment, "one\ntwo\n", "run", file.toString());
+        assertInOrder(run.out(), "waits for input", "prints: <one>", "prints: <two>", "exit 0");
+    }
+
+    @Test
     void runTakesAFileAndGivesItsExitCode() throws Exception {
         Path file = directory.resolve("Seven.java");
         Files.writeString(file, "void main() { System.out.println(\"before\"); System.exit(7); }");

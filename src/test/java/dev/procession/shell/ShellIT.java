@@ -105,6 +105,21 @@ class ShellIT {
     }
 
     @Test
+    void whatIsTypedIsTheInputOfAProgramThatAsksForSome() throws Exception {
+        terminal.enter("var in = new Scanner(System.in)");
+        terminal.expect("in ==> ");
+        terminal.enter("int age = in.nextInt()");
+        terminal.expect("input> ");
+        terminal.enter("18");
+        terminal.expect("age ==> 18");
+        terminal.enter("in.nextLine(); String name = in.nextLine()");
+        terminal.expect("input> ");
+        terminal.type(Terminal.CTRL_D);
+        terminal.expect("NoSuchElementException");
+        terminal.expect(PROMPT);
+    }
+
+    @Test
     void whatIsTypedWhileAProgramRunsIsDoneAfterwards() throws Exception {
         terminal.enter("/run style-one");
         terminal.expect("sleeps 3 s");
