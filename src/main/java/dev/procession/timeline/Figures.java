@@ -17,7 +17,7 @@ import java.util.function.ToLongFunction;
  * @param mostAtOnce the most processes that existed at one instant, from launch to exit
  * @param mostChildrenAtOnce the most children that were past their boot at one instant
  * @param cores of the machine; 0 if unknown
- * @param until whether the wall time ends with the last exit, or before the end of the run
+ * @param until what the wall time reaches to
  */
 record Figures(
         long wall,
@@ -34,7 +34,9 @@ record Figures(
     enum Until {
         LAST_EXIT,
         NOW,
-        LAST_EVENT
+        LAST_EVENT,
+        /** Of typed code, whose main was there before and lives on. */
+        EPISODE
     }
 
     private record Step(long t, int change) {}
@@ -59,6 +61,9 @@ record Figures(
     }
 
     private static Until until(Timeline timeline) {
+        if (timeline.main().filter(main -> main.begin() < timeline.origin()).isPresent()) {
+            return Until.EPISODE;
+        }
         if (timeline.processes().stream().allMatch(ProcessLife::hasEnded)) {
             return Until.LAST_EXIT;
         }

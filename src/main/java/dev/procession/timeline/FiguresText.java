@@ -55,6 +55,7 @@ final class FiguresText {
             case LAST_EXIT -> layout.say("bars.wall.exit");
             case NOW -> layout.say("bars.wall.now");
             case LAST_EVENT -> layout.say("bars.wall.event");
+            case EPISODE -> layout.say("bars.wall.episode");
         };
     }
 
