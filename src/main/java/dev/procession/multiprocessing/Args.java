@@ -10,7 +10,7 @@ import java.util.NoSuchElementException;
  * The arguments of a target: those given by position with {@code args(…)} and those given by name with
  * {@code kwargs(…)}. In the child they are copies.
  */
-public final class Args implements Copied {
+public final class Args extends Copied {
 
     private Object[] byPosition;
     private Map<String, Object> byName;
@@ -21,7 +21,7 @@ public final class Args implements Copied {
     }
 
     @Override
-    public void writeTo(CopyWriter copy) throws IOException {
+    void writeTo(CopyWriter copy) throws IOException {
         copy.out().writeInt(byPosition.length);
         for (int i = 0; i < byPosition.length; i++) {
             copy.write(byPosition[i], "argument " + i);
@@ -34,7 +34,7 @@ public final class Args implements Copied {
     }
 
     @Override
-    public void readFrom(CopyReader copy) throws IOException, ReflectiveOperationException {
+    void readFrom(CopyReader copy) throws IOException, ReflectiveOperationException {
         byPosition = new Object[copy.in().readInt()];
         for (int i = 0; i < byPosition.length; i++) {
             byPosition[i] = copy.read();

@@ -21,7 +21,7 @@ record Arrival(Process process, Map<String, String> absent) {
     private static Arrival readHere(CopyReader copy, WorkFrame frame) throws IOException, ReflectiveOperationException {
         Process process = (Process) copy.read();
         process.isThisProcess(frame.pid());
-        return new Arrival(process, Variables.restore(copy, frame.loader()));
+        return new Arrival(process, Variables.restore(copy));
     }
 
     /** What the process runs, in words for a person. */

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A target together with its arguments. */
-final class Call implements Target, Copied {
+final class Call extends Copied implements Target {
 
     private static final long serialVersionUID = 1;
 
@@ -33,13 +33,13 @@ final class Call implements Target, Copied {
     }
 
     @Override
-    public void writeTo(CopyWriter copy) throws IOException {
+    void writeTo(CopyWriter copy) throws IOException {
         copy.write(target);
         args.writeTo(copy);
     }
 
     @Override
-    public void readFrom(CopyReader copy) throws IOException, ReflectiveOperationException {
+    void readFrom(CopyReader copy) throws IOException, ReflectiveOperationException {
         target = (ArgsTarget) copy.read();
         args.readFrom(copy);
     }

@@ -5,7 +5,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -32,10 +31,8 @@ final class Checkpoint {
                 Variables.write(type, copy, classes);
             }
             Variables.writeEnd(copy);
-            out.writeInt(classes.names().size());
-            for (String name : classes.names()) {
-                CopyBuffer.writeText(name, out);
-            }
+            CopyBuffer.writeTexts(classes.withVariables(), out);
+            CopyBuffer.writeTexts(classes.names(), out);
             out.write(copy.bytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -47,10 +44,8 @@ final class Checkpoint {
     static Map<String, String> restore(byte[] checkpoint, StudentLoader loader)
             throws IOException, ReflectiveOperationException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(checkpoint));
-        List<String> names = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            names.add(CopyBuffer.readText(in));
-        }
-        return Variables.restore(new CopyReader(in.readAllBytes(), names, loader), loader);
+        CopyBuffer.readTexts(in).forEach(loader::restores);
+        List<String> names = CopyBuffer.readTexts(in);
+        return Variables.restore(new CopyReader(in.readAllBytes(), names, loader));
     }
 }

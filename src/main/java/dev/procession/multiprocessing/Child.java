@@ -4,6 +4,7 @@ import dev.procession.trace.Event.Stream;
 import dev.procession.trace.TraceWriter;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -16,15 +17,24 @@ final class Child {
 
     private Child() {}
 
-    /** @param args the name of the process, there for {@code ps} only */
+    /** @param args the name of the process, there for {@code ps} only; several words if there is no work yet */
     public static void main(String[] args) throws Throwable {
         WorkFrame frame;
+        boolean ready = args.length > 1;
+        if (ready) {
+            ReadyChild.warmUp();
+        }
         try {
             InputStream in = new FileInputStream(FileDescriptor.in);
+            if (ready && in.read() < 0) {
+                throw new EOFException(); // there is no work any more
+            }
             frame = WorkFrame.read(new DataInputStream(new BufferedInputStream(in, 1 << 16)));
         } catch (IOException e) {
-            System.err.println("A child process gets its work from its parent; this one got none.");
-            Runtime.getRuntime().halt(1);
+            if (!ready) {
+                System.err.println("A child process gets its work from its parent; this one got none.");
+            }
+            Runtime.getRuntime().halt(ready ? 0 : 1);
             return;
         }
         enter(frame);

@@ -49,11 +49,14 @@ final class ChildProcess {
         ExitRules.install();
         WorkFrame.Body body = WorkFrame.encode(owner);
         File note = ChildJvm.newNote();
-        java.lang.Process process = ChildJvm.launch(owner.name());
+        java.lang.Process process = ReadyJvms.take(owner.name());
         ChildProcess child = new ChildProcess(owner, process, note);
         ThisProcess.addChild(owner);
         TraceWriter trace = ThisProcess.trace();
         trace.launched(child.pid, owner.name());
+        for (Connection connection : body.connections()) {
+            connection.isHeldBy(child.pid);
+        }
         new Delivery(process, WorkFrame.assemble(child.pid, askedAt, note, body)).send();
         child.watch(trace.isOpen());
         return child;
@@ -136,8 +139,13 @@ final class ChildProcess {
         return future.minimalCompletionStage();
     }
 
-    private synchronized void end(int status) {
+    private void end(int status) {
         ThisProcess.trace().exited(pid, status);
+        ThisProcess.childIsGone(pid);
+        ended(status);
+    }
+
+    private synchronized void ended(int status) {
         exitCode = status;
         ThisProcess.removeChild(owner);
         ended.countDown();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,17 @@ final class ClassShipment {
     private final List<Class<?>> reached = new ArrayList<>();
     private int seen;
 
+    private final Set<String> known;
+
     /** @param loader of the student's classes; null if the child's class path has them all */
     ClassShipment(@Nullable ClassLoader loader) {
+        this(loader, Set.of());
+    }
+
+    /** @param known the classes that the receiver has already, with all that they refer to */
+    ClassShipment(@Nullable ClassLoader loader, Set<String> known) {
         this.loader = loader;
+        this.known = known;
     }
 
     /** Adds a class, with all that its code refers to. Names of other classes are passed over. */
@@ -34,7 +43,8 @@ final class ClassShipment {
         todo.add(name);
         while (!todo.isEmpty()) {
             String next = todo.remove(todo.size() - 1);
-            byte[] classFile = classFiles.containsKey(next) ? null : read(next, loader);
+            boolean isThere = known.contains(next) || classFiles.containsKey(next);
+            byte[] classFile = isThere ? null : read(next, loader);
             if (classFile == null) {
                 continue;
             }

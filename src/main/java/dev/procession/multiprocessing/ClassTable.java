@@ -14,6 +14,7 @@ final class ClassTable {
 
     private final Map<Class<?>, Integer> numbers = new LinkedHashMap<>();
     private final Set<String> mentioned = new LinkedHashSet<>();
+    private final List<String> withVariables = new ArrayList<>();
 
     void write(Class<?> type, DataOutputStream out) throws IOException {
         Integer number = numbers.get(type);
@@ -27,6 +28,19 @@ final class ClassTable {
     /** Notes a class that the child will need, by its internal name, such as {@code java/lang/String}. */
     void mention(String internalName) {
         mentioned.add(internalName.replace('/', '.'));
+    }
+
+    /** Notes that the copy holds the variables of a class. */
+    void writesVariables(Class<?> type) {
+        withVariables.add(type.getName());
+    }
+
+    /**
+     * The classes whose variables the copy holds. Whoever reads it must be told first: an object of one of them may come
+     * before its variables, and the class must not run its initializer then.
+     */
+    List<String> withVariables() {
+        return withVariables;
     }
 
     /** The names that {@link CopyReader} is to be given, in order. */

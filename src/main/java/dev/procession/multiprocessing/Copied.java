@@ -6,11 +6,11 @@ import java.io.IOException;
  * An object of this library that takes part in being copied. Its class has a constructor that takes a {@link Blank}: the
  * way around constructors would cost a cold child 20 ms.
  */
-interface Copied {
+abstract class Copied {
 
     /** Writes what the object consists of. */
-    void writeTo(CopyWriter copy) throws IOException;
+    abstract void writeTo(CopyWriter copy) throws IOException;
 
     /** Fills a blank object. */
-    void readFrom(CopyReader copy) throws IOException, ReflectiveOperationException;
+    abstract void readFrom(CopyReader copy) throws IOException, ReflectiveOperationException;
 }

@@ -35,6 +35,9 @@ enum CopyKind {
         if (type.isHidden()) {
             return serializable ? LAMBDA : NONE;
         }
+        if (type == LambdaMethod.class) {
+            return LAMBDA; // one that arrived here goes on to a grandchild
+        }
         if (Copied.class.isAssignableFrom(type)) {
             return COPIED;
         }

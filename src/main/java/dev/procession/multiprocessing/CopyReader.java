@@ -1,14 +1,16 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.NumberedValues.Contents;
+import dev.procession.multiprocessing.NumberedValues.Unfinished;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -26,9 +28,9 @@ final class CopyReader {
     private final Class<?>[] classes;
     private final ClassLoader loader;
 
-    private final List<@Nullable Object> numbered = new ArrayList<>();
-    /** Places in finished objects that wait for the value with a number, which contains those objects. */
-    private final List<Gap> gaps = new ArrayList<>();
+    private final NumberedValues numbered = new NumberedValues();
+    private final Instances instances = new Instances();
+    private final Map<Class<?>, FieldAccess> accesses = new HashMap<>();
 
     /**
      * @param classNames as {@link ClassTable#names()} gave them
@@ -48,15 +50,29 @@ final class CopyReader {
     }
 
     Class<?> readClass() throws IOException {
-        return classes[in.readInt()];
+        int number = in.readInt();
+        if (number < 0 || number >= classes.length) {
+            throw new IOException("a damaged copy: there is no class " + number);
+        }
+        return classes[number];
     }
 
+    /** Of a sequence; each element takes at least a byte. */
+    private int readLength() throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > in.available()) {
+            throw new IOException("a damaged copy: it has no " + length + " elements");
+        }
+        return length;
+    }
+
+    /** @throws IOException if the copy is damaged; damage may also show as another exception, or not at all */
     @Nullable
     Object read() throws IOException, ReflectiveOperationException {
         int tag = in.readByte();
         return switch (tag) {
             case CopyTag.NULL -> null;
-            case CopyTag.AGAIN -> again(in.readInt());
+            case CopyTag.AGAIN -> numbered.again(in.readInt());
             case CopyTag.BOOLEAN -> in.readBoolean();
             case CopyTag.BYTE -> in.readByte();
             case CopyTag.SHORT -> in.readShort();
@@ -69,14 +85,8 @@ final class CopyReader {
         };
     }
 
-    private Object again(int number) {
-        Object value = numbered.get(number);
-        return value != null ? value : new Unfinished(number);
-    }
-
     private Object readNumbered(int tag) throws IOException, ReflectiveOperationException {
-        int number = numbered.size();
-        numbered.add(null);
+        int number = numbered.begin();
         Object value = switch (tag) {
             case CopyTag.STRING -> CopyBuffer.readText(in);
             case CopyTag.PRIMITIVE_ARRAY -> PrimitiveArrays.read(in);
@@ -90,33 +100,24 @@ final class CopyReader {
             case CopyTag.LIST_OF -> Collections.unmodifiableList(Arrays.asList(readElements()));
             case CopyTag.COLLECTION, CopyTag.MAP -> readCollection(number);
             case CopyTag.OBJECT -> readObject(number);
-            case CopyTag.RECORD -> readRecord();
+            case CopyTag.RECORD -> readRecord(number);
             case CopyTag.LAMBDA -> readLambda(number);
             case CopyTag.COPIED -> readCopied(number);
             case CopyTag.PROCESS -> readProcess(number);
             case CopyTag.SERIALIZED -> readSerialized();
             default -> throw new IOException("unknown tag " + tag + " in a copy");
         };
-        finish(number, value);
+        numbered.finish(number, value);
         return value;
     }
 
-    private void finish(int number, Object value) throws ReflectiveOperationException {
-        numbered.set(number, value);
-        for (int i = gaps.size() - 1; i >= 0; i--) {
-            if (gaps.get(i).number() == number) {
-                gaps.remove(i).fill(value);
-            }
-        }
-    }
-
     private Object readArray(int number) throws IOException, ReflectiveOperationException {
-        Object[] array = (Object[]) Array.newInstance(readClass(), in.readInt());
-        numbered.set(number, array);
+        Object[] array = (Object[]) Array.newInstance(readClass(), readLength());
+        numbered.make(number, array);
         for (int i = 0; i < array.length; i++) {
             Object element = read();
             if (element instanceof Unfinished later) {
-                gaps.add(new Gap(later.number(), array, i, null));
+                numbered.fillLater(later, array, i, null);
             } else {
                 array[i] = element;
             }
@@ -131,7 +132,7 @@ final class CopyReader {
     }
 
     private Object[] readElements() throws IOException, ReflectiveOperationException {
-        Object[] elements = new Object[in.readInt()];
+        Object[] elements = new Object[readLength()];
         for (int i = 0; i < elements.length; i++) {
             elements[i] = read();
         }
@@ -141,56 +142,71 @@ final class CopyReader {
     @SuppressWarnings("unchecked")
     private Object readCollection(int number) throws IOException, ReflectiveOperationException {
         int kind = in.readByte();
+        if (!JdkCollections.isNumber(kind)) {
+            throw new IOException("a damaged copy: there is no collection " + kind);
+        }
+        int mark = numbered.mark();
         Object container = JdkCollections.isSorted(kind)
                 ? JdkCollections.createSorted(kind, (Comparator<Object>) read())
                 : JdkCollections.create(kind);
-        numbered.set(number, container);
-        int size = in.readInt();
-        if (container instanceof Map) {
-            Map<@Nullable Object, @Nullable Object> map = JdkCollections.entries(container);
-            for (int i = 0; i < size; i++) {
-                Object key = read();
-                map.put(key, read());
-            }
+        numbered.make(number, container);
+        if (container instanceof List) {
+            readList(JdkCollections.list(container));
+            numbered.refersOutside(number, mark);
         } else {
-            Collection<@Nullable Object> collection = JdkCollections.elements(container);
-            for (int i = 0; i < size; i++) {
-                collection.add(read());
+            int size = readLength();
+            Object[] parts = new Object[container instanceof Map ? 2 * size : size];
+            for (int i = 0; i < parts.length; i++) {
+                parts[i] = read();
             }
+            numbered.fillWhenComplete(new Contents(container, parts), number, mark);
         }
         return container;
     }
 
+    private void readList(List<@Nullable Object> list) throws IOException, ReflectiveOperationException {
+        int size = readLength();
+        for (int i = 0; i < size; i++) {
+            Object element = read();
+            if (element instanceof Unfinished later) {
+                list.add(null);
+                numbered.fillLater(later, list, i, null);
+            } else {
+                list.add(element);
+            }
+        }
+    }
+
     private Object readObject(int number) throws IOException, ReflectiveOperationException {
         Class<?> type = readClass();
-        Object value = Instances.blank(type);
-        numbered.set(number, value);
+        Object value = instances.blank(type);
+        numbered.make(number, value);
         readFields(value, CopyKind.firstForeignSuperclass(type));
         return value;
     }
 
     private Object readProcess(int number) throws IOException, ReflectiveOperationException {
-        Process value = (Process) Instances.blank(readClass());
-        numbered.set(number, value);
+        Process value = (Process) instances.blank(readClass());
+        numbered.make(number, value);
         value.readFrom(this);
         readFields(value, Process.class);
         return value;
     }
 
     private Object readCopied(int number) throws IOException, ReflectiveOperationException {
-        Copied value = (Copied) Instances.blank(readClass());
-        numbered.set(number, value);
+        Copied value = (Copied) instances.blank(readClass());
+        numbered.make(number, value);
         value.readFrom(this);
         return value;
     }
 
     private void readFields(Object value, Class<?> upTo) throws IOException, ReflectiveOperationException {
         for (Class<?> at = value.getClass(); at != upTo; at = at.getSuperclass()) {
-            FieldAccess access = FieldAccess.of(at);
+            FieldAccess access = FieldAccess.of(at, accesses);
             for (int i = 0; i < access.instanceFields().size(); i++) {
                 Object part = read();
                 if (part instanceof Unfinished later) {
-                    gaps.add(new Gap(later.number(), value, i, access));
+                    numbered.fillLater(later, value, i, access);
                 } else if (part != null) {
                     access.set(value, i, part);
                 }
@@ -199,11 +215,12 @@ final class CopyReader {
     }
 
     /** The parts come in the order of their names, the constructor takes them in the order of their declaration. */
-    private Object readRecord() throws IOException, ReflectiveOperationException {
+    private Object readRecord(int number) throws IOException, ReflectiveOperationException {
         Class<?> type = readClass();
-        List<Field> fields = FieldAccess.of(type).instanceFields();
+        FieldAccess access = FieldAccess.of(type, accesses);
         Map<String, @Nullable Object> parts = new HashMap<>();
-        for (Field field : fields) {
+        int mark = numbered.mark();
+        for (Field field : access.instanceFields()) {
             parts.put(field.getName(), read());
         }
         RecordComponent[] components = type.getRecordComponents();
@@ -213,9 +230,36 @@ final class CopyReader {
             types[i] = components[i].getType();
             values[i] = parts.get(components[i].getName());
         }
-        Constructor<?> constructor = type.getDeclaredConstructor(types);
+        Object value = newInstance(type.getDeclaredConstructor(types), values);
+        if (numbered.refersOutside(number, mark)) {
+            checkKept(value, access, parts);
+        }
+        return value;
+    }
+
+    private static Object newInstance(Constructor<?> constructor, Object[] values) throws ReflectiveOperationException {
         constructor.setAccessible(true);
-        return constructor.newInstance(values);
+        try {
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException thrown) {
+                throw thrown; // the student's own, to be shown as such
+            }
+            throw e;
+        }
+    }
+
+    /** A constructor that copies a list has copied one into which something is still to be put. */
+    private static void checkKept(Object value, FieldAccess access, Map<String, @Nullable Object> parts)
+            throws IOException, ReflectiveOperationException {
+        for (int i = 0; i < access.instanceFields().size(); i++) {
+            Field field = access.instanceFields().get(i);
+            if ((Collection.class.isAssignableFrom(field.getType()) || Map.class.isAssignableFrom(field.getType()))
+                    && access.get(value, i) != parts.get(field.getName())) {
+                throw new IOException(Trail.name(value.getClass()) + " contains itself and changes its field \""
+                        + field.getName() + "\" when it is made, so it cannot be copied");
+            }
+        }
     }
 
     private Object readLambda(int number) throws IOException, ReflectiveOperationException {
@@ -229,7 +273,7 @@ final class CopyReader {
                 texts[0], texts[1], texts[2], texts[3], kind, texts[4], texts[5], texts[6], texts[7], captured);
         if (isTarget(parts.interfaceName())) {
             LambdaMethod target = new LambdaMethod(parts, loader);
-            numbered.set(number, target);
+            numbered.make(number, target);
             readCaptured(captured);
             return target;
         }
@@ -250,7 +294,7 @@ final class CopyReader {
 
     private Object readSerialized() throws IOException, ReflectiveOperationException {
         Object[] foreign = readElements();
-        return SerializedReader.read(in.readNBytes(in.readInt()), foreign, loader);
+        return SerializedReader.read(CopyBuffer.readBytes(in, in.readInt()), foreign, loader);
     }
 
     private Class<?> resolve(String name) throws ClassNotFoundException {
@@ -266,20 +310,5 @@ final class CopyReader {
             case "void" -> void.class;
             default -> Class.forName(name, false, loader);
         };
-    }
-
-    /** Stands for a value that contains the place where it is read; only fields and array elements may. */
-    private record Unfinished(int number) {}
-
-    /** A place to be filled once the value {@code number} is complete: a field, or else an element of an array. */
-    private record Gap(
-            int number, Object holder, int index, @Nullable FieldAccess access) {
-        void fill(Object value) throws ReflectiveOperationException {
-            if (access != null) {
-                access.set(holder, index, value);
-            } else {
-                Array.set(holder, index, value);
-            }
-        }
     }
 }

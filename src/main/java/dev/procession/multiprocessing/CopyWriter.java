@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,16 @@ final class CopyWriter {
     private final ClassTable classes;
     private final String goal;
     private final Trail trail = new Trail();
+    private final Map<Class<?>, CopyKind> kinds = new HashMap<>();
+    private final Map<Class<?>, FieldAccess> accesses = new HashMap<>();
 
     private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>();
     private final List<Object> numbered = new ArrayList<>();
     /** Values whose copy exists only when all its parts do, and that are being written now. */
     private final BitSet unfinished = new BitSet();
+
+    /** The connections written; null where none may be. */
+    private @Nullable List<Connection> connections;
 
     private int depth;
     private int deepest;
@@ -51,6 +57,18 @@ final class CopyWriter {
     /** Nesting beyond this is {@link TooDeep}, thrown to whoever can offer a larger stack. */
     void depthLimit(int limit) {
         depthLimit = limit;
+    }
+
+    /** Lets connections travel, and collects them: whoever gets the copy will hold them. */
+    void carryConnections(List<Connection> carried) {
+        connections = carried;
+    }
+
+    void carry(Connection connection) {
+        if (connections == null) {
+            throw cannot("a Connection, which can be handed to a child at its start, but not sent later");
+        }
+        connections.add(connection);
     }
 
     int deepest() {
@@ -79,8 +97,12 @@ final class CopyWriter {
 
     /** @param words what {@code value} is, for the sentence of a failure */
     void write(@Nullable Object value, Object words) {
+        write(value, words, false);
+    }
+
+    private void write(@Nullable Object value, Object words, boolean canWait) {
         trail.push(words);
-        write(value, false);
+        write(value, canWait);
         trail.pop();
     }
 
@@ -91,6 +113,7 @@ final class CopyWriter {
         int count = numbered.size();
         int trailDepth = trail.depth();
         int callDepth = depth;
+        int carried = connections == null ? 0 : connections.size();
         try {
             write(value, words);
             return null;
@@ -102,6 +125,9 @@ final class CopyWriter {
             unfinished.clear(count, Math.max(count, unfinished.length()));
             trail.cut(trailDepth);
             depth = callDepth;
+            if (connections != null) {
+                connections.subList(carried, connections.size()).clear();
+            }
             return e.getMessage();
         }
     }
@@ -116,44 +142,13 @@ final class CopyWriter {
         try {
             if (value == null) {
                 out.writeByte(CopyTag.NULL);
-            } else if (!writeBoxed(value)) {
+            } else if (!BoxedValues.write(value, out)) {
                 writeReference(value, canWait);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         depth--;
-    }
-
-    private boolean writeBoxed(Object value) throws IOException {
-        if (value instanceof Integer v) {
-            out.writeByte(CopyTag.INT);
-            out.writeInt(v);
-        } else if (value instanceof Long v) {
-            out.writeByte(CopyTag.LONG);
-            out.writeLong(v);
-        } else if (value instanceof Double v) {
-            out.writeByte(CopyTag.DOUBLE);
-            out.writeDouble(v);
-        } else if (value instanceof Boolean v) {
-            out.writeByte(CopyTag.BOOLEAN);
-            out.writeBoolean(v);
-        } else if (value instanceof Character v) {
-            out.writeByte(CopyTag.CHAR);
-            out.writeChar(v);
-        } else if (value instanceof Byte v) {
-            out.writeByte(CopyTag.BYTE);
-            out.writeByte(v);
-        } else if (value instanceof Short v) {
-            out.writeByte(CopyTag.SHORT);
-            out.writeShort(v);
-        } else if (value instanceof Float v) {
-            out.writeByte(CopyTag.FLOAT);
-            out.writeFloat(v);
-        } else {
-            return false;
-        }
-        return true;
     }
 
     private void writeReference(Object value, boolean canWait) throws IOException {
@@ -194,9 +189,7 @@ final class CopyWriter {
         out.writeInt(length);
         unfinished.clear(number);
         for (int i = 0; i < length; i++) {
-            trail.push(i);
-            write(Array.get(array, i), true);
-            trail.pop();
+            write(Array.get(array, i), i, true);
         }
     }
 
@@ -215,7 +208,7 @@ final class CopyWriter {
             return false;
         } else if (JdkCollections.isList(value)) {
             out.writeByte(CopyTag.LIST_OF);
-            writeElements((Collection<?>) value);
+            writeElements((Collection<?>) value, false);
         } else if (JdkCollections.number(type) >= 0) {
             out.writeByte(value instanceof Map ? CopyTag.MAP : CopyTag.COLLECTION);
             out.writeByte(JdkCollections.number(type));
@@ -243,23 +236,23 @@ final class CopyWriter {
             for (Object each : entries) {
                 Map.Entry<?, ?> entry = (Map.Entry<?, ?>) each;
                 write(entry.getKey(), "a key");
-                write(entry.getValue(), Trail.Key.of(entry.getKey()));
+                write(entry.getValue(), Trail.Key.of(entry.getKey()), true);
             }
         } else {
-            writeElements((Collection<?>) container);
+            writeElements((Collection<?>) container, container instanceof List);
         }
     }
 
-    private void writeElements(Collection<?> collection) throws IOException {
+    private void writeElements(Collection<?> collection, boolean canWait) throws IOException {
         Object[] elements = collection.toArray();
         out.writeInt(elements.length);
         for (int i = 0; i < elements.length; i++) {
-            write(elements[i], i);
+            write(elements[i], i, canWait);
         }
     }
 
     private void writeByKind(Object value, int number) throws IOException {
-        switch (CopyKind.of(value.getClass())) {
+        switch (kind(value.getClass())) {
             case ENUM -> {
                 Enum<?> constant = (Enum<?>) value;
                 out.writeByte(CopyTag.ENUM);
@@ -288,13 +281,22 @@ final class CopyWriter {
                 writeFields(value, CopyKind.firstForeignSuperclass(value.getClass()));
             }
             case SERIALIZED -> writeSerialized(value);
-            case NONE -> throw cannot(reason(value.getClass()));
+            case NONE -> throw cannot(WhyNot.of(value.getClass()));
         }
+    }
+
+    private CopyKind kind(Class<?> type) {
+        CopyKind kind = kinds.get(type);
+        if (kind == null) {
+            kind = CopyKind.of(type);
+            kinds.put(type, kind);
+        }
+        return kind;
     }
 
     private void writeFields(Object value, Class<?> upTo) {
         for (Class<?> at = value.getClass(); at != upTo; at = at.getSuperclass()) {
-            FieldAccess access = FieldAccess.of(at);
+            FieldAccess access = FieldAccess.of(at, accesses);
             for (int i = 0; i < access.instanceFields().size(); i++) {
                 writeField(value, access, i, true);
             }
@@ -317,7 +319,7 @@ final class CopyWriter {
     private void writeRecord(Object value) throws IOException {
         out.writeByte(CopyTag.RECORD);
         classes.write(value.getClass(), out);
-        FieldAccess access = FieldAccess.of(value.getClass());
+        FieldAccess access = FieldAccess.of(value.getClass(), accesses);
         for (int i = 0; i < access.instanceFields().size(); i++) {
             writeField(value, access, i, false);
         }
@@ -328,7 +330,7 @@ final class CopyWriter {
         try {
             parts = LambdaParts.of(value);
         } catch (ReflectiveOperationException | RuntimeException e) {
-            throw cannot(reason(value.getClass()));
+            throw cannot(WhyNot.of(value.getClass()));
         }
         writeLambda(parts, number);
     }
@@ -385,26 +387,7 @@ final class CopyWriter {
         out.write(form.bytes());
     }
 
-    private static String reason(Class<?> type) {
-        if (type.isHidden()) {
-            Class<?>[] interfaces = type.getInterfaces();
-            String name = interfaces.length > 0 ? Trail.name(interfaces[0]) : "unknown";
-            return "a lambda of type " + name + ", which can travel only if that type is Serializable"
-                    + " or the program runs with procession's agent";
-        }
-        String name = Trail.name(type);
-        if (CopyKind.isPartOfJdk(type)) {
-            return article(name) + ", which lives in this process only";
-        }
-        String base = Trail.name(CopyKind.firstForeignSuperclass(type));
-        return article(name) + ", and as a " + base + " it lives in this process only";
-    }
-
-    private static String article(String name) {
-        return name.startsWith("an ") ? name : "a " + name;
-    }
-
-    private CannotTravelException cannot(String what) {
+    CannotTravelException cannot(String what) {
         return new CannotTravelException(goal + ": " + trail.words() + " is " + what);
     }
 

@@ -16,6 +16,8 @@ final class ExitRules implements Runnable {
 
     private static boolean installed;
     private static volatile boolean workIsDone;
+    private static volatile boolean ending;
+    private static final List<Outbox> unsent = new CopyOnWriteArrayList<>();
     private static final List<Closeable> last = new CopyOnWriteArrayList<>();
 
     private ExitRules() {}
@@ -31,9 +33,24 @@ final class ExitRules implements Runnable {
         }
     }
 
+    /** Whether this process is about to end: nothing should be started any more. */
+    static boolean isEnding() {
+        return ending;
+    }
+
     /** The target has returned or thrown: if the process ends now, it does not end by {@code System.exit}. */
     static void workIsDone() {
         workIsDone = true;
+    }
+
+    /** What was put into a queue and is not there yet holds up the end of the process, after that of its children. */
+    static void awaitAtEnd(Outbox outbox) {
+        unsent.add(outbox);
+        try {
+            install();
+        } catch (IllegalStateException e) {
+            // the process is ending, and whoever puts something now is too late
+        }
     }
 
     /** Something that must be closed as the very last thing before the JVM goes. */
@@ -43,12 +60,13 @@ final class ExitRules implements Runnable {
 
     @Override
     public void run() {
+        ending = true;
         List<ChildProcess> started = new ArrayList<>();
         for (Process child : ThisProcess.children()) {
             ChildProcess process = child.started();
             if (process != null) {
                 started.add(process);
-                if (child.daemon()) {
+                if (child.endsWithItsParent()) {
                     process.signal(false);
                 }
             }
@@ -56,6 +74,10 @@ final class ExitRules implements Runnable {
         for (ChildProcess child : started) {
             child.awaitEnd(Waits.EXIT, -1);
         }
+        for (Outbox outbox : unsent) {
+            outbox.finish();
+        }
+        ReadyJvms.closeAll();
         System.out.flush();
         System.err.flush();
         if (!workIsDone) {

@@ -6,6 +6,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,16 @@ public final class FieldAccess {
         this.variables = variables;
         this.getter = getter;
         this.setter = setter;
+    }
+
+    /** The same for a class that was asked for before, since looking for it takes longer than using it. */
+    static FieldAccess of(Class<?> type, Map<Class<?>, FieldAccess> known) {
+        FieldAccess access = known.get(type);
+        if (access == null) {
+            access = of(type);
+            known.put(type, access);
+        }
+        return access;
     }
 
     /** @throws LinkageError if the type of a field is missing */

@@ -3,6 +3,8 @@ package dev.procession.multiprocessing;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,16 +16,29 @@ final class Instances {
     private static @Nullable Object unsafe;
     private static @Nullable Method allocate;
 
-    private Instances() {}
+    /** How objects of a class are made; null for those without a constructor to be run. */
+    private final Map<Class<?>, @Nullable Constructor<?>> constructors = new HashMap<>();
 
-    static Object blank(Class<?> type) throws ReflectiveOperationException {
+    Object blank(Class<?> type) throws ReflectiveOperationException {
+        Constructor<?> constructor = constructors.get(type);
+        if (constructor == null && !constructors.containsKey(type)) {
+            constructor = constructor(type);
+            constructors.put(type, constructor);
+        }
+        if (constructor == null) {
+            return allocate(type);
+        }
+        return constructor.getParameterCount() == 0 ? constructor.newInstance() : constructor.newInstance(Blank.BLANK);
+    }
+
+    private static @Nullable Constructor<?> constructor(Class<?> type) throws ReflectiveOperationException {
         try {
             Constructor<?> constructor = type.getDeclaredConstructor(Blank.class);
             constructor.setAccessible(true);
-            return constructor.newInstance(Blank.BLANK);
+            return constructor;
         } catch (NoSuchMethodException e) {
             Class<?> base = CopyKind.firstForeignSuperclass(type);
-            return base == Object.class ? allocate(type) : constructFrom(base, type);
+            return base == Object.class ? null : constructorFrom(base, type);
         }
     }
 
@@ -45,12 +60,11 @@ final class Instances {
     }
 
     /** Runs the constructor of the JDK's part alone, which is what Java's serialization does as well. */
-    private static Object constructFrom(Class<?> base, Class<?> type) throws ReflectiveOperationException {
+    private static Constructor<?> constructorFrom(Class<?> base, Class<?> type) throws ReflectiveOperationException {
         Class<?> factoryClass = Class.forName("sun.reflect.ReflectionFactory");
         Object factory = factoryClass.getMethod("getReflectionFactory").invoke(null);
-        Constructor<?> constructor = (Constructor<?>) factoryClass
+        return (Constructor<?>) factoryClass
                 .getMethod("newConstructorForSerialization", Class.class, Constructor.class)
                 .invoke(factory, type, base.getDeclaredConstructor());
-        return constructor.newInstance();
     }
 }

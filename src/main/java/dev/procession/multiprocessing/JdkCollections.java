@@ -40,14 +40,21 @@ final class JdkCollections {
         ConcurrentHashMap.class
     };
 
-    /** The number of a collection class, negative for any other. */
+    /**
+     * The number of a collection class, negative for any other. What {@code subList} returns is a list of its own once it
+     * is copied, as a slice is in Python.
+     */
     static int number(Class<?> type) {
         for (int i = 0; i < NUMBERED.length; i++) {
             if (NUMBERED[i] == type) {
                 return i;
             }
         }
-        return -1;
+        return type.getName().endsWith("SubList") && CopyKind.isPartOfJdk(type) ? 0 : -1;
+    }
+
+    static boolean isNumber(int number) {
+        return number >= 0 && number < NUMBERED.length;
     }
 
     static boolean isSorted(Class<?> type) {
@@ -93,6 +100,11 @@ final class JdkCollections {
     @SuppressWarnings("unchecked")
     static Collection<@Nullable Object> elements(Object collection) {
         return (Collection<@Nullable Object>) collection;
+    }
+
+    @SuppressWarnings("unchecked")
+    static List<@Nullable Object> list(Object list) {
+        return (List<@Nullable Object>) list;
     }
 
     @SuppressWarnings("unchecked")

@@ -19,6 +19,9 @@ import java.util.Map;
  */
 public final class MainProgram {
 
+    /** The system property with the Java agent that an ordinary program has, and its children need as well. */
+    public static final String AGENT = "procession.agent";
+
     private MainProgram() {}
 
     /**

@@ -34,6 +34,20 @@ public final class Multiprocessing {
         return Runtime.getRuntime().availableProcessors();
     }
 
+    /** How this process starts its children; {@link StartMethod#SPAWN} unless it was set otherwise. */
+    public static StartMethod getStartMethod() {
+        return ReadyJvms.method();
+    }
+
+    /**
+     * Sets how this process starts its children from now on. Children begin with {@link StartMethod#SPAWN} themselves.
+     *
+     * @throws MultiprocessingException if the operating system gives no process
+     */
+    public static void setStartMethod(StartMethod method) {
+        ReadyJvms.use(method);
+    }
+
     /** The id of this process. */
     public static long getpid() {
         return ThisProcess.pid();

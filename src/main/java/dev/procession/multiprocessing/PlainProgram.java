@@ -1,6 +1,8 @@
 package dev.procession.multiprocessing;
 
+import java.lang.reflect.Executable;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -12,17 +14,26 @@ final class PlainProgram {
 
     private PlainProgram() {}
 
-    /** The classes on the stack of this thread, with the classes nested in the same source. */
+    /**
+     * The classes on the stack of this thread, with the classes nested in the same source. Whoever calls the program by
+     * reflection, as JUnit does, is no part of it, and the child may not even have its classes.
+     */
     static Set<Class<?>> initializedClasses() {
         Set<Class<?>> classes = new LinkedHashSet<>();
-        StackWalker walker = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
-        walker.forEach(frame -> {
-            Class<?> type = frame.getDeclaringClass();
+        for (Class<?> type : classesOnTheStack()) {
             if (hasVariables(type)) {
                 addNest(type, classes);
             }
-        });
+        }
         return classes;
+    }
+
+    private static List<Class<?>> classesOnTheStack() {
+        StackWalker walker = StackWalker.getInstance(
+                Set.of(StackWalker.Option.RETAIN_CLASS_REFERENCE, StackWalker.Option.SHOW_REFLECT_FRAMES));
+        return walker.walk(frames -> frames.<Class<?>>map(StackWalker.StackFrame::getDeclaringClass)
+                .takeWhile(type -> !Executable.class.isAssignableFrom(type))
+                .toList());
     }
 
     private static void addNest(Class<?> type, Set<Class<?>> classes) {
@@ -36,11 +47,11 @@ final class PlainProgram {
         }
     }
 
+    /** Classes of other loaders than the class path's belong to whatever runs the program; the child has none of it. */
     static boolean hasVariables(Class<?> type) {
-        return !type.isPrimitive()
+        return type.getClassLoader() == ClassLoader.getSystemClassLoader()
                 && !type.isArray()
                 && !type.isHidden()
-                && !CopyKind.isPartOfJdk(type)
                 && !type.getPackageName().startsWith("dev.procession.");
     }
 }

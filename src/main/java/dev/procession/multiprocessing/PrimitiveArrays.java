@@ -53,41 +53,48 @@ final class PrimitiveArrays {
         int length = in.readInt();
         switch (type) {
             case 'B':
-                return in.readNBytes(length);
+                return CopyBuffer.readBytes(in, length);
             case 'I': {
+                ByteBuffer bytes = bytes(in, length, 4);
                 int[] a = new int[length];
-                bytes(in, length, 4).asIntBuffer().get(a);
+                bytes.asIntBuffer().get(a);
                 return a;
             }
             case 'J': {
+                ByteBuffer bytes = bytes(in, length, 8);
                 long[] a = new long[length];
-                bytes(in, length, 8).asLongBuffer().get(a);
+                bytes.asLongBuffer().get(a);
                 return a;
             }
             case 'D': {
+                ByteBuffer bytes = bytes(in, length, 8);
                 double[] a = new double[length];
-                bytes(in, length, 8).asDoubleBuffer().get(a);
+                bytes.asDoubleBuffer().get(a);
                 return a;
             }
             case 'F': {
+                ByteBuffer bytes = bytes(in, length, 4);
                 float[] a = new float[length];
-                bytes(in, length, 4).asFloatBuffer().get(a);
+                bytes.asFloatBuffer().get(a);
                 return a;
             }
             case 'C': {
+                ByteBuffer bytes = bytes(in, length, 2);
                 char[] a = new char[length];
-                bytes(in, length, 2).asCharBuffer().get(a);
+                bytes.asCharBuffer().get(a);
                 return a;
             }
             case 'S': {
+                ByteBuffer bytes = bytes(in, length, 2);
                 short[] a = new short[length];
-                bytes(in, length, 2).asShortBuffer().get(a);
+                bytes.asShortBuffer().get(a);
                 return a;
             }
             default: {
+                byte[] bytes = CopyBuffer.readBytes(in, length);
                 boolean[] a = new boolean[length];
                 for (int i = 0; i < length; i++) {
-                    a[i] = in.readBoolean();
+                    a[i] = bytes[i] != 0;
                 }
                 return a;
             }
@@ -95,6 +102,7 @@ final class PrimitiveArrays {
     }
 
     private static ByteBuffer bytes(DataInputStream in, int length, int size) throws IOException {
-        return ByteBuffer.wrap(in.readNBytes(Math.multiplyExact(length, size)));
+        return ByteBuffer.wrap(
+                CopyBuffer.readBytes(in, length < 0 || length > Integer.MAX_VALUE / size ? -1 : length * size));
     }
 }

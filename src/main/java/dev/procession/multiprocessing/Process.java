@@ -1,9 +1,9 @@
 package dev.procession.multiprocessing;
 
-import dev.procession.trace.ExitStatus;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +75,7 @@ public class Process {
     }
 
     private String defaultName() {
-        String type = getClass().getSimpleName();
-        return (type.isEmpty() ? "Process" : type) + "-" + identity.text();
+        return ProcessText.typeName(getClass()) + "-" + identity.text();
     }
 
     /** Begins a process that runs {@code target} without arguments. */
@@ -224,6 +223,16 @@ public class Process {
         return daemon;
     }
 
+    /** Whether it is ended, and not waited for, when its parent ends. */
+    boolean endsWithItsParent() {
+        return daemon;
+    }
+
+    /** Whether it will be given code later, which may use any variable; it then gets all of them at its start. */
+    boolean mayRunAnything() {
+        return false;
+    }
+
     /** @throws IllegalStateException after {@link #start()} */
     public void setDaemon(boolean daemon) {
         require(child == null, "process has already started");
@@ -275,19 +284,10 @@ public class Process {
     public String toString() {
         ChildProcess started = child;
         Integer exitCode = started == null || closed ? null : started.exitCode();
-        StringBuilder text = new StringBuilder("<");
-        String type = getClass().getSimpleName();
-        text.append(type.isEmpty() ? "Process" : type);
-        text.append(" name='").append(name).append('\'');
         boolean own = this == ThisProcess.current();
-        if (!closed && !own && (started != null || copiedPid != 0)) {
-            text.append(" pid=").append(started != null ? started.pid() : copiedPid);
-        }
-        text.append(" parent=").append(parentText()).append(' ').append(status(own, started, exitCode));
-        if (exitCode != null) {
-            text.append(" exitcode=").append(ExitStatus.text(exitCode));
-        }
-        return text.append(daemon ? " daemon>" : ">").toString();
+        long pid = closed || own ? 0 : started != null ? started.pid() : copiedPid;
+        String status = status(own, started, exitCode);
+        return new ProcessText(getClass(), name, pid, parentText(), status, exitCode, daemon).toString();
     }
 
     private String status(boolean own, @Nullable ChildProcess started, @Nullable Integer exitCode) {
@@ -389,7 +389,7 @@ public class Process {
 
         /** The arguments by name: {@code kwargs(Map.of("age", 18))}, read in the target with {@code a.get("age")}. */
         public Builder kwargs(Map<String, ?> kwargs) {
-            this.kwargs = Map.copyOf(kwargs);
+            this.kwargs = new LinkedHashMap<>(kwargs); // in their order, and null is a value
             return this;
         }
 

@@ -78,10 +78,13 @@ record SerializedForm(byte[] bytes, List<Object> foreign) {
         }
 
         private static boolean travelsOtherwise(Object value) {
-            if (StandardStreams.number(value) >= 0) {
+            if (StandardStreams.number(value) >= 0 || value instanceof LambdaMethod) {
                 return true;
             }
             Class<?> type = value.getClass();
+            if (JdkCollections.number(type) >= 0) {
+                return true; // so that a list that is also held elsewhere stays the same list
+            }
             if (type.isArray() || CopyKind.isPartOfJdk(type)) {
                 return false;
             }

@@ -9,6 +9,7 @@ import java.util.Set;
 /** Stack traces as a student should see them: their own calls, without those that brought the program to them. */
 public final class StackTraces {
 
+    private static final String LIBRARY = "dev.procession.multiprocessing.";
     private static final String SNIPPET = "REPL.$JShell$";
 
     private StackTraces() {}
@@ -20,7 +21,7 @@ public final class StackTraces {
         String lead = "";
         for (Throwable at = thrown; at != null && seen.add(at); at = at.getCause()) {
             text.append(lead).append(headline(at)).append('\n');
-            for (StackTraceElement frame : ownFrames(at.getStackTrace())) {
+            for (StackTraceElement frame : ownFrames(at)) {
                 text.append("\tat ").append(line(frame)).append('\n');
             }
             lead = "Caused by: ";
@@ -37,17 +38,31 @@ public final class StackTraces {
         }
     }
 
-    /** Without the frames at the bottom that are the JDK's or ours. */
-    private static List<StackTraceElement> ownFrames(StackTraceElement[] frames) {
+    /**
+     * Without the frames at the bottom that are the JDK's or ours; those alone are shown only if no cause tells more. Of
+     * this library's frames at the top only the method that the student called.
+     */
+    private static List<StackTraceElement> ownFrames(Throwable thrown) {
+        StackTraceElement[] frames = thrown.getStackTrace();
         int end = frames.length;
         while (end > 0 && isMachinery(frames[end - 1].getClassName())) {
             end--;
         }
         List<StackTraceElement> own = new ArrayList<>();
-        for (int i = 0; i < (end == 0 ? frames.length : end); i++) {
+        int shown = end == 0 && thrown.getCause() == null ? frames.length : end;
+        int called = 0;
+        while (called + 1 < shown && isOurs(frames[called]) && isOurs(frames[called + 1])) {
+            called++;
+        }
+        for (int i = called; i < shown; i++) {
             own.add(frames[i]);
         }
         return own;
+    }
+
+    private static boolean isOurs(StackTraceElement frame) {
+        String type = frame.getClassName();
+        return type.startsWith(LIBRARY) && type.indexOf('.', LIBRARY.length()) < 0;
     }
 
     private static boolean isMachinery(String type) {

@@ -17,14 +17,36 @@ public final class StudentLoader extends ClassLoader {
     private final Map<String, byte[]> bytes = new ConcurrentHashMap<>();
     private final Set<String> initialized = ConcurrentHashMap.newKeySet();
     private final Set<String> restored = ConcurrentHashMap.newKeySet();
+    private @Nullable Object program;
 
     public StudentLoader(ClassLoader parent) {
         super(parent); // without a name, which would stand in front of every line of a stack trace
     }
 
+    /** Called with the object whose {@code main} is about to run, if that is no static method. */
+    public void runs(Object program) {
+        this.program = program;
+    }
+
+    /** The object whose fields are the variables of a compact source file, if one runs in this process. */
+    @Nullable
+    Object program() {
+        return program;
+    }
+
     /** Makes a class known under its binary name; it is defined when it is first needed. */
     public void add(String name, byte[] classFile) {
         bytes.put(name, classFile);
+    }
+
+    /** The names of all classes that were added. */
+    List<String> names() {
+        return new ArrayList<>(bytes.keySet());
+    }
+
+    /** Whether nothing was added, as in a child of an ordinary program, which has the classes on its class path. */
+    boolean isEmpty() {
+        return bytes.isEmpty();
     }
 
     /** The class file of a class that was added here, or null. */
@@ -85,7 +107,8 @@ public final class StudentLoader extends ClassLoader {
         return restored.contains(name);
     }
 
+    /** A class that was not woven does not tell; but setting its variables has run its initializer. */
     boolean hasBegunInitializer(String name) {
-        return initialized.contains(name);
+        return initialized.contains(name) || restored.contains(name);
     }
 }

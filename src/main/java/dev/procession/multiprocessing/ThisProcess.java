@@ -19,6 +19,7 @@ final class ThisProcess {
     private static TraceWriter trace = TraceWriter.none();
     private static @Nullable StudentLoader loader;
     private static @Nullable File exitNote;
+    private static volatile @Nullable Departures departures;
 
     private static final AtomicInteger childNumber = new AtomicInteger();
     private static final Set<Process> children = new LinkedHashSet<>();
@@ -83,10 +84,34 @@ final class ThisProcess {
         }
     }
 
-    static List<Process> children() {
-        synchronized (children) {
-            return new ArrayList<>(children);
+    /** Whoever must know that a child has gone before anybody who joins it does. */
+    interface Departures {
+        void isGone(long pid);
+    }
+
+    static void tellDepartures(Departures to) {
+        departures = to;
+    }
+
+    static void childIsGone(long pid) {
+        Departures to = departures;
+        if (to != null) {
+            to.isGone(pid);
         }
+    }
+
+    /** Those that have not ended: whoever has seen the exit code of a child does not find it here any more. */
+    static List<Process> children() {
+        List<Process> living = new ArrayList<>();
+        synchronized (children) {
+            for (Process child : children) {
+                ChildProcess started = child.started();
+                if (started == null || !started.hasEnded()) {
+                    living.add(child);
+                }
+            }
+        }
+        return living;
     }
 
     /**

@@ -99,7 +99,7 @@ final class Trail {
         if (CopyKind.isPartOfJdk(type)) {
             return type.getName();
         }
-        String simple = type.getSimpleName();
+        String simple = simpleName(type);
         if (simple.isEmpty()) {
             Class<?> above = type.getSuperclass() == Object.class && type.getInterfaces().length > 0
                     ? type.getInterfaces()[0]
@@ -107,5 +107,14 @@ final class Trail {
             return "an anonymous " + above.getSimpleName();
         }
         return simple;
+    }
+
+    /**
+     * The name that a class has in the source, empty for an anonymous one. When a variable is declared with {@code var},
+     * JShell gives the anonymous class of its value a name of its own making.
+     */
+    static String simpleName(Class<?> type) {
+        String simple = type.getSimpleName();
+        return simple.startsWith("$JShell$") ? "" : simple;
     }
 }

@@ -7,6 +7,7 @@ import java.lang.reflect.Field;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ final class Variables {
         if (variables.isEmpty()) {
             return;
         }
+        classes.writesVariables(type);
         DataOutputStream out = copy.out();
         out.writeBoolean(true);
         classes.write(type, out);
@@ -61,24 +63,31 @@ final class Variables {
     }
 
     /**
-     * Sets the variables.
+     * Sets the variables. The loader of their classes must have been told already that their initializers are not to run.
      *
      * @return the names of those that did not travel, with the reasons
      */
-    static Map<String, String> restore(CopyReader copy, StudentLoader loader)
+    static Map<String, String> restore(CopyReader copy) throws IOException, ReflectiveOperationException {
+        return restore(copy, null);
+    }
+
+    /** @param only the classes whose variables are to be set; null for all */
+    static Map<String, String> restore(CopyReader copy, @Nullable Set<String> only)
             throws IOException, ReflectiveOperationException {
         Map<String, String> absent = new LinkedHashMap<>();
         DataInputStream in = copy.in();
         while (in.readBoolean()) {
             Class<?> type = copy.readClass();
-            loader.restores(type.getName());
             FieldAccess access = FieldAccess.of(type);
             int count = in.readInt();
             for (int i = 0; i < count; i++) {
                 if (in.readByte() == ABSENT) {
                     absent.put(access.variables().get(i).getName(), CopyBuffer.readText(in));
                 } else {
-                    set(access, i, copy.read());
+                    Object value = copy.read();
+                    if (only == null || only.contains(type.getName())) {
+                        set(access, i, value);
+                    }
                 }
             }
         }

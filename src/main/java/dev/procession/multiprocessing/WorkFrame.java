@@ -1,6 +1,5 @@
 package dev.procession.multiprocessing;
 
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.File;
@@ -31,7 +30,13 @@ record WorkFrame(
     private static final int MAGIC = 0x70726f63;
 
     /** What can be written before the child's pid is known. */
-    record Body(ClassShipment shipment, List<String> classNames, int depth, byte[] copy) {}
+    record Body(
+            ClassShipment shipment,
+            List<String> withVariables,
+            List<String> classNames,
+            int depth,
+            byte[] copy,
+            List<Connection> connections) {}
 
     /** @throws CannotTravelException if the process object cannot be copied */
     static Body encode(Process process) {
@@ -46,34 +51,37 @@ record WorkFrame(
         ClassTable classes = new ClassTable();
         CopyWriter copy = new CopyWriter(classes, "cannot send to the child");
         copy.depthLimit(depthLimit);
+        List<Connection> connections = new ArrayList<>();
+        copy.carryConnections(connections);
         ClassLoader loader = loaderOf(process);
         ClassShipment shipment = new ClassShipment(loader);
         try {
             copy.write(process);
+            if (process.mayRunAnything() && loader instanceof StudentLoader students) {
+                for (Class<?> type : students.classesWithVariables()) {
+                    shipment.add(type.getName());
+                }
+            }
             writeVariables(copy, classes, shipment, loader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Body(shipment, classes.names(), copy.deepest(), copy.bytes());
+        return new Body(shipment, classes.withVariables(), classes.names(), copy.deepest(), copy.bytes(), connections);
     }
 
     /** Variables may hold objects of further classes, which have variables of their own, and so on. */
-    private static void writeVariables(
+    static void writeVariables(
             CopyWriter copy, ClassTable classes, ClassShipment shipment, @Nullable ClassLoader loader)
             throws IOException {
         Set<Class<?>> done = new LinkedHashSet<>();
-        if (loader == null) {
-            for (Class<?> type : PlainProgram.initializedClasses()) {
-                classes.write(type, new DataOutputStream(new ByteArrayOutputStream()));
-            }
-        }
+        Set<Class<?>> initialized = loader == null ? PlainProgram.initializedClasses() : Set.of();
         boolean more = true;
         while (more) {
             more = false;
             for (String name : new ArrayList<>(classes.mentioned())) {
                 shipment.add(name);
             }
-            List<Class<?>> candidates = new ArrayList<>();
+            List<Class<?>> candidates = new ArrayList<>(initialized);
             for (Class<?> type : classes.classes()) {
                 shipment.add(type.getName());
                 if (loader == null && PlainProgram.hasVariables(type)) {
@@ -94,7 +102,7 @@ record WorkFrame(
     /** The loader whose classes a child must be sent; null if the child's class path will do. */
     private static @Nullable ClassLoader loaderOf(Process process) {
         StudentLoader own = ThisProcess.loader();
-        if (own != null) {
+        if (own != null && !own.isEmpty()) {
             return own;
         }
         Target target = process.target();
@@ -116,10 +124,8 @@ record WorkFrame(
             out.writeLong(ThisProcess.pid());
             CopyBuffer.writeText(ThisProcess.current().name(), out);
             body.shipment().write(out);
-            out.writeInt(body.classNames().size());
-            for (String name : body.classNames()) {
-                CopyBuffer.writeText(name, out);
-            }
+            CopyBuffer.writeTexts(body.withVariables(), out);
+            CopyBuffer.writeTexts(body.classNames(), out);
             out.writeInt(body.depth());
             out.writeInt(body.copy().length);
             out.write(body.copy());
@@ -145,11 +151,10 @@ record WorkFrame(
             String name = CopyBuffer.readText(in);
             loader.add(name, in.readNBytes(in.readInt()));
         }
-        int names = in.readInt();
-        List<String> classNames = new ArrayList<>(names);
-        for (int i = 0; i < names; i++) {
-            classNames.add(CopyBuffer.readText(in));
+        for (String name : CopyBuffer.readTexts(in)) {
+            loader.restores(name);
         }
+        List<String> classNames = CopyBuffer.readTexts(in);
         int depth = in.readInt();
         byte[] copy = new byte[in.readInt()];
         in.readFully(copy);

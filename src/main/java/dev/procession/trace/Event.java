@@ -34,7 +34,8 @@ public sealed interface Event {
 
     /**
      * What a process can wait for. {@link #EXIT} is the wait for its own children when a process ends, {@link #PROMPT} the
-     * wait of a session's main for the next piece of code.
+     * wait of a session's main for the next piece of code, {@link #ITEMS_DONE} that until everything taken from a queue
+     * has been worked off.
      */
     enum Waits {
         JOIN,
@@ -48,8 +49,19 @@ public sealed interface Event {
         EVENT,
         CONDITION,
         BARRIER,
+        ITEMS_DONE,
+        POOL_TASK,
+        POOL_RESULT,
         STDIN,
         PROMPT
+    }
+
+    /** What is told to whoever waits for it: an event is set or cleared, a condition's waiters are signalled. */
+    enum News {
+        SET,
+        CLEAR,
+        SIGNAL,
+        SIGNAL_ALL
     }
 
     /** How a wait ended. */
@@ -71,6 +83,9 @@ public sealed interface Event {
 
     /** A parent asked the operating system for a child and got it. */
     record Launched(long t, long pid, long seq, long child, String name) implements Event {}
+
+    /** A parent started a JVM ahead; it has no work yet, and gets it with a {@link Launched}. */
+    record Prepared(long t, long pid, long seq, long child) implements Event {}
 
     /**
      * Text came out of a process.
@@ -104,6 +119,9 @@ public sealed interface Event {
 
     /** The process gave a lock back. */
     record Released(long t, long pid, long seq, long lock, String name) implements Event {}
+
+    /** The process set, cleared or signalled something; {@code object} is its number in this family, as of a lock. */
+    record Announced(long t, long pid, long seq, News what, long object, String name) implements Event {}
 
     /** A message left the process; {@code number} counts the messages of the channel from 1. */
     record Sent(long t, long pid, long seq, long channel, String name, long number, String preview) implements Event {}

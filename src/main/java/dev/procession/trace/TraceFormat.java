@@ -1,10 +1,13 @@
 package dev.procession.trace;
 
 import dev.procession.trace.Event.Acquired;
+import dev.procession.trace.Event.Announced;
 import dev.procession.trace.Event.Exited;
 import dev.procession.trace.Event.Failed;
 import dev.procession.trace.Event.Launched;
+import dev.procession.trace.Event.News;
 import dev.procession.trace.Event.Outcome;
+import dev.procession.trace.Event.Prepared;
 import dev.procession.trace.Event.Printed;
 import dev.procession.trace.Event.Received;
 import dev.procession.trace.Event.Released;
@@ -98,6 +101,11 @@ final class TraceFormat {
             begin("acquired", e, out).add("lock", e.lock()).add("name", e.name());
         } else if (event instanceof Released e) {
             begin("released", e, out).add("lock", e.lock()).add("name", e.name());
+        } else if (event instanceof Announced e) {
+            begin("announced", e, out)
+                    .add("what", word(e.what()))
+                    .add("object", e.object())
+                    .add("name", e.name());
         } else if (event instanceof Sent e) {
             message(begin("sent", e, out), e.channel(), e.name(), e.number(), e.preview());
         } else if (event instanceof Received e) {
@@ -114,6 +122,8 @@ final class TraceFormat {
                     .add("process", e.process())
                     .add("from", e.from())
                     .add("to", e.to());
+        } else if (event instanceof Prepared e) {
+            begin("prepared", e, out).add("child", e.child());
         } else if (event instanceof Truncated e) {
             begin("truncated", e, out).add("limit", e.limitBytes());
         } else {
@@ -172,6 +182,8 @@ final class TraceFormat {
             case "resumed" -> new Resumed(t, pid, seq, in.number("since"), in.constant("outcome", Outcome.class));
             case "acquired" -> new Acquired(t, pid, seq, in.number("lock"), in.text("name"));
             case "released" -> new Released(t, pid, seq, in.number("lock"), in.text("name"));
+            case "announced" ->
+                new Announced(t, pid, seq, in.constant("what", News.class), in.number("object"), in.text("name"));
             case "sent" ->
                 new Sent(t, pid, seq, in.number("channel"), in.text("name"), in.number("number"), in.text("preview"));
             case "received" ->
@@ -182,6 +194,7 @@ final class TraceFormat {
             case "exited" ->
                 new Exited(t, pid, seq, in.number("process"), in.has("status") ? in.smallNumber("status") : null);
             case "reparented" -> new Reparented(t, pid, seq, in.number("process"), in.number("from"), in.number("to"));
+            case "prepared" -> new Prepared(t, pid, seq, in.number("child"));
             case "truncated" -> new Truncated(t, pid, seq, in.number("limit"));
             default -> throw new TraceFormatException("unknown event \"" + kind + "\"");
         };

@@ -1,5 +1,6 @@
 package dev.procession.trace;
 
+import dev.procession.trace.Event.News;
 import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Stream;
 import dev.procession.trace.Event.Waits;
@@ -83,6 +84,11 @@ public final class TraceWriter {
         write(new Event.Launched(now(), pid, ++seq, child, name));
     }
 
+    /** Records that this process started a JVM which has no work yet. */
+    public synchronized void prepared(long child) {
+        write(new Event.Prepared(now(), pid, ++seq, child));
+    }
+
     /** Records text that this process printed. */
     public void printed(Stream stream, String text) {
         printed(pid, stream, text);
@@ -108,6 +114,29 @@ public final class TraceWriter {
 
     public synchronized void resumed(long since, Outcome outcome) {
         write(new Event.Resumed(now(), pid, ++seq, since, outcome));
+    }
+
+    /** @param lock its number in this family, the same in every process */
+    public synchronized void acquired(long lock, String name) {
+        write(new Event.Acquired(now(), pid, ++seq, lock, name));
+    }
+
+    public synchronized void released(long lock, String name) {
+        write(new Event.Released(now(), pid, ++seq, lock, name));
+    }
+
+    /** To be called before it happens, so that nobody can be seen to go on for a reason that comes later. */
+    public synchronized void announced(News what, long object, String name) {
+        write(new Event.Announced(now(), pid, ++seq, what, object, name));
+    }
+
+    /** To be called before the message is on its way, so that no receipt can stand in front of it. */
+    public synchronized void sent(long channel, String name, long number, String preview) {
+        write(new Event.Sent(now(), pid, ++seq, channel, name, number, preview));
+    }
+
+    public synchronized void received(long channel, String name, long number, String preview) {
+        write(new Event.Received(now(), pid, ++seq, channel, name, number, preview));
     }
 
     public synchronized void signalled(long target, String signal) {

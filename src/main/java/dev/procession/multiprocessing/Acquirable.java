@@ -1,0 +1,152 @@
+package dev.procession.multiprocessing;
+
+import dev.procession.trace.Event.Outcome;
+import dev.procession.trace.Event.Waits;
+import dev.procession.trace.TraceWriter;
+import java.io.IOException;
+
+/**
+ * What locks and semaphores have in common. All of them behave as those of Python's {@code multiprocessing}: they belong
+ * to no process, so that one whose holder is terminated stays taken, and whoever waits for it waits for ever.
+ */
+abstract class Acquirable extends Copied {
+
+    private static final int TOO_OFTEN_TO_TELL = 2000;
+
+    private SharedName name;
+    private final Copied owner;
+    private SemaphoreWords words;
+    private int told;
+    private int toldReleases;
+
+    Acquirable(int value) {
+        name = new SharedName(getClass());
+        owner = this;
+        words = SemaphoreWords.create(value);
+    }
+
+    /** A part of something else, and called as that is. */
+    Acquirable(int value, Copied owner, SharedName name) {
+        this.name = name;
+        this.owner = owner;
+        words = SemaphoreWords.create(value);
+    }
+
+    /** A copy, to be filled by {@link #readFrom}. */
+    @SuppressWarnings("NullAway") // by which a copy is complete
+    Acquirable(Blank blank) {
+        name = SharedName.known("");
+        owner = this;
+    }
+
+    /**
+     * Takes it, waiting as long as it must.
+     *
+     * @return true
+     * @throws InterruptedWaitException if the thread is interrupted while it waits
+     * @throws SharedStateLostException if it had to wait and the process that made this object has ended
+     */
+    public boolean acquire() {
+        return acquireWithin(-1);
+    }
+
+    /** Takes it if that needs no waiting, or, with {@code block}, as {@link #acquire()} does. */
+    public boolean acquire(boolean block) {
+        return acquireWithin(block ? -1 : 0);
+    }
+
+    /**
+     * Takes it, waiting at most this long.
+     *
+     * @param seconds negative is taken for 0
+     * @return whether it was taken
+     */
+    public boolean acquire(double seconds) {
+        return acquireWithin(Seconds.toNanos(seconds));
+    }
+
+    /**
+     * Gives it back. Any process may, also one that does not have it.
+     *
+     * @throws IllegalStateException if it is not taken
+     */
+    public void release() {
+        giveBack();
+    }
+
+    /** Takes it until the end of a block: {@code try (var held = lock.hold()) { … }}. */
+    public Held hold() {
+        acquire();
+        return new Held(this);
+    }
+
+    /** @param nanos negative for no limit */
+    boolean acquireWithin(long nanos) {
+        boolean taken = nanos == 0 ? words.tryTake() : words.tryTakeSpinning();
+        if (!taken && nanos != 0) {
+            taken = sleepFor(nanos);
+        }
+        if (taken) {
+            noteHolder();
+            TraceWriter trace = ThisProcess.trace();
+            if (trace.isOpen() && told++ < TOO_OFTEN_TO_TELL) {
+                trace.acquired(words.id(), name());
+            }
+        }
+        return taken;
+    }
+
+    private boolean sleepFor(long nanos) {
+        TraceWriter trace = ThisProcess.trace();
+        long since = trace.isOpen() ? trace.waiting(Waits.LOCK, words.id(), name(), nanos) : 0;
+        Outcome outcome = Outcome.INTERRUPTED;
+        try {
+            boolean taken = words.take(nanos);
+            outcome = taken ? Outcome.DONE : Outcome.TIMED_OUT;
+            return taken;
+        } finally {
+            trace.resumed(since, outcome);
+        }
+    }
+
+    void giveBack() {
+        TraceWriter trace = ThisProcess.trace();
+        if (trace.isOpen() && toldReleases < TOO_OFTEN_TO_TELL && words.value() < limit()) {
+            toldReleases++;
+            trace.released(words.id(), name());
+        }
+        forgetHolder();
+        if (!words.give(limit())) {
+            throw new IllegalStateException("semaphore or lock released too many times");
+        }
+    }
+
+    /** The value that it cannot exceed. */
+    abstract int limit();
+
+    /** Called when it has just been taken. */
+    void noteHolder() {}
+
+    /** Called when it is about to be given back. */
+    void forgetHolder() {}
+
+    SemaphoreWords words() {
+        return words;
+    }
+
+    String name() {
+        return name.of(owner);
+    }
+
+    @Override
+    void writeTo(CopyWriter copy) throws IOException {
+        CopyBuffer.writeText(name(), copy.out());
+        words.write(copy.out());
+    }
+
+    @Override
+    void readFrom(CopyReader copy) throws IOException {
+        name = SharedName.known(CopyBuffer.readText(copy.in()));
+        words = SemaphoreWords.read(copy.in());
+    }
+}

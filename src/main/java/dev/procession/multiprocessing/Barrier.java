@@ -1,0 +1,190 @@
+package dev.procession.multiprocessing;
+
+import dev.procession.trace.Event.Outcome;
+import dev.procession.trace.Event.Waits;
+import dev.procession.trace.TraceWriter;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place where so many processes meet: each waits until all have come, then all go on, and it is ready for the next
+ * round. {@code await} stands for Python's {@code wait}, a name that Java has taken. Behaves as
+ * {@code multiprocessing.Barrier} of Python 3, except that a process which is killed while it waits is no longer counted,
+ * and that the barrier breaks if one is killed in the action or interrupted in its wait.
+ */
+public final class Barrier extends Copied {
+
+    private SharedName name;
+    private SharedWords words;
+    private ResourceLink arrivals;
+    private int parties;
+    private @Nullable Target action;
+    /** Of a wait that names no other; negative for none, in nanoseconds. */
+    private long timeout;
+
+    /** @throws IllegalArgumentException if {@code parties} is less than 1 */
+    public Barrier(int parties) {
+        this(parties, null, -1);
+    }
+
+    /** @param action run by the last one that comes, before any goes on */
+    public Barrier(int parties, Target action) {
+        this(parties, action, -1);
+    }
+
+    /** @param seconds how long {@link #await()} waits at most; negative is taken for 0 */
+    public Barrier(int parties, double seconds) {
+        this(parties, null, Seconds.toNanos(seconds));
+    }
+
+    /**
+     * A barrier with both.
+     *
+     * @param action run by the last one that comes, before any goes on
+     * @param seconds how long {@link #await()} waits at most; negative is taken for 0
+     */
+    public Barrier(int parties, @Nullable Target action, double seconds) {
+        this(parties, action, Seconds.toNanos(seconds));
+    }
+
+    private Barrier(int parties, @Nullable Target action, long timeout) {
+        if (parties < 1) {
+            throw new IllegalArgumentException("parties must be >= 1");
+        }
+        this.name = new SharedName(Barrier.class);
+        this.parties = parties;
+        this.action = action;
+        this.timeout = timeout;
+        this.words = SharedWords.allocate(BarrierArrivals.BYTES);
+        this.arrivals = ResourceLink.to(new BarrierArrivals(words, parties, action != null));
+    }
+
+    /** A copy, to be filled by {@link #readFrom}. */
+    @SuppressWarnings("NullAway") // by which a copy is complete
+    Barrier(Blank blank) {
+        name = SharedName.known("");
+    }
+
+    /** How many have to come. */
+    public int parties() {
+        return parties;
+    }
+
+    /** How many wait. */
+    public int waiting() {
+        return words.get(BarrierArrivals.COUNT);
+    }
+
+    public boolean isBroken() {
+        return words.get(BarrierArrivals.BROKEN) != 0;
+    }
+
+    /**
+     * Waits until all have come. The last one runs the action first; an exception of the action leaves this method there
+     * and breaks the barrier.
+     *
+     * @return the place in the order of arrival: 0 for the first
+     * @throws BrokenBarrierException if it is broken, or gets broken or reset while this process waits
+     * @throws InterruptedWaitException if the thread is interrupted while it waits, which breaks the barrier
+     * @throws SharedStateLostException if the process that made this object has ended
+     */
+    public int await() {
+        return awaitWithin(timeout);
+    }
+
+    /**
+     * The same, waiting at most this long; when that is over, the barrier breaks for all.
+     *
+     * @param seconds negative is taken for 0
+     */
+    public int await(double seconds) {
+        return awaitWithin(Seconds.toNanos(seconds));
+    }
+
+    /** Breaks it: all who wait, and all who come until it is reset, get {@link BrokenBarrierException}. */
+    public void abort() {
+        arrivals.ask(BarrierArrivals.BREAK, Answer.NOTHING, -1);
+    }
+
+    /** Makes it as new. All who wait get {@link BrokenBarrierException}. */
+    public void reset() {
+        arrivals.ask(BarrierArrivals.RESET, Answer.NOTHING, -1);
+    }
+
+    private int awaitWithin(long nanos) {
+        try (Conversation conversation = arrivals.open()) {
+            Answer answer = arrive(conversation, nanos);
+            if (answer.code() == Answer.WOKEN) {
+                answer = act(conversation);
+            }
+            conversation.acknowledge();
+            if (answer.code() != Answer.DONE) {
+                throw new BrokenBarrierException();
+            }
+            return ByteBuffer.wrap(answer.payload()).getInt();
+        }
+    }
+
+    private Answer arrive(Conversation conversation, long nanos) {
+        TraceWriter trace = ThisProcess.trace();
+        long since = trace.isOpen() ? trace.waiting(Waits.BARRIER, arrivals.id(), name.of(this), nanos) : 0;
+        Outcome outcome = Outcome.INTERRUPTED;
+        try {
+            Answer answer = conversation.ask(BarrierArrivals.ARRIVE, Answer.NOTHING, nanos);
+            if (answer.code() == Answer.CANCELLED) {
+                outcome = Outcome.TIMED_OUT;
+            } else if (answer.code() != Answer.BROKEN) {
+                outcome = Outcome.DONE;
+            }
+            return answer;
+        } finally {
+            trace.resumed(since, outcome);
+        }
+    }
+
+    private Answer act(Conversation conversation) {
+        Target todo = action;
+        try {
+            if (todo != null) {
+                todo.run();
+            }
+        } catch (Throwable e) {
+            conversation.ask(BarrierArrivals.BREAK);
+            throw Barrier.<RuntimeException>asItIs(e);
+        }
+        return conversation.ask(BarrierArrivals.PASS);
+    }
+
+    /** The action may throw anything, and whoever waits should not have to declare it. */
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> E asItIs(Throwable e) throws E {
+        throw (E) e;
+    }
+
+    @Override
+    void writeTo(CopyWriter copy) throws IOException {
+        CopyBuffer.writeText(name.of(this), copy.out());
+        words.write(copy.out());
+        arrivals.write(copy.out());
+        copy.out().writeInt(parties);
+        copy.out().writeLong(timeout);
+        copy.write(action, "the action of a barrier");
+    }
+
+    @Override
+    void readFrom(CopyReader copy) throws IOException, ReflectiveOperationException {
+        name = SharedName.known(CopyBuffer.readText(copy.in()));
+        words = SharedWords.read(copy.in());
+        arrivals = ResourceLink.read(copy.in());
+        parties = copy.in().readInt();
+        timeout = copy.in().readLong();
+        action = (Target) copy.read();
+    }
+
+    /** {@code <Barrier waiters=2/3>} or {@code <Barrier broken>}. */
+    @Override
+    public String toString() {
+        return isBroken() ? "<Barrier broken>" : "<Barrier waiters=" + waiting() + "/" + parties + ">";
+    }
+}

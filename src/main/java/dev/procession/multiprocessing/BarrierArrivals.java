@@ -1,0 +1,151 @@
+package dev.procession.multiprocessing;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Those who have come to a {@link Barrier}. It is open for arrivals, or, while the last one runs the action, closed to
+ * those who come for the next round, or broken until it is reset.
+ */
+final class BarrierArrivals extends Resource {
+
+    static final byte ARRIVE = 1;
+    /** The last one has run the action. */
+    static final byte PASS = 2;
+
+    static final byte BREAK = 3;
+    static final byte RESET = 4;
+
+    /** The words in which everybody sees how many wait, and whether it is broken. */
+    static final int COUNT = 0;
+
+    static final int BROKEN = Integer.BYTES;
+    static final int BYTES = 2 * Integer.BYTES;
+
+    private final SharedWords words;
+    private final int parties;
+    private final boolean hasAction;
+    private final List<Caller> arrived = new ArrayList<>();
+    private final Deque<Caller> early = new ArrayDeque<>();
+    private @Nullable Caller acting;
+
+    BarrierArrivals(SharedWords words, int parties, boolean hasAction) {
+        this.words = words;
+        this.parties = parties;
+        this.hasAction = hasAction;
+    }
+
+    @Override
+    void ask(byte op, byte[] payload, Caller caller) {
+        switch (op) {
+            case ARRIVE -> arrive(caller);
+            case PASS -> pass(caller);
+            case BREAK -> {
+                breakForAll();
+                caller.answer(Answer.DONE);
+            }
+            default -> {
+                reset();
+                caller.answer(Answer.DONE);
+            }
+        }
+    }
+
+    private void arrive(Caller caller) {
+        if (isBroken()) {
+            caller.answer(Answer.BROKEN);
+        } else if (acting != null) {
+            early.add(caller);
+        } else {
+            arrived.add(caller);
+            count();
+            if (arrived.size() == parties) {
+                fill(caller);
+            }
+        }
+    }
+
+    private void fill(Caller last) {
+        if (hasAction) {
+            acting = last;
+            last.answer(Answer.WOKEN);
+        } else {
+            open();
+        }
+    }
+
+    private void pass(Caller caller) {
+        if (acting == caller) {
+            open();
+        } else {
+            caller.answer(Answer.BROKEN); // meanwhile
+        }
+    }
+
+    private void open() {
+        for (int i = 0; i < arrived.size(); i++) {
+            byte[] index = ByteBuffer.allocate(Integer.BYTES).putInt(i).array();
+            arrived.get(i).answer(Answer.DONE, index);
+        }
+        clear();
+        admitEarly();
+    }
+
+    private void admitEarly() {
+        while (acting == null && !early.isEmpty()) {
+            arrive(early.remove());
+        }
+    }
+
+    private void reset() {
+        fail();
+        words.set(BROKEN, 0);
+        admitEarly();
+    }
+
+    private void breakForAll() {
+        words.set(BROKEN, 1);
+        fail();
+        admitEarly();
+    }
+
+    /** Those who wait get to know; the one that runs the action does so when it has done that. */
+    private void fail() {
+        for (Caller each : arrived) {
+            if (each != acting) {
+                each.answer(Answer.BROKEN);
+            }
+        }
+        clear();
+    }
+
+    private void clear() {
+        arrived.clear();
+        acting = null;
+        count();
+    }
+
+    /** One that gives up breaks the barrier; one that is killed is no longer counted. */
+    @Override
+    boolean forget(Caller caller) {
+        boolean acted = acting == caller;
+        boolean waited = arrived.remove(caller) || early.remove(caller);
+        count();
+        if (acted || waited && !caller.isGone()) {
+            breakForAll();
+        }
+        return waited;
+    }
+
+    private boolean isBroken() {
+        return words.get(BROKEN) != 0;
+    }
+
+    private void count() {
+        words.set(COUNT, arrived.size());
+    }
+}

@@ -1,0 +1,47 @@
+package dev.procession.multiprocessing;
+
+import java.io.IOException;
+
+/** A {@link Semaphore} to which no more permits can be given back than it had at first. */
+public final class BoundedSemaphore extends Semaphore {
+
+    private int most;
+
+    /** With one permit. */
+    public BoundedSemaphore() {
+        this(1);
+    }
+
+    /** @throws IllegalArgumentException if {@code permits} is negative */
+    public BoundedSemaphore(int permits) {
+        super(permits);
+        most = permits;
+    }
+
+    BoundedSemaphore(Blank blank) {
+        super(blank);
+    }
+
+    @Override
+    int limit() {
+        return most;
+    }
+
+    @Override
+    void writeTo(CopyWriter copy) throws IOException {
+        super.writeTo(copy);
+        copy.out().writeInt(most);
+    }
+
+    @Override
+    void readFrom(CopyReader copy) throws IOException {
+        super.readFrom(copy);
+        most = copy.in().readInt();
+    }
+
+    /** As Python's {@code repr}: {@code <BoundedSemaphore(value=1, maxvalue=2)>}. */
+    @Override
+    public String toString() {
+        return "<BoundedSemaphore(value=" + value() + ", maxvalue=" + most + ")>";
+    }
+}

@@ -1,0 +1,11 @@
+package dev.procession.multiprocessing;
+
+/** Nobody is left who could receive what is sent into a pipe. Python's {@code BrokenPipeError}. */
+public final class BrokenPipeException extends MultiprocessingException {
+
+    private static final long serialVersionUID = 1;
+
+    BrokenPipeException() {
+        super("Broken pipe");
+    }
+}

@@ -1,0 +1,77 @@
+package dev.procession.multiprocessing;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.security.SecureRandom;
+
+/**
+ * Where a broker is reached: at a socket in a directory that only the user may enter, or, on a platform that has none, at
+ * a port of this machine, with a secret to be said first.
+ *
+ * @param pid of the process that the broker lives in
+ * @param path empty for a port
+ */
+record BrokerAddress(long pid, String path, int port, long secret) {
+
+    /** Opens a broker's door and says where it is. */
+    record Door(ServerSocketChannel channel, BrokerAddress address) {}
+
+    static Door open() throws IOException {
+        long pid = ThisProcess.pid();
+        try {
+            ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+            String path = SharedPlace.newFile("b").toString();
+            channel.bind(UnixDomainSocketAddress.of(path));
+            return new Door(channel, new BrokerAddress(pid, path, 0, 0));
+        } catch (UnsupportedOperationException e) {
+            ServerSocketChannel channel = ServerSocketChannel.open();
+            channel.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            int port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
+            return new Door(channel, new BrokerAddress(pid, "", port, new SecureRandom().nextLong()));
+        }
+    }
+
+    /** Connects; an interruption waits until that is done. */
+    SocketChannel connect() throws IOException {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                interrupted |= Thread.interrupted();
+                try {
+                    return open(path, port);
+                } catch (ClosedByInterruptException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static SocketChannel open(String path, int port) throws IOException {
+        return path.isEmpty()
+                ? SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                : SocketChannel.open(UnixDomainSocketAddress.of(path));
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeLong(pid);
+        CopyBuffer.writeText(path, out);
+        out.writeInt(port);
+        out.writeLong(secret);
+    }
+
+    static BrokerAddress read(DataInputStream in) throws IOException {
+        return new BrokerAddress(in.readLong(), CopyBuffer.readText(in), in.readInt(), in.readLong());
+    }
+}

@@ -1,0 +1,134 @@
+package dev.procession.multiprocessing;
+
+import dev.procession.trace.Event.Outcome;
+import dev.procession.trace.Event.Waits;
+import dev.procession.trace.TraceWriter;
+import org.jspecify.annotations.Nullable;
+
+/** What a process does with a channel, and what the timeline is told of it. */
+final class ChannelUse {
+
+    /** Messages of one channel that are told; more would hide everything else. */
+    private static final long TOO_OFTEN_TO_TELL = 2000;
+
+    private final ChannelLink channel;
+    private final SharedName name;
+    private final Object owner;
+    private final Waits getting;
+    private final Waits putting;
+
+    /** @param owner the object after whose variable the channel is called */
+    ChannelUse(ChannelLink channel, SharedName name, Object owner, Waits getting, Waits putting) {
+        this.channel = channel;
+        this.name = name;
+        this.owner = owner;
+        this.getting = getting;
+        this.putting = putting;
+    }
+
+    ChannelLink channel() {
+        return channel;
+    }
+
+    String name() {
+        return name.of(owner);
+    }
+
+    /** Numbers a message. To be called before it is on its way, so that no receipt can stand in front of its sending. */
+    void isSending(byte[] message, @Nullable Object value) {
+        long number = channel.nextNumber();
+        Parcel.number(message, number);
+        TraceWriter trace = ThisProcess.trace();
+        if (trace.isOpen() && number <= TOO_OFTEN_TO_TELL) {
+            trace.sent(channel.id(), name(), number, Preview.of(value));
+        }
+    }
+
+    /** Sends at once and waits until the message is in the channel. */
+    void send(byte[] message, @Nullable Object value) {
+        if (channel.isBroken()) {
+            throw new BrokenPipeException();
+        }
+        isSending(message, value);
+        channel.put(message);
+        if (!channel.hasRoom() && !awaitRoom()) {
+            throw new BrokenPipeException();
+        }
+    }
+
+    private boolean awaitRoom() {
+        long since = waits(putting, -1);
+        Outcome outcome = Outcome.INTERRUPTED;
+        try {
+            boolean fine = channel.awaitRoom(-1);
+            outcome = Outcome.DONE;
+            return fine;
+        } finally {
+            ThisProcess.trace().resumed(since, outcome);
+        }
+    }
+
+    /**
+     * The next message.
+     *
+     * @param nanos negative for no limit
+     * @return null if there is none in time
+     * @throws EndOfPipeException if there never will be
+     */
+    byte @Nullable [] receive(long nanos) {
+        Answer answer = askFor(MessageChannel.GET, MessageChannel.GET_NOWAIT, nanos);
+        return switch (answer.code()) {
+            case Answer.ITEM -> answer.payload();
+            case Answer.END -> throw new EndOfPipeException();
+            default -> null;
+        };
+    }
+
+    /** Whether a message is there in time, or the end. */
+    boolean poll(long nanos) {
+        return askFor(MessageChannel.POLL, MessageChannel.POLL_NOW, nanos).code() == Answer.DONE;
+    }
+
+    private Answer askFor(byte waiting, byte atOnce, long nanos) {
+        boolean traced = ThisProcess.trace().isOpen();
+        if (nanos == 0 || traced) {
+            Answer answer = channel.ask(atOnce, -1);
+            if (nanos == 0 || answer.code() != Answer.EMPTY) {
+                return answer;
+            }
+        }
+        return traced ? askTraced(waiting, nanos) : channel.ask(waiting, nanos);
+    }
+
+    private Answer askTraced(byte op, long nanos) {
+        long since = waits(getting, nanos);
+        Outcome outcome = Outcome.INTERRUPTED;
+        try {
+            Answer answer = channel.ask(op, nanos);
+            outcome = answer == Answer.TIMED_OUT ? Outcome.TIMED_OUT : Outcome.DONE;
+            return answer;
+        } finally {
+            ThisProcess.trace().resumed(since, outcome);
+        }
+    }
+
+    private long waits(Waits what, long nanos) {
+        TraceWriter trace = ThisProcess.trace();
+        return trace.isOpen() ? trace.waiting(what, channel.id(), name(), nanos) : 0;
+    }
+
+    @Nullable
+    Object open(byte[] message) {
+        Object value = Parcel.open(message, channel.resource());
+        hasReceived(message, value);
+        return value;
+    }
+
+    void hasReceived(byte[] message, @Nullable Object value) {
+        TraceWriter trace = ThisProcess.trace();
+        long number = Parcel.number(message);
+        if (trace.isOpen() && number <= TOO_OFTEN_TO_TELL) {
+            trace.received(channel.id(), name(), number, Preview.of(value));
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package dev.procession.multiprocessing;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message may be of a class that its receiver has never heard of: one that was typed after the receiver's start. It asks
+ * the process that keeps the channel, as a rule the main process, which knows all of the student's classes. With the
+ * classes come their variables as they are then.
+ */
+final class ClassRequest {
+
+    /** The variables are read while other threads change them, which may go wrong. */
+    private static final int TRIES = 3;
+
+    private ClassRequest() {}
+
+    /** Makes a class known to the loader of this process if the keeper of {@code from} knows it. */
+    static boolean fetch(String name, ResourceLink from) throws IOException, ReflectiveOperationException {
+        StudentLoader loader = ThisProcess.loader();
+        if (loader == null) {
+            return false;
+        }
+        CopyBuffer question = new CopyBuffer();
+        DataOutputStream out = new DataOutputStream(question);
+        CopyBuffer.writeText(name, out);
+        CopyBuffer.writeTexts(loader.names(), out);
+        byte[] answer =
+                from.ask(MessageChannel.CLASS, question.toByteArray(), -1).payload();
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(answer));
+        Set<String> fresh = new HashSet<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            String each = CopyBuffer.readText(in);
+            byte[] classFile = in.readNBytes(in.readInt());
+            if (loader.classFile(each) == null) {
+                loader.add(each, classFile);
+                fresh.add(each);
+            }
+        }
+        if (in.readBoolean()) {
+            restoreVariables(in, loader, fresh);
+        }
+        return fresh.contains(name);
+    }
+
+    private static void restoreVariables(DataInputStream in, StudentLoader loader, Set<String> fresh)
+            throws IOException, ReflectiveOperationException {
+        for (String each : CopyBuffer.readTexts(in)) {
+            if (fresh.contains(each)) {
+                loader.restores(each);
+            }
+        }
+        List<String> names = CopyBuffer.readTexts(in);
+        int depth = in.readInt();
+        CopyReader copy = new CopyReader(in.readNBytes(in.readInt()), names, loader);
+        if (depth <= CopyWriter.SHALLOW) {
+            Variables.restore(copy, fresh);
+        } else {
+            DeepStack.call(new Deep(copy, fresh), DeepStack.stackFor(depth));
+        }
+    }
+
+    private record Deep(CopyReader copy, Set<String> fresh) implements Supplier<Boolean> {
+        @Override
+        public Boolean get() {
+            try {
+                Variables.restore(copy, fresh);
+                return true;
+            } catch (IOException | ReflectiveOperationException e) {
+                throw new IllegalStateException("variables cannot be read: " + e, e);
+            }
+        }
+    }
+
+    /** What the keeper answers: the class files of that class and of all that it refers to, and their variables. */
+    static byte[] answer(byte[] question) {
+        try {
+            DataInputStream in = new DataInputStream(new ByteArrayInputStream(question));
+            String name = CopyBuffer.readText(in);
+            Set<String> known = new HashSet<>(CopyBuffer.readTexts(in));
+            StudentLoader loader = ThisProcess.loader();
+            for (int i = 0; loader != null && i < TRIES; i++) {
+                try {
+                    return answer(name, known, loader, CopyWriter.SHALLOW);
+                } catch (CopyWriter.TooDeep e) {
+                    return DeepStack.call(() -> deepAnswer(name, known, loader), DeepStack.LARGEST);
+                } catch (RuntimeException | LinkageError e) {
+                    // a collection was changed meanwhile
+                }
+            }
+            return answer(name, known, loader, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] deepAnswer(String name, Set<String> known, StudentLoader loader) {
+        try {
+            return answer(name, known, loader, Integer.MAX_VALUE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param depthLimit 0 for no variables */
+    private static byte[] answer(String name, Set<String> known, @Nullable StudentLoader loader, int depthLimit)
+            throws IOException {
+        CopyBuffer answer = new CopyBuffer();
+        DataOutputStream out = new DataOutputStream(answer);
+        ClassShipment shipment = new ClassShipment(loader, known);
+        shipment.add(name);
+        ClassTable classes = new ClassTable();
+        CopyWriter copy = new CopyWriter(classes, "cannot send to another process");
+        if (depthLimit > 0) {
+            copy.depthLimit(depthLimit);
+            WorkFrame.writeVariables(copy, classes, shipment, loader);
+        }
+        shipment.write(out);
+        out.writeBoolean(depthLimit > 0);
+        if (depthLimit > 0) {
+            CopyBuffer.writeTexts(classes.withVariables(), out);
+            CopyBuffer.writeTexts(classes.names(), out);
+            out.writeInt(copy.deepest());
+            out.writeInt(copy.length());
+            out.write(copy.bytes());
+        }
+        return answer.toByteArray();
+    }
+}

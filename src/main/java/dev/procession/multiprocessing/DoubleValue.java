@@ -1,0 +1,54 @@
+package dev.procession.multiprocessing;
+
+/**
+ * A number of type {@code double} in memory that all processes share: what one writes, the others see at once. Reading and
+ * writing are separate steps, and so updates by several processes at the same time can be lost: take {@link #lock()} for
+ * those. Behaves as {@code multiprocessing.Value('d')} of Python 3, except that {@link #get} and {@link #set} do not
+ * wait for the lock.
+ */
+public final class DoubleValue extends SharedValue {
+
+    /** The number 0. */
+    public DoubleValue() {
+        this(0);
+    }
+
+    public DoubleValue(double value) {
+        super(Double.BYTES, null);
+        set(value);
+    }
+
+    /** @param lock to be {@link #lock()}, where it guards several values together */
+    public DoubleValue(double value, RLock lock) {
+        super(Double.BYTES, lock);
+        set(value);
+    }
+
+    DoubleValue(Blank blank) {
+        super(blank);
+    }
+
+    public double get() {
+        return Double.longBitsToDouble(words().getLong(0));
+    }
+
+    public void set(double value) {
+        words().setLong(0, Double.doubleToRawLongBits(value));
+    }
+
+    /** Reads, adds 1, writes. What another process writes in between is lost. */
+    public void increment() {
+        set(get() + 1);
+    }
+
+    /** Reads, adds, writes. What another process writes in between is lost. */
+    public void add(double number) {
+        set(get() + number);
+    }
+
+    /** {@code <DoubleValue(5.0)>}. */
+    @Override
+    public String toString() {
+        return "<DoubleValue(" + get() + ")>";
+    }
+}

@@ -1,0 +1,107 @@
+package dev.procession.multiprocessing;
+
+import dev.procession.trace.Event.News;
+import dev.procession.trace.Event.Outcome;
+import dev.procession.trace.Event.Waits;
+import dev.procession.trace.TraceWriter;
+import java.io.IOException;
+
+/**
+ * A flag that all processes see and can wait for. {@code await} stands for Python's {@code wait}, a name that Java has
+ * taken. Behaves as {@code multiprocessing.Event} of Python 3, except that a killed waiter does no harm here.
+ */
+public final class Event extends Copied {
+
+    private static final int TOO_OFTEN_TO_TELL = 2000;
+
+    private SharedName name;
+    private SemaphoreWords words;
+    private int told;
+
+    /** Not set. */
+    public Event() {
+        name = new SharedName(Event.class);
+        words = SemaphoreWords.create(0);
+    }
+
+    @SuppressWarnings("NullAway") // by readFrom
+    Event(Blank blank) {
+        name = SharedName.known("");
+    }
+
+    public boolean isSet() {
+        return words.value() > 0;
+    }
+
+    /** Sets it and wakes all who wait. */
+    public void set() {
+        tell(News.SET);
+        words.set(1);
+    }
+
+    /** Makes the next {@code await} wait again. */
+    public void clear() {
+        tell(News.CLEAR);
+        words.set(0);
+    }
+
+    private void tell(News news) {
+        TraceWriter trace = ThisProcess.trace();
+        if (trace.isOpen() && told++ < TOO_OFTEN_TO_TELL) {
+            trace.announced(news, words.id(), name());
+        }
+    }
+
+    /** Waits until it is set; returns true. */
+    public boolean await() {
+        return awaitWithin(-1);
+    }
+
+    /**
+     * Waits until it is set, at most this long.
+     *
+     * @param seconds negative is taken for 0
+     * @return whether it was set
+     */
+    public boolean await(double seconds) {
+        return awaitWithin(Seconds.toNanos(seconds));
+    }
+
+    private boolean awaitWithin(long nanos) {
+        if (isSet() || nanos == 0) {
+            return isSet();
+        }
+        TraceWriter trace = ThisProcess.trace();
+        long since = trace.isOpen() ? trace.waiting(Waits.EVENT, words.id(), name(), nanos) : 0;
+        Outcome outcome = Outcome.INTERRUPTED;
+        try {
+            boolean set = words.await(nanos);
+            outcome = set ? Outcome.DONE : Outcome.TIMED_OUT;
+            return set;
+        } finally {
+            trace.resumed(since, outcome);
+        }
+    }
+
+    private String name() {
+        return name.of(this);
+    }
+
+    @Override
+    void writeTo(CopyWriter copy) throws IOException {
+        CopyBuffer.writeText(name(), copy.out());
+        words.write(copy.out());
+    }
+
+    @Override
+    void readFrom(CopyReader copy) throws IOException {
+        name = SharedName.known(CopyBuffer.readText(copy.in()));
+        words = SemaphoreWords.read(copy.in());
+    }
+
+    /** {@code <Event set>} or {@code <Event unset>}. */
+    @Override
+    public String toString() {
+        return "<Event " + (isSet() ? "set>" : "unset>");
+    }
+}

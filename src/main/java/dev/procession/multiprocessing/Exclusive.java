@@ -1,0 +1,68 @@
+package dev.procession.multiprocessing;
+
+/** What the two kinds of lock have in common: there is one holder, and it is remembered. */
+abstract class Exclusive extends Acquirable {
+
+    Exclusive(Copied owner, SharedName name) {
+        super(1, owner, name);
+    }
+
+    Exclusive() {
+        super(1);
+    }
+
+    Exclusive(Blank blank) {
+        super(blank);
+    }
+
+    @Override
+    int limit() {
+        return 1;
+    }
+
+    /** Whether the calling thread has it. */
+    boolean isHeldHere() {
+        return words().value() == 0 && new Holder(words()).isThisThread();
+    }
+
+    /**
+     * Gives it back whole.
+     *
+     * @return how often it was taken, for {@link #acquireAgain}
+     */
+    int releaseAll() {
+        giveBack();
+        return 1;
+    }
+
+    /** Takes it as often as {@link #releaseAll} gave it back. An interruption waits until that is done. */
+    void acquireAgain(int times) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            while (true) {
+                try {
+                    acquireWithin(-1);
+                    return;
+                } catch (InterruptedWaitException e) {
+                    interrupted |= Thread.interrupted();
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    void noteHolder() {
+        new Holder(words()).isHere();
+    }
+
+    @Override
+    void forgetHolder() {
+        if (words().value() == 0) {
+            new Holder(words()).isNobody();
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.procession.multiprocessing;
+
+/** Something that is held until the end of a {@code try} block; for Python's {@code with lock:}. */
+public final class Held implements AutoCloseable {
+
+    private final Acquirable held;
+
+    Held(Acquirable held) {
+        this.held = held;
+    }
+
+    /** Gives it back. */
+    @Override
+    public void close() {
+        held.release();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.procession.multiprocessing;
+
+/**
+ * A number of type {@code int} in memory that all processes share: what one writes, the others see at once. Reading and
+ * writing are separate steps, and so updates by several processes at the same time can be lost: take {@link #lock()} for
+ * those. Behaves as {@code multiprocessing.Value('i')} of Python 3, except that {@link #get} and {@link #set} do not
+ * wait for the lock.
+ */
+public final class IntValue extends SharedValue {
+
+    /** The number 0. */
+    public IntValue() {
+        this(0);
+    }
+
+    public IntValue(int value) {
+        super(Integer.BYTES, null);
+        set(value);
+    }
+
+    /** @param lock to be {@link #lock()}, where it guards several values together */
+    public IntValue(int value, RLock lock) {
+        super(Integer.BYTES, lock);
+        set(value);
+    }
+
+    IntValue(Blank blank) {
+        super(blank);
+    }
+
+    public int get() {
+        return words().get(0);
+    }
+
+    public void set(int value) {
+        words().set(0, value);
+    }
+
+    /** Reads, adds 1, writes. What another process writes in between is lost. */
+    public void increment() {
+        set(get() + 1);
+    }
+
+    /** Reads, adds, writes. What another process writes in between is lost. */
+    public void add(int number) {
+        set(get() + number);
+    }
+
+    /** {@code <IntValue(5)>}. */
+    @Override
+    public String toString() {
+        return "<IntValue(" + get() + ")>";
+    }
+}

@@ -1,0 +1,62 @@
+package dev.procession.multiprocessing;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A queue of tasks: {@link #join} waits until each item that was put has also been reported done. Behaves as
+ * {@code multiprocessing.JoinableQueue} of Python 3.
+ *
+ * @param <E> the type of the items
+ */
+public final class JoinableQueue<E extends @Nullable Object> extends Queue<E> {
+
+    private Unfinished unfinished;
+
+    /** Without a limit. */
+    public JoinableQueue() {
+        this(0);
+    }
+
+    /** @param maxSize how many items it may hold; 0 or less for any number */
+    public JoinableQueue(int maxSize) {
+        super(maxSize);
+        unfinished = Unfinished.create();
+    }
+
+    @SuppressWarnings("NullAway") // by readFrom
+    JoinableQueue(Blank blank) {
+        super(blank);
+    }
+
+    @Override
+    void isPutting() {
+        unfinished.add();
+    }
+
+    /**
+     * Says that the work on an item that was got is done.
+     *
+     * @throws IllegalStateException if it was said more often than items were put
+     */
+    public void taskDone() {
+        unfinished.remove();
+    }
+
+    /** Waits until {@link #taskDone} was called for every item that was put. */
+    public void join() {
+        unfinished.awaitNone(name());
+    }
+
+    @Override
+    void writeTo(CopyWriter copy) throws IOException {
+        super.writeTo(copy);
+        unfinished.write(copy.out());
+    }
+
+    @Override
+    void readFrom(CopyReader copy) throws IOException {
+        super.readFrom(copy);
+        unfinished = Unfinished.read(copy.in());
+    }
+}

@@ -1,0 +1,132 @@
+package dev.procession.multiprocessing;
+
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A link to a broker in another process, used by one thread at a time. The channel never waits by itself, since a channel
+ * that does is closed when its thread is interrupted; a selector waits for it.
+ */
+final class Link implements Closeable {
+
+    private static final long NANOS_A_MILLISECOND = 1_000_000;
+
+    private final SocketChannel channel;
+    private final Selector selector;
+    private final SelectionKey key;
+    private final FrameReader frames = new FrameReader(1);
+    private final boolean asks;
+    private TakenSlots.@Nullable Slot slot;
+    private long received;
+    private final ByteBuffer in = ByteBuffer.allocateDirect(1 << 14).limit(0);
+
+    /** @param asks whether questions will be sent, else only notices */
+    Link(BrokerAddress address, boolean asks) throws IOException {
+        this.asks = asks;
+        channel = address.connect();
+        channel.configureBlocking(false);
+        selector = Selector.open();
+        key = channel.register(selector, SelectionKey.OP_READ);
+        ByteBuffer hello = ByteBuffer.allocate(2 * Long.BYTES);
+        hello.putLong(ThisProcess.pid()).putLong(address.secret());
+        send(BrokerFrame.HELLO, 0, asks ? BrokerFrame.WILL_ASK : 0, hello.array());
+    }
+
+    /** Waits until everything has gone out; an interruption does not cut a frame in two. */
+    void send(byte kind, int resource, byte op, byte[] payload) throws IOException {
+        ByteBuffer header = BrokerFrame.header(kind, resource, op, payload.length);
+        if (payload.length <= BrokerFrame.SHORT) {
+            write(ByteBuffer.allocate(header.remaining() + payload.length)
+                    .put(header)
+                    .put(payload)
+                    .flip());
+        } else {
+            write(header);
+            write(ByteBuffer.wrap(payload));
+        }
+    }
+
+    private void write(ByteBuffer bytes) throws IOException {
+        boolean interrupted = false;
+        while (!Chunks.write(channel, bytes)) {
+            key.interestOps(SelectionKey.OP_WRITE);
+            selector.select();
+            selector.selectedKeys().clear();
+            key.interestOps(SelectionKey.OP_READ);
+            interrupted |= Thread.interrupted();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Waits for an answer.
+     *
+     * @param nanos negative for no limit
+     * @return null if the time is over or the thread is interrupted
+     * @throws IOException if the broker is gone
+     */
+    @Nullable
+    Answer receive(long nanos) throws IOException {
+        long start = nanos < 0 ? 0 : System.nanoTime();
+        boolean ready = false; // an answer takes longer than it would to look for it at once
+        while (true) {
+            byte[] payload = frames.next(in);
+            if (payload != null && asks && slot == null) {
+                slot = slot(payload);
+                continue;
+            }
+            if (payload != null) {
+                received++;
+                return new Answer(frames.prefix().get(), payload);
+            }
+            int n = ready ? read() : 0;
+            ready = n > 0;
+            if (n == 0) {
+                long left = nanos < 0 ? 0 : nanos - (System.nanoTime() - start);
+                if (nanos >= 0 && left <= 0 || Thread.currentThread().isInterrupted()) {
+                    return null;
+                }
+                selector.select(nanos < 0 ? 0 : (left + NANOS_A_MILLISECOND - 1) / NANOS_A_MILLISECOND);
+                selector.selectedKeys().clear();
+                ready = true;
+            }
+        }
+    }
+
+    private int read() throws IOException {
+        in.clear();
+        int n = channel.read(in);
+        in.flip();
+        if (n < 0) {
+            throw new IOException("the broker has ended");
+        }
+        return n;
+    }
+
+    private static TakenSlots.Slot slot(byte[] payload) throws IOException {
+        DataInputStream where = new DataInputStream(new ByteArrayInputStream(payload));
+        return new TakenSlots.Slot(SharedWords.read(where), where.readInt());
+    }
+
+    /** Counts the last answer as taken, for the broker to see if this process is killed. */
+    void takes() {
+        if (slot != null) {
+            slot.count(received);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        selector.close();
+        channel.close();
+    }
+}

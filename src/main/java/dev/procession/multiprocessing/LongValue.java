@@ -1,0 +1,54 @@
+package dev.procession.multiprocessing;
+
+/**
+ * A number of type {@code long} in memory that all processes share: what one writes, the others see at once. Reading and
+ * writing are separate steps, and so updates by several processes at the same time can be lost: take {@link #lock()} for
+ * those. Behaves as {@code multiprocessing.Value('q')} of Python 3, except that {@link #get} and {@link #set} do not
+ * wait for the lock.
+ */
+public final class LongValue extends SharedValue {
+
+    /** The number 0. */
+    public LongValue() {
+        this(0);
+    }
+
+    public LongValue(long value) {
+        super(Long.BYTES, null);
+        set(value);
+    }
+
+    /** @param lock to be {@link #lock()}, where it guards several values together */
+    public LongValue(long value, RLock lock) {
+        super(Long.BYTES, lock);
+        set(value);
+    }
+
+    LongValue(Blank blank) {
+        super(blank);
+    }
+
+    public long get() {
+        return words().getLong(0);
+    }
+
+    public void set(long value) {
+        words().setLong(0, value);
+    }
+
+    /** Reads, adds 1, writes. What another process writes in between is lost. */
+    public void increment() {
+        set(get() + 1);
+    }
+
+    /** Reads, adds, writes. What another process writes in between is lost. */
+    public void add(long number) {
+        set(get() + number);
+    }
+
+    /** {@code <LongValue(5)>}. */
+    @Override
+    public String toString() {
+        return "<LongValue(" + get() + ")>";
+    }
+}

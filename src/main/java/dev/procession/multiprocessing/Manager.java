@@ -1,0 +1,132 @@
+package dev.procession.multiprocessing;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A process that keeps lists, maps and namespaces for all others. What it gives out are proxies, which can be sent
+ * anywhere: each call of a method is a question to the manager's process, which answers one after the other, and
+ * exceptions of the method come back. What is put in and got out are copies:
+ *
+ * <pre>{@code
+ * d.get("k").add(2);                                       // changes a copy, which is then lost
+ * List<Integer> x = d.get("k"); x.add(2); d.put("k", x);   // changes what the manager keeps
+ * d.put("n", d.get("n") + 1);                              // two questions: somebody may come in between
+ * }</pre>
+ *
+ * <p>A list or map of a manager may be put into another. Methods of {@link Map} that take a function, such as
+ * {@code merge} or {@code compute}, ask more than one question, as does sorting by a comparator.
+ *
+ * <p>The process is called {@code SyncManager-1} and lives until the manager is shut down or the process that made it
+ * ends. Behaves as {@code multiprocessing.Manager} of Python 3; the proxies are a {@link List} and a {@link Map}.
+ */
+public final class Manager extends StaysHere implements AutoCloseable {
+
+    /** Stands for the manager itself, which makes objects. */
+    private static final int MAKER = -1;
+
+    /** How long an orderly end may take, in nanoseconds. */
+    private static final long LONGEST_FAREWELL = 1_000_000_000;
+
+    private final SyncManager process;
+    private final ManagedLink link;
+    private boolean shutDown;
+
+    /**
+     * Starts the process and waits until it is there.
+     *
+     * @throws IllegalStateException if the current process is a daemon
+     * @throws MultiprocessingException if the process cannot begin
+     */
+    public Manager() {
+        SyncManager.Door door = new SyncManager.Door();
+        process = new SyncManager(door);
+        process.start();
+        process.sentinel()
+                .thenRun(() -> door.address()
+                        .completeExceptionally(
+                                new MultiprocessingException("the manager's process ended before it could begin")));
+        ResourceLink desk;
+        try {
+            byte[] address = door.address().get();
+            desk = ResourceLink.read(new DataInputStream(new ByteArrayInputStream(address)));
+        } catch (ExecutionException e) {
+            throw RemoteFailure.rethrow(Objects.requireNonNull(e.getCause()));
+        } catch (InterruptedException e) {
+            process.terminate();
+            throw InterruptedWaitException.here();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        link = new ManagedLink(desk, process.door(), SharedWords.allocate(Long.BYTES), MAKER);
+    }
+
+    /** A new, empty list. */
+    public <E extends @Nullable Object> List<E> list() {
+        return list(List.of());
+    }
+
+    /** A new list of these elements. */
+    public <E extends @Nullable Object> List<E> list(Iterable<? extends E> elements) {
+        List<E> content = new ArrayList<>();
+        elements.forEach(content::add);
+        return new ListProxy<>(make("list", content));
+    }
+
+    /** A new, empty map. */
+    public <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> dict() {
+        return dict(Map.of());
+    }
+
+    /** A new map of these entries. */
+    public <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> dict(
+            Map<? extends K, ? extends V> entries) {
+        return new DictProxy<>(make("dict", new LinkedHashMap<>(entries)));
+    }
+
+    /** A new namespace without attributes. */
+    public Namespace namespace() {
+        return new Namespace(make("dict", Map.of()));
+    }
+
+    private synchronized ManagedLink make(String kind, Object content) {
+        if (shutDown) {
+            throw new IllegalStateException("Manager has shut down");
+        }
+        Object number = link.call("manager", kind, content);
+        return link.of((Integer) Objects.requireNonNull(number));
+    }
+
+    /** Ends the manager's process and waits for its end. What it kept is lost. May be repeated. */
+    public synchronized void shutdown() {
+        shutDown = true;
+        if (!process.isAlive()) {
+            return;
+        }
+        try {
+            link.desk().tell(ManagerDesk.SHUT_DOWN);
+        } catch (SharedStateLostException e) {
+            // it has just ended by itself
+        }
+        Objects.requireNonNull(process.started()).awaitEnd(LONGEST_FAREWELL);
+        if (process.isAlive()) {
+            process.terminate();
+            process.join();
+        }
+    }
+
+    /** The same as {@link #shutdown()}. */
+    @Override
+    public void close() {
+        shutdown();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.procession.multiprocessing;
+
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Attributes that a {@link Manager} keeps; see there. For Python's {@code ns.x = 1} it is {@code ns.set("x", 1)}. */
+public final class Namespace {
+
+    private final Managed object;
+
+    Namespace(ManagedLink link) {
+        object = new Managed(link, this);
+    }
+
+    /** A copy, whose field is set afterwards. */
+    Namespace(Blank blank) {
+        object = new Managed(blank);
+    }
+
+    public void set(String attribute, @Nullable Object value) {
+        object.call("put", attribute, value);
+    }
+
+    /**
+     * The value of an attribute.
+     *
+     * @param <T> what it is taken for
+     * @throws NoSuchElementException if it was never set
+     */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"}) // as Args.get
+    public <T extends @Nullable Object> T get(String attribute) {
+        return (T) object.call("attribute", attribute);
+    }
+
+    /** Whether the attribute has been set. */
+    public boolean has(String attribute) {
+        return Boolean.TRUE.equals(object.call("containsKey", attribute));
+    }
+
+    /**
+     * Removes an attribute.
+     *
+     * @throws NoSuchElementException if it was never set
+     */
+    public void delete(String attribute) {
+        object.call("delete", attribute);
+    }
+
+    /** As Python's: {@code Namespace(x=0)}. */
+    @Override
+    public String toString() {
+        Map<?, ?> all = (Map<?, ?>) Objects.requireNonNull(object.call("all"));
+        StringBuilder text = new StringBuilder("Namespace(");
+        for (Map.Entry<?, ?> each : all.entrySet()) {
+            text.append(text.charAt(text.length() - 1) == '(' ? "" : ", ")
+                    .append(each.getKey())
+                    .append('=')
+                    .append(each.getValue());
+        }
+        return text.append(')').toString();
+    }
+}

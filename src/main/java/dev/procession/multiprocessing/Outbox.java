@@ -1,0 +1,170 @@
+package dev.procession.multiprocessing;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this process has put into a queue that is too full to take it: {@code put} does not wait, so a thread sends it on
+ * when there is room, and the process does not end before. Python calls that thread the feeder and always needs it.
+ */
+final class Outbox implements Runnable {
+
+    private static final Map<Long, Outbox> known = new HashMap<>();
+
+    private final ChannelLink channel;
+    private final Deque<byte[]> pending = new ArrayDeque<>();
+    private String name = "";
+    private boolean feeding;
+    private boolean started;
+    private boolean registered;
+    private volatile boolean abandoned;
+    private @Nullable SharedStateLostException failure;
+
+    private Outbox(ChannelLink channel) {
+        this.channel = channel;
+    }
+
+    /** The one of this process for a channel: two would lose the order. */
+    static Outbox of(ChannelLink channel) {
+        synchronized (known) {
+            Outbox outbox = known.get(channel.id());
+            if (outbox == null) {
+                outbox = new Outbox(channel);
+                known.put(channel.id(), outbox);
+            }
+            return outbox;
+        }
+    }
+
+    synchronized void put(byte[] message) {
+        if (failure != null) {
+            throw failure;
+        }
+        if (!feeding && channel.hasRoom()) {
+            channel.put(message);
+            if (!channel.hasRoom()) {
+                register();
+            }
+            return;
+        }
+        register();
+        pending.add(message);
+        feeding = true;
+        if (started) {
+            notifyAll();
+        } else {
+            started = true;
+            Thread thread = new Thread(null, this, "queue feeder", 256 << 10);
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private void register() {
+        if (!registered) {
+            registered = true;
+            ExitRules.awaitAtEnd(this);
+        }
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (true) {
+                awaitWork();
+                channel.awaitRoom(-1);
+                feed();
+            }
+        } catch (SharedStateLostException e) {
+            synchronized (this) {
+                failure = e;
+                pending.clear();
+                feeding = false;
+                notifyAll();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // nobody may do this
+        }
+    }
+
+    private synchronized void awaitWork() throws InterruptedException {
+        while (pending.isEmpty()) {
+            feeding = false;
+            notifyAll();
+            wait();
+        }
+    }
+
+    /** Sends many small messages together, a large one alone. */
+    private void feed() {
+        CopyBuffer batch = new CopyBuffer();
+        int count = 0;
+        synchronized (this) {
+            DataOutputStream out = new DataOutputStream(batch);
+            try {
+                for (byte[] next;
+                        (next = pending.peek()) != null
+                                && (count == 0 || batch.size() + next.length < MessageChannel.WINDOW); ) {
+                    pending.remove();
+                    out.writeInt(next.length);
+                    out.write(next);
+                    count++;
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        channel.putAll(batch.toByteArray(), count);
+    }
+
+    /** Lets the process end without waiting. */
+    void abandon() {
+        abandoned = true;
+    }
+
+    boolean isSent() {
+        synchronized (this) {
+            return abandoned || failure != null || !feeding && channel.hasRoom();
+        }
+    }
+
+    /** Waits until everything is in the queue. */
+    void awaitSent() {
+        try {
+            synchronized (this) {
+                while (feeding) {
+                    wait();
+                }
+                if (failure != null) {
+                    return;
+                }
+            }
+            channel.awaitRoom(-1);
+        } catch (SharedStateLostException e) {
+            // nobody is left to wait for
+        } catch (InterruptedException e) {
+            throw InterruptedWaitException.here();
+        }
+    }
+
+    /** At the end of the process. */
+    void finish() {
+        if (!isSent()) {
+            long since =
+                    ThisProcess.trace().waiting(dev.procession.trace.Event.Waits.QUEUE_PUT, channel.id(), name, -1);
+            awaitSent();
+            ThisProcess.trace().resumed(since, dev.procession.trace.Event.Outcome.DONE);
+        }
+    }
+
+    /** What the timeline calls the queue. */
+    synchronized void called(String itsName) {
+        name = itsName;
+    }
+}

@@ -1,0 +1,174 @@
+package dev.procession.multiprocessing;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as bytes: the copy of a value; the names of its classes; and at the end where these begin, whether it is a
+ * value at all or bytes as they are, and the message's number.
+ */
+final class Parcel {
+
+    private static final int TAIL = Integer.BYTES + Long.BYTES;
+    private static final int RAW = -1;
+
+    private Parcel() {}
+
+    /**
+     * Copies a value.
+     *
+     * @param goal how a failure begins, such as {@code cannot put into the queue}
+     * @throws CannotTravelException if it cannot be copied
+     */
+    static byte[] of(@Nullable Object value, String goal) {
+        try {
+            return pack(value, goal, CopyWriter.SHALLOW);
+        } catch (CopyWriter.TooDeep e) {
+            return DeepStack.call(() -> pack(value, goal, Integer.MAX_VALUE), DeepStack.LARGEST);
+        }
+    }
+
+    private static byte[] pack(@Nullable Object value, String goal, int depthLimit) {
+        ClassTable classes = new ClassTable();
+        CopyWriter copy = new CopyWriter(classes, goal);
+        copy.depthLimit(depthLimit);
+        copy.write(value);
+        int trailer = copy.length();
+        DataOutputStream out = copy.out();
+        try {
+            writeNames(classes.names(), out);
+            writeNames(classes.mentioned(), out);
+            out.writeInt(copy.deepest());
+            out.writeInt(trailer);
+            out.writeLong(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return checked(copy.bytes(), goal);
+    }
+
+    private static void writeNames(Iterable<String> names, DataOutputStream out) throws IOException {
+        int count = 0;
+        for (String ignored : names) {
+            count++;
+        }
+        out.writeInt(count);
+        for (String name : names) {
+            CopyBuffer.writeText(name, out);
+        }
+    }
+
+    static byte[] ofBytes(byte[] bytes, int offset, int length, String goal) {
+        ByteBuffer raw = ByteBuffer.allocate(length + TAIL);
+        raw.put(bytes, offset, length).putInt(RAW).putLong(0);
+        return checked(raw.array(), goal);
+    }
+
+    private static byte[] checked(byte[] message, String goal) {
+        if (message.length > ChannelLink.LONGEST) {
+            throw new CannotTravelException(goal + ": it is " + message.length + " bytes long, more than the "
+                    + ChannelLink.LONGEST + " that a message may have");
+        }
+        return message;
+    }
+
+    static void number(byte[] message, long number) {
+        ByteBuffer.wrap(message).putLong(message.length - Long.BYTES, number);
+    }
+
+    static long number(byte[] message) {
+        return ByteBuffer.wrap(message).getLong(message.length - Long.BYTES);
+    }
+
+    private static int trailer(byte[] message) {
+        return ByteBuffer.wrap(message).getInt(message.length - TAIL);
+    }
+
+    static boolean isRaw(byte[] message) {
+        return trailer(message) == RAW;
+    }
+
+    static byte[] bytes(byte[] message) {
+        return Arrays.copyOf(message, message.length - TAIL);
+    }
+
+    /** @param from whose keeper knows classes that this process does not */
+    static @Nullable Object open(byte[] message, ResourceLink from) {
+        int trailer = trailer(message);
+        try {
+            DataInputStream in =
+                    new DataInputStream(new ByteArrayInputStream(message, trailer, message.length - trailer));
+            List<String> names = readNames(in);
+            for (String mentioned : readNames(in)) {
+                find(mentioned, from);
+            }
+            for (String name : names) {
+                find(name, from);
+            }
+            int depth = in.readInt();
+            CopyReader copy = new CopyReader(message, names, loader());
+            return depth <= CopyWriter.SHALLOW
+                    ? copy.read()
+                    : DeepStack.call(new Deep(copy), DeepStack.stackFor(depth)).value();
+        } catch (IOException | ReflectiveOperationException e) {
+            throw new IllegalStateException("a message cannot be read: " + e, e);
+        }
+    }
+
+    private static List<String> readNames(DataInputStream in) throws IOException {
+        int count = in.readInt();
+        List<String> names = new ArrayList<>(count);
+        for (; count > 0; count--) {
+            names.add(CopyBuffer.readText(in));
+        }
+        return names;
+    }
+
+    private static ClassLoader loader() {
+        ClassLoader students = ThisProcess.loader();
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        return students != null ? students : context != null ? context : ClassLoader.getSystemClassLoader();
+    }
+
+    private static final Set<String> PRIMITIVES =
+            Set.of("boolean", "byte", "short", "char", "int", "long", "float", "double", "void");
+
+    private static void find(String name, ResourceLink from) throws IOException, ReflectiveOperationException {
+        String element = name.startsWith("[") ? name.substring(name.lastIndexOf('[') + 1) : name;
+        String plain = element.endsWith(";") ? element.substring(1, element.length() - 1) : element;
+        StudentLoader students = ThisProcess.loader();
+        if (students == null || PRIMITIVES.contains(name) || element.length() == 1 && element != name) {
+            return;
+        }
+        if (students.classFile(plain) == null) {
+            try {
+                Class.forName(plain, false, students);
+            } catch (ClassNotFoundException e) {
+                ClassRequest.fetch(plain, from);
+            }
+        }
+    }
+
+    private record Deep(CopyReader copy) implements Supplier<Value> {
+        @Override
+        public Value get() {
+            try {
+                return new Value(copy.read());
+            } catch (IOException | ReflectiveOperationException e) {
+                throw new IllegalStateException("a message cannot be read: " + e, e);
+            }
+        }
+    }
+
+    private record Value(@Nullable Object value) {}
+}

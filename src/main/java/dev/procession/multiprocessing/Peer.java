@@ -1,0 +1,136 @@
+package dev.procession.multiprocessing;
+
+import java.io.Closeable;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/** A link from another process, seen from the broker. What cannot be written at once is kept until it can. */
+final class Peer extends Caller implements Closeable {
+
+    /** So that one process with much to say does not keep the others waiting, in reads. */
+    private static final int READS_A_ROUND = 16;
+
+    private final SocketChannel channel;
+    private final FrameReader frames = new FrameReader(BrokerFrame.PREFIX);
+    private final Deque<ByteBuffer> unsent = new ArrayDeque<>();
+    private @Nullable SelectionKey key;
+    private long pid;
+    private TakenSlots.@Nullable Slot slot;
+    private long delivered;
+
+    Peer(SocketChannel channel) {
+        this.channel = channel;
+    }
+
+    void registered(SelectionKey with) {
+        key = with;
+    }
+
+    @Override
+    long pid() {
+        return pid;
+    }
+
+    void introduces(long itsPid) {
+        pid = itsPid;
+    }
+
+    /** Where it will count what it has taken; it is told with the first frame. */
+    void countsIn(TakenSlots.Slot itsSlot) {
+        slot = itsSlot;
+        CopyBuffer where = new CopyBuffer();
+        try (DataOutputStream out = new DataOutputStream(where)) {
+            itsSlot.words().write(out);
+            out.writeInt(itsSlot.at());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        deliver(Answer.DONE, where.toByteArray());
+        delivered = 0;
+    }
+
+    TakenSlots.@Nullable Slot slot() {
+        return slot;
+    }
+
+    @Override
+    boolean hasTaken() {
+        return slot != null && slot.count() == delivered;
+    }
+
+    /** Takes a whole frame that has arrived. */
+    interface Receiver {
+        void receive(Peer from, ByteBuffer prefix, byte[] data) throws IOException;
+    }
+
+    /**
+     * Reads what there is.
+     *
+     * @return false at the end
+     */
+    boolean read(ByteBuffer scratch, Receiver receiver) throws IOException {
+        for (int i = 0; i < READS_A_ROUND; i++) {
+            scratch.clear();
+            int n = channel.read(scratch);
+            if (n < 0) {
+                return false;
+            }
+            scratch.flip();
+            for (byte[] data; (data = frames.next(scratch)) != null; ) {
+                receiver.receive(this, frames.prefix(), data);
+            }
+            if (n < scratch.capacity()) {
+                break;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    void deliver(byte code, byte[] payload) {
+        delivered++;
+        unsent.add(BrokerFrame.answer(code, payload));
+        if (payload.length > BrokerFrame.SHORT) {
+            unsent.add(ByteBuffer.wrap(payload));
+        }
+        flush();
+    }
+
+    void flush() {
+        try {
+            for (ByteBuffer next; (next = unsent.peek()) != null; unsent.remove()) {
+                if (!Chunks.write(channel, next)) {
+                    wantsToWrite(true);
+                    return;
+                }
+            }
+        } catch (IOException e) {
+            unsent.clear(); // it is gone; what it said before is still to be read, and then its end
+        }
+        wantsToWrite(false);
+    }
+
+    private void wantsToWrite(boolean wants) {
+        SelectionKey registered = key;
+        if (registered == null || !registered.isValid()) {
+            return;
+        }
+        int ops = SelectionKey.OP_READ | (wants ? SelectionKey.OP_WRITE : 0);
+        if (registered.interestOps() != ops) {
+            registered.interestOps(ops);
+            registered.selector().wakeup();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.procession.multiprocessing;
+
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * One direction of a pipe: messages, and who holds its ends. A process holds an end until it closes it or is gone; a child
+ * holds one from its start on, before it has booted, so that nothing is lost when its parent closes its own at once.
+ */
+final class PipeChannel extends MessageChannel {
+
+    /** Notices: a process has got an end, as the parent of that process says; or the teller closes its own. */
+    static final byte HOLD_READ = 20;
+
+    static final byte HOLD_WRITE = 21;
+    static final byte CLOSE_READ = 22;
+    static final byte CLOSE_WRITE = 23;
+
+    private final Broker broker;
+    private final Map<Long, Integer> readers = new HashMap<>();
+    private final Map<Long, Integer> writers = new HashMap<>();
+
+    /** Both ends are held by this process. */
+    PipeChannel(SharedWords words, Broker broker) {
+        super(words, null);
+        this.broker = broker;
+        readers.put(ThisProcess.pid(), 1);
+        writers.put(ThisProcess.pid(), 1);
+    }
+
+    @Override
+    void tell(byte op, byte[] payload, long pid) {
+        switch (op) {
+            case HOLD_READ -> hold(readers, payload);
+            case HOLD_WRITE -> hold(writers, payload);
+            case CLOSE_READ -> close(readers, pid, 1);
+            case CLOSE_WRITE -> close(writers, pid, 1);
+            default -> super.tell(op, payload, pid);
+        }
+    }
+
+    private void hold(Map<Long, Integer> end, byte[] payload) {
+        long pid = ByteBuffer.wrap(payload).getLong();
+        end.merge(pid, 1, Integer::sum);
+        broker.watch(pid);
+    }
+
+    private void close(Map<Long, Integer> end, long pid, int times) {
+        Integer count = end.get(pid);
+        if (count == null) {
+            return;
+        }
+        if (count > times) {
+            end.put(pid, count - times);
+            return;
+        }
+        end.remove(pid);
+        if (end.isEmpty()) {
+            if (end == readers) {
+                breaks();
+            } else {
+                end();
+            }
+        }
+    }
+
+    @Override
+    boolean isOver() {
+        return writers.isEmpty();
+    }
+
+    @Override
+    boolean isBroken() {
+        return readers.isEmpty();
+    }
+
+    @Override
+    void ended(long pid) {
+        super.ended(pid);
+        close(readers, pid, Integer.MAX_VALUE);
+        close(writers, pid, Integer.MAX_VALUE);
+    }
+}

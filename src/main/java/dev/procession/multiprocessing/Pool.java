@@ -1,0 +1,284 @@
+package dev.procession.multiprocessing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Processes that do tasks, each one task at a time. They are started at once, are daemons, and live until the pool is
+ * closed or terminated or the process that made it ends, which it does without waiting for them.
+ *
+ * <pre>{@code
+ * Pool pool = new Pool(2);
+ * List<Integer> squares = pool.map(x -> x * x, List.of(1, 2, 3));
+ * pool.close();
+ * pool.join();
+ * }</pre>
+ *
+ * <p>Behaves as {@code multiprocessing.Pool} of Python 3, with these differences. Any lambda or method reference can be a
+ * task, also one written after the pool was made, and locks, queues and the like can be arguments. A worker that dies in
+ * a task makes that task fail with a {@link WorkerDiedException}, and another takes its place; in Python the result never
+ * comes. When the pool is terminated, what was not finished fails. A worker whose initializer fails is not replaced.
+ *
+ * <p>For Python's {@code with Pool() as pool} there is {@link #hold()}, since that terminates the pool, while
+ * {@link #close()}, which {@code try} would call, is Python's {@code close}. A pool itself therefore is no resource of a
+ * {@code try}.
+ */
+public final class Pool extends StaysHere {
+
+    /** Of the share that one worker has of the arguments of a {@code map}, so that none idles when others are slow. */
+    private static final int CHUNKS_PER_WORKER = 4;
+
+    private final int size;
+    private final PoolCrew crew;
+
+    /** Ends a pool at the end of a {@code try} block. */
+    public interface Scope extends AutoCloseable {
+
+        /** Terminates the pool. */
+        @Override
+        void close();
+    }
+
+    /** With as many processes as there are processors. */
+    public Pool() {
+        this(Multiprocessing.cpuCount());
+    }
+
+    /** @throws IllegalArgumentException if {@code processes} is less than 1 */
+    public Pool(int processes) {
+        this(processes, null);
+    }
+
+    /**
+     * With processes that each run {@code initializer} before their first task.
+     *
+     * @throws IllegalArgumentException if {@code processes} is less than 1
+     * @throws IllegalStateException if the current process is a daemon
+     * @throws CannotTravelException if the initializer cannot be copied
+     */
+    public Pool(int processes, @Nullable Target initializer) {
+        if (processes < 1) {
+            throw new IllegalArgumentException("Number of processes must be at least 1");
+        }
+        size = processes;
+        crew = new PoolCrew(new SharedName(Pool.class), this, initializer);
+        crew.start(processes);
+    }
+
+    /**
+     * Calls {@code task} with each argument and waits for all results.
+     *
+     * @return the results in the order of the arguments
+     * @throws IllegalStateException if the pool is closed or terminated
+     * @throws CannotTravelException if the task or an argument cannot be copied
+     * @throws RuntimeException or whatever a task has thrown: when all have ended, the first exception in time. More about
+     *     it at {@link AsyncResult#get()}
+     */
+    public <A extends @Nullable Object, R extends @Nullable Object> List<R> map(
+            Task<? super A, ? extends R> task, Iterable<? extends A> arguments) {
+        return this.<A, R>mapAsync(task, arguments).get();
+    }
+
+    /**
+     * The same, where workers are given {@code chunkSize} arguments at a time; otherwise as many as would make four such
+     * portions for each worker.
+     *
+     * @throws IllegalArgumentException if {@code chunkSize} is less than 1
+     */
+    public <A extends @Nullable Object, R extends @Nullable Object> List<R> map(
+            Task<? super A, ? extends R> task, Iterable<? extends A> arguments, int chunkSize) {
+        return this.<A, R>mapAsync(task, arguments, chunkSize).get();
+    }
+
+    /** Calls {@code task} with each argument, and does not wait. */
+    public <A extends @Nullable Object, R extends @Nullable Object> AsyncResult<List<R>> mapAsync(
+            Task<? super A, ? extends R> task, Iterable<? extends A> arguments) {
+        List<Object[]> calls = single(arguments);
+        return collect(task, calls, usualChunk(calls.size()));
+    }
+
+    /** The same with the number of arguments that a worker is given at a time. */
+    public <A extends @Nullable Object, R extends @Nullable Object> AsyncResult<List<R>> mapAsync(
+            Task<? super A, ? extends R> task, Iterable<? extends A> arguments, int chunkSize) {
+        if (chunkSize < 1) {
+            throw new IllegalArgumentException("Chunksize must be 1+, not " + chunkSize);
+        }
+        return collect(task, single(arguments), chunkSize);
+    }
+
+    /**
+     * As {@link #map}, with two arguments for each call.
+     *
+     * @param arguments lists of two
+     * @throws IllegalArgumentException if one of them is longer or shorter
+     */
+    public <T extends @Nullable Object, R extends @Nullable Object> List<R> starmap(
+            PairTask<? super T, ? super T, ? extends R> task, Iterable<? extends List<? extends T>> arguments) {
+        return this.<T, R>starmapAsync(task, arguments).get();
+    }
+
+    /** As {@link #starmap}, without waiting. */
+    public <T extends @Nullable Object, R extends @Nullable Object> AsyncResult<List<R>> starmapAsync(
+            PairTask<? super T, ? super T, ? extends R> task, Iterable<? extends List<? extends T>> arguments) {
+        List<Object[]> calls = new ArrayList<>();
+        for (List<? extends T> each : arguments) {
+            if (each.size() != 2) {
+                throw new IllegalArgumentException("starmap takes lists of two arguments, not " + each);
+            }
+            calls.add(each.toArray());
+        }
+        return collect(task, calls, usualChunk(calls.size()));
+    }
+
+    /**
+     * Calls {@code task} with each argument, one at a time for a worker, and gives the results in the order of the
+     * arguments, each as soon as it is there. All arguments are read and copied before this method returns.
+     */
+    public <A extends @Nullable Object, R extends @Nullable Object> ResultIterator<R> imap(
+            Task<? super A, ? extends R> task, Iterable<? extends A> arguments) {
+        return iterate(task, single(arguments), true);
+    }
+
+    /** As {@link #imap}, in the order in which the results come. */
+    public <A extends @Nullable Object, R extends @Nullable Object> ResultIterator<R> imapUnordered(
+            Task<? super A, ? extends R> task, Iterable<? extends A> arguments) {
+        return iterate(task, single(arguments), false);
+    }
+
+    /** Makes one call in another process and waits for its result; what it throws is thrown here. */
+    public <R extends @Nullable Object> R apply(Work<? extends R> work) {
+        return this.<R>applyAsync(work).get();
+    }
+
+    /** The same for a call without a result. */
+    public void apply(Target work) {
+        applyAsync(work).get();
+    }
+
+    /** The same with an argument. */
+    public <A extends @Nullable Object, R extends @Nullable Object> R apply(
+            Task<? super A, ? extends R> task, A argument) {
+        return this.<A, R>applyAsync(task, argument).get();
+    }
+
+    /** The same with two arguments. */
+    public <A extends @Nullable Object, B extends @Nullable Object, R extends @Nullable Object> R apply(
+            PairTask<? super A, ? super B, ? extends R> task, A first, B second) {
+        return this.<A, B, R>applyAsync(task, first, second).get();
+    }
+
+    /** Makes one call in another process and does not wait. */
+    public <R extends @Nullable Object> AsyncResult<R> applyAsync(Work<? extends R> work) {
+        return one(work);
+    }
+
+    /** The same for a call without a result. */
+    public AsyncResult<@Nullable Void> applyAsync(Target work) {
+        return one(work);
+    }
+
+    /** The same with an argument. */
+    public <A extends @Nullable Object, R extends @Nullable Object> AsyncResult<R> applyAsync(
+            Task<? super A, ? extends R> task, A argument) {
+        return one(task, argument);
+    }
+
+    /** The same with two arguments. */
+    public <A extends @Nullable Object, B extends @Nullable Object, R extends @Nullable Object>
+            AsyncResult<R> applyAsync(PairTask<? super A, ? super B, ? extends R> task, A first, B second) {
+        return one(task, first, second);
+    }
+
+    /** Lets no new tasks in; when those that are in have been done, the workers end. May be repeated. */
+    public void close() {
+        crew.close();
+    }
+
+    /**
+     * Ends the workers (SIGTERM) and returns at once. Tasks that are not finished fail with a
+     * {@link MultiprocessingException}. May be repeated.
+     */
+    public void terminate() {
+        crew.terminate();
+    }
+
+    /**
+     * Waits until the workers have ended.
+     *
+     * @throws IllegalStateException if the pool is neither closed nor terminated
+     */
+    public void join() {
+        crew.join();
+    }
+
+    /**
+     * Terminates the pool at the end of a block: {@code try (var held = pool.hold()) { … }}, as leaving Python's
+     * {@code with pool:} does.
+     *
+     * @throws IllegalStateException if the pool is closed or terminated
+     */
+    public Scope hold() {
+        crew.mustRun();
+        return this::terminate;
+    }
+
+    private int usualChunk(int calls) {
+        int portions = size * CHUNKS_PER_WORKER;
+        return Math.max(1, (calls + portions - 1) / portions);
+    }
+
+    private static List<Object[]> single(Iterable<? extends @Nullable Object> arguments) {
+        List<Object[]> calls = new ArrayList<>();
+        for (Object each : arguments) {
+            calls.add(new Object[] {each});
+        }
+        return calls;
+    }
+
+    @SuppressWarnings("unchecked") // the compiler has seen what the task returns
+    private <R extends @Nullable Object> AsyncResult<R> one(Object task, @Nullable Object... arguments) {
+        return this.<R>collect(task, List.<Object[]>of(arguments), 1, all -> (R) all.get(0));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <R extends @Nullable Object> AsyncResult<List<R>> collect(Object task, List<Object[]> calls, int chunk) {
+        return this.<List<R>>collect(task, calls, chunk, all -> (List<R>) all);
+    }
+
+    private <T extends @Nullable Object> AsyncResult<T> collect(
+            Object task, List<Object[]> calls, int chunk, Function<List<@Nullable Object>, T> finish) {
+        crew.mustRun();
+        AsyncResult<T> result = new AsyncResult<>(crew.link());
+        submit(new CollectingJob<>(calls.size(), result, finish), task, calls, chunk);
+        return result;
+    }
+
+    private <R extends @Nullable Object> ResultIterator<R> iterate(Object task, List<Object[]> calls, boolean ordered) {
+        crew.mustRun();
+        ResultIterator<R> results = new ResultIterator<>(crew.link(), calls.size());
+        submit(results.job(ordered), task, calls, 1);
+        return results;
+    }
+
+    /** Copies everything before anything is sent: what cannot travel is an exception of the caller. */
+    private void submit(PoolJob job, Object task, List<Object[]> calls, int chunkSize) {
+        List<byte[]> messages = new ArrayList<>();
+        List<Object[]> chunks = new ArrayList<>();
+        for (int from = 0; from < calls.size(); from += Math.min(chunkSize, calls.size() - from)) {
+            List<Object> all = new ArrayList<>(Arrays.asList(task));
+            all.addAll(calls.subList(from, from + Math.min(chunkSize, calls.size() - from)));
+            chunks.add(all.toArray());
+            messages.add(Parcel.of(all.toArray(), "cannot send to the pool"));
+        }
+        crew.submit(job, chunks, messages);
+    }
+
+    /** As Python's {@code repr}: {@code <Pool state=RUN pool_size=2>}. */
+    @Override
+    public String toString() {
+        return "<Pool state=" + crew.state() + " pool_size=" + size + ">";
+    }
+}

@@ -1,0 +1,257 @@
+package dev.procession.multiprocessing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The workers of a pool, and the thread that looks after them: it delivers results, and puts another worker in the place
+ * of one that has died.
+ */
+final class PoolCrew implements Runnable, PoolDesk.Listener {
+
+    /** Named as Python names them. */
+    enum State {
+        RUN,
+        CLOSE,
+        TERMINATE
+    }
+
+    private final PoolDesk desk = new PoolDesk(this);
+    private final PoolLink link;
+    private final @Nullable Target initializer;
+    private final BlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
+    private final Thread thread = new Thread(null, this, "pool", 512 << 10);
+
+    /** Guarded by this. */
+    private final Set<PoolWorker> workers = new LinkedHashSet<>();
+
+    private final Set<PoolJob> jobs = new LinkedHashSet<>();
+    private volatile State state = State.RUN;
+    private @Nullable Throwable hopeless;
+    private @Nullable Throwable cannotBegin;
+
+    PoolCrew(SharedName name, Pool pool, @Nullable Target initializer) {
+        this.initializer = initializer;
+        link = PoolLink.to(desk, name.of(pool));
+    }
+
+    PoolLink link() {
+        return link;
+    }
+
+    State state() {
+        return state;
+    }
+
+    void mustRun() {
+        if (state != State.RUN) {
+            throw new IllegalStateException("Pool not running");
+        }
+    }
+
+    void start(int count) {
+        thread.setDaemon(true);
+        try {
+            for (int i = 0; i < count; i++) {
+                startWorker();
+            }
+        } catch (RuntimeException e) {
+            terminate();
+            throw e;
+        }
+        thread.start();
+    }
+
+    private synchronized void startWorker() {
+        if (state != State.TERMINATE && !ExitRules.isEnding()) {
+            PoolWorker worker = new PoolWorker(link, initializer);
+            worker.start();
+            workers.add(worker);
+            worker.sentinel().thenRun(() -> events.add(() -> ended(worker)));
+        }
+    }
+
+    void submit(PoolJob job, List<Object[]> chunks, List<byte[]> messages) {
+        Throwable why = hand(job, chunks, messages);
+        if (why != null) {
+            job.failed(why);
+        }
+    }
+
+    /** Returns why nothing will come of it. */
+    private synchronized @Nullable Throwable hand(PoolJob job, List<Object[]> chunks, List<byte[]> messages) {
+        mustRun();
+        if (hopeless != null || chunks.isEmpty()) {
+            return hopeless;
+        }
+        jobs.add(job);
+        int first = 0;
+        for (int i = 0; i < chunks.size(); i++) {
+            int count = chunks.get(i).length - 1;
+            link.isSendingTasks(messages.get(i), chunks.get(i));
+            desk.add(new PoolChunk(job, first, count, messages.get(i)));
+            first += count;
+        }
+        return null;
+    }
+
+    synchronized void close() {
+        if (state == State.RUN) {
+            state = State.CLOSE;
+            desk.close();
+            events.add(() -> {}); // for a pool that has no workers left
+        }
+    }
+
+    void terminate() {
+        List<PoolWorker> all;
+        synchronized (this) {
+            state = State.TERMINATE;
+            all = new ArrayList<>(workers);
+        }
+        // Before the workers end, else the end of one would be taken for the reason.
+        fail(new MultiprocessingException("the pool was terminated before this task was finished"));
+        for (PoolWorker worker : all) {
+            worker.terminate();
+        }
+        events.add(() -> {});
+    }
+
+    /** Fails everything that is not over. */
+    private void fail(Throwable why) {
+        desk.clear();
+        List<PoolJob> left;
+        synchronized (this) {
+            left = new ArrayList<>(jobs);
+            jobs.clear();
+        }
+        for (PoolJob job : left) {
+            job.failed(why);
+        }
+    }
+
+    void join() {
+        if (state == State.RUN) {
+            throw new IllegalStateException("Pool is still running");
+        }
+        for (PoolWorker worker; (worker = anyWorker()) != null; ) {
+            worker.join();
+            awaitRemoved(worker);
+        }
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw InterruptedWaitException.here();
+        }
+    }
+
+    private synchronized @Nullable PoolWorker anyWorker() {
+        return workers.isEmpty() ? null : workers.iterator().next();
+    }
+
+    private synchronized void awaitRemoved(PoolWorker worker) {
+        try {
+            while (workers.contains(worker)) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            throw InterruptedWaitException.here();
+        }
+    }
+
+    @Override
+    public void run() {
+        while (state == State.RUN || anyWorker() != null || !events.isEmpty()) {
+            try {
+                events.take().run();
+            } catch (InterruptedException e) {
+                // nobody may interrupt this thread; it goes on
+            }
+        }
+    }
+
+    /** All that a worker has said before its end has been handled. */
+    private void ended(PoolWorker worker) {
+        long pid = Objects.requireNonNull(worker.pid());
+        int exitCode = Objects.requireNonNull(worker.exitCode());
+        boolean hadBegun = desk.hasBegun(pid);
+        PoolDesk.Lost lost = desk.takeFrom(pid);
+        if (lost != null) {
+            lost.job().failed(lost.index(), new WorkerDiedException(worker.name(), pid, exitCode));
+            forget(lost.job());
+        }
+        boolean endedByItself = exitCode >= 0;
+        boolean isNeeded = state == State.RUN || state == State.CLOSE && desk.hasPending();
+        if (isNeeded && (hadBegun || !endedByItself)) {
+            replace();
+        }
+        synchronized (this) {
+            workers.remove(worker);
+            notifyAll();
+        }
+        if (isNeeded && anyWorker() == null) {
+            giveUp(exitCode);
+        }
+    }
+
+    private void replace() {
+        try {
+            startWorker();
+        } catch (RuntimeException e) {
+            cannotBegin = e;
+        }
+    }
+
+    private void giveUp(int exitCode) {
+        MultiprocessingException why = new MultiprocessingException(
+                "no worker of the pool could begin; the last one ended with exit code " + exitCode);
+        if (cannotBegin != null) {
+            why.initCause(cannotBegin);
+        }
+        synchronized (this) {
+            hopeless = why;
+        }
+        fail(why);
+    }
+
+    private synchronized void forget(PoolJob job) {
+        if (job.isOver()) {
+            jobs.remove(job);
+        }
+    }
+
+    @Override
+    public void returned(PoolJob job, int index, byte[] message) {
+        events.add(() -> {
+            try {
+                Object value = Parcel.open(PoolLink.message(message), link.results());
+                link.hasReceived(message, value);
+                job.done(index, value);
+            } catch (RuntimeException | LinkageError | StackOverflowError e) {
+                job.failed(index, e);
+            }
+            forget(job);
+        });
+    }
+
+    @Override
+    public void threw(PoolJob job, int index, byte[] message) {
+        events.add(() -> {
+            Throwable thrown = RemoteFailure.read(PoolLink.message(message), link.results());
+            link.hasReceived(message, thrown);
+            job.failed(index, thrown);
+            forget(job);
+        });
+    }
+
+    @Override
+    public void cannotBegin(long pid, byte[] message) {
+        events.add(() -> cannotBegin = RemoteFailure.read(message, link.results()));
+    }
+}

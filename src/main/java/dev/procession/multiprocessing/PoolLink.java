@@ -1,0 +1,108 @@
+package dev.procession.multiprocessing;
+
+import dev.procession.trace.TraceWriter;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a worker reaches its pool, and what the timeline is told of both directions. Travels.
+ *
+ * @param name of the pool, in the timeline
+ * @param tasks a {@link PoolDesk}
+ * @param results the same desk as a channel of its own
+ * @param numbers how many messages have been sent in each direction
+ */
+record PoolLink(String name, ResourceLink tasks, ResourceLink results, SharedWords numbers) {
+
+    private static final int TASKS = 0;
+    private static final int RESULTS = 8;
+    private static final int BYTES = 16;
+    private static final int TOO_OFTEN_TO_TELL = 2000;
+
+    static PoolLink to(PoolDesk desk, String name) {
+        return new PoolLink(name, ResourceLink.to(desk), ResourceLink.to(desk), SharedWords.allocate(BYTES));
+    }
+
+    void isSendingTasks(byte[] message, Object[] taskAndArguments) {
+        long number = numbers.getAndAddLong(TASKS, 1) + 1;
+        Parcel.number(message, number);
+        TraceWriter trace = ThisProcess.trace();
+        if (trace.isOpen() && number <= TOO_OFTEN_TO_TELL) {
+            trace.sent(tasks.id(), name, number, words(taskAndArguments));
+        }
+    }
+
+    void hasReceivedTasks(byte[] message, Object[] taskAndArguments) {
+        TraceWriter trace = ThisProcess.trace();
+        long number = Parcel.number(message);
+        if (trace.isOpen() && number <= TOO_OFTEN_TO_TELL) {
+            trace.received(tasks.id(), name, number, words(taskAndArguments));
+        }
+    }
+
+    /** The arguments of each task; the task itself if it has none. */
+    private static String words(Object[] taskAndArguments) {
+        if (taskAndArguments.length == 2 && ((Object[]) taskAndArguments[1]).length == 0) {
+            return words(taskAndArguments[0]);
+        }
+        List<Object> each = new ArrayList<>();
+        for (int i = 1; i < taskAndArguments.length; i++) {
+            Object[] arguments = (Object[]) taskAndArguments[i];
+            each.add(arguments.length == 1 ? arguments[0] : Arrays.asList(arguments));
+        }
+        return Preview.of(each.size() == 1 ? each.get(0) : each);
+    }
+
+    private static String words(Object task) {
+        try {
+            return Preview.of(LambdaParts.of(task).words());
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            return Preview.of(task); // an object of a class of its own
+        }
+    }
+
+    /** Sends the outcome of a task: the message, behind its number. */
+    void sends(byte op, @Nullable Object outcome, byte[] message) {
+        long number = numbers.getAndAddLong(RESULTS, 1) + 1;
+        TraceWriter trace = ThisProcess.trace();
+        if (trace.isOpen() && number <= TOO_OFTEN_TO_TELL) {
+            trace.sent(results.id(), name, number, Preview.of(outcome));
+        }
+        byte[] numbered = ByteBuffer.allocate(Long.BYTES + message.length)
+                .putLong(number)
+                .put(message)
+                .array();
+        results.tell(op, numbered);
+    }
+
+    /** @param numbered as {@link #sends} has sent it */
+    void hasReceived(byte[] numbered, @Nullable Object outcome) {
+        TraceWriter trace = ThisProcess.trace();
+        long number = ByteBuffer.wrap(numbered).getLong();
+        if (trace.isOpen() && number <= TOO_OFTEN_TO_TELL) {
+            trace.received(results.id(), name, number, Preview.of(outcome));
+        }
+    }
+
+    static byte[] message(byte[] numbered) {
+        return Arrays.copyOfRange(numbered, Long.BYTES, numbered.length);
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        CopyBuffer.writeText(name, out);
+        tasks.write(out);
+        results.write(out);
+        numbers.write(out);
+    }
+
+    static PoolLink read(DataInputStream in) throws IOException {
+        return new PoolLink(
+                CopyBuffer.readText(in), ResourceLink.read(in), ResourceLink.read(in), SharedWords.read(in));
+    }
+}

@@ -1,0 +1,129 @@
+package dev.procession.multiprocessing;
+
+import dev.procession.trace.Event.Outcome;
+import dev.procession.trace.Event.Waits;
+import dev.procession.trace.TraceWriter;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A process of a {@link Pool}: does tasks until there are none or the process that has the pool is gone. */
+final class PoolWorker extends Process {
+
+    private transient PoolLink pool;
+    private transient @Nullable Target initializer;
+
+    PoolWorker(PoolLink pool, @Nullable Target initializer) {
+        this.pool = pool;
+        this.initializer = initializer;
+        setDaemon(true);
+    }
+
+    @SuppressWarnings("NullAway") // by readFrom
+    PoolWorker(Blank blank) {
+        super(blank);
+    }
+
+    @Override
+    public void run() {
+        try {
+            initialize();
+            for (Answer answer; (answer = next()).code() == Answer.ITEM; ) {
+                work(answer.payload());
+            }
+        } catch (SharedStateLostException e) {
+            // nobody wants results any more
+        }
+    }
+
+    private void initialize() {
+        Target first = initializer;
+        if (first != null) {
+            try {
+                first.run();
+            } catch (Throwable thrown) {
+                pool.tasks().tell(PoolDesk.CANNOT_BEGIN, RemoteFailure.write(thrown));
+                throw RemoteFailure.<RuntimeException>asIs(thrown);
+            }
+        }
+    }
+
+    private Answer next() {
+        TraceWriter trace = ThisProcess.trace();
+        long since =
+                trace.isOpen() ? trace.waiting(Waits.POOL_TASK, pool.tasks().id(), pool.name(), -1) : 0;
+        Answer answer = pool.tasks().ask(PoolDesk.NEXT, Answer.NOTHING, -1);
+        trace.resumed(since, Outcome.DONE);
+        return answer;
+    }
+
+    /** Does the tasks of a chunk, except for those that somebody else has done. */
+    private void work(byte[] payload) {
+        ByteBuffer head = ByteBuffer.wrap(payload);
+        int done = head.getInt();
+        int count = head.getInt();
+        byte[] message = Arrays.copyOfRange(payload, head.position(), payload.length);
+        Object[] all;
+        try {
+            all = (Object[]) Objects.requireNonNull(Parcel.open(message, pool.tasks()));
+        } catch (RuntimeException | LinkageError e) {
+            for (int i = done; i < count; i++) {
+                pool.sends(PoolDesk.THREW, e, RemoteFailure.write(e));
+            }
+            return;
+        }
+        pool.hasReceivedTasks(message, all);
+        for (int i = done + 1; i < all.length; i++) {
+            work(all[0], (Object[]) all[i]);
+        }
+    }
+
+    private void work(Object task, Object[] arguments) {
+        Object value;
+        byte[] message;
+        try {
+            value = call(task, arguments);
+            message = Parcel.of(value, "cannot send back the result");
+        } catch (Throwable thrown) {
+            pool.sends(PoolDesk.THREW, thrown, RemoteFailure.write(thrown));
+            return;
+        }
+        pool.sends(PoolDesk.RETURNED, value, message);
+    }
+
+    @SuppressWarnings({"unchecked", "NullAway"}) // the compiler has seen the task with its arguments
+    private static @Nullable Object call(Object task, Object[] arguments) throws Exception {
+        if (task instanceof Task<?, ?> one) {
+            return ((Task<Object, Object>) one).call(arguments[0]);
+        }
+        if (task instanceof PairTask<?, ?, ?> two) {
+            return ((PairTask<Object, Object, Object>) two).call(arguments[0], arguments[1]);
+        }
+        if (task instanceof Work<?> none) {
+            return none.call();
+        }
+        ((Target) task).run();
+        return null;
+    }
+
+    @Override
+    boolean mayRunAnything() {
+        return true;
+    }
+
+    @Override
+    void writeTo(CopyWriter copy) throws IOException {
+        super.writeTo(copy);
+        pool.write(copy.out());
+        copy.write(initializer, "the initializer");
+    }
+
+    @Override
+    void readFrom(CopyReader copy) throws IOException, ReflectiveOperationException {
+        super.readFrom(copy);
+        pool = PoolLink.read(copy.in());
+        initializer = (Target) copy.read();
+    }
+}

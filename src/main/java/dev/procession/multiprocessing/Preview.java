@@ -1,0 +1,48 @@
+package dev.procession.multiprocessing;
+
+import java.lang.reflect.Array;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The beginning of a value's text, for the timeline. */
+final class Preview {
+
+    private static final int CELLS = 40;
+
+    /** From here on most scripts are wide: two cells for a character. */
+    private static final char WIDE = '\u1100';
+
+    private Preview() {}
+
+    static String of(@Nullable Object value) {
+        String text;
+        try {
+            text = value != null && value.getClass().isArray() ? array(value) : String.valueOf(value);
+        } catch (RuntimeException | StackOverflowError e) {
+            return "a " + Trail.name(value == null ? Object.class : value.getClass());
+        }
+        return text == null ? "null" : cut(text);
+    }
+
+    /** A short one with its elements, a long one with its length: {@code byte[100000]}. */
+    private static String array(Object array) {
+        int length = Array.getLength(array);
+        if (length > CELLS / 2) {
+            return array.getClass().getComponentType().getSimpleName() + "[" + length + "]";
+        }
+        String nested = Arrays.deepToString(new Object[] {array});
+        return nested.substring(1, nested.length() - 1);
+    }
+
+    private static String cut(String text) {
+        int cells = 0;
+        for (int i = 0; i < text.length(); i++) {
+            cells += text.charAt(i) >= WIDE ? 2 : 1;
+            if (cells > CELLS) {
+                int end = i > 1 && Character.isLowSurrogate(text.charAt(i - 1)) ? i - 2 : i - 1;
+                return text.substring(0, Math.max(0, end)) + "…";
+            }
+        }
+        return text;
+    }
+}

@@ -1,0 +1,226 @@
+package dev.procession.multiprocessing;
+
+import dev.procession.trace.Event.Outcome;
+import dev.procession.trace.Event.Waits;
+import dev.procession.trace.TraceWriter;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A queue between processes: whoever has it may put copies of objects into it, and each is got by exactly one process, in
+ * the order of each producer. Behaves as {@code multiprocessing.Queue} of Python 3. As there, {@code put} does not wait
+ * for a reader; but a process that has put more than about 64 KiB which nobody has got does not end, and joining it waits.
+ *
+ * <p>Unlike there, what cannot be copied is an exception of {@code put}, and what was put is there at once.
+ *
+ * @param <E> the type of the items
+ */
+public class Queue<E extends @Nullable Object> extends Copied {
+
+    private SharedName name;
+    private SemaphoreWords places;
+    private int maxSize;
+    private ChannelUse use;
+    private @Nullable Outbox outbox;
+    private volatile boolean closed;
+
+    /** Without a limit. */
+    public Queue() {
+        this(0);
+    }
+
+    /** @param maxSize how many items it may hold; 0 or less for any number */
+    @SuppressWarnings("this-escape") // only to be looked for among the variables later
+    public Queue(int maxSize) {
+        this.maxSize = maxSize > 0 ? maxSize : Integer.MAX_VALUE;
+        name = new SharedName(getClass());
+        places = SemaphoreWords.create(this.maxSize);
+        use = use(ChannelLink.create(places));
+    }
+
+    @SuppressWarnings("NullAway") // by readFrom
+    Queue(Blank blank) {
+        name = SharedName.known("");
+    }
+
+    private ChannelUse use(ChannelLink channel) {
+        return new ChannelUse(channel, name, this, Waits.QUEUE_GET, Waits.QUEUE_PUT);
+    }
+
+    /**
+     * Puts a copy of an item, waiting for a free place if the number of items is limited.
+     *
+     * @throws CannotTravelException if the item cannot be copied
+     * @throws IllegalStateException if this process has closed the queue
+     */
+    public void put(E item) {
+        putWithin(item, -1);
+    }
+
+    /**
+     * The same, waiting at most this long.
+     *
+     * @param seconds negative is taken for 0
+     * @throws QueueFullException if there was no free place in time
+     */
+    public void put(E item, double seconds) {
+        putWithin(item, Seconds.toNanos(seconds));
+    }
+
+    /**
+     * Puts a copy of an item without waiting.
+     *
+     * @throws QueueFullException if there is no free place
+     */
+    public void putNowait(E item) {
+        putWithin(item, 0);
+    }
+
+    private void putWithin(E item, long nanos) {
+        mustBeOpen();
+        byte[] message = Parcel.of(item, "cannot put into the queue");
+        if (!places.tryTake() && (nanos == 0 || !awaitPlace(nanos))) {
+            throw new QueueFullException();
+        }
+        isPutting();
+        use.isSending(message, item);
+        outbox().put(message);
+    }
+
+    private boolean awaitPlace(long nanos) {
+        TraceWriter trace = ThisProcess.trace();
+        long since =
+                trace.isOpen() ? trace.waiting(Waits.QUEUE_PUT, use.channel().id(), use.name(), nanos) : 0;
+        Outcome outcome = Outcome.INTERRUPTED;
+        try {
+            boolean taken = places.take(nanos);
+            outcome = taken ? Outcome.DONE : Outcome.TIMED_OUT;
+            return taken;
+        } finally {
+            trace.resumed(since, outcome);
+        }
+    }
+
+    /** Called before an item can be seen by anybody. */
+    void isPutting() {}
+
+    private synchronized Outbox outbox() {
+        Outbox known = outbox;
+        if (known == null) {
+            known = Outbox.of(use.channel());
+            known.called(ThisProcess.trace().isOpen() ? use.name() : "");
+            outbox = known;
+        }
+        return known;
+    }
+
+    /**
+     * Takes the first item, waiting until there is one.
+     *
+     * @throws IllegalStateException if this process has closed the queue
+     * @throws SharedStateLostException if the process that made the queue has ended
+     */
+    public E get() {
+        return getWithin(-1);
+    }
+
+    /**
+     * Takes the first item, waiting at most this long.
+     *
+     * @param seconds negative is taken for 0
+     * @throws QueueEmptyException if there was none in time
+     */
+    public E get(double seconds) {
+        return getWithin(Seconds.toNanos(seconds));
+    }
+
+    /**
+     * Takes the first item without waiting.
+     *
+     * @throws QueueEmptyException if there is none
+     */
+    public E getNowait() {
+        return getWithin(0);
+    }
+
+    @SuppressWarnings({"unchecked", "NullAway"}) // what was put is an E
+    private E getWithin(long nanos) {
+        mustBeOpen();
+        byte[] message = use.receive(nanos);
+        if (message == null) {
+            throw new QueueEmptyException();
+        }
+        return (E) use.open(message);
+    }
+
+    /** The number of items that were put and not yet got, which may be another in the next moment. */
+    public int size() {
+        return maxSize - places.value();
+    }
+
+    /** Whether there is nothing to get, which may have changed in the next moment. */
+    public boolean empty() {
+        return !use.poll(0);
+    }
+
+    /** Whether there is no free place, which may have changed in the next moment. */
+    public boolean full() {
+        return places.value() == 0;
+    }
+
+    /** Says that this process puts and gets nothing more. The queue stays as it is for all others. */
+    public void close() {
+        closed = true;
+    }
+
+    /**
+     * Waits until all that this process has put is on its way, as the end of the process does by itself.
+     *
+     * @throws IllegalStateException if this process has not closed the queue
+     */
+    public void joinThread() {
+        if (!closed) {
+            throw new IllegalStateException("Queue " + this + " not closed");
+        }
+        if (!outbox().isSent()) {
+            outbox().awaitSent();
+        }
+    }
+
+    /** Lets this process end at once, even if what it has put is lost then. */
+    public void cancelJoinThread() {
+        outbox().abandon();
+    }
+
+    private void mustBeOpen() {
+        if (closed) {
+            throw new IllegalStateException("Queue " + this + " is closed");
+        }
+    }
+
+    final String name() {
+        return use.name();
+    }
+
+    @Override
+    void writeTo(CopyWriter copy) throws IOException {
+        CopyBuffer.writeText(name.of(this), copy.out());
+        copy.out().writeInt(maxSize);
+        places.write(copy.out());
+        use.channel().write(copy.out());
+    }
+
+    @Override
+    void readFrom(CopyReader copy) throws IOException {
+        name = SharedName.known(CopyBuffer.readText(copy.in()));
+        maxSize = copy.in().readInt();
+        places = SemaphoreWords.read(copy.in());
+        use = use(ChannelLink.read(copy.in()));
+    }
+
+    @Override
+    public String toString() {
+        return "<" + getClass().getSimpleName() + " object at 0x" + Integer.toHexString(System.identityHashCode(this))
+                + ">";
+    }
+}

@@ -1,0 +1,25 @@
+package dev.procession.multiprocessing;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.File;
+import java.io.IOException;
+
+/** What a child that waits for work can do before it has any. */
+final class ReadyChild {
+
+    private ReadyChild() {}
+
+    /** Loads and runs what stands between the arrival of work and the first line of the target. */
+    static void warmUp() {
+        try {
+            Process nothing = Process.outsideTheCount(() -> {});
+            byte[] work = WorkFrame.assemble(1, 0, new File(""), WorkFrame.encode(nothing));
+            WorkFrame frame = WorkFrame.read(new DataInputStream(new ByteArrayInputStream(work)));
+            CopyReader copy = new CopyReader(frame.copy(), frame.classNames(), frame.loader());
+            Arrival.read(copy, frame).process().run();
+        } catch (IOException | ReflectiveOperationException e) {
+            // then it is done later
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.procession.multiprocessing;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+
+/** An exception on its way to another process: a copy of it if there can be one, and its stack trace as text. */
+final class RemoteFailure {
+
+    private RemoteFailure() {}
+
+    static byte[] write(Throwable thrown) {
+        CopyBuffer bytes = new CopyBuffer();
+        DataOutputStream out = new DataOutputStream(bytes);
+        try {
+            Process self = ThisProcess.current();
+            CopyBuffer.writeText(self.name() + " (pid " + ThisProcess.pid() + ")", out);
+            CopyBuffer.writeText(StackTraces.text(thrown), out);
+            String whyNot = "";
+            byte[] copy = Answer.NOTHING;
+            try {
+                copy = Parcel.of(thrown, "cannot send back the exception");
+            } catch (RuntimeException | LinkageError | StackOverflowError e) {
+                whyNot = String.valueOf(e.getMessage());
+            }
+            CopyBuffer.writeText(whyNot, out);
+            out.writeInt(copy.length);
+            out.write(copy);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The exception with a {@link RemoteTrace} as the last of its causes, or one that stands for it. */
+    static Throwable read(byte[] written, ResourceLink from) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(written))) {
+            RemoteTrace trace = new RemoteTrace(CopyBuffer.readText(in), CopyBuffer.readText(in));
+            String whyNot = CopyBuffer.readText(in);
+            byte[] copy = in.readNBytes(in.readInt());
+            Throwable thrown;
+            try {
+                thrown = copy.length == 0 ? new CannotTravelException(whyNot) : (Throwable) Parcel.open(copy, from);
+            } catch (RuntimeException | LinkageError e) {
+                thrown = new CannotTravelException("cannot rebuild the exception here: " + e.getMessage());
+            }
+            return withCause(thrown == null ? new CannotTravelException("") : thrown, trace);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Throwable withCause(Throwable thrown, RemoteTrace trace) {
+        Throwable last = thrown;
+        for (int depth = 0; depth < CopyWriter.SHALLOW; depth++) {
+            Throwable next = last.getCause();
+            if (next == null) {
+                break;
+            }
+            last = next;
+        }
+        try {
+            last.initCause(trace);
+        } catch (RuntimeException e) {
+            thrown.addSuppressed(trace); // it was made with null for its cause, which stays
+        }
+        return thrown;
+    }
+
+    /** Throws it as it is, checked or not, as if it had been thrown where somebody asks for a result. */
+    static RuntimeException rethrow(Throwable thrown) {
+        thrown.fillInStackTrace();
+        StackTraceElement[] frames = thrown.getStackTrace();
+        if (frames.length > 0 && frames[0].getClassName().equals(RemoteFailure.class.getName())) {
+            thrown.setStackTrace(Arrays.copyOfRange(frames, 1, frames.length));
+        }
+        throw RemoteFailure.<RuntimeException>asIs(thrown);
+    }
+
+    /** Throws it as it is, checked or not. */
+    @SuppressWarnings("unchecked")
+    static <E extends Throwable> RuntimeException asIs(Throwable thrown) throws E {
+        throw (E) thrown;
+    }
+}

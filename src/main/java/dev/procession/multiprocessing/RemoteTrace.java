@@ -1,0 +1,30 @@
+package dev.procession.multiprocessing;
+
+/** The cause of an exception that came from another process: where it was thrown there, as text. */
+public final class RemoteTrace extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    /** An endless recursion has a thousand lines. */
+    private static final int MOST_LINES = 50;
+
+    RemoteTrace(String where, String trace) {
+        super("in " + where + ":\n" + shortened(trace.strip()), null, false, false);
+    }
+
+    private static String shortened(String trace) {
+        int end = -1;
+        for (int lines = 0; lines < MOST_LINES; lines++) {
+            end = trace.indexOf('\n', end + 1);
+            if (end < 0) {
+                return trace;
+            }
+        }
+        return trace.substring(0, end) + "\n\t…";
+    }
+
+    @Override
+    public String toString() {
+        return getMessage();
+    }
+}

@@ -1,0 +1,168 @@
+package dev.procession.multiprocessing;
+
+import dev.procession.trace.Event.Outcome;
+import dev.procession.trace.Event.Waits;
+import dev.procession.trace.TraceWriter;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Results of a {@link Pool} one after the other, as they come or in the order of the arguments. It can stand in a
+ * {@code for} loop once. Where a task has thrown, {@code next} throws, and can be called again for what follows.
+ *
+ * @param <T> the type of the results
+ */
+public final class ResultIterator<T extends @Nullable Object> extends StaysHere implements Iterator<T>, Iterable<T> {
+
+    private final PoolLink pool;
+    private final int size;
+    private final Deque<Ended> ready = new ArrayDeque<>();
+    private int given;
+
+    private record Ended(@Nullable Object value, @Nullable Throwable failure) {}
+
+    ResultIterator(PoolLink pool, int size) {
+        this.pool = pool;
+        this.size = size;
+    }
+
+    /** The job whose results are iterated over. */
+    PoolJob job(boolean ordered) {
+        return new Job(ordered);
+    }
+
+    private final class Job extends PoolJob {
+        private final boolean ordered;
+        private final BitSet over = new BitSet();
+        private final Map<Integer, Ended> early = new HashMap<>();
+        private int next;
+
+        Job(boolean ordered) {
+            super(ResultIterator.this.size);
+            this.ordered = ordered;
+        }
+
+        @Override
+        void done(int index, @Nullable Object value) {
+            add(index, new Ended(value, null));
+        }
+
+        @Override
+        void failed(int index, Throwable why) {
+            add(index, new Ended(null, why));
+        }
+
+        private void add(int index, Ended ended) {
+            synchronized (ready) {
+                if (over.get(index)) {
+                    return;
+                }
+                over.set(index);
+                if (!ordered) {
+                    ready.add(ended);
+                } else {
+                    early.put(index, ended);
+                    for (Ended following; (following = early.remove(next)) != null; next++) {
+                        ready.add(following);
+                    }
+                }
+                ready.notifyAll();
+            }
+        }
+
+        @Override
+        boolean isOver() {
+            synchronized (ready) {
+                return over.cardinality() == size();
+            }
+        }
+    }
+
+    /** Whether there is another result or will be one; does not wait. */
+    @Override
+    public boolean hasNext() {
+        synchronized (ready) {
+            return given < size;
+        }
+    }
+
+    /**
+     * The next result, waiting until it is there. What the task has thrown is thrown here, as by {@link AsyncResult#get()}.
+     *
+     * @throws NoSuchElementException if there are no more
+     */
+    @Override
+    public T next() {
+        return within(-1);
+    }
+
+    /**
+     * The same, waiting at most this long.
+     *
+     * @param seconds negative is taken for 0
+     * @throws ResultTimeoutException if it is not there in time; it is still the next one
+     */
+    public T next(double seconds) {
+        return within(Seconds.toNanos(seconds));
+    }
+
+    @SuppressWarnings({"unchecked", "NullAway"}) // what the task returned is a T
+    private T within(long nanos) {
+        Ended ended;
+        synchronized (ready) {
+            if (given == size) {
+                throw new NoSuchElementException();
+            }
+            if (ready.isEmpty() && nanos != 0) {
+                awaitTraced(nanos);
+            }
+            ended = ready.poll();
+            if (ended == null) {
+                throw new ResultTimeoutException();
+            }
+            given++;
+        }
+        if (ended.failure() != null) {
+            throw RemoteFailure.rethrow(ended.failure());
+        }
+        return (T) ended.value();
+    }
+
+    private void awaitTraced(long nanos) {
+        TraceWriter trace = ThisProcess.trace();
+        long since =
+                trace.isOpen() ? trace.waiting(Waits.POOL_RESULT, pool.results().id(), pool.name(), nanos) : 0;
+        Outcome outcome = Outcome.INTERRUPTED;
+        try {
+            outcome = awaitOne(nanos) ? Outcome.DONE : Outcome.TIMED_OUT;
+        } catch (InterruptedException e) {
+            throw InterruptedWaitException.here();
+        } finally {
+            trace.resumed(since, outcome);
+        }
+    }
+
+    private boolean awaitOne(long nanos) throws InterruptedException {
+        long start = System.nanoTime();
+        while (ready.isEmpty()) {
+            long left = nanos < 0 ? 0 : nanos - (System.nanoTime() - start);
+            if (nanos >= 0 && left <= 0) {
+                return false;
+            }
+            ready.wait(left / 1_000_000, (int) (left % 1_000_000));
+        }
+        return true;
+    }
+
+    /** This iterator. */
+    @Override
+    public Iterator<T> iterator() {
+        return this;
+    }
+}

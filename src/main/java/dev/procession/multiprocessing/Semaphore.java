@@ -1,0 +1,45 @@
+package dev.procession.multiprocessing;
+
+/**
+ * A number of permits for all processes together. A permit taken by a process that ends without giving it back is lost.
+ * More may be given back than were taken. Behaves as {@code multiprocessing.Semaphore} of Python 3.
+ */
+public class Semaphore extends Acquirable {
+
+    /** With one permit. */
+    public Semaphore() {
+        this(1);
+    }
+
+    /** @throws IllegalArgumentException if {@code permits} is negative */
+    public Semaphore(int permits) {
+        super(atLeastZero(permits));
+    }
+
+    Semaphore(Blank blank) {
+        super(blank);
+    }
+
+    private static int atLeastZero(int permits) {
+        if (permits < 0) {
+            throw new IllegalArgumentException("semaphore initial value must be >= 0");
+        }
+        return permits;
+    }
+
+    @Override
+    int limit() {
+        return Integer.MAX_VALUE;
+    }
+
+    /** The number of permits left, which may be another in the next moment. */
+    public int value() {
+        return words().value();
+    }
+
+    /** As Python's {@code repr}: {@code <Semaphore(value=2)>}. */
+    @Override
+    public String toString() {
+        return "<Semaphore(value=" + value() + ")>";
+    }
+}

@@ -1,0 +1,61 @@
+package dev.procession.multiprocessing;
+
+import java.io.IOException;
+
+/** What arrays in shared memory have in common: a length that stays, and indices as in Python. */
+abstract class SharedArray extends SharedValue {
+
+    private int length;
+
+    SharedArray(int length, int bytesEach) {
+        super(bytes(length, bytesEach), null);
+        this.length = length;
+    }
+
+    /** A copy, to be filled by {@link #readFrom}. */
+    SharedArray(Blank blank) {
+        super(blank);
+    }
+
+    private static int bytes(int length, int bytesEach) {
+        if (length < 0) {
+            throw new IllegalArgumentException("Array length must be >= 0, not " + length);
+        }
+        long bytes = (long) length * bytesEach;
+        if (bytes > SharedFile.LARGEST) {
+            throw new IllegalArgumentException("no shared memory has room for " + length + " numbers");
+        }
+        return (int) bytes;
+    }
+
+    public int length() {
+        return length;
+    }
+
+    /** Where an element is; a negative index counts from the end. */
+    int checked(int index) {
+        int place = index < 0 ? index + length : index;
+        if (place < 0 || place >= length) {
+            throw new IndexOutOfBoundsException("invalid index");
+        }
+        return place;
+    }
+
+    /** The end of a range: a negative one counts from the end, and what is beyond the array stands for its end. */
+    int clamped(int end) {
+        int place = end < 0 ? end + length : end;
+        return Math.max(0, Math.min(place, length));
+    }
+
+    @Override
+    void writeTo(CopyWriter copy) throws IOException {
+        super.writeTo(copy);
+        copy.out().writeInt(length);
+    }
+
+    @Override
+    void readFrom(CopyReader copy) throws IOException, ReflectiveOperationException {
+        super.readFrom(copy);
+        length = copy.in().readInt();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.procession.multiprocessing;
+
+import java.io.IOException;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The files behind {@link SharedWords}: each process makes files for the objects that it creates, and maps those of
+ * others when their objects reach it.
+ */
+final class SharedFile {
+
+    /** Where in which file a piece of memory lies. */
+    record Piece(String file, int offset) {}
+
+    private static final int CACHE_LINE = 64;
+    private static final int SIZE = 1 << 16;
+
+    /** The most that one object can have, in bytes. */
+    static final int LARGEST = Integer.MAX_VALUE / CACHE_LINE * CACHE_LINE;
+
+    private static final Map<String, MappedByteBuffer> mapped = new HashMap<>();
+    private static String current = "";
+    private static int used = SIZE;
+
+    private SharedFile() {}
+
+    static synchronized Piece allocate(int bytes) throws IOException {
+        int size = Math.max(1, (int) ((bytes + CACHE_LINE - 1L) / CACHE_LINE)) * CACHE_LINE;
+        if (size > SIZE / 4) {
+            return new Piece(create(size), 0);
+        }
+        if (used + size > SIZE) {
+            current = create(SIZE);
+            used = 0;
+        }
+        Piece piece = new Piece(current, used);
+        used += size;
+        return piece;
+    }
+
+    private static String create(int size) throws IOException {
+        Path file = SharedPlace.newFile("m");
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            mapped.put(file.toString(), channel.map(MapMode.READ_WRITE, 0, size));
+        }
+        return file.toString();
+    }
+
+    static synchronized MappedByteBuffer map(String file) throws IOException {
+        MappedByteBuffer known = mapped.get(file);
+        if (known == null) {
+            try (FileChannel channel =
+                    FileChannel.open(Path.of(file), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                known = channel.map(MapMode.READ_WRITE, 0, channel.size());
+                mapped.put(file, known);
+            }
+        }
+        return known;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.procession.multiprocessing;
+
+/**
+ * The process that made a queue, a lock or another shared object has ended, and with it everything that was in there.
+ */
+public final class SharedStateLostException extends MultiprocessingException {
+
+    private static final long serialVersionUID = 1;
+
+    SharedStateLostException(long keeper) {
+        this("process " + keeper + ", which made this object, has ended");
+    }
+
+    SharedStateLostException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.procession.multiprocessing;
+
+import dev.procession.trace.Event.Waits;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A queue without limits and without a thread behind it: a {@code put} that finds more than about 64 KiB not yet got
+ * waits. Behaves as {@code multiprocessing.SimpleQueue} of Python 3.
+ *
+ * @param <E> the type of the items
+ */
+public final class SimpleQueue<E extends @Nullable Object> extends Copied {
+
+    private SharedName name;
+    private ChannelUse use;
+    private volatile boolean closed;
+
+    public SimpleQueue() {
+        name = new SharedName(SimpleQueue.class);
+        use = use(ChannelLink.create());
+    }
+
+    @SuppressWarnings("NullAway") // by readFrom
+    SimpleQueue(Blank blank) {
+        name = SharedName.known("");
+    }
+
+    private ChannelUse use(ChannelLink channel) {
+        return new ChannelUse(channel, name, this, Waits.QUEUE_GET, Waits.QUEUE_PUT);
+    }
+
+    /**
+     * Puts a copy of an item.
+     *
+     * @throws CannotTravelException if it cannot be copied
+     * @throws IllegalStateException if this process has closed the queue
+     */
+    public void put(E item) {
+        mustBeOpen();
+        use.send(Parcel.of(item, "cannot put into the queue"), item);
+    }
+
+    /**
+     * Takes the first item, waiting until there is one.
+     *
+     * @throws IllegalStateException if this process has closed the queue
+     * @throws SharedStateLostException if the process that made the queue has ended
+     */
+    @SuppressWarnings({"unchecked", "NullAway"}) // what was put is an E
+    public E get() {
+        mustBeOpen();
+        byte[] message = use.receive(-1);
+        if (message == null) {
+            throw new IllegalStateException("a wait without a limit was over without a message");
+        }
+        return (E) use.open(message);
+    }
+
+    /** Whether there is nothing to get, which may have changed in the next moment. */
+    public boolean empty() {
+        mustBeOpen();
+        return !use.poll(0);
+    }
+
+    /** Says that this process puts and gets nothing more. The queue stays as it is for all others. */
+    public void close() {
+        closed = true;
+    }
+
+    private void mustBeOpen() {
+        if (closed) {
+            throw new IllegalStateException("handle is closed");
+        }
+    }
+
+    @Override
+    void writeTo(CopyWriter copy) throws IOException {
+        CopyBuffer.writeText(name.of(this), copy.out());
+        use.channel().write(copy.out());
+    }
+
+    @Override
+    void readFrom(CopyReader copy) throws IOException {
+        name = SharedName.known(CopyBuffer.readText(copy.in()));
+        use = use(ChannelLink.read(copy.in()));
+    }
+
+    @Override
+    public String toString() {
+        return "<SimpleQueue object at 0x" + Integer.toHexString(System.identityHashCode(this)) + ">";
+    }
+}

@@ -1,0 +1,11 @@
+package dev.procession.multiprocessing;
+
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/** What a {@link Pool} does with one argument; it may throw anything. Serializable, so that a lambda can be sent. */
+@FunctionalInterface
+public interface Task<A extends @Nullable Object, R extends @Nullable Object> extends Serializable {
+
+    R call(A argument) throws Exception;
+}

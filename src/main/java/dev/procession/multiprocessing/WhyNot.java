@@ -1,0 +1,27 @@
+package dev.procession.multiprocessing;
+
+/** Why objects of a class cannot be copied to another process, in words. */
+final class WhyNot {
+
+    private WhyNot() {}
+
+    /** What an object of this class is, for a sentence that ends with it. */
+    static String of(Class<?> type) {
+        if (type.isHidden()) {
+            Class<?>[] interfaces = type.getInterfaces();
+            String name = interfaces.length > 0 ? Trail.name(interfaces[0]) : "unknown";
+            return "a lambda of type " + name + ", which can travel only if that type is Serializable"
+                    + " or the program runs with procession's agent";
+        }
+        String name = Trail.name(type);
+        if (CopyKind.isPartOfJdk(type)) {
+            return article(name) + ", which lives in this process only";
+        }
+        String base = Trail.name(CopyKind.firstForeignSuperclass(type));
+        return article(name) + ", and as a " + base + " it lives in this process only";
+    }
+
+    private static String article(String name) {
+        return name.startsWith("an ") ? name : "a " + name;
+    }
+}

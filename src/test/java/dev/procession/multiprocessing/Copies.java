@@ -1,0 +1,43 @@
+package dev.procession.multiprocessing;
+
+import java.io.IOException;
+import java.util.List;
+
+/** What a copy of a value is after its journey, without the journey. */
+final class Copies {
+
+    private Copies() {}
+
+    /** A copy in writing. */
+    record Written(byte[] bytes, List<String> classNames, int depth) {
+
+        Object read() throws IOException, ReflectiveOperationException {
+            return read(bytes);
+        }
+
+        Object read(byte[] instead) throws IOException, ReflectiveOperationException {
+            return new CopyReader(instead, classNames, Copies.class.getClassLoader()).read();
+        }
+    }
+
+    static Written write(Object value) {
+        return write(value, CopyWriter.SHALLOW);
+    }
+
+    static Written write(Object value, int depthLimit) {
+        ClassTable classes = new ClassTable();
+        CopyWriter writer = new CopyWriter(classes, "cannot copy");
+        writer.depthLimit(depthLimit);
+        writer.write(value);
+        return new Written(writer.bytes(), classes.names(), writer.deepest());
+    }
+
+    @SuppressWarnings("unchecked")
+    static <T> T copy(T value) {
+        try {
+            return (T) write(value).read();
+        } catch (IOException | ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.procession.multiprocessing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Long chains, which are nested deeply. */
+class CopyDepthTest {
+
+    private static final int LENGTH = 100_000;
+
+    static final class Link {
+        int number;
+        Link next;
+    }
+
+    record Cons(int head, Object tail) {}
+
+    private static Link chain(int length) {
+        Link chain = null;
+        for (int i = length; i > 0; i--) {
+            Link link = new Link();
+            link.number = i;
+            link.next = chain;
+            chain = link;
+        }
+        return chain;
+    }
+
+    private static Object deepCopy(Object value) {
+        Copies.Written written = DeepStack.call(() -> Copies.write(value, Integer.MAX_VALUE), DeepStack.LARGEST);
+        return DeepStack.call(
+                () -> {
+                    try {
+                        return written.read();
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                },
+                DeepStack.stackFor(written.depth()));
+    }
+
+    @Test
+    void whatIsTooDeepForAnOrdinaryStackIsNoticedBeforeItOverflows() {
+        assertThrows(CopyWriter.TooDeep.class, () -> Copies.write(chain(CopyWriter.SHALLOW + 1)));
+        assertEquals(
+                CopyWriter.SHALLOW, Copies.write(chain(CopyWriter.SHALLOW - 1)).depth());
+    }
+
+    @Test
+    void aLongLinkedListArrives() {
+        Link at = (Link) deepCopy(chain(LENGTH));
+        for (int i = 1; i <= LENGTH; i++) {
+            assertEquals(i, at.number);
+            at = at.next;
+        }
+        assertNull(at);
+    }
+
+    @Test
+    void aLongChainOfRecordsAndOneOfListsArrive() {
+        Object records = null;
+        List<Object> lists = new ArrayList<>();
+        for (int i = 0; i < LENGTH; i++) {
+            records = new Cons(i, records);
+            lists = new ArrayList<>(List.of(lists));
+        }
+        Object record = deepCopy(records);
+        List<?> list = (List<?>) deepCopy(lists);
+        for (int i = LENGTH - 1; i >= 0; i--) {
+            assertEquals(i, ((Cons) record).head());
+            record = ((Cons) record).tail();
+            list = (List<?>) list.get(0);
+        }
+        assertEquals(List.of(), list);
+    }
+
+    @Test
+    void whatNoStackBearsIsRefusedWithASentence() {
+        Link endless = chain(3_000_000);
+        assertEquals(
+                "cannot send to the child: it is nested too deeply",
+                assertThrows(
+                                CannotTravelException.class,
+                                () -> DeepStack.call(() -> Copies.write(endless, Integer.MAX_VALUE), 1 << 20))
+                        .getMessage());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.procession.multiprocessing.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a program and its children printed as lines {@code question: answer}, in whatever order they came. */
+final class Answers {
+
+    private final OrdinaryProgram.Result result;
+    private final Map<String, String> byQuestion = new TreeMap<>();
+
+    private Answers(OrdinaryProgram.Result result) {
+        this.result = result;
+        for (String line : result.lines()) {
+            String[] parts = line.split(": ", 2);
+            if (parts.length == 2) {
+                byQuestion.put(parts[0], parts[1]);
+            }
+        }
+    }
+
+    static Answers of(OrdinaryProgram.Result result) {
+        return new Answers(result);
+    }
+
+    /** The answer to a question, which must have been given. */
+    String to(String question) {
+        String answer = byQuestion.get(question);
+        if (answer == null) {
+            throw new AssertionError("nobody printed \"" + question + ": …\": " + result);
+        }
+        return answer;
+    }
+
+    void assertAnswer(String expected, String question) {
+        assertEquals(expected, to(question), () -> question + ", of " + result);
+    }
+
+    /** Without a word on stderr and with exit code 0. */
+    void assertEndedWell() {
+        assertEquals("", result.err(), result::toString);
+        assertEquals(0, result.exitCode(), result::toString);
+    }
+}

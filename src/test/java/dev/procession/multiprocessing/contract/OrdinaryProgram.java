@@ -1,0 +1,117 @@
+package dev.procession.multiprocessing.contract;
+
+import dev.procession.cli.Installed;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.tools.ToolProvider;
+
+/** A Java program that has nothing of procession but the one jar of the library, run in a JVM of its own. */
+final class OrdinaryProgram {
+
+    private static final long DEADLINE_SECONDS = 60;
+
+    /** Imported by every program, as an example in a book would do it. */
+    static final String IMPORTS = "import static dev.procession.multiprocessing.Multiprocessing.*;"
+            + " import dev.procession.multiprocessing.*;"
+            + " import dev.procession.multiprocessing.Process;"
+            + " import java.util.*; ";
+
+    private OrdinaryProgram() {}
+
+    /** What the program and all its children wrote, and how the program itself ended. */
+    record Result(int exitCode, String out, String err) {
+
+        List<String> lines() {
+            return out.lines().toList();
+        }
+    }
+
+    static Path library() {
+        return Installed.home().resolve("lib/procession.jar");
+    }
+
+    /**
+     * Compiles a source with a class {@code Main}, runs it and waits until it has ended. What orphans of it print later
+     * is lost: Java closes the pipe when the process at its other end is gone.
+     *
+     * @param dir empty, for the class files
+     * @param source without a package; the library and {@code java.util} are imported already
+     */
+    static Result run(Path dir, String source) throws Exception {
+        return run(dir, source, "");
+    }
+
+    /** The same, with something to read on standard input. */
+    static Result run(Path dir, String source, String input) throws Exception {
+        compile(dir, source);
+        return java(dir, input, "-cp", library() + File.pathSeparator + dir, "Main");
+    }
+
+    static void compile(Path dir, String source) throws IOException {
+        Path file = Files.writeString(dir.resolve("Main.java"), IMPORTS + source);
+        StringWriter complaints = new StringWriter();
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        List<String> options = List.of("-proc:none", "-cp", library().toString(), "-d", dir.toString());
+        try (var files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+            var units = files.getJavaFileObjects(file);
+            if (!compiler.getTask(complaints, files, null, options, null, units).call()) {
+                throw new AssertionError("the program does not compile:\n" + complaints);
+            }
+        }
+    }
+
+    /** Runs {@code java} with any arguments in {@code dir}. */
+    static Result java(Path dir, String input, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(dir.toFile());
+        // the JVM says on stderr that it has picked these up
+        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        Process process = builder.start();
+        var out = text(process.getInputStream());
+        var err = text(process.getErrorStream());
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(input.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            // it did not want to read all of it
+        }
+        try {
+            CompletableFuture.allOf(out, err, process.onExit()).get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+            throw new AssertionError("still running after " + DEADLINE_SECONDS + " s, having written\n"
+                    + out.completeOnTimeout("?", 1, TimeUnit.SECONDS).get()
+                    + err.completeOnTimeout("?", 1, TimeUnit.SECONDS).get());
+        }
+        return new Result(process.exitValue(), out.get(), err.get());
+    }
+
+    private static CompletableFuture<String> text(InputStream from) {
+        CompletableFuture<String> text = new CompletableFuture<>();
+        Thread reader = new Thread(() -> {
+            try {
+                text.complete(new String(from.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                text.completeExceptionally(e);
+            }
+        });
+        reader.setDaemon(true);
+        reader.start();
+        return text;
+    }
+}

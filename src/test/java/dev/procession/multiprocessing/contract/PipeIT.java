@@ -1,0 +1,179 @@
+package dev.procession.multiprocessing.contract;
+
+import static dev.procession.multiprocessing.Multiprocessing.sleep;
+import static dev.procession.multiprocessing.contract.Children.exitCodeAfterJoin;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.procession.multiprocessing.BrokenPipeException;
+import dev.procession.multiprocessing.Connection;
+import dev.procession.multiprocessing.EndOfPipeException;
+import dev.procession.multiprocessing.Pipe;
+import dev.procession.multiprocessing.Process;
+import dev.procession.multiprocessing.Queue;
+import java.util.Arrays;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A pipe between a process and its children. */
+class PipeIT {
+
+    private static final double DEADLINE = 30;
+
+    @AfterEach
+    void endAll() {
+        Children.endAll();
+    }
+
+    private static Process started(Process process) {
+        process.start();
+        return process;
+    }
+
+    @Test
+    @Tag("L3")
+    @Tag("L6")
+    void messagesCanBeReceivedAfterTheSenderHasEndedAndThenComesTheEnd() {
+        Pipe pipe = Pipe.oneWay();
+        Process child = Process.target(a -> {
+                    Connection out = a.get(0);
+                    for (int i = 0; i < 100; i++) {
+                        out.send("message " + i);
+                    }
+                })
+                .args(pipe.right())
+                .build();
+        child.start();
+        pipe.right().close();
+        assertEquals(0, exitCodeAfterJoin(child));
+        for (int i = 0; i < 100; i++) {
+            assertEquals("message " + i, pipe.left().recv());
+        }
+        assertThrows(EndOfPipeException.class, () -> pipe.left().recv());
+    }
+
+    @Test
+    @Tag("L6")
+    void thereIsNoEndWhileTheParentKeepsItsOwnEnd() {
+        Pipe pipe = Pipe.oneWay();
+        Process child = started(new Process(() -> pipe.right().send(1)));
+        assertEquals(0, exitCodeAfterJoin(child));
+        assertEquals(1, pipe.left().<Integer>recv());
+        assertFalse(pipe.left().poll(0.2));
+        pipe.right().close();
+        assertTrue(pipe.left().poll());
+        assertThrows(EndOfPipeException.class, () -> pipe.left().recv());
+    }
+
+    @Test
+    @Tag("L11")
+    void aSiblingThatGotACopyHoldsUpTheEnd() {
+        Pipe pipe = Pipe.oneWay();
+        Queue<String> end = new Queue<>();
+        Process sibling = started(new Process(() -> {
+            assertFalse(pipe.right().isClosed());
+            end.get();
+        }));
+        pipe.right().close();
+        assertFalse(pipe.left().poll(0.1));
+        end.put("now");
+        assertThrows(EndOfPipeException.class, () -> pipe.left().recv());
+        assertEquals(0, exitCodeAfterJoin(sibling));
+    }
+
+    @Test
+    @Tag("L7")
+    void aSendToAChildThatHasEndedFails() {
+        Pipe pipe = Pipe.open();
+        Process child = started(new Process(() -> pipe.right().recv()));
+        pipe.right().close();
+        pipe.left().send("only this");
+        assertEquals(0, exitCodeAfterJoin(child));
+        assertThrows(BrokenPipeException.class, () -> pipe.left().send("nobody is there"));
+    }
+
+    @Test
+    @Tag("L7")
+    void aChildSeesThatNobodyReceives() {
+        Pipe pipe = Pipe.oneWay();
+        Process child = started(new Process(() -> {
+            pipe.left().close();
+            pipe.right().send("received");
+            assertThrows(BrokenPipeException.class, () -> {
+                while (true) {
+                    pipe.right().sendBytes(new byte[10_000]); // waits, until it is woken by the end
+                }
+            });
+        }));
+        assertEquals("received", pipe.left().recv());
+        pipe.left().close();
+        assertEquals(0, exitCodeAfterJoin(child));
+    }
+
+    @Test
+    @Tag("L10")
+    void aSendWaitsWhileTooMuchIsOnItsWay() {
+        Pipe pipe = Pipe.oneWay();
+        Queue<String> steps = new Queue<>();
+        Process child = started(new Process(() -> {
+            pipe.right().sendBytes(new byte[60_000]);
+            steps.put("60,000 fit");
+            pipe.right().sendBytes(new byte[70_000]);
+            steps.put("70,000 were taken");
+        }));
+        assertEquals("60,000 fit", steps.get(DEADLINE));
+        assertThrows(RuntimeException.class, () -> steps.get(0.2));
+        assertEquals(60_000, pipe.left().recvBytes().length);
+        assertThrows(RuntimeException.class, () -> steps.get(0.2));
+        assertEquals(70_000, pipe.left().recvBytes().length);
+        assertEquals("70,000 were taken", steps.get(DEADLINE));
+        assertEquals(0, exitCodeAfterJoin(child));
+    }
+
+    @Test
+    @Tag("L10")
+    void aVeryLongMessageArrivesWhole() {
+        Pipe pipe = Pipe.open();
+        Process child = started(new Process(() -> {
+            byte[] bytes = pipe.right().recv();
+            bytes[bytes.length - 1]++;
+            pipe.right().sendBytes(bytes);
+        }));
+        byte[] bytes = new byte[64 << 20];
+        Arrays.fill(bytes, (byte) 3);
+        pipe.left().send(bytes);
+        byte[] back = pipe.left().recvBytes();
+        bytes[bytes.length - 1]++;
+        assertArrayEquals(bytes, back);
+        assertEquals(0, exitCodeAfterJoin(child));
+    }
+
+    @Test
+    void twoChildrenCanTalkToEachOther() {
+        Pipe pipe = Pipe.open();
+        Process ping = started(Process.target(a -> {
+                    Connection c = a.get(0);
+                    for (int i = 0; i < 50; i++) {
+                        c.send(i);
+                        assertEquals(i + 1, c.<Integer>recv());
+                    }
+                })
+                .args(pipe.left())
+                .build());
+        Process pong = started(Process.target(a -> {
+                    Connection c = a.get(0);
+                    for (int i = 0; i < 50; i++) {
+                        c.send(c.<Integer>recv() + 1);
+                    }
+                    sleep(0);
+                })
+                .args(pipe.right())
+                .build());
+        assertEquals(0, exitCodeAfterJoin(ping));
+        assertEquals(0, exitCodeAfterJoin(pong));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.procession.multiprocessing.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A pool in an ordinary program. */
+class PoolIT {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    @Tag("P18")
+    void mainEndsAtOnceWithAnOpenPool() throws Exception {
+        var result = OrdinaryProgram.run(directory, """
+                public class Main {
+                    public static void main(String[] args) {
+                        Pool pool = new Pool(2);
+                        Queue<String> started = new Queue<>();
+                        pool.mapAsync(x -> { started.put("started"); sleep(600); return x; }, List.of(1, 2, 3));
+                        println(started.get());
+                    }
+                }
+                """.replace("Queue", "dev.procession.multiprocessing.Queue"));
+        assertEquals(0, result.exitCode(), result.err());
+        assertEquals("started\n", result.out());
+        assertEquals("", result.err());
+    }
+
+    @Test
+    @Tag("P2")
+    void anExceptionThatNobodyCatchesShowsWhereItCameFrom() throws Exception {
+        var result = OrdinaryProgram.run(directory, """
+                public class Main {
+                    static int root(int x) {
+                        if (x < 0) { throw new IllegalArgumentException("negative: " + x); }
+                        return (int) Math.sqrt(x);
+                    }
+                    public static void main(String[] args) {
+                        Pool pool = new Pool(2);
+                        println(pool.map(Main::root, List.of(4, 9)));
+                        pool.map(Main::root, List.of(4, -9));
+                    }
+                }
+                """);
+        assertEquals(1, result.exitCode(), result.err());
+        assertEquals("[2, 3]\n", result.out());
+        assertTrue(result.err().contains("IllegalArgumentException: negative: -9"), result.err());
+        assertTrue(result.err().contains("at Main.main("), result.err());
+        assertTrue(result.err().contains("Caused by: in PoolWorker-"), result.err());
+        assertTrue(result.err().contains("at Main.root("), result.err());
+    }
+
+    @Test
+    @Tag("P13")
+    void anInitializerThatFailsIsReportedByEachWorkerOnce() throws Exception {
+        var result = OrdinaryProgram.run(directory, """
+                public class Main {
+                    public static void main(String[] args) {
+                        Pool pool = new Pool(3, () -> { throw new IllegalStateException("no luck"); });
+                        try {
+                            pool.map(x -> x, List.of(1, 2, 3));
+                        } catch (RuntimeException e) {
+                            println(e.getCause().getMessage());
+                        }
+                    }
+                }
+                """);
+        assertEquals("no luck\n", result.out(), result.err());
+        long reports = result.err()
+                .lines()
+                .filter(line -> line.matches("Process PoolWorker-\\d:"))
+                .count();
+        assertEquals(3, reports, result.err());
+    }
+}

@@ -1,0 +1,98 @@
+package dev.procession.multiprocessing.contract;
+
+import static dev.procession.multiprocessing.Multiprocessing.sleep;
+import static dev.procession.multiprocessing.contract.Children.exitCodeAfterJoin;
+import static dev.procession.multiprocessing.contract.Children.sleeper;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.procession.multiprocessing.Process;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Signals that come from outside, as from {@code kill} in a terminal. */
+@EnabledOnOs(OS.LINUX)
+class SignalsIT {
+
+    @TempDir
+    Path dir;
+
+    @AfterEach
+    void endAll() {
+        Children.endAll();
+    }
+
+    private static void send(String signal, Process to) throws Exception {
+        assertTrue(to.isAlive(), "there is somebody to send it to: " + to);
+        var kill = new ProcessBuilder("kill", "-" + signal, to.pid().toString())
+                .inheritIO()
+                .start();
+        assertTrue(kill.waitFor(30, TimeUnit.SECONDS));
+        assertEquals(0, kill.exitValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TERM, -15, -SIGTERM", "KILL, -9, -SIGKILL", "INT, -2, -SIGINT", "USR1, -10, -SIGUSR1"})
+    @Tag("B4")
+    @Tag("C18")
+    @Tag("D10")
+    @Tag("D12")
+    @Tag("D22")
+    void deathByASignalIsItsNegativeNumberAndItsNameInTheText(String signal, int code, String words) throws Exception {
+        Gate up = Gate.in(dir, "up");
+        Process process = new Process(() -> {
+            up.open();
+            sleep(600);
+        });
+        process.start();
+        up.await(); // a JVM that is still starting has other ideas about signals
+        send(signal, process);
+        assertEquals(code, exitCodeAfterJoin(process));
+        assertFalse(process.isAlive());
+        assertTrue(process.toString().endsWith(" stopped exitcode=" + words + ">"), process.toString());
+    }
+
+    @Test
+    @Tag("C21")
+    void stoppedProcessIsAliveAndGoesOnWhenItIsContinued() throws Exception {
+        Gate gate = Gate.in(dir, "gate");
+        Process process = new Process(gate::await);
+        process.start();
+        send("STOP", process);
+        Path stat = Path.of("/proc/" + process.pid() + "/stat");
+        Gate.await("the process is stopped", () -> state(stat).equals("T"));
+        gate.open();
+        process.join(0.05);
+        assertTrue(process.isAlive());
+        send("CONT", process);
+        assertEquals(0, exitCodeAfterJoin(process));
+    }
+
+    private static String state(Path stat) {
+        try {
+            String line = Files.readString(stat);
+            return line.substring(line.lastIndexOf(')') + 2).split(" ")[0];
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    @Tag("C18")
+    void processKilledBehindTheLibrarysBackIsNoticed() {
+        Process process = sleeper();
+        ProcessHandle.of(process.pid()).orElseThrow().destroyForcibly();
+        Gate.await("the process has ended", () -> !process.isAlive());
+        assertEquals(-9, process.exitCode());
+    }
+}

@@ -1,0 +1,99 @@
+package dev.procession.multiprocessing.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a process can be told to run. */
+class TargetsIT {
+
+    private static final String PROGRAM = """
+            class Main {
+                static String greeting = "hello";
+
+                static class Bell {
+                    private final String sound;
+                    Bell(String sound) { this.sound = sound; }
+                    void ring() { println("bound method: " + sound); }
+                }
+
+                record Callable(String word) implements Target {
+                    @Override public void run() { println("callable object: " + word); }
+                }
+
+                static class Both extends Process {
+                    Both(Target target) { super(target); }
+                    @Override public void run() {
+                        println("overridden run: wins");
+                        super.run();
+                    }
+                }
+
+                static class Made {
+                    Made() { println("constructor: " + greeting); }
+                }
+
+                static void function() { println("function: " + greeting); }
+
+                static int returns() { println("function with a result: " + greeting); return 5; }
+
+                static void withArgs(Args a) { println("arguments: " + a + " " + (String) a.get("name")); }
+
+                static Target partial(int n, List<String> words) { return () -> println("partial: " + n + words); }
+
+                public static void main(String[] args) {
+                    greeting = "changed";
+                    Bell bell = new Bell("ding");
+                    List<Process> all = List.of(
+                            new Process(Main::function),
+                            new Process(Main::returns),
+                            new Process(Made::new),
+                            new Process(bell::ring),
+                            new Process(new Callable("called")),
+                            new Process(partial(3, List.of("a"))),
+                            new Process(() -> println("lambda: " + greeting + " by " + bell.sound)),
+                            Process.target(Main::withArgs).args(1, "two", null).kwargs(Map.of("name", "egon")).build(),
+                            new Process(System.out::println),
+                            new Both(() -> println("target under it: runs too")),
+                            new Process() {
+                                @Override public void run() { println("anonymous: " + greeting); }
+                            });
+                    for (Process process : all) {
+                        process.start();
+                        process.join();
+                        if (process.exitCode() != 0) {
+                            println(process);
+                        }
+                    }
+                }
+            }
+            """;
+
+    @Test
+    @Tag("A10")
+    @Tag("A11")
+    void everyKindOfTargetRunsInTheChildWithTheVariablesOfTheParent(@TempDir Path dir) throws Exception {
+        OrdinaryProgram.Result result = OrdinaryProgram.run(dir, PROGRAM);
+        assertEquals("", result.err());
+        assertEquals(
+                List.of(
+                        "function: changed",
+                        "function with a result: changed",
+                        "constructor: changed",
+                        "bound method: ding",
+                        "callable object: called",
+                        "partial: 3[a]",
+                        "lambda: changed by ding",
+                        "arguments: (1, two, null, name=egon) egon",
+                        "", // System.out::println prints the end of a line
+                        "overridden run: wins",
+                        "target under it: runs too",
+                        "anonymous: changed"),
+                result.lines());
+        assertEquals(0, result.exitCode());
+    }
+}

@@ -1,0 +1,103 @@
+package dev.procession.multiprocessing.contract;
+
+import static dev.procession.multiprocessing.Multiprocessing.sleep;
+import static dev.procession.multiprocessing.contract.Children.exitCodeAfterJoin;
+import static dev.procession.multiprocessing.contract.Children.exitCodeOf;
+import static dev.procession.multiprocessing.contract.Children.sleeper;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.procession.multiprocessing.Process;
+import dev.procession.multiprocessing.Target;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class TerminateIT {
+
+    @TempDir
+    Path dir;
+
+    @AfterEach
+    void endAll() {
+        Children.endAll();
+    }
+
+    @Test
+    @Tag("E1")
+    @Tag("B4")
+    void terminateEndsAProcessWithMinusFifteen() {
+        Process process = sleeper();
+        process.terminate();
+        assertEquals(-15, exitCodeAfterJoin(process));
+        assertFalse(process.isAlive());
+        assertTrue(process.toString().endsWith(" stopped exitcode=-SIGTERM>"), process.toString());
+    }
+
+    @Test
+    @Tag("E2")
+    @Tag("B5")
+    void killEndsAProcessWithMinusNine() {
+        Process process = Process.target(() -> sleep(600)).daemon(true).build();
+        process.start();
+        assertTrue(process.toString().endsWith(" started daemon>"), process.toString());
+        process.kill();
+        assertEquals(-9, exitCodeAfterJoin(process));
+        assertFalse(process.isAlive());
+        assertTrue(process.toString().endsWith(" stopped exitcode=-SIGKILL daemon>"), process.toString());
+    }
+
+    @Test
+    @Tag("E4")
+    void finishedProcessIsLeftAlone() {
+        Process process = new Process(() -> {});
+        assertEquals(0, exitCodeOf(process));
+        process.terminate();
+        process.kill();
+        assertEquals(0, process.exitCode());
+    }
+
+    @Test
+    @Tag("E6")
+    void processThatEndsByItselfCleansUp() {
+        Process process = new Process(cleansUp());
+        process.start();
+        Gate.in(dir, "up").await();
+        Gate.in(dir, "end").open();
+        assertEquals(0, exitCodeAfterJoin(process));
+        assertTrue(Gate.in(dir, "finally").isOpen());
+        assertTrue(Gate.in(dir, "hook").isOpen());
+    }
+
+    @Test
+    @Tag("E6")
+    @DisabledOnOs(OS.WINDOWS)
+    void terminatedProcessCleansNothingUp() {
+        Process process = new Process(cleansUp());
+        process.start();
+        Gate.in(dir, "up").await();
+        process.terminate();
+        assertEquals(-15, exitCodeAfterJoin(process));
+        assertFalse(Gate.in(dir, "finally").isOpen());
+        assertFalse(Gate.in(dir, "hook").isOpen());
+    }
+
+    private Target cleansUp() {
+        Path here = dir;
+        return () -> {
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(() -> Gate.in(here, "hook").open()));
+            try {
+                Gate.in(here, "up").open();
+                Gate.in(here, "end").await();
+            } finally {
+                Gate.in(here, "finally").open();
+            }
+        };
+    }
+}

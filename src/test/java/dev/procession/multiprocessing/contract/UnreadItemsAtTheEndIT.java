@@ -1,0 +1,36 @@
+package dev.procession.multiprocessing.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.procession.multiprocessing.contract.OrdinaryProgram.Result;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A main program that ends with items in its queue. That 70,000 bytes alone keep it for ever is not waited for here. */
+class UnreadItemsAtTheEndIT {
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"queue.put(text(60_000));", "queue.cancelJoinThread(); queue.put(text(70_000));"})
+    @Tag("K14")
+    void mainEndsIfTheyFitOrIfItDoesNotCare(String what) throws Exception {
+        Result result = OrdinaryProgram.run(directory, """
+                public class Main {
+                    static String text(int length) { return "x".repeat(length); }
+                    public static void main(String[] args) {
+                        dev.procession.multiprocessing.Queue<String> queue =
+                            new dev.procession.multiprocessing.Queue<>();
+                        WHAT
+                        println("last line");
+                    }
+                }
+                """.replace("WHAT", what));
+        assertEquals("last line\n", result.out(), result.err());
+        assertEquals(0, result.exitCode());
+    }
+}

@@ -1,0 +1,95 @@
+package dev.procession.trace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TraceFormatTest {
+
+    static java.util.List<Event> events() {
+        return Samples.all();
+    }
+
+    private static Event parse(String line) {
+        return TraceFormat.parse(line, 0, line.length());
+    }
+
+    private static String complaint(String line) {
+        return assertThrows(TraceFormatException.class, () -> parse(line)).getMessage();
+    }
+
+    @Test
+    void everyKindOfEventIsAmongTheSamples() {
+        Set<Class<?>> kinds = new HashSet<>(Arrays.asList(Event.class.getPermittedSubclasses()));
+        Set<Class<?>> sampled = new HashSet<>();
+        events().forEach(event -> sampled.add(event.getClass()));
+        assertEquals(kinds, sampled);
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void anEventIsReadAsItWasWritten(Event event) {
+        String line = Samples.line(event);
+        assertTrue(line.endsWith("}\n"));
+        assertEquals(line.length() - 1, line.indexOf('\n'), "one line an event");
+        assertTrue(line.chars().allMatch(c -> c == '\n' || c >= 0x20 && c != 0x7f), "nothing that moves a cursor");
+        assertEquals(event, parse(line.strip()));
+    }
+
+    @Test
+    void theHeaderIsReadAsItWasWritten() {
+        JsonLine line = new JsonLine();
+        TraceFormat.write(Samples.HEADER, line);
+        assertEquals(Samples.HEADER, TraceFormat.parseHeader(Samples.text(line).strip()));
+    }
+
+    @Test
+    void aHeaderOfANewerFormatIsRefusedWithASentence() {
+        String line = "{\"e\":\"header\",\"format\":2}";
+        assertEquals(
+                "the trace has format 2; this version reads formats up to 1",
+                assertThrows(TraceFormatException.class, () -> TraceFormat.parseHeader(line))
+                        .getMessage());
+        assertThrows(TraceFormatException.class, () -> TraceFormat.parseHeader("{\"e\":\"printed\"}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void anEventThatEndsTooEarlyOrLacksAFieldIsRefused(Event event) {
+        String line = Samples.line(event).strip();
+        for (int length = 0; length < line.length(); length++) {
+            complaint(line.substring(0, length));
+        }
+        complaint(line + "}");
+        for (String field : new String[] {"t", "pid", "seq"}) {
+            assertEquals(
+                    "\"" + field + "\" should be a whole number here",
+                    complaint(line.replaceFirst("\"" + field + "\":", "\"was\":")));
+        }
+    }
+
+    @Test
+    void whatIsUnknownIsNamed() {
+        assertEquals("unknown event \"sung\"", complaint("{\"e\":\"sung\",\"t\":1,\"pid\":1,\"seq\":1}"));
+        assertEquals(
+                "\"outcome\" has the unknown value \"lost\"",
+                complaint("{\"e\":\"resumed\",\"t\":1,\"pid\":1,\"seq\":1,\"since\":1,\"outcome\":\"lost\"}"));
+        assertEquals(
+                "\"status\" is out of range: 4294967296",
+                complaint("{\"e\":\"exited\",\"t\":1,\"pid\":1,\"seq\":1,\"process\":1,\"status\":4294967296}"));
+    }
+
+    @Test
+    void aFieldThatIsNotKnownDoesNoHarm() {
+        assertEquals(
+                new Event.Launched(1, 2, 3, 4, "n"),
+                parse("{\"e\":\"launched\",\"t\":1,\"pid\":2,\"seq\":3,\"new\":null,\"child\":4,\"name\":\"n\"}"));
+    }
+}

@@ -1,0 +1,133 @@
+package dev.procession.trace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TraceTailTest {
+
+    private static final Event ONE = new Event.Printed(1, 10, 1, 10, Event.Stream.OUT, "one 字\n");
+    private static final Event TWO = new Event.Printed(2, 10, 2, 10, Event.Stream.OUT, "two {\"e\":\"x\"}\n");
+
+    @TempDir
+    Path directory;
+
+    private Path file() throws IOException {
+        Path file = directory.resolve("trace");
+        if (!Files.exists(file)) {
+            JsonLine line = new JsonLine();
+            TraceFormat.write(Samples.HEADER, line);
+            Files.writeString(file, Samples.text(line));
+        }
+        return file;
+    }
+
+    private void append(byte[] bytes, int from, int to) throws IOException {
+        Files.write(file(), java.util.Arrays.copyOfRange(bytes, from, to), StandardOpenOption.APPEND);
+    }
+
+    private void append(String text) throws IOException {
+        Files.writeString(file(), text, StandardOpenOption.APPEND);
+    }
+
+    private static List<Event> rest(TraceTail tail) throws IOException {
+        List<Event> events = new ArrayList<>();
+        for (long before = -1; before < tail.taken(); ) {
+            before = tail.taken();
+            events.addAll(tail.poll());
+        }
+        return events;
+    }
+
+    @Test
+    void theEventsAreThoseOfTheFileInTheirOrderAndNoneComesTwice() throws Exception {
+        List<Event> samples = Samples.all();
+        for (Event event : samples) {
+            append(Samples.line(event));
+        }
+        try (TraceTail tail = new TraceTail(file().toFile())) {
+            assertNull(tail.header());
+            assertEquals(samples, rest(tail));
+            assertEquals(Samples.HEADER, tail.header());
+            assertEquals(List.of(), tail.poll());
+            append(Samples.line(ONE));
+            assertEquals(List.of(ONE), rest(tail));
+            assertEquals(0, tail.damaged());
+            assertEquals(Files.size(file()), tail.taken());
+        }
+    }
+
+    @Test
+    void anEventThatIsHalfWrittenComesWhenItIsWhole() throws Exception {
+        byte[] line = Samples.line(ONE).getBytes(StandardCharsets.UTF_8);
+        try (TraceTail tail = new TraceTail(file().toFile())) {
+            for (int cut = 1; cut < line.length; cut++) {
+                append(line, 0, cut);
+                assertEquals(List.of(), rest(tail), "cut at " + cut);
+                assertTrue(tail.endsInTheMiddle());
+                append(line, cut, line.length);
+                assertEquals(List.of(ONE), rest(tail), "cut at " + cut);
+                assertFalse(tail.endsInTheMiddle());
+            }
+            assertEquals(0, tail.damaged());
+        }
+    }
+
+    @Test
+    void afterAWriterThatWasKilledInTheMiddleTheNextEventIsWhole() throws Exception {
+        byte[] half = Samples.line(ONE).getBytes(StandardCharsets.UTF_8);
+        try (TraceTail tail = new TraceTail(file().toFile())) {
+            for (int cut = 1; cut < half.length - 1; cut++) {
+                append(half, 0, cut);
+                append(Samples.line(TWO));
+                assertEquals(List.of(TWO), rest(tail), "cut at " + cut);
+                assertEquals(cut, tail.damaged(), "each piece is counted once");
+            }
+        }
+    }
+
+    @Test
+    void damagedLinesAreCountedAndTheOthersRead() throws Exception {
+        append("this is no event\n\n{\"e\":\"printed\"}\n");
+        append(Samples.line(ONE));
+        append("{\"e\":\"future\",\"t\":1,\"pid\":1,\"seq\":1}\n");
+        append(Samples.line(TWO));
+        try (TraceTail tail = new TraceTail(file().toFile())) {
+            assertEquals(List.of(ONE, TWO), rest(tail));
+            assertEquals(4, tail.damaged());
+        }
+    }
+
+    @Test
+    void aFileWithoutAHeaderIsStillUsable() throws Exception {
+        Path bare = directory.resolve("bare");
+        Files.writeString(bare, Samples.line(ONE) + Samples.line(TWO));
+        try (TraceTail tail = new TraceTail(bare.toFile())) {
+            assertEquals(List.of(ONE, TWO), rest(tail));
+            assertNull(tail.header());
+            assertEquals(0, tail.damaged());
+        }
+    }
+
+    @Test
+    void aLineLongerThanWhatIsReadAtOnceIsOneEvent() throws Exception {
+        Event large = new Event.Printed(1, 10, 1, 10, Event.Stream.OUT, Samples.HARD.repeat(30_000));
+        append(Samples.line(ONE));
+        append(Samples.line(large));
+        append(Samples.line(TWO));
+        try (TraceTail tail = new TraceTail(file().toFile())) {
+            assertEquals(List.of(ONE, large, TWO), rest(tail));
+        }
+    }
+}
