@@ -53,6 +53,8 @@ final class Family {
     synchronized void note(Event event) {
         if (event instanceof Event.Launched launched) {
             living.put(launched.child(), new Member(launched.child(), launched.pid()));
+        } else if (event instanceof Event.Prepared prepared) {
+            living.put(prepared.child(), new Member(prepared.child(), prepared.pid()));
         } else if (event instanceof Event.Started started) {
             living.putIfAbsent(started.pid(), new Member(started.pid(), started.ppid()));
         } else if (event instanceof Event.Exited exited) {

@@ -1,7 +1,10 @@
 package dev.procession.engine;
 
+import dev.procession.multiprocessing.MainProgram;
+import java.io.File;
 import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.Instrumentation;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,20 @@ public final class MainAgent {
             instrumentation = jvm;
         } else {
             jvm.addTransformer(new WeavingTransformer());
+            System.setProperty(MainProgram.AGENT, jar());
+        }
+    }
+
+    private static String jar() {
+        try {
+            return new File(MainAgent.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .getPath();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
         }
     }
 

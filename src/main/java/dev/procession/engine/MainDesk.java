@@ -34,6 +34,7 @@ final class MainDesk {
     private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
 
     private @Nullable File checkpoint;
+    private boolean announced;
     private boolean invoking;
     private boolean stopping;
     private long idleSince;
@@ -66,9 +67,12 @@ final class MainDesk {
                 byte[] body = Wire.readBytes(in);
                 if (kind == Wire.INTERRUPT) {
                     interrupt();
-                } else {
-                    requests.add(new Request(kind, body));
+                    continue;
                 }
+                if (kind == Wire.INVOKE) {
+                    announceInvocation();
+                }
+                requests.add(new Request(kind, body));
             }
         } catch (IOException e) {
             if (channel.isOpen()) {
@@ -77,9 +81,15 @@ final class MainDesk {
         }
     }
 
+    private synchronized void announceInvocation() {
+        announced = true;
+        stopping = false;
+    }
+
+    /** An interruption may overtake the invocation that it is meant for, which then begins interrupted. */
     private synchronized void interrupt() {
+        stopping = announced || invoking;
         if (invoking) {
-            stopping = true;
             mainThread.interrupt();
         }
     }
@@ -114,7 +124,7 @@ final class MainDesk {
 
     private Class<?> program(String name) throws ReflectiveOperationException {
         MainProgram.begins(name);
-        return Class.forName(name, true, loader);
+        return Class.forName(name, false, loader); // its initializer, which may fail, is a part of the program
     }
 
     private void begin(DataInputStream body) throws IOException {
@@ -171,8 +181,11 @@ final class MainDesk {
     private void invoke(String type, String method) throws IOException {
         MainProgram.goesOn(idleSince);
         synchronized (this) {
+            announced = false;
             invoking = true;
-            stopping = false;
+            if (stopping) {
+                mainThread.interrupt();
+            }
         }
         MainOutcome outcome;
         try {

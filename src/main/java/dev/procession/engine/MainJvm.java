@@ -1,6 +1,7 @@
 package dev.procession.engine;
 
 import dev.procession.multiprocessing.MainProgram;
+import dev.procession.multiprocessing.StudentLoader;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -45,13 +46,23 @@ public final class MainJvm {
             Method main = mainMethod(program);
             main.setAccessible(true);
             Object receiver = Modifier.isStatic(main.getModifiers()) ? null : instance(program);
+            if (receiver != null && program.getClassLoader() instanceof StudentLoader students) {
+                students.runs(receiver);
+            }
             Object[] arguments = main.getParameterCount() == 0 ? new Object[0] : new Object[] {new String[0]};
             main.invoke(receiver, arguments);
         } catch (InvocationTargetException e) {
-            MainProgram.returns();
-            MainProgram.reports(e.getCause());
-            throw e.getCause(); // ends this JVM with status 1, once its other threads have ended
+            throw reported(e.getCause());
+        } catch (LinkageError e) { // a class initializer failed, for example
+            throw reported(e);
         }
+    }
+
+    /** To be thrown on: that ends this JVM with status 1, once its other threads have ended. */
+    private static Throwable reported(Throwable thrown) {
+        MainProgram.returns();
+        MainProgram.reports(thrown);
+        return thrown;
     }
 
     private static Object instance(Class<?> program) throws ReflectiveOperationException {

@@ -24,6 +24,9 @@ final class MainLink {
 
     private static final int EVIDENCE = 2000;
 
+    /** How long text may still come from a pipe whose writer is gone, in milliseconds; more than enough. */
+    private static final long LAST_WORDS = 500;
+
     private final Process process;
     private final Thread rawReader;
     private final StringBuilder earlyText = new StringBuilder();
@@ -50,6 +53,11 @@ final class MainLink {
 
     /** What the JVM itself wrote before it belonged to a run: the evidence if it does not come up. */
     String evidence() {
+        try {
+            rawReader.join(2 * LAST_WORDS); // what a dead JVM wrote may still be in the pipe
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         synchronized (earlyText) {
             return earlyText.toString().strip();
         }
@@ -70,14 +78,38 @@ final class MainLink {
     }
 
     private void readRawText() {
-        char[] buffer = new char[4096];
         try (InputStream bytes = process.getInputStream();
                 Reader reader = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
+            readWhatIsThere(reader);
+            process.waitFor();
+            readStragglers(reader);
+        } catch (IOException e) {
+            // the stream was closed, and nothing more can come
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Reads until the pipe ends, or until the JDK closes it under the reader's feet because the process has ended. */
+    private void readWhatIsThere(Reader reader) {
+        char[] buffer = new char[4096];
+        try {
             for (int n; (n = reader.read(buffer)) > 0; ) {
                 take(new String(buffer, 0, n));
             }
         } catch (IOException e) {
-            // the process is gone
+            // the process has ended
+        }
+    }
+
+    /**
+     * When a process ends, the JDK empties its pipe into a stream of its own, so that whoever reads at that moment meets the
+     * end too early; what was in the pipe comes a little later, and on a busy machine a little later is not soon.
+     */
+    private void readStragglers(Reader reader) throws IOException, InterruptedException {
+        for (long pause = 1, waited = 0; waited < LAST_WORDS; waited += pause, pause *= 2) {
+            Thread.sleep(pause);
+            readWhatIsThere(reader);
         }
     }
 
@@ -141,9 +173,10 @@ final class MainLink {
         expectDone();
     }
 
-    void load(Map<String, byte[]> classes) throws IOException, Refused {
+    /** @return the variables of older classes whose values could not be carried over, one a line */
+    String load(Map<String, byte[]> classes) throws IOException, Refused {
         ask(Wire.LOAD, body -> writeClasses(classes, body));
-        expectDoneOrRefused();
+        return expectDoneOrRefused();
     }
 
     void redefine(Map<String, byte[]> classes) throws IOException, Refused {

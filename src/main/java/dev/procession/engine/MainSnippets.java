@@ -5,9 +5,11 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -33,19 +35,21 @@ final class MainSnippets {
         this.loader = loader;
     }
 
+    /** @return the variables whose values could not be carried over, one a line */
     String load(Map<String, byte[]> classes) throws ReflectiveOperationException {
+        List<String> lost = new ArrayList<>();
         classes.forEach(loader::add);
         for (String name : classes.keySet()) {
             Matcher snippet = SNIPPET.matcher(name);
             if (snippet.matches()) {
                 String older = newest.put(snippet.group(1), name);
                 if (older != null && !older.equals(name)) {
-                    carryOver(loader.loadClass(older), loader.loadClass(name));
+                    carryOver(loader.loadClass(older), loader.loadClass(name), lost);
                 }
             }
             prepare(loader.loadClass(name));
         }
-        return "";
+        return String.join("\n", lost);
     }
 
     /** Fails here rather than later if a class that it needs is missing. */
@@ -53,15 +57,20 @@ final class MainSnippets {
         type.getDeclaredMethods();
     }
 
-    private void carryOver(Class<?> from, Class<?> to) {
+    private void carryOver(Class<?> from, Class<?> to, List<String> lost) {
         for (Field old : from.getDeclaredFields()) {
             try {
                 Field fresh = to.getDeclaredField(old.getName());
-                if (isVariable(old) && isVariable(fresh) && fresh.getType() == old.getType()) {
-                    fresh.setAccessible(true);
-                    old.setAccessible(true);
+                if (!isVariable(old) || !isVariable(fresh)) {
+                    continue;
+                }
+                fresh.setAccessible(true);
+                old.setAccessible(true);
+                if (fresh.getType() == old.getType()) {
                     fresh.set(null, old.get(null));
                     carriedOver.add(to.getName());
+                } else if (old.get(null) != null) {
+                    lost.add(old.getName());
                 }
             } catch (ReflectiveOperationException e) {
                 // a variable that is no more

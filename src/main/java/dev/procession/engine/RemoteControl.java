@@ -55,11 +55,16 @@ final class RemoteControl implements ExecutionControl {
     public String invoke(String type, String method) throws RunException, InternalException {
         try {
             MainLink link = main.link();
-            link.invoke(type, method);
+            if (!main.invoke(link, type, method)) {
+                main.noteStopped();
+                throw new StoppedException();
+            }
             return answer(link.input());
         } catch (IOException e) {
             main.lost();
             throw new StoppedException();
+        } finally {
+            main.ends();
         }
     }
 

@@ -62,6 +62,9 @@ public sealed interface Reply {
      */
     record MainEnded(@Nullable Integer exitCode, boolean stopped, Map<String, String> missing) implements Reply {}
 
+    /** A variable held an object of a class that has been declared anew in another shape, and so has no value now. */
+    record Lost(String name) implements Reply {}
+
     /** A name of this library now means what the student imported. */
     record Shadowed(String name) implements Reply {}
 

@@ -95,6 +95,7 @@ public final class Session {
         synchronized (evaluating) {
             setBusy(true);
             try {
+                main.begins();
                 noticeLostMain(replies);
                 String rest = text;
                 while (!rest.isBlank()) {
@@ -102,6 +103,10 @@ public final class Session {
                     String source = info.completeness().isComplete() ? info.source() : rest;
                     rest = info.completeness().isComplete() ? info.remaining() : "";
                     if (!evalOne(source, replies)) {
+                        return;
+                    }
+                    if (main.isStopAsked() && !rest.isBlank()) {
+                        replies.accept(new Reply.Stopped());
                         return;
                     }
                 }
@@ -150,6 +155,7 @@ public final class Session {
             replies.accept(new Reply.Stopped());
             return false;
         }
+        main.takeLostVariables().forEach(name -> replies.accept(new Reply.Lost(name)));
         boolean fine = true;
         for (SnippetEvent event : events) {
             for (Reply reply : new SnippetReplies(shell(), locale.get()).of(event)) {
@@ -165,13 +171,12 @@ public final class Session {
 
     /** A class of the student's with the name of one of ours would make all later code ambiguous. */
     private @Nullable String nameTaken(String source) {
-        for (String name : SessionImports.LIBRARY_TYPES) {
-            if (source.contains(name)) {
-                for (Snippet snippet : shell().sourceCodeAnalysis().sourceToSnippets(source)) {
-                    if (snippet instanceof TypeDeclSnippet type && type.name().equals(name)) {
-                        return name;
-                    }
-                }
+        if (SessionImports.LIBRARY_TYPES.stream().noneMatch(source::contains)) {
+            return null;
+        }
+        for (Snippet snippet : shell().sourceCodeAnalysis().sourceToSnippets(source)) {
+            if (snippet instanceof TypeDeclSnippet type && SessionImports.LIBRARY_TYPES.contains(type.name())) {
+                return type.name();
             }
         }
         return null;

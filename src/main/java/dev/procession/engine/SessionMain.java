@@ -3,6 +3,7 @@ package dev.procession.engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +15,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class SessionMain {
 
-    private static final long SOON_MILLIS = 400;
+    private static final long SOON_MILLIS = 3000;
 
     private final Starter starter;
     private final Map<String, byte[]> classes = new LinkedHashMap<>();
     private @Nullable MainLink link;
     private @Nullable Run run;
     private @Nullable Loss loss;
+    private final List<String> lost = new ArrayList<>();
     private volatile boolean stopped;
     private volatile boolean killed;
+    private final Object talking = new Object();
+    private boolean stopAsked;
+    private boolean runsCode;
 
     /** Starts a run with a fresh main for the session. */
     interface Starter {
@@ -66,7 +71,7 @@ final class SessionMain {
         if (again) {
             link().redefine(woven);
         } else {
-            link().load(woven);
+            link().load(woven).lines().forEach(lost::add);
         }
         classes.putAll(woven);
     }
@@ -76,6 +81,13 @@ final class SessionMain {
     Loss takeLoss() {
         Loss taken = loss;
         loss = null;
+        return taken;
+    }
+
+    /** Takes the variables that lost their values because a class was declared anew, once. */
+    List<String> takeLostVariables() {
+        List<String> taken = List.copyOf(lost);
+        lost.clear();
         return taken;
     }
 
@@ -138,24 +150,65 @@ final class SessionMain {
         return missing;
     }
 
-    /** Interrupts the snippet that runs; if it does not listen, ends main, and with it the snippet. */
+    /** Something is going to be evaluated. */
+    void begins() {
+        synchronized (talking) {
+            stopAsked = false;
+        }
+    }
+
+    /** Whether the student has stopped the evaluation. */
+    boolean isStopAsked() {
+        synchronized (talking) {
+            return stopAsked;
+        }
+    }
+
+    /**
+     * Lets a snippet begin, whose answer is then to be read.
+     *
+     * @return false if the student has stopped the evaluation before
+     */
+    boolean invoke(MainLink current, String type, String method) throws IOException {
+        synchronized (talking) {
+            if (!stopAsked) {
+                runsCode = true;
+                current.invoke(type, method);
+            }
+            return !stopAsked;
+        }
+    }
+
+    /** The snippet has ended, or main has. */
+    void ends() {
+        synchronized (talking) {
+            runsCode = false;
+        }
+    }
+
+    /** Interrupts the snippet that runs, and lets no other begin. */
     void stop() {
-        MainLink current = link;
-        if (current != null) {
-            try {
-                current.interrupt();
-            } catch (IOException e) {
-                // it is dead already, which ends the snippet too
+        synchronized (talking) {
+            stopAsked = true;
+            MainLink current = link;
+            if (runsCode && current != null) {
+                try {
+                    current.interrupt();
+                } catch (IOException e) {
+                    // it is dead already, which ends the snippet too
+                }
             }
         }
     }
 
-    /** Ends main by force; the snippet that runs in it is thereby stopped. */
+    /** Ends main by force if code runs in it, which is thereby stopped. */
     void kill() {
-        MainLink current = link;
-        if (current != null) {
-            killed = true;
-            current.process().destroyForcibly();
+        synchronized (talking) {
+            MainLink current = link;
+            if (runsCode && current != null) {
+                killed = true;
+                current.process().destroyForcibly();
+            }
         }
     }
 

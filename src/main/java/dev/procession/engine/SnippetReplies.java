@@ -35,7 +35,7 @@ final class SnippetReplies {
     List<Reply> of(SnippetEvent event) {
         Snippet snippet = event.snippet();
         if (event.causeSnippet() != null) {
-            return List.of(); // something that refers to what was declared; nothing of it changes for the student
+            return updated(event);
         }
         JShellException thrown = event.exception();
         if (thrown instanceof EvalException exception) {
@@ -49,6 +49,17 @@ final class SnippetReplies {
             return List.of(new Reply.Rejected(snippet.source(), errors(snippet)));
         }
         return declaredOrValue(event, snippet);
+    }
+
+    /**
+     * Something that refers to what was declared. Nothing of it changes for the student, unless a variable can no longer
+     * be declared as it was.
+     */
+    private static List<Reply> updated(SnippetEvent event) {
+        boolean gone = event.previousStatus().isDefined() && !event.status().isDefined();
+        return gone && event.snippet() instanceof VarSnippet variable
+                ? List.of(new Reply.Lost(variable.name()))
+                : List.of();
     }
 
     private List<Reply> declaredOrValue(SnippetEvent event, Snippet snippet) {

@@ -10,6 +10,7 @@ import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
@@ -64,6 +65,18 @@ record SourceShape(String text, String mainClass, int shiftedLine, int shiftedFr
             .map(name -> "import " + name + ".*; ")
             .collect(Collectors.joining());
 
+    private static final String LIBRARY = "dev.procession.multiprocessing.";
+
+    /** Types of the library whose names a package of {@code java.base} has as well. */
+    private static final Map<String, String> IN_JAVA_BASE_TOO = Map.of(
+            "BrokenBarrierException", "java.util.concurrent.",
+            "Condition", "java.util.concurrent.locks.",
+            "Lock", "java.util.concurrent.locks.",
+            "Pipe", "java.nio.channels.",
+            "Queue", "java.util.",
+            "Semaphore", "java.util.concurrent.",
+            "Target", "java.lang.annotation.");
+
     /** The column in the student's text for one in the compiler's. */
     int column(int line, int column) {
         return line == shiftedLine && column > shiftedFrom + shift ? column - shift : column;
@@ -88,7 +101,7 @@ record SourceShape(String text, String mainClass, int shiftedLine, int shiftedFr
         for (ImportTree each : original.unit().getImports()) {
             at = Math.max(at, (int) original.positions().getEndPosition(original.unit(), each));
         }
-        String opening = MODULE_JAVA_BASE + "final class " + className + " {";
+        String opening = MODULE_JAVA_BASE + preferred(original.unit()) + "final class " + className + " {";
         String text = source.substring(0, at) + opening + source.substring(at) + "\n}\n";
         int line =
                 1 + (int) source.substring(0, at).chars().filter(c -> c == '\n').count();
@@ -100,6 +113,24 @@ record SourceShape(String text, String mainClass, int shiftedLine, int shiftedFr
             }
         }
         return null;
+    }
+
+    /** What a file imports as a package comes before what the module has; here both are packages. */
+    private static String preferred(CompilationUnitTree unit) {
+        List<String> imported = unit.getImports().stream()
+                .filter(each -> !each.isStatic())
+                .map(each -> each.getQualifiedIdentifier().toString())
+                .toList();
+        if (!imported.contains(LIBRARY + "*")) {
+            return "";
+        }
+        return IN_JAVA_BASE_TOO.entrySet().stream()
+                .filter(each -> !imported.contains(each.getValue() + "*"))
+                .map(Map.Entry::getKey)
+                .filter(name -> imported.stream().noneMatch(other -> other.endsWith("." + name)))
+                .sorted()
+                .map(name -> "import " + LIBRARY + name + "; ")
+                .collect(Collectors.joining());
     }
 
     private record Parsed(CompilationUnitTree unit, SourcePositions positions) {}

@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** Weaves the classes of an ordinary program as it loads them. */
 final class WeavingTransformer implements ClassFileTransformer {
 
+    /** Java 8. Before it there were no lambdas, and an interface may not have the methods that weaving adds. */
+    private static final int FIRST_WITH_LAMBDAS = 52;
+
+    private static final int VERSION_AT = 6;
+
     private final Weaver weaver = new Weaver();
 
     @Override
@@ -21,6 +26,11 @@ final class WeavingTransformer implements ClassFileTransformer {
                 || name == null
                 || name.startsWith("dev/procession/")
                 || name.startsWith("org/objectweb/asm/");
-        return theirs ? null : weaver.weave(classFile);
+        return theirs || version(classFile) < FIRST_WITH_LAMBDAS ? null : weaver.weave(classFile);
+    }
+
+    /** The major version of the class file format (JVMS 4.1). */
+    private static int version(byte[] classFile) {
+        return (classFile[VERSION_AT] & 0xff) << 8 | classFile[VERSION_AT + 1] & 0xff;
     }
 }

@@ -109,6 +109,12 @@ final class Workplace implements Closeable {
                 return FileVisitResult.CONTINUE;
             }
 
+            /** It is gone already, or that shows when its directory is to go. */
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                return FileVisitResult.CONTINUE;
+            }
+
             @Override
             public FileVisitResult postVisitDirectory(Path dir, @org.jspecify.annotations.Nullable IOException failure)
                     throws IOException {

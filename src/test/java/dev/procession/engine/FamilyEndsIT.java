@@ -1,0 +1,134 @@
+package dev.procession.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.procession.trace.Event;
+import java.nio.file.Files;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/** Nothing that an engine started outlives what it was started for. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class FamilyEndsIT {
+
+    private Engine engine;
+
+    @BeforeEach
+    void open() throws Exception {
+        engine = Engine.open(OpenEngine.jvm());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        if (engine != null) {
+            engine.close();
+        }
+    }
+
+    private Watched startFamily() throws Exception {
+        return Watched.start(engine, OpenEngine.compile(engine, FamilyTree.SOURCE));
+    }
+
+    @Test
+    void aStopEndsTheWholeFamily() throws Exception {
+        Watched run = startFamily();
+        Set<Long> members = FamilyTree.awaitMembers(run);
+        assertTrue(members.stream().allMatch(Os::isAlive));
+        assertEquals(members, new TreeSet<>(run.run().livingPids()));
+        engine.stop(run.run());
+
+        assertTrue(run.run().isOver());
+        assertTrue(run.run().wasStopped());
+        assertFalse(engine.hasLiving(null));
+        Os.awaitGone(members);
+        for (long member : members) {
+            run.exited(member);
+        }
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aStopEndsAProcessThatIsHalted() throws Exception {
+        Watched run = startFamily();
+        Set<Long> members = FamilyTree.awaitMembers(run);
+        for (long member : members) {
+            assertTrue(engine.signal(run.run(), member, "STOP"));
+        }
+        engine.stop(run.run());
+
+        assertTrue(run.run().isOver());
+        Os.awaitGone(members);
+    }
+
+    @Test
+    void aStopOfOneRunLeavesTheOthersAlone() throws Exception {
+        Program program = OpenEngine.compile(
+                engine, "void main() throws Exception { System.out.println(1); Thread.sleep(600_000); }");
+        Watched one = Watched.start(engine, program);
+        Watched other = Watched.start(engine, program);
+        one.awaitPrinted("1");
+        other.awaitPrinted("1");
+        engine.stop(one.run());
+
+        assertTrue(one.run().isOver());
+        assertFalse(other.run().isOver());
+        assertTrue(Os.isAlive(other.run().mainPid()));
+        assertFalse(engine.signal(one.run(), other.run().mainPid(), "KILL"), "a run signals its own processes only");
+        assertTrue(engine.hasLiving(one.run()));
+        assertFalse(engine.hasLiving(other.run()), "other than its main");
+    }
+
+    @Test
+    void closingLeavesNoProcessAndNoFile() throws Exception {
+        Watched run = startFamily();
+        Set<Long> members = FamilyTree.awaitMembers(run);
+        TypedCode code = new TypedCode(engine, Locale.ENGLISH);
+        code.type("var p = new Process(() -> { while (true) {} });", "p.start();");
+        Event.Started child = code.watched().awaitStarted("Process-1");
+        long sessionMain = code.run().mainPid();
+        engine.prepare();
+        List<Long> all = ProcessHandle.current()
+                .descendants()
+                .map(ProcessHandle::pid)
+                .sorted(Comparator.naturalOrder())
+                .toList();
+        assertTrue(all.containsAll(List.of(run.run().mainPid(), sessionMain, child.pid())), all::toString);
+        engine.close();
+        engine = null;
+
+        Os.awaitGone(all);
+        Os.awaitGone(members);
+        assertFalse(Files.exists(run.workplace()));
+    }
+
+    @Test
+    void closingTwiceOrBeforeAnythingRanDoesNoHarm() throws Exception {
+        engine.close();
+        engine.close();
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void whatAShellStartedEndsWithItEvenIfItIsKilled() throws Exception {
+        try (Holder holder = Holder.start()) {
+            List<Long> held = holder.awaitPids();
+            assertTrue(held.size() >= FamilyTree.MEMBERS + 3, held::toString);
+            assertTrue(held.stream().allMatch(Os::isAlive), held::toString);
+            holder.kill();
+
+            Os.awaitGone(held);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.procession.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** A main JVM is there before it is needed, and one that does not come up leaves evidence. */
+class MainComesUpIT {
+
+    private static final String PROGRAM = "void main() { System.out.println(\"it runs\"); }";
+
+    private static Set<Long> children() {
+        return ProcessHandle.current().children().map(ProcessHandle::pid).collect(Collectors.toSet());
+    }
+
+    private static long prepare(Engine engine) {
+        Set<Long> before = children();
+        engine.prepare();
+        Set<Long> prepared = children();
+        prepared.removeAll(before);
+        assertEquals(1, prepared.size());
+        return prepared.iterator().next();
+    }
+
+    private static Watched run(Engine engine) throws Exception {
+        Watched run = Watched.start(engine, OpenEngine.compile(engine, PROGRAM));
+        run.awaitOver();
+        assertEquals("it runs\n", run.out());
+        return run;
+    }
+
+    @Test
+    void theMainThatWasPreparedIsTakenByOneProgramOnly() throws Exception {
+        try (Engine engine = Engine.open(OpenEngine.jvm())) {
+            long prepared = prepare(engine);
+            engine.prepare(); // there is one already
+
+            assertEquals(prepared, run(engine).run().mainPid());
+            assertNotEquals(prepared, run(engine).run().mainPid());
+        }
+    }
+
+    @Test
+    void aPreparedMainThatHasDiedIsReplaced() throws Exception {
+        try (Engine engine = Engine.open(OpenEngine.jvm())) {
+            long prepared = prepare(engine);
+            ProcessHandle handle = ProcessHandle.of(prepared).orElseThrow();
+            handle.destroyForcibly();
+            handle.onExit().get();
+
+            assertNotEquals(prepared, run(engine).run().mainPid());
+        }
+    }
+
+    @Test
+    void aMainThatDoesNotComeUpIsToldWithItsLastWords() throws Exception {
+        Jvm jvm = OpenEngine.jvm();
+        Jvm broken = new Jvm(
+                jvm.javaHome(),
+                jvm.library(),
+                jvm.shellJar(),
+                jvm.mainClassPath(),
+                List.of("-XX:NoSuchOptionAtAll"),
+                List.of());
+        try (Engine engine = Engine.open(broken)) {
+            Program program = OpenEngine.compile(engine, PROGRAM);
+            IOException failure = assertThrows(IOException.class, () -> engine.run(program, new Watched()));
+
+            assertTrue(failure.getMessage().contains("NoSuchOptionAtAll"), failure::getMessage);
+        }
+    }
+
+    @Test
+    void aJavaThatDoesNotExistIsToldByName() throws Exception {
+        Jvm jvm = OpenEngine.jvm();
+        Path nowhere = Path.of("no-such-java").toAbsolutePath();
+        Jvm broken = new Jvm(nowhere, jvm.library(), jvm.shellJar(), jvm.mainClassPath(), List.of(), List.of());
+        try (Engine engine = Engine.open(broken)) {
+            Program program = OpenEngine.compile(engine, PROGRAM);
+            IOException failure = assertThrows(IOException.class, () -> engine.run(program, new Watched()));
+
+            assertTrue(failure.getMessage().contains("no-such-java"), failure::getMessage);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.procession.engine;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.procession.cli.Installed;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** One engine for all tests of a class, made as the shell makes its own: from the packaged jars. */
+final class OpenEngine implements BeforeAllCallback, AfterAllCallback {
+
+    private Engine engine;
+
+    static Jvm jvm() {
+        Path library = Installed.home().resolve("lib/procession.jar");
+        Path shell = Installed.home().resolve("lib/procession-shell.jar");
+        String classPath = library + File.pathSeparator + shell;
+        return new Jvm(Path.of(System.getProperty("java.home")), library, shell, classPath, List.of(), List.of());
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        engine = Engine.open(jvm());
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        engine.close();
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    static Program compile(Engine engine, String... lines) {
+        Compilation compilation = engine.compile("a test", "Program.java", String.join("\n", lines), Locale.ENGLISH);
+        return assertInstanceOf(Compilation.Done.class, compilation).program();
+    }
+
+    /** Starts a program, whose source is in compact form or not. */
+    Watched start(String... lines) throws IOException {
+        return Watched.start(engine, compile(engine, lines));
+    }
+
+    /** Runs a program that needs nobody, to its end. */
+    Watched run(String... lines) throws Exception {
+        Watched run = start(lines);
+        run.awaitOver();
+        return run;
+    }
+
+    TypedCode session() {
+        return new TypedCode(engine, Locale.ENGLISH);
+    }
+
+    TypedCode session(Locale locale) {
+        return new TypedCode(engine, locale);
+    }
+}
