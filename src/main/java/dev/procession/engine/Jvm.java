@@ -81,6 +81,10 @@ public record Jvm(
         return options;
     }
 
+    Path java() {
+        return javaHome.resolve("bin").resolve(isWindows() ? "java.exe" : "java");
+    }
+
     /** The command that starts a main JVM which reports at {@code address}. */
     List<String> mainCommand(List<String> options, String address) {
         List<String> command = new ArrayList<>();
@@ -88,9 +92,7 @@ public record Jvm(
             // Ctrl-C goes to every process of the terminal. What is ignored here stays ignored in all descendants.
             command.addAll(List.of("/bin/sh", "-c", "trap '' INT QUIT; exec \"$0\" \"$@\""));
         }
-        command.add(javaHome.resolve("bin")
-                .resolve(isWindows() ? "java.exe" : "java")
-                .toString());
+        command.add(java().toString());
         command.addAll(options);
         command.add(MainJvm.class.getName());
         command.add(address);

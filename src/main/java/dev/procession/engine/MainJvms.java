@@ -7,6 +7,7 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,9 @@ final class MainJvms implements Closeable {
     }
 
     private MainLink launch() throws IOException {
+        if (!Files.isExecutable(jvm.java())) {
+            throw new IOException("there is no java to run programs with at " + jvm.java());
+        }
         ProcessBuilder builder = new ProcessBuilder(jvm.mainCommand(options, address)).redirectErrorStream(true);
         builder.redirectInput(ProcessBuilder.Redirect.PIPE);
         // Each would make every JVM of the family print a line about it.
