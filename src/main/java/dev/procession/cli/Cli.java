@@ -56,6 +56,7 @@ public final class Cli implements Callable<Integer> {
         }
         ResourceBundle texts = ResourceBundle.getBundle(BUNDLE, locale());
         CommandLine line = new CommandLine(new Cli());
+        line.setAllowSubcommandsAsOptionParameters(true); // a directory may be called lessons
         line.setResourceBundle(texts);
         line.setOut(Consoles.writer(FileDescriptor.out));
         line.setErr(Consoles.writer(FileDescriptor.err));

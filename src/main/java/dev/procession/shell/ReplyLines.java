@@ -44,6 +44,8 @@ final class ReplyLines {
             add(Ink.WARNING, "reply.stopped");
         } else if (reply instanceof Reply.MainEnded ended) {
             mainEnded(ended);
+        } else if (reply instanceof Reply.Lost lost) {
+            add(Ink.WARNING, "reply.lost", lost.name());
         } else if (reply instanceof Reply.Shadowed shadowed) {
             add(Ink.WARNING, "reply.shadowed", shadowed.name());
         } else if (reply instanceof Reply.NameTaken taken) {
@@ -93,7 +95,9 @@ final class ReplyLines {
 
     private void threw(Reply.Threw threw, String lead) {
         String message = threw.message() == null || threw.message().equals("null") ? "" : ": " + threw.message();
-        lines.addAll(speaker.lines(Visible.line(lead + threw.type() + message), Ink.BAD));
+        for (String part : (lead + threw.type() + message).split("\\R")) {
+            lines.addAll(speaker.lines(Visible.line(part), Ink.BAD));
+        }
         explain(threw.message());
         int shown = Math.min(MOST_FRAMES, threw.frames().size());
         for (String frame : threw.frames().subList(0, shown)) {

@@ -34,6 +34,10 @@ final class Stage {
 
     private @Nullable Session session;
     private @Nullable Watch program;
+
+    /** Only when all has been said about it: what comes next must come after that. */
+    private boolean programEnded;
+
     private boolean programLast;
     private boolean evaluating;
     private boolean failed;
@@ -53,12 +57,11 @@ final class Stage {
 
     private void tick() {
         Watch watch = watch();
-        if (isBusy()) {
-            if (watch != null) {
-                watch.flushIfIdle();
-            }
-            speaker.console().promptChanged();
+        if (isBusy() && watch != null) {
+            watch.flushIfIdle();
         }
+        // Even if nothing runs: what ended while the reader was about to begin has left an old prompt behind.
+        speaker.console().promptChanged();
     }
 
     Engine engine() {
@@ -81,7 +84,7 @@ final class Stage {
     }
 
     synchronized boolean isProgramRunning() {
-        return program != null && !program.isOver();
+        return program != null && !programEnded;
     }
 
     /** Whether the last thing that ran went wrong, as far as the shell can tell. */
@@ -112,6 +115,7 @@ final class Stage {
         };
         synchronized (this) {
             program = watch;
+            programEnded = false;
             programLast = true;
         }
         try {
@@ -128,6 +132,7 @@ final class Stage {
         synchronized (this) {
             Integer exitCode = run.exitCode();
             failed |= exitCode == null || exitCode != 0;
+            programEnded = true;
             notifyAll();
         }
         speaker.console().promptChanged();

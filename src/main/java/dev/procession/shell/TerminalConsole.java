@@ -36,6 +36,7 @@ public final class TerminalConsole implements Console {
     private final Paint paint;
     private final Object drawing = new Object();
     private @Nullable Supplier<List<Line>> prompt;
+    private volatile String drawn = "";
 
     /**
      * A console on {@code terminal}.
@@ -101,7 +102,8 @@ public final class TerminalConsole implements Console {
     public Typed read(Supplier<List<Line>> lines) {
         try {
             prompt = lines;
-            return new Typed.Text(reader.readLine(ansi(lines.get())));
+            drawn = ansi(lines.get());
+            return new Typed.Text(reader.readLine(drawn));
         } catch (UserInterruptException e) {
             return new Typed.Interrupt(e.getPartialLine());
         } catch (EndOfFileException e) {
@@ -124,9 +126,13 @@ public final class TerminalConsole implements Console {
         Supplier<List<Line>> lines = prompt;
         if (lines != null && reader.isReading()) {
             synchronized (drawing) {
-                reader.setPrompt(ansi(lines.get()));
-                reader.redisplay();
-                terminal.flush();
+                String now = ansi(lines.get());
+                if (!now.equals(drawn)) {
+                    drawn = now;
+                    reader.setPrompt(now);
+                    reader.redisplay();
+                    terminal.flush();
+                }
             }
         }
     }

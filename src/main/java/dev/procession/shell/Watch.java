@@ -6,12 +6,15 @@ import dev.procession.text.Ink;
 import dev.procession.text.Line;
 import dev.procession.timeline.LiveFeed;
 import dev.procession.timeline.StatusLine;
+import dev.procession.timeline.StuckWait;
 import dev.procession.timeline.Summary;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.TimelineBuilder;
 import dev.procession.trace.Event;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the shell knows of one run: draws its feed while it goes on, and its timeline at any time. */
@@ -25,6 +28,7 @@ class Watch implements RunListener {
     private final TimelineBuilder builder = new TimelineBuilder();
     private final LiveFeed feed;
     private final InputWait input = new InputWait();
+    private final Set<String> saidStuck = new HashSet<>();
     private long lastEvent;
     private boolean over;
     private boolean frozen;
@@ -59,7 +63,7 @@ class Watch implements RunListener {
             for (Event event : events) {
                 builder.add(event);
                 input.take(event);
-                show(feed.add(event), event instanceof Event.Printed, lines);
+                show(feed.add(event), comesInMasses(event), lines);
             }
             lastEvent = System.nanoTime();
         }
@@ -72,9 +76,18 @@ class Watch implements RunListener {
         feed.add(event);
     }
 
-    /** What processes do is always shown; what they print may be too much. A file is never too slow. */
-    private void show(List<Line> rows, boolean printed, List<Line> lines) {
-        boolean gated = printed && speaker.console().isInteractive();
+    /** What a loop can do ten thousand times a second. */
+    private static boolean comesInMasses(Event event) {
+        return event instanceof Event.Printed
+                || event instanceof Event.Sent
+                || event instanceof Event.Received
+                || event instanceof Event.Acquired
+                || event instanceof Event.Released;
+    }
+
+    /** What happens to processes is always shown; what loops do may be too much. A file is never too slow. */
+    private void show(List<Line> rows, boolean inMasses, List<Line> lines) {
+        boolean gated = inMasses && speaker.console().isInteractive();
         for (Line row : rows) {
             if (!gated || gate.admits()) {
                 sayHeldBack(lines);
@@ -98,8 +111,21 @@ class Watch implements RunListener {
                 show(feed.flush(), true, lines);
                 sayHeldBack(lines);
             }
+            sayWhoIsStuck(lines);
         }
         speaker.print(lines);
+    }
+
+    private void sayWhoIsStuck(List<Line> lines) {
+        if (over || frozen) {
+            return;
+        }
+        Timeline timeline = timeline();
+        for (StuckWait stuck : StuckWait.in(timeline)) {
+            if (saidStuck.add(stuck.waiter().pid() + " " + stuck.vain().begin())) {
+                lines.addAll(speaker.lines(stuck.sentence(timeline, speaker.layout()), Ink.WARNING));
+            }
+        }
     }
 
     @Override
@@ -118,10 +144,6 @@ class Watch implements RunListener {
     /** What is said when the run is over. */
     List<Line> ending() {
         return Summary.lines(timeline(), speaker.layout());
-    }
-
-    synchronized boolean isOver() {
-        return over;
     }
 
     /** Lets the picture end with the last event rather than now: main lives on, but nothing else does. */

@@ -2,9 +2,12 @@ package dev.procession.timeline;
 
 import dev.procession.timeline.Wait.Ending;
 import dev.procession.trace.Event;
+import dev.procession.trace.Event.Acquired;
 import dev.procession.trace.Event.Exited;
 import dev.procession.trace.Event.Launched;
+import dev.procession.trace.Event.Prepared;
 import dev.procession.trace.Event.Printed;
+import dev.procession.trace.Event.Released;
 import dev.procession.trace.Event.Reparented;
 import dev.procession.trace.Event.Resumed;
 import dev.procession.trace.Event.Signalled;
@@ -12,6 +15,7 @@ import dev.procession.trace.Event.Started;
 import dev.procession.trace.Event.Waiting;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,8 @@ final class Census {
     private final Map<Long, Life> latest = new HashMap<>();
     private final Map<Long, Writer> strangers = new HashMap<>();
     private final List<Writer> writers = new ArrayList<>();
+    private final Map<Long, Prepared> ready = new LinkedHashMap<>();
+    private final LockHolders holders = new LockHolders();
     private @Nullable Life main;
     private @Nullable Long shell;
 
@@ -50,12 +56,32 @@ final class Census {
         return shell;
     }
 
+    LockHolders holders() {
+        return holders;
+    }
+
     /** Everyone who wrote an event. */
     List<Writer> writers() {
         return writers;
     }
 
+    /** JVMs that were started ahead and have no work yet. */
+    List<Prepared> ready() {
+        return List.copyOf(ready.values());
+    }
+
+    /** Null for what happens to a JVM without work, which is no process of the program yet. */
+    @Nullable
     Moment take(Event event) {
+        if (event instanceof Prepared e) {
+            ready.put(e.child(), e);
+            writer(e);
+            return null;
+        }
+        if (event instanceof Exited e && ready.remove(e.process()) != null) {
+            writer(e);
+            return null;
+        }
         if (event instanceof Started e) {
             return started(e);
         }
@@ -82,6 +108,7 @@ final class Census {
     }
 
     private Moment launched(Launched e) {
+        ready.remove(e.child());
         boolean byShell = e.name().equals(MAIN) && !latest.containsKey(e.pid());
         Life parent = byShell ? null : known(e.pid());
         Life child = latest.get(e.child());
@@ -127,6 +154,10 @@ final class Census {
             life.waits(e, other);
         } else if (life != null && event instanceof Resumed e) {
             life.endWait(e.since(), Ending.valueOf(e.outcome().name()), e.t());
+        } else if (life != null && event instanceof Acquired e) {
+            holders.acquired(e, life);
+        } else if (life != null && event instanceof Released e) {
+            holders.released(e, life);
         }
         return new Moment(event, life, writer(event), other);
     }

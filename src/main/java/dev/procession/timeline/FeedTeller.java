@@ -3,6 +3,7 @@ package dev.procession.timeline;
 import dev.procession.text.Visible;
 import dev.procession.trace.Event;
 import dev.procession.trace.Event.Acquired;
+import dev.procession.trace.Event.Announced;
 import dev.procession.trace.Event.Exited;
 import dev.procession.trace.Event.Failed;
 import dev.procession.trace.Event.Launched;
@@ -49,7 +50,7 @@ final class FeedTeller {
     @Nullable
     FeedRow tell(Row row) {
         Moment moment = row.moment();
-        Telling telling = moment.event() instanceof Printed e ? printed(e, row.line()) : telling(moment);
+        Telling telling = telling(row);
         if (telling == null) {
             return null;
         }
@@ -77,6 +78,16 @@ final class FeedTeller {
             case ERR -> new Telling(Mark.PRINTS_ERROR, layout.say("prints.error", text));
             case RAW -> new Telling(Mark.PRINTS_RAW, layout.say("prints.raw", text));
         };
+    }
+
+    private @Nullable Telling telling(Row row) {
+        Event event = row.moment().event();
+        if (event instanceof Printed e) {
+            return printed(e, row.line());
+        } else if (event instanceof Acquired e && row.times() > 1) {
+            return new Telling(Mark.TAKES, layout.say("holds", phrases.lock(e.name(), e.lock()), row.times()));
+        }
+        return telling(row.moment());
     }
 
     private @Nullable Telling telling(Moment moment) {
@@ -116,6 +127,8 @@ final class FeedTeller {
             return new Telling(Mark.TAKES, layout.say("takes", phrases.lock(e.name(), e.lock())));
         } else if (event instanceof Released e) {
             return new Telling(Mark.GIVES_BACK, layout.say("givesBack", phrases.lock(e.name(), e.lock())));
+        } else if (event instanceof Announced e) {
+            return new Telling(Mark.ANNOUNCES, phrases.news(e.what(), e.name()));
         }
         return null;
     }

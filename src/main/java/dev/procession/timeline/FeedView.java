@@ -31,7 +31,10 @@ final class FeedView {
         });
         int order = 0;
         for (Moment moment : timeline.moments()) {
-            story.take(order++, census.take(moment.event()));
+            Moment again = census.take(moment.event());
+            if (again != null) {
+                story.take(order++, again);
+            }
         }
         story.flush();
         rows.sort(Comparator.comparingInt(FeedRow::order));

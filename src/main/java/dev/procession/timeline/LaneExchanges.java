@@ -3,6 +3,7 @@ package dev.procession.timeline;
 import dev.procession.text.Visible;
 import dev.procession.trace.Event;
 import dev.procession.trace.Event.Acquired;
+import dev.procession.trace.Event.Announced;
 import dev.procession.trace.Event.Received;
 import dev.procession.trace.Event.Released;
 import dev.procession.trace.Event.Sent;
@@ -18,11 +19,13 @@ final class LaneExchanges {
 
     private final Layout layout;
     private final Phrases phrases;
+    private final LaneWaits waits;
     private final List<LaneRow> rows;
     private final Map<Message, Integer> senders = new HashMap<>();
     private final Map<Long, Integer> givers = new HashMap<>();
 
-    LaneExchanges(Layout layout, List<LaneRow> rows) {
+    LaneExchanges(Layout layout, List<LaneRow> rows, LaneWaits waits) {
+        this.waits = waits;
         this.layout = layout;
         this.rows = rows;
         phrases = new Phrases(layout);
@@ -41,8 +44,20 @@ final class LaneExchanges {
         } else if (event instanceof Released e) {
             givers.put(e.lock(), lane);
             add(row, lane, Mark.GIVES_BACK, layout.say("givesBack", phrases.lock(e.name(), e.lock())), null);
+        } else if (event instanceof Announced e) {
+            waits.isTold(row, e, lane);
+            add(row, lane, Mark.ANNOUNCES, phrases.news(e.what(), e.name()), null);
         } else if (event instanceof Acquired e) {
             String lock = phrases.lock(e.name(), e.lock());
+            if (row.times() > 1) {
+                add(
+                        row,
+                        lane,
+                        Mark.TAKES,
+                        layout.say("holds", lock, row.times()),
+                        arrow(givers.put(e.lock(), lane), lane, lock));
+                return;
+            }
             add(row, lane, Mark.TAKES, layout.say("takes", lock), arrow(givers.remove(e.lock()), lane, lock));
         }
     }

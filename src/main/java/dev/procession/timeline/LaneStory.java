@@ -35,7 +35,7 @@ final class LaneStory {
         this.layout = layout;
         phrases = new Phrases(layout);
         waits = new LaneWaits(timeline, layout, rows);
-        exchanges = new LaneExchanges(layout, rows);
+        exchanges = new LaneExchanges(layout, rows, waits);
     }
 
     /** The rows in order of time. */

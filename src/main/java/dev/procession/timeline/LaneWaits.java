@@ -1,5 +1,7 @@
 package dev.procession.timeline;
 
+import dev.procession.trace.Event.Announced;
+import dev.procession.trace.Event.News;
 import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Resumed;
 import dev.procession.trace.Event.Waiting;
@@ -11,14 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rows for waits. The end of a wait is a row only where it is news: the exit that a join waited for gets an arrow to the
- * one who waited, a time-out says so, and anything else shows in what the process does next.
+ * one who waited, so does the news that it waited for, a time-out says so, and anything else shows in what the process does next.
  */
 final class LaneWaits {
 
     /** An exit and the return of the join that waited for it are one row if not further apart than this. */
     private static final long AT_ONCE_NANOS = 10_000_000;
 
-    private record Begun(int order, Waits what, int target, String text) {}
+    private record Begun(int order, Waits what, int target, long object, String text) {}
+
+    private record Told(int order, int process, String thing) {}
 
     private record Numbered(int process, long seq) {}
 
@@ -29,6 +33,7 @@ final class LaneWaits {
     private final Phrases phrases;
     private final List<LaneRow> rows;
     private final Map<Numbered, Begun> begun = new HashMap<>();
+    private final Map<Long, Told> news = new HashMap<>();
     private final Map<Integer, ExitRow> exits = new HashMap<>();
     private final Map<Integer, ExitRow> lastExitOfChild = new HashMap<>();
 
@@ -42,7 +47,7 @@ final class LaneWaits {
     void begins(Row row, Waiting e, int lane, int target, boolean targetHasEnded) {
         String whom = target >= 0 ? phrases.name(timeline.process(target)) : phrases.target(null, e.target(), e.name());
         String text = phrases.shortWait(e.what(), whom, e.name(), e.timeoutNanos());
-        begun.put(new Numbered(lane, e.seq()), new Begun(row.order(), e.what(), target, text));
+        begun.put(new Numbered(lane, e.seq()), new Begun(row.order(), e.what(), target, e.target(), text));
         if (e.what() == Waits.PROMPT) {
             return; // the shading says it; who types knows it
         }
@@ -57,8 +62,27 @@ final class LaneWaits {
         lastExitOfChild.put(timeline.process(process).launcher(), exit);
     }
 
+    /** Those who wait for it now go on because of it. */
+    void isTold(Row row, Announced e, int lane) {
+        if (e.what() != News.CLEAR) {
+            news.put(e.object(), new Told(row.order(), lane, phrases.announced(e.what(), e.name())));
+        }
+    }
+
+    private void goesOnWithNews(Row row, Resumed e, int lane, Begun wait) {
+        Told told = news.get(wait.object);
+        if (told != null && told.order > wait.order && told.process != lane) {
+            Arrow arrow = new Arrow(told.process, lane, told.thing, "", told.thing);
+            rows.add(new LaneRow(row.order(), e.t(), lane, Mark.GOES_ON, "", told.process, arrow));
+        }
+    }
+
     void isDone(Row row, Resumed e, int lane) {
         Begun wait = begun.remove(new Numbered(lane, e.since()));
+        if (wait != null && (wait.what == Waits.EVENT || wait.what == Waits.CONDITION)) {
+            goesOnWithNews(row, e, lane, wait);
+            return;
+        }
         ExitRow exit = wait == null ? null : exitWaitedFor(wait, lane);
         if (wait == null || exit == null || exit.process == lane) {
             return;

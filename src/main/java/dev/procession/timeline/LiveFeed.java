@@ -46,7 +46,10 @@ public final class LiveFeed {
         if (count == 0) {
             firstT = event.t();
         }
-        story.take(count++, census.take(event));
+        Moment moment = census.take(event);
+        if (moment != null) {
+            story.take(count++, moment);
+        }
         return lines();
     }
 

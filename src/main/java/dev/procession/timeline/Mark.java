@@ -17,13 +17,14 @@ enum Mark {
     RECEIVES("←", "r", "mark.receives", Tone.PLAIN),
     TAKES("[", "[", "mark.takes", Tone.PLAIN),
     GIVES_BACK("]", "]", "mark.givesBack", Tone.PLAIN),
+    ANNOUNCES("♪", "a", "mark.announces", Tone.PLAIN),
     FAILS("×", "x", "mark.fails", Tone.BAD),
     EXITS("■", "=", "mark.exits", Tone.PLAIN),
     ORPHANED("↑", "^", "mark.orphaned", Tone.WARNING),
     TRUNCATED("…", "-", "mark.truncated", Tone.WARNING);
 
     /** Every character beyond ASCII that pictures draw with: each must take one cell. */
-    static final String ALL_FANCY = "●»○├◊►→←×■↑…│░·┼─◄┐┌┘┤└▲▼◆◇△▽█⋮";
+    static final String ALL_FANCY = "●»○├◊►→←♪×■↑…│░·┼─◄┐┌┘┤└▲▼◆◇△▽█⋮";
 
     final String fancy;
     final String plain;

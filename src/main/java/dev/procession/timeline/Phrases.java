@@ -1,6 +1,7 @@
 package dev.procession.timeline;
 
 import dev.procession.text.Visible;
+import dev.procession.trace.Event.News;
 import dev.procession.trace.Event.Waits;
 import org.jspecify.annotations.Nullable;
 
@@ -71,10 +72,32 @@ final class Phrases {
             case EVENT -> layout.say("wait.event", thing("event.any", "event", name));
             case CONDITION -> layout.say("wait.condition", thing("condition.any", "condition", name));
             case BARRIER -> layout.say("wait.barrier", thing("barrier.any", "barrier", name));
+            case ITEMS_DONE -> layout.say("wait.items", thing("queue.any", "queue", name));
+            case POOL_TASK -> layout.say("wait.task", thing("pool.any", "pool", name));
+            case POOL_RESULT -> layout.say("wait.result", thing("pool.any", "pool", name));
             case STDIN -> layout.say("wait.input");
             case PROMPT -> layout.say("wait.prompt");
         };
         return limited(sentence, what, timeoutNanos);
+    }
+
+    /** What a process told to those who wait for it. */
+    String news(News what, String name) {
+        String thing = announced(what, name);
+        return switch (what) {
+            case SET -> layout.say("sets", thing);
+            case CLEAR -> layout.say("clears", thing);
+            case SIGNAL -> layout.say("notifies", thing);
+            case SIGNAL_ALL -> layout.say("notifies.all", thing);
+        };
+    }
+
+    /** What the news is of. */
+    String announced(News what, String name) {
+        return switch (what) {
+            case SET, CLEAR -> thing("event.any", "event", name);
+            case SIGNAL, SIGNAL_ALL -> thing("condition.any", "condition", name);
+        };
     }
 
     /** Something that can be waited for, by its name if it has one. */

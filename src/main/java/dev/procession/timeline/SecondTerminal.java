@@ -2,11 +2,13 @@ package dev.procession.timeline;
 
 import dev.procession.text.Ink;
 import dev.procession.text.Line;
+import dev.procession.trace.Event.Prepared;
 import dev.procession.trace.TraceHeader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The commands with which the operating system itself shows the processes of a run. */
 final class SecondTerminal {
@@ -38,8 +40,12 @@ final class SecondTerminal {
             return List.of("Get-CimInstance Win32_Process | where ParentProcessId -eq " + root
                     + " | select ProcessId,ParentProcessId,Name");
         }
-        String pids =
-                processes.stream().map(p -> Long.toString(p.pid())).distinct().collect(Collectors.joining(","));
+        Stream<Long> ready =
+                timeline.isRecorded() ? Stream.of() : timeline.ready().stream().map(Prepared::child);
+        String pids = Stream.concat(processes.stream().map(ProcessLife::pid), ready)
+                .distinct()
+                .map(pid -> Long.toString(pid))
+                .collect(Collectors.joining(","));
         String ps = "ps -o pid,ppid,args -p " + pids;
         String tree = "pstree -p " + root;
         if (os.contains("mac")) {

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Story {
 
-    private final Consumer<Row> rows;
+    private final BriefHolds rows;
     private final Map<@Nullable Life, Unfinished> unfinished = new LinkedHashMap<>();
 
     /** @param rows takes each row as soon as it is complete */
     Story(Consumer<Row> rows) {
-        this.rows = rows;
+        this.rows = new BriefHolds(rows);
     }
 
     /** @param order the number of the event among all */
@@ -35,6 +35,7 @@ final class Story {
     void flush() {
         unfinished.values().forEach(line -> rows.accept(line.row()));
         unfinished.clear();
+        rows.flush();
     }
 
     private void endLine(@Nullable Life process) {

@@ -1,10 +1,12 @@
 package dev.procession.timeline;
 
 import dev.procession.trace.Event;
+import dev.procession.trace.Event.Prepared;
 import dev.procession.trace.Event.Printed;
 import dev.procession.trace.TraceHeader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ public final class Timeline {
     private final long now;
     private final boolean recorded;
     private final List<ProcessLife> processes;
+    private final List<Prepared> ready;
+    private final Map<Long, List<Integer>> holders;
     private final int[] indexOf;
     private final Chronology chronology;
     private final long lostEvents;
@@ -32,6 +36,8 @@ public final class Timeline {
             long now,
             boolean recorded,
             List<ProcessLife> processes,
+            List<Prepared> ready,
+            Map<Long, List<Integer>> holders,
             int[] indexOf,
             Chronology chronology,
             long lostEvents,
@@ -41,6 +47,8 @@ public final class Timeline {
         this.now = now;
         this.recorded = recorded;
         this.processes = List.copyOf(processes);
+        this.ready = ready;
+        this.holders = holders;
         this.indexOf = indexOf;
         this.chronology = chronology;
         this.lostEvents = lostEvents;
@@ -73,6 +81,16 @@ public final class Timeline {
     /** Main first, then the others in the order of their creation. */
     public List<ProcessLife> processes() {
         return processes;
+    }
+
+    /** JVMs that were started ahead and have no work yet. */
+    List<Prepared> ready() {
+        return ready;
+    }
+
+    /** Who holds a lock at the end of this timeline; whoever has held it longest comes first. */
+    List<ProcessLife> holders(long lock) {
+        return holders.getOrDefault(lock, List.of()).stream().map(this::process).toList();
     }
 
     /** The process that ran the program; empty if its events are lost. */

@@ -35,10 +35,14 @@ public final class TimelineBuilder {
 
     /** Takes the next event, in order of arrival. */
     public TimelineBuilder add(Event event) {
+        Moment moment = census.take(event);
+        if (moment == null) {
+            return this;
+        }
         if (count == moments.length) {
             moments = Arrays.copyOf(moments, count * 2); // timelines built so far keep the old array
         }
-        moments[count++] = census.take(event);
+        moments[count++] = moment;
         firstT = Math.min(firstT, event.t());
         lastT = Math.max(lastT, event.t());
         return this;
@@ -80,6 +84,8 @@ public final class TimelineBuilder {
                 now,
                 recorded,
                 List.of(processes),
+                census.ready(),
+                census.holders().asOf(indexOf),
                 indexOf,
                 new Chronology(arrived, census.writers().size()),
                 lost,

@@ -2,6 +2,7 @@ package dev.procession.timeline;
 
 import dev.procession.text.Line;
 import dev.procession.timeline.TreeTable.Node;
+import dev.procession.trace.Event.Prepared;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,11 +15,13 @@ final class TreeView {
     private final Phrases phrases;
     private final List<List<ProcessLife>> children = new ArrayList<>();
     private final List<Node> nodes = new ArrayList<>();
+    private final List<StuckWait> stuck;
 
     private TreeView(Timeline timeline, Layout layout) {
         this.timeline = timeline;
         this.layout = layout;
         phrases = new Phrases(layout);
+        stuck = StuckWait.in(timeline);
     }
 
     static Stream<Line> lines(Timeline timeline, Layout layout) {
@@ -37,6 +40,7 @@ final class TreeView {
             (process.launcher() < 0 ? roots : children.get(process.launcher())).add(process);
         }
         roots.forEach(root -> grow(root, "", ""));
+        timeline.ready().forEach(this::addReady);
     }
 
     private void grow(ProcessLife life, String branch, String rails) {
@@ -57,6 +61,18 @@ final class TreeView {
         }
     }
 
+    /** {@code ps} shows them, so they are shown here too. */
+    private void addReady(Prepared jvm) {
+        nodes.add(new Node(
+                0,
+                layout.pick("·  ", "-  ") + layout.say("tree.ready"),
+                "",
+                phrases.ident(false, jvm.child(), jvm.pid()),
+                Long.toString(timeline.millis(jvm.t())),
+                timeline.isRecorded() ? "?" : layout.say("tree.now"),
+                layout.say("tree.ready.state")));
+    }
+
     private String begin(ProcessLife life) {
         long millis = timeline.millis(life.begin());
         return millis < 0 ? layout.say("tree.before") : Long.toString(millis);
@@ -71,6 +87,11 @@ final class TreeView {
 
     private String state(ProcessLife life) {
         String state = phrases.state(life, timeline);
+        for (StuckWait stuck : stuck) {
+            if (stuck.waiter().index() == life.index()) {
+                state = stuck.sentence(timeline, layout);
+            }
+        }
         if (life.daemon()) {
             state = layout.say("tree.daemon", state);
         }

@@ -23,7 +23,7 @@ class OurCourseTest {
     void itLoadsWithoutProblemsInBothLanguages() {
         assertEquals(List.of(), COURSE.problems());
         assertEquals(
-                List.of("two-styles", "join", "pids", "daemons"),
+                List.of("two-styles", "join", "pids", "daemons", "queue", "pipe", "lock", "shared-data", "pool"),
                 COURSE.lessons().stream().map(Lesson::name).toList());
         for (Lesson lesson : COURSE.lessons()) {
             assertEquals(2, lesson.texts().size());

@@ -5,12 +5,14 @@ import dev.procession.text.Glyphs;
 import dev.procession.text.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /** A console for tests: keeps what is printed. */
 final class RecordedConsole implements Console {
 
     final List<String> lines = new ArrayList<>();
+    final Semaphore promptChanges = new Semaphore(0);
 
     @Override
     public synchronized void print(List<Line> printed) {
@@ -28,7 +30,7 @@ final class RecordedConsole implements Console {
 
     @Override
     public void promptChanged() {
-        // nobody looks
+        promptChanges.release();
     }
 
     @Override

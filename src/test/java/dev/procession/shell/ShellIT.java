@@ -145,6 +145,7 @@ class ShellIT {
     void ctrlCStopsAnEndlessLoopAndTheVariablesAreThere() throws Exception {
         terminal.enter("int n = 7");
         terminal.expect("n ==> 7");
+        terminal.expect(PROMPT); // else the "running> " below could still be that of this line
         terminal.enter("while (true) {}");
         terminal.expect("running> ");
         terminal.type(Terminal.CTRL_C);
@@ -229,6 +230,7 @@ class ShellIT {
     void ctrlCTwiceLeaves() throws Exception {
         terminal.type(Terminal.CTRL_C);
         terminal.expect("Ctrl-C once more");
+        terminal.expect(PROMPT);
         terminal.type(Terminal.CTRL_C);
         assertEquals(0, terminal.awaitEnd());
     }
@@ -297,6 +299,7 @@ class ShellIT {
         terminal.resize(100, 40);
         terminal.type(Terminal.CTRL_C);
         terminal.expect(PROMPT);
+        terminal.type("\u0015"); // the first half of a character may still be waiting for its second
         terminal.enter("1 + 1");
         terminal.expect("==> 2");
     }

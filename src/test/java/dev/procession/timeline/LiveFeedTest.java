@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.text.Line;
 import dev.procession.timeline.Run.Actor;
+import dev.procession.trace.Event.News;
 import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Stream;
+import dev.procession.trace.Event.Waits;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,33 @@ class LiveFeedTest {
         assertTrue(rows.get(2).contains("4321<-4310"));
         assertTrue(rows.get(3).endsWith("4321<-1     ↑ its parent 4310 is gone: it now belongs to 1 (an orphan)"));
         assertTrue(rows.get(4).contains("4321<-1 "));
+    }
+
+    @Test
+    void whatIsSetOrSignalledIsSaidAsSuch() {
+        run.at(0, main).begins().tells(News.SET, 7, "go").tells(News.CLEAR, 7, "");
+        run.at(1, main).tells(News.SIGNAL, 8, "room").tells(News.SIGNAL_ALL, 8, "");
+        assertEquals(
+                List.of(
+                        "♪ sets event go",
+                        "♪ clears an event",
+                        "♪ signals condition room",
+                        "♪ signals all who wait for a condition"),
+                rows().stream().skip(1).map(row -> row.substring(35)).toList());
+    }
+
+    @Test
+    void aPoolAndAJoinedQueueHaveWaitsOfTheirOwn() {
+        run.at(0, main).begins().waits(Waits.POOL_TASK, 7, "workers", -1).resumes();
+        run.at(1, main).waits(Waits.POOL_RESULT, 7, "", 2).resumes(Outcome.TIMED_OUT);
+        run.at(2, main).waits(Waits.ITEMS_DONE, 8, "jobs", -1);
+        assertEquals(
+                List.of(
+                        "○ waits for a task of pool workers",
+                        "○ waits for results of a pool, at most 2 s",
+                        "◊ time is up: waits for results of a pool, at most 2 s",
+                        "○ waits until all items of queue jobs are done"),
+                rows().stream().skip(1).map(row -> row.substring(35)).toList());
     }
 
     @Test

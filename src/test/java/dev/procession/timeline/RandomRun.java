@@ -2,10 +2,13 @@ package dev.procession.timeline;
 
 import dev.procession.trace.Event;
 import dev.procession.trace.Event.Acquired;
+import dev.procession.trace.Event.Announced;
 import dev.procession.trace.Event.Exited;
 import dev.procession.trace.Event.Failed;
 import dev.procession.trace.Event.Launched;
+import dev.procession.trace.Event.News;
 import dev.procession.trace.Event.Outcome;
+import dev.procession.trace.Event.Prepared;
 import dev.procession.trace.Event.Printed;
 import dev.procession.trace.Event.Received;
 import dev.procession.trace.Event.Released;
@@ -70,7 +73,7 @@ final class RandomRun {
 
     private Event anything(long t, long pid, long seq) {
         long other = pick(PIDS);
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(18)) {
             case 0 -> new Started(t, pid, seq, other, name(), random.nextBoolean(), text(), random.nextLong());
             case 1 -> new Launched(t, pid, seq, other, name());
             case 2, 3, 4 ->
@@ -89,6 +92,8 @@ final class RandomRun {
                 random.nextBoolean()
                         ? new Failed(t, pid, seq, text(), text(), text())
                         : new Truncated(t, pid, seq, random.nextLong());
+            case 15 -> new Announced(t, pid, seq, pick(News.values()), random.nextInt(2), text());
+            case 16 -> new Prepared(t, pid, seq, other);
             default -> new Exited(t, pid, seq, other, random.nextInt(3) == 0 ? null : random.nextInt(300) - 40);
         };
     }

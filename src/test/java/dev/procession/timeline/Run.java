@@ -1,6 +1,7 @@
 package dev.procession.timeline;
 
 import dev.procession.trace.Event;
+import dev.procession.trace.Event.News;
 import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Stream;
 import dev.procession.trace.Event.Waits;
@@ -197,6 +198,15 @@ final class Run {
 
         Doing givesBack(long lock, String name) {
             return add(new Event.Released(t, who.pid, ++who.seq, lock, name));
+        }
+
+        Doing tells(News what, long object, String name) {
+            return add(new Event.Announced(t, who.pid, ++who.seq, what, object, name));
+        }
+
+        /** Starts the JVM of {@code child} ahead. */
+        Doing prepares(Actor child) {
+            return add(new Event.Prepared(t, who.pid, ++who.seq, child.pid));
         }
 
         Doing stopsRecording(long limit) {

@@ -1,6 +1,7 @@
 package dev.procession.timeline;
 
 import dev.procession.timeline.Run.Actor;
+import dev.procession.trace.Event.News;
 import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Stream;
 import dev.procession.trace.Event.Waits;
@@ -25,6 +26,7 @@ final class Runs {
         runs.put("chinese-names", chineseNames());
         runs.put("killed-main", killedMain());
         runs.put("exchange", exchange());
+        runs.put("shared", shared());
         runs.put("busy-loops", busyLoops());
         runs.put("nine", nine());
         return runs;
@@ -234,6 +236,33 @@ final class Runs {
     }
 
     /** Four processes that compute, on two cores. */
+    /** What processes tell each other by what they share, with JVMs that were started ahead. */
+    static Run shared() {
+        Run run = new Run("shared/all");
+        Actor main = run.main(4310);
+        Actor one = run.child("Process-1", 4321, main);
+        Actor two = run.child("PoolWorker-1", 4322, main).daemon();
+        Actor ready = run.child("", 4323, main);
+        run.at(0, main).begins().prepares(one).prepares(two).prepares(ready);
+        run.at(3, main).launches(one).launches(two);
+        run.at(13, one).begins().waits(Waits.EVENT, 5, "go", -1);
+        run.at(14, two).begins().waits(Waits.POOL_TASK, 6, "workers", -1);
+        run.at(200, main).tells(News.SET, 5, "go").tells(News.CLEAR, 5, "go").waits(Waits.POOL_RESULT, 6, "workers", 3);
+        run.at(201, one).resumes().takes(8, "room").givesBack(8, "room").waits(Waits.CONDITION, 9, "room", -1);
+        run.at(300, two).resumes().receives(6, "workers", 1, "7").sends(16, "workers", 1, "49");
+        run.at(300.9, two).waits(Waits.BARRIER, 10, "meet", -1);
+        run.at(301, main).resumes().receives(16, "workers", 1, "49");
+        run.at(500, main).takes(8, "room").tells(News.SIGNAL, 9, "room").givesBack(8, "room");
+        run.at(500.9, main).tells(News.SIGNAL_ALL, 9, "room").waits(Waits.ITEMS_DONE, 11, "jobs", -1);
+        run.at(501, one).resumes().takes(8, "room").waits(Waits.QUEUE_GET, 11, "jobs", -1);
+        run.at(2000, main).resumes().signals(two, "TERM");
+        run.at(2003, main).reaps(two, -15).reaps(ready, null);
+        run.at(2004, one).resumes().givesBack(8, "room");
+        run.at(2010, main).reaps(one, 0);
+        run.at(2020, run.shell()).reaps(main, 0);
+        return run;
+    }
+
     static Run busyLoops() {
         Run run = new Run("parallel/busy");
         Actor main = run.main(4310);

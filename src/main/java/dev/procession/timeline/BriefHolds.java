@@ -1,0 +1,95 @@
+package dev.procession.timeline;
+
+import dev.procession.trace.Event.Acquired;
+import dev.procession.trace.Event.Released;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells in one row that a process took a lock and gave it back many times in a row, doing nothing else that is told: a
+ * loop of a thousand additions under a lock would otherwise be two thousand rows. As soon as another process takes the
+ * lock, what came before is told, so that who had it when stays visible.
+ */
+final class BriefHolds implements Consumer<Row> {
+
+    private final Consumer<Row> rows;
+    private final Map<@Nullable Life, Holds> open = new LinkedHashMap<>();
+
+    BriefHolds(Consumer<Row> rows) {
+        this.rows = rows;
+    }
+
+    /** The holds of one lock by one process so far. */
+    private static final class Holds {
+        private final long lock;
+        private final List<Row> first = new ArrayList<>();
+        private int times;
+        private @Nullable Row taken;
+
+        Holds(long lock) {
+            this.lock = lock;
+        }
+    }
+
+    @Override
+    public void accept(Row row) {
+        Life process = row.moment().process();
+        if (row.moment().event() instanceof Acquired e) {
+            takes(row, process, e.lock());
+            return;
+        }
+        Holds holds = open.get(process);
+        if (holds != null
+                && holds.taken != null
+                && row.moment().event() instanceof Released e
+                && e.lock() == holds.lock) {
+            if (holds.times++ == 0) {
+                holds.first.add(holds.taken);
+                holds.first.add(row);
+            }
+            holds.taken = null;
+            return;
+        }
+        tell(process);
+        rows.accept(row);
+    }
+
+    private void takes(Row row, @Nullable Life process, long lock) {
+        for (Life other : new ArrayList<>(open.keySet())) {
+            if (other != process && open.get(other).lock == lock) {
+                tell(other);
+            }
+        }
+        Holds holds = open.get(process);
+        if (holds == null || holds.lock != lock || holds.taken != null) {
+            tell(process);
+            holds = new Holds(lock);
+            open.put(process, holds);
+        }
+        holds.taken = row;
+    }
+
+    /** Tells what is still open: nothing more will come for a while. */
+    void flush() {
+        new ArrayList<>(open.keySet()).forEach(this::tell);
+    }
+
+    private void tell(@Nullable Life process) {
+        Holds holds = open.remove(process);
+        if (holds == null) {
+            return;
+        }
+        if (holds.times > 1) {
+            rows.accept(holds.first.get(0).repeated(holds.times));
+        } else {
+            holds.first.forEach(rows);
+        }
+        if (holds.taken != null) {
+            rows.accept(holds.taken);
+        }
+    }
+}

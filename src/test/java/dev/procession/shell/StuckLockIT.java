@@ -1,0 +1,83 @@
+package dev.procession.shell;
+
+import dev.procession.cli.Installed;
+import dev.procession.cli.Terminal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A student who ended a process at the wrong moment is told why nothing happens any more. */
+class StuckLockIT {
+
+    private static final String SOURCE = """
+            import static dev.procession.multiprocessing.Multiprocessing.*;
+            import dev.procession.multiprocessing.Event;
+            import dev.procession.multiprocessing.Lock;
+            import dev.procession.multiprocessing.Process;
+            static Lock lock = new Lock();
+            static Event taken = new Event();
+            static void hold() { lock.acquire(); taken.set(); sleep(600); }
+            void main() {
+                var holder = new Process(() -> hold());
+                holder.start();
+                taken.await();
+                holder.terminate();
+                holder.join();
+                var waiter = new Process(() -> lock.acquire());
+                waiter.start();
+                waiter.join();
+            }
+            """;
+
+    @TempDir
+    private Path directory;
+
+    private Terminal terminal;
+
+    @BeforeEach
+    void openShell() throws Exception {
+        Path program = Files.writeString(directory.resolve("stuck.java"), SOURCE);
+        terminal = Terminal.open(
+                Installed.environment(directory), Installed.launcher().toString());
+        terminal.expect("procession> ");
+        terminal.enter("/run " + program);
+        terminal.expect("sets event taken");
+        terminal.expect("waits for lock lock");
+    }
+
+    @AfterEach
+    void closeTerminal() {
+        terminal.close();
+    }
+
+    private void expectSentence() throws InterruptedException {
+        terminal.expect("Process-2 (");
+        terminal.expect("waits for lock lock, which Process-1 (");
+        terminal.expect("held when it");
+    }
+
+    @Test
+    void theFeedSaysSoAndCtrlCEndsTheRun() throws Exception {
+        expectSentence();
+        terminal.type(Terminal.CTRL_C);
+        terminal.expect("the shell");
+        terminal.expect("all ended");
+        terminal.expect("procession> ");
+        terminal.enter("1 + 1");
+        terminal.expect("==> 2");
+    }
+
+    @Test
+    void theProcessListSaysSoToo() throws Exception {
+        expectSentence();
+        terminal.enter("/ps");
+        terminal.expect("pid<-ppid");
+        terminal.expect("Process-1");
+        terminal.expect("ended by SIGTERM (-15)");
+        terminal.expect("Process-2 (");
+        terminal.expect("ps -o pid,ppid,args -p");
+    }
+}

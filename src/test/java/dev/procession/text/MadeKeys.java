@@ -1,0 +1,85 @@
+package dev.procession.text;
+
+import dev.procession.engine.ProgramFile;
+import dev.procession.engine.Reply;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Keys that the code puts together, so that they stand nowhere in it as they are. */
+final class MadeKeys {
+
+    /** The keys that picocli knows by itself. */
+    private static final Set<String> OF_PICOCLI = Set.of(
+            "usage.header",
+            "usage.description",
+            "usage.synopsisHeading",
+            "usage.descriptionHeading",
+            "usage.parameterListHeading",
+            "usage.optionListHeading",
+            "usage.commandListHeading");
+
+    private MadeKeys() {}
+
+    static Set<String> of(Bundle bundle) {
+        return switch (bundle.name()) {
+            case "cli" -> cli(bundle);
+            case "lesson" -> problems(bundle);
+            case "shell" -> shell(bundle);
+            default -> Set.of();
+        };
+    }
+
+    private static Set<String> cli(Bundle bundle) {
+        Set<String> keys = new TreeSet<>(OF_PICOCLI);
+        for (String command : bundle.found("(?:@Command\\(\\s*name|String NAME) = \"(\\w+)\"")) {
+            if (!command.equals("procession")) {
+                keys.add("procession." + command + ".usage.header");
+                keys.add("procession." + command + ".usage.description");
+            }
+        }
+        return keys;
+    }
+
+    /** {@code problem.} and the name of a constant of {@code ProblemKind}. */
+    private static Set<String> problems(Bundle bundle) {
+        Set<String> keys = new TreeSet<>();
+        String kinds = bundle.found("(?s)enum ProblemKind \\{(.*?);").iterator().next();
+        for (String kind : kinds.split("[\\s,]+")) {
+            if (!kind.isEmpty()) {
+                keys.add("problem." + lower(kind).replace('_', '-'));
+            }
+        }
+        return keys;
+    }
+
+    private static Set<String> shell(Bundle bundle) {
+        Set<String> keys = new TreeSet<>();
+        for (String command : bundle.found("Command\\.of\\(\\s*\"(\\w+)\"")) {
+            for (String part : new String[] {"", ".usage", ".more"}) {
+                keys.add("help." + command + part);
+            }
+        }
+        for (ProgramFile.Reason reason : ProgramFile.Reason.values()) {
+            keys.add("file." + lower(reason.name()));
+        }
+        for (Reply.Kind kind : Reply.Kind.values()) {
+            keys.add("kind." + lower(kind.name()));
+        }
+        for (String kind : new String[] {"lesson", "program"}) {
+            keys.add("lookup.unknown." + kind);
+            keys.add("lookup.unknown." + kind + ".near");
+        }
+        String messages = bundle.found("(?s)List<String> MESSAGES = List\\.of\\((.*?)\\);")
+                .iterator()
+                .next();
+        for (int i = 0; i < messages.split(",\\s*\n").length; i++) {
+            keys.add("explain." + i);
+        }
+        return keys;
+    }
+
+    private static String lower(String constant) {
+        return constant.toLowerCase(Locale.ROOT);
+    }
+}
