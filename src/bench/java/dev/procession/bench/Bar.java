@@ -1,0 +1,59 @@
+package dev.procession.bench;
+
+import java.util.Locale;
+
+/** What a row has to reach: a bound for the ratio of ours to the peer's, or for ours alone. */
+record Bar(Kind kind, double limit) {
+
+    enum Kind {
+        RATIO_AT_MOST("<= %.2f x"),
+        RATIO_AT_LEAST(">= %.2f x"),
+        AT_MOST("<= %,.0f"),
+        AT_LEAST(">= %,.0f"),
+        NONE("-");
+
+        private final String form;
+
+        Kind(String form) {
+            this.form = form;
+        }
+    }
+
+    /** The figure is there to be known. */
+    static final Bar NONE = new Bar(Kind.NONE, 0);
+
+    static Bar ratioAtMost(double limit) {
+        return new Bar(Kind.RATIO_AT_MOST, limit);
+    }
+
+    static Bar ratioAtLeast(double limit) {
+        return new Bar(Kind.RATIO_AT_LEAST, limit);
+    }
+
+    static Bar atMost(double limit) {
+        return new Bar(Kind.AT_MOST, limit);
+    }
+
+    static Bar atLeast(double limit) {
+        return new Bar(Kind.AT_LEAST, limit);
+    }
+
+    boolean needsPeer() {
+        return kind == Kind.RATIO_AT_MOST || kind == Kind.RATIO_AT_LEAST;
+    }
+
+    boolean isMet(double ours, double ratio) {
+        return switch (kind) {
+            case RATIO_AT_MOST -> ratio <= limit;
+            case RATIO_AT_LEAST -> ratio >= limit;
+            case AT_MOST -> ours <= limit;
+            case AT_LEAST -> ours >= limit;
+            case NONE -> true;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, kind.form, limit);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.procession.bench;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs the rows that were chosen, prints the table and writes the results. */
+public final class Bench {
+
+    private Bench() {}
+
+    /** @param args see {@link BenchOptions} */
+    public static void main(String[] args) throws Exception {
+        BenchOptions options = BenchOptions.of(args);
+        PrintStream out = System.out;
+        if (options.list()) {
+            Rows.ALL.forEach(row -> out.println(row.name() + "\t" + row.what()));
+            return;
+        }
+        Setting setting = Setting.prepare(options);
+        Head head = Head.of(setting);
+        head.lines().forEach(out::println);
+        List<Finding> findings = new ArrayList<>();
+        boolean broken = false;
+        for (Row row : Rows.named(options.rows())) {
+            out.println("measuring " + row.name() + ": " + row.what());
+            try {
+                findings.addAll(row.measure(setting));
+            } catch (Exception | LinkageError e) {
+                broken = true;
+                findings.add(Finding.broken(row.name(), row.what(), e));
+                e.printStackTrace(out);
+            } finally {
+                Family.endAll();
+            }
+        }
+        out.println();
+        head.lines().forEach(out::println);
+        new Table(findings).lines().forEach(out::println);
+        out.println(ResultsFile.write(setting, head, findings));
+        System.exit(broken ? 1 : 0); // threads that read from processes may still be there
+    }
+}

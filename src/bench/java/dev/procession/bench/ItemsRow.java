@@ -1,0 +1,38 @@
+package dev.procession.bench;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Numbers that a child puts and main gets, all in order. Counted from the 20,001st to the last of 120,000, on both sides:
+ * what comes before meets a JVM that is still compiling. An ordinary program, which tells nobody of its messages.
+ */
+final class ItemsRow implements Row {
+
+    private static final Pattern RATE = Pattern.compile("rate (\\d+)");
+
+    @Override
+    public String name() {
+        return "items";
+    }
+
+    @Override
+    public String what() {
+        return "queue, items from a child to main";
+    }
+
+    @Override
+    public List<Finding> measure(Setting setting) throws Exception {
+        Race race = new Race(setting.rounds());
+        Samples ours = race.add("procession", () -> rate(setting.programs().ordinary(setting, "Items")));
+        Samples peer = race.add("Python", setting.python(), p -> rate(p.run("items")));
+        race.run();
+        return List.of(Finding.of(name(), what(), "/s", ours, peer, Bar.ratioAtLeast(1.0)));
+    }
+
+    private static double[] rate(Output running) throws Exception {
+        try (Output output = running) {
+            return Race.one(output.awaitNumber(RATE));
+        }
+    }
+}

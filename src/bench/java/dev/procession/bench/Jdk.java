@@ -1,0 +1,29 @@
+package dev.procession.bench;
+
+import dev.procession.engine.Jvm;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The JDK that everything is measured with. */
+record Jdk(Path home) {
+
+    String tool(String name) {
+        return home.resolve("bin").resolve(name).toString();
+    }
+
+    /** {@code java} with {@code arguments}. */
+    List<String> java(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(tool("java")));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /** The least that a JVM can take: what starts fastest, with the JDK's own class archive alone. */
+    List<String> bareJava(Path classes, String mainClass) {
+        List<String> command = java("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData");
+        command.addAll(Jvm.fastestStart());
+        command.addAll(List.of("-cp", classes.toString(), mainClass));
+        return command;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.procession.bench;
+
+import dev.procession.engine.Compilation;
+import dev.procession.engine.Engine;
+import dev.procession.engine.Jvm;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/**
+ * Three children print at full speed, and every line has to arrive, in the order of its child. The engine runs in this
+ * process, so that its lines can be counted; Python's children print to one pipe, each line at once too, since what was
+ * printed must be there after a {@code kill -9}.
+ */
+final class LinesRow implements Row {
+
+    private static final int CHILDREN = 3;
+
+    /** As in Lines.java and lines.py: enough for most of a second, within what a run may write. */
+    private static final int LINES = 100_000;
+
+    private static final Pattern RATE = Pattern.compile("rate (\\d+)");
+    private static final long DEADLINE_SECONDS = 120;
+
+    @Override
+    public String name() {
+        return "lines";
+    }
+
+    @Override
+    public String what() {
+        return "lines captured from 3 children at full speed";
+    }
+
+    @Override
+    public List<Finding> measure(Setting setting) throws Exception {
+        try (Engine engine = Engine.open(jvm(setting))) {
+            String text = Files.readString(setting.programs().source("Lines"));
+            Compilation compilation = engine.compile("lines", "Lines.java", text, Locale.ENGLISH);
+            if (!(compilation instanceof Compilation.Done done)) {
+                throw new IOException(compilation.toString());
+            }
+            Race race = new Race(setting.rounds());
+            Samples ours = race.add("procession", () -> {
+                engine.prepare();
+                LineCount count = new LineCount(CHILDREN, LINES);
+                if (!engine.run(done.program(), count).awaitOver(TimeUnit.SECONDS.toMillis(DEADLINE_SECONDS))) {
+                    throw new IOException("the program does not end");
+                }
+                return Race.one(count.linesPerSecond());
+            });
+            Samples peer = race.add("Python, one pipe", setting.python(), LinesRow::python);
+            race.run();
+            return List.of(
+                    Finding.of(name(), what(), "/s", ours, peer, Bar.ratioAtLeast(1.0)),
+                    Finding.of(name(), what(), "/s", ours, Finding.NO_PEER, Bar.atLeast(400_000)));
+        }
+    }
+
+    private static double[] python(Python python) throws Exception {
+        try (Output output = python.run("lines")) {
+            return Race.one(output.awaitNumber(RATE));
+        }
+    }
+
+    private static Jvm jvm(Setting setting) {
+        Path library = setting.product().libraryJar();
+        Path shell = setting.product().shellJar();
+        return new Jvm(setting.jdk().home(), library, shell, library + ":" + shell, List.of(), List.of());
+    }
+}

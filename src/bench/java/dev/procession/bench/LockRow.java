@@ -1,0 +1,68 @@
+package dev.procession.bench;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What acquire and release cost together: in main while nobody else wants the lock, and for two children that do nothing
+ * else for a second, as the time by how often both together had it. In an ordinary program, each side with two million
+ * times before those that count: a JVM needs so many to compile them, and on a busy machine they cost it ten times as much
+ * until then. Who wins how often among the two is not asked.
+ */
+final class LockRow implements Row {
+
+    private static final Pattern FREE = Pattern.compile("free (\\d+)");
+    private static final Pattern CONTENDED = Pattern.compile("contended (\\d+)");
+    private static final double PICOS_A_MICRO = 1e6;
+
+    @Override
+    public String name() {
+        return "lock";
+    }
+
+    @Override
+    public String what() {
+        return "lock, acquire and release";
+    }
+
+    @Override
+    public List<Finding> measure(Setting setting) throws Exception {
+        Race race = new Race(setting.rounds());
+        Samples ours = race.add("procession", () -> both(setting.programs().ordinary(setting, "Locks")));
+        Samples peer = race.add("Python", setting.python(), p -> both(p.run("locks")));
+        race.run();
+        return List.of(
+                Finding.of(name(), what() + ", free", "us", free(ours), free(peer), Bar.ratioAtMost(0.2)),
+                Finding.of(
+                        name(),
+                        what() + ", two processes",
+                        "us",
+                        contended(ours),
+                        contended(peer),
+                        Bar.ratioAtMost(0.7)));
+    }
+
+    /** One program finds both, in this order. */
+    private static double[] both(Output running) throws Exception {
+        try (Output output = running) {
+            double free = output.awaitNumber(FREE) / PICOS_A_MICRO;
+            return new double[] {free, output.awaitNumber(CONTENDED) / PICOS_A_MICRO};
+        }
+    }
+
+    private static Samples free(Samples both) {
+        return everySecond(both, 0);
+    }
+
+    private static Samples contended(Samples both) {
+        return everySecond(both, 1);
+    }
+
+    private static Samples everySecond(Samples both, int from) {
+        Samples some = new Samples(both.name());
+        for (int i = from; i < both.figures().size(); i += 2) {
+            some.add(both.figures().get(i));
+        }
+        return some;
+    }
+}

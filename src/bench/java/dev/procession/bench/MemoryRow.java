@@ -1,0 +1,62 @@
+package dev.procession.bench;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** What is resident while nothing happens: all processes of a shell at its prompt, and a child that sleeps. */
+final class MemoryRow implements Row {
+
+    private static final Pattern PID = Pattern.compile("\\bpid (\\d+)\\b");
+
+    /** After the prompt both shells go on loading for a while. */
+    private static final long SETTLING_SECONDS = 3;
+
+    @Override
+    public String name() {
+        return "memory";
+    }
+
+    @Override
+    public String what() {
+        return "RSS of a shell at its prompt, of a child that sleeps";
+    }
+
+    @Override
+    public List<Finding> measure(Setting setting) throws Exception {
+        Programs programs = setting.programs();
+        Race race = new Race(setting.rounds());
+        Samples shell = race.add("procession", () -> shell(Repl.procession(setting)));
+        Samples jshell = race.add("jshell", setting.jshell(), j -> shell(Repl.jshell(j)));
+        Samples child = race.add("procession", () -> child(programs.inShell(setting, "Sleep")));
+        Samples plain = race.add("procession", () -> child(programs.ordinary(setting, "Sleep")));
+        Samples spawn = race.add("Python spawn", setting.python(), p -> child(p.run("sleep", "spawn")));
+        race.run();
+        return List.of(
+                Finding.of(
+                        name(),
+                        "RSS of a shell at its prompt, all processes",
+                        "MB",
+                        shell,
+                        jshell,
+                        Bar.ratioAtMost(0.8)),
+                Finding.of(name(), "RSS of a child that sleeps, in the shell", "MB", child, spawn, Bar.atMost(45)),
+                Finding.of(name(), "RSS of a child that sleeps, ordinary program", "MB", plain, spawn, Bar.atMost(45)));
+    }
+
+    private static double[] shell(Repl repl) throws Exception {
+        try (Pty terminal = repl.open()) {
+            terminal.expect(repl.prompt());
+            TimeUnit.SECONDS.sleep(SETTLING_SECONDS);
+            return Race.one(Rss.megabytes(terminal.handle()));
+        }
+    }
+
+    private static double[] child(Output running) throws Exception {
+        try (Output output = running) {
+            long pid = output.awaitNumber(PID);
+            TimeUnit.SECONDS.sleep(1);
+            return Race.one(Rss.megabytes(pid));
+        }
+    }
+}

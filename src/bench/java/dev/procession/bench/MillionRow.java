@@ -1,0 +1,60 @@
+package dev.procession.bench;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Ten million messages through one queue, by four producers and two consumers: none may be lost, come twice, or overtake
+ * another of its producer. Less about speed than about being right, so it is done once, without a peer, and only when it
+ * is asked for by name. The queue has 10,000 places, so that nothing piles up in the memory of a producer.
+ */
+final class MillionRow implements Row {
+
+    private static final long MESSAGES = 10_000_000;
+
+    @Override
+    public String name() {
+        return "million";
+    }
+
+    @Override
+    public String what() {
+        return "10 million messages, 4 producers, 2 consumers";
+    }
+
+    @Override
+    public boolean onlyByName() {
+        return true;
+    }
+
+    @Override
+    public List<Finding> measure(Setting setting) throws Exception {
+        try (Output output = setting.programs().ordinary(setting, "Million")) {
+            long messages = counted(output, "messages");
+            long lost = counted(output, "lost");
+            long duplicated = counted(output, "duplicated");
+            long reordered = counted(output, "reordered");
+            if (messages != MESSAGES || lost != 0 || duplicated != 0 || reordered != 0) {
+                throw new IOException("of " + messages + " messages that came " + duplicated + " came again and "
+                        + reordered + " in the wrong order; " + lost + " were lost");
+            }
+            return List.of(
+                    alone("messages got", "", messages),
+                    alone("lost", "", lost),
+                    alone("duplicated", "", duplicated),
+                    alone("reordered", "", reordered),
+                    alone("messages", "/s", counted(output, "rate")));
+        }
+    }
+
+    private static long counted(Output output, String what) throws IOException, InterruptedException {
+        return output.awaitNumber(Pattern.compile(what + " (\\d+)"));
+    }
+
+    private Finding alone(String what, String unit, long figure) {
+        Samples ours = new Samples("procession");
+        ours.add(figure);
+        return Finding.of(name(), what() + ": " + what, unit, ours, Finding.NO_PEER, Bar.NONE);
+    }
+}

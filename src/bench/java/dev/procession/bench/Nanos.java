@@ -1,0 +1,13 @@
+package dev.procession.bench;
+
+/** Instants to milliseconds. */
+final class Nanos {
+
+    private static final double PER_MILLI = 1e6;
+
+    private Nanos() {}
+
+    static double millis(long from, long to) {
+        return (to - from) / PER_MILLI;
+    }
+}

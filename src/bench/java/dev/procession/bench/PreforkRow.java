@@ -1,0 +1,69 @@
+package dev.procession.bench;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What processes cost where something was made ready for them: on our side JVMs that are booted, on Python's the server
+ * that forks. Both get 2 s for that, which do not count, and no child before those that do. Sleepers are compared with a
+ * plain fork of a small Python, which is what nobody can beat.
+ */
+final class PreforkRow implements Row {
+
+    private static final int CHILDREN = 3;
+    private static final Pattern BEFORE = Pattern.compile("\\bbefore (\\d+)\\b");
+    private static final Pattern AFTER = Pattern.compile("\\bafter (\\d+)\\b");
+    private static final double SLEPT_MILLIS = 3000;
+
+    @Override
+    public String name() {
+        return "prefork";
+    }
+
+    @Override
+    public String what() {
+        return "processes that were made ready";
+    }
+
+    @Override
+    public List<Finding> measure(Setting setting) throws Exception {
+        Programs programs = setting.programs();
+        Race race = new Race(setting.rounds());
+        Samples shell = race.add("procession", () -> starts(programs.inShell(setting, "PreforkStart")));
+        Samples program = race.add("procession", () -> starts(programs.ordinary(setting, "PreforkStart")));
+        Samples server = race.add("Python forkserver", setting.python(), p -> starts(p.run("forkserver_start")));
+        Samples sleepersShell = race.add("procession", () -> overhead(programs.inShell(setting, "PreforkSleepers")));
+        Samples sleepersProgram = race.add("procession", () -> overhead(programs.ordinary(setting, "PreforkSleepers")));
+        Samples fork = race.add("Python fork", setting.python(), p -> overhead(p.run("sleepers", "fork")));
+        race.run();
+        String start = "start() to first line, ready, ";
+        String sleepers = "three sleepers, total - 3 s, ready, ";
+        return List.of(
+                found(start + "in the shell", shell, server),
+                found(start + "ordinary program", program, server),
+                found(sleepers + "in the shell", sleepersShell, fork),
+                found(sleepers + "ordinary program", sleepersProgram, fork));
+    }
+
+    private Finding found(String what, Samples ours, Samples peer) {
+        return Finding.of(name(), what, "ms", ours, peer, Bar.ratioAtMost(1.0));
+    }
+
+    private static double[] starts(Output running) throws Exception {
+        try (Output output = running) {
+            double[] millis = new double[CHILDREN];
+            for (int i = 0; i < CHILDREN; i++) {
+                long after = output.awaitNumber(AFTER);
+                millis[i] = Nanos.millis(output.awaitNumber(BEFORE), after);
+            }
+            return millis;
+        }
+    }
+
+    private static double[] overhead(Output running) throws Exception {
+        try (Output output = running) {
+            long before = output.awaitNumber(BEFORE);
+            return Race.one(Nanos.millis(before, output.awaitNumber(AFTER)) - SLEPT_MILLIS);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.procession.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * The peer for processes.
+ *
+ * @param interpreter itself, not a script that looks for it, which may be what {@code python3} on the path is
+ */
+record Python(String interpreter, String version, Path scripts) {
+
+    private static final String ASK = "import sys; print('python', sys.executable, sys.version.split()[0])";
+    private static final Pattern ANSWER = Pattern.compile("python (.+) (\\S+)");
+
+    static Optional<Python> find(Path scripts) throws InterruptedException {
+        try (Started asked = Started.run(Environment.clean(), List.of("python3", "-c", ASK))) {
+            MatchResult answer = asked.await(ANSWER);
+            return Optional.of(new Python(answer.group(1), answer.group(2), scripts));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Runs a script. */
+    Output run(String script, String... arguments) throws IOException {
+        return run(Environment.clean(), script, arguments);
+    }
+
+    Output run(Map<String, String> environment, String script, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(interpreter, scripts.resolve(script + ".py").toString()));
+        command.addAll(List.of(arguments));
+        return Started.run(environment, command);
+    }
+}

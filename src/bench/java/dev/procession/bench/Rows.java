@@ -1,0 +1,42 @@
+package dev.procession.bench;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** All rows, in the order of the table. */
+final class Rows {
+
+    // To come with what it measures, beside TimelineRow: the export to HTML.
+    static final List<Row> ALL = List.of(
+            new PromptRow(),
+            new FirstAnswerRow(),
+            new LaterAnswersRow(),
+            new StartRow(),
+            new SleepersRow(),
+            new PreforkRow(),
+            new RunRow(),
+            new LinesRow(),
+            new TimelineRow(),
+            new MemoryRow(),
+            new GrowthRow(),
+            TripsRow.queue(),
+            TripsRow.pipe(),
+            new ItemsRow(),
+            new LockRow(),
+            new MillionRow());
+
+    private Rows() {}
+
+    /** @param names none for all but those that run only by name */
+    static List<Row> named(List<String> names) {
+        for (String name : names) {
+            if (ALL.stream().noneMatch(row -> row.name().equals(name))) {
+                throw new IllegalArgumentException("no row is called " + name + "; there are "
+                        + ALL.stream().map(Row::name).collect(Collectors.joining(", ")));
+            }
+        }
+        return ALL.stream()
+                .filter(row -> names.isEmpty() ? !row.onlyByName() : names.contains(row.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.procession.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Resident memory as the operating system counts it: pages shared with others are counted in each. */
+final class Rss {
+
+    private static final double KB_PER_MB = 1024;
+    private static final String LINE = "VmRSS:";
+
+    private Rss() {}
+
+    static double megabytes(long pid) throws IOException {
+        Path status = Path.of("/proc/" + pid + "/status");
+        return (Files.exists(status) ? fromProc(status) : fromPs(pid)) / KB_PER_MB;
+    }
+
+    /** Of a process and all its descendants. */
+    static double megabytes(ProcessHandle root) throws IOException {
+        double sum = 0;
+        for (ProcessHandle member : Family.members(root)) {
+            sum += megabytes(member.pid());
+        }
+        return sum;
+    }
+
+    private static long fromProc(Path status) throws IOException {
+        for (String line : Files.readAllLines(status)) {
+            if (line.startsWith(LINE)) {
+                return Long.parseLong(line.replaceAll("\\D", ""));
+            }
+        }
+        throw new IOException("no " + LINE + " in " + status);
+    }
+
+    private static long fromPs(long pid) throws IOException {
+        Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(pid)).start();
+        String answer = new String(ps.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return Long.parseLong(answer.strip());
+    }
+}

@@ -1,0 +1,37 @@
+package dev.procession.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * All that rows need.
+ *
+ * @param rounds how often each contestant takes its turn
+ * @param directory the benchmark's own
+ * @param jdk that everything in Java runs with, this process too
+ * @param jshell the {@code jshell} of that JDK, if it has one
+ */
+record Setting(
+        int rounds,
+        Path directory,
+        Jdk jdk,
+        Product product,
+        Programs programs,
+        Optional<Python> python,
+        Optional<Jshell> jshell) {
+
+    static Setting prepare(BenchOptions options) throws IOException, InterruptedException {
+        Path directory = Path.of("target/bench").toAbsolutePath();
+        Files.createDirectories(directory);
+        Jdk jdk = new Jdk(Path.of(System.getProperty("java.home")));
+        Product product = new Product(Path.of("target/procession").toAbsolutePath(), directory);
+        product.makeArchives();
+        Programs programs = new Programs(Path.of("src/bench/programs").toAbsolutePath(), directory.resolve("classes"));
+        programs.compile(product.libraryJar());
+        Optional<Python> python = Python.find(Path.of("src/bench/python").toAbsolutePath());
+        Optional<Jshell> jshell = Jshell.find(jdk, directory);
+        return new Setting(options.rounds(), directory, jdk, product, programs, python, jshell);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.procession.bench;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What processes cost in the example that every course has: three children sleep for 1, 2 and 3 s, all are joined. */
+final class SleepersRow implements Row {
+
+    private static final Pattern BEFORE = Pattern.compile("\\bbefore (\\d+)\\b");
+    private static final Pattern AFTER = Pattern.compile("\\bafter (\\d+)\\b");
+    private static final double SLEPT_MILLIS = 3000;
+
+    @Override
+    public String name() {
+        return "sleepers";
+    }
+
+    @Override
+    public String what() {
+        return "three sleepers, total - 3 s";
+    }
+
+    @Override
+    public List<Finding> measure(Setting setting) throws Exception {
+        Programs programs = setting.programs();
+        Race race = new Race(setting.rounds());
+        Samples shell = race.add("procession", () -> overhead(programs.inShell(setting, "Sleepers")));
+        Samples program = race.add("procession", () -> overhead(programs.ordinary(setting, "Sleepers")));
+        Samples spawn = race.add("Python spawn", setting.python(), p -> overhead(p.run("sleepers", "spawn")));
+        Samples fork = race.add("Python fork", setting.python(), p -> overhead(p.run("sleepers", "fork")));
+        race.run();
+        return List.of(
+                found("in the shell", shell, spawn, Bar.ratioAtMost(0.70)),
+                found("in the shell", shell, fork, Bar.NONE),
+                found("ordinary program", program, spawn, Bar.ratioAtMost(0.70)),
+                found("ordinary program", program, fork, Bar.NONE));
+    }
+
+    private Finding found(String where, Samples ours, Samples peer, Bar bar) {
+        return Finding.of(name(), what() + ", " + where, "ms", ours, peer, bar);
+    }
+
+    private static double[] overhead(Output running) throws Exception {
+        try (Output output = running) {
+            long before = output.awaitNumber(BEFORE);
+            return Race.one(Nanos.millis(before, output.awaitNumber(AFTER)) - SLEPT_MILLIS);
+        }
+    }
+}

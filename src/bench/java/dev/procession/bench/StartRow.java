@@ -1,0 +1,68 @@
+package dev.procession.bench;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * From just before {@code start()} until the child's first line has been written, by the one clock that all processes of
+ * a machine share. Every round starts each program afresh, and each program starts three children one after the other:
+ * so a third of the samples are first starts in a cold parent, on all sides.
+ */
+final class StartRow implements Row {
+
+    private static final int CHILDREN = 3;
+    private static final Pattern BEFORE = Pattern.compile("\\bbefore (\\d+)\\b");
+    private static final Pattern AFTER = Pattern.compile("\\bafter (\\d+)\\b");
+
+    @Override
+    public String name() {
+        return "start";
+    }
+
+    @Override
+    public String what() {
+        return "start() to the child's first line";
+    }
+
+    @Override
+    public List<Finding> measure(Setting setting) throws Exception {
+        Programs programs = setting.programs();
+        Race race = new Race(setting.rounds());
+        Samples shell = race.add("procession", () -> starts(programs.inShell(setting, "Start")));
+        Samples program = race.add("procession", () -> starts(programs.ordinary(setting, "Start")));
+        Samples spawn = race.add("Python spawn", setting.python(), p -> starts(p.run("start", "spawn")));
+        Samples fork = race.add("Python fork", setting.python(), p -> starts(p.run("start", "fork")));
+        Samples bare = race.add("bare JVM", () -> Race.one(bareJvm(setting)));
+        race.run();
+        return List.of(
+                found("in the shell", shell, spawn, Bar.ratioAtMost(0.70)),
+                found("in the shell", shell, bare, Bar.ratioAtMost(1.25)),
+                found("in the shell", shell, fork, Bar.NONE),
+                found("ordinary program", program, spawn, Bar.ratioAtMost(0.70)),
+                found("ordinary program", program, bare, Bar.ratioAtMost(1.25)),
+                found("ordinary program", program, fork, Bar.NONE));
+    }
+
+    private Finding found(String where, Samples ours, Samples peer, Bar bar) {
+        return Finding.of(name(), what() + ", " + where, "ms", ours, peer, bar);
+    }
+
+    private static double[] starts(Output running) throws Exception {
+        try (Output output = running) {
+            double[] millis = new double[CHILDREN];
+            for (int i = 0; i < CHILDREN; i++) {
+                long after = output.awaitNumber(AFTER);
+                millis[i] = Nanos.millis(output.awaitNumber(BEFORE), after);
+            }
+            return millis;
+        }
+    }
+
+    private static double bareJvm(Setting setting) throws Exception {
+        List<String> command = setting.jdk().bareJava(setting.programs().classes(), "Hello");
+        long before = System.nanoTime();
+        try (Output output = Started.run(Environment.clean(), command)) {
+            return Nanos.millis(before, output.awaitNumber(AFTER));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.procession.bench;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A small number goes from main to a child and back, one at a time. Main keeps what is shared, as nearly always; the
+ * program is an ordinary one, so that nobody but the two is at work. Each round is a program of its own, which does 5,000
+ * round trips before the 20,000 that count, since a JVM compiles meanwhile what the child and main do; Python does them
+ * too. A figure is the mean of a round.
+ */
+final class TripsRow implements Row {
+
+    private static final Pattern NANOS = Pattern.compile("nanos (\\d+)");
+
+    private final String name;
+    private final String program;
+    private final Bar bar;
+
+    private TripsRow(String name, String program, Bar bar) {
+        this.name = name;
+        this.program = program;
+        this.bar = bar;
+    }
+
+    static TripsRow queue() {
+        return new TripsRow("queue", "QueueTrips", Bar.ratioAtMost(0.8));
+    }
+
+    static TripsRow pipe() {
+        return new TripsRow("pipe", "PipeTrips", Bar.ratioAtMost(1.0));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String what() {
+        return name + ", round trip between main and a child";
+    }
+
+    @Override
+    public List<Finding> measure(Setting setting) throws Exception {
+        Race race = new Race(setting.rounds());
+        Samples ours = race.add("procession", () -> micros(setting.programs().ordinary(setting, program)));
+        Samples peer = race.add("Python", setting.python(), p -> micros(p.run(name + "_trips")));
+        race.run();
+        return List.of(Finding.of(name, what(), "us", ours, peer, bar));
+    }
+
+    private static double[] micros(Output running) throws Exception {
+        try (Output output = running) {
+            return Race.one(output.awaitNumber(NANOS) / 1e3);
+        }
+    }
+}

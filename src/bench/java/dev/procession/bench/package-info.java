@@ -1,0 +1,5 @@
+/** Measures procession against its peers, always within one run; see CONTRIBUTING.md. Part of no jar. */
+@NullMarked
+package dev.procession.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+import static dev.procession.multiprocessing.Multiprocessing.getpid;
+import static dev.procession.multiprocessing.Multiprocessing.println;
+import static dev.procession.multiprocessing.Multiprocessing.sleep;
+
+import dev.procession.multiprocessing.Process;
+
+/** A child that says who it is and sleeps until somebody ends it. */
+public class Sleep {
+    static void work() {
+        println("pid " + getpid());
+        sleep(600);
+    }
+
+    public static void main(String[] args) {
+        new Process(() -> work()).start();
+    }
+}
