@@ -201,15 +201,15 @@ final class MainDesk {
         }
         System.out.flush();
         System.err.flush();
+        if (checkpoint != null) {
+            MainProgram.saveVariables(checkpoint, loader); // before the answer: what has been answered is kept
+        }
         if (stopped) {
             out.writeByte(Wire.STOPPED);
         } else {
             outcome.write(out);
         }
         out.flush();
-        if (checkpoint != null) {
-            MainProgram.saveVariables(checkpoint, loader);
-        }
         idleSince = MainProgram.idles();
     }
 }
