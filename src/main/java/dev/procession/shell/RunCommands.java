@@ -11,6 +11,7 @@ import dev.procession.timeline.View;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,7 @@ final class RunCommands {
     }
 
     void addTo(Commands commands) {
-        commands.add(Command.of("run", this::run).completing(lessons::programNames));
+        commands.add(Command.of("run", this::run).completing(this::programsAndOptions));
         commands.add(Command.of("timeline", this::timeline)
                 .completing(() -> Arrays.stream(View.values()).map(View::word).toList()));
         commands.add(Command.of("ps", arguments -> ps()).alsoWhileRunning());
@@ -39,12 +40,27 @@ final class RunCommands {
         commands.add(Command.of("reset", arguments -> reset()));
     }
 
-    void run(String typed) throws IOException {
-        if (typed.endsWith(".java")) {
-            runFile(typed);
+    private List<String> programsAndOptions() {
+        List<String> words = new ArrayList<>(lessons.programNames());
+        RunOptions.KNOWN.forEach(option -> words.add("--" + option.name()));
+        return words;
+    }
+
+    private void run(String typed) throws IOException {
+        try {
+            run(RunOptions.parse(typed));
+        } catch (RunOptions.Misuse misuse) {
+            stage.fail();
+            misuse.say(speaker);
+        }
+    }
+
+    void run(RunOptions options) throws IOException {
+        if (options.program().endsWith(".java")) {
+            runFile(options.program());
             return;
         }
-        Program program = lessons.program(typed);
+        Program program = lessons.program(options.program());
         if (program != null) {
             Source source = program.source(speaker.language());
             compileAndRun(program.path(), source.file().getFileName().toString(), source.text());

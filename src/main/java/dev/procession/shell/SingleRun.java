@@ -41,7 +41,7 @@ public final class SingleRun {
             RunCommands commands =
                     new RunCommands(new LessonCommands(() -> course, new Bookmark(), speaker), stage, speaker);
             console.onInterrupt(() -> stopInBackground(stage));
-            commands.run(program);
+            commands.run(RunOptions.of(program));
             while (stage.isBusy()) {
                 stage.awaitIdle(-1);
                 if (stage.wantsInput()) {

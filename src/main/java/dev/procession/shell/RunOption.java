@@ -1,0 +1,44 @@
+package dev.procession.shell;
+
+/**
+ * An option that may be typed behind {@code /run}, such as {@code --times 20}.
+ *
+ * @param name without the dashes
+ * @param value what its value is called in the usage, such as {@code N}; empty if it takes none
+ * @param check whether a value is one of its values
+ */
+record RunOption(String name, String value, Check check) {
+
+    /** Refuses what is no value of the option. */
+    interface Check {
+        void check(String typed) throws RunOptions.Misuse;
+    }
+
+    /** Without a value: it is there or it is not. */
+    static RunOption flag(String name) {
+        return new RunOption(name, "", typed -> {});
+    }
+
+    static RunOption of(String name, String value, Check check) {
+        return new RunOption(name, value, check);
+    }
+
+    /** With a whole number as its value. */
+    static RunOption number(String name, String value, int least, int most) {
+        return of(name, value, typed -> {
+            boolean digits = typed.matches("[0-9]{1,9}");
+            if (!digits || Integer.parseInt(typed) < least || Integer.parseInt(typed) > most) {
+                throw new RunOptions.Misuse("run.option.number", "--" + name, least, most, typed);
+            }
+        });
+    }
+
+    boolean takesValue() {
+        return !value.isEmpty();
+    }
+
+    /** As it is typed: {@code --times N}. */
+    String usage() {
+        return takesValue() ? "--" + name + " " + value : "--" + name;
+    }
+}

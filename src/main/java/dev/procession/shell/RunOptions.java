@@ -1,0 +1,118 @@
+package dev.procession.shell;
+
+import dev.procession.text.Visible;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What was typed after {@code /run}: a program, and how it is to be run.
+ *
+ * @param program a file, the name of a lesson's program, or nothing
+ * @param values the value of each option that was given, by its name; empty for one that takes none
+ */
+record RunOptions(String program, Map<String, String> values) {
+
+    /** All options that there are. */
+    static final List<RunOption> KNOWN = List.of();
+
+    RunOptions {
+        values = Map.copyOf(values);
+    }
+
+    /** What was typed cannot be understood; the arguments belong to the sentence {@code key}. */
+    static final class Misuse extends Exception {
+        private static final long serialVersionUID = 1;
+
+        private final transient Object[] arguments;
+
+        Misuse(String key, Object... arguments) {
+            super(key);
+            this.arguments = arguments;
+        }
+
+        void say(Speaker speaker) {
+            speaker.warn(
+                    String.valueOf(getMessage()),
+                    Arrays.stream(arguments)
+                            .map(each -> each instanceof String text ? Visible.line(text) : each)
+                            .toArray());
+        }
+    }
+
+    /** A program, run in the ordinary way. */
+    static RunOptions of(String program) {
+        return new RunOptions(program, Map.of());
+    }
+
+    static RunOptions parse(String typed) throws Misuse {
+        return parse(typed, KNOWN);
+    }
+
+    /** Options may stand before or behind the program, and their values behind a blank or {@code =}. */
+    static RunOptions parse(String typed, List<RunOption> known) throws Misuse {
+        Deque<String> words = new ArrayDeque<>(List.of(typed.strip().split("\\s+")));
+        Map<String, String> values = new HashMap<>();
+        StringBuilder program = new StringBuilder();
+        while (!words.isEmpty()) {
+            String word = words.remove();
+            if (word.startsWith("--")) {
+                RunOption option = option(word, known);
+                String value = value(option, word, words);
+                option.check().check(value);
+                values.put(option.name(), value);
+            } else {
+                program.append(program.isEmpty() ? "" : " ").append(word);
+            }
+        }
+        return new RunOptions(program.toString(), values);
+    }
+
+    private static RunOption option(String word, List<RunOption> known) throws Misuse {
+        String name = word.replaceFirst("=.*", "").substring(2);
+        for (RunOption option : known) {
+            if (option.name().equals(name)) {
+                return option;
+            }
+        }
+        throw new Misuse("run.option.unknown", "--" + name, usage(known));
+    }
+
+    private static String value(RunOption option, String word, Deque<String> following) throws Misuse {
+        int equals = word.indexOf('=');
+        if (!option.takesValue()) {
+            if (equals >= 0) {
+                throw new Misuse("run.option.flag", "--" + option.name());
+            }
+            return "";
+        }
+        String value = equals >= 0 ? word.substring(equals + 1) : following.poll();
+        if (value == null || value.startsWith("--")) {
+            throw new Misuse("run.option.value", option.usage());
+        }
+        return value;
+    }
+
+    private static String usage(List<RunOption> known) {
+        return "/run"
+                + known.stream().map(option -> " [" + option.usage() + "]").collect(Collectors.joining());
+    }
+
+    boolean has(String option) {
+        return values.containsKey(option);
+    }
+
+    Optional<String> value(String option) {
+        return Optional.ofNullable(values.get(option));
+    }
+
+    /** The value of an option that takes a whole number. */
+    int number(String option, int otherwise) {
+        return value(option).map(Integer::parseInt).orElse(otherwise);
+    }
+}

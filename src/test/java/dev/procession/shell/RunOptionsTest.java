@@ -1,0 +1,70 @@
+package dev.procession.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.procession.text.Language;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RunOptionsTest {
+
+    private static final List<RunOption> SOME = List.of(
+            RunOption.flag("slowly"), RunOption.number("often", "N", 1, 9), RunOption.of("word", "W", typed -> {}));
+
+    private static RunOptions parse(String typed) throws RunOptions.Misuse {
+        return RunOptions.parse(typed, SOME);
+    }
+
+    private static String refusal(String typed) {
+        RunOptions.Misuse misuse = assertThrows(RunOptions.Misuse.class, () -> parse(typed));
+        RecordedConsole console = new RecordedConsole();
+        misuse.say(new Speaker(console, Language.EN));
+        return console.text().replace('\n', ' ');
+    }
+
+    @Test
+    void aProgramAloneIsRunInTheOrdinaryWay() throws RunOptions.Misuse {
+        assertEquals(RunOptions.of("processes/with-join"), parse(" processes/with-join "));
+        assertEquals(RunOptions.of("my program.java"), parse("my program.java"));
+        assertEquals(RunOptions.of(""), parse(""));
+    }
+
+    @Test
+    void optionsStandBeforeOrBehindTheProgram() throws RunOptions.Misuse {
+        RunOptions expected = new RunOptions("demo", Map.of("often", "3", "slowly", ""));
+
+        assertEquals(expected, parse("--slowly demo --often 3"));
+        assertEquals(expected, parse("--often=3 --slowly demo"));
+    }
+
+    @Test
+    void valuesAreFoundByTheNameOfTheirOption() throws RunOptions.Misuse {
+        RunOptions options = parse("demo --often 3 --word x");
+
+        assertEquals(3, options.number("often", 1));
+        assertEquals(7, options.number("seldom", 7));
+        assertEquals(Optional.of("x"), options.value("word"));
+        assertTrue(options.has("word") && !options.has("slowly"));
+    }
+
+    @Test
+    void anUnknownOptionIsAnsweredWithThoseThatThereAre() {
+        assertEquals(
+                "There is no option --fast. What there is: /run [--slowly] [--often N] [--word W]",
+                refusal("--fast=2 x"));
+    }
+
+    @Test
+    void aWrongValueIsRefusedInASentence() {
+        assertEquals("A value is missing: --often N", refusal("x --often"));
+        assertEquals("A value is missing: --often N", refusal("x --often --slowly"));
+        assertEquals("The option --slowly takes no value.", refusal("--slowly=yes"));
+        for (String wrong : List.of("0", "10", "-1", "1.5", "many", "99999999999999")) {
+            assertEquals("--often needs a whole number from 1 to 9, not " + wrong + ".", refusal("--often " + wrong));
+        }
+    }
+}
