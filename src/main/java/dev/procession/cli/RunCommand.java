@@ -6,6 +6,8 @@ import dev.procession.shell.Settings;
 import dev.procession.shell.SingleRun;
 import dev.procession.timeline.View;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,9 @@ final class RunCommand implements Callable<Integer> {
             descriptionKey = "run.timeline")
     private @Nullable View view;
 
+    @Option(names = "--speed", paramLabel = "X", descriptionKey = "run.speed")
+    private @Nullable String speed;
+
     @ParentCommand
     private @Nullable Cli line;
 
@@ -45,8 +50,17 @@ final class RunCommand implements Callable<Integer> {
                     engine,
                     CourseLoader.load(options.lessons()),
                     program,
+                    runOptions(),
                     view);
         }
+    }
+
+    private Map<String, String> runOptions() {
+        Map<String, String> given = new HashMap<>();
+        if (speed != null) {
+            given.put("speed", speed);
+        }
+        return given;
     }
 
     static final class ViewConverter implements ITypeConverter<View> {

@@ -1,5 +1,6 @@
 package dev.procession.engine;
 
+import dev.procession.trace.RunConditions;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -53,14 +54,19 @@ public final class Engine implements Closeable {
         return compiler.compile(title, fileName, source, locale);
     }
 
+    /** Starts a program as {@link #run(Program, RunConditions, RunListener)} does, in the ordinary way. */
+    public Run run(Program program, RunListener listener) throws IOException {
+        return run(program, RunConditions.ORDINARY, listener);
+    }
+
     /**
      * Starts a program in a fresh main.
      *
      * @throws IOException with evidence, if no main comes up
      */
-    public Run run(Program program, RunListener listener) throws IOException {
+    public Run run(Program program, RunConditions conditions, RunListener listener) throws IOException {
         MainLink link = mains.take();
-        Run run = begin(link, program.title(), false, listener);
+        Run run = begin(link, program.title(), conditions, false, listener);
         try {
             link.load(program.classes());
         } catch (MainLink.Refused e) {
@@ -71,10 +77,18 @@ public final class Engine implements Closeable {
         return run;
     }
 
-    private Run begin(MainLink link, String title, boolean session, RunListener listener) throws IOException {
-        Run run = new Run(title, workplace.newRunDirectory(), listener);
+    private Run begin(MainLink link, String title, RunConditions conditions, boolean session, RunListener listener)
+            throws IOException {
+        Run run = new Run(title, conditions, workplace.newRunDirectory(), listener);
         Path checkpoint = session ? run.checkpoint() : null;
-        link.begin(run.traceFile(), workplace.aliveLock(), run.note(), checkpoint, childOptions, title);
+        link.begin(
+                run.traceFile(),
+                workplace.aliveLock(),
+                run.note(),
+                checkpoint,
+                childOptions,
+                conditions.speed(),
+                title);
         run.follow(link);
         runs.removeIf(Run::isOver);
         runs.add(run);
@@ -108,7 +122,7 @@ public final class Engine implements Closeable {
                 jvm.library(),
                 new SessionMain(() -> {
                     MainLink link = mains.take();
-                    return new SessionMain.Started(link, begin(link, title, true, listener));
+                    return new SessionMain.Started(link, begin(link, title, RunConditions.ORDINARY, true, listener));
                 }),
                 locale);
     }

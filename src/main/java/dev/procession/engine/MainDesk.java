@@ -137,7 +137,8 @@ final class MainDesk {
         for (int left = body.readInt(); left > 0; left--) {
             options.add(Wire.readText(body));
         }
-        MainProgram.enter(trace, aliveLock, note, options, loader, channel);
+        double speed = body.readDouble();
+        MainProgram.enter(trace, aliveLock, note, options, speed, loader, channel);
         if (checkpoint != null) {
             MainProgram.begins(Wire.readText(body));
             idleSince = MainProgram.idles();

@@ -156,8 +156,16 @@ final class MainLink {
      * Makes it the main process of a run.
      *
      * @param checkpoint where to keep the variables of a session; null for a program
+     * @param speed how many times shorter than written all processes of the run sleep
      */
-    void begin(Path trace, Path aliveLock, Path note, @Nullable Path checkpoint, List<String> options, String title)
+    void begin(
+            Path trace,
+            Path aliveLock,
+            Path note,
+            @Nullable Path checkpoint,
+            List<String> options,
+            double speed,
+            String title)
             throws IOException {
         ask(Wire.BEGIN, body -> {
             Wire.writeText(trace.toString(), body);
@@ -168,6 +176,7 @@ final class MainLink {
             for (String option : options) {
                 Wire.writeText(option, body);
             }
+            body.writeDouble(speed);
             Wire.writeText(title, body);
         });
         expectDone();

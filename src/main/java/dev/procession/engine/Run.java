@@ -2,6 +2,7 @@ package dev.procession.engine;
 
 import dev.procession.trace.Event;
 import dev.procession.trace.ExitStatus;
+import dev.procession.trace.RunConditions;
 import dev.procession.trace.TraceHeader;
 import dev.procession.trace.TraceTail;
 import dev.procession.trace.TraceWriter;
@@ -44,18 +45,18 @@ public final class Run {
     private final Object telling = new Object();
     private long told;
 
-    Run(String title, Path directory, RunListener listener) throws IOException {
+    Run(String title, RunConditions conditions, Path directory, RunListener listener) throws IOException {
         this.title = title;
         this.directory = directory;
         this.listener = listener;
-        this.header = header(title);
+        this.header = header(title, conditions);
         this.trace =
                 TraceWriter.open(traceFile().toFile(), ProcessHandle.current().pid());
         this.family = new Family(trace);
         trace.header(header);
     }
 
-    private static TraceHeader header(String title) {
+    private static TraceHeader header(String title, RunConditions conditions) {
         return new TraceHeader(
                 TraceHeader.FORMAT,
                 title,
@@ -64,7 +65,8 @@ public final class Run {
                 Runtime.getRuntime().availableProcessors(),
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                         Instant.now().truncatedTo(ChronoUnit.MILLIS).atZone(ZoneId.systemDefault())),
-                System.nanoTime());
+                System.nanoTime(),
+                conditions);
     }
 
     public String title() {

@@ -31,6 +31,7 @@ public final class MainProgram {
      * @param aliveLock a file that is locked as long as the observer lives; all of the family ends when it is not
      * @param exitNote created by this process if it ends by {@code System.exit} or {@code Runtime.halt}
      * @param jvmOptions all options for the JVMs of children, the class path among them
+     * @param speed how many times shorter than written this process and all its descendants sleep
      * @param classes the loader of the student's classes
      * @param observer closed as the last thing that this JVM does
      * @throws IOException if the trace cannot be opened
@@ -40,11 +41,13 @@ public final class MainProgram {
             File aliveLock,
             File exitNote,
             List<String> jvmOptions,
+            double speed,
             StudentLoader classes,
             Closeable observer)
             throws IOException {
         long pid = ProcessHandle.current().pid();
-        Surroundings surroundings = new Surroundings(trace.getPath(), aliveLock.getPath(), List.copyOf(jvmOptions));
+        Surroundings surroundings =
+                new Surroundings(trace.getPath(), aliveLock.getPath(), List.copyOf(jvmOptions), speed);
         ThisProcess.enter(pid, surroundings, TraceWriter.open(trace, pid), classes, exitNote);
         System.setOut(new TracedOutput(ThisProcess.trace(), Stream.OUT));
         System.setErr(new TracedOutput(ThisProcess.trace(), Stream.ERR));

@@ -63,7 +63,9 @@ public final class Multiprocessing {
     }
 
     /**
-     * Lets the calling thread sleep.
+     * Lets the calling thread sleep. A run may be asked to go faster or slower, by {@code /run DEMO --speed 10} or, for an
+     * ordinary program, by the system property {@code procession.speed} of its main process: from 0.1 to 100. Then all its
+     * processes sleep for {@code seconds} divided by that number; time-outs, and all that is computed, stay as they are.
      *
      * @param seconds fractions are fine
      * @throws IllegalArgumentException if it is negative

@@ -2,15 +2,26 @@ package dev.procession.multiprocessing;
 
 import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Waits;
+import dev.procession.trace.Speed;
 import dev.procession.trace.TraceWriter;
 import java.util.concurrent.TimeUnit;
 
-/** A sleep that the timeline shows. */
+/** A sleep that the timeline shows, shorter or longer than written if the run is to go faster or slower. */
 final class Sleep {
+
+    /** The system property with the speed of an ordinary program; its children are told. */
+    private static final String SPEED = "procession.speed";
 
     private Sleep() {}
 
-    static void sleep(long nanos) throws InterruptedException {
+    static double speedOfTheProgram() {
+        String speed = System.getProperty(SPEED);
+        return speed == null ? Speed.NORMAL : Speed.parse(speed);
+    }
+
+    static void sleep(long written) throws InterruptedException {
+        double speed = ThisProcess.surroundings().speed();
+        long nanos = speed == Speed.NORMAL ? written : (long) (written / speed);
         TraceWriter trace = ThisProcess.trace();
         long since = trace.waiting(Waits.SLEEP, 0, "", nanos);
         try {

@@ -12,10 +12,19 @@ import java.util.List;
  * @param trace the file that all append their events to; empty for an ordinary program, which nobody watches
  * @param aliveLock a file that the shell keeps locked as long as it lives; empty if there is no shell
  * @param jvmOptions all options for the JVMs of children, the class path among them
+ * @param speed how many times shorter than written sleeps are
  */
-record Surroundings(String trace, String aliveLock, List<String> jvmOptions) {
+record Surroundings(String trace, String aliveLock, List<String> jvmOptions, double speed) {
 
-    static final Surroundings NONE = new Surroundings("", "", List.of());
+    private static final double AS_THE_PROPERTY_SAYS = 0;
+
+    static final Surroundings NONE = new Surroundings("", "", List.of(), AS_THE_PROPERTY_SAYS);
+
+    /** @throws IllegalArgumentException if this is a main process whose property for it has a value that is no speed */
+    @Override
+    public double speed() {
+        return speed == AS_THE_PROPERTY_SAYS ? Sleep.speedOfTheProgram() : speed;
+    }
 
     /** Whether output goes to the timeline rather than to the console. */
     boolean isTraced() {
@@ -34,6 +43,7 @@ record Surroundings(String trace, String aliveLock, List<String> jvmOptions) {
         for (String option : jvmOptions) {
             CopyBuffer.writeText(option, out);
         }
+        out.writeDouble(speed());
     }
 
     static Surroundings read(DataInputStream in) throws IOException {
@@ -43,6 +53,6 @@ record Surroundings(String trace, String aliveLock, List<String> jvmOptions) {
         for (int i = 0; i < options.length; i++) {
             options[i] = CopyBuffer.readText(in);
         }
-        return new Surroundings(trace, aliveLock, java.util.Arrays.asList(options));
+        return new Surroundings(trace, aliveLock, java.util.Arrays.asList(options), in.readDouble());
     }
 }

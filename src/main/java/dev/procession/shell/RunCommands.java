@@ -57,22 +57,23 @@ final class RunCommands {
 
     void run(RunOptions options) throws IOException {
         if (options.program().endsWith(".java")) {
-            runFile(options.program());
+            runFile(options);
             return;
         }
         Program program = lessons.program(options.program());
         if (program != null) {
             Source source = program.source(speaker.language());
-            compileAndRun(program.path(), source.file().getFileName().toString(), source.text());
+            compileAndRun(options, program.path(), source.file().getFileName().toString(), source.text());
         } else {
             stage.fail();
         }
     }
 
-    private void runFile(String typed) throws IOException {
+    private void runFile(RunOptions options) throws IOException {
+        String typed = options.program();
         try {
             Path file = Path.of(typed);
-            compileAndRun(typed, file.getFileName().toString(), ProgramFile.read(file));
+            compileAndRun(options, typed, file.getFileName().toString(), ProgramFile.read(file));
         } catch (InvalidPathException e) {
             stage.fail();
             speaker.warn("file.invalid", Visible.line(typed));
@@ -82,11 +83,11 @@ final class RunCommands {
         }
     }
 
-    private void compileAndRun(String title, String fileName, String source) throws IOException {
+    private void compileAndRun(RunOptions options, String title, String fileName, String source) throws IOException {
         Compilation compilation = stage.engine()
                 .compile(title, fileName, source, speaker.language().locale());
         if (compilation instanceof Compilation.Done done) {
-            stage.run(done.program());
+            stage.run(done.program(), options.conditions());
         } else if (compilation instanceof Compilation.Failed failed) {
             stage.fail();
             speaker.print(ReplyLines.errors(failed.errors(), fileName, speaker));

@@ -1,5 +1,7 @@
 package dev.procession.shell;
 
+import dev.procession.trace.Speed;
+
 /**
  * An option that may be typed behind {@code /run}, such as {@code --times 20}.
  *
@@ -29,6 +31,18 @@ record RunOption(String name, String value, Check check) {
             boolean digits = typed.matches("[0-9]{1,9}");
             if (!digits || Integer.parseInt(typed) < least || Integer.parseInt(typed) > most) {
                 throw new RunOptions.Misuse("run.option.number", "--" + name, least, most, typed);
+            }
+        });
+    }
+
+    /** How many times shorter than written the processes sleep. */
+    static RunOption speed(String name, String value) {
+        return of(name, value, typed -> {
+            try {
+                Speed.parse(typed);
+            } catch (NumberFormatException e) {
+                throw new RunOptions.Misuse(
+                        "run.option.decimal", "--" + name, Speed.text(Speed.LEAST), Speed.text(Speed.MOST), typed);
             }
         });
     }

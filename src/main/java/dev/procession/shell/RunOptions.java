@@ -1,6 +1,8 @@
 package dev.procession.shell;
 
 import dev.procession.text.Visible;
+import dev.procession.trace.RunConditions;
+import dev.procession.trace.Speed;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -19,7 +21,7 @@ import java.util.stream.Collectors;
 record RunOptions(String program, Map<String, String> values) {
 
     /** All options that there are. */
-    static final List<RunOption> KNOWN = List.of();
+    static final List<RunOption> KNOWN = List.of(RunOption.speed("speed", "X"));
 
     RunOptions {
         values = Map.copyOf(values);
@@ -73,6 +75,17 @@ record RunOptions(String program, Map<String, String> values) {
         return new RunOptions(program.toString(), values);
     }
 
+    /** As if they had been typed; the command line has its own way of taking arguments apart. */
+    static RunOptions of(String program, Map<String, String> values) throws Misuse {
+        for (RunOption option : KNOWN) {
+            String value = values.get(option.name());
+            if (value != null) {
+                option.check().check(value);
+            }
+        }
+        return new RunOptions(program, values);
+    }
+
     private static RunOption option(String word, List<RunOption> known) throws Misuse {
         String name = word.replaceFirst("=.*", "").substring(2);
         for (RunOption option : known) {
@@ -109,6 +122,10 @@ record RunOptions(String program, Map<String, String> values) {
 
     Optional<String> value(String option) {
         return Optional.ofNullable(values.get(option));
+    }
+
+    RunConditions conditions() {
+        return new RunConditions(value("speed").map(Speed::parse).orElse(Speed.NORMAL));
     }
 
     /** The value of an option that takes a whole number. */

@@ -10,6 +10,7 @@ import dev.procession.text.Line;
 import dev.procession.timeline.View;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class SingleRun {
 
     private static final int FAILED = 1;
+    private static final int MISUSED = 2;
     private static final int SIGNALLED = 128;
 
     private SingleRun() {}
@@ -25,6 +27,7 @@ public final class SingleRun {
      * Runs a program, showing its feed, and its timeline afterwards if {@code view} is not null.
      *
      * @param program a file that ends in {@code .java}, or the name of a lesson's program
+     * @param options the value of each option of {@code /run} that was given, by its name without dashes
      * @return the exit code of main, 128 + n if signal n ended it
      */
     public static int run(
@@ -33,6 +36,7 @@ public final class SingleRun {
             Engine engine,
             Course course,
             String program,
+            Map<String, String> options,
             @Nullable View view)
             throws IOException, InterruptedException {
         try (Console console = consoleFor.apply(noEditing())) {
@@ -41,7 +45,12 @@ public final class SingleRun {
             RunCommands commands =
                     new RunCommands(new LessonCommands(() -> course, new Bookmark(), speaker), stage, speaker);
             console.onInterrupt(() -> stopInBackground(stage));
-            commands.run(RunOptions.of(program));
+            try {
+                commands.run(RunOptions.of(program, options));
+            } catch (RunOptions.Misuse misuse) {
+                misuse.say(speaker);
+                return MISUSED;
+            }
             while (stage.isBusy()) {
                 stage.awaitIdle(-1);
                 if (stage.wantsInput()) {

@@ -4,6 +4,7 @@ import dev.procession.engine.Engine;
 import dev.procession.engine.Program;
 import dev.procession.engine.Run;
 import dev.procession.engine.Session;
+import dev.procession.trace.RunConditions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +106,7 @@ final class Stage {
     }
 
     /** Starts a program; its feed appears as it goes on. */
-    void run(Program compiled) throws IOException {
+    void run(Program compiled, RunConditions conditions) throws IOException {
         Watch watch = new Watch(speaker) {
             @Override
             public void over(Run run) {
@@ -119,7 +120,7 @@ final class Stage {
             programLast = true;
         }
         try {
-            watch.belongsTo(engine().run(compiled, watch));
+            watch.belongsTo(engine().run(compiled, conditions, watch));
         } catch (IOException e) {
             synchronized (this) {
                 program = null;

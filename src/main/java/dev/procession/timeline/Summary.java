@@ -27,6 +27,7 @@ public final class Summary {
         Summary summary = new Summary(timeline, layout);
         summary.outcome();
         summary.missing();
+        summary.lines.addAll(Circumstances.lines(timeline, layout));
         return summary.lines;
     }
 

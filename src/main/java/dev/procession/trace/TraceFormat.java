@@ -35,8 +35,12 @@ final class TraceFormat {
                 .add("os", header.os())
                 .add("cores", header.cores())
                 .add("at", header.startedAt())
-                .add("t", header.origin())
-                .end();
+                .add("t", header.origin());
+        RunConditions conditions = header.conditions();
+        if (!conditions.isAtNormalSpeed()) {
+            out.add("speed", Speed.text(conditions.speed()));
+        }
+        out.end();
     }
 
     /** @throws TraceFormatException if the line is not a header, or one of a newer format */
@@ -57,7 +61,16 @@ final class TraceFormat {
                 in.text("os"),
                 in.smallNumber("cores"),
                 in.text("at"),
-                in.number("t"));
+                in.number("t"),
+                parseConditions(in));
+    }
+
+    private static RunConditions parseConditions(JsonFields in) {
+        try {
+            return new RunConditions(in.has("speed") ? Speed.parse(in.text("speed")) : Speed.NORMAL);
+        } catch (NumberFormatException e) {
+            throw new TraceFormatException(String.valueOf(e.getMessage()));
+        }
     }
 
     static void write(Event event, JsonLine out) {

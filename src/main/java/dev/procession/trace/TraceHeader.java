@@ -10,9 +10,23 @@ package dev.procession.trace;
  * @param cores processors available to the run
  * @param startedAt date and time of the start, ISO 8601
  * @param origin the same instant in nanoseconds of {@link System#nanoTime()}
+ * @param conditions in what it differs from an ordinary run
  */
-public record TraceHeader(int format, String title, String jdk, String os, int cores, String startedAt, long origin) {
+public record TraceHeader(
+        int format,
+        String title,
+        String jdk,
+        String os,
+        int cores,
+        String startedAt,
+        long origin,
+        RunConditions conditions) {
 
     /** The version of the format that this code writes, and the newest one that it reads. */
     public static final int FORMAT = 1;
+
+    /** Of an ordinary run. */
+    public TraceHeader(int format, String title, String jdk, String os, int cores, String startedAt, long origin) {
+        this(format, title, jdk, os, cores, startedAt, origin, RunConditions.ORDINARY);
+    }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.procession.trace.Event;
+import dev.procession.trace.RunConditions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,8 +22,12 @@ final class Watched implements RunListener {
     private Run run;
 
     static Watched start(Engine engine, Program program) throws IOException {
+        return start(engine, program, RunConditions.ORDINARY);
+    }
+
+    static Watched start(Engine engine, Program program, RunConditions conditions) throws IOException {
         Watched watched = new Watched();
-        watched.run = engine.run(program, watched);
+        watched.run = engine.run(program, conditions, watched);
         return watched;
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.text.Language;
+import dev.procession.trace.RunConditions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,10 @@ class RunOptionsTest {
     }
 
     private static String refusal(String typed) {
-        RunOptions.Misuse misuse = assertThrows(RunOptions.Misuse.class, () -> parse(typed));
+        return said(assertThrows(RunOptions.Misuse.class, () -> parse(typed)));
+    }
+
+    private static String said(RunOptions.Misuse misuse) {
         RecordedConsole console = new RecordedConsole();
         misuse.say(new Speaker(console, Language.EN));
         return console.text().replace('\n', ' ');
@@ -49,6 +53,21 @@ class RunOptionsTest {
         assertEquals(7, options.number("seldom", 7));
         assertEquals(Optional.of("x"), options.value("word"));
         assertTrue(options.has("word") && !options.has("slowly"));
+    }
+
+    @Test
+    void theSpeedOfARunIsANumber() throws RunOptions.Misuse {
+        assertEquals(RunConditions.ORDINARY, RunOptions.parse("demo").conditions());
+        assertEquals(new RunConditions(10), RunOptions.parse("demo --speed 10").conditions());
+        assertEquals(
+                new RunConditions(0.5),
+                RunOptions.of("demo", Map.of("speed", "0.5")).conditions());
+        for (String wrong : List.of("0", "101", "10x", "1,5", "NaN")) {
+            RunOptions.Misuse misuse =
+                    assertThrows(RunOptions.Misuse.class, () -> RunOptions.parse("demo --speed " + wrong));
+            assertEquals("--speed needs a number from 0.1 to 100, such as 10 or 0.5, not " + wrong + ".", said(misuse));
+            assertThrows(RunOptions.Misuse.class, () -> RunOptions.of("demo", Map.of("speed", wrong)));
+        }
     }
 
     @Test

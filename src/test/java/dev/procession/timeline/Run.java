@@ -5,6 +5,7 @@ import dev.procession.trace.Event.News;
 import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Stream;
 import dev.procession.trace.Event.Waits;
+import dev.procession.trace.RunConditions;
 import dev.procession.trace.TraceHeader;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,7 +53,7 @@ final class Run {
         }
     }
 
-    private final TraceHeader header;
+    private TraceHeader header;
     private final Actor shell = new Actor(SHELL_PID, "the shell", 1);
     private final List<Event> events = new ArrayList<>();
 
@@ -62,6 +63,20 @@ final class Run {
 
     Run(String title, String os, int cores) {
         header = new TraceHeader(1, title, "17.0.15", os, cores, "2026-03-01T09:00:00Z", ORIGIN - 80_000_000);
+    }
+
+    /** At another speed than written. */
+    Run at(RunConditions conditions) {
+        header = new TraceHeader(
+                header.format(),
+                header.title(),
+                header.jdk(),
+                header.os(),
+                header.cores(),
+                header.startedAt(),
+                header.origin(),
+                conditions);
+        return this;
     }
 
     Actor main(long pid) {

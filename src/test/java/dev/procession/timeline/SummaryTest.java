@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.text.Line;
 import dev.procession.timeline.Run.Actor;
+import dev.procession.trace.RunConditions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,20 @@ class SummaryTest {
         run.at(0, main).begins().launches(one);
         run.at(100, run.shell()).reaps(main, 0);
         assertEquals(List.of("0.10 s, 2 processes; end unknown: Process-1 (4321)"), summary());
+    }
+
+    @Test
+    void whoeverSleptShorterThanWrittenIsNotTakenForQuick() {
+        run.at(new RunConditions(8)).at(0, main).begins();
+        run.at(100, run.shell()).reaps(main, 0);
+        List<String> said = List.of(
+                "Speed 8: each sleep took its time divided by 8, so sleep(1) took 0.125 s.",
+                "Nothing else was changed.");
+        assertEquals(said, texts(Summary.lines(run.recorded(), Screens.box(80))).subList(1, 3));
+        for (View view : View.values()) {
+            List<String> picture = texts(view.draw(run.recorded(), Screens.box(80)));
+            assertEquals(said, picture.subList(picture.size() - 2, picture.size()), view.word());
+        }
     }
 
     @Test

@@ -51,6 +51,19 @@ class TraceFormatTest {
     }
 
     @Test
+    void theSpeedOfARunIsInItsHeader() {
+        TraceHeader fast = new TraceHeader(1, "t", "17", "Linux", 2, "2024-02-29T12:00:00Z", 5, new RunConditions(2.5));
+        JsonLine line = new JsonLine();
+        TraceFormat.write(fast, line);
+        String text = Samples.text(line).strip();
+        assertEquals(fast, TraceFormat.parseHeader(text));
+        for (String wrong : new String[] {"0", "101", "-1", "fast", "1e1", ""}) {
+            String other = text.replace("\"2.5\"", "\"" + wrong + "\"");
+            assertThrows(TraceFormatException.class, () -> TraceFormat.parseHeader(other), wrong);
+        }
+    }
+
+    @Test
     void aHeaderOfANewerFormatIsRefusedWithASentence() {
         String line = "{\"e\":\"header\",\"format\":2}";
         assertEquals(

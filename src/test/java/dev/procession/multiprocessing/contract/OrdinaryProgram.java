@@ -55,7 +55,11 @@ final class OrdinaryProgram {
     /** The same, with something to read on standard input. */
     static Result run(Path dir, String source, String input) throws Exception {
         compile(dir, source);
-        return java(dir, input, "-cp", library() + File.pathSeparator + dir, "Main");
+        return java(dir, input, "-cp", classPath(dir), "Main");
+    }
+
+    static String classPath(Path dir) {
+        return library() + File.pathSeparator + dir;
     }
 
     static void compile(Path dir, String source) throws IOException {

@@ -1,0 +1,34 @@
+package dev.procession.timeline;
+
+import dev.procession.text.Ink;
+import dev.procession.text.Line;
+import dev.procession.trace.RunConditions;
+import dev.procession.trace.Speed;
+import dev.procession.trace.TraceHeader;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What must be said beside every picture of a run that was not an ordinary one, lest its times be taken for others. */
+final class Circumstances {
+
+    private static final MathContext THREE_DIGITS = new MathContext(3);
+
+    private Circumstances() {}
+
+    /** Nothing for an ordinary run. */
+    static List<Line> lines(Timeline timeline, Layout layout) {
+        RunConditions conditions =
+                timeline.header().map(TraceHeader::conditions).orElse(RunConditions.ORDINARY);
+        List<Line> lines = new ArrayList<>();
+        if (!conditions.isAtNormalSpeed()) {
+            BigDecimal oneSecond = BigDecimal.ONE.divide(BigDecimal.valueOf(conditions.speed()), THREE_DIGITS);
+            String text = layout.say("conditions.speed", Speed.text(conditions.speed()), oneSecond.toPlainString());
+            for (String part : layout.wrap(text, layout.room())) {
+                lines.add(Pen.line(layout, part, Ink.STRONG));
+            }
+        }
+        return lines;
+    }
+}
