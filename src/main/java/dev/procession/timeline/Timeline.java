@@ -5,6 +5,7 @@ import dev.procession.trace.Event.Prepared;
 import dev.procession.trace.Event.Printed;
 import dev.procession.trace.TraceHeader;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public final class Timeline {
     private final Map<Long, List<Integer>> holders;
     private final int[] indexOf;
     private final Chronology chronology;
+    private final List<Event> aside;
     private final long lostEvents;
     private final int damagedPieces;
 
@@ -40,6 +42,7 @@ public final class Timeline {
             Map<Long, List<Integer>> holders,
             int[] indexOf,
             Chronology chronology,
+            List<Event> aside,
             long lostEvents,
             int damagedPieces) {
         this.header = header;
@@ -51,6 +54,7 @@ public final class Timeline {
         this.holders = holders;
         this.indexOf = indexOf;
         this.chronology = chronology;
+        this.aside = List.copyOf(aside);
         this.lostEvents = lostEvents;
         this.damagedPieces = damagedPieces;
     }
@@ -119,6 +123,14 @@ public final class Timeline {
     /** All events in order of time; those of one author always in the order in which it wrote them. */
     public List<Event> events() {
         return moments().stream().map(Moment::event).toList();
+    }
+
+    /** {@link #events()} and those about JVMs that have no work yet: all there is to record, in order of time. */
+    public List<Event> recording() {
+        List<Event> all = new ArrayList<>(aside);
+        all.addAll(events());
+        all.sort(Comparator.comparingLong(Event::t)); // stable: whose clock went back stays in its order nearly enough
+        return all;
     }
 
     /** The lines that {@code process} printed. */

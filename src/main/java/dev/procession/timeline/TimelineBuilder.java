@@ -2,6 +2,7 @@ package dev.procession.timeline;
 
 import dev.procession.trace.Event;
 import dev.procession.trace.TraceHeader;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class TimelineBuilder {
 
     private final Census census = new Census();
+    private final List<Event> aside = new ArrayList<>();
     private @Nullable TraceHeader header;
     private Moment[] moments = new Moment[64];
     private int count;
@@ -37,6 +39,7 @@ public final class TimelineBuilder {
     public TimelineBuilder add(Event event) {
         Moment moment = census.take(event);
         if (moment == null) {
+            aside.add(event);
             return this;
         }
         if (count == moments.length) {
@@ -63,9 +66,17 @@ public final class TimelineBuilder {
         return build(Math.max(now, lastT), false);
     }
 
-    /** The run as it was recorded, after the last event has arrived: an end that nobody has reported stays unknown. */
+    /**
+     * The run as it was recorded, after the last event has arrived: an end that nobody has reported stays unknown. Main of
+     * an episode is alive: it was there before and is there afterwards.
+     */
     public Timeline buildRecorded() {
-        return build(count == 0 ? originAt(0) : lastT, true);
+        return build(count == 0 ? originAt(0) : lastT, episodeOrigin() == null);
+    }
+
+    /** How many processes have become known. */
+    int processes() {
+        return census.lives().size();
     }
 
     private Timeline build(long now, boolean recorded) {
@@ -75,7 +86,11 @@ public final class TimelineBuilder {
         for (Life life : lives) {
             processes[indexOf[life.id]] = life.asOf(now, indexOf);
         }
-        long lost = census.writers().stream().mapToLong(Writer::lost).sum();
+        Writer outside = episodeOrigin() == null || census.main() == null ? null : census.main().writer;
+        long lost = census.writers().stream()
+                .filter(writer -> writer != outside) // it did a lot that is not of this episode
+                .mapToLong(Writer::lost)
+                .reduce(0, TimelineBuilder::sum);
         // A view of the array is safe: below count it never changes.
         List<Moment> arrived = Arrays.asList(moments).subList(0, count);
         return new Timeline(
@@ -88,6 +103,7 @@ public final class TimelineBuilder {
                 census.holders().asOf(indexOf),
                 indexOf,
                 new Chronology(arrived, census.writers().size()),
+                aside,
                 lost,
                 damaged);
     }
@@ -95,6 +111,10 @@ public final class TimelineBuilder {
     private long originAt(long now) {
         if (chosenOrigin != null) {
             return chosenOrigin;
+        }
+        Long episode = episodeOrigin();
+        if (episode != null) {
+            return episode;
         }
         Life main = census.main();
         if (main != null && main.startedAt != null) {
@@ -104,6 +124,17 @@ public final class TimelineBuilder {
             return firstT;
         }
         return header != null ? header.origin() : now;
+    }
+
+    /** The beginning of an episode of typed code, whose main began before it; null for any other run. */
+    private @Nullable Long episodeOrigin() {
+        Life main = census.main();
+        boolean episode = header != null && main != null && main.startedAt != null && main.startedAt < header.origin();
+        return episode ? Long.valueOf(header.origin()) : null;
+    }
+
+    private static long sum(long a, long b) {
+        return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
     }
 
     /** The place of each life, by its id, when main comes first. */

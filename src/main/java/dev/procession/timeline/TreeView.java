@@ -3,12 +3,25 @@ package dev.procession.timeline;
 import dev.procession.text.Line;
 import dev.procession.timeline.TreeTable.Node;
 import dev.procession.trace.Event.Prepared;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Who started whom, and how each process is now; those that have ended stay. */
 final class TreeView {
+
+    /** Generations further down are no longer indented. */
+    private static final int DEEPEST = 100;
+
+    /**
+     * A process that is still to be drawn.
+     *
+     * @param fork what stands before it
+     * @param rails what stands before the lines under it
+     */
+    private record Branch(ProcessLife life, String fork, String rails, int depth) {}
 
     private final Timeline timeline;
     private final Layout layout;
@@ -39,26 +52,42 @@ final class TreeView {
         for (ProcessLife process : timeline.processes()) {
             (process.launcher() < 0 ? roots : children.get(process.launcher())).add(process);
         }
-        roots.forEach(root -> grow(root, "", ""));
+        for (ProcessLife root : roots) {
+            grow(new Branch(root, "", "", 0));
+        }
         timeline.ready().forEach(this::addReady);
     }
 
-    private void grow(ProcessLife life, String branch, String rails) {
-        List<ProcessLife> mine = children.get(life.index());
-        String below = mine.isEmpty() ? rails : rails + layout.pick("│  ", "|  ");
+    /** Without recursion: a recording may hold thousands of generations. */
+    private void grow(Branch root) {
+        Deque<Branch> pending = new ArrayDeque<>();
+        pending.push(root);
+        while (!pending.isEmpty()) {
+            Branch branch = pending.pop();
+            List<ProcessLife> mine = children.get(branch.life.index());
+            add(branch, !mine.isEmpty());
+            for (int i = mine.size() - 1; i >= 0; i--) {
+                pending.push(below(branch, mine.get(i), i == mine.size() - 1));
+            }
+        }
+    }
+
+    private Branch below(Branch parent, ProcessLife child, boolean last) {
+        String fork = last ? layout.pick("└─ ", "`- ") : layout.pick("├─ ", "|- ");
+        String rail = parent.depth >= DEEPEST ? "" : last ? "   " : layout.pick("│  ", "|  ");
+        return new Branch(child, parent.rails + fork, parent.rails + rail, parent.depth + 1);
+    }
+
+    private void add(Branch branch, boolean isParent) {
+        ProcessLife life = branch.life;
         nodes.add(new Node(
                 life.index(),
-                branch + Badge.of(life.index(), layout) + phrases.name(life),
-                below,
+                branch.fork + Badge.of(life.index(), layout) + phrases.name(life),
+                isParent ? branch.rails + layout.pick("│  ", "|  ") : branch.rails,
                 phrases.ident(life),
                 begin(life),
                 end(life),
                 state(life)));
-        for (int i = 0; i < mine.size(); i++) {
-            boolean last = i == mine.size() - 1;
-            String fork = last ? layout.pick("└─ ", "`- ") : layout.pick("├─ ", "|- ");
-            grow(mine.get(i), rails + fork, rails + (last ? "   " : layout.pick("│  ", "|  ")));
-        }
     }
 
     /** {@code ps} shows them, so they are shown here too. */

@@ -1,5 +1,6 @@
 package dev.procession.trace;
 
+import dev.procession.trace.TraceFormatException.Fault;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class JsonFields {
     int smallNumber(String name) {
         long value = number(name);
         if (value != (int) value) {
-            throw new TraceFormatException("\"" + name + "\" is out of range: " + value);
+            throw TraceFormat.wrongValue(name, value);
         }
         return (int) value;
     }
@@ -65,12 +66,12 @@ final class JsonFields {
         try {
             return Enum.valueOf(type, value.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new TraceFormatException("\"" + name + "\" has the unknown value \"" + value + "\"");
+            throw TraceFormat.wrongValue(name, value);
         }
     }
 
     private TraceFormatException missing(String name, String kind) {
-        return new TraceFormatException("\"" + name + "\" should be " + kind + " here");
+        return new TraceFormatException(Fault.FIELD, "\"" + name + "\" should be " + kind + " here", name);
     }
 
     private void object() {
@@ -231,6 +232,6 @@ final class JsonFields {
     }
 
     private TraceFormatException error(String what) {
-        return new TraceFormatException("column " + (at + 1) + ": " + what);
+        return new TraceFormatException(Fault.SYNTAX, "column " + (at + 1) + ": " + what, at + 1);
     }
 }

@@ -20,6 +20,7 @@ import dev.procession.trace.Event.Stream;
 import dev.procession.trace.Event.Truncated;
 import dev.procession.trace.Event.Waiting;
 import dev.procession.trace.Event.Waits;
+import dev.procession.trace.TraceFormatException.Fault;
 import java.util.Locale;
 
 /** JSON lines: one event a line, written and read in this one place. */
@@ -47,12 +48,18 @@ final class TraceFormat {
     static TraceHeader parseHeader(String line) {
         JsonFields in = new JsonFields(line, 0, line.length());
         if (!in.text("e").equals("header")) {
-            throw new TraceFormatException("the first line of a trace must be its header");
+            throw new TraceFormatException(Fault.NO_HEADER, "the first line of a trace must be its header");
         }
         int format = in.smallNumber("format");
-        if (format < 1 || format > TraceHeader.FORMAT) {
+        if (format < 1) {
+            throw wrongValue("format", format);
+        }
+        if (format > TraceHeader.FORMAT) {
             throw new TraceFormatException(
-                    "the trace has format " + format + "; this version reads formats up to " + TraceHeader.FORMAT);
+                    Fault.NEWER,
+                    "the trace has format " + format + "; this version reads formats up to " + TraceHeader.FORMAT,
+                    format,
+                    TraceHeader.FORMAT);
         }
         return new TraceHeader(
                 format,
@@ -144,6 +151,11 @@ final class TraceFormat {
         }
     }
 
+    static TraceFormatException wrongValue(String name, Object value) {
+        return new TraceFormatException(
+                Fault.VALUE, "\"" + name + "\" cannot have the value \"" + value + "\"", name, value);
+    }
+
     private static JsonLine begin(String name, Event event, JsonLine out) {
         return out.begin(name).add("t", event.t()).add("pid", event.pid()).add("seq", event.seq());
     }
@@ -209,7 +221,7 @@ final class TraceFormat {
             case "reparented" -> new Reparented(t, pid, seq, in.number("process"), in.number("from"), in.number("to"));
             case "prepared" -> new Prepared(t, pid, seq, in.number("child"));
             case "truncated" -> new Truncated(t, pid, seq, in.number("limit"));
-            default -> throw new TraceFormatException("unknown event \"" + kind + "\"");
+            default -> throw new TraceFormatException(Fault.KIND, "unknown event \"" + kind + "\"", kind);
         };
     }
 }

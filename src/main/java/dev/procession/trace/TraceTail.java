@@ -12,13 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Follows a trace while processes write it: each {@link #poll()} returns the events that have arrived since the last.
  *
- * <p>A process that is killed in the middle of a write leaves half a line, to whose end the next event is attached. Such
- * a line is cut where the next event begins; what cannot be read is counted in {@link #damaged()} and never passed over
- * in silence.
+ * <p>What cannot be read is counted in {@link #damaged()} and never passed over in silence.
  */
 public final class TraceTail implements Closeable {
 
-    private static final String EVENT_START = "{\"e\":\"";
     private static final int CHUNK = 256 << 10;
 
     private final RandomAccessFile in;
@@ -98,21 +95,7 @@ public final class TraceTail implements Closeable {
                 // no header: a file that is still usable as far as its events go
             }
         }
-        int from = 0;
-        while (true) {
-            int next = line.indexOf(EVENT_START, from + 1);
-            try {
-                events.add(TraceFormat.parse(line, from, line.length()));
-                return;
-            } catch (TraceFormatException e) {
-                if (next < 0) {
-                    damaged++;
-                    return;
-                }
-            }
-            damaged++;
-            from = next;
-        }
+        LineEvents.parse(line, events::add, fault -> damaged++);
     }
 
     @Override

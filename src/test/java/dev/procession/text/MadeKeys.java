@@ -2,6 +2,7 @@ package dev.procession.text;
 
 import dev.procession.engine.ProgramFile;
 import dev.procession.engine.Reply;
+import dev.procession.trace.TraceFormatException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +27,7 @@ final class MadeKeys {
             case "cli" -> cli(bundle);
             case "lesson" -> problems(bundle);
             case "shell" -> shell(bundle);
+            case "timeline" -> timeline();
             default -> Set.of();
         };
     }
@@ -75,6 +77,15 @@ final class MadeKeys {
                 .next();
         for (int i = 0; i < messages.split(",\\s*\n").length; i++) {
             keys.add("explain." + i);
+        }
+        return keys;
+    }
+
+    /** What can be wrong with a line of a recording. */
+    private static Set<String> timeline() {
+        Set<String> keys = new TreeSet<>();
+        for (TraceFormatException.Fault fault : TraceFormatException.Fault.values()) {
+            keys.add("recording." + lower(fault.name()));
         }
         return keys;
     }

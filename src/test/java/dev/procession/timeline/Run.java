@@ -107,6 +107,10 @@ final class Run {
         return sorted;
     }
 
+    TraceHeader header() {
+        return header;
+    }
+
     Timeline recorded() {
         return builder().buildRecorded();
     }

@@ -88,7 +88,7 @@ class JsonFieldsTest {
         assertEquals("\"s\" should be a whole number here", message(() -> in.number("s")));
         assertEquals("\"n\" should be a string here", message(() -> in.text("n")));
         assertEquals("\"n\" should be true or false here", message(() -> in.flag("n")));
-        assertEquals("\"big\" is out of range: 4294967296", message(() -> in.smallNumber("big")));
+        assertEquals("\"big\" cannot have the value \"4294967296\"", message(() -> in.smallNumber("big")));
     }
 
     private static String message(org.junit.jupiter.api.function.Executable call) {

@@ -92,10 +92,10 @@ class TraceFormatTest {
     void whatIsUnknownIsNamed() {
         assertEquals("unknown event \"sung\"", complaint("{\"e\":\"sung\",\"t\":1,\"pid\":1,\"seq\":1}"));
         assertEquals(
-                "\"outcome\" has the unknown value \"lost\"",
+                "\"outcome\" cannot have the value \"lost\"",
                 complaint("{\"e\":\"resumed\",\"t\":1,\"pid\":1,\"seq\":1,\"since\":1,\"outcome\":\"lost\"}"));
         assertEquals(
-                "\"status\" is out of range: 4294967296",
+                "\"status\" cannot have the value \"4294967296\"",
                 complaint("{\"e\":\"exited\",\"t\":1,\"pid\":1,\"seq\":1,\"process\":1,\"status\":4294967296}"));
     }
 

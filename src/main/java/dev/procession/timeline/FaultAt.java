@@ -1,0 +1,39 @@
+package dev.procession.timeline;
+
+import dev.procession.text.Language;
+import dev.procession.text.Texts;
+import dev.procession.text.Visible;
+import dev.procession.trace.TraceFormatException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Something that is wrong with a trace, and where: {@code trace.jsonl:17: ...}. */
+record FaultAt(Path file, long line, String key, List<Object> details) {
+
+    private static final int LONGEST_DETAIL = 40;
+
+    FaultAt(Path file, long line, TraceFormatException fault) {
+        this(file, line, "recording." + fault.fault().name().toLowerCase(Locale.ROOT), fault.details());
+    }
+
+    String sentence(Language language) {
+        Texts texts = Texts.of(FaultAt.class, language);
+        Object[] shown = details.stream().map(FaultAt::shown).toArray();
+        return name(file) + ":" + line + ": " + texts.get(key, shown);
+    }
+
+    /** The file as a person is to see it. */
+    static String name(Path file) {
+        return Visible.line(file.toString());
+    }
+
+    private static String shown(Object detail) {
+        String text = Visible.line(detail.toString());
+        if (text.length() <= LONGEST_DETAIL) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(LONGEST_DETAIL - 1)) ? LONGEST_DETAIL - 1 : LONGEST_DETAIL;
+        return text.substring(0, end) + "...";
+    }
+}

@@ -1,0 +1,93 @@
+package dev.procession.timeline;
+
+import dev.procession.text.Language;
+import dev.procession.trace.Event;
+import dev.procession.trace.TraceFormatException;
+import dev.procession.trace.TraceReader;
+import dev.procession.trace.TraceReader.Limits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A run that was recorded in a file, which may come from anybody: damaged, cut off, or made to do harm. What is usable of
+ * it is there; what is not is counted.
+ */
+public final class TraceFile {
+
+    /** Pictures of more are of no use, and take more than a moment. */
+    private static final int MOST_PROCESSES = 5_000;
+
+    private final Timeline timeline;
+    private final List<FaultAt> faults;
+
+    private TraceFile(Timeline timeline, List<FaultAt> faults) {
+        this.timeline = timeline;
+        this.faults = faults;
+    }
+
+    /**
+     * Reads a trace.
+     *
+     * @throws UnreadableTraceException if nothing in the file is usable, or if a newer version wrote it
+     */
+    public static TraceFile read(Path file) throws UnreadableTraceException {
+        return read(file, Limits.ofThisJvm());
+    }
+
+    static TraceFile read(Path file, Limits limits) throws UnreadableTraceException {
+        if (!Files.isRegularFile(file)) {
+            throw new UnreadableTraceException(file, Files.exists(file) ? "recording.nofile" : "recording.missing");
+        }
+        try (TraceReader reader = new TraceReader(Files.newInputStream(file), limits)) {
+            return read(file, reader);
+        } catch (IOException e) {
+            throw new UnreadableTraceException(file, "recording.forbidden");
+        }
+    }
+
+    private static TraceFile read(Path file, TraceReader reader) throws IOException, UnreadableTraceException {
+        TimelineBuilder builder = new TimelineBuilder();
+        List<FaultAt> faults = new ArrayList<>();
+        int events = 0;
+        try {
+            for (Event event; (event = reader.next()) != null; events++) {
+                if (builder.processes() >= MOST_PROCESSES) {
+                    faults.add(new FaultAt(file, reader.line(), "recording.processes", List.of(MOST_PROCESSES)));
+                    break;
+                }
+                builder.add(event);
+            }
+        } catch (TraceFormatException e) {
+            throw new UnreadableTraceException(new FaultAt(file, reader.line(), e));
+        }
+        if (reader.cutShort() != null) {
+            faults.add(new FaultAt(file, reader.line(), reader.cutShort()));
+        }
+        if (reader.firstDamage() != null) {
+            faults.add(0, new FaultAt(file, reader.firstDamageLine(), reader.firstDamage()));
+        }
+        if (events == 0 && !faults.isEmpty()) {
+            throw new UnreadableTraceException(faults.get(0));
+        }
+        if (events == 0 && reader.header() == null) {
+            throw new UnreadableTraceException(file, "recording.empty");
+        }
+        builder.header(reader.header()).damaged(reader.damaged());
+        return new TraceFile(builder.buildRecorded(), List.copyOf(faults));
+    }
+
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    /**
+     * What is wrong with the first piece that could not be read, and where; and where reading ended, and why, if that was
+     * before the end of the file. Harmless to show.
+     */
+    public List<String> faults(Language language) {
+        return faults.stream().map(fault -> fault.sentence(language)).toList();
+    }
+}

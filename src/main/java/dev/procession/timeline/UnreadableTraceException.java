@@ -1,0 +1,38 @@
+package dev.procession.timeline;
+
+import dev.procession.text.Language;
+import dev.procession.text.Texts;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Nothing in a file is usable as the recording of a run. */
+public final class UnreadableTraceException extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Path file;
+    private final transient @Nullable FaultAt fault;
+    private final String key;
+
+    /** @param key the sentence that says why */
+    UnreadableTraceException(Path file, String key) {
+        super(file + ": " + key);
+        this.file = file;
+        this.fault = null;
+        this.key = key;
+    }
+
+    UnreadableTraceException(FaultAt fault) {
+        super(fault.sentence(Language.EN));
+        this.file = fault.file();
+        this.fault = fault;
+        this.key = fault.key();
+    }
+
+    /** What is wrong, and where; harmless to show. */
+    public String sentence(Language language) {
+        return fault != null
+                ? fault.sentence(language)
+                : Texts.of(UnreadableTraceException.class, language).get(key, FaultAt.name(file));
+    }
+}

@@ -1,0 +1,208 @@
+package dev.procession.trace;
+
+import dev.procession.trace.TraceFormatException.Fault;
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a trace that is complete and may come from anybody: damaged, or made to do harm. No line is kept that is longer
+ * than a process would write it, no more is read than {@link Limits} allow, and an event is passed on only if its numbers
+ * can be added and subtracted.
+ */
+public final class TraceReader implements Closeable {
+
+    /**
+     * How much is read from one file.
+     *
+     * @param lineBytes a longer line is one damaged piece
+     * @param events reading ends after so many
+     * @param bytes reading ends after so many
+     */
+    public record Limits(int lineBytes, long events, long bytes) {
+
+        private static final long MEMORY_OF_AN_EVENT = 1 << 10;
+
+        /** Several times what the largest run writes, as far as this JVM has the memory for it. */
+        public static Limits ofThisJvm() {
+            long memory = Runtime.getRuntime().maxMemory();
+            return new Limits(
+                    1 << 20, Math.min(2_000_000, memory / MEMORY_OF_AN_EVENT), Math.min(256L << 20, memory / 4));
+        }
+    }
+
+    /** With so many pieces that cannot be read and none that can, it is a file of another kind. */
+    private static final int PATIENCE = 100;
+
+    private static final int MOST_DAMAGE = 100_000;
+
+    /** Differences of instants within this are numbers of nanoseconds that fit. */
+    private static final long FARTHEST = 1L << 61;
+
+    private final InputStream in;
+    private final Limits limits;
+    private final Deque<Event> ready = new ArrayDeque<>();
+    private byte[] bytes = new byte[1 << 10];
+    private @Nullable TraceHeader header;
+    private @Nullable TraceFormatException first;
+    private @Nullable TraceFormatException cutShort;
+    private long firstLine;
+    private long line;
+    private long taken;
+    private long events;
+    private int damaged;
+    private boolean ended;
+
+    public TraceReader(InputStream in, Limits limits) {
+        this.in = new BufferedInputStream(in, 1 << 16);
+        this.limits = limits;
+    }
+
+    /** The header; null if the first line is none. */
+    public @Nullable TraceHeader header() {
+        return header;
+    }
+
+    /** How many pieces so far could not be read as an event. */
+    public int damaged() {
+        return damaged;
+    }
+
+    /** What is wrong with the first of them. */
+    public @Nullable TraceFormatException firstDamage() {
+        return first;
+    }
+
+    /** The line of {@link #firstDamage()}, counted from 1. */
+    public long firstDamageLine() {
+        return firstLine;
+    }
+
+    /** Why the file was not read to its end; null if it was. */
+    public @Nullable TraceFormatException cutShort() {
+        return cutShort;
+    }
+
+    /** The line that was read last, counted from 1. */
+    public long line() {
+        return line;
+    }
+
+    /**
+     * The next event; null at the end, or where as much has been read as may be.
+     *
+     * @throws TraceFormatException if a newer version wrote the file
+     * @throws IOException if the file cannot be read
+     */
+    public @Nullable Event next() throws IOException {
+        while (ready.isEmpty() && !ended) {
+            String text = nextLine();
+            if (text != null) {
+                take(text);
+            }
+            if (damaged >= (events == 0 && ready.isEmpty() ? PATIENCE : MOST_DAMAGE)) {
+                stop(Fault.DAMAGE, damaged);
+            }
+        }
+        if (!ready.isEmpty() && events == limits.events()) {
+            stop(Fault.EVENTS, events);
+            ready.clear();
+        }
+        events++;
+        return ready.poll();
+    }
+
+    private void stop(Fault why, long limit) {
+        ended = true;
+        cutShort = new TraceFormatException(why, "reading ends after " + limit, limit);
+    }
+
+    private void take(String text) {
+        if (line == 1) {
+            try {
+                header = TraceFormat.parseHeader(text);
+                return;
+            } catch (TraceFormatException e) {
+                if (e.fault() == Fault.NEWER) {
+                    throw e;
+                }
+                damage(e);
+                if (e.fault() != Fault.NO_HEADER) {
+                    return; // a header that is damaged, and no event
+                }
+            }
+        }
+        LineEvents.parse(text, this::takeEvent, this::damage);
+    }
+
+    private void takeEvent(Event event) {
+        if (event.t() < -FARTHEST || event.t() > FARTHEST) {
+            damage(TraceFormat.wrongValue("t", event.t()));
+        } else if (event.pid() < 0) {
+            damage(TraceFormat.wrongValue("pid", event.pid()));
+        } else if (event.subject() < 0) {
+            damage(TraceFormat.wrongValue("process", event.subject()));
+        } else if (event.seq() < 1) {
+            damage(TraceFormat.wrongValue("seq", event.seq()));
+        } else {
+            ready.add(event);
+        }
+    }
+
+    private void damage(TraceFormatException fault) {
+        damaged++;
+        if (first == null) {
+            first = fault;
+            firstLine = line;
+        }
+    }
+
+    /** The next line without its end; null if it is too long to be one, or if there is none. */
+    private @Nullable String nextLine() throws IOException {
+        int length = 0;
+        boolean tooLong = false;
+        int b;
+        while ((b = in.read()) >= 0 && b != '\n') {
+            if (++taken > limits.bytes()) {
+                line++;
+                stop(Fault.SIZE, limits.bytes() >> 20);
+                return null;
+            }
+            if (length == limits.lineBytes()) {
+                tooLong = true;
+            } else {
+                keep(length++, b);
+            }
+        }
+        ended = b < 0;
+        if (ended && length == 0) {
+            return null;
+        }
+        line++;
+        if (tooLong) {
+            long limit = limits.lineBytes();
+            damage(new TraceFormatException(Fault.LENGTH, "longer than " + limit + " bytes", limit));
+            return null;
+        }
+        // a file that went through Windows' hands
+        int end = length > 0 && bytes[length - 1] == '\r' ? length - 1 : length;
+        return new String(bytes, 0, end, StandardCharsets.UTF_8);
+    }
+
+    private void keep(int at, int b) {
+        if (at == bytes.length) {
+            bytes = java.util.Arrays.copyOf(bytes, 2 * at);
+        }
+        bytes[at] = (byte) b;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}
