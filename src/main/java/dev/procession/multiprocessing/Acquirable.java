@@ -90,7 +90,7 @@ abstract class Acquirable extends Copied {
             noteHolder();
             TraceWriter trace = ThisProcess.trace();
             if (trace.isOpen() && told++ < TOO_OFTEN_TO_TELL) {
-                trace.acquired(words.id(), name());
+                trace.acquired(words.id(), name(), permits());
             }
         }
         return taken;
@@ -123,6 +123,11 @@ abstract class Acquirable extends Copied {
 
     /** The value that it cannot exceed. */
     abstract int limit();
+
+    /** How many could have it at first, as the timeline is told; negative for a lock. */
+    int permits() {
+        return -1;
+    }
 
     /** Called when it has just been taken. */
     void noteHolder() {}

@@ -1,10 +1,14 @@
 package dev.procession.multiprocessing;
 
+import java.io.IOException;
+
 /**
  * A number of permits for all processes together. A permit taken by a process that ends without giving it back is lost.
  * More may be given back than were taken. Behaves as {@code multiprocessing.Semaphore} of Python 3.
  */
 public class Semaphore extends Acquirable {
+
+    private int permits;
 
     /** With one permit. */
     public Semaphore() {
@@ -14,6 +18,7 @@ public class Semaphore extends Acquirable {
     /** @throws IllegalArgumentException if {@code permits} is negative */
     public Semaphore(int permits) {
         super(atLeastZero(permits));
+        this.permits = permits;
     }
 
     Semaphore(Blank blank) {
@@ -30,6 +35,23 @@ public class Semaphore extends Acquirable {
     @Override
     int limit() {
         return Integer.MAX_VALUE;
+    }
+
+    @Override
+    int permits() {
+        return permits;
+    }
+
+    @Override
+    void writeTo(CopyWriter copy) throws IOException {
+        super.writeTo(copy);
+        copy.out().writeInt(permits);
+    }
+
+    @Override
+    void readFrom(CopyReader copy) throws IOException {
+        super.readFrom(copy);
+        permits = copy.in().readInt();
     }
 
     /** The number of permits left, which may be another in the next moment. */

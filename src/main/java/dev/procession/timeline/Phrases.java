@@ -89,6 +89,7 @@ final class Phrases {
             case CLEAR -> layout.say("clears", thing);
             case SIGNAL -> layout.say("notifies", thing);
             case SIGNAL_ALL -> layout.say("notifies.all", thing);
+            case ITEM_DONE -> layout.say("itemDone", thing);
         };
     }
 
@@ -97,6 +98,7 @@ final class Phrases {
         return switch (what) {
             case SET, CLEAR -> thing("event.any", "event", name);
             case SIGNAL, SIGNAL_ALL -> thing("condition.any", "condition", name);
+            case ITEM_DONE -> thing("queue.any", "queue", name);
         };
     }
 

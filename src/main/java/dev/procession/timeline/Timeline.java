@@ -31,6 +31,7 @@ public final class Timeline {
     private final List<Event> aside;
     private final long lostEvents;
     private final int damagedPieces;
+    private volatile @Nullable Causality causality;
 
     Timeline(
             @Nullable TraceHeader header,
@@ -148,6 +149,16 @@ public final class Timeline {
         }
         story.flush();
         return lines;
+    }
+
+    /** Which events had to come before which others; found out when first asked for. */
+    public Causality causality() {
+        Causality known = causality;
+        if (known == null) {
+            known = new Causality(moments());
+            causality = known;
+        }
+        return known;
     }
 
     /** The last instant of the run so far: the last exit, or {@link #now()} while somebody may still be alive. */

@@ -56,12 +56,16 @@ public sealed interface Event {
         PROMPT
     }
 
-    /** What is told to whoever waits for it: an event is set or cleared, a condition's waiters are signalled. */
+    /**
+     * What is told to whoever waits for it: an event is set or cleared, a condition's waiters are signalled, the work on an
+     * item that was taken from a queue is done.
+     */
     enum News {
         SET,
         CLEAR,
         SIGNAL,
-        SIGNAL_ALL
+        SIGNAL_ALL,
+        ITEM_DONE
     }
 
     /** How a wait ended. */
@@ -104,18 +108,36 @@ public sealed interface Event {
     /**
      * A thread of the process began to wait.
      *
-     * @param target the process waited for by a join, else 0
+     * @param target the process waited for by a join, or the number in this family of what is waited for; 0 if neither
      * @param name what is waited for, as the student named it; empty where it has no name
      * @param timeoutNanos at most this long, in nanoseconds; negative means without limit
      */
     record Waiting(long t, long pid, long seq, Waits what, long target, String name, long timeoutNanos)
             implements Event {}
 
-    /** The wait that began with this process's event number {@code since} is over. */
-    record Resumed(long t, long pid, long seq, long since, Outcome outcome) implements Event {}
+    /**
+     * The wait that began with this process's event number {@code since} is over.
+     *
+     * @param number of a barrier, the round that was complete, from 1; 0 for other waits and where it is unknown
+     */
+    record Resumed(long t, long pid, long seq, long since, Outcome outcome, long number) implements Event {
 
-    /** The process now holds a lock. */
-    record Acquired(long t, long pid, long seq, long lock, String name) implements Event {}
+        public Resumed(long t, long pid, long seq, long since, Outcome outcome) {
+            this(t, pid, seq, since, outcome, 0);
+        }
+    }
+
+    /**
+     * The process now holds a lock, or a permit of a semaphore.
+     *
+     * @param permits how many permits the semaphore was made with; negative for a lock, which only one can hold
+     */
+    record Acquired(long t, long pid, long seq, long lock, String name, int permits) implements Event {
+
+        public Acquired(long t, long pid, long seq, long lock, String name) {
+            this(t, pid, seq, lock, name, -1);
+        }
+    }
 
     /** The process gave a lock back. */
     record Released(long t, long pid, long seq, long lock, String name) implements Event {}

@@ -95,6 +95,9 @@ final class TraceFormat {
                     .add("timeout", e.timeoutNanos());
         } else if (event instanceof Resumed e) {
             begin("resumed", e, out).add("since", e.since()).add("outcome", word(e.outcome()));
+            if (e.number() != 0) {
+                out.add("number", e.number());
+            }
         } else if (event instanceof Started e) {
             begin("started", e, out)
                     .add("ppid", e.ppid())
@@ -119,6 +122,9 @@ final class TraceFormat {
     private static void writeRare(Event event, JsonLine out) {
         if (event instanceof Acquired e) {
             begin("acquired", e, out).add("lock", e.lock()).add("name", e.name());
+            if (e.permits() >= 0) {
+                out.add("permits", e.permits());
+            }
         } else if (event instanceof Released e) {
             begin("released", e, out).add("lock", e.lock()).add("name", e.name());
         } else if (event instanceof Announced e) {
@@ -204,8 +210,22 @@ final class TraceFormat {
                         in.number("target"),
                         in.text("name"),
                         in.number("timeout"));
-            case "resumed" -> new Resumed(t, pid, seq, in.number("since"), in.constant("outcome", Outcome.class));
-            case "acquired" -> new Acquired(t, pid, seq, in.number("lock"), in.text("name"));
+            case "resumed" ->
+                new Resumed(
+                        t,
+                        pid,
+                        seq,
+                        in.number("since"),
+                        in.constant("outcome", Outcome.class),
+                        in.has("number") ? in.number("number") : 0);
+            case "acquired" ->
+                new Acquired(
+                        t,
+                        pid,
+                        seq,
+                        in.number("lock"),
+                        in.text("name"),
+                        in.has("permits") ? in.smallNumber("permits") : -1);
             case "released" -> new Released(t, pid, seq, in.number("lock"), in.text("name"));
             case "announced" ->
                 new Announced(t, pid, seq, in.constant("what", News.class), in.number("object"), in.text("name"));

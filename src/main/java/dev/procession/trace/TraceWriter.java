@@ -112,13 +112,23 @@ public final class TraceWriter {
         return seq;
     }
 
-    public synchronized void resumed(long since, Outcome outcome) {
-        write(new Event.Resumed(now(), pid, ++seq, since, outcome));
+    public void resumed(long since, Outcome outcome) {
+        resumed(since, outcome, 0);
     }
 
-    /** @param lock its number in this family, the same in every process */
-    public synchronized void acquired(long lock, String name) {
-        write(new Event.Acquired(now(), pid, ++seq, lock, name));
+    /** @param number as in {@link Event.Resumed#number()} */
+    public synchronized void resumed(long since, Outcome outcome, long number) {
+        write(new Event.Resumed(now(), pid, ++seq, since, outcome, number));
+    }
+
+    /**
+     * Records that a lock or a permit was taken.
+     *
+     * @param lock its number in this family, the same in every process
+     * @param permits as in {@link Event.Acquired#permits()}
+     */
+    public synchronized void acquired(long lock, String name, int permits) {
+        write(new Event.Acquired(now(), pid, ++seq, lock, name, permits));
     }
 
     public synchronized void released(long lock, String name) {

@@ -37,7 +37,9 @@ final class Samples {
         for (Outcome outcome : Outcome.values()) {
             all.add(new Event.Resumed(1, 2, 3, big, outcome));
         }
+        all.add(new Event.Resumed(1, 2, 3, 4, Outcome.DONE, big));
         all.add(new Event.Acquired(1, 2, 3, 4, HARD));
+        all.add(new Event.Acquired(1, 2, 3, 4, HARD, 0));
         all.add(new Event.Released(1, 2, 3, 4, HARD));
         for (News what : News.values()) {
             all.add(new Event.Announced(1, 2, 3, what, 4, HARD));

@@ -1,0 +1,47 @@
+package dev.procession.timeline;
+
+import dev.procession.timeline.CauseFinder.Begun;
+import dev.procession.trace.Event.Resumed;
+import dev.procession.trace.Event.Waiting;
+import dev.procession.trace.Event.Waits;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Who came to which barrier for which round: all of them had to come before one could go on. */
+final class BarrierRounds {
+
+    private record Round(long barrier, long number) {}
+
+    private record Numbered(Writer writer, long seq) {}
+
+    private record Arrival(int event, long barrier) {}
+
+    private final Map<Round, List<Integer>> rounds = new HashMap<>();
+
+    /** For which round somebody came is told only when it is complete, so look at all that happened. */
+    BarrierRounds(List<Moment> moments) {
+        Map<Numbered, Arrival> open = new HashMap<>();
+        for (int at = 0; at < moments.size(); at++) {
+            Moment moment = moments.get(at);
+            if (moment.event() instanceof Waiting e && e.what() == Waits.BARRIER) {
+                open.put(new Numbered(moment.writer(), e.seq()), new Arrival(at, e.target()));
+            } else if (moment.event() instanceof Resumed e && e.number() > 0) {
+                Arrival arrival = open.remove(new Numbered(moment.writer(), e.since()));
+                if (arrival != null) {
+                    rounds.computeIfAbsent(new Round(arrival.barrier, e.number()), r -> new ArrayList<>())
+                            .add(arrival.event);
+                }
+            }
+        }
+    }
+
+    void arrivals(Begun wait, Resumed e, int at, List<Cause> found) {
+        for (int arrival : rounds.getOrDefault(new Round(wait.waiting().target(), e.number()), List.of())) {
+            if (arrival != wait.event() && arrival < at) {
+                found.add(new Cause(arrival, Cause.Kind.BARRIER));
+            }
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package dev.procession.timeline;
+
+import dev.procession.timeline.Cause.Kind;
+import dev.procession.trace.Event;
+import dev.procession.trace.Event.Acquired;
+import dev.procession.trace.Event.Announced;
+import dev.procession.trace.Event.Exited;
+import dev.procession.trace.Event.Launched;
+import dev.procession.trace.Event.Outcome;
+import dev.procession.trace.Event.Received;
+import dev.procession.trace.Event.Released;
+import dev.procession.trace.Event.Reparented;
+import dev.procession.trace.Event.Resumed;
+import dev.procession.trace.Event.Sent;
+import dev.procession.trace.Event.Signalled;
+import dev.procession.trace.Event.Waiting;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Goes down the events of a run and finds for each what in another process it is the effect of. */
+final class CauseFinder {
+
+    private record Message(long channel, long number) {}
+
+    private record Numbered(Writer writer, long seq) {}
+
+    private record Sending(Life target, String signal) {}
+
+    private final Causality soFar;
+    private final LockCauses locks;
+    private final NewsCauses news = new NewsCauses();
+    private final BarrierRounds barriers;
+    private final Map<Life, Integer> launches = new HashMap<>();
+    private final Map<Life, Integer> ends = new LinkedHashMap<>();
+    private final Map<Message, Integer> sent = new HashMap<>();
+    private final Map<Sending, Integer> signals = new HashMap<>();
+    private final Map<Numbered, Begun> waits = new HashMap<>();
+
+    /** A wait that is not over. */
+    record Begun(int event, Waiting waiting, @Nullable Life target) {}
+
+    CauseFinder(List<Moment> moments, Causality soFar) {
+        this.soFar = soFar;
+        locks = new LockCauses(soFar);
+        barriers = new BarrierRounds(moments);
+    }
+
+    /** Adds to {@code found} what event number {@code at} is the effect of; the events before it have been looked at. */
+    void find(int at, Moment moment, List<Cause> found) {
+        Event event = moment.event();
+        Life process = moment.process();
+        if (process == null) {
+            if (event instanceof Launched && moment.other() != null) {
+                launches.putIfAbsent(moment.other(), at);
+            } else if (event instanceof Signalled e) {
+                signalled(at, moment, e);
+            }
+            return;
+        }
+        if (soFar.previous(at) < 0) {
+            add(found, launches.get(process), Kind.START);
+        }
+        if (event instanceof Sent e) {
+            sent.put(new Message(e.channel(), e.number()), at);
+        } else if (event instanceof Received e) {
+            add(found, sent.get(new Message(e.channel(), e.number())), Kind.MESSAGE);
+        } else if (event instanceof Acquired e) {
+            locks.acquired(at, process, e, found);
+        } else if (event instanceof Released e) {
+            locks.released(at, process, e);
+        } else if (event instanceof Announced e) {
+            news.announced(at, process, e);
+        } else if (event instanceof Waiting e) {
+            waits.put(new Numbered(moment.writer(), e.seq()), new Begun(at, e, moment.other()));
+            news.waits(at, process, e);
+            locks.waits(at, process, e);
+        } else if (event instanceof Resumed e) {
+            Begun wait = waits.remove(new Numbered(moment.writer(), e.since()));
+            if (wait != null) {
+                resumed(at, wait, process, e, found);
+            }
+        } else {
+            comesOrGoes(at, moment, process, found);
+        }
+    }
+
+    private void comesOrGoes(int at, Moment moment, Life process, List<Cause> found) {
+        Event event = moment.event();
+        if (event instanceof Launched && moment.other() != null) {
+            launches.putIfAbsent(moment.other(), at);
+        } else if (event instanceof Signalled e) {
+            signalled(at, moment, e);
+        } else if (event instanceof Exited e) {
+            ended(at, process, e, found);
+        } else if (event instanceof Reparented e && process.launcher != null && process.launcher.pid == e.from()) {
+            add(found, ends.get(process.launcher), Kind.ORPHAN);
+        }
+    }
+
+    private void signalled(int at, Moment moment, Signalled e) {
+        if (moment.other() != null) {
+            signals.putIfAbsent(new Sending(moment.other(), "SIG" + e.signal()), at);
+        }
+    }
+
+    private void ended(int at, Life process, Exited e, List<Cause> found) {
+        boolean first = ends.putIfAbsent(process, at) == null;
+        news.ended(process);
+        Integer status = e.status();
+        if (!first || status == null) {
+            return;
+        }
+        if (status < 0) {
+            add(found, signals.get(new Sending(process, Signals.name(-status))), Kind.KILL);
+        } else {
+            children(process, found, Kind.CHILD_FIRST);
+        }
+    }
+
+    /** The ends of the children of a process, so far as it reported them. */
+    private void children(Life process, List<Cause> found, Kind kind) {
+        ends.forEach((child, end) -> {
+            if (child.launcher == process && child != process) {
+                found.add(new Cause(end, kind));
+            }
+        });
+    }
+
+    private void resumed(int at, Begun wait, Life process, Resumed e, List<Cause> found) {
+        if (e.outcome() != Outcome.DONE) {
+            news.givesUp(wait);
+            locks.givesUp(process);
+            return;
+        }
+        switch (wait.waiting.what()) {
+            case JOIN, EXIT -> {
+                if (wait.target != null) {
+                    add(found, ends.get(wait.target), Kind.END);
+                } else if (wait.waiting.target() == 0) {
+                    children(process, found, Kind.END);
+                }
+            }
+            case EVENT -> add(found, news.set(wait), Kind.SET);
+            case CONDITION -> add(found, news.signal(wait), Kind.SIGNAL);
+            case ITEMS_DONE -> news.itemsDone(wait, process, found);
+            case BARRIER -> barriers.arrivals(wait, e, at, found);
+            default -> {
+                // what ended it is told by another event, or no process did it
+            }
+        }
+    }
+
+    private static void add(List<Cause> found, @Nullable Integer cause, Kind kind) {
+        if (cause != null) {
+            found.add(new Cause(cause, kind));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.procession.timeline;
+
+import dev.procession.timeline.Cause.Kind;
+import dev.procession.trace.Event.Acquired;
+import dev.procession.trace.Event.Released;
+import dev.procession.trace.Event.Waiting;
+import dev.procession.trace.Event.Waits;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What had to be given back before a lock or a permit could be taken.
+ *
+ * <p>A lock could not be taken before its last holder gave it back. A semaphore that was made with p permits could not be
+ * taken for the k-th time before k - p permits had been given back: of what a process gave back, those were surely needed
+ * that all others together had not given.
+ */
+final class LockCauses {
+
+    private static final class Use {
+        private final Map<Life, Integer> acquires = new LinkedHashMap<>();
+        private final Map<Life, List<Integer>> releases = new LinkedHashMap<>();
+        private int acquired;
+        private int released;
+        private int lastAcquire = -1;
+        private int acquireOfLastRelease = -1;
+        private int lastRelease = -1;
+        private @Nullable Life lastReleaser;
+    }
+
+    private record Request(int event, long lock) {}
+
+    private final Causality soFar;
+    private final Map<Long, Use> uses = new HashMap<>();
+    private final Map<Life, Request> requests = new HashMap<>();
+
+    LockCauses(Causality soFar) {
+        this.soFar = soFar;
+    }
+
+    void waits(int at, Life process, Waiting e) {
+        if (e.what() == Waits.LOCK) {
+            requests.put(process, new Request(at, e.target()));
+        }
+    }
+
+    void givesUp(Life process) {
+        requests.remove(process);
+    }
+
+    void released(int at, Life process, Released e) {
+        Use use = uses.computeIfAbsent(e.lock(), lock -> new Use());
+        use.released++;
+        use.releases.computeIfAbsent(process, by -> new ArrayList<>()).add(at);
+        use.lastRelease = at;
+        use.lastReleaser = process;
+        use.acquireOfLastRelease = use.lastAcquire;
+    }
+
+    void acquired(int at, Life process, Acquired e, List<Cause> found) {
+        Use use = uses.computeIfAbsent(e.lock(), lock -> new Use());
+        int request = request(at, process, e.lock());
+        use.acquired++;
+        if (e.permits() < 0) {
+            lock(use, process, request, found);
+        } else {
+            permit(use, use.acquired - e.permits(), process, request, found);
+        }
+        use.acquires.put(process, at);
+        use.lastAcquire = at;
+    }
+
+    private void lock(Use use, Life process, int request, List<Cause> found) {
+        if (use.lastReleaser != null && use.lastReleaser != process) {
+            boolean chance = use.acquireOfLastRelease < 0 || !soFar.forced(use.acquireOfLastRelease, request);
+            found.add(new Cause(use.lastRelease, Kind.LOCK, chance));
+        }
+    }
+
+    /** @param needed how many permits had to be given back */
+    private void permit(Use use, int needed, Life process, int request, List<Cause> found) {
+        boolean chance = use.releases.size() > 1 || !othersCameFirst(use, process, request);
+        use.releases.forEach((by, releases) -> {
+            int others = use.released - releases.size();
+            if (by != process && needed > others && needed - others <= releases.size()) {
+                found.add(new Cause(releases.get(needed - others - 1), Kind.LOCK, chance));
+            }
+        });
+    }
+
+    /** Whether all that others took, they had to have before this process could ask. */
+    private boolean othersCameFirst(Use use, Life process, int request) {
+        return use.acquires.entrySet().stream()
+                .allMatch(other -> other.getKey() == process || soFar.forced(other.getValue(), request));
+    }
+
+    /** When the process came to take the lock: when it began to wait for it, or what it did before. */
+    private int request(int at, Life process, long lock) {
+        Request request = requests.remove(process);
+        return request != null && request.lock == lock ? request.event : soFar.previous(at);
+    }
+}

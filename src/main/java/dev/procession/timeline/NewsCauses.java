@@ -1,0 +1,140 @@
+package dev.procession.timeline;
+
+import dev.procession.timeline.Cause.Kind;
+import dev.procession.timeline.CauseFinder.Begun;
+import dev.procession.trace.Event.Announced;
+import dev.procession.trace.Event.News;
+import dev.procession.trace.Event.Waiting;
+import dev.procession.trace.Event.Waits;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What those who wait for an event, a condition or the work on a queue were told. */
+final class NewsCauses {
+
+    private static final int STILL = Integer.MAX_VALUE;
+
+    /** One that waits for a condition, and the signal that was for it. */
+    private static final class Waiter {
+        private final Life process;
+        private final int since;
+        private @Nullable Integer signal;
+
+        Waiter(Life process, int since) {
+            this.process = process;
+            this.since = since;
+        }
+    }
+
+    /** A time in which an event was set. */
+    private record SetTime(int from, int until) {}
+
+    private final Map<Long, Deque<SetTime>> sets = new HashMap<>();
+    private final Map<Long, List<Waiter>> waiters = new HashMap<>();
+    private final Map<Long, Integer> signals = new HashMap<>();
+    private final Map<Long, Map<Life, Integer>> done = new HashMap<>();
+
+    void announced(int at, Life process, Announced e) {
+        switch (e.what()) {
+            case SET -> set(at, e.object());
+            case CLEAR -> clear(at, e.object());
+            case SIGNAL, SIGNAL_ALL -> signal(at, e);
+            case ITEM_DONE ->
+                done.computeIfAbsent(e.object(), object -> new LinkedHashMap<>())
+                        .put(process, at);
+        }
+    }
+
+    /** One that is set already does not change. */
+    private void set(int at, long object) {
+        Deque<SetTime> times = sets.computeIfAbsent(object, o -> new ArrayDeque<>());
+        if (times.isEmpty() || times.getLast().until < STILL) {
+            times.add(new SetTime(at, STILL));
+        }
+    }
+
+    private void clear(int at, long object) {
+        Deque<SetTime> times = sets.get(object);
+        if (times != null && times.getLast().until == STILL) {
+            times.add(new SetTime(times.removeLast().from, at));
+        }
+    }
+
+    private void signal(int at, Announced e) {
+        signals.put(e.object(), at);
+        for (Waiter waiter : waiters.getOrDefault(e.object(), List.of())) {
+            if (waiter.signal == null) {
+                waiter.signal = at;
+                if (e.what() == News.SIGNAL) {
+                    return; // it wakes the one that has waited longest
+                }
+            }
+        }
+    }
+
+    void waits(int at, Life process, Waiting e) {
+        if (e.what() == Waits.CONDITION) {
+            waiters.computeIfAbsent(e.target(), object -> new ArrayList<>()).add(new Waiter(process, at));
+        }
+    }
+
+    /** A signal does not wake the dead. */
+    void ended(Life process) {
+        waiters.values().forEach(all -> all.removeIf(waiter -> waiter.process == process));
+    }
+
+    void givesUp(Begun wait) {
+        takeWaiter(wait);
+    }
+
+    /** When the event was set that somebody waited for: already when the wait began, or the first time after that. */
+    @Nullable
+    Integer set(Begun wait) {
+        Integer last = null;
+        Deque<SetTime> times = sets.getOrDefault(wait.waiting().target(), new ArrayDeque<>());
+        for (Iterator<SetTime> back = times.descendingIterator(); back.hasNext(); ) {
+            SetTime time = back.next();
+            if (time.until < wait.event() && last != null) {
+                return last;
+            }
+            last = time.from;
+        }
+        return last;
+    }
+
+    /** The signal that was for this waiter; the latest, if its turn cannot be told from the order of the waits. */
+    @Nullable
+    Integer signal(Begun wait) {
+        Waiter waiter = takeWaiter(wait);
+        return waiter != null && waiter.signal != null
+                ? waiter.signal
+                : signals.get(wait.waiting().target());
+    }
+
+    private @Nullable Waiter takeWaiter(Begun wait) {
+        List<Waiter> all = waiters.getOrDefault(wait.waiting().target(), List.of());
+        for (Waiter waiter : all) {
+            if (waiter.since == wait.event()) {
+                all.remove(waiter);
+                return waiter;
+            }
+        }
+        return null;
+    }
+
+    /** Every item had to be reported, so the last report of each process stands for all of them. */
+    void itemsDone(Begun wait, Life process, List<Cause> found) {
+        done.getOrDefault(wait.waiting().target(), Map.of()).forEach((by, at) -> {
+            if (by != process) {
+                found.add(new Cause(at, Kind.ITEM_DONE));
+            }
+        });
+    }
+}
