@@ -76,7 +76,7 @@ final class TraceFormat {
         try {
             return new RunConditions(in.has("speed") ? Speed.parse(in.text("speed")) : Speed.NORMAL);
         } catch (NumberFormatException e) {
-            throw new TraceFormatException(String.valueOf(e.getMessage()));
+            throw wrongValue("speed", in.text("speed"));
         }
     }
 
