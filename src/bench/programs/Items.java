@@ -5,8 +5,8 @@ import dev.procession.multiprocessing.Queue;
 
 /** A child puts numbers into a queue as fast as it can, and main gets them. */
 public class Items {
-    private static final int WARM_UP = 20_000;
-    private static final int ITEMS = 100_000;
+    private static final int WARM_UP = 300_000;
+    private static final int ITEMS = 500_000;
 
     static void put(Queue<Integer> queue) {
         for (int i = 0; i < WARM_UP + ITEMS; i++) {

@@ -6,7 +6,7 @@ import dev.procession.multiprocessing.Process;
 
 /** Main and a child send a number to and fro through a pipe. */
 public class PipeTrips {
-    private static final int WARM_UP = 5_000;
+    private static final int WARM_UP = 20_000;
     private static final int TRIPS = 20_000;
 
     static void echo(Connection end) {

@@ -5,7 +5,7 @@ import dev.procession.multiprocessing.Queue;
 
 /** Main and a child send a number to and fro through two queues. */
 public class QueueTrips {
-    private static final int WARM_UP = 5_000;
+    private static final int WARM_UP = 20_000;
     private static final int TRIPS = 20_000;
 
     static void echo(Queue<Integer> there, Queue<Integer> back) {

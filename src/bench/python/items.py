@@ -3,8 +3,8 @@
 import multiprocessing
 import time
 
-WARM_UP = 20_000
-ITEMS = 100_000
+WARM_UP = 300_000
+ITEMS = 500_000
 
 
 def put(queue):

@@ -3,7 +3,7 @@
 import multiprocessing
 import time
 
-WARM_UP = 5_000
+WARM_UP = 20_000
 TRIPS = 20_000
 
 

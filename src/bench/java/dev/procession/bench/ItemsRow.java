@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Numbers that a child puts and main gets, all in order. Counted from the 20,001st to the last of 120,000, on both sides:
+ * Numbers that a child puts and main gets, all in order. Counted from the 300,001st to the last of 800,000, on both sides:
  * what comes before meets a JVM that is still compiling. An ordinary program, which tells nobody of its messages.
  */
 final class ItemsRow implements Row {

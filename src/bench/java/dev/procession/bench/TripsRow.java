@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * A small number goes from main to a child and back, one at a time. Main keeps what is shared, as nearly always; the
- * program is an ordinary one, so that nobody but the two is at work. Each round is a program of its own, which does 5,000
+ * program is an ordinary one, so that nobody but the two is at work. Each round is a program of its own, which does 20,000
  * round trips before the 20,000 that count, since a JVM compiles meanwhile what the child and main do; Python does them
  * too. A figure is the mean of a round.
  */

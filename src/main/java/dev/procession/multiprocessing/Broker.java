@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +29,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Broker implements Runnable, Closeable, ThisProcess.Departures {
 
+    private static final long NANOS_A_MILLISECOND = 1_000_000;
+
     /** For a process with very much to say, in nanoseconds. */
     private static final long LONGEST_FAREWELL = 500_000_000;
 
     private static @Nullable Broker instance;
+
+    /** Who has helped out will soon do so again, and until then nobody need be woken up; in nanoseconds. */
+    private static final long LATELY = 500_000;
 
     /** How long this JVM's end may wait for the thread, in milliseconds; more than enough. */
     private static final int ENOUGH = 50;
@@ -51,6 +59,15 @@ final class Broker implements Runnable, Closeable, ThisProcess.Departures {
     private record Question(Caller caller, @Nullable Resource resource, byte op, byte[] payload) {}
 
     private volatile boolean closed;
+
+    /** Held by whoever serves: the broker's own thread, or one that waits for an answer and helps out meanwhile. */
+    private final ReentrantLock serving = new ReentrantLock();
+
+    private volatile @Nullable LocalConversation helper;
+    /** When somebody last helped out, or wanted to. */
+    private volatile long helpedAt = System.nanoTime() - LATELY;
+
+    private volatile boolean asleep;
 
     private Broker() throws IOException {
         BrokerAddress.Door opened = BrokerAddress.open();
@@ -110,13 +127,84 @@ final class Broker implements Runnable, Closeable, ThisProcess.Departures {
     @Override
     public void run() {
         while (!closed) {
+            LocalConversation busy = helper;
+            if (busy != null || System.nanoTime() - helpedAt < LATELY || !serving.tryLock()) {
+                LockSupport.parkNanos(LATELY);
+                sleepWhileHelpedBy(busy);
+                continue;
+            }
             try {
                 selector.select();
                 round();
             } catch (IOException e) {
                 // of the selector itself, which does not happen as long as it is open
+            } finally {
+                serving.unlock();
             }
             wakeAnswered();
+        }
+    }
+
+    private void sleepWhileHelpedBy(@Nullable LocalConversation busy) {
+        if (busy != null) {
+            asleep = true;
+            while (helper == busy && !closed) {
+                LockSupport.park(this);
+            }
+            asleep = false;
+        }
+    }
+
+    /**
+     * Serves in the place of the broker's own thread until {@code caller} is answered, its time is over or its thread
+     * interrupted. Who waits for another process then need not be woken up by a thread that had to be woken up itself.
+     *
+     * @param nanos counted from {@code start}; negative for no limit
+     */
+    void helpOut(LocalConversation caller, long start, long nanos) {
+        helpedAt = start;
+        if (!serving.tryLock() && !takeOver()) {
+            return;
+        }
+        helper = caller;
+        try {
+            while (!caller.isAnswered() && !closed && !Thread.currentThread().isInterrupted()) {
+                long left = nanos < 0 ? 0 : nanos - (System.nanoTime() - start);
+                if (nanos >= 0 && left <= 0) {
+                    break;
+                }
+                selector.select(nanos < 0 ? 0 : left / NANOS_A_MILLISECOND + 1);
+                round();
+            }
+        } catch (IOException e) {
+            // as above
+        } finally {
+            helper = null;
+            helpedAt = System.nanoTime();
+            serving.unlock();
+            if (asleep) {
+                LockSupport.unpark(thread);
+            }
+        }
+    }
+
+    /** The broker's own thread makes room; another helper does not. */
+    private boolean takeOver() {
+        if (helper == null) {
+            selector.wakeup();
+            try {
+                return serving.tryLock(LATELY, TimeUnit.NANOSECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return false;
+    }
+
+    /** If {@code caller} has been answered by a thread other than its own, it is still to be told. */
+    void wakeHelper(LocalConversation caller) {
+        if (helper == caller && !serving.isHeldByCurrentThread()) {
+            selector.wakeup();
         }
     }
 
@@ -125,6 +213,7 @@ final class Broker implements Runnable, Closeable, ThisProcess.Departures {
     public void close() {
         closed = true;
         selector.wakeup();
+        LockSupport.unpark(thread);
         try {
             thread.join(ENOUGH);
         } catch (InterruptedException e) {

@@ -7,7 +7,10 @@ final class LocalConversation extends Caller implements Conversation {
 
     private final Broker broker;
     private final Resource resource;
-    private @Nullable Answer answer;
+    /** A wait for less is worth serving in the broker's place, in nanoseconds. */
+    private static final long SOON = 300_000;
+
+    private volatile @Nullable Answer answer;
     private boolean settled;
 
     LocalConversation(Broker broker, Resource resource) {
@@ -30,8 +33,15 @@ final class LocalConversation extends Caller implements Conversation {
         }
     }
 
-    synchronized void wake() {
-        notify();
+    void wake() {
+        synchronized (this) {
+            notify();
+        }
+        broker.wakeHelper(this);
+    }
+
+    boolean isAnswered() {
+        return answer != null;
     }
 
     @Override
@@ -50,8 +60,20 @@ final class LocalConversation extends Caller implements Conversation {
         return given != null ? given : withdraw();
     }
 
-    private synchronized @Nullable Answer await(long nanos) {
-        long start = nanos < 0 ? 0 : System.nanoTime();
+    private @Nullable Answer await(long nanos) {
+        if (answer != null) {
+            return answer;
+        }
+        long start = System.nanoTime();
+        if (resource.answersSoon) {
+            broker.helpOut(this, start, nanos);
+        }
+        Answer given = awaitAsleep(start, nanos);
+        resource.answersSoon = System.nanoTime() - start < SOON;
+        return given;
+    }
+
+    private synchronized @Nullable Answer awaitAsleep(long start, long nanos) {
         try {
             while (answer == null) {
                 long left = nanos < 0 ? 0 : nanos - (System.nanoTime() - start);

@@ -5,6 +5,9 @@ package dev.procession.multiprocessing;
  */
 abstract class Resource {
 
+    /** Whether those who wait here in the broker's own process are answered soon, as in a lively conversation. */
+    boolean answersSoon;
+
     /** A question, to be answered now or later with {@link Caller#answer}. */
     abstract void ask(byte op, byte[] payload, Caller caller);
 
