@@ -1,5 +1,6 @@
 package dev.procession.lesson;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /** A part of a step: something to read ({@link Prose}), to run, to answer or to do. */
@@ -55,9 +56,28 @@ public sealed interface Block
     /**
      * Java expressions over the timeline of a run of {@code program}, all of which must hold.
      *
-     * @param line where {@code code} begins in the lesson's file, from 1
+     * @param file the lesson's
+     * @param line where {@code code} begins in {@code file}, from 1
      */
-    record Check(Program program, String code, int line) implements Block {}
+    record Check(Program program, String code, Path file, int line) implements Block {
+        /** What the code consists of, each to be answered on its own. */
+        public List<Expression> expressions() {
+            return CheckCode.expressions(code, line);
+        }
+
+        /** An expression that can neither hold nor fail. */
+        public Problem noQuestion(Expression expression) {
+            int column = expression.code().length()
+                    - expression.code().stripLeading().length()
+                    + 1;
+            return new Problem(file, expression.line(), column, ProblemKind.CHECK_NO_QUESTION, List.of());
+        }
+
+        /** A mistake in the code, as the compiler found it. */
+        public Problem problem(int atLine, int atColumn, String message) {
+            return new Problem(file, atLine, atColumn, ProblemKind.CHECK_WRONG, List.of(message));
+        }
+    }
 
     /** Help that is shown when it is asked for; {@code summary} is what its fold is called. */
     record Hint(String summary, List<Prose> content) implements Block {

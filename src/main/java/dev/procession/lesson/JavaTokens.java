@@ -9,7 +9,8 @@ import java.util.List;
  */
 final class JavaTokens {
 
-    record Token(String text, int offset) {}
+    /** @param end the offset after it */
+    record Token(String text, int offset, int end) {}
 
     private static final String TEXT_BLOCK = "\"\"\"";
 
@@ -42,18 +43,18 @@ final class JavaTokens {
         } else if (code.startsWith(TEXT_BLOCK, at)) {
             at += 3;
             skipQuoted(TEXT_BLOCK);
-            tokens.add(new Token("\"\"", start));
+            tokens.add(new Token("\"\"", start, at));
         } else if (c == '"') {
             at++;
             skipQuoted("\"");
-            tokens.add(new Token("\"\"", start));
+            tokens.add(new Token("\"\"", start, at));
         } else if (c == '\'') {
             at++;
             skipQuoted("'");
-            tokens.add(new Token(code.substring(start, at), start));
+            tokens.add(new Token(code.substring(start, at), start, at));
         } else {
             skipWord();
-            tokens.add(new Token(code.substring(start, at), start));
+            tokens.add(new Token(code.substring(start, at), start, at));
         }
     }
 

@@ -79,6 +79,8 @@ public enum ProblemKind {
     EXERCISE_WITHOUT_PROGRAMS,
     CHECK_WITHOUT_PROGRAM,
     CHECK_EMPTY,
+    CHECK_WRONG,
+    CHECK_NO_QUESTION,
     FENCE_UNKNOWN,
 
     // translations

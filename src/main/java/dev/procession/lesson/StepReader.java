@@ -116,7 +116,7 @@ final class StepReader {
         } else if (code.getLiteral().isBlank()) {
             problems.add(at, ProblemKind.CHECK_EMPTY);
         } else {
-            blocks.add(new Block.Check(latest, code.getLiteral(), at.line() + 1));
+            blocks.add(new Block.Check(latest, code.getLiteral(), problems.file(), at.line() + 1));
         }
     }
 

@@ -134,17 +134,32 @@ public final class Timeline {
         return all;
     }
 
+    /** The process that event {@code number} of {@link #events()} is about; empty if it is none of this run. */
+    public Optional<ProcessLife> subject(int number) {
+        return life(moments().get(number).process());
+    }
+
+    /** The second process of event {@code number}: the child launched or joined, or the target of a signal. */
+    public Optional<ProcessLife> partner(int number) {
+        return life(moments().get(number).other());
+    }
+
+    private Optional<ProcessLife> life(@Nullable Life life) {
+        return life == null ? Optional.empty() : Optional.of(process(index(life)));
+    }
+
     /** The lines that {@code process} printed. */
     public List<PrintedLine> printed(ProcessLife process) {
         List<PrintedLine> lines = new ArrayList<>();
         Story story = new Story(row -> {
             if (row.moment().event() instanceof Printed e) {
-                lines.add(new PrintedLine(e.t(), e.stream(), row.line()));
+                lines.add(new PrintedLine(row.order(), e.t(), e.stream(), row.line()));
             }
         });
-        for (Moment moment : moments()) {
-            if (index(moment.process()) == process.index()) {
-                story.take(0, moment);
+        List<Moment> moments = moments();
+        for (int i = 0; i < moments.size(); i++) {
+            if (index(moments.get(i).process()) == process.index()) {
+                story.take(i, moments.get(i));
             }
         }
         story.flush();

@@ -47,7 +47,7 @@ record Bundle(String name, Path englishFile, Path chineseFile, String code) {
     private static String code(Path folder) throws IOException {
         StringBuilder code = new StringBuilder();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.sorted().toList()) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 code.append(withoutComments(Files.readString(file))).append('\n');
             }
         }

@@ -48,7 +48,7 @@ class MessagesTest {
     @Test
     void allPackagesThatSpeakAreLookedAt() throws IOException {
         assertEquals(
-                List.of("cli", "lesson", "shell", "timeline"),
+                List.of("cli", "lesson", "shell", "check", "timeline"),
                 bundles().stream().map(Bundle::name).toList());
     }
 

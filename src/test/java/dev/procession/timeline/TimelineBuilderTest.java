@@ -301,7 +301,7 @@ class TimelineBuilderTest {
         run.at(5, main).catches(one, "# A fatal error\n");
         Timeline timeline = run.recorded();
         PrintedLine line = timeline.printed(child(timeline)).get(0);
-        assertEquals(new PrintedLine(Run.instant(5), Stream.RAW, "# A fatal error"), line);
+        assertEquals(new PrintedLine(line.number(), Run.instant(5), Stream.RAW, "# A fatal error"), line);
     }
 
     @Test

@@ -1,0 +1,103 @@
+package dev.procession.lesson;
+
+import dev.procession.lesson.JavaTokens.Token;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Takes the code of a check apart. An expression ends with its line, unless a bracket is open or the next line goes on
+ * with a point or an operator; a semicolon ends it, too.
+ */
+final class CheckCode {
+
+    private static final Set<String> GO_ON =
+            Set.of(".", "&", "|", "?", ":", "+", "-", "*", "/", "=", "<", ">", "!", ",");
+    private static final Set<String> BEGIN = Set.of("!", "-", "+");
+
+    private final String code;
+    private final int firstLine;
+    private final List<Expression> expressions = new ArrayList<>();
+    private final List<Token> open = new ArrayList<>();
+    private int depth;
+
+    private CheckCode(String code, int firstLine) {
+        this.code = code;
+        this.firstLine = firstLine;
+    }
+
+    static List<Expression> expressions(String code, int firstLine) {
+        CheckCode reader = new CheckCode(code, firstLine);
+        JavaTokens.of(code).forEach(reader::take);
+        reader.end();
+        return reader.expressions;
+    }
+
+    private void take(Token token) {
+        boolean beginsLine =
+                code.substring(lineStart(token.offset()), token.offset()).isBlank();
+        if (!open.isEmpty() && depth <= 0 && beginsLine && !goesOn(token.text())) {
+            end();
+        }
+        if (token.text().equals(";") && depth <= 0) {
+            end();
+            return;
+        }
+        depth += "([{".contains(token.text()) ? 1 : ")]}".contains(token.text()) ? -1 : 0;
+        open.add(token);
+    }
+
+    private boolean goesOn(String next) {
+        String last = open.get(open.size() - 1).text();
+        return GO_ON.contains(last) || GO_ON.contains(next) && !BEGIN.contains(next) || ")]}".contains(next);
+    }
+
+    private void end() {
+        depth = 0;
+        if (open.isEmpty()) {
+            return;
+        }
+        int start = open.get(0).offset();
+        int line = lineStart(start);
+        String indented = " ".repeat(start - line)
+                + code.substring(start, open.get(open.size() - 1).end());
+        expressions.add(new Expression(goal(line), indented, firstLine + lines(line)));
+        open.clear();
+    }
+
+    private int lineStart(int offset) {
+        return code.lastIndexOf('\n', offset - 1) + 1;
+    }
+
+    private int lines(int offset) {
+        return (int) code.substring(0, offset).chars().filter(c -> c == '\n').count();
+    }
+
+    /** The comment lines above. */
+    private String goal(int line) {
+        Deque<String> comments = new ArrayDeque<>();
+        for (int end = line; end > 0; end = lineStart(end - 1)) {
+            String above = code.substring(lineStart(end - 1), end - 1).strip();
+            if (!above.startsWith("//")) {
+                break;
+            }
+            comments.addFirst(above.substring(2).strip());
+        }
+        return joined(comments);
+    }
+
+    private static String joined(Iterable<String> parts) {
+        StringBuilder text = new StringBuilder();
+        for (String part : parts) {
+            if (text.length() > 0
+                    && !part.isEmpty()
+                    && LineBreaks.isSpace(text.codePointBefore(text.length()), part.codePointAt(0))) {
+                text.append(' ');
+            }
+            text.append(part);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.procession.shell;
+
+import dev.procession.engine.CompileError;
+import dev.procession.engine.LocalClass;
+import dev.procession.lesson.Block;
+import dev.procession.lesson.Expression;
+import dev.procession.lesson.Problem;
+import dev.procession.text.Language;
+import dev.procession.timeline.Timeline;
+import dev.procession.timeline.check.CheckSource;
+import dev.procession.timeline.check.CheckedRun;
+import dev.procession.timeline.check.Verdict;
+import dev.procession.trace.Event;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Checks of a step, compiled together. They run in this JVM: only for courses that are trusted. */
+public final class StepChecks {
+
+    private record Asked(Block.Check check, Expression expression) {}
+
+    private final List<Asked> asked;
+    private final List<Problem> problems;
+    private final @Nullable CheckedRun compiled;
+
+    private StepChecks(List<Asked> asked, List<Problem> problems, @Nullable CheckedRun compiled) {
+        this.asked = asked;
+        this.problems = problems;
+        this.compiled = compiled;
+    }
+
+    /** @param language of the compiler's messages */
+    public static StepChecks compile(List<Block.Check> checks, Language language) {
+        List<Asked> asked = new ArrayList<>();
+        for (Block.Check check : checks) {
+            check.expressions().forEach(expression -> asked.add(new Asked(check, expression)));
+        }
+        if (asked.isEmpty()) {
+            return new StepChecks(asked, List.of(), null);
+        }
+        CheckSource source = new CheckSource(
+                asked.stream().map(each -> each.expression().code()).toList());
+        LocalClass.Outcome outcome = LocalClass.compile(
+                CheckSource.CLASS_NAME, source.text(), List.of(CheckedRun.class, Event.class), language.locale());
+        if (outcome instanceof LocalClass.Outcome.Done done) {
+            return new StepChecks(asked, List.of(), instance(done.type()));
+        }
+        List<CompileError> errors = ((LocalClass.Outcome.Failed) outcome).errors();
+        return new StepChecks(
+                asked,
+                errors.stream().map(error -> problem(error, source, asked)).toList(),
+                null);
+    }
+
+    private static CheckedRun instance(Class<?> type) {
+        try {
+            return (CheckedRun) type.getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An error that the compiler finds only behind an expression, such as a missing bracket, belongs to its last line. */
+    private static Problem problem(CompileError error, CheckSource source, List<Asked> asked) {
+        int number = source.expressionAt(error.line());
+        Asked it = asked.get(number);
+        List<String> lines = it.expression().code().lines().toList();
+        int offset = error.line() - source.firstLine(number);
+        if (offset < 0) {
+            return it.check().noQuestion(it.expression());
+        }
+        boolean behind = offset >= lines.size();
+        int line = Math.min(offset, lines.size() - 1);
+        int column = behind ? lines.get(line).length() + 1 : error.column();
+        String message = error.message()
+                .lines()
+                .map(String::strip)
+                .reduce((a, b) -> a + "; " + b)
+                .orElse("");
+        return it.check().problem(it.expression().line() + line, column, message);
+    }
+
+    /** What an author has to mend before anything can be asked. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** Asks a run that is over: what came of each expression, in order; nothing if there are problems. */
+    public List<CheckFinding> ask(Timeline timeline, Language language) {
+        if (compiled == null) {
+            return List.of();
+        }
+        List<Verdict> verdicts = Verdict.of(compiled, asked.size(), timeline, language);
+        List<CheckFinding> findings = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            findings.add(new CheckFinding(asked.get(i).check(), asked.get(i).expression(), verdicts.get(i)));
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,192 @@
+package dev.procession.timeline.check;
+
+import dev.procession.text.Visible;
+import dev.procession.timeline.ProcessLife;
+import dev.procession.timeline.Wait;
+import dev.procession.trace.Event;
+import dev.procession.trace.Event.Waits;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** A process of the run that is checked. The same process is always the same object, so {@code ==} tells. */
+public final class CheckedProcess implements Lasting {
+
+    private static final int MOST_LINES = 5;
+
+    private final Notebook notes;
+    private final ProcessLife life;
+    private final Diary diary;
+
+    CheckedProcess(Notebook notes, ProcessLife life) {
+        this.notes = notes;
+        this.life = life;
+        this.diary = new Diary(notes.timeline(), life);
+    }
+
+    /** It printed this line. */
+    public Happening printed(String line) {
+        return printed(TextRule.exactly(line));
+    }
+
+    /** It printed such a line: {@code printed(containing("pid"))}. */
+    public Happening printed(TextRule rule) {
+        String words = notes.text("printed", name(), rule.words(notes));
+        return new Happening(notes, words, notPrinted(words), diary.printed(rule));
+    }
+
+    private String notPrinted(String words) {
+        List<String> lines = diary.printedTexts();
+        if (lines.isEmpty()) {
+            return notes.text("printed.nothing", words, name());
+        }
+        List<String> shown = lines.stream()
+                .limit(MOST_LINES)
+                .map(line -> notes.text("text.exactly", Visible.line(line)))
+                .toList();
+        String key = lines.size() > MOST_LINES ? "printed.others.more" : "printed.others";
+        return notes.text(key, words, name(), notes.list(shown));
+    }
+
+    /** It reached the first instruction of its work. */
+    public Happening started() {
+        return happening("started", Event.Started.class, event -> true);
+    }
+
+    /** The operating system reported its end. */
+    public Happening ended() {
+        return happening("ended", Event.Exited.class, event -> true);
+    }
+
+    /** An exception ended its work. */
+    public Happening failed() {
+        return happening("failed", Event.Failed.class, event -> true);
+    }
+
+    /** This exception ended its work; by the last part of its name, such as {@code ArithmeticException}. */
+    public Happening failed(String exception) {
+        return happening(
+                "failed.with", Event.Failed.class, e -> simple(e.exception()).equals(exception), exception);
+    }
+
+    private static String simple(String name) {
+        return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
+    }
+
+    /** It sent a message, by a queue or a pipe. */
+    public Happening sent() {
+        return happening("sent", Event.Sent.class, event -> true);
+    }
+
+    /** It sent this message, as the timeline shows it. */
+    public Happening sent(String message) {
+        return happening("sent.this", Event.Sent.class, event -> event.preview().equals(message), message);
+    }
+
+    /** It received a message, from a queue or a pipe. */
+    public Happening received() {
+        return happening("received", Event.Received.class, event -> true);
+    }
+
+    /** It received this message, as the timeline shows it. */
+    public Happening received(String message) {
+        return happening(
+                "received.this", Event.Received.class, event -> event.preview().equals(message), message);
+    }
+
+    /** This signal was sent to it: {@code TERM}, {@code KILL}. */
+    public Happening signalled(String signal) {
+        String words = notes.text("signalled", name(), Visible.line(signal));
+        return new Happening(
+                notes,
+                words,
+                never(words),
+                diary.signals(event -> event.signal().equals(signal)));
+    }
+
+    private <E extends Event> Happening happening(String key, Class<E> kind, Predicate<E> rule, String... text) {
+        String words = notes.text(key, name(), text.length == 0 ? "" : Visible.line(text[0]));
+        return new Happening(notes, words, never(words), diary.points(kind, rule));
+    }
+
+    private String never(String words) {
+        return notes.text("never", words);
+    }
+
+    /** It waited for the process, the lock, the queue … of this name. */
+    public Period waitedFor(String name) {
+        return waited(notes.text("waited", name(), Visible.line(name)), wait -> isFor(wait, name));
+    }
+
+    /** It waited in this way: {@code LOCK}, {@code QUEUE_GET}, {@code JOIN} … */
+    public Period waitedFor(Waits what) {
+        return waited(notes.text("waited", name(), what.name()), wait -> wait.what() == what);
+    }
+
+    /** It slept. */
+    public Period slept() {
+        return waited(notes.text("slept", name()), wait -> wait.what() == Waits.SLEEP);
+    }
+
+    private boolean isFor(Wait wait, String name) {
+        return wait.target() >= 0
+                ? notes.name(notes.timeline().processes().get(wait.target())).equals(name)
+                : wait.name().equals(name);
+    }
+
+    private Period waited(String words, Predicate<Wait> rule) {
+        return new Period(notes, words, never(words), diary.waits(rule));
+    }
+
+    /** It held a lock. */
+    public Period held() {
+        return held("");
+    }
+
+    /** It held the lock of this name. */
+    public Period held(String lock) {
+        String words =
+                lock.isEmpty() ? notes.text("held", name()) : notes.text("held.named", name(), Visible.line(lock));
+        return new Period(notes, words, never(words), diary.held(lock));
+    }
+
+    /** Whether it lived so long, in seconds, from its first instruction on. */
+    public boolean lasted(Range seconds) {
+        String happened = notes.text("lasted.happened", notes.seconds(life.lifeNanos()));
+        return notes.fact(
+                notes.text("lasted", words(), seconds.words(notes)), happened, seconds.holdsNanos(life.lifeNanos()));
+    }
+
+    /** Whether it was started as a daemon. */
+    public boolean isDaemon() {
+        return notes.fact(
+                notes.text("daemon.yes", name()),
+                notes.text(life.daemon() ? "daemon.yes" : "daemon.no", name()) + notes.text("stop"),
+                life.daemon());
+    }
+
+    /** Whether its parent ended before it. */
+    public boolean isOrphan() {
+        return notes.fact(
+                notes.text("orphan.yes", name()),
+                notes.text(life.isOrphan() ? "orphan.yes" : "orphan.no", name()) + notes.text("stop"),
+                life.isOrphan());
+    }
+
+    String name() {
+        return notes.name(life);
+    }
+
+    ProcessLife life() {
+        return life;
+    }
+
+    @Override
+    public List<Interval> intervals() {
+        return List.of(new Interval(life.begin(), life.end()));
+    }
+
+    @Override
+    public String words() {
+        return notes.text("lived", name());
+    }
+}

@@ -1,0 +1,126 @@
+package dev.procession.timeline.check;
+
+import dev.procession.timeline.PrintedLine;
+import dev.procession.timeline.ProcessLife;
+import dev.procession.timeline.Timeline;
+import dev.procession.timeline.Wait;
+import dev.procession.trace.Event;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+
+/** What one process did, found among the events of its run. */
+final class Diary {
+
+    private final Timeline timeline;
+    private final ProcessLife life;
+    private final List<Event> events;
+
+    Diary(Timeline timeline, ProcessLife life) {
+        this.timeline = timeline;
+        this.life = life;
+        this.events = timeline.events();
+    }
+
+    List<Point> printed(TextRule rule) {
+        List<Point> points = new ArrayList<>();
+        List<PrintedLine> lines = timeline.printed(life);
+        for (int i = 0; i < lines.size(); i++) {
+            PrintedLine line = lines.get(i);
+            if (rule.fits(line.text())) {
+                points.add(new Point(line.number(), i, line.t()));
+            }
+        }
+        return points;
+    }
+
+    List<String> printedTexts() {
+        return timeline.printed(life).stream().map(PrintedLine::text).toList();
+    }
+
+    /** The events of one kind that are about this process. */
+    <E extends Event> List<Point> points(Class<E> kind, Predicate<E> rule) {
+        return points(kind, (number, event) -> isAbout(number) && rule.test(event));
+    }
+
+    /** The signals that were sent to this process. */
+    List<Point> signals(Predicate<Event.Signalled> rule) {
+        return points(
+                Event.Signalled.class,
+                (number, event) -> timeline.partner(number).filter(life::equals).isPresent() && rule.test(event));
+    }
+
+    private <E extends Event> List<Point> points(Class<E> kind, BiPredicate<Integer, E> rule) {
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            if (kind.isInstance(events.get(i)) && rule.test(i, kind.cast(events.get(i)))) {
+                points.add(point(i));
+            }
+        }
+        return points;
+    }
+
+    /** The waits that fit, each from its beginning to the event that ended it. */
+    List<Period.Part> waits(Predicate<Wait> rule) {
+        Map<Long, Integer> resumed = new HashMap<>();
+        List<Integer> begun = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            if (!isAbout(i)) {
+                continue;
+            }
+            if (events.get(i) instanceof Event.Waiting) {
+                begun.add(i);
+            } else if (events.get(i) instanceof Event.Resumed e) {
+                resumed.put(e.since(), i);
+            }
+        }
+        List<Period.Part> parts = new ArrayList<>();
+        for (int k = 0; k < begun.size() && k < life.waits().size(); k++) {
+            Wait wait = life.waits().get(k);
+            if (rule.test(wait)) {
+                Integer end = resumed.get(events.get(begun.get(k)).seq());
+                boolean inVain = wait.ending() == Wait.Ending.TIMED_OUT;
+                Point last = end == null ? lastPoint() : point(end);
+                parts.add(new Period.Part(point(begun.get(k)), last, inVain));
+            }
+        }
+        return parts;
+    }
+
+    /** The times for which it held a lock of this name; of any, if the name is empty. */
+    List<Period.Part> held(String name) {
+        Map<Long, Point> open = new HashMap<>();
+        List<Period.Part> parts = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            if (!isAbout(i)) {
+                continue;
+            }
+            if (events.get(i) instanceof Event.Acquired e && (name.isEmpty() || name.equals(e.name()))) {
+                open.putIfAbsent(e.lock(), point(i));
+            } else if (events.get(i) instanceof Event.Released e && open.containsKey(e.lock())) {
+                parts.add(new Period.Part(open.remove(e.lock()), point(i), false));
+            }
+        }
+        Collection<Point> kept = open.values();
+        kept.forEach(begin -> parts.add(new Period.Part(begin, lastPoint(), false)));
+        return parts;
+    }
+
+    /** Its end; the last event of the run, if nothing told of it. */
+    private Point lastPoint() {
+        List<Point> ends = points(Event.Exited.class, event -> true);
+        return ends.isEmpty() ? new Point(events.size() - 1, life.end()) : ends.get(0);
+    }
+
+    private boolean isAbout(int number) {
+        return timeline.subject(number).filter(life::equals).isPresent();
+    }
+
+    private Point point(int number) {
+        return new Point(number, events.get(number).t());
+    }
+}

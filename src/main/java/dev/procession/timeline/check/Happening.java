@@ -1,0 +1,106 @@
+package dev.procession.timeline.check;
+
+import java.util.List;
+
+/** Something that happened in a run: once, several times, or never. As a check by itself it asks whether it ever did. */
+public final class Happening {
+
+    private final Notebook notes;
+    private final String words;
+    private final String instead;
+    private final List<Point> points;
+
+    /**
+     * @param words a clause that says what happened
+     * @param instead a sentence for the case that it never happened
+     */
+    Happening(Notebook notes, String words, String instead, List<Point> points) {
+        this.notes = notes;
+        this.words = words;
+        this.instead = instead;
+        this.points = List.copyOf(points);
+    }
+
+    /** Whether all of this <em>had to</em> be before all of {@code other}: in every run, not only in this one. */
+    public boolean before(Happening other) {
+        String expected = notes.text("before", words, other.words);
+        if (never() || other.never()) {
+            return notes.fact(expected, (never() ? this : other).absence(), false);
+        }
+        Sequence found = Sequence.of(notes.timeline(), points, other.points);
+        return notes.fact(expected, order(found, other), found == Sequence.FORCED);
+    }
+
+    /** Whether all of this was before all of {@code other} by the clock, were it only by luck. */
+    public boolean earlierThan(Happening other) {
+        String expected = notes.text("earlier", words, other.words);
+        if (never() || other.never()) {
+            return notes.fact(expected, (never() ? this : other).absence(), false);
+        }
+        boolean earlier = lastPoint().compareTo(other.points.get(0)) < 0;
+        return notes.fact(expected, instants(other), earlier);
+    }
+
+    private String order(Sequence found, Happening other) {
+        return switch (found) {
+            case FORCED -> notes.text("order.forced", instants(other));
+            case LUCK -> notes.text("order.luck", instants(other));
+            case OTHERWISE -> instants(other);
+        };
+    }
+
+    private String instants(Happening other) {
+        boolean first = lastPoint().compareTo(other.points.get(0)) < 0;
+        Happening early = first ? this : other;
+        Happening late = first ? other : this;
+        long earlyMillis = notes.millis(early.points.get(0).t());
+        return notes.text(
+                "instants",
+                early.words,
+                earlyMillis,
+                late.words,
+                notes.millis(late.lastPoint().t()));
+    }
+
+    private Point lastPoint() {
+        return points.get(points.size() - 1);
+    }
+
+    /** Whether it happened so often. */
+    public boolean times(int count) {
+        return times(new Range(count, count));
+    }
+
+    /** Whether it happened so often: {@code times(atLeast(2))}. */
+    public boolean times(Range count) {
+        String happened = never() ? absence() : notes.text("times.happened", words, points.size());
+        return notes.fact(notes.text("times", words, count.words(notes)), happened, count.holds(points.size()));
+    }
+
+    /** The time number {@code number} that it happened, counted from 1. */
+    public Happening nth(int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException("nth counts from 1, so " + number + " is none");
+        }
+        boolean exists = number <= points.size();
+        String missing = never() ? absence() : notes.text("times.happened", words, points.size());
+        List<Point> point = exists ? List.of(points.get(number - 1)) : List.of();
+        return new Happening(notes, notes.text("nth", words, number), missing, point);
+    }
+
+    boolean happened() {
+        boolean happened = !never();
+        String found = happened
+                ? notes.text("happened", words, notes.millis(points.get(0).t()))
+                : absence();
+        return notes.fact(words, found, happened);
+    }
+
+    private boolean never() {
+        return points.isEmpty();
+    }
+
+    private String absence() {
+        return instead;
+    }
+}

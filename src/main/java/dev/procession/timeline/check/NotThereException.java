@@ -1,0 +1,11 @@
+package dev.procession.timeline.check;
+
+/** A check asks about something that this run does not have; the message is a sentence for the reader. */
+final class NotThereException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    NotThereException(String sentence) {
+        super(sentence, null, false, false);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.procession.timeline.check;
+
+import dev.procession.text.Language;
+import dev.procession.timeline.Timeline;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What came of one expression of a check.
+ *
+ * @param expected a sentence of what should be; empty if only the expression itself says so
+ * @param happened sentences of what there was
+ */
+public record Verdict(boolean holds, String expected, List<String> happened) {
+
+    public Verdict {
+        happened = List.copyOf(happened);
+    }
+
+    /** Asks a run: one verdict for each of the first {@code count} expressions, whatever becomes of the others. */
+    public static List<Verdict> of(CheckedRun checks, int count, Timeline timeline, Language language) {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Notebook notes = new Notebook(timeline, language);
+            checks.begin(notes);
+            verdicts.add(of(checks, i, notes));
+        }
+        return verdicts;
+    }
+
+    private static Verdict of(CheckedRun checks, int number, Notebook notes) {
+        try {
+            boolean holds = checks.ask(number);
+            return holds ? new Verdict(true, "", List.of()) : failed(notes);
+        } catch (NotThereException e) {
+            return new Verdict(false, "", List.of(e.getMessage()));
+        } catch (Exception | LinkageError | StackOverflowError e) {
+            return new Verdict(false, "", List.of(notes.text("threw", e.toString())));
+        }
+    }
+
+    /** A single question that went wrong says best what was expected; of several, only the expression does. */
+    private static Verdict failed(Notebook notes) {
+        List<Observation> all = notes.take();
+        List<String> happened = new ArrayList<>(
+                all.stream().map(Observation::happened).distinct().toList());
+        if (notes.timeline().lostEvents() > 0 || notes.timeline().damagedPieces() > 0) {
+            happened.add(notes.text("lost"));
+        }
+        boolean single = all.size() == 1 && !all.get(0).holds();
+        return new Verdict(false, single ? all.get(0).expected() : "", happened);
+    }
+}
