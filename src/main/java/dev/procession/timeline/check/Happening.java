@@ -41,8 +41,10 @@ public final class Happening {
         return notes.fact(expected, instants(other), earlier);
     }
 
+    /** What order there was, and whether it could have been another: whichever of the two came first. */
     private String order(Sequence found, Happening other) {
-        return switch (found) {
+        Sequence real = found == Sequence.OTHERWISE ? Sequence.of(notes.timeline(), other.points, points) : found;
+        return switch (real) {
             case FORCED -> notes.text("order.forced", instants(other));
             case LUCK -> notes.text("order.luck", instants(other));
             case OTHERWISE -> instants(other);

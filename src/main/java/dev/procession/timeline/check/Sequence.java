@@ -1,5 +1,6 @@
 package dev.procession.timeline.check;
 
+import dev.procession.timeline.Causality;
 import dev.procession.timeline.Timeline;
 import java.util.List;
 
@@ -12,8 +13,19 @@ enum Sequence {
     /** After it, or some of it. */
     OTHERWISE;
 
+    /** Of all of the first to all of the second; both in order of time and not empty. */
     static Sequence of(Timeline timeline, List<Point> first, List<Point> second) {
-        boolean ordered = first.get(first.size() - 1).compareTo(second.get(0)) < 0;
-        return ordered ? FORCED : OTHERWISE;
+        if (first.get(first.size() - 1).compareTo(second.get(0)) >= 0) {
+            return OTHERWISE;
+        }
+        Causality causality = timeline.causality();
+        boolean forced =
+                first.stream().allMatch(early -> second.stream().allMatch(late -> isForced(early, late, causality)));
+        return forced ? FORCED : LUCK;
+    }
+
+    /** Lines printed at once are one event, in their order. */
+    private static boolean isForced(Point early, Point late, Causality causality) {
+        return early.number() == late.number() || causality.forced(early.number(), late.number());
     }
 }
