@@ -130,16 +130,18 @@ public final class Barrier extends Copied {
         TraceWriter trace = ThisProcess.trace();
         long since = trace.isOpen() ? trace.waiting(Waits.BARRIER, arrivals.id(), name.of(this), nanos) : 0;
         Outcome outcome = Outcome.INTERRUPTED;
+        long round = 0;
         try {
             Answer answer = conversation.ask(BarrierArrivals.ARRIVE, Answer.NOTHING, nanos);
             if (answer.code() == Answer.CANCELLED) {
                 outcome = Outcome.TIMED_OUT;
             } else if (answer.code() != Answer.BROKEN) {
                 outcome = Outcome.DONE;
+                round = BarrierArrivals.round(answer.payload());
             }
             return answer;
         } finally {
-            trace.resumed(since, outcome);
+            trace.resumed(since, outcome, round);
         }
     }
 

@@ -32,6 +32,7 @@ final class BarrierArrivals extends Resource {
     private final List<Caller> arrived = new ArrayList<>();
     private final Deque<Caller> early = new ArrayDeque<>();
     private @Nullable Caller acting;
+    private long round = 1;
 
     BarrierArrivals(SharedWords words, int parties, boolean hasAction) {
         this.words = words;
@@ -72,10 +73,15 @@ final class BarrierArrivals extends Resource {
     private void fill(Caller last) {
         if (hasAction) {
             acting = last;
-            last.answer(Answer.WOKEN);
+            last.answer(Answer.WOKEN, place(parties - 1));
         } else {
             open();
         }
+    }
+
+    /** The round in what {@link #place} says. */
+    static long round(byte[] place) {
+        return ByteBuffer.wrap(place).getLong(Integer.BYTES);
     }
 
     private void pass(Caller caller) {
@@ -88,11 +94,18 @@ final class BarrierArrivals extends Resource {
 
     private void open() {
         for (int i = 0; i < arrived.size(); i++) {
-            byte[] index = ByteBuffer.allocate(Integer.BYTES).putInt(i).array();
-            arrived.get(i).answer(Answer.DONE, index);
+            arrived.get(i).answer(Answer.DONE, place(i));
         }
         clear();
         admitEarly();
+    }
+
+    /** Who is told to go on learns as which one it came, from 0, and to which round. */
+    private byte[] place(int index) {
+        return ByteBuffer.allocate(Integer.BYTES + Long.BYTES)
+                .putInt(index)
+                .putLong(round)
+                .array();
     }
 
     private void admitEarly() {
@@ -126,6 +139,7 @@ final class BarrierArrivals extends Resource {
     private void clear() {
         arrived.clear();
         acting = null;
+        round++;
         count();
     }
 

@@ -26,6 +26,8 @@ final class ChildProcess {
     /** How long text may still come from a pipe whose writer is gone, in milliseconds; more than enough. */
     private static final long LAST_WORDS = 500;
 
+    private static final int TOO_OFTEN_TO_TELL = 100;
+
     private final Process owner;
     private final java.lang.Process process;
     private final long pid;
@@ -35,6 +37,7 @@ final class ChildProcess {
     private volatile boolean askedToEnd;
     private volatile boolean killed;
     private @Nullable CompletableFuture<Process> sentinel;
+    private int toldOfEnd;
 
     private ChildProcess(Process owner, java.lang.Process process, File note) {
         this.owner = owner;
@@ -108,10 +111,14 @@ final class ChildProcess {
 
     /** @throws InterruptedWaitException if the thread is interrupted */
     void awaitEnd(Waits why, long nanos) {
+        TraceWriter trace = ThisProcess.trace();
         if (ended.getCount() == 0) {
+            if (why == Waits.JOIN && toldOfEnd++ < TOO_OFTEN_TO_TELL) {
+                // Nothing to wait for, but what follows comes after the end of the child: that must be told.
+                trace.resumed(trace.waiting(why, pid, owner.name(), nanos), Outcome.DONE);
+            }
             return;
         }
-        TraceWriter trace = ThisProcess.trace();
         long since = trace.waiting(why, pid, owner.name(), nanos);
         try {
             boolean inTime = true;

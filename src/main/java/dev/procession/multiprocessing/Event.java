@@ -68,10 +68,17 @@ public final class Event extends Copied {
     }
 
     private boolean awaitWithin(long nanos) {
-        if (isSet() || nanos == 0) {
-            return isSet();
-        }
         TraceWriter trace = ThisProcess.trace();
+        if (isSet()) {
+            if (trace.isOpen() && told++ < TOO_OFTEN_TO_TELL) {
+                // Nothing to wait for, but what follows comes after the setting: that must be told.
+                trace.resumed(trace.waiting(Waits.EVENT, words.id(), name(), nanos), Outcome.DONE);
+            }
+            return true;
+        }
+        if (nanos == 0) {
+            return false;
+        }
         long since = trace.isOpen() ? trace.waiting(Waits.EVENT, words.id(), name(), nanos) : 0;
         Outcome outcome = Outcome.INTERRUPTED;
         try {

@@ -1,5 +1,7 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.trace.Event.News;
+import dev.procession.trace.TraceWriter;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JoinableQueue<E extends @Nullable Object> extends Queue<E> {
 
+    private static final int TOO_OFTEN_TO_TELL = 2000;
+
     private Unfinished unfinished;
+    private int told;
 
     /** Without a limit. */
     public JoinableQueue() {
@@ -40,6 +45,10 @@ public final class JoinableQueue<E extends @Nullable Object> extends Queue<E> {
      * @throws IllegalStateException if it was said more often than items were put
      */
     public void taskDone() {
+        TraceWriter trace = ThisProcess.trace();
+        if (trace.isOpen() && unfinished.isAny() && told++ < TOO_OFTEN_TO_TELL) {
+            trace.announced(News.ITEM_DONE, unfinished.id(), name());
+        }
         unfinished.remove();
     }
 

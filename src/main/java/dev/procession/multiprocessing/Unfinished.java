@@ -29,6 +29,14 @@ final class Unfinished {
         return new Unfinished(words, ResourceLink.to(new Waiters(words)));
     }
 
+    long id() {
+        return waiters.id();
+    }
+
+    boolean isAny() {
+        return words.get(COUNT) > 0;
+    }
+
     void add() {
         words.getAndAdd(COUNT, 1);
     }
@@ -47,14 +55,13 @@ final class Unfinished {
     }
 
     void awaitNone(String name) {
-        if (words.get(COUNT) == 0) {
-            return;
-        }
         TraceWriter trace = ThisProcess.trace();
         long since = trace.isOpen() ? trace.waiting(Waits.ITEMS_DONE, waiters.id(), name, -1) : 0;
         Outcome outcome = Outcome.INTERRUPTED;
         try {
-            waiters.ask((byte) 0, Answer.NOTHING, -1);
+            if (isAny()) {
+                waiters.ask((byte) 0, Answer.NOTHING, -1);
+            }
             outcome = Outcome.DONE;
         } finally {
             trace.resumed(since, outcome);

@@ -47,7 +47,7 @@ class AnnouncedIT {
         assertEquals(run.run().mainPid(), set.pid());
         assertEquals(List.of(), run.all(Event.Released.class));
         assertEquals(
-                List.of(set.object()),
+                List.of(set.object(), set.object()),
                 waits(run, Waits.EVENT).stream().map(Event.Waiting::target).toList());
     }
 
