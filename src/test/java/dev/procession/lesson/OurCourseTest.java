@@ -8,8 +8,10 @@ import dev.procession.text.Glyphs;
 import dev.procession.text.Language;
 import dev.procession.text.Line;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,11 +25,27 @@ class OurCourseTest {
     void itLoadsWithoutProblemsInBothLanguages() {
         assertEquals(List.of(), COURSE.problems());
         assertEquals(
-                List.of("two-styles", "join", "pids", "daemons", "queue", "pipe", "lock", "shared-data", "pool"),
+                List.of(
+                        "what-is-a-process",
+                        "memory",
+                        "two-styles",
+                        "guarded-main",
+                        "join",
+                        "serial-parallel",
+                        "run-is-not-start",
+                        "pids",
+                        "terminate",
+                        "daemons",
+                        "queue",
+                        "pipe",
+                        "lock",
+                        "shared-data",
+                        "pool",
+                        "plain-java"),
                 COURSE.lessons().stream().map(Lesson::name).toList());
         for (Lesson lesson : COURSE.lessons()) {
             assertEquals(2, lesson.texts().size());
-            assertTrue(lesson.minutes() >= 6 && lesson.minutes() <= 10, lesson.name());
+            assertTrue(lesson.minutes() >= 6 && lesson.minutes() <= 15, lesson.name());
         }
     }
 
@@ -43,19 +61,23 @@ class OurCourseTest {
 
     @Test
     void aStepFitsOnAScreenNotCountingItsListing() {
+        List<String> tooLong = new ArrayList<>();
         for (Language language : Language.values()) {
             LessonPage page = new LessonPage(80, Cells.TERMINAL, Glyphs.BOX, language);
             for (Lesson lesson : COURSE.lessons()) {
                 for (Step step : lesson.text(language).steps()) {
-                    int listing = step.all(Block.Demo.class).stream()
-                            .mapToInt(demo -> page.listing(demo.program().source(language))
-                                    .size())
+                    int listing = programs(step).stream()
+                            .mapToInt(program ->
+                                    page.listing(program.source(language)).size())
                             .sum();
                     int prose = page.step(lesson, step).size() - listing;
-                    assertTrue(prose <= 22, language + " " + lesson.name() + "#" + step.id() + ": " + prose);
+                    if (prose > 22) {
+                        tooLong.add(language + " " + lesson.name() + "#" + step.id() + ": " + prose);
+                    }
                 }
             }
         }
+        assertEquals(List.of(), tooLong);
     }
 
     @Test
@@ -77,12 +99,25 @@ class OurCourseTest {
         for (Language language : Language.values()) {
             for (Lesson lesson : COURSE.lessons()) {
                 for (Step step : lesson.text(language).steps()) {
+                    List<Block> seen = step.blocks().stream()
+                            .filter(block -> block instanceof Prose
+                                    || block instanceof Block.Demo
+                                    || block instanceof Block.Question
+                                    || block instanceof Block.Exercise)
+                            .toList();
                     int demos = step.all(Block.Demo.class).size();
-                    boolean last = step.blocks().get(step.blocks().size() - 1) instanceof Block.Demo;
+                    boolean last = seen.get(seen.size() - 1) instanceof Block.Demo;
                     assertTrue(demos == 0 || demos == 1 && last, lesson.name() + "#" + step.id());
                 }
             }
         }
+    }
+
+    private static List<Program> programs(Step step) {
+        return Stream.concat(
+                        step.all(Block.Demo.class).stream().map(Block.Demo::program),
+                        step.all(Block.Exercise.class).stream().map(Block.Exercise::start))
+                .toList();
     }
 
     @ParameterizedTest

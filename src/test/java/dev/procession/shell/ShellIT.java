@@ -78,6 +78,8 @@ class ShellIT {
     void enterAloneGoesThroughALessonAndRunTakesItsProgram() throws Exception {
         terminal.enter("");
         terminal.expect("1/");
+        terminal.expect("type /run one-pair-of-hands");
+        terminal.enter("/open two-styles");
         terminal.expect("type /run style-one");
         terminal.enter("/run");
         terminal.expect("starts Process-1");

@@ -1,0 +1,13 @@
+from multiprocessing import Process
+
+
+def begin(round):
+    print("the program begins, round", round)
+    if round < 4:  # without this line: no end
+        p = Process(target=begin, args=(round + 1,))
+        p.start()
+        p.join()
+
+
+if __name__ == "__main__":
+    begin(1)

@@ -1,0 +1,16 @@
+import dev.procession.multiprocessing.Process;
+
+import static dev.procession.multiprocessing.Multiprocessing.*;
+
+void main() {
+    begin(1);
+}
+
+void begin(int round) {
+    println("程序开始，第几轮：" + round);
+    if (round < 4) { // 没有这一行就没完没了
+        Process p = new Process(() -> begin(round + 1));
+        p.start();
+        p.join();
+    }
+}

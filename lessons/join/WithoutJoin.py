@@ -1,0 +1,14 @@
+import time
+from multiprocessing import Process
+
+
+def task():
+    print("process begins——————————")
+    time.sleep(5)
+    print("process ends——————————")
+
+
+if __name__ == "__main__":
+    p = Process(target=task)
+    p.start()
+    print("main process")

@@ -1,0 +1,16 @@
+import dev.procession.multiprocessing.Process;
+
+import static dev.procession.multiprocessing.Multiprocessing.*;
+
+int price = 3;
+
+void sell() {
+    println("价格：" + price);
+}
+
+void main() {
+    Process p = new Process(() -> sell());
+    price = 5;
+    p.start();
+    p.join();
+}

@@ -1,0 +1,11 @@
+import dev.procession.multiprocessing.Process;
+
+import static dev.procession.multiprocessing.Multiprocessing.*;
+
+void begin(int generation) {
+    println("generation " + generation);
+}
+
+void main() {
+    begin(1);
+}

@@ -1,0 +1,14 @@
+import dev.procession.multiprocessing.Process;
+
+import static dev.procession.multiprocessing.Multiprocessing.*;
+
+void task() {
+    sleep(1);
+}
+
+void main() {
+    Process p = new Process(() -> task());
+    Long pid = p.pid();
+    p.start();
+    println("has a pid: " + (pid != null));
+}

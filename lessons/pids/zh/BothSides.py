@@ -1,0 +1,19 @@
+import os
+from multiprocessing import Process, current_process
+
+
+def task():
+    print("子进程开始")
+    print("子进程：我自己的 pid", os.getpid())
+    print("子进程：换一种问法",
+          current_process().pid)
+    print("子进程：父进程的 pid", os.getppid())
+
+
+if __name__ == "__main__":
+    p = Process(target=task)
+    print("主进程：我自己的 pid", os.getpid())
+    print("主进程：子进程的 pid，启动前", p.pid)
+    p.start()
+    print("主进程：子进程的 pid，启动后", p.pid)
+    p.join()

@@ -1,0 +1,15 @@
+import os
+import time
+from multiprocessing import Process
+
+
+def task():
+    time.sleep(20)
+
+
+if __name__ == "__main__":
+    p = Process(target=task)
+    p.start()
+    print("现在从外面看，你有 20 秒：")
+    print(f"ps -o pid,ppid,args -p {os.getpid()},{p.pid}")
+    p.join()

@@ -1,0 +1,5 @@
+void main() throws Exception {
+    Process p = new ProcessBuilder("sleep", "1").start();
+    p.waitFor();
+    System.out.println("退出码：" + p.exitValue());
+}

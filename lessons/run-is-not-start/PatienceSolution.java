@@ -1,0 +1,19 @@
+import dev.procession.multiprocessing.Process;
+
+import static dev.procession.multiprocessing.Multiprocessing.*;
+
+void bake() {
+    sleep(3);
+    println("the bread is ready");
+}
+
+void main() {
+    Process p = new Process(() -> bake());
+    p.start();
+    p.join(1);
+    if (p.isAlive()) {
+        println("still baking");
+    }
+    p.join();
+    println("let us eat");
+}

@@ -1,0 +1,20 @@
+import dev.procession.multiprocessing.Process;
+
+import static dev.procession.multiprocessing.Multiprocessing.*;
+
+void count() {
+    for (int i = 1; ; i++) {
+        println("still here: " + i);
+        sleep(0.5);
+    }
+}
+
+void main() {
+    Process p = new Process(() -> count());
+    p.start();
+    sleep(2);
+    p.terminate();
+    p.join();
+    println("it has ended");
+    println("main ends");
+}
