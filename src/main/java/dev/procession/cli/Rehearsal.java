@@ -14,6 +14,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jline.terminal.Size;
 import org.jline.terminal.impl.LineDisciplineTerminal;
 
@@ -57,12 +60,22 @@ final class Rehearsal {
             shell.run();
             shell.close();
             engine.ifPresent(ShellStart::close);
-            Files.deleteIfExists(state.resolve("history"));
-            Files.deleteIfExists(state);
+            delete(state);
         } catch (IOException e) {
             return ShellStart.FAILED;
         }
         return ShellStart.OK;
+    }
+
+    /** With the history and the runs that the rehearsal left in it. */
+    private static void delete(Path state) throws IOException {
+        List<Path> all;
+        try (Stream<Path> files = Files.walk(state)) {
+            all = files.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : all) {
+            Files.deleteIfExists(file);
+        }
     }
 
     private static Console console(Shell.Editing editing, Path state) {

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,8 +32,6 @@ final class RunCommands {
 
     void addTo(Commands commands) {
         commands.add(Command.of("run", this::run).completing(this::programsAndOptions));
-        commands.add(Command.of("timeline", this::timeline)
-                .completing(() -> Arrays.stream(View.values()).map(View::word).toList()));
         commands.add(Command.of("ps", arguments -> ps()).alsoWhileRunning());
         commands.add(Command.of("kill", this::kill).completing(this::livingPids).alsoWhileRunning());
         commands.add(Command.of("reset", arguments -> reset()));
@@ -95,20 +92,6 @@ final class RunCommands {
             stage.fail();
             speaker.warn("compile.nomain", Visible.line(fileName));
         }
-    }
-
-    void timeline(String typed) {
-        Watch watch = stage.watch();
-        if (watch == null) {
-            speaker.whisper("timeline.none");
-            return;
-        }
-        Optional<View> view = typed.isEmpty() ? Optional.of(View.LANES) : View.parse(typed);
-        if (view.isEmpty()) {
-            speaker.warn("timeline.which", Visible.line(typed));
-            return;
-        }
-        speaker.print(view.get().draw(watch.timeline(), speaker.layout()));
     }
 
     private void ps() {

@@ -53,18 +53,18 @@ record RunOptions(String program, Map<String, String> values) {
     }
 
     static RunOptions parse(String typed) throws Misuse {
-        return parse(typed, KNOWN);
+        return parse("/run", typed, KNOWN);
     }
 
     /** Options may stand before or behind the program, and their values behind a blank or {@code =}. */
-    static RunOptions parse(String typed, List<RunOption> known) throws Misuse {
+    static RunOptions parse(String command, String typed, List<RunOption> known) throws Misuse {
         Deque<String> words = new ArrayDeque<>(List.of(typed.strip().split("\\s+")));
         Map<String, String> values = new HashMap<>();
         StringBuilder program = new StringBuilder();
         while (!words.isEmpty()) {
             String word = words.remove();
             if (word.startsWith("--")) {
-                RunOption option = option(word, known);
+                RunOption option = option(command, word, known);
                 String value = value(option, word, words);
                 option.check().check(value);
                 values.put(option.name(), value);
@@ -86,14 +86,14 @@ record RunOptions(String program, Map<String, String> values) {
         return new RunOptions(program, values);
     }
 
-    private static RunOption option(String word, List<RunOption> known) throws Misuse {
+    private static RunOption option(String command, String word, List<RunOption> known) throws Misuse {
         String name = word.replaceFirst("=.*", "").substring(2);
         for (RunOption option : known) {
             if (option.name().equals(name)) {
                 return option;
             }
         }
-        throw new Misuse("run.option.unknown", "--" + name, usage(known));
+        throw new Misuse("run.option.unknown", "--" + name, usage(command, known));
     }
 
     private static String value(RunOption option, String word, Deque<String> following) throws Misuse {
@@ -111,8 +111,8 @@ record RunOptions(String program, Map<String, String> values) {
         return value;
     }
 
-    private static String usage(List<RunOption> known) {
-        return "/run"
+    private static String usage(String command, List<RunOption> known) {
+        return command
                 + known.stream().map(option -> " [" + option.usage() + "]").collect(Collectors.joining());
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +29,21 @@ final class SessionWatch implements RunListener {
     private @Nullable Watch episode;
     private boolean open;
     private final InputWait input = new InputWait();
+    private final Runnable begun;
+    private final Consumer<Watch> finished;
+    private boolean evaluating;
+    private @Nullable Watch told;
 
-    SessionWatch(Speaker speaker) {
+    /**
+     * Knows nothing yet.
+     *
+     * @param begun is told that an episode begins
+     * @param finished is told each episode when its processes have ended and the code that started them is through
+     */
+    SessionWatch(Speaker speaker, Runnable begun, Consumer<Watch> finished) {
         this.speaker = speaker;
+        this.begun = begun;
+        this.finished = finished;
     }
 
     /** The last episode; null if no process was ever started. */
@@ -45,6 +58,7 @@ final class SessionWatch implements RunListener {
     /** A piece of code is about to be evaluated. */
     synchronized void evaluationBegins(@Nullable Run current) {
         run = current;
+        evaluating = true;
         sinceEvaluation.clear();
         if (children.isEmpty()) {
             open = false;
@@ -59,8 +73,22 @@ final class SessionWatch implements RunListener {
                 lines.add(Line.of(Visible.line(unfinishedLine.toString())));
                 unfinishedLine.setLength(0);
             }
+            evaluating = false;
         }
         speaker.print(lines);
+        tellIfFinished();
+    }
+
+    private void tellIfFinished() {
+        Watch ended;
+        synchronized (this) {
+            if (evaluating || !children.isEmpty() || episode == null || episode == told) {
+                return;
+            }
+            ended = episode;
+            told = ended;
+        }
+        finished.accept(ended);
     }
 
     @Override
@@ -79,6 +107,7 @@ final class SessionWatch implements RunListener {
             current.events(ofEpisode);
             current.freeze(!hasLivingChildren());
         }
+        tellIfFinished();
     }
 
     /** Whether main waits for a line that the student is to type. */
@@ -93,8 +122,9 @@ final class SessionWatch implements RunListener {
             return;
         }
         if (event instanceof Event.Launched launched) {
+            boolean nextEpisode = children.isEmpty() && episode == told;
             children.add(launched.child());
-            if (!open) {
+            if (!open || nextEpisode) {
                 begin(launched.t());
                 ofEpisode.add(launched);
                 return;
@@ -115,16 +145,18 @@ final class SessionWatch implements RunListener {
     private void begin(long now) {
         open = true;
         Watch fresh = new Watch(speaker);
+        long origin = sinceEvaluation.isEmpty() ? now : sinceEvaluation.get(0).t();
         if (run != null) {
-            fresh.belongsTo(run);
+            fresh.belongsTo(run, run.header().from(origin));
         }
-        fresh.origin(sinceEvaluation.isEmpty() ? now : sinceEvaluation.get(0).t());
+        fresh.origin(origin);
         if (main != null) {
             fresh.addQuietly(main);
         }
         sinceEvaluation.forEach(fresh::addQuietly);
         sinceEvaluation.clear();
         episode = fresh;
+        begun.run();
     }
 
     private void showPlainly(Event.Printed printed, List<Line> plain) {

@@ -15,17 +15,19 @@ public final class Settings {
 
     private static final String LANGUAGE = "language";
 
+    private final Path directory;
     private final Path file;
     private final Properties values = new Properties();
     private boolean damaged;
 
-    private Settings(Path file) {
-        this.file = file;
+    private Settings(Path directory) {
+        this.directory = directory;
+        this.file = directory.resolve("settings.properties");
     }
 
     /** The settings in {@code directory}; a file that cannot be read is set aside, and nothing is chosen. */
     public static Settings in(Path directory) {
-        Settings settings = new Settings(directory.resolve("settings.properties"));
+        Settings settings = new Settings(directory);
         settings.load();
         return settings;
     }
@@ -45,6 +47,11 @@ public final class Settings {
                 // it will be written over by the next choice
             }
         }
+    }
+
+    /** Where they are kept, and whatever else is kept for this person. */
+    Path directory() {
+        return directory;
     }
 
     /** Whether the file was there and could not be read. */

@@ -23,6 +23,7 @@ public final class Shell {
     private static final long QUICK = 300;
 
     private final Speaker speaker;
+    private final RunShelf shelf;
     private final Stage stage;
     private final Bookmark bookmark = new Bookmark();
     private final Commands commands = new Commands();
@@ -53,11 +54,13 @@ public final class Shell {
         Console console = consoleFor.apply(
                 new Editing(new JavaOrCommand(this::completeness), new Completions(commands, this::suggestions)));
         this.speaker = new Speaker(console, language);
-        this.stage = new Stage(engine, speaker);
+        this.shelf = new RunShelf(settings.directory().resolve("runs"));
+        this.stage = new Stage(engine, speaker, shelf::keep);
         this.lessons = new LessonCommands(course, bookmark, speaker);
         this.runs = new RunCommands(lessons, stage, speaker);
         lessons.addTo(commands);
         runs.addTo(commands);
+        new RecordingCommands(stage, shelf, speaker).addTo(commands);
         new GeneralCommands(commands, settings, speaker, () -> leaving = true).addTo(commands);
         console.onInterrupt(this::interrupt);
         if (settings.wasDamaged()) {
@@ -130,8 +133,11 @@ public final class Shell {
     private List<Line> prompt() {
         Watch watch = stage.watch();
         if (stage.isBusy()) {
-            String mark = speaker.text(stage.wantsInput() ? "prompt.input" : "prompt.running");
-            boolean nothingToSee = watch == null || !stage.isProgramRunning() && !stage.hasLivingChildren();
+            boolean replaying = stage.isReplaying();
+            String mark =
+                    speaker.text(replaying ? "prompt.replay" : stage.wantsInput() ? "prompt.input" : "prompt.running");
+            boolean nothingToSee =
+                    watch == null || !replaying && !stage.isProgramRunning() && !stage.hasLivingChildren();
             return nothingToSee || watch.timeline().processes().isEmpty()
                     ? List.of(Line.of(mark + "> ", Ink.DIM))
                     : List.of(watch.status(), Line.of(mark + "> ", Ink.DIM));
@@ -289,6 +295,7 @@ public final class Shell {
             Thread.currentThread().interrupt();
         }
         stage.close();
+        shelf.close();
     }
 
     private void stopEnding(Run ending) {

@@ -7,6 +7,7 @@ import dev.procession.engine.Suggestions;
 import dev.procession.lesson.Course;
 import dev.procession.text.Language;
 import dev.procession.text.Line;
+import dev.procession.timeline.Timeline;
 import dev.procession.timeline.View;
 import java.io.IOException;
 import java.util.List;
@@ -57,8 +58,9 @@ public final class SingleRun {
                     answer(stage, console, speaker);
                 }
             }
-            if (view != null && stage.watch() != null) {
-                commands.timeline(view.word());
+            Timeline timeline = stage.shown();
+            if (view != null && timeline != null) {
+                speaker.picture(view.lines(timeline, speaker.layout()));
             }
             return exitCode(stage);
         }

@@ -7,10 +7,15 @@ import dev.procession.text.Texts;
 import dev.procession.text.Wrap;
 import dev.procession.timeline.Layout;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Says sentences of the shell in the reader's language, on a console. */
 final class Speaker {
+
+    private static final int LONGEST_PICTURE = 5_000;
+    private static final int PART = 500;
 
     private final Console console;
     private volatile Texts texts;
@@ -57,6 +62,26 @@ final class Speaker {
 
     void print(List<Line> lines) {
         console.print(lines);
+    }
+
+    /** Prints a picture as it is drawn; on a screen, not more of it than anybody would look at. */
+    void picture(Stream<Line> picture) {
+        long most = console.isInteractive() ? LONGEST_PICTURE : Long.MAX_VALUE;
+        List<Line> part = new ArrayList<>();
+        long printed = 0;
+        for (Iterator<Line> lines = picture.iterator(); lines.hasNext(); printed++) {
+            if (printed == most) {
+                print(part);
+                whisper("picture.cut", most);
+                return;
+            }
+            part.add(lines.next());
+            if (part.size() == PART) {
+                print(part);
+                part.clear();
+            }
+        }
+        print(part);
     }
 
     /** {@code text}, wrapped to the width of the console; its own line ends stay. */

@@ -4,8 +4,10 @@ import dev.procession.engine.Engine;
 import dev.procession.engine.Program;
 import dev.procession.engine.Run;
 import dev.procession.engine.Session;
+import dev.procession.timeline.Timeline;
 import dev.procession.trace.RunConditions;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -39,14 +41,29 @@ final class Stage {
     /** Only when all has been said about it: what comes next must come after that. */
     private boolean programEnded;
 
+    private @Nullable Replay replay;
+    private volatile @Nullable Timeline replayed;
+    private final Keeper keeper;
     private boolean programLast;
     private boolean evaluating;
     private boolean failed;
 
+    /** Takes the runs that are over. */
+    interface Keeper {
+        /** @param trace the file that the run wrote; null for an episode of typed code, which is a part of such a file */
+        void keep(Timeline timeline, @Nullable Path trace);
+    }
+
+    /** A stage whose runs are not kept. */
     Stage(Supplier<Engine> engine, Speaker speaker) {
+        this(engine, speaker, (timeline, trace) -> {});
+    }
+
+    Stage(Supplier<Engine> engine, Speaker speaker, Keeper keeper) {
         this.engine = engine;
         this.speaker = speaker;
-        this.sessionWatch = new SessionWatch(speaker);
+        this.keeper = keeper;
+        this.sessionWatch = new SessionWatch(speaker, this::episodeBegins, this::episodeEnded);
         ticker.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -79,9 +96,13 @@ final class Stage {
         return session;
     }
 
-    /** Whether a program runs or code is being evaluated. */
+    /** Whether a program runs, code is being evaluated, or a recording is played. */
     synchronized boolean isBusy() {
-        return evaluating || isProgramRunning();
+        return evaluating || isProgramRunning() || replay != null;
+    }
+
+    synchronized boolean isReplaying() {
+        return replay != null;
     }
 
     synchronized boolean isProgramRunning() {
@@ -99,8 +120,25 @@ final class Stage {
         failed = true;
     }
 
-    /** The run that a person would mean by "the timeline": the program or the episode of typed code that came last. */
+    /**
+     * The run that a person means by "the timeline", as it is now: the program or the episode of typed code that came
+     * last, or what was replayed since. For all commands that look and do nothing else.
+     */
+    @Nullable
+    Timeline shown() {
+        Timeline chosen = replayed;
+        if (chosen != null) {
+            return chosen;
+        }
+        Watch last = watch();
+        return last == null ? null : last.timeline();
+    }
+
+    /** What goes on, or came last: a replay, the program, or the episode of typed code. */
     synchronized @Nullable Watch watch() {
+        if (replay != null) {
+            return replay.watch();
+        }
         Watch episode = sessionWatch.episode();
         return programLast || episode == null ? program : episode;
     }
@@ -110,7 +148,9 @@ final class Stage {
         Watch watch = new Watch(speaker) {
             @Override
             public void over(Run run) {
+                belongsTo(run); // it may be over before its caller has got it
                 super.over(run);
+                keeper.keep(timeline(), run.traceFile());
                 ended(run);
             }
         };
@@ -118,6 +158,7 @@ final class Stage {
             program = watch;
             programEnded = false;
             programLast = true;
+            replayed = null;
         }
         try {
             watch.belongsTo(engine().run(compiled, conditions, watch));
@@ -139,6 +180,40 @@ final class Stage {
         speaker.console().promptChanged();
         // Not sooner: while a program starts its processes, another JVM that boots would take their time.
         ticker.schedule(() -> engine().prepare(), PREPARE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Not synchronized: the session's watch is busy while it tells this. */
+    private void episodeBegins() {
+        replayed = null;
+    }
+
+    private void episodeEnded(Watch episode) {
+        Timeline timeline = episode.timeline();
+        if (timeline.header().isPresent()) {
+            keeper.keep(timeline, null);
+        }
+    }
+
+    /** Plays a recording in the background; from then on it is the run that is {@link #shown()}. */
+    void replay(Replay recording) {
+        synchronized (this) {
+            replay = recording;
+            replayed = recording.timeline();
+        }
+        Thread player = daemon(() -> {
+            try {
+                recording.play();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                synchronized (this) {
+                    replay = null;
+                    notifyAll();
+                }
+                speaker.console().promptChanged();
+            }
+        });
+        player.start();
     }
 
     /** Evaluates typed code in the background. */
@@ -200,6 +275,9 @@ final class Stage {
         Run running;
         Session typed;
         synchronized (this) {
+            if (replay != null) {
+                replay.stop();
+            }
             running = isProgramRunning() && program != null ? program.run() : null;
             typed = evaluating ? session : null;
         }

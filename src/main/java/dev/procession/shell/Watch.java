@@ -11,10 +11,12 @@ import dev.procession.timeline.Summary;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.TimelineBuilder;
 import dev.procession.trace.Event;
+import dev.procession.trace.TraceHeader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the shell knows of one run: draws its feed while it goes on, and its timeline at any time. */
@@ -24,6 +26,7 @@ class Watch implements RunListener {
     private static final long PATIENCE = 150_000_000L;
 
     private final Speaker speaker;
+    private final LongSupplier clock;
     private final FeedGate gate = new FeedGate(System::nanoTime);
     private final TimelineBuilder builder = new TimelineBuilder();
     private final LiveFeed feed;
@@ -35,7 +38,13 @@ class Watch implements RunListener {
     private @Nullable Run run;
 
     Watch(Speaker speaker) {
+        this(speaker, System::nanoTime);
+    }
+
+    /** @param clock the instant that it is in the run */
+    Watch(Speaker speaker, LongSupplier clock) {
         this.speaker = speaker;
+        this.clock = clock;
         this.feed = new LiveFeed(speaker.layout());
     }
 
@@ -46,8 +55,22 @@ class Watch implements RunListener {
     }
 
     synchronized void belongsTo(Run owner) {
+        belongsTo(owner, owner.header());
+    }
+
+    /** @param header differs from that of the whole run where this is a part of it */
+    synchronized void belongsTo(Run owner, TraceHeader header) {
         run = owner;
-        builder.header(owner.header());
+        builder.header(header);
+    }
+
+    synchronized void header(TraceHeader header) {
+        builder.header(header);
+    }
+
+    /** How many pieces of the trace could not be read. */
+    synchronized void damaged(int pieces) {
+        builder.damaged(pieces);
     }
 
     @Nullable
@@ -130,11 +153,16 @@ class Watch implements RunListener {
 
     @Override
     public void over(Run ended) {
+        damaged(ended.damaged());
+        over();
+    }
+
+    /** Nothing more will come. */
+    void over() {
         List<Line> lines = new ArrayList<>();
         synchronized (this) {
             show(feed.flush(), false, lines);
             sayHeldBack(lines);
-            builder.damaged(ended.damaged());
             over = true;
         }
         lines.addAll(ending());
@@ -153,7 +181,7 @@ class Watch implements RunListener {
 
     /** The run as it is now, or as it was when it ended. */
     synchronized Timeline timeline() {
-        return over ? builder.buildRecorded() : builder.build(frozen ? Long.MIN_VALUE : System.nanoTime());
+        return over ? builder.buildRecorded() : builder.build(frozen ? Long.MIN_VALUE : clock.getAsLong());
     }
 
     /** Whether main waits for a line that the student is to type. */

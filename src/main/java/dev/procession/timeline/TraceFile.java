@@ -28,6 +28,11 @@ public final class TraceFile {
         this.faults = faults;
     }
 
+    /** A run of which nothing is missing. */
+    public static TraceFile of(Timeline timeline) {
+        return new TraceFile(timeline, List.of());
+    }
+
     /**
      * Reads a trace.
      *

@@ -1,5 +1,10 @@
 package dev.procession.trace;
 
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+
 /**
  * The first line of a trace file: which run this is.
  *
@@ -28,5 +33,21 @@ public record TraceHeader(
     /** Of an ordinary run. */
     public TraceHeader(int format, String title, String jdk, String os, int cores, String startedAt, long origin) {
         this(format, title, jdk, os, cores, startedAt, origin, RunConditions.ORDINARY);
+    }
+
+    /**
+     * Of a part of this run.
+     *
+     * @param instant where the part begins, in nanoseconds of {@link System#nanoTime()}
+     */
+    public TraceHeader from(long instant) {
+        String at = startedAt;
+        try {
+            at = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                    OffsetDateTime.parse(startedAt).plusNanos(instant - origin).truncatedTo(ChronoUnit.MILLIS));
+        } catch (DateTimeException e) {
+            // a date that is none stays as it is
+        }
+        return new TraceHeader(format, title, jdk, os, cores, at, instant, conditions);
     }
 }

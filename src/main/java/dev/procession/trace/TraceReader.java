@@ -125,7 +125,12 @@ public final class TraceReader implements Closeable {
     private void take(String text) {
         if (line == 1) {
             try {
-                header = TraceFormat.parseHeader(text);
+                TraceHeader parsed = TraceFormat.parseHeader(text);
+                if (isFar(parsed.origin())) {
+                    damage(TraceFormat.wrongValue("t", parsed.origin()));
+                } else {
+                    header = parsed;
+                }
                 return;
             } catch (TraceFormatException e) {
                 if (e.fault() == Fault.NEWER) {
@@ -141,7 +146,7 @@ public final class TraceReader implements Closeable {
     }
 
     private void takeEvent(Event event) {
-        if (event.t() < -FARTHEST || event.t() > FARTHEST) {
+        if (isFar(event.t())) {
             damage(TraceFormat.wrongValue("t", event.t()));
         } else if (event.pid() < 0) {
             damage(TraceFormat.wrongValue("pid", event.pid()));
@@ -152,6 +157,10 @@ public final class TraceReader implements Closeable {
         } else {
             ready.add(event);
         }
+    }
+
+    private static boolean isFar(long instant) {
+        return instant < -FARTHEST || instant > FARTHEST;
     }
 
     private void damage(TraceFormatException fault) {

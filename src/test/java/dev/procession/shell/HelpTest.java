@@ -31,6 +31,8 @@ class HelpTest {
         Commands commands = new Commands();
         lessons.addTo(commands);
         new RunCommands(lessons, stage, speaker).addTo(commands);
+        RunShelf shelf = new RunShelf(directory.resolve("runs"));
+        new RecordingCommands(stage, shelf, speaker).addTo(commands);
         new GeneralCommands(commands, Settings.in(directory), speaker, () -> {}).addTo(commands);
         return commands;
     }

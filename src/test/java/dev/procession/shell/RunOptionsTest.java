@@ -17,7 +17,7 @@ class RunOptionsTest {
             RunOption.flag("slowly"), RunOption.number("often", "N", 1, 9), RunOption.of("word", "W", typed -> {}));
 
     private static RunOptions parse(String typed) throws RunOptions.Misuse {
-        return RunOptions.parse(typed, SOME);
+        return RunOptions.parse("/run", typed, SOME);
     }
 
     private static String refusal(String typed) {

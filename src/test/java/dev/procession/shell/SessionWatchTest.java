@@ -14,13 +14,15 @@ import dev.procession.trace.Event.Launched;
 import dev.procession.trace.Event.Printed;
 import dev.procession.trace.Event.Started;
 import dev.procession.trace.Event.Stream;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SessionWatchTest {
 
     private final RecordedConsole console = new RecordedConsole();
-    private final SessionWatch watch = new SessionWatch(new Speaker(console, Language.EN));
+    private final List<Watch> finished = new ArrayList<>();
+    private final SessionWatch watch = new SessionWatch(new Speaker(console, Language.EN), () -> {}, finished::add);
     private long t = 1_000_000_000;
     private long seq;
 
@@ -96,5 +98,32 @@ class SessionWatchTest {
         watch.evaluationBegins(null);
         happens(starts(11), ends(11), starts(12), ends(12));
         assertEquals(List.of("MainProcess", "Process-11", "Process-12"), names());
+    }
+
+    @Test
+    void anEpisodeIsFinishedWhenAllHaveEndedAndTheCodeThatStartedThemIsThrough() {
+        happens(mainBegins());
+        watch.evaluationBegins(null);
+        happens(starts(11), ends(11), starts(12));
+        watch.evaluationEnds();
+        assertEquals(List.of(), finished, "one lives");
+        happens(ends(12));
+        assertEquals(List.of(watch.episode()), finished);
+        watch.evaluationBegins(null);
+        happens(starts(13), ends(13));
+        assertEquals(1, finished.size(), "more may come");
+        watch.evaluationEnds();
+        assertEquals(2, finished.size());
+    }
+
+    @Test
+    void aProcessThatStartsAfterAnEpisodeWasFinishedBeginsAnother() {
+        happens(mainBegins());
+        watch.evaluationBegins(null);
+        happens(starts(11), ends(11));
+        watch.evaluationEnds();
+        happens(starts(12), ends(12));
+        assertEquals(2, finished.size());
+        assertEquals(List.of("MainProcess", "Process-12"), names());
     }
 }

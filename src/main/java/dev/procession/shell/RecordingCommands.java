@@ -1,0 +1,190 @@
+package dev.procession.shell;
+
+import dev.procession.text.Ink;
+import dev.procession.text.Visible;
+import dev.procession.timeline.Timeline;
+import dev.procession.timeline.TraceFile;
+import dev.procession.timeline.UnreadableTraceException;
+import dev.procession.timeline.View;
+import dev.procession.trace.Speed;
+import dev.procession.trace.TraceHeader;
+import java.nio.file.InvalidPathException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at runs that are over, from today and from earlier. */
+final class RecordingCommands {
+
+    private static final List<RunOption> REPLAY_OPTIONS = List.of(RunOption.of("speed", "X", RecordingCommands::speed));
+
+    private final Stage stage;
+    private final RunShelf shelf;
+    private final Speaker speaker;
+
+    RecordingCommands(Stage stage, RunShelf shelf, Speaker speaker) {
+        this.stage = stage;
+        this.shelf = shelf;
+        this.speaker = speaker;
+    }
+
+    void addTo(Commands commands) {
+        commands.add(Command.of("timeline", this::timeline).completing(this::viewsAndRuns));
+        commands.add(Command.of("runs", arguments -> runs()));
+        commands.add(Command.of("replay", this::replay).completing(this::recordings));
+    }
+
+    private List<String> viewsAndRuns() {
+        List<String> words =
+                new ArrayList<>(Arrays.stream(View.values()).map(View::word).toList());
+        shelf.numbers().forEach(number -> words.add(number.toString()));
+        return words;
+    }
+
+    private List<String> recordings() {
+        List<String> words = new ArrayList<>();
+        shelf.numbers().forEach(number -> words.add(number.toString()));
+        words.addAll(RecordingFiles.here());
+        words.add("--speed");
+        return words;
+    }
+
+    private void timeline(String typed) {
+        View view = View.LANES;
+        String run = "";
+        for (String word : typed.isEmpty() ? new String[0] : typed.split("\\s+")) {
+            Optional<View> named = View.parse(word);
+            if (isNumber(word) && run.isEmpty()) {
+                run = word;
+            } else if (named.isPresent()) {
+                view = named.get();
+            } else {
+                stage.fail();
+                speaker.warn("timeline.which", Visible.line(word));
+                return;
+            }
+        }
+        Timeline timeline = run.isEmpty() ? last() : timeline(find(run));
+        if (timeline != null) {
+            speaker.picture(view.lines(timeline, speaker.layout()));
+        }
+    }
+
+    private @Nullable Timeline last() {
+        Timeline shown = stage.shown();
+        if (shown == null) {
+            speaker.whisper("timeline.none");
+        }
+        return shown;
+    }
+
+    private static @Nullable Timeline timeline(@Nullable TraceFile recording) {
+        return recording == null ? null : recording.timeline();
+    }
+
+    static boolean isNumber(String word) {
+        return word.matches("#?[0-9]{1,9}");
+    }
+
+    /** The kept run that was named; says so if there is none, or if it is damaged. */
+    @Nullable
+    TraceFile find(String number) {
+        try {
+            Optional<TraceFile> found = shelf.find(Integer.parseInt(number.replace("#", "")));
+            if (found.isEmpty()) {
+                stage.fail();
+                speaker.warn("runs.unknown", number);
+                return null;
+            }
+            sayFaults(found.get());
+            return found.get();
+        } catch (UnreadableTraceException e) {
+            refuse(e);
+            return null;
+        }
+    }
+
+    private void refuse(UnreadableTraceException e) {
+        stage.fail();
+        speaker.warn("recording.unusable", e.sentence(speaker.language()));
+    }
+
+    private void sayFaults(TraceFile recording) {
+        int pieces = recording.timeline().damagedPieces();
+        if (pieces > 0) {
+            speaker.warn("recording.damaged", pieces);
+        }
+        recording.faults(speaker.language()).forEach(fault -> speaker.print(speaker.lines(fault, Ink.WARNING)));
+    }
+
+    private void runs() {
+        RunShelf.Contents contents = shelf.contents();
+        if (contents.runs().isEmpty()) {
+            speaker.whisper("runs.none");
+        } else {
+            speaker.print(new RunTable(speaker).lines(contents.runs()));
+            speaker.whisper("runs.hint");
+        }
+        for (RunShelf.Damaged damaged : contents.damaged()) {
+            speaker.warn("runs.damaged", damaged.number(), damaged.why().sentence(speaker.language()));
+        }
+    }
+
+    private void replay(String typed) {
+        try {
+            RunOptions options = RunOptions.parse("/replay", typed, REPLAY_OPTIONS);
+            if (options.program().isEmpty()) {
+                stage.fail();
+                speaker.warn("replay.what");
+                return;
+            }
+            TraceFile recording = isNumber(options.program()) ? find(options.program()) : read(options.program());
+            if (recording != null) {
+                play(recording, parseSpeed(options.value("speed").orElse("1")));
+            }
+        } catch (RunOptions.Misuse misuse) {
+            stage.fail();
+            misuse.say(speaker);
+        }
+    }
+
+    /** The recording in a file; says so if there is none that can be used. */
+    @Nullable
+    TraceFile read(String typed) {
+        try {
+            TraceFile recording = TraceFile.read(RecordingFiles.path(typed));
+            sayFaults(recording);
+            return recording;
+        } catch (InvalidPathException e) {
+            stage.fail();
+            speaker.warn("file.invalid", Visible.line(typed));
+        } catch (UnreadableTraceException e) {
+            refuse(e);
+        }
+        return null;
+    }
+
+    void play(TraceFile recording, double speed) {
+        Timeline timeline = recording.timeline();
+        String title = timeline.header().map(TraceHeader::title).orElse("");
+        String at = timeline.header().map(TraceHeader::startedAt).orElse("");
+        String seconds = RunTable.seconds(timeline.end() - timeline.origin(), speaker);
+        speaker.whisper("replay.begins", Visible.line(title), RunTable.when(at), seconds);
+        stage.replay(new Replay(timeline, speed, speaker));
+    }
+
+    private static void speed(String typed) throws RunOptions.Misuse {
+        try {
+            parseSpeed(typed);
+        } catch (NumberFormatException e) {
+            throw new RunOptions.Misuse("replay.speed", typed);
+        }
+    }
+
+    /** @throws NumberFormatException if it is no speed */
+    static double parseSpeed(String typed) {
+        return typed.equals("0") || typed.equals("max") ? Replay.AT_ONCE : Speed.parse(typed);
+    }
+}

@@ -1,0 +1,178 @@
+package dev.procession.shell;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The directory in which runs are kept, a directory of its own for each, with its number as its name. Several shells may
+ * use it at once: making the directory is what takes a number, and a run is there from the moment at which its trace has
+ * its name.
+ */
+final class RunFolder {
+
+    static final String TRACE = "trace.jsonl";
+
+    private static final String ABOUT = "run.properties";
+    private static final String UNFINISHED = "unfinished.jsonl";
+
+    /** What a shell began to save so long ago, it will not finish. */
+    private static final Duration SURELY_ABANDONED = Duration.ofHours(1);
+
+    private final Path directory;
+    private final int mostRuns;
+    private final long mostBytes;
+
+    RunFolder(Path directory, int mostRuns, long mostBytes) {
+        this.directory = directory;
+        this.mostRuns = mostRuns;
+        this.mostBytes = mostBytes;
+    }
+
+    /** Writes a trace to a file. */
+    interface Source {
+        void copyTo(Path file) throws IOException;
+    }
+
+    /** The numbers of the runs that are there, lowest first. */
+    List<Integer> numbers() {
+        return taken().stream().filter(n -> Files.exists(trace(n))).toList();
+    }
+
+    private List<Integer> taken() {
+        List<Integer> numbers = new ArrayList<>();
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(directory)) {
+            for (Path folder : folders) {
+                String name = folder.getFileName().toString();
+                if (name.matches("[1-9][0-9]{0,8}")) {
+                    numbers.add(Integer.valueOf(name));
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            // none yet, or no longer
+        }
+        numbers.sort(null);
+        return numbers;
+    }
+
+    Path trace(int number) {
+        return folder(number).resolve(TRACE);
+    }
+
+    Path about(int number) {
+        return folder(number).resolve(ABOUT);
+    }
+
+    private Path folder(int number) {
+        return directory.resolve(Integer.toString(number));
+    }
+
+    /**
+     * Takes the next free number.
+     *
+     * @param least not below this one
+     * @throws IOException if nothing can be kept here
+     */
+    int take(int least) throws IOException {
+        createPrivately(directory);
+        List<Integer> taken = taken();
+        int number = Math.max(least, taken.isEmpty() ? 1 : taken.get(taken.size() - 1) + 1);
+        while (true) {
+            try {
+                Files.createDirectory(folder(number));
+                return number;
+            } catch (FileAlreadyExistsException e) {
+                number++; // another shell was quicker
+            }
+        }
+    }
+
+    /** What programs print is nobody else's business. */
+    private static void createPrivately(Path directory) throws IOException {
+        if (Files.isDirectory(directory)) {
+            return;
+        }
+        Files.createDirectories(directory.getParent());
+        try {
+            Files.createDirectory(
+                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } catch (UnsupportedOperationException e) {
+            Files.createDirectory(directory); // Windows: inside the user's own directories
+        } catch (FileAlreadyExistsException e) {
+            // another shell was quicker
+        }
+    }
+
+    /** Saves a run under the number that was taken for it: wholly, or not at all. */
+    void save(Recording about, Source source) throws IOException {
+        Path fresh = folder(about.number()).resolve(UNFINISHED);
+        try {
+            source.copyTo(fresh);
+            long bytes = Files.size(fresh);
+            if (bytes > mostBytes) {
+                throw new IOException("the trace has " + bytes + " bytes");
+            }
+            about.save(about(about.number()), bytes);
+            Files.move(fresh, trace(about.number()), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            remove(about.number());
+            throw e;
+        }
+    }
+
+    /** Removes the oldest runs until what is left is few enough and small enough, and what nobody finished. */
+    void prune() {
+        List<Integer> numbers = numbers();
+        long bytes = 0;
+        for (int i = numbers.size() - 1; i >= 0; i--) {
+            bytes += size(trace(numbers.get(i)));
+            if (numbers.size() - i > mostRuns || bytes > mostBytes) {
+                remove(numbers.get(i));
+            }
+        }
+        for (int number : taken()) {
+            if (!Files.exists(trace(number)) && isAbandoned(folder(number))) {
+                remove(number);
+            }
+        }
+    }
+
+    private static boolean isAbandoned(Path folder) {
+        try {
+            return Files.getLastModifiedTime(folder)
+                    .toInstant()
+                    .isBefore(Instant.now().minus(SURELY_ABANDONED));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /** The trace first, so that nobody sees half a run. */
+    private void remove(int number) {
+        try {
+            Files.deleteIfExists(trace(number));
+            Files.deleteIfExists(about(number));
+            Files.deleteIfExists(folder(number).resolve(UNFINISHED));
+            Files.deleteIfExists(folder(number));
+        } catch (IOException e) {
+            // the next time
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.procession.shell;
+
+import dev.procession.text.CellWidth;
+import dev.procession.text.Ink;
+import dev.procession.text.Line;
+import dev.procession.text.Visible;
+import dev.procession.trace.ExitStatus;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The runs that were kept, one a line. */
+final class RunTable {
+
+    private static final int GAP = 2;
+    private static final int NARROWEST_TITLE = 8;
+    private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter EARLIER = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private final Speaker speaker;
+    private final CellWidth cells;
+
+    RunTable(Speaker speaker) {
+        this.speaker = speaker;
+        this.cells = speaker.console().cells();
+    }
+
+    private record Row(String number, String title, String when, String wall, String processes, String end) {}
+
+    List<Line> lines(List<Recording> runs) {
+        List<Row> rows = new ArrayList<>();
+        for (Recording run : runs) {
+            rows.add(row(run));
+        }
+        int number = widest(rows.stream().map(Row::number).toList());
+        int when = widest(rows.stream().map(Row::when).toList());
+        int wall = widest(rows.stream().map(Row::wall).toList());
+        int processes = widest(rows.stream().map(Row::processes).toList());
+        int end = widest(rows.stream().map(Row::end).toList());
+        int others = number + when + wall + processes + end + 5 * GAP;
+        int room = Math.max(NARROWEST_TITLE, speaker.console().width() - others);
+        int title = Math.min(room, widest(rows.stream().map(Row::title).toList()));
+        List<Line> lines = new ArrayList<>();
+        for (Row row : rows) {
+            lines.add(Line.builder()
+                    .add(left(row.number, number) + gap(), Ink.STRONG)
+                    .add(right(cut(row.title, title), title) + gap(), Ink.CODE)
+                    .add(right(row.when, when) + gap(), Ink.DIM)
+                    .add(left(row.wall, wall) + gap())
+                    .add(left(row.processes, processes) + gap())
+                    .add(row.end)
+                    .build());
+        }
+        return lines;
+    }
+
+    private Row row(Recording run) {
+        String processes =
+                run.processes() == 1 ? speaker.text("runs.process") : speaker.text("runs.processes", run.processes());
+        return new Row(
+                Integer.toString(run.number()),
+                Visible.line(run.title()),
+                when(run.at()),
+                seconds(run.wallNanos(), speaker),
+                processes,
+                end(run));
+    }
+
+    private String end(Recording run) {
+        Integer status = run.status();
+        if (status == null) {
+            return speaker.text("runs.end.unknown");
+        }
+        return status < 0
+                ? speaker.text("runs.end.signal", ExitStatus.text(status).substring(1))
+                : speaker.text("runs.end.exit", status);
+    }
+
+    static String seconds(long nanos, Speaker speaker) {
+        return speaker.text("seconds", String.format(Locale.ROOT, "%.2f", Math.max(0, nanos) / 1e9));
+    }
+
+    /** The time of today, the date of any other day; whatever else was recorded is shown as it is. */
+    static String when(String at) {
+        try {
+            ZonedDateTime local = OffsetDateTime.parse(at).atZoneSameInstant(ZoneId.systemDefault());
+            return local.toLocalDate().equals(LocalDate.now()) ? TODAY.format(local) : EARLIER.format(local);
+        } catch (DateTimeException e) {
+            return Visible.line(at.length() > 20 ? at.substring(0, 20) : at);
+        }
+    }
+
+    private int widest(List<String> column) {
+        return column.stream().mapToInt(cells::of).max().orElse(0);
+    }
+
+    private String cut(String text, int columns) {
+        return cells.of(text) <= columns
+                ? text
+                : text.substring(0, cells.fit(text, columns - 1))
+                        + (speaker.layout().glyphs().pick("…", "~"));
+    }
+
+    private String left(String text, int columns) {
+        return " ".repeat(columns - cells.of(text)) + text;
+    }
+
+    private String right(String text, int columns) {
+        return text + " ".repeat(Math.max(0, columns - cells.of(text)));
+    }
+
+    private static String gap() {
+        return " ".repeat(GAP);
+    }
+}
