@@ -8,17 +8,12 @@ import dev.procession.multiprocessing.DoubleArray;
 import dev.procession.multiprocessing.IntArray;
 import dev.procession.multiprocessing.LongArray;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
+@EachStartMethod
 class ArrayIT {
-
-    @AfterEach
-    void endAll() {
-        Children.endAll();
-    }
 
     @Test
     @Tag("O9")

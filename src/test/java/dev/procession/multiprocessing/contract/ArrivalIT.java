@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What arrives in the child of an ordinary program by special ways, or does not arrive. */
+@EachStartMethod
 class ArrivalIT {
 
     @TempDir

@@ -12,17 +12,12 @@ import dev.procession.multiprocessing.IntValue;
 import dev.procession.multiprocessing.InterruptedWaitException;
 import dev.procession.multiprocessing.Process;
 import dev.procession.multiprocessing.SharedStateLostException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the others see when one that has come to a barrier ends or gives up. */
+@EachStartMethod
 class BarrierFaultsIT {
-
-    @AfterEach
-    void endAll() {
-        Children.endAll();
-    }
 
     private static void awaitWaiters(Barrier barrier, int number) {
         Gate.await(number + " wait", () -> barrier.waiting() == number);

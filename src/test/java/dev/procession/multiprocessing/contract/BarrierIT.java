@@ -12,16 +12,11 @@ import dev.procession.multiprocessing.IntArray;
 import dev.procession.multiprocessing.IntValue;
 import dev.procession.multiprocessing.Process;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@EachStartMethod
 class BarrierIT {
-
-    @AfterEach
-    void endAll() {
-        Children.endAll();
-    }
 
     @Test
     @Tag("N8")

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What lives in one process only is named at start(), with the way to it; nothing has been started then. */
+@EachStartMethod
 @Tag("J9")
 class CannotTravelIT {
 

@@ -9,17 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.multiprocessing.Process;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Closing a process that was started; {@link MisuseTest} has those that were not. */
+@EachStartMethod
 class CloseIT {
-
-    @AfterEach
-    void endAll() {
-        Children.endAll();
-    }
 
     @Test
     @Tag("E13")

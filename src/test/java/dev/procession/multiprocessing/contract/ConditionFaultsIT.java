@@ -11,18 +11,13 @@ import dev.procession.multiprocessing.IntValue;
 import dev.procession.multiprocessing.InterruptedWaitException;
 import dev.procession.multiprocessing.Process;
 import dev.procession.multiprocessing.SharedStateLostException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What the others see when one that uses a condition ends, or is interrupted, in the midst of it. */
+@EachStartMethod
 class ConditionFaultsIT {
 
     private final Condition condition = new Condition();
-
-    @AfterEach
-    void endAll() {
-        Children.endAll();
-    }
 
     private static Process startWaiter(Condition condition) {
         return Others.start(() -> {

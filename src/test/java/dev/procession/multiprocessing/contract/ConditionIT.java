@@ -12,18 +12,13 @@ import dev.procession.multiprocessing.IntValue;
 import dev.procession.multiprocessing.Lock;
 import dev.procession.multiprocessing.Process;
 import dev.procession.multiprocessing.RLock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@EachStartMethod
 class ConditionIT {
 
     private final Condition condition = new Condition();
-
-    @AfterEach
-    void endAll() {
-        Children.endAll();
-    }
 
     @Test
     @Tag("N4")

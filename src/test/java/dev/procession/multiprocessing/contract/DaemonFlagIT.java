@@ -7,16 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.procession.multiprocessing.Multiprocessing;
 import dev.procession.multiprocessing.Process;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@EachStartMethod
 class DaemonFlagIT {
-
-    @AfterEach
-    void endAll() {
-        Children.endAll();
-    }
 
     private static Process daemon(Process process) {
         process.setDaemon(true);

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of the children when the main program ends, each way that it can. */
+@EachStartMethod
 class EndOfMainIT {
 
     /**

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What only whole programs can show, because the program itself ends or changes for good. */
+@EachStartMethod
 class EndsOfProgramsIT {
 
     @TempDir

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -20,15 +19,11 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Ends that a process chooses itself. */
+@EachStartMethod
 class ExitCodesIT {
 
     @TempDir
     Path dir;
-
-    @AfterEach
-    void endAll() {
-        Children.endAll();
-    }
 
     static int answer() {
         return 42;

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How processes of an ordinary program look from inside a child: itself, its parent, a sibling. */
+@EachStartMethod
 class InTheChildIT {
 
     private static final String PROGRAM = """

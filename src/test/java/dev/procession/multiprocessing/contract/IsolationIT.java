@@ -12,12 +12,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Parent and child share nothing; each has its own copy. */
+@EachStartMethod
 class IsolationIT {
 
     static final class Counter {
@@ -37,11 +37,6 @@ class IsolationIT {
             result = n * n;
             assertEquals(16, result);
         }
-    }
-
-    @AfterEach
-    void endAll() {
-        Children.endAll();
     }
 
     @Test

@@ -7,16 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.procession.multiprocessing.JoinableQueue;
 import dev.procession.multiprocessing.Process;
 import dev.procession.multiprocessing.Queue;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@EachStartMethod
 class JoinableQueueIT {
-
-    @AfterEach
-    void endAll() {
-        Children.endAll();
-    }
 
     @Test
     @Tag("K16")

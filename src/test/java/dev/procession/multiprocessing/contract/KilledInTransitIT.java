@@ -12,18 +12,13 @@ import dev.procession.multiprocessing.Pipe;
 import dev.procession.multiprocessing.Process;
 import dev.procession.multiprocessing.Queue;
 import dev.procession.multiprocessing.SharedStateLostException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Processes that are killed while something is on its way. */
+@EachStartMethod
 class KilledInTransitIT {
 
     private static final double DEADLINE = 30;
-
-    @AfterEach
-    void endAll() {
-        Children.endAll();
-    }
 
     private static Process started(Process process) {
         process.start();

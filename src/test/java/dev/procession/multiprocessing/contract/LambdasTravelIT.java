@@ -17,6 +17,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@EachStartMethod
 @Tag("J7")
 class LambdasTravelIT {
 

@@ -12,19 +12,14 @@ import dev.procession.multiprocessing.Lock;
 import dev.procession.multiprocessing.Process;
 import dev.procession.multiprocessing.Semaphore;
 import dev.procession.multiprocessing.SharedStateLostException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the others see when one that uses a lock ends in the midst of it. */
+@EachStartMethod
 class LockFaultsIT {
 
     private final Lock lock = new Lock();
-
-    @AfterEach
-    void endAll() {
-        Children.endAll();
-    }
 
     @Test
     @Tag("M8")

@@ -11,20 +11,15 @@ import dev.procession.multiprocessing.IntValue;
 import dev.procession.multiprocessing.InterruptedWaitException;
 import dev.procession.multiprocessing.Lock;
 import dev.procession.multiprocessing.Process;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@EachStartMethod
 class LockIT {
 
     private static final String TOO_OFTEN = "semaphore or lock released too many times";
 
     private final Lock lock = new Lock();
-
-    @AfterEach
-    void endAll() {
-        Children.endAll();
-    }
 
     @Test
     @Tag("M1")

@@ -8,11 +8,11 @@ import dev.procession.multiprocessing.IntArray;
 import dev.procession.multiprocessing.IntValue;
 import dev.procession.multiprocessing.Lock;
 import dev.procession.multiprocessing.Process;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a number that several processes increment at the same time. */
+@EachStartMethod
 class LostUpdatesIT {
 
     private static final int PROCESSES = 3;
@@ -22,11 +22,6 @@ class LostUpdatesIT {
     private static final int MANY = 500_000;
 
     private static final int FEW = 5_000;
-
-    @AfterEach
-    void endAll() {
-        Children.endAll();
-    }
 
     /** Runs rounds in which all begin together. */
     private static void inRounds(Barrier start, IntArray totals, IntValue counter, Runnable increments) {

@@ -11,17 +11,12 @@ import dev.procession.multiprocessing.Process;
 import dev.procession.multiprocessing.Queue;
 import dev.procession.multiprocessing.SharedStateLostException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A manager that is no more. */
+@EachStartMethod
 class ManagerEndTest {
-
-    @AfterEach
-    void endAll() {
-        Children.endAll();
-    }
 
     @Test
     @Tag("Q5")

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A manager in an ordinary program. */
+@EachStartMethod
 class ManagerIT {
 
     @TempDir

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Lists, maps and namespaces that a manager keeps. */
+@EachStartMethod
 class ManagerTest {
 
     private Manager manager;
@@ -38,7 +39,6 @@ class ManagerTest {
     @AfterEach
     void endAll() {
         manager.shutdown();
-        Children.endAll();
     }
 
     record Point(int x, int y) {}

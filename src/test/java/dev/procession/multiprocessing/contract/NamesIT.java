@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Names as an ordinary program and its descendants see them. */
+@EachStartMethod
 class NamesIT {
 
     private static final String PROGRAM = """

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Objects of a student's own classes, none of which says that it is Serializable. */
+@EachStartMethod
 class ObjectsTravelIT {
 
     static class Animal {

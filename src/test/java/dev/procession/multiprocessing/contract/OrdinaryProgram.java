@@ -1,6 +1,8 @@
 package dev.procession.multiprocessing.contract;
 
 import dev.procession.cli.Installed;
+import dev.procession.multiprocessing.Multiprocessing;
+import dev.procession.multiprocessing.StartMethod;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 
 /** A Java program that has nothing of procession but the one jar of the library, run in a JVM of its own. */
@@ -26,6 +29,8 @@ final class OrdinaryProgram {
             + " import dev.procession.multiprocessing.*;"
             + " import dev.procession.multiprocessing.Process;"
             + " import java.util.*; ";
+
+    private static final Pattern MAIN = Pattern.compile("void main\\([^)]*\\)[^{]*\\{");
 
     private OrdinaryProgram() {}
 
@@ -63,7 +68,7 @@ final class OrdinaryProgram {
     }
 
     static void compile(Path dir, String source) throws IOException {
-        Path file = Files.writeString(dir.resolve("Main.java"), IMPORTS + source);
+        Path file = Files.writeString(dir.resolve("Main.java"), IMPORTS + withStartMethod(source));
         StringWriter complaints = new StringWriter();
         var compiler = ToolProvider.getSystemJavaCompiler();
         List<String> options = List.of("-proc:none", "-cp", library().toString(), "-d", dir.toString());
@@ -73,6 +78,17 @@ final class OrdinaryProgram {
                 throw new AssertionError("the program does not compile:\n" + complaints);
             }
         }
+    }
+
+    /** The same source whose main first asks for the start method that is in use here; with SPAWN nobody has to ask. */
+    static String withStartMethod(String source) {
+        StartMethod method = Multiprocessing.getStartMethod();
+        if (method == StartMethod.SPAWN) {
+            return source;
+        }
+        String call = " dev.procession.multiprocessing.Multiprocessing.setStartMethod("
+                + "dev.procession.multiprocessing.StartMethod." + method + ");";
+        return MAIN.matcher(source).replaceFirst(match -> match.group() + call);
     }
 
     /** Runs {@code java} with any arguments in {@code dir}. */

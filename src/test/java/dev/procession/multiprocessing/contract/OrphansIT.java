@@ -11,6 +11,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of the children of a terminated process. */
+@EachStartMethod
 @EnabledOnOs(OS.LINUX)
 class OrphansIT {
 

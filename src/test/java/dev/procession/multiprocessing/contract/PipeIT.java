@@ -15,19 +15,14 @@ import dev.procession.multiprocessing.Pipe;
 import dev.procession.multiprocessing.Process;
 import dev.procession.multiprocessing.Queue;
 import java.util.Arrays;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A pipe between a process and its children. */
+@EachStartMethod
 class PipeIT {
 
     private static final double DEADLINE = 30;
-
-    @AfterEach
-    void endAll() {
-        Children.endAll();
-    }
 
     private static Process started(Process process) {
         process.start();

@@ -10,12 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.multiprocessing.AsyncResult;
 import dev.procession.multiprocessing.CannotTravelException;
-import dev.procession.multiprocessing.Multiprocessing;
 import dev.procession.multiprocessing.Pool;
 import dev.procession.multiprocessing.Process;
 import dev.procession.multiprocessing.Queue;
 import dev.procession.multiprocessing.RemoteTrace;
-import dev.procession.multiprocessing.StartMethod;
 import dev.procession.multiprocessing.WorkerDiedException;
 import java.io.IOException;
 import java.util.List;
@@ -25,33 +23,23 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tasks that throw, and workers that die. */
-@ParameterizedClass
-@EnumSource(StartMethod.class)
+@EachStartMethod
 class PoolFailuresTest {
 
     private static final double DEADLINE = Children.DEADLINE_SECONDS;
-
-    @Parameter
-    StartMethod method;
 
     private Pool pool;
 
     @BeforeEach
     void makeAPoolOfTwo() {
-        Multiprocessing.setStartMethod(method);
         pool = new Pool(2);
     }
 
     @AfterEach
     void endAll() {
         pool.terminate();
-        Multiprocessing.setStartMethod(StartMethod.SPAWN);
-        Children.endAll();
     }
 
     static String bad(int x) throws IOException {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A pool in an ordinary program. */
+@EachStartMethod
 class PoolIT {
 
     @TempDir

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The life of a pool from its construction to its end, and the waiting for results. */
+@EachStartMethod
 class PoolLifeTest {
 
     private static final double DEADLINE = Children.DEADLINE_SECONDS;
@@ -47,7 +48,6 @@ class PoolLifeTest {
     @AfterEach
     void endAll() {
         pools.forEach(Pool::terminate);
-        Children.endAll();
     }
 
     @Test

@@ -9,11 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.procession.multiprocessing.Multiprocessing;
 import dev.procession.multiprocessing.Pool;
 import dev.procession.multiprocessing.Process;
 import dev.procession.multiprocessing.Queue;
-import dev.procession.multiprocessing.StartMethod;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -23,33 +21,23 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Calls that workers make, and their results. */
-@ParameterizedClass
-@EnumSource(StartMethod.class)
+@EachStartMethod
 class PoolTest {
 
     private static final double DEADLINE = Children.DEADLINE_SECONDS;
-
-    @Parameter
-    StartMethod method;
 
     private Pool pool;
 
     @BeforeEach
     void makeAPoolOfTwo() {
-        Multiprocessing.setStartMethod(method);
         pool = new Pool(2);
     }
 
     @AfterEach
     void endAll() {
         pool.terminate();
-        Multiprocessing.setStartMethod(StartMethod.SPAWN);
-        Children.endAll();
     }
 
     static int square(int x) {

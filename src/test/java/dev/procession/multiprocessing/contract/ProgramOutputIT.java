@@ -13,6 +13,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What children write, and what they may read. */
+@EachStartMethod
 class ProgramOutputIT {
 
     @TempDir

@@ -14,11 +14,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Items that go from process to process. */
+@EachStartMethod
 class QueueIT {
 
     private static final double DEADLINE = 30;
@@ -27,11 +27,6 @@ class QueueIT {
     private static final int TOO_MUCH = 66_000;
 
     record Item(int producer, int number) {}
-
-    @AfterEach
-    void endAll() {
-        Children.endAll();
-    }
 
     private static Process started(Process process) {
         process.start();

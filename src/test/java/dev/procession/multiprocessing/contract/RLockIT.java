@@ -9,20 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.procession.multiprocessing.IntValue;
 import dev.procession.multiprocessing.Process;
 import dev.procession.multiprocessing.RLock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@EachStartMethod
 class RLockIT {
 
     private static final String NOT_OWNED = "attempt to release recursive lock not owned by thread";
 
     private final RLock lock = new RLock();
-
-    @AfterEach
-    void endAll() {
-        Children.endAll();
-    }
 
     @Test
     @Tag("M11")

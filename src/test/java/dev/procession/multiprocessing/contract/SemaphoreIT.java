@@ -11,16 +11,11 @@ import dev.procession.multiprocessing.IntValue;
 import dev.procession.multiprocessing.Lock;
 import dev.procession.multiprocessing.Process;
 import dev.procession.multiprocessing.Semaphore;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@EachStartMethod
 class SemaphoreIT {
-
-    @AfterEach
-    void endAll() {
-        Children.endAll();
-    }
 
     @Test
     @Tag("M14")

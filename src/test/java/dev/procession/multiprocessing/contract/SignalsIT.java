@@ -12,7 +12,6 @@ import dev.procession.multiprocessing.Process;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -22,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Signals that come from outside, as from {@code kill} in a terminal. */
+@EachStartMethod
 @EnabledOnOs(OS.LINUX)
 class SignalsIT {
 
@@ -29,11 +29,6 @@ class SignalsIT {
 
     @TempDir
     Path dir;
-
-    @AfterEach
-    void endAll() {
-        Children.endAll();
-    }
 
     private static void send(String signal, Process to) throws Exception {
         assertTrue(to.isAlive(), "there is somebody to send it to: " + to);

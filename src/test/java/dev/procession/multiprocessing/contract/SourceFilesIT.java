@@ -12,6 +12,7 @@ import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code java Program.java}: the classes exist in the memory of the launcher alone, and have to travel. */
+@EachStartMethod
 class SourceFilesIT {
 
     private static final String IMPORTS = """
@@ -84,7 +85,7 @@ class SourceFilesIT {
     Path dir;
 
     private OrdinaryProgram.Result runSource(String name, String source) throws Exception {
-        Path file = Files.writeString(dir.resolve(name), IMPORTS + source);
+        Path file = Files.writeString(dir.resolve(name), IMPORTS + OrdinaryProgram.withStartMethod(source));
         return OrdinaryProgram.java(dir, "", "-cp", OrdinaryProgram.library().toString(), file.toString());
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a process can be told to run. */
+@EachStartMethod
 class TargetsIT {
 
     private static final String PROGRAM = """

@@ -11,22 +11,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.procession.multiprocessing.Process;
 import dev.procession.multiprocessing.Target;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
+@EachStartMethod
 class TerminateIT {
 
     @TempDir
     Path dir;
-
-    @AfterEach
-    void endAll() {
-        Children.endAll();
-    }
 
     @Test
     @Tag("E1")

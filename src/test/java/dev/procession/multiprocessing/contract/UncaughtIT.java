@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Exceptions that a child does not catch. */
+@EachStartMethod
 class UncaughtIT {
 
     private static final String PROGRAM = """

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A main program that ends with items in its queue. That 70,000 bytes alone keep it for ever is not waited for here. */
+@EachStartMethod
 class UnreadItemsAtTheEndIT {
 
     @TempDir

@@ -10,16 +10,11 @@ import dev.procession.multiprocessing.IntValue;
 import dev.procession.multiprocessing.LongValue;
 import dev.procession.multiprocessing.Process;
 import dev.procession.multiprocessing.RLock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@EachStartMethod
 class ValueIT {
-
-    @AfterEach
-    void endAll() {
-        Children.endAll();
-    }
 
     @Test
     @Tag("O1")

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Values of the JDK, as arguments and as values that a lambda uses. */
+@EachStartMethod
 class ValuesTravelIT {
 
     private static final class Box {

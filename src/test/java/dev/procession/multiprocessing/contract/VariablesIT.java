@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Static fields of an ordinary program: a child has them as they were at its start, and keeps its changes. */
+@EachStartMethod
 class VariablesIT {
 
     @TempDir

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@EachStartMethod
 class VariablesOfGrandchildrenIT {
 
     private static final String PROGRAM = """

@@ -1,0 +1,79 @@
+package dev.procession.multiprocessing.contract;
+
+import dev.procession.multiprocessing.Multiprocessing;
+import dev.procession.multiprocessing.StartMethod;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterClassTemplateInvocationCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeClassTemplateInvocationCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ClassTemplateInvocationContext;
+import org.junit.jupiter.api.extension.ClassTemplateInvocationContextProvider;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.Extension;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Runs the tests of a class that is {@link EachStartMethod} with one method after the other. */
+final class StartMethods implements ClassTemplateInvocationContextProvider {
+
+    @Override
+    public boolean supportsClassTemplate(ExtensionContext context) {
+        return true;
+    }
+
+    @Override
+    public Stream<ClassTemplateInvocationContext> provideClassTemplateInvocationContexts(ExtensionContext context) {
+        return Stream.of(StartMethod.values()).map(With::new);
+    }
+
+    private record With(StartMethod method)
+            implements ClassTemplateInvocationContext,
+                    BeforeClassTemplateInvocationCallback,
+                    AfterClassTemplateInvocationCallback,
+                    BeforeEachCallback,
+                    AfterEachCallback,
+                    ExecutionCondition {
+
+        @Override
+        public String getDisplayName(int invocationIndex) {
+            return method.name();
+        }
+
+        @Override
+        public List<Extension> getAdditionalExtensions() {
+            return List.of(this);
+        }
+
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            return AnnotationSupport.findAnnotation(context.getElement(), OnlySpawn.class)
+                    .filter(only -> method != StartMethod.SPAWN)
+                    .map(only -> ConditionEvaluationResult.disabled(only.because()))
+                    .orElse(ConditionEvaluationResult.enabled("holds for each start method"));
+        }
+
+        /** Before the program of a class runs, and again before each test, since one may set another. */
+        @Override
+        public void beforeClassTemplateInvocation(ExtensionContext context) {
+            Multiprocessing.setStartMethod(method);
+        }
+
+        @Override
+        public void beforeEach(ExtensionContext context) {
+            Multiprocessing.setStartMethod(method);
+        }
+
+        @Override
+        public void afterEach(ExtensionContext context) {
+            Children.endAll();
+        }
+
+        @Override
+        public void afterClassTemplateInvocation(ExtensionContext context) {
+            Multiprocessing.setStartMethod(StartMethod.SPAWN);
+        }
+    }
+}
