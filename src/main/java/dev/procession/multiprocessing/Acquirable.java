@@ -1,6 +1,5 @@
 package dev.procession.multiprocessing;
 
-import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Waits;
 import dev.procession.trace.TraceWriter;
 import java.io.IOException;
@@ -97,15 +96,8 @@ abstract class Acquirable extends Copied {
     }
 
     private boolean sleepFor(long nanos) {
-        TraceWriter trace = ThisProcess.trace();
-        long since = trace.isOpen() ? trace.waiting(Waits.LOCK, words.id(), name(), nanos) : 0;
-        Outcome outcome = Outcome.INTERRUPTED;
-        try {
-            boolean taken = words.take(nanos);
-            outcome = taken ? Outcome.DONE : Outcome.TIMED_OUT;
-            return taken;
-        } finally {
-            trace.resumed(since, outcome);
+        try (TracedWait wait = TracedWait.on(Waits.LOCK, words.id(), name(), nanos)) {
+            return wait.ends(words.take(nanos));
         }
     }
 

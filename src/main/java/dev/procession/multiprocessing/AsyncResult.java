@@ -1,8 +1,6 @@
 package dev.procession.multiprocessing;
 
-import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Waits;
-import dev.procession.trace.TraceWriter;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -121,26 +119,25 @@ public final class AsyncResult<T extends @Nullable Object> extends StaysHere {
         if (ready() || nanos == 0) {
             return ready();
         }
-        TraceWriter trace = ThisProcess.trace();
-        long since =
-                trace.isOpen() ? trace.waiting(Waits.POOL_RESULT, pool.results().id(), pool.name(), nanos) : 0;
-        Outcome outcome = Outcome.DONE;
+        try (TracedWait wait = TracedWait.on(Waits.POOL_RESULT, pool.results().id(), pool.name(), nanos)) {
+            return wait.ends(isReadyWithin(nanos));
+        } catch (InterruptedException e) {
+            throw InterruptedWaitException.here();
+        }
+    }
+
+    private boolean isReadyWithin(long nanos) throws InterruptedException {
         try {
             if (nanos < 0) {
                 future.get();
             } else {
                 future.get(nanos, TimeUnit.NANOSECONDS);
             }
+            return true;
         } catch (ExecutionException e) {
-            // that is an outcome as well
+            return true; // that is an outcome as well
         } catch (TimeoutException e) {
-            outcome = Outcome.TIMED_OUT;
-        } catch (InterruptedException e) {
-            outcome = Outcome.INTERRUPTED;
-            throw InterruptedWaitException.here();
-        } finally {
-            trace.resumed(since, outcome);
+            return false;
         }
-        return outcome == Outcome.DONE;
     }
 }

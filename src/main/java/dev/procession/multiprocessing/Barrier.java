@@ -1,8 +1,6 @@
 package dev.procession.multiprocessing;
 
-import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Waits;
-import dev.procession.trace.TraceWriter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
@@ -127,21 +125,14 @@ public final class Barrier extends Copied {
     }
 
     private Answer arrive(Conversation conversation, long nanos) {
-        TraceWriter trace = ThisProcess.trace();
-        long since = trace.isOpen() ? trace.waiting(Waits.BARRIER, arrivals.id(), name.of(this), nanos) : 0;
-        Outcome outcome = Outcome.INTERRUPTED;
-        long round = 0;
-        try {
+        try (TracedWait wait = TracedWait.on(Waits.BARRIER, arrivals.id(), name.of(this), nanos)) {
             Answer answer = conversation.ask(BarrierArrivals.ARRIVE, Answer.NOTHING, nanos);
             if (answer.code() == Answer.CANCELLED) {
-                outcome = Outcome.TIMED_OUT;
+                wait.ends(false);
             } else if (answer.code() != Answer.BROKEN) {
-                outcome = Outcome.DONE;
-                round = BarrierArrivals.round(answer.payload());
+                wait.endsWith(BarrierArrivals.round(answer.payload()));
             }
             return answer;
-        } finally {
-            trace.resumed(since, outcome, round);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.procession.multiprocessing;
 
-import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Waits;
 import dev.procession.trace.TraceWriter;
 import org.jspecify.annotations.Nullable;
@@ -57,14 +56,10 @@ final class ChannelUse {
     }
 
     private boolean awaitRoom() {
-        long since = waits(putting, -1);
-        Outcome outcome = Outcome.INTERRUPTED;
-        try {
+        try (TracedWait wait = waits(putting, -1)) {
             boolean fine = channel.awaitRoom(-1);
-            outcome = Outcome.DONE;
+            wait.ends(true);
             return fine;
-        } finally {
-            ThisProcess.trace().resumed(since, outcome);
         }
     }
 
@@ -101,20 +96,15 @@ final class ChannelUse {
     }
 
     private Answer askTraced(byte op, long nanos) {
-        long since = waits(getting, nanos);
-        Outcome outcome = Outcome.INTERRUPTED;
-        try {
+        try (TracedWait wait = waits(getting, nanos)) {
             Answer answer = channel.ask(op, nanos);
-            outcome = answer == Answer.TIMED_OUT ? Outcome.TIMED_OUT : Outcome.DONE;
+            wait.ends(answer != Answer.TIMED_OUT);
             return answer;
-        } finally {
-            ThisProcess.trace().resumed(since, outcome);
         }
     }
 
-    private long waits(Waits what, long nanos) {
-        TraceWriter trace = ThisProcess.trace();
-        return trace.isOpen() ? trace.waiting(what, channel.id(), name(), nanos) : 0;
+    TracedWait waits(Waits what, long nanos) {
+        return TracedWait.on(what, channel.id(), name(), nanos);
     }
 
     @Nullable

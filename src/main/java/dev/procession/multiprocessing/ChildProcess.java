@@ -1,6 +1,5 @@
 package dev.procession.multiprocessing;
 
-import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Stream;
 import dev.procession.trace.Event.Waits;
 import dev.procession.trace.ExitStatus;
@@ -111,25 +110,21 @@ final class ChildProcess {
 
     /** @throws InterruptedWaitException if the thread is interrupted */
     void awaitEnd(Waits why, long nanos) {
-        TraceWriter trace = ThisProcess.trace();
         if (ended.getCount() == 0) {
             if (why == Waits.JOIN && toldOfEnd++ < TOO_OFTEN_TO_TELL) {
                 // Nothing to wait for, but what follows comes after the end of the child: that must be told.
-                trace.resumed(trace.waiting(why, pid, owner.name(), nanos), Outcome.DONE);
+                TracedWait.over(why, pid, owner.name(), nanos);
             }
             return;
         }
-        long since = trace.waiting(why, pid, owner.name(), nanos);
-        try {
-            boolean inTime = true;
+        try (TracedWait wait = TracedWait.on(why, pid, owner.name(), nanos)) {
             if (nanos < 0) {
                 ended.await();
+                wait.ends(true);
             } else {
-                inTime = ended.await(nanos, TimeUnit.NANOSECONDS);
+                wait.ends(ended.await(nanos, TimeUnit.NANOSECONDS));
             }
-            trace.resumed(since, inTime ? Outcome.DONE : Outcome.TIMED_OUT);
         } catch (InterruptedException e) {
-            trace.resumed(since, Outcome.INTERRUPTED);
             throw InterruptedWaitException.here();
         }
     }

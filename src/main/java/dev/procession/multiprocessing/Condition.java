@@ -1,7 +1,6 @@
 package dev.procession.multiprocessing;
 
 import dev.procession.trace.Event.News;
-import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Waits;
 import dev.procession.trace.TraceWriter;
 import java.io.IOException;
@@ -191,16 +190,9 @@ public final class Condition extends Copied {
     }
 
     private boolean sleep(Conversation conversation, long nanos) {
-        TraceWriter trace = ThisProcess.trace();
-        long since = trace.isOpen() ? trace.waiting(Waits.CONDITION, waiters.id(), name.of(this), nanos) : 0;
-        Outcome outcome = Outcome.INTERRUPTED;
-        try {
+        try (TracedWait wait = TracedWait.on(Waits.CONDITION, waiters.id(), name.of(this), nanos)) {
             Answer answer = conversation.ask(ConditionWaiters.AWAIT, Answer.NOTHING, nanos);
-            boolean signalled = answer.code() == Answer.WOKEN;
-            outcome = signalled ? Outcome.DONE : Outcome.TIMED_OUT;
-            return signalled;
-        } finally {
-            trace.resumed(since, outcome);
+            return wait.ends(answer.code() == Answer.WOKEN);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.procession.multiprocessing;
 
 import dev.procession.trace.Event.News;
-import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Waits;
 import dev.procession.trace.TraceWriter;
 import java.io.IOException;
@@ -68,25 +67,19 @@ public final class Event extends Copied {
     }
 
     private boolean awaitWithin(long nanos) {
-        TraceWriter trace = ThisProcess.trace();
         if (isSet()) {
+            TraceWriter trace = ThisProcess.trace();
             if (trace.isOpen() && told++ < TOO_OFTEN_TO_TELL) {
                 // Nothing to wait for, but what follows comes after the setting: that must be told.
-                trace.resumed(trace.waiting(Waits.EVENT, words.id(), name(), nanos), Outcome.DONE);
+                TracedWait.over(Waits.EVENT, words.id(), name(), nanos);
             }
             return true;
         }
         if (nanos == 0) {
             return false;
         }
-        long since = trace.isOpen() ? trace.waiting(Waits.EVENT, words.id(), name(), nanos) : 0;
-        Outcome outcome = Outcome.INTERRUPTED;
-        try {
-            boolean set = words.await(nanos);
-            outcome = set ? Outcome.DONE : Outcome.TIMED_OUT;
-            return set;
-        } finally {
-            trace.resumed(since, outcome);
+        try (TracedWait wait = TracedWait.on(Waits.EVENT, words.id(), name(), nanos)) {
+            return wait.ends(words.await(nanos));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.trace.Event.Waits;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -156,10 +157,10 @@ final class Outbox implements Runnable {
     /** At the end of the process. */
     void finish() {
         if (!isSent()) {
-            long since =
-                    ThisProcess.trace().waiting(dev.procession.trace.Event.Waits.QUEUE_PUT, channel.id(), name, -1);
-            awaitSent();
-            ThisProcess.trace().resumed(since, dev.procession.trace.Event.Outcome.DONE);
+            try (TracedWait wait = TracedWait.on(Waits.QUEUE_PUT, channel.id(), name, -1)) {
+                awaitSent();
+                wait.ends(true);
+            }
         }
     }
 

@@ -1,8 +1,6 @@
 package dev.procession.multiprocessing;
 
-import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Waits;
-import dev.procession.trace.TraceWriter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -51,12 +49,11 @@ final class PoolWorker extends Process {
     }
 
     private Answer next() {
-        TraceWriter trace = ThisProcess.trace();
-        long since =
-                trace.isOpen() ? trace.waiting(Waits.POOL_TASK, pool.tasks().id(), pool.name(), -1) : 0;
-        Answer answer = pool.tasks().ask(PoolDesk.NEXT, Answer.NOTHING, -1);
-        trace.resumed(since, Outcome.DONE);
-        return answer;
+        try (TracedWait wait = TracedWait.on(Waits.POOL_TASK, pool.tasks().id(), pool.name(), -1)) {
+            Answer answer = pool.tasks().ask(PoolDesk.NEXT, Answer.NOTHING, -1);
+            wait.ends(true);
+            return answer;
+        }
     }
 
     /** Does the tasks of a chunk, except for those that somebody else has done. */

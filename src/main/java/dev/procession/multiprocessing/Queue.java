@@ -1,8 +1,6 @@
 package dev.procession.multiprocessing;
 
-import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Waits;
-import dev.procession.trace.TraceWriter;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -88,16 +86,8 @@ public class Queue<E extends @Nullable Object> extends Copied {
     }
 
     private boolean awaitPlace(long nanos) {
-        TraceWriter trace = ThisProcess.trace();
-        long since =
-                trace.isOpen() ? trace.waiting(Waits.QUEUE_PUT, use.channel().id(), use.name(), nanos) : 0;
-        Outcome outcome = Outcome.INTERRUPTED;
-        try {
-            boolean taken = places.take(nanos);
-            outcome = taken ? Outcome.DONE : Outcome.TIMED_OUT;
-            return taken;
-        } finally {
-            trace.resumed(since, outcome);
+        try (TracedWait wait = use.waits(Waits.QUEUE_PUT, nanos)) {
+            return wait.ends(places.take(nanos));
         }
     }
 

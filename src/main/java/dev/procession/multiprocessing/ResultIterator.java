@@ -1,8 +1,6 @@
 package dev.procession.multiprocessing;
 
-import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Waits;
-import dev.procession.trace.TraceWriter;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
@@ -135,16 +133,10 @@ public final class ResultIterator<T extends @Nullable Object> extends StaysHere 
     }
 
     private void awaitTraced(long nanos) {
-        TraceWriter trace = ThisProcess.trace();
-        long since =
-                trace.isOpen() ? trace.waiting(Waits.POOL_RESULT, pool.results().id(), pool.name(), nanos) : 0;
-        Outcome outcome = Outcome.INTERRUPTED;
-        try {
-            outcome = awaitOne(nanos) ? Outcome.DONE : Outcome.TIMED_OUT;
+        try (TracedWait wait = TracedWait.on(Waits.POOL_RESULT, pool.results().id(), pool.name(), nanos)) {
+            wait.ends(awaitOne(nanos));
         } catch (InterruptedException e) {
             throw InterruptedWaitException.here();
-        } finally {
-            trace.resumed(since, outcome);
         }
     }
 

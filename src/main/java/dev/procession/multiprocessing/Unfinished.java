@@ -1,8 +1,6 @@
 package dev.procession.multiprocessing;
 
-import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Waits;
-import dev.procession.trace.TraceWriter;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -55,16 +53,11 @@ final class Unfinished {
     }
 
     void awaitNone(String name) {
-        TraceWriter trace = ThisProcess.trace();
-        long since = trace.isOpen() ? trace.waiting(Waits.ITEMS_DONE, waiters.id(), name, -1) : 0;
-        Outcome outcome = Outcome.INTERRUPTED;
-        try {
+        try (TracedWait wait = TracedWait.on(Waits.ITEMS_DONE, waiters.id(), name, -1)) {
             if (isAny()) {
                 waiters.ask((byte) 0, Answer.NOTHING, -1);
             }
-            outcome = Outcome.DONE;
-        } finally {
-            trace.resumed(since, outcome);
+            wait.ends(true);
         }
     }
 
