@@ -15,7 +15,8 @@ record Arrival(Process process, Map<String, String> absent) {
         if (frame.depth() <= CopyWriter.SHALLOW) {
             return readHere(copy, frame);
         }
-        return DeepStack.call(new Deep(copy, frame), DeepStack.stackFor(frame.depth()));
+        return DeepStack.call(
+                "cannot take over what the parent has sent", new Deep(copy, frame), DeepStack.stackFor(frame.depth()));
     }
 
     private static Arrival readHere(CopyReader copy, WorkFrame frame) throws IOException, ReflectiveOperationException {

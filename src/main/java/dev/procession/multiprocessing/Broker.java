@@ -45,6 +45,7 @@ final class Broker implements Runnable, Closeable, ThisProcess.Departures {
     private final BrokerAddress address;
     private final Thread thread = new Thread(null, this, "broker", 256 << 10);
     private final ServerSocketChannel door;
+    private final Knocking knocking;
     private final Selector selector;
     private final ByteBuffer scratch = ByteBuffer.allocateDirect(1 << 16);
     private final List<Resource> resources = new ArrayList<>();
@@ -75,7 +76,7 @@ final class Broker implements Runnable, Closeable, ThisProcess.Departures {
         address = opened.address();
         selector = Selector.open();
         door.configureBlocking(false);
-        door.register(selector, SelectionKey.OP_ACCEPT);
+        knocking = new Knocking(door.register(selector, SelectionKey.OP_ACCEPT));
     }
 
     /** The broker of this process, made when it is first needed. */
@@ -134,7 +135,7 @@ final class Broker implements Runnable, Closeable, ThisProcess.Departures {
                 continue;
             }
             try {
-                selector.select();
+                selector.select(knocking.pause());
                 round();
             } catch (IOException e) {
                 // of the selector itself, which does not happen as long as it is open
@@ -257,6 +258,7 @@ final class Broker implements Runnable, Closeable, ThisProcess.Departures {
     }
 
     private void serveReady() {
+        knocking.listenAgain();
         for (SelectionKey key : selector.selectedKeys()) {
             if (key.isAcceptable()) {
                 accept();
@@ -291,8 +293,9 @@ final class Broker implements Runnable, Closeable, ThisProcess.Departures {
                 peer.registered(key);
                 read(key, peer); // a notice may be there already, and come before a question on another link
             }
+            knocking.isAnswered();
         } catch (IOException e) {
-            // the caller has gone again, or there are no file descriptors left; it sees its link closed
+            knocking.isNotAnswered(e); // the caller waits at the door as long as it lives
         }
     }
 

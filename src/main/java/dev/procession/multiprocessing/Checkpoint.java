@@ -11,19 +11,21 @@ import java.util.Map;
 /** A copy of all variables of a session, for the main process that takes over when this one dies. */
 final class Checkpoint {
 
+    private static final String GOAL = "cannot keep";
+
     private Checkpoint() {}
 
     static byte[] of(StudentLoader loader) {
         try {
             return write(loader, CopyWriter.SHALLOW);
         } catch (CopyWriter.TooDeep e) {
-            return DeepStack.call(() -> write(loader, Integer.MAX_VALUE), DeepStack.LARGEST);
+            return DeepStack.call(GOAL, () -> write(loader, Integer.MAX_VALUE), DeepStack.LARGEST);
         }
     }
 
     private static byte[] write(StudentLoader loader, int depthLimit) {
         ClassTable classes = new ClassTable();
-        CopyWriter copy = new CopyWriter(classes, "cannot keep");
+        CopyWriter copy = new CopyWriter(classes, GOAL);
         copy.depthLimit(depthLimit);
         CopyBuffer bytes = new CopyBuffer();
         try (DataOutputStream out = new DataOutputStream(bytes)) {

@@ -21,6 +21,8 @@ final class ClassRequest {
     /** The variables are read while other threads change them, which may go wrong. */
     private static final int TRIES = 3;
 
+    private static final String GOAL = "cannot send to another process";
+
     private ClassRequest() {}
 
     /** Makes a class known to the loader of this process if the keeper of {@code from} knows it. */
@@ -64,7 +66,7 @@ final class ClassRequest {
         if (depth <= CopyWriter.SHALLOW) {
             Variables.restore(copy, fresh);
         } else {
-            DeepStack.call(new Deep(copy, fresh), DeepStack.stackFor(depth));
+            DeepStack.call("cannot take over a variable", new Deep(copy, fresh), DeepStack.stackFor(depth));
         }
     }
 
@@ -91,7 +93,7 @@ final class ClassRequest {
                 try {
                     return answer(name, known, loader, CopyWriter.SHALLOW);
                 } catch (CopyWriter.TooDeep e) {
-                    return DeepStack.call(() -> deepAnswer(name, known, loader), DeepStack.LARGEST);
+                    return DeepStack.call(GOAL, () -> deepAnswer(name, known, loader), DeepStack.LARGEST);
                 } catch (RuntimeException | LinkageError e) {
                     // a collection was changed meanwhile
                 }
@@ -118,7 +120,7 @@ final class ClassRequest {
         ClassShipment shipment = new ClassShipment(loader, known);
         shipment.add(name);
         ClassTable classes = new ClassTable();
-        CopyWriter copy = new CopyWriter(classes, "cannot send to another process");
+        CopyWriter copy = new CopyWriter(classes, GOAL);
         if (depthLimit > 0) {
             copy.depthLimit(depthLimit);
             WorkFrame.writeVariables(copy, classes, shipment, loader);

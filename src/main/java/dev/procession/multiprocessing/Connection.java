@@ -3,6 +3,8 @@ package dev.procession.multiprocessing;
 import dev.procession.trace.Event.Waits;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,13 @@ public final class Connection extends Copied implements AutoCloseable {
      */
     public void send(@Nullable Object value) {
         ChannelUse use = sending();
-        use.send(Parcel.of(value, "cannot send through the pipe"), value);
+        HandOver message = HandOver.of(value, "cannot send through the pipe");
+        try {
+            use.send(message.bytes(), value);
+        } catch (RuntimeException e) {
+            message.isNotSent();
+            throw e;
+        }
     }
 
     /** Sends bytes as they are, to be received by {@link #recvBytes}. */
@@ -111,6 +119,36 @@ public final class Connection extends Copied implements AutoCloseable {
         return hasReceivedBytes(message);
     }
 
+    /**
+     * Receives what was sent as bytes, but not more than so many. After a longer message nothing more can be received
+     * here, since where the next one begins would not be known: this end is closed, or can only send.
+     *
+     * @throws IllegalArgumentException if {@code longest} is negative
+     * @throws MessageTooLongException if more bytes came
+     * @throws EndOfPipeException if nothing is left and nobody who could send
+     */
+    public byte[] recvBytes(int longest) {
+        if (longest < 0) {
+            throw new IllegalArgumentException("negative maxlength");
+        }
+        byte[] bytes = recvBytes();
+        if (bytes.length > longest) {
+            receivesNoMore();
+            throw new MessageTooLongException();
+        }
+        return bytes;
+    }
+
+    private synchronized void receivesNoMore() {
+        if (out == null) {
+            close();
+        } else if (in != null) {
+            in.resource().tell(PipeChannel.CLOSE_READ);
+            in = null;
+            receiving = null;
+        }
+    }
+
     private byte[] hasReceivedBytes(byte[] message) {
         byte[] bytes = Parcel.bytes(message);
         receiving().hasReceived(message, words(bytes.length));
@@ -138,6 +176,32 @@ public final class Connection extends Copied implements AutoCloseable {
     /** Waits until something can be received; returns true. Python's {@code poll(None)}. */
     public boolean pollForever() {
         return receiving().poll(-1);
+    }
+
+    /**
+     * Waits until something can be received from one of several connections, or one of several processes has ended: what
+     * is {@code wait} in Python's {@code multiprocessing.connection}.
+     *
+     * @param things connections and processes
+     * @return those of which it is so
+     */
+    public static <T> List<T> await(Collection<? extends T> things) {
+        return Readiness.await(things, -1);
+    }
+
+    /**
+     * The same, waiting at most this long.
+     *
+     * @param seconds negative is taken for 0
+     * @return an empty list if the time is over
+     */
+    public static <T> List<T> await(Collection<? extends T> things, double seconds) {
+        return Readiness.await(things, Seconds.toNanos(seconds));
+    }
+
+    /** The same as {@link #poll(double)}, with a limit as everywhere inside. */
+    boolean pollWithin(long nanos) {
+        return receiving().poll(nanos);
     }
 
     /** Closes this process's copy of this end. */
@@ -211,14 +275,23 @@ public final class Connection extends Copied implements AutoCloseable {
         return new ChannelUse(channel, name, owner, Waits.PIPE_RECV, Waits.PIPE_SEND);
     }
 
-    /** A child that is about to get a copy holds it from now on. */
+    /** A child that is about to get a copy, or a message in the name of its sender, holds it from now on. */
     void isHeldBy(long pid) {
+        tell(PipeChannel.HOLD_READ, PipeChannel.HOLD_WRITE, pid);
+    }
+
+    /** The opposite of {@link #isHeldBy}. */
+    void isLeftBy(long pid) {
+        tell(PipeChannel.LEAVE_READ, PipeChannel.LEAVE_WRITE, pid);
+    }
+
+    private void tell(byte ofReading, byte ofWriting, long pid) {
         byte[] holder = ByteBuffer.allocate(Long.BYTES).putLong(pid).array();
         if (in != null) {
-            in.resource().tell(PipeChannel.HOLD_READ, holder);
+            in.resource().tell(ofReading, holder);
         }
         if (out != null) {
-            out.resource().tell(PipeChannel.HOLD_WRITE, holder);
+            out.resource().tell(ofWriting, holder);
         }
     }
 
@@ -229,6 +302,7 @@ public final class Connection extends Copied implements AutoCloseable {
         }
         CopyBuffer.writeText(name.of(owner), copy.out());
         copy.out().writeBoolean(closed);
+        copy.out().writeLong(copy.sender());
         write(in, copy);
         write(out, copy);
     }
@@ -244,8 +318,21 @@ public final class Connection extends Copied implements AutoCloseable {
     void readFrom(CopyReader copy) throws IOException {
         name = SharedName.known(CopyBuffer.readText(copy.in()));
         closed = copy.in().readBoolean();
+        long sender = copy.in().readLong();
         in = read(copy);
         out = read(copy);
+        if (sender != 0 && !closed) {
+            takeOverFrom(sender);
+        }
+    }
+
+    private void takeOverFrom(long sender) {
+        try {
+            isHeldBy(ThisProcess.pid());
+            isLeftBy(sender);
+        } catch (SharedStateLostException e) {
+            // whoever uses it will hear of that
+        }
     }
 
     private static @Nullable ChannelLink read(CopyReader copy) throws IOException {

@@ -44,6 +44,8 @@ final class CopyWriter {
     /** The connections written; null where none may be. */
     private @Nullable List<Connection> connections;
 
+    private long sender;
+
     private int depth;
     private int deepest;
     private int depthLimit = SHALLOW;
@@ -64,9 +66,21 @@ final class CopyWriter {
         connections = carried;
     }
 
+    /** The same for a message, from which its receiver will take them over. */
+    void handOverConnections(List<Connection> carried) {
+        connections = carried;
+        sender = ThisProcess.pid();
+    }
+
+    /** From whom connections will be taken over; 0 for a child, which holds its own from the start on. */
+    long sender() {
+        return sender;
+    }
+
     void carry(Connection connection) {
         if (connections == null) {
-            throw cannot("a Connection, which can be handed to a child at its start, but not sent later");
+            throw cannot("a Connection, which can be handed to a child at its start or sent through a queue or a pipe,"
+                    + " but not this way");
         }
         connections.add(connection);
     }

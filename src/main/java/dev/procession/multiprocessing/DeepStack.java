@@ -18,9 +18,14 @@ final class DeepStack {
         return Math.min(LARGEST, (16L << 20) + depth * LEVEL);
     }
 
-    /** @throws CannotTravelException if even a stack of that size overflows */
-    static <T> T call(Supplier<T> work, long stack) {
-        Call<T> call = new Call<>(work);
+    /**
+     * Runs it and gives its result.
+     *
+     * @param goal how the failure begins, such as {@code cannot put into the queue}
+     * @throws CannotTravelException if even a stack of that size overflows
+     */
+    static <T> T call(String goal, Supplier<T> work, long stack) {
+        Call<T> call = new Call<>(goal, work);
         Thread thread = new Thread(null, call, "deep copy", stack);
         thread.start();
         boolean interrupted = false;
@@ -38,11 +43,13 @@ final class DeepStack {
     }
 
     private static final class Call<T> implements Runnable {
+        private final String goal;
         private final Supplier<T> work;
         private @Nullable T result;
         private @Nullable RuntimeException failure;
 
-        Call(Supplier<T> work) {
+        Call(String goal, Supplier<T> work) {
+            this.goal = goal;
             this.work = work;
         }
 
@@ -51,7 +58,7 @@ final class DeepStack {
             try {
                 result = work.get();
             } catch (StackOverflowError e) {
-                failure = new CannotTravelException("cannot send to the child: it is nested too deeply");
+                failure = new CannotTravelException(goal + ": it is nested too deeply");
             } catch (RuntimeException e) {
                 failure = e;
             }

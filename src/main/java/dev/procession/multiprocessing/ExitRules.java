@@ -61,6 +61,7 @@ final class ExitRules implements Runnable {
     @Override
     public void run() {
         ending = true;
+        EndSignals.endAtOnce();
         List<ChildProcess> started = new ArrayList<>();
         for (Process child : ThisProcess.children()) {
             ChildProcess process = child.started();

@@ -31,17 +31,30 @@ final class Parcel {
      * @throws CannotTravelException if it cannot be copied
      */
     static byte[] of(@Nullable Object value, String goal) {
+        return of(value, goal, null);
+    }
+
+    /**
+     * The same with a value that may hold connections: they come to {@code carried}, and whoever opens the message takes
+     * each over from the sender, who must hold it once more until then.
+     */
+    static byte[] of(@Nullable Object value, String goal, @Nullable List<Connection> carried) {
         try {
-            return pack(value, goal, CopyWriter.SHALLOW);
+            return pack(value, goal, carried, CopyWriter.SHALLOW);
         } catch (CopyWriter.TooDeep e) {
-            return DeepStack.call(() -> pack(value, goal, Integer.MAX_VALUE), DeepStack.LARGEST);
+            return DeepStack.call(goal, () -> pack(value, goal, carried, Integer.MAX_VALUE), DeepStack.LARGEST);
         }
     }
 
-    private static byte[] pack(@Nullable Object value, String goal, int depthLimit) {
+    private static byte[] pack(
+            @Nullable Object value, String goal, @Nullable List<Connection> carried, int depthLimit) {
         ClassTable classes = new ClassTable();
         CopyWriter copy = new CopyWriter(classes, goal);
         copy.depthLimit(depthLimit);
+        if (carried != null) {
+            carried.clear();
+            copy.handOverConnections(carried);
+        }
         copy.write(value);
         int trailer = copy.length();
         DataOutputStream out = copy.out();
@@ -119,7 +132,8 @@ final class Parcel {
             CopyReader copy = new CopyReader(message, names, loader());
             return depth <= CopyWriter.SHALLOW
                     ? copy.read()
-                    : DeepStack.call(new Deep(copy), DeepStack.stackFor(depth)).value();
+                    : DeepStack.call("cannot read the message", new Deep(copy), DeepStack.stackFor(depth))
+                            .value();
         } catch (IOException | ReflectiveOperationException e) {
             throw new IllegalStateException("a message cannot be read: " + e, e);
         }

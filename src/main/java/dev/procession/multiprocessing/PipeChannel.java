@@ -17,6 +17,11 @@ final class PipeChannel extends MessageChannel {
     static final byte CLOSE_READ = 22;
     static final byte CLOSE_WRITE = 23;
 
+    /** Whoever says so got an end that a process held for it. */
+    static final byte LEAVE_READ = 24;
+
+    static final byte LEAVE_WRITE = 25;
+
     private final Broker broker;
     private final Map<Long, Integer> readers = new HashMap<>();
     private final Map<Long, Integer> writers = new HashMap<>();
@@ -34,6 +39,8 @@ final class PipeChannel extends MessageChannel {
         switch (op) {
             case HOLD_READ -> hold(readers, payload);
             case HOLD_WRITE -> hold(writers, payload);
+            case LEAVE_READ -> close(readers, pidIn(payload), 1);
+            case LEAVE_WRITE -> close(writers, pidIn(payload), 1);
             case CLOSE_READ -> close(readers, pid, 1);
             case CLOSE_WRITE -> close(writers, pid, 1);
             default -> super.tell(op, payload, pid);
@@ -41,9 +48,15 @@ final class PipeChannel extends MessageChannel {
     }
 
     private void hold(Map<Long, Integer> end, byte[] payload) {
-        long pid = ByteBuffer.wrap(payload).getLong();
+        long pid = pidIn(payload);
         end.merge(pid, 1, Integer::sum);
-        broker.watch(pid);
+        if (pid != ThisProcess.pid()) {
+            broker.watch(pid);
+        }
+    }
+
+    private static long pidIn(byte[] payload) {
+        return ByteBuffer.wrap(payload).getLong();
     }
 
     private void close(Map<Long, Integer> end, long pid, int times) {

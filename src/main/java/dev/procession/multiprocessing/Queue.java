@@ -76,7 +76,16 @@ public class Queue<E extends @Nullable Object> extends Copied {
 
     private void putWithin(E item, long nanos) {
         mustBeOpen();
-        byte[] message = Parcel.of(item, "cannot put into the queue");
+        HandOver message = HandOver.of(item, "cannot put into the queue");
+        try {
+            put(message.bytes(), item, nanos);
+        } catch (RuntimeException e) {
+            message.isNotSent();
+            throw e;
+        }
+    }
+
+    private void put(byte[] message, E item, long nanos) {
         if (!places.tryTake() && (nanos == 0 || !awaitPlace(nanos))) {
             throw new QueueFullException();
         }

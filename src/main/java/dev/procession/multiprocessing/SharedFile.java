@@ -2,8 +2,10 @@ package dev.procession.multiprocessing;
 
 import java.io.IOException;
 import java.nio.MappedByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
@@ -45,23 +47,38 @@ final class SharedFile {
     }
 
     private static String create(int size) throws IOException {
-        Path file = SharedPlace.newFile("m");
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            mapped.put(file.toString(), channel.map(MapMode.READ_WRITE, 0, size));
-        }
+        Path file = Files.createFile(SharedPlace.newFile("m"));
+        mapped.put(file.toString(), open(file, size));
         return file.toString();
     }
 
     static synchronized MappedByteBuffer map(String file) throws IOException {
         MappedByteBuffer known = mapped.get(file);
         if (known == null) {
-            try (FileChannel channel =
-                    FileChannel.open(Path.of(file), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-                known = channel.map(MapMode.READ_WRITE, 0, channel.size());
-                mapped.put(file, known);
-            }
+            Path path = Path.of(file);
+            SharedPlace.uses(path);
+            known = open(path, Files.size(path));
+            mapped.put(file, known);
         }
         return known;
+    }
+
+    /** Maps it; an interruption, which closes any channel, waits until that is done. */
+    private static MappedByteBuffer open(Path file, long size) throws IOException {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                interrupted |= Thread.interrupted();
+                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                    return channel.map(MapMode.READ_WRITE, 0, size);
+                } catch (ClosedByInterruptException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The directory for the sockets and the shared memory of a family, which only its user may enter. Under observation it
- * is the run's own; an ordinary program makes one where temporary files are, and takes it away at its end.
+ * is the run's own; an ordinary program makes one where temporary files are, and takes it away at its end. What a killed
+ * one left is taken away by the next.
  */
 final class SharedPlace {
+
+    static final String PREFIX = "procession-";
 
     private static @Nullable Path directory;
     private static int files;
@@ -33,19 +36,20 @@ final class SharedPlace {
     }
 
     private static Path ownDirectory() throws IOException {
-        Path made = Files.createTempDirectory("procession-");
+        if (ThisProcess.parent() == null) {
+            AbandonedPlaces.sweep(new File(System.getProperty("java.io.tmpdir")));
+        }
+        Path made = Files.createTempDirectory(PREFIX);
+        InUse.mark(made);
         ExitRules.install();
-        ExitRules.closeLast(() -> delete(made.toFile()));
+        ExitRules.closeLast(() -> AbandonedPlaces.delete(made.toFile()));
         return made;
     }
 
-    private static void delete(File directory) {
-        File[] files = directory.listFiles();
-        if (files != null) {
-            for (File file : files) {
-                file.delete();
-            }
+    /** To be called before this process uses a file that another one has made: it may outlive that one. */
+    static void uses(Path file) {
+        if (!ThisProcess.surroundings().isTraced()) {
+            InUse.join(file.getParent());
         }
-        directory.delete();
     }
 }

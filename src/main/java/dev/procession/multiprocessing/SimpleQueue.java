@@ -38,7 +38,13 @@ public final class SimpleQueue<E extends @Nullable Object> extends Copied {
      */
     public void put(E item) {
         mustBeOpen();
-        use.send(Parcel.of(item, "cannot put into the queue"), item);
+        HandOver message = HandOver.of(item, "cannot put into the queue");
+        try {
+            use.send(message.bytes(), item);
+        } catch (RuntimeException e) {
+            message.isNotSent();
+            throw e;
+        }
     }
 
     /**

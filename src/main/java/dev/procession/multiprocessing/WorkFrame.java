@@ -27,6 +27,7 @@ record WorkFrame(
         int depth,
         byte[] copy) {
 
+    private static final String GOAL = "cannot send to the child";
     private static final int MAGIC = 0x70726f63;
 
     /** What can be written before the child's pid is known. */
@@ -43,13 +44,13 @@ record WorkFrame(
         try {
             return encode(process, CopyWriter.SHALLOW);
         } catch (CopyWriter.TooDeep e) {
-            return DeepStack.call(() -> encode(process, Integer.MAX_VALUE), DeepStack.LARGEST);
+            return DeepStack.call(GOAL, () -> encode(process, Integer.MAX_VALUE), DeepStack.LARGEST);
         }
     }
 
     private static Body encode(Process process, int depthLimit) {
         ClassTable classes = new ClassTable();
-        CopyWriter copy = new CopyWriter(classes, "cannot send to the child");
+        CopyWriter copy = new CopyWriter(classes, GOAL);
         copy.depthLimit(depthLimit);
         List<Connection> connections = new ArrayList<>();
         copy.carryConnections(connections);

@@ -32,8 +32,10 @@ class CopyDepthTest {
     }
 
     private static Object deepCopy(Object value) {
-        Copies.Written written = DeepStack.call(() -> Copies.write(value, Integer.MAX_VALUE), DeepStack.LARGEST);
+        Copies.Written written =
+                DeepStack.call("cannot write", () -> Copies.write(value, Integer.MAX_VALUE), DeepStack.LARGEST);
         return DeepStack.call(
+                "cannot read",
                 () -> {
                     try {
                         return written.read();
@@ -83,10 +85,13 @@ class CopyDepthTest {
     void whatNoStackBearsIsRefusedWithASentence() {
         Link endless = chain(3_000_000);
         assertEquals(
-                "cannot send to the child: it is nested too deeply",
+                "cannot put into the queue: it is nested too deeply",
                 assertThrows(
                                 CannotTravelException.class,
-                                () -> DeepStack.call(() -> Copies.write(endless, Integer.MAX_VALUE), 1 << 20))
+                                () -> DeepStack.call(
+                                        "cannot put into the queue",
+                                        () -> Copies.write(endless, Integer.MAX_VALUE),
+                                        1 << 20))
                         .getMessage());
     }
 }

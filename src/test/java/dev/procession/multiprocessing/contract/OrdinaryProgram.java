@@ -60,7 +60,7 @@ final class OrdinaryProgram {
     /** The same, with something to read on standard input. */
     static Result run(Path dir, String source, String input) throws Exception {
         compile(dir, source);
-        return java(dir, input, "-cp", classPath(dir), "Main");
+        return command(dir, input, commandOf(dir));
     }
 
     static String classPath(Path dir) {
@@ -93,10 +93,25 @@ final class OrdinaryProgram {
 
     /** Runs {@code java} with any arguments in {@code dir}. */
     static Result java(Path dir, String input, String... arguments) throws Exception {
+        return command(dir, input, javaCommand(arguments));
+    }
+
+    /** The program that was compiled in {@code dir}, started with further options. */
+    static List<String> commandOf(Path dir, String... options) {
+        List<String> arguments = new ArrayList<>(List.of(options));
+        arguments.addAll(List.of("-cp", classPath(dir), "Main"));
+        return javaCommand(arguments.toArray(String[]::new));
+    }
+
+    private static List<String> javaCommand(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
         command.addAll(List.of(arguments));
+        return command;
+    }
+
+    static Result command(Path dir, String input, List<String> command) throws Exception {
         ProcessBuilder builder = new ProcessBuilder(command).directory(dir.toFile());
         // the JVM says on stderr that it has picked these up
         builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));

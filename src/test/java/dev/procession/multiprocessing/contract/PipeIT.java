@@ -11,10 +11,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.procession.multiprocessing.BrokenPipeException;
 import dev.procession.multiprocessing.Connection;
 import dev.procession.multiprocessing.EndOfPipeException;
+import dev.procession.multiprocessing.MessageTooLongException;
 import dev.procession.multiprocessing.Pipe;
 import dev.procession.multiprocessing.Process;
 import dev.procession.multiprocessing.Queue;
+import dev.procession.multiprocessing.QueueFullException;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +52,80 @@ class PipeIT {
             assertEquals("message " + i, pipe.left().recv());
         }
         assertThrows(EndOfPipeException.class, () -> pipe.left().recv());
+    }
+
+    @Test
+    @Tag("J22")
+    void anEndTravelsThroughAQueueAndAPipeAndItsSenderMayCloseItAtOnce() {
+        Queue<Connection> queue = new Queue<>();
+        Pipe road = Pipe.oneWay();
+        Process child = started(new Process(() -> {
+            Connection out = queue.get();
+            Connection in = road.left().recv();
+            out.send("got " + in.<String>recv());
+        }));
+        Pipe there = Pipe.oneWay();
+        Pipe back = Pipe.oneWay();
+        queue.put(back.right());
+        back.right().close();
+        road.right().send(there.left());
+        there.left().close();
+        there.right().send("a message");
+        assertEquals("got a message", back.left().recv());
+        assertThrows(EndOfPipeException.class, () -> back.left().recv(), "nobody holds what the child has got");
+        assertEquals(0, exitCodeAfterJoin(child));
+        assertThrows(BrokenPipeException.class, () -> there.right().send("to nobody"));
+    }
+
+    @Test
+    @Tag("J22")
+    void anEndThatWasNotSentIsNotHeld() {
+        Queue<Object> full = new Queue<>(1);
+        full.put("something");
+        Pipe pipe = Pipe.oneWay();
+        assertThrows(QueueFullException.class, () -> full.putNowait(pipe.right()));
+        pipe.right().close();
+        assertThrows(EndOfPipeException.class, () -> pipe.left().recv());
+    }
+
+    @Test
+    @Tag("H13")
+    @Tag("L17")
+    void oneOfSeveralThatIsReadyIsFound() {
+        Pipe quiet = Pipe.oneWay();
+        Pipe busy = Pipe.oneWay();
+        Pipe ended = Pipe.oneWay();
+        Process sleeper = Children.sleeper();
+        assertEquals(List.of(), Connection.await(List.of(quiet.left(), sleeper), 0.1));
+        assertEquals(List.of(), Connection.await(List.of(quiet.left(), sleeper), 0));
+        Process child = started(new Process(() -> busy.right().send(1)));
+        assertEquals(List.of(busy.left()), Connection.await(List.of(quiet.left(), busy.left(), sleeper)));
+        ended.right().close();
+        assertEquals(0, exitCodeAfterJoin(child));
+        assertEquals(List.of(ended.left()), Connection.await(List.of(quiet.left(), ended.left()), DEADLINE));
+        sleeper.kill();
+        assertEquals(List.of(sleeper), Connection.await(List.<Object>of(quiet.left(), sleeper), DEADLINE));
+        assertThrows(IllegalArgumentException.class, () -> Connection.await(List.of("neither"), 0));
+    }
+
+    @Test
+    @Tag("L14")
+    void afterAMessageThatIsTooLongNothingMoreCanBeReceived() {
+        Pipe both = Pipe.open();
+        Pipe one = Pipe.oneWay();
+        InChild.check(() -> {
+            both.right().sendBytes(new byte[] {1, 2, 3});
+            both.right().sendBytes(new byte[4]);
+            one.right().sendBytes(new byte[4]);
+        });
+        assertEquals(3, both.left().recvBytes(3).length);
+        assertThrows(MessageTooLongException.class, () -> both.left().recvBytes(3));
+        Children.assertMisuse("connection is write-only", () -> both.left().recvBytes(3));
+        both.left().send("it can still send");
+        assertEquals("it can still send", both.right().recv());
+        assertThrows(MessageTooLongException.class, () -> one.left().recvBytes(3));
+        Children.assertMisuse("handle is closed", () -> one.left().recvBytes(3));
+        assertThrows(IllegalArgumentException.class, () -> both.right().recvBytes(-1));
     }
 
     @Test

@@ -144,13 +144,15 @@ class PipeTest {
     }
 
     @Test
-    void whatCannotBeCopiedIsRefusedAndTheEndIsNotSentAlong() {
+    void whatCannotBeCopiedIsRefusedAndAnEndInItIsNotHeld() {
         Pipe pipe = Pipe.open();
         assertEquals(
                 "cannot send through the pipe: it is a java.lang.Thread, which lives in this process only",
                 assertThrows(CannotTravelException.class, () -> pipe.left().send(new Thread()))
                         .getMessage());
-        assertThrows(CannotTravelException.class, () -> pipe.left().send(pipe));
+        assertThrows(CannotTravelException.class, () -> pipe.left().send(new Object[] {pipe, new Thread()}));
         assertFalse(pipe.right().poll());
+        pipe.left().close();
+        assertThrows(EndOfPipeException.class, () -> pipe.right().recv());
     }
 }

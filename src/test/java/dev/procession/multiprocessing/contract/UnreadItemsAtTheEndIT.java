@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.procession.multiprocessing.contract.OrdinaryProgram.Result;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A main program that ends with items in its queue. That 70,000 bytes alone keep it for ever is not waited for here. */
+/** A main program that ends with items in its queue. */
 @EachStartMethod
 class UnreadItemsAtTheEndIT {
 
@@ -33,5 +36,26 @@ class UnreadItemsAtTheEndIT {
                 """.replace("WHAT", what));
         assertEquals("last line\n", result.out(), result.err());
         assertEquals(0, result.exitCode());
+    }
+
+    /** The first signal may come before the end begins, and begin it. */
+    @Test
+    @Tag("K14")
+    @DisabledOnOs(OS.WINDOWS)
+    void aMainThatWaitsForEverAtItsEndIsEndedByASignal() throws Exception {
+        Result result = OrdinaryProgram.run(directory, """
+                public class Main {
+                    public static void main(String[] args) throws Exception {
+                        dev.procession.multiprocessing.Queue<byte[]> queue =
+                            new dev.procession.multiprocessing.Queue<>();
+                        queue.put(new byte[100_000]);
+                        String untilItIsGone = "while kill " + getpid() + "; do sleep 0.05; done 2> /dev/null";
+                        new ProcessBuilder("sh", "-c", untilItIsGone).start();
+                        println("last line");
+                    }
+                }
+                """);
+        assertEquals("last line\n", result.out(), result.err());
+        assertEquals(143, result.exitCode());
     }
 }

@@ -1,0 +1,37 @@
+package dev.procession.multiprocessing;
+
+import java.io.File;
+
+/** Takes away the directories of ordinary programs that were killed. */
+final class AbandonedPlaces {
+
+    /** A younger one may belong to a program that has not marked it yet, in milliseconds. */
+    private static final long SURELY_MARKED = 60_000;
+
+    private AbandonedPlaces() {}
+
+    static void sweep(File temporary) {
+        File[] places = temporary.listFiles((in, name) -> name.startsWith(SharedPlace.PREFIX));
+        if (places == null) {
+            return;
+        }
+        long old = System.currentTimeMillis() - SURELY_MARKED;
+        for (File place : places) {
+            long made = InUse.file(place.toPath()).toFile().lastModified(); // 0 if it is not there
+            if (made > 0 && made < old && InUse.isAbandoned(place.toPath())) {
+                delete(place);
+            }
+        }
+    }
+
+    /** With the files in it. */
+    static void delete(File place) {
+        File[] files = place.listFiles();
+        if (files != null) {
+            for (File file : files) {
+                file.delete();
+            }
+        }
+        place.delete();
+    }
+}
