@@ -4,6 +4,7 @@ import dev.procession.text.Line;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The feed of a whole run: what was written while it went on, in order of time. */
@@ -13,9 +14,12 @@ final class FeedView {
 
     static Stream<Line> lines(Timeline timeline, Layout layout) {
         List<FeedRow> rows = rows(timeline, layout);
-        FeedFormat format = new FeedFormat(layout);
+        FeedFormat format = new FeedFormat(layout).numbered(timeline.rows());
         rows.forEach(row -> format.makeRoomFor(row, timeline.millis(row.t())));
-        return rows.stream().flatMap(row -> format.lines(row, timeline.millis(row.t())).stream());
+        return IntStream.range(0, rows.size()).boxed().flatMap(i -> {
+            FeedRow row = rows.get(i);
+            return format.lines(row, timeline.millis(row.t()), Integer.toString(i + 1)).stream();
+        });
     }
 
     /** Rows by the beginning of what they tell: a printed line may have ended long after its first piece. */
