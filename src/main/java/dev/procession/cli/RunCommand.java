@@ -6,7 +6,9 @@ import dev.procession.shell.Settings;
 import dev.procession.shell.SingleRun;
 import dev.procession.timeline.View;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -35,6 +37,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--speed", paramLabel = "X", descriptionKey = "run.speed")
     private @Nullable String speed;
 
+    @Option(names = "--export", paramLabel = "FILE", descriptionKey = "run.export")
+    private List<String> exports = new ArrayList<>();
+
     @ParentCommand
     private @Nullable Cli line;
 
@@ -51,7 +56,8 @@ final class RunCommand implements Callable<Integer> {
                     CourseLoader.load(options.lessons()),
                     program,
                     runOptions(),
-                    view);
+                    view,
+                    new SingleRun.Exports(exports, Home.version()));
         }
     }
 

@@ -61,6 +61,7 @@ public final class Shell {
         lessons.addTo(commands);
         runs.addTo(commands);
         new RecordingCommands(stage, shelf, speaker).addTo(commands);
+        new ExportCommands(stage, speaker, version).addTo(commands);
         new GeneralCommands(commands, settings, speaker, () -> leaving = true).addTo(commands);
         console.onInterrupt(this::interrupt);
         if (settings.wasDamaged()) {

@@ -18,6 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** One program from the command line, without the shell around it. */
 public final class SingleRun {
 
+    /**
+     * The files that a run is to be exported to when it is over.
+     *
+     * @param version of the product, which the files name as their author
+     */
+    public record Exports(List<String> files, String version) {}
+
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
     private static final int SIGNALLED = 128;
@@ -38,14 +45,19 @@ public final class SingleRun {
             Course course,
             String program,
             Map<String, String> options,
-            @Nullable View view)
+            @Nullable View view,
+            Exports exports)
             throws IOException, InterruptedException {
         try (Console console = consoleFor.apply(noEditing())) {
             Speaker speaker = new Speaker(console, language);
             Stage stage = new Stage(() -> engine, speaker);
             RunCommands commands =
                     new RunCommands(new LessonCommands(() -> course, new Bookmark(), speaker), stage, speaker);
+            ExportCommands exporter = new ExportCommands(stage, speaker, exports.version());
             console.onInterrupt(() -> stopInBackground(stage));
+            if (!exporter.check(exports.files())) {
+                return MISUSED;
+            }
             try {
                 commands.run(RunOptions.of(program, options));
             } catch (RunOptions.Misuse misuse) {
@@ -62,7 +74,9 @@ public final class SingleRun {
             if (view != null && timeline != null) {
                 speaker.picture(view.lines(timeline, speaker.layout()));
             }
-            return exitCode(stage);
+            boolean exported = timeline == null || exporter.write(timeline, exports.files());
+            int code = exitCode(stage);
+            return code == 0 && !exported ? FAILED : code;
         }
     }
 

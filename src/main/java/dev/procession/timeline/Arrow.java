@@ -7,4 +7,4 @@ package dev.procession.timeline;
  * @param atFrom what to say in the lane of {@code from} where that of {@code to} is not in the picture
  * @param atTo what to say in the lane of {@code to} where that of {@code from} is not in the picture
  */
-record Arrow(int from, int to, String label, String atFrom, String atTo) {}
+public record Arrow(int from, int to, String label, String atFrom, String atTo) {}

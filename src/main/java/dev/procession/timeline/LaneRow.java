@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param lane the process in whose lane {@code mark} and {@code text} stand
  * @param partner the other process that this is about, negative if there is none
  */
-record LaneRow(
+public record LaneRow(
         int order,
         long t,
         int lane,

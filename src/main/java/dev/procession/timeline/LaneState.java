@@ -1,7 +1,7 @@
 package dev.procession.timeline;
 
 /** What a process is doing at an instant, as the line down its lane shows it. */
-enum LaneState {
+public enum LaneState {
     ABSENT(" ", " ", ""),
     BOOTS("·", ".", "state.boots"),
     RUNS("│", "|", "state.runs"),
@@ -18,6 +18,11 @@ enum LaneState {
         this.legend = legend;
     }
 
+    /** What it is, in words. */
+    public String meaning(Layout layout) {
+        return legend.isEmpty() ? "" : layout.say(legend);
+    }
+
     /** The key of its explanation. */
     String legend() {
         return legend;
@@ -27,7 +32,7 @@ enum LaneState {
         return layout.pick(fancy, plain);
     }
 
-    boolean isThere() {
+    public boolean isThere() {
         return this != ABSENT && this != GONE;
     }
 }

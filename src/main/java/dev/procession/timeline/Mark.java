@@ -3,7 +3,7 @@ package dev.procession.timeline;
 import dev.procession.text.Ink.Tone;
 
 /** The sign in front of a row: what kind of thing happened. Words or position always say the same once more. */
-enum Mark {
+public enum Mark {
     BEGINS("●", "*", "mark.begins", Tone.PLAIN),
     STARTS("+", "+", "mark.starts", Tone.PLAIN),
     PRINTS("»", ">", "mark.prints", Tone.PLAIN),
@@ -24,7 +24,7 @@ enum Mark {
     TRUNCATED("…", "-", "mark.truncated", Tone.WARNING);
 
     /** Every character beyond ASCII that pictures draw with: each must take one cell. */
-    static final String ALL_FANCY = "●»○├◊►→←♪×■↑↕…│░·┼─◄┐┌┘┤└▲▼◆◇△▽█⋮";
+    static final String ALL_FANCY = "●»○├◊►→←♪×■↑…│░·┼─◄┐┌┘┤└▲▼◆◇△▽█⋮";
 
     final String fancy;
     final String plain;
@@ -40,5 +40,15 @@ enum Mark {
 
     String glyph(Layout layout) {
         return layout.pick(fancy, plain);
+    }
+
+    /** Whether it stands for a printed line. */
+    public boolean isPrinted() {
+        return this == PRINTS || this == PRINTS_ERROR || this == PRINTS_RAW;
+    }
+
+    /** What it stands for, in words. */
+    public String meaning(Layout layout) {
+        return layout.say(legend);
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waiting the wait, or the first of several at once
  */
-record Stretch(
+public record Stretch(
         LaneState state, long begin, long end, @Nullable Wait waiting) {
 
     long nanos() {
@@ -18,7 +18,7 @@ record Stretch(
     }
 
     /** A whole life, without gaps, in order. */
-    static List<Stretch> of(ProcessLife life) {
+    public static List<Stretch> of(ProcessLife life) {
         List<Stretch> result = new ArrayList<>();
         Long started = life.startedAt();
         long at = life.begin();

@@ -51,6 +51,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void exportKnowsTimelinesAndWords() {
+        mayUse(
+                "export",
+                "a file is a picture like any other: who writes it need not know how a run came about",
+                "timeline",
+                "trace",
+                "text");
+    }
+
+    @Test
     void lessonKnowsTimelinesAndMarkdown() {
         mayUse(
                 "lesson",
@@ -76,6 +86,7 @@ class ArchitectureTest {
                 "it is the screen; students' code is behind the engine, never in this JVM",
                 "engine",
                 "lesson",
+                "export",
                 "timeline",
                 "trace",
                 "text");
@@ -134,7 +145,8 @@ class ArchitectureTest {
     void nobodyPrintsPastTheConsole() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + "shell..", ROOT + "timeline..", ROOT + "lesson..", ROOT + "text..")
+                .resideInAnyPackage(
+                        ROOT + "shell..", ROOT + "timeline..", ROOT + "export..", ROOT + "lesson..", ROOT + "text..")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

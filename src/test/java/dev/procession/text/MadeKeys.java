@@ -2,10 +2,17 @@ package dev.procession.text;
 
 import dev.procession.engine.ProgramFile;
 import dev.procession.engine.Reply;
+import dev.procession.timeline.Cause;
 import dev.procession.trace.TraceFormatException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Keys that the code puts together, so that they stand nowhere in it as they are. */
 final class MadeKeys {
@@ -25,6 +32,7 @@ final class MadeKeys {
     static Set<String> of(Bundle bundle) {
         return switch (bundle.name()) {
             case "cli" -> cli(bundle);
+            case "export" -> page();
             case "lesson" -> problems(bundle);
             case "shell" -> shell(bundle);
             case "timeline" -> timeline();
@@ -53,6 +61,30 @@ final class MadeKeys {
             }
         }
         return keys;
+    }
+
+    /** What the page, its script, and the table of causes ask for. */
+    private static Set<String> page() {
+        Set<String> keys = new TreeSet<>();
+        for (Cause.Kind kind : Cause.Kind.values()) {
+            keys.add("cause." + kind);
+        }
+        keys.addAll(found("page.html", "\\{\\{(page\\.[\\w.]+)}}"));
+        keys.addAll(found("page.js", "say\\('([\\w.]+)'"));
+        return keys;
+    }
+
+    private static Set<String> found(String resource, String pattern) {
+        try {
+            String text = Files.readString(Path.of("src/main/resources/dev/procession/export", resource));
+            return Pattern.compile(pattern)
+                    .matcher(text)
+                    .results()
+                    .map(match -> match.group(1))
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Set<String> shell(Bundle bundle) {

@@ -33,7 +33,7 @@ class MessagesTest {
 
     /** Look like keys, and are names of files, classes and system properties. */
     private static final Pattern NO_KEY = Pattern.compile(
-            "[\\w-]+\\.(md|java|jar|jsonl|txt|properties)|(os|user|java|native|library|procession)\\.[\\w.]+|dev\\.procession\\..*");
+            "[\\w-]+\\.(md|java|jar|jsonl|txt|properties|html|css|js)|(os|user|java|native|library|procession)\\.[\\w.]+|dev\\.procession\\..*");
 
     /** Chinese sentences without Chinese: Java's own words, which stand beside arrows, and usages. */
     private static final Set<String> NOT_TRANSLATED = Set.of("arrow.start", "arrow.join", "short.join");
@@ -48,7 +48,7 @@ class MessagesTest {
     @Test
     void allPackagesThatSpeakAreLookedAt() throws IOException {
         assertEquals(
-                List.of("cli", "lesson", "shell", "check", "timeline"),
+                List.of("cli", "export", "lesson", "shell", "check", "timeline"),
                 bundles().stream().map(Bundle::name).toList());
     }
 

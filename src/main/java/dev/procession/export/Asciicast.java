@@ -1,0 +1,75 @@
+package dev.procession.export;
+
+import dev.procession.text.Line;
+import dev.procession.timeline.FeedView;
+import dev.procession.timeline.Summary;
+import dev.procession.timeline.Timeline;
+import dev.procession.trace.TraceHeader;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * The feed as a recording of a terminal, in version 2 of <a
+ * href="https://docs.asciinema.org/manual/asciicast/v2/">asciicast</a>: a header, then one line for each row of the feed,
+ * at the time at which it happened. All escape sequences in it are our colours.
+ */
+final class Asciicast {
+
+    private static final int WIDTH = 100;
+    private static final int HEIGHT = 32;
+    private static final long SECOND = 1_000_000_000;
+
+    private Asciicast() {}
+
+    static void write(Timeline timeline, ExportSetting setting, Writer out) throws IOException {
+        JsonOut header = new JsonOut(out).object();
+        header.add("version", 2).add("width", WIDTH).add("height", HEIGHT);
+        long at = secondsSince1970(timeline);
+        if (at > 0) {
+            header.add("timestamp", at);
+        }
+        header.add("title", timeline.header().map(TraceHeader::title).orElse(""));
+        header.add("command", setting.generator());
+        header.key("env").object().add("TERM", "xterm-256color").endObject().endObject();
+        long t = 0;
+        for (Iterator<FeedView.Told> feed =
+                        FeedView.told(timeline, setting.layout(WIDTH)).iterator();
+                feed.hasNext(); ) {
+            FeedView.Told told = feed.next();
+            t = Math.max(t, Since.origin(timeline, told.t()));
+            show(t, told.lines(), out);
+        }
+        show(Math.max(t, Since.origin(timeline, timeline.end())), Summary.lines(timeline, setting.layout(WIDTH)), out);
+        out.write('\n');
+    }
+
+    private static void show(long t, List<Line> lines, Writer out) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (Line line : lines) {
+            text.append(Sgr.of(line)).append("\r\n");
+        }
+        out.write('\n');
+        new JsonOut(out)
+                .array()
+                .nanosAs(t, SECOND)
+                .value("o")
+                .value(text.toString())
+                .endArray();
+    }
+
+    private static long secondsSince1970(Timeline timeline) {
+        try {
+            return timeline.header()
+                    .map(header -> OffsetDateTime.parse(header.startedAt()).toInstant())
+                    .map(Instant::getEpochSecond)
+                    .orElse(0L);
+        } catch (DateTimeParseException e) {
+            return 0;
+        }
+    }
+}

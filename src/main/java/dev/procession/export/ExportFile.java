@@ -1,0 +1,149 @@
+package dev.procession.export;
+
+import dev.procession.export.ExportException.Reason;
+import dev.procession.timeline.Timeline;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A file that a run is to be exported to. It is there as a whole or not at all: written beside its place and then moved
+ * there. A file that somebody else wrote is never replaced.
+ */
+public final class ExportFile {
+
+    /** An export says within so many bytes that it is one. */
+    private static final int SIGN_WITHIN = 4096;
+
+    private static final long NEXT_TO_NOTHING = 1 << 20;
+
+    private final String typed;
+    private final Path path;
+    private final ExportFormat format;
+
+    private ExportFile(String typed, Path path, ExportFormat format) {
+        this.typed = typed;
+        this.path = path;
+        this.format = format;
+    }
+
+    /**
+     * The file that a person means by {@code typed}; a {@code ~} in front is the home directory.
+     *
+     * @throws ExportException if its ending stands for no format, or it can be no file's name
+     */
+    public static ExportFile of(String typed) throws ExportException {
+        ExportFormat format = ExportFormat.of(typed).orElseThrow(() -> new ExportException(Reason.ENDING, typed));
+        try {
+            String name = typed.startsWith("~/") ? System.getProperty("user.home", "~") + typed.substring(1) : typed;
+            return new ExportFile(typed, Path.of(name).toAbsolutePath(), format);
+        } catch (InvalidPathException e) {
+            throw new ExportException(Reason.NAME, typed);
+        }
+    }
+
+    /** Where it will be. */
+    public Path path() {
+        return path;
+    }
+
+    /** Whether there is a file in its place, which {@link #write} will replace. */
+    public boolean exists() {
+        return Files.exists(path);
+    }
+
+    /** @throws ExportException if it is already clear that it cannot be written */
+    public void check() throws ExportException {
+        Path folder = path.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new ExportException(Reason.NO_FOLDER, String.valueOf(folder));
+        }
+        if (Files.isDirectory(path)) {
+            throw new ExportException(Reason.IS_FOLDER, typed);
+        }
+        if (exists() && !isOurs()) {
+            throw new ExportException(Reason.FOREIGN, typed);
+        }
+        if (!Files.isWritable(folder)) {
+            throw new ExportException(Reason.FORBIDDEN, typed);
+        }
+    }
+
+    private boolean isOurs() throws ExportException {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] start = in.readNBytes(SIGN_WITHIN);
+            return start.length == 0 || new String(start, StandardCharsets.UTF_8).contains(format.sign());
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /** @throws ExportException if the file could not be written; then everything is as it was before */
+    public void write(Timeline timeline, ExportSetting setting) throws ExportException {
+        check();
+        Path part = null;
+        try {
+            Path place = exists() ? path.toRealPath() : path; // through a link, not in its place
+            part = place.resolveSibling("." + place.getFileName() + "."
+                    + ProcessHandle.current().pid() + "." + System.nanoTime() + ".part");
+            try (OutputStream out =
+                    new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW), 1 << 16)) {
+                format.write(timeline, setting, out);
+            }
+            move(part, place);
+        } catch (IOException e) {
+            throw failure(e);
+        } finally {
+            remove(part);
+        }
+    }
+
+    private static void move(Path part, Path place) throws IOException {
+        try {
+            Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(part, place, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void remove(@org.jspecify.annotations.Nullable Path part) {
+        try {
+            if (part != null) {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            // a disk that takes nothing away either; there is nothing more to do
+        }
+    }
+
+    private ExportException failure(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return new ExportException(Reason.FORBIDDEN, typed);
+        }
+        if (isFull()) {
+            return new ExportException(Reason.FULL, typed);
+        }
+        return new ExportException(Reason.FAILED, typed + ": " + e.getMessage());
+    }
+
+    /** The message of the operating system is in its language, so the disk is asked. */
+    private boolean isFull() {
+        try {
+            Path folder = path.getParent();
+            FileStore store = Files.getFileStore(folder == null ? path : folder);
+            return store.getUsableSpace() < NEXT_TO_NOTHING;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

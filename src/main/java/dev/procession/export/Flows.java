@@ -1,0 +1,60 @@
+package dev.procession.export;
+
+import dev.procession.text.Texts;
+import dev.procession.timeline.ProcessLife;
+import dev.procession.timeline.Storyboard;
+import dev.procession.timeline.Storyboard.Link;
+import dev.procession.timeline.Timeline;
+import java.io.IOException;
+
+/**
+ * Causes as flows of a trace, from a slice of one process to a slice of another. A viewer binds the ends of a flow to the
+ * slices around them, so an end at the very limit of a life is moved inside by a nanosecond.
+ */
+final class Flows {
+
+    private static final long MICRO = 1000;
+
+    private final Storyboard board;
+    private final Timeline timeline;
+    private final JsonOut out;
+    private final Texts texts;
+    private final long[] pids;
+    private int id;
+
+    Flows(Storyboard board, Texts texts, JsonOut out, long[] pids) {
+        this.board = board;
+        this.out = out;
+        this.pids = pids;
+        timeline = board.timeline();
+        this.texts = texts;
+    }
+
+    void write() throws IOException {
+        for (Link link : board.links()) {
+            long from = inside(link.from(), link.at());
+            long to = inside(link.to(), Math.max(link.then(), link.at()));
+            if (from >= 0 && to >= from) {
+                id++;
+                end("s", link.from(), from, link);
+                out.endObject();
+                end("f", link.to(), to, link);
+                out.add("bp", "e").endObject();
+            }
+        }
+    }
+
+    private void end(String phase, int process, long at, Link link) throws IOException {
+        out.line().object().add("ph", phase).add("id", id).add("cat", "cause");
+        out.add("name", texts.get("cause." + link.kind()));
+        out.add("pid", pids[process]).add("tid", pids[process]).key("ts").nanosAs(at, MICRO);
+    }
+
+    /** The instant after the origin at which the life of {@code process} is surely drawn; negative if there is none. */
+    private long inside(int process, long t) {
+        ProcessLife life = timeline.processes().get(process);
+        long begin = Math.max(0, Since.origin(timeline, life.begin()));
+        long last = Since.origin(timeline, life.end()) - 1;
+        return last < begin ? -1 : Math.max(begin, Math.min(last, Since.origin(timeline, t)));
+    }
+}

@@ -1,0 +1,141 @@
+package dev.procession.export;
+
+import dev.procession.text.Line;
+import dev.procession.text.Texts;
+import dev.procession.text.Visible;
+import dev.procession.timeline.LaneRow;
+import dev.procession.timeline.LaneState;
+import dev.procession.timeline.Layout;
+import dev.procession.timeline.Mark;
+import dev.procession.timeline.ProcessLife;
+import dev.procession.timeline.Storyboard;
+import dev.procession.timeline.Summary;
+import dev.procession.timeline.Timeline;
+import dev.procession.trace.TraceHeader;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A page that needs nothing but itself: no network, no other file. Its policy admits only its own script and style, by
+ * their hashes; what the run has to say comes as JSON, which the script turns into text and never into markup.
+ */
+final class HtmlPage {
+
+    /** A longer table is made by the script, page by page. */
+    static final int LONGEST_TABLE = 1000;
+
+    /** Wide enough that no sentence is wrapped: a browser does that. */
+    private static final int NO_WRAPPING = 100_000;
+
+    private final Storyboard board;
+    private final Timeline timeline;
+    private final Layout layout;
+    private final ExportSetting setting;
+    private final Texts texts;
+    private final Writer out;
+
+    private HtmlPage(Timeline timeline, ExportSetting setting, Writer out) {
+        this.timeline = timeline;
+        this.setting = setting;
+        this.out = out;
+        layout = setting.layout(NO_WRAPPING);
+        board = Storyboard.of(timeline, layout);
+        texts = setting.texts();
+    }
+
+    static void write(Timeline timeline, ExportSetting setting, Writer out) throws IOException {
+        new HtmlPage(timeline, setting, out).write();
+    }
+
+    private void write() throws IOException {
+        new Template(PageResource.text("page.html")).fill(this::put, out);
+    }
+
+    private void put(String slot, Writer to) throws IOException {
+        switch (slot) {
+            case "lang" -> to.write(setting.language() == dev.procession.text.Language.ZH ? "zh-Hans" : "en");
+            case "title" -> to.write(Markup.escaped(title()));
+            case "generator" -> to.write(Markup.escaped(setting.generator()));
+            case "style" -> to.write(PageResource.text("page.css"));
+            case "script" -> to.write(PageResource.text("page.js"));
+            case "style-hash" -> to.write(PageResource.hash("page.css"));
+            case "script-hash" -> to.write(PageResource.hash("page.js"));
+            case "facts" -> to.write(Markup.escaped(String.join(" · ", facts())));
+            case "summary" -> summary();
+            case "legend" -> legend();
+            case "caption" ->
+                to.write(Markup.escaped(
+                        texts.get("page.caption", title(), board.rows().size())));
+            case "table" -> table();
+            case "data" -> new PageData(board, setting, layout).write(to);
+            default -> to.write(Markup.escaped(texts.get(slot)));
+        }
+    }
+
+    private String title() {
+        return Visible.line(timeline.header().map(TraceHeader::title).orElse("procession"));
+    }
+
+    private List<String> facts() {
+        List<String> facts = new ArrayList<>();
+        timeline.header().ifPresent(header -> {
+            facts.add(Visible.line(header.startedAt().replaceFirst("T(\\d\\d:\\d\\d).*", " $1")));
+            facts.add(texts.get("page.facts.jdk", Visible.line(header.jdk())));
+            facts.add(Visible.line(header.os()));
+            facts.add(texts.get("page.facts.cores", header.cores()));
+        });
+        facts.add(texts.get("page.facts.processes", timeline.processes().size()));
+        facts.add(texts.get("page.facts.rows", board.rows().size()));
+        if (!timeline.isRecorded()) {
+            facts.add(texts.get("page.facts.going"));
+        }
+        return facts;
+    }
+
+    /** How it ended; what is missing stands out. */
+    private void summary() throws IOException {
+        String style = "summary";
+        for (Line line : Summary.lines(timeline, layout)) {
+            out.write("<p class=\"" + style + "\">" + Markup.escaped(line.text()) + "</p>\n");
+            style = "note";
+        }
+    }
+
+    /** Only the signs that are in the picture. */
+    private void legend() throws IOException {
+        Set<LaneState> states = EnumSet.noneOf(LaneState.class);
+        board.changes().forEach(change -> states.add(change.state()));
+        for (LaneState state : states) {
+            if (state.isThere()) {
+                sign("<path class=\"" + PageData.word(state) + "\" d=\"M0-7V7\"/>", state.meaning(layout));
+            }
+        }
+        Set<Mark> marks = EnumSet.noneOf(Mark.class);
+        board.rows().forEach(row -> marks.add(row.mark()));
+        for (Mark mark : marks) {
+            sign("<path d=\"" + Shapes.of(mark) + "\"/>", mark.meaning(layout));
+        }
+    }
+
+    private void sign(String picture, String meaning) throws IOException {
+        out.write("<li><svg class=\"i\" viewBox=\"-7 -7 14 14\" aria-hidden=\"true\">" + picture + "</svg>");
+        out.write(Markup.escaped(meaning) + "</li>\n");
+    }
+
+    private void table() throws IOException {
+        if (board.rows().size() > LONGEST_TABLE) {
+            return;
+        }
+        int number = 0;
+        for (LaneRow row : board.rows()) {
+            ProcessLife process = timeline.processes().get(row.lane());
+            out.write("<tr><td>" + ++number + "</td><td>" + timeline.millis(row.t()) + "</td><td>");
+            out.write(Markup.escaped(board.name(process)) + "</td><td dir=\"auto\">");
+            out.write(Markup.escaped(PageData.cut(board.words(row))) + "</td></tr>\n");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.procession.export;
+
+import dev.procession.timeline.Arrow;
+import dev.procession.timeline.LaneRow;
+import dev.procession.timeline.ProcessLife;
+import dev.procession.timeline.Storyboard;
+import dev.procession.timeline.Timeline;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/**
+ * A {@code sequenceDiagram} of <a href="https://mermaid.js.org">Mermaid</a>. It draws slowly, and refuses text of more
+ * than 50,000 characters, so a large run is cut, and the diagram says so.
+ */
+final class MermaidDiagram {
+
+    private static final int MOST_CHARACTERS = 45_000;
+    private static final int MOST_PROCESSES = 40;
+    private static final int LONGEST_TEXT = 120;
+
+    private final Storyboard board;
+    private final Timeline timeline;
+    private final ExportSetting setting;
+    private final StringBuilder text = new StringBuilder();
+
+    private MermaidDiagram(Storyboard board, ExportSetting setting) {
+        this.board = board;
+        this.setting = setting;
+        timeline = board.timeline();
+    }
+
+    static void write(Timeline timeline, ExportSetting setting, Writer out) throws IOException {
+        MermaidDiagram diagram = new MermaidDiagram(Storyboard.of(timeline, setting.layout(100)), setting);
+        diagram.draw();
+        out.write(diagram.text.toString());
+    }
+
+    private void draw() {
+        text.append("sequenceDiagram\n%% ").append(setting.generator()).append('\n');
+        List<ProcessLife> processes = timeline.processes();
+        for (ProcessLife process : processes.subList(0, Math.min(MOST_PROCESSES, processes.size()))) {
+            text.append("  participant p").append(process.index()).append(" as ");
+            text.append(escaped(board.name(process) + " " + board.ident(process)))
+                    .append('\n');
+        }
+        int drawn = 0;
+        for (LaneRow row : board.rows()) {
+            if (text.length() > MOST_CHARACTERS) {
+                break;
+            }
+            draw(row);
+            drawn++;
+        }
+        int left = board.rows().size() - drawn;
+        if (left > 0) {
+            note("p0", setting.texts().get("cut.rows", drawn, drawn + left));
+        }
+        if (processes.size() > MOST_PROCESSES) {
+            note("p0", setting.texts().get("cut.processes", MOST_PROCESSES, processes.size()));
+        }
+    }
+
+    private void draw(LaneRow row) {
+        Arrow arrow = row.arrow();
+        String time = timeline.millis(row.t()) + " " + setting.texts().get("ms") + " · ";
+        if (!row.text().isEmpty() && row.lane() < MOST_PROCESSES) {
+            note("p" + row.lane(), time + row.text());
+        }
+        if (arrow != null && arrow.from() < MOST_PROCESSES && arrow.to() < MOST_PROCESSES) {
+            text.append("  p").append(arrow.from()).append("->>p").append(arrow.to());
+            text.append(": ").append(escaped(time + arrow.label())).append('\n');
+        }
+    }
+
+    private void note(String over, String words) {
+        text.append("  Note over ")
+                .append(over)
+                .append(": ")
+                .append(escaped(words))
+                .append('\n');
+    }
+
+    /** All that could mean something to Mermaid, or to the page that it makes, as the number of its character. */
+    private static String escaped(String words) {
+        StringBuilder escaped = new StringBuilder();
+        words.codePoints().limit(LONGEST_TEXT).forEach(point -> {
+            if (Character.isLetterOrDigit(point) || " .,·_-()".indexOf(point) >= 0) {
+                escaped.appendCodePoint(point);
+            } else {
+                escaped.append('#').append(point).append(';');
+            }
+        });
+        return words.codePointCount(0, words.length()) > LONGEST_TEXT ? escaped + "…" : escaped.toString();
+    }
+}

@@ -1,0 +1,200 @@
+package dev.procession.export;
+
+import dev.procession.text.Texts;
+import dev.procession.timeline.Arrow;
+import dev.procession.timeline.Cause;
+import dev.procession.timeline.LaneRow;
+import dev.procession.timeline.LaneState;
+import dev.procession.timeline.Layout;
+import dev.procession.timeline.Mark;
+import dev.procession.timeline.ProcessLife;
+import dev.procession.timeline.Storyboard;
+import dev.procession.timeline.Storyboard.Change;
+import dev.procession.timeline.Storyboard.Holding;
+import dev.procession.timeline.Storyboard.Tie;
+import dev.procession.timeline.Stretch;
+import dev.procession.timeline.Timeline;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** The run as the script of the page reads it: columns of numbers and words, times in microseconds from the origin. */
+final class PageData {
+
+    /** Of a longer line the page shows the beginning; the recording has all of it. */
+    private static final int LONGEST_TEXT = 10_000;
+
+    private static final long MICRO = 1000;
+
+    private final Storyboard board;
+    private final Timeline timeline;
+    private final Layout layout;
+    private final Texts texts;
+    private final Map<String, Integer> strings = new LinkedHashMap<>();
+
+    PageData(Storyboard board, ExportSetting setting, Layout layout) {
+        this.board = board;
+        this.layout = layout;
+        timeline = board.timeline();
+        texts = setting.texts();
+    }
+
+    static String word(LaneState state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    static String cut(String text) {
+        if (text.length() <= LONGEST_TEXT) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(LONGEST_TEXT - 1)) ? LONGEST_TEXT - 1 : LONGEST_TEXT;
+        return text.substring(0, end) + "…";
+    }
+
+    void write(Writer writer) throws IOException {
+        JsonOut out = new JsonOut(writer);
+        out.object().add("end", micros(timeline.end()));
+        out.key("paged").value(board.rows().size() > HtmlPage.LONGEST_TABLE);
+        words(out);
+        processes(out);
+        marks(out);
+        rows(out);
+        changes(out);
+        holdings(out);
+        causes(out);
+        out.line().key("strings").array();
+        for (String each : strings.keySet()) {
+            out.value(each);
+        }
+        out.endArray().endObject();
+    }
+
+    private long micros(long t) {
+        return Math.floorDiv(Since.origin(timeline, t), MICRO);
+    }
+
+    private int string(String text) {
+        return strings.computeIfAbsent(text, each -> strings.size());
+    }
+
+    private void words(JsonOut out) throws IOException {
+        out.line().key("words").object();
+        for (String key : new TreeSet<>(texts.keys())) {
+            if (key.startsWith("js.")) {
+                out.add(key, texts.get(key));
+            }
+        }
+        out.endObject();
+    }
+
+    private void processes(JsonOut out) throws IOException {
+        out.line().key("procs").array();
+        for (ProcessLife life : timeline.processes()) {
+            out.line().object().add("name", board.name(life)).add("ident", board.ident(life));
+            out.add("colour", Shapes.colour(life.index())).add("shape", Shapes.of(life.index()));
+            out.key("bars").array();
+            for (Stretch stretch : Stretch.of(life)) {
+                if (stretch.end() > timeline.origin()) {
+                    out.value(stretch.state().ordinal() - LaneState.BOOTS.ordinal());
+                    out.value(micros(Math.max(stretch.begin(), timeline.origin())))
+                            .value(micros(stretch.end()));
+                }
+            }
+            out.endArray().endObject();
+        }
+        out.endArray();
+    }
+
+    private void marks(JsonOut out) throws IOException {
+        out.line().key("marks").array();
+        for (Mark mark : Mark.values()) {
+            out.object().add("shape", Shapes.of(mark)).add("tone", Shapes.tone(mark));
+            out.key("printed").value(mark.isPrinted()).endObject();
+        }
+        out.endArray();
+    }
+
+    private void rows(JsonOut out) throws IOException {
+        List<LaneRow> rows = board.rows();
+        out.line().key("t").array();
+        for (LaneRow row : rows) {
+            out.value(micros(row.t()));
+        }
+        out.endArray().line().key("p").array();
+        for (LaneRow row : rows) {
+            out.value(row.lane());
+        }
+        out.endArray().line().key("m").array();
+        for (LaneRow row : rows) {
+            out.value(row.mark().ordinal());
+        }
+        out.endArray().line().key("x").array();
+        for (LaneRow row : rows) {
+            out.value(cut(board.words(row)));
+        }
+        out.endArray().line().key("arrows").array();
+        for (int i = 0; i < rows.size(); i++) {
+            Arrow arrow = rows.get(i).arrow();
+            if (arrow != null) {
+                out.value(i).value(arrow.from()).value(arrow.to()).value(arrow.label());
+                out.value(rows.get(i).text().isEmpty());
+            }
+        }
+        out.endArray();
+    }
+
+    private void changes(JsonOut out) throws IOException {
+        out.line().key("changes").array();
+        for (Change change : board.changes()) {
+            out.value(change.row()).value(change.process());
+            out.value(word(change.state())).value(string(change.words()));
+        }
+        out.endArray();
+    }
+
+    private void holdings(JsonOut out) throws IOException {
+        out.line().key("locks").array();
+        for (String lock : board.locks()) {
+            out.value(lock);
+        }
+        out.endArray().key("holdings").array();
+        for (Holding holding : board.holdings()) {
+            out.value(holding.row()).value(holding.lock()).array();
+            for (int process : holding.holders()) {
+                out.value(process);
+            }
+            out.endArray();
+        }
+        out.endArray();
+    }
+
+    private void causes(JsonOut out) throws IOException {
+        out.line().key("kinds").array();
+        for (Cause.Kind kind : Cause.Kind.values()) {
+            out.value(texts.get("cause." + kind));
+        }
+        out.endArray().line().key("causes").array();
+        for (int row = 0; row < board.rows().size(); row++) {
+            List<Tie> ties = board.causes(row);
+            if (!ties.isEmpty()) {
+                out.value(row).array();
+                for (Tie tie : ties) {
+                    out.array().value(tie.cause()).value(tie.kind().ordinal());
+                    out.value(tie.chance()).endArray();
+                }
+                out.endArray();
+            }
+        }
+        out.endArray().line().key("chance").array();
+        for (int row = 0; row < board.rows().size(); row++) {
+            if (board.mightHaveComeSooner(row)) {
+                out.value(row);
+            }
+        }
+        out.endArray();
+    }
+}

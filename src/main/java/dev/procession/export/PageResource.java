@@ -1,0 +1,37 @@
+package dev.procession.export;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/** Files of this package that become a part of what is written. */
+final class PageResource {
+
+    private PageResource() {}
+
+    /** The hash by which a policy admits a script or a style. */
+    static String hash(String name) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] hash = digest.digest(text(name).getBytes(StandardCharsets.UTF_8));
+            return "sha256-" + Base64.getEncoder().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has it
+        }
+    }
+
+    static String text(String name) {
+        try (InputStream in = PageResource.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalArgumentException("there is no " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

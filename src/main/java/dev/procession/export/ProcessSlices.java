@@ -1,0 +1,101 @@
+package dev.procession.export;
+
+import dev.procession.timeline.ProcessLife;
+import dev.procession.timeline.Storyboard;
+import dev.procession.timeline.Storyboard.Holding;
+import dev.procession.timeline.Timeline;
+import dev.procession.timeline.Wait;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What went on in each process for a time: its life, its boot, its waits, and the locks it held. */
+final class ProcessSlices {
+
+    private final Storyboard board;
+    private final Timeline timeline;
+    private final ExportSetting setting;
+    private final List<List<Slice>> slices = new ArrayList<>();
+
+    ProcessSlices(Storyboard board, ExportSetting setting) {
+        this.board = board;
+        this.setting = setting;
+        timeline = board.timeline();
+        for (ProcessLife life : timeline.processes()) {
+            List<Slice> of = new ArrayList<>();
+            slices.add(of);
+            add(of, life, life.begin(), life.end(), board.name(life), "process", details(life));
+            Long started = life.startedAt();
+            if (started != null) {
+                add(of, life, life.begin(), started, setting.texts().get("slice.boot"), "boot", Map.of());
+            }
+            for (Wait wait : life.waits()) {
+                add(of, life, wait.begin(), wait.end(), board.words(wait), "wait", Map.of());
+            }
+        }
+        addHoldings();
+    }
+
+    /** The slices of each process, by its index. */
+    List<List<Slice>> all() {
+        return slices;
+    }
+
+    private Map<String, String> details(ProcessLife life) {
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put("pid", board.ident(life));
+        details.put("end", board.ending(life));
+        if (life.daemon()) {
+            details.put("daemon", "true");
+        }
+        return details;
+    }
+
+    private void add(
+            List<Slice> of,
+            ProcessLife life,
+            long begin,
+            long end,
+            String name,
+            String category,
+            Map<String, String> details) {
+        long from = Math.max(0, Since.origin(timeline, Math.max(begin, life.begin())));
+        long to = Since.origin(timeline, Math.min(end, life.end()));
+        if (from < to) {
+            of.add(new Slice(from, to, name, category, details));
+        }
+    }
+
+    private record Held(int process, int lock) {}
+
+    private void addHoldings() {
+        Map<Held, Long> since = new HashMap<>();
+        Map<Integer, List<Integer>> holders = new HashMap<>();
+        for (Holding holding : board.holdings()) {
+            long t = board.rows().get(holding.row()).t();
+            for (int process : holders.getOrDefault(holding.lock(), List.of())) {
+                if (!holding.holders().contains(process)) {
+                    end(new Held(process, holding.lock()), since, t);
+                }
+            }
+            for (int process : holding.holders()) {
+                since.putIfAbsent(new Held(process, holding.lock()), t);
+            }
+            holders.put(holding.lock(), holding.holders());
+        }
+        for (Held held : List.copyOf(since.keySet())) {
+            end(held, since, Long.MAX_VALUE);
+        }
+    }
+
+    private void end(Held held, Map<Held, Long> since, long t) {
+        Long begin = since.remove(held);
+        if (begin != null) {
+            String name = setting.texts().get("slice.holds", board.locks().get(held.lock));
+            ProcessLife life = timeline.processes().get(held.process);
+            add(slices.get(held.process), life, begin, t, name, "lock", Map.of());
+        }
+    }
+}

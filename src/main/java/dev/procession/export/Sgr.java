@@ -1,0 +1,53 @@
+package dev.procession.export;
+
+import dev.procession.text.Ink;
+import dev.procession.text.Line;
+import dev.procession.text.Span;
+
+/** Inks as escape sequences of a terminal, as in the shell. */
+final class Sgr {
+
+    /** Blue, green, magenta, cyan, yellow and red. */
+    private static final int[] LANES = {34, 32, 35, 36, 33, 31};
+
+    private static final int CYAN = 36;
+    private static final int GREEN = 32;
+    private static final int YELLOW = 33;
+    private static final int RED = 31;
+
+    private Sgr() {}
+
+    static String of(Line line) {
+        StringBuilder text = new StringBuilder();
+        for (Span span : line.spans()) {
+            String codes = codes(span.ink());
+            if (codes.isEmpty()) {
+                text.append(span.text());
+            } else {
+                text.append("\u001b[")
+                        .append(codes)
+                        .append('m')
+                        .append(span.text())
+                        .append("\u001b[0m");
+            }
+        }
+        return text.toString();
+    }
+
+    private static String codes(Ink ink) {
+        String lane = ink.lane() < 0 ? "" : Integer.toString(LANES[ink.lane() % LANES.length]);
+        return switch (ink.tone()) {
+            case PLAIN -> lane;
+            case DIM -> with(lane, 2);
+            case STRONG, HEADING -> with(lane, 1);
+            case CODE -> Integer.toString(CYAN);
+            case GOOD -> Integer.toString(GREEN);
+            case WARNING -> Integer.toString(YELLOW);
+            case BAD -> Integer.toString(RED);
+        };
+    }
+
+    private static String with(String lane, int attribute) {
+        return lane.isEmpty() ? Integer.toString(attribute) : lane + ";" + attribute;
+    }
+}

@@ -1,0 +1,168 @@
+package dev.procession.export;
+
+import dev.procession.text.Texts;
+import dev.procession.timeline.Arrow;
+import dev.procession.timeline.LaneRow;
+import dev.procession.timeline.LaneState;
+import dev.procession.timeline.ProcessLife;
+import dev.procession.timeline.Storyboard;
+import dev.procession.timeline.Storyboard.Change;
+import dev.procession.timeline.Timeline;
+import dev.procession.trace.TraceHeader;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/**
+ * The lanes as an SVG picture: time runs down, a column for each process. Light or dark as the reader's system is. Who has
+ * what colour is also told by the shape in front of the name.
+ */
+final class SvgPicture {
+
+    private static final int MOST_ROWS = 2000;
+
+    private final Storyboard board;
+    private final Timeline timeline;
+    private final ExportSetting setting;
+    private final Texts texts;
+    private final Writer out;
+    private final SvgLayout place;
+    private final List<LaneRow> rows;
+    private final List<String> notes;
+
+    private SvgPicture(Storyboard board, ExportSetting setting, Writer out) {
+        this.board = board;
+        this.setting = setting;
+        this.out = out;
+        timeline = board.timeline();
+        texts = setting.texts();
+        rows = board.rows().subList(0, Math.min(MOST_ROWS, board.rows().size()));
+        notes = rows.size() < board.rows().size()
+                ? List.of(texts.get("cut.rows", rows.size(), board.rows().size()))
+                : List.of();
+        place = new SvgLayout(board, rows, setting.cells(), notes.size());
+    }
+
+    static void write(Timeline timeline, ExportSetting setting, Writer out) throws IOException {
+        new SvgPicture(Storyboard.of(timeline, setting.layout(100)), setting, out).draw();
+    }
+
+    private void draw() throws IOException {
+        String title = timeline.header().map(TraceHeader::title).orElse("procession");
+        String length = board.seconds(timeline.end() - timeline.origin());
+        String facts =
+                texts.get("svg.facts", timeline.processes().size(), board.rows().size(), length);
+        print(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"%s\" role=\"img\" aria-labelledby=\"title desc\""
+                        + " width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">\n",
+                setting.language().code(), place.width(), place.height(), place.width(), place.height());
+        print("<!-- %s -->\n", setting.generator().replace("--", "- -"));
+        print("<title id=\"title\">%s</title>\n", Markup.escaped(title));
+        print("<desc id=\"desc\">%s</desc>\n", Markup.escaped(texts.get("svg.desc") + " " + facts));
+        out.write("<style>" + PageResource.text("lanes.css") + "</style>\n");
+        out.write("<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n");
+        text(SvgLayout.MARGIN, 30, "title", title);
+        text(SvgLayout.MARGIN, 50, "dim", facts);
+        for (ProcessLife life : timeline.processes()) {
+            header(life);
+            lane(life.index());
+        }
+        for (int row = 0; row < rows.size(); row++) {
+            row(row);
+        }
+        for (int i = 0; i < notes.size(); i++) {
+            text(SvgLayout.MARGIN, place.y(rows.size() + i), "dim", notes.get(i));
+        }
+        out.write("</svg>\n");
+    }
+
+    private void header(ProcessLife life) throws IOException {
+        int x = place.x(life.index());
+        print(
+                "<path class=\"%s shape\" transform=\"translate(%d,78)\" d=\"%s\"/>\n",
+                Shapes.colour(life.index()), x, Shapes.of(life.index()));
+        text(x + 12, 82, "name", place.cut(board.name(life), life.index()));
+        text(x + 12, 97, "dim", place.cut(board.ident(life), life.index()));
+    }
+
+    /** The line down a lane, in pieces of one state each. */
+    private void lane(int process) throws IOException {
+        LaneState state = LaneState.ABSENT;
+        int from = 0;
+        for (Change change : board.changes()) {
+            if (change.process() == process) {
+                piece(process, state, from, Math.min(change.row(), rows.size()));
+                state = change.state();
+                from = change.row();
+            }
+        }
+        piece(process, state, from, rows.size());
+    }
+
+    private void piece(int process, LaneState state, int from, int to) throws IOException {
+        if (from < to && state.isThere()) {
+            int x = place.x(process);
+            print(
+                    "<line class=\"%s %s\" x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\"/>\n",
+                    Shapes.colour(process),
+                    state.name().toLowerCase(java.util.Locale.ROOT),
+                    x,
+                    x,
+                    place.y(from),
+                    place.y(to));
+        }
+    }
+
+    private void row(int number) throws IOException {
+        LaneRow row = rows.get(number);
+        int y = place.y(number);
+        String time = Long.toString(timeline.millis(row.t()));
+        print(
+                "<text class=\"time\" x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>\n",
+                SvgLayout.MARGIN + SvgLayout.TIME, y + 4, time);
+        Arrow arrow = row.arrow();
+        if (arrow != null) {
+            arrow(arrow, y);
+        }
+        int x = place.x(row.lane());
+        print(
+                "<path class=\"%s mark %s\" transform=\"translate(%d,%d)\" d=\"%s\"/>\n",
+                Shapes.colour(row.lane()), Shapes.tone(row.mark()), x, y, Shapes.of(row.mark()));
+        if (!row.text().isEmpty()) {
+            text(
+                    x + 12,
+                    y + 4,
+                    row.mark().isPrinted() ? "printed" : Shapes.tone(row.mark()),
+                    place.cut(row.text(), row.lane()));
+        }
+    }
+
+    private void arrow(Arrow arrow, int y) throws IOException {
+        int from = place.x(arrow.from());
+        int to = place.x(arrow.to());
+        int step = from < to ? 1 : -1;
+        print(
+                "<path class=\"%s arrow\" d=\"M%d %dH%d\"/>\n",
+                Shapes.colour(arrow.from()), from + 5 * step, y, to - 8 * step);
+        print(
+                "<path class=\"%s head\" d=\"M%d %dl%d -4v8z\"/>\n",
+                Shapes.colour(arrow.from()), to - 5 * step, y, -7 * step);
+        int left = Math.min(arrow.from(), arrow.to());
+        boolean besideText = arrow.to() == left || arrow.from() == left && from < to;
+        if (besideText && !arrow.label().isEmpty()) {
+            text(
+                    from < to ? from + 14 : place.x(left + 1) - 14 - place.widthOf(arrow.label()),
+                    y - 3,
+                    "label",
+                    arrow.label());
+        }
+    }
+
+    private void text(int x, int y, String style, String words) throws IOException {
+        print("<text class=\"%s\" x=\"%d\" y=\"%d\">%s</text>\n", style, x, y, Markup.escaped(words));
+    }
+
+    private void print(String format, Object... arguments) throws IOException {
+        out.write(String.format(java.util.Locale.ROOT, format, arguments));
+    }
+}

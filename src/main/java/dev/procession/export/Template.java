@@ -1,0 +1,30 @@
+package dev.procession.export;
+
+import java.io.IOException;
+import java.io.Writer;
+
+/** Text with slots such as {@code {{title}}}. What fills a slot is not searched for slots again. */
+final class Template {
+
+    /** Knows what belongs into the slots. */
+    interface Filling {
+        void put(String slot, Writer to) throws IOException;
+    }
+
+    private final String text;
+
+    Template(String text) {
+        this.text = text;
+    }
+
+    void fill(Filling filling, Writer out) throws IOException {
+        int at = 0;
+        for (int open; (open = text.indexOf("{{", at)) >= 0; ) {
+            int close = text.indexOf("}}", open);
+            out.write(text, at, open - at);
+            filling.put(text.substring(open + 2, close), out);
+            at = close + 2;
+        }
+        out.write(text, at, text.length() - at);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.procession.shell;
+
+import dev.procession.export.ExportException;
+import dev.procession.export.ExportFile;
+import dev.procession.export.ExportFormat;
+import dev.procession.export.ExportSetting;
+import dev.procession.text.Ink;
+import dev.procession.text.Visible;
+import dev.procession.timeline.Timeline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Writes the last run into files for others to read. */
+final class ExportCommands {
+
+    /** A word, or several in quotes: the names of files have blanks in them. */
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
+
+    private final Stage stage;
+    private final Speaker speaker;
+    private final String version;
+
+    ExportCommands(Stage stage, Speaker speaker, String version) {
+        this.stage = stage;
+        this.speaker = speaker;
+        this.version = version;
+    }
+
+    void addTo(Commands commands) {
+        commands.add(Command.of("export", this::export)
+                .completing(() -> ExportFormat.endingList().stream()
+                        .map(ending -> "run" + ending)
+                        .toList())
+                .alsoWhileRunning());
+    }
+
+    private void export(String typed) {
+        Timeline timeline = stage.shown();
+        List<String> names = words(typed);
+        if (names.isEmpty()) {
+            stage.fail();
+            speaker.warn("export.usage", String.join(" ", ExportFormat.endingList()));
+        } else if (timeline == null) {
+            stage.fail();
+            speaker.whisper("timeline.none");
+        } else if (!write(timeline, names)) {
+            stage.fail();
+        }
+    }
+
+    static List<String> words(String typed) {
+        List<String> words = new ArrayList<>();
+        Matcher matcher = WORD.matcher(typed);
+        while (matcher.find()) {
+            MatchResult found = matcher.toMatchResult();
+            String quoted = found.group(1) != null ? found.group(1) : found.group(2);
+            words.add(quoted != null ? quoted : found.group(3));
+        }
+        return words;
+    }
+
+    /** Writes each file, and says so; whatever is wrong with one is said, and the others are written. */
+    boolean write(Timeline timeline, List<String> names) {
+        boolean all = true;
+        for (String name : names) {
+            try {
+                ExportFile file = ExportFile.of(name);
+                boolean replaced = file.exists();
+                file.write(
+                        timeline,
+                        new ExportSetting(speaker.language(), speaker.console().cells(), version));
+                speaker.say(
+                        replaced ? "export.replaced" : "export.done",
+                        Visible.line(file.path().toString()));
+            } catch (ExportException e) {
+                speaker.print(speaker.lines(e.sentence(speaker.language()), Ink.WARNING));
+                all = false;
+            }
+        }
+        return all;
+    }
+
+    /** Says what is already known to be wrong with the files; true if nothing is. */
+    boolean check(List<String> names) {
+        boolean all = true;
+        for (String name : names) {
+            try {
+                ExportFile.of(name).check();
+            } catch (ExportException e) {
+                speaker.print(speaker.lines(e.sentence(speaker.language()), Ink.WARNING));
+                all = false;
+            }
+        }
+        return all;
+    }
+}

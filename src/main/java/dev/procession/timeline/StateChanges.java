@@ -1,0 +1,109 @@
+package dev.procession.timeline;
+
+import dev.procession.timeline.Storyboard.Change;
+import dev.procession.trace.Event;
+import dev.procession.trace.Event.Exited;
+import dev.procession.trace.Event.Resumed;
+import dev.procession.trace.Event.Waiting;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What each process goes on doing from which row on. Of several changes within one row the last counts. */
+final class StateChanges {
+
+    private final Timeline timeline;
+    private final Layout layout;
+    private final Phrases phrases;
+    private final RowPlaces places;
+    private final LaneStates states;
+    private final List<Change> changes = new ArrayList<>();
+    private final int[] lastOf;
+    private final List<Map<Long, String>> waits = new ArrayList<>();
+    private final String[] endings;
+
+    StateChanges(Timeline timeline, Layout layout, RowPlaces places) {
+        this.timeline = timeline;
+        this.layout = layout;
+        this.places = places;
+        phrases = new Phrases(layout);
+        states = new LaneStates(timeline);
+        int n = timeline.processes().size();
+        lastOf = new int[n];
+        java.util.Arrays.fill(lastOf, -1);
+        endings = new String[n];
+        java.util.Arrays.fill(endings, "");
+        for (int i = 0; i < n; i++) {
+            waits.add(new LinkedHashMap<>());
+        }
+    }
+
+    List<Change> all() {
+        int order = 0;
+        for (Moment moment : timeline.moments()) {
+            states.goTo(order);
+            int row = places.of(order);
+            note(moment);
+            changed(row, timeline.index(moment.process()));
+            changed(row, timeline.index(moment.other()));
+            order++;
+        }
+        return List.copyOf(changes);
+    }
+
+    private void note(Moment moment) {
+        Event event = moment.event();
+        int process = timeline.index(moment.process());
+        if (process < 0) {
+            return;
+        }
+        if (event instanceof Waiting e) {
+            String target = phrases.target(moment.other(), e.target(), e.name());
+            waits.get(process).put(e.seq(), phrases.shortWait(e.what(), target, e.name(), e.timeoutNanos()));
+        } else if (event instanceof Resumed e) {
+            waits.get(process).remove(e.since());
+        } else if (event instanceof Exited e && (endings[process].isEmpty() || e.status() != null)) {
+            endings[process] = phrases.exit(e.status());
+        }
+    }
+
+    private void changed(int row, int process) {
+        if (process < 0) {
+            return;
+        }
+        LaneState state = states.of(process);
+        Change change = new Change(row, process, state, words(process, state));
+        Change last = lastOf[process] < 0 ? null : changes.get(lastOf[process]);
+        if (last == null ? state == LaneState.ABSENT : isSame(last, change)) {
+            return;
+        }
+        if (last != null && last.row() == row) {
+            changes.set(lastOf[process], change);
+        } else {
+            lastOf[process] = changes.size();
+            changes.add(change);
+        }
+    }
+
+    private static boolean isSame(Change last, Change change) {
+        return last.state() == change.state() && last.words().equals(change.words());
+    }
+
+    private String words(int process, LaneState state) {
+        return switch (state) {
+            case ABSENT -> "";
+            case GONE -> endings[process];
+            case WAITS -> last(waits.get(process));
+            case BOOTS, RUNS -> state.meaning(layout);
+        };
+    }
+
+    private String last(Map<Long, String> open) {
+        String words = layout.say("wait.unknown");
+        for (String each : open.values()) {
+            words = each;
+        }
+        return words;
+    }
+}
