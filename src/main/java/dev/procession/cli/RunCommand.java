@@ -34,6 +34,9 @@ final class RunCommand implements Callable<Integer> {
             descriptionKey = "run.timeline")
     private @Nullable View view;
 
+    @Option(names = "--python", descriptionKey = "run.python")
+    private boolean python;
+
     @Option(names = "--speed", paramLabel = "X", descriptionKey = "run.speed")
     private @Nullable String speed;
 
@@ -65,6 +68,9 @@ final class RunCommand implements Callable<Integer> {
         Map<String, String> given = new HashMap<>();
         if (speed != null) {
             given.put("speed", speed);
+        }
+        if (python) {
+            given.put("python", "");
         }
         return given;
     }

@@ -79,7 +79,8 @@ public final class Engine implements Closeable {
 
     private Run begin(MainLink link, String title, RunConditions conditions, boolean session, RunListener listener)
             throws IOException {
-        Run run = new Run(title, conditions, workplace.newRunDirectory(), listener);
+        String java = System.getProperty("java.version", "?");
+        Run run = new Run(title, java, conditions, workplace.newRunDirectory(), listener);
         Path checkpoint = session ? run.checkpoint() : null;
         link.begin(
                 run.traceFile(),
@@ -89,9 +90,31 @@ public final class Engine implements Closeable {
                 childOptions,
                 conditions.speed(),
                 title);
+        follow(run, link);
+        return run;
+    }
+
+    private void follow(Run run, MainLink link) throws IOException {
         run.follow(link);
         runs.removeIf(Run::isOver);
         runs.add(run);
+    }
+
+    /** Whether Python programs can be run here. */
+    public boolean hasPython() {
+        return Python.find().isPresent();
+    }
+
+    /**
+     * Starts a Python program, traced as a Java program is.
+     *
+     * @throws IOException if there is no Python on the path
+     */
+    public Run runPython(Path script, String title, RunConditions conditions, RunListener listener) throws IOException {
+        Python python = Python.find().orElseThrow(() -> new IOException("there is no python3 on the path"));
+        Path directory = workplace.newRunDirectory();
+        Run run = new Run(title, "Python", conditions, directory, listener);
+        follow(run, python.start(script, run, workplace.aliveLock(), directory));
         return run;
     }
 

@@ -53,6 +53,10 @@ final class RunCommands {
     }
 
     void run(RunOptions options) throws IOException {
+        if (PythonRuns.isMeantBy(options)) {
+            new PythonRuns(lessons, stage, speaker).run(options);
+            return;
+        }
         if (options.program().endsWith(".java")) {
             runFile(options);
             return;

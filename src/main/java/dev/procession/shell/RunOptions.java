@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 record RunOptions(String program, Map<String, String> values) {
 
     /** All options that there are. */
-    static final List<RunOption> KNOWN = List.of(RunOption.speed("speed", "X"));
+    static final List<RunOption> KNOWN = List.of(RunOption.speed("speed", "X"), RunOption.flag("python"));
 
     RunOptions {
         values = Map.copyOf(values);
