@@ -54,7 +54,7 @@ public final class Shell {
         Console console = consoleFor.apply(
                 new Editing(new JavaOrCommand(this::completeness), new Completions(commands, this::suggestions)));
         this.speaker = new Speaker(console, language);
-        this.shelf = new RunShelf(settings.directory().resolve("runs"));
+        this.shelf = new RunShelf(settings.directory().resolve(RunShelf.DIRECTORY));
         this.stage = new Stage(engine, speaker, shelf::keep);
         this.lessons = new LessonCommands(course, bookmark, speaker);
         this.runs = new RunCommands(lessons, stage, speaker);
