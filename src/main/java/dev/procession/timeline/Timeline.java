@@ -32,6 +32,7 @@ public final class Timeline {
     private final long lostEvents;
     private final int damagedPieces;
     private volatile @Nullable Causality causality;
+    private volatile @Nullable RowNumbers rows;
 
     Timeline(
             @Nullable TraceHeader header,
@@ -172,6 +173,16 @@ public final class Timeline {
         if (known == null) {
             known = new Causality(moments());
             causality = known;
+        }
+        return known;
+    }
+
+    /** The rows that a person sees, with their numbers; found out when first asked for. */
+    public RowNumbers rows() {
+        RowNumbers known = rows;
+        if (known == null) {
+            known = new RowNumbers(this);
+            rows = known;
         }
         return known;
     }
