@@ -60,6 +60,7 @@ public final class Shell {
         this.runs = new RunCommands(lessons, stage, speaker);
         lessons.addTo(commands);
         runs.addTo(commands);
+        new WhyCommands(stage, speaker).addTo(commands);
         new RecordingCommands(stage, shelf, speaker).addTo(commands);
         new ExportCommands(stage, speaker, version).addTo(commands);
         new GeneralCommands(commands, settings, speaker, () -> leaving = true).addTo(commands);

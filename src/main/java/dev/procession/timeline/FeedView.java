@@ -31,7 +31,7 @@ public final class FeedView {
     }
 
     /** Rows by the beginning of what they tell: a printed line may have ended long after its first piece. */
-    private static List<FeedRow> rows(Timeline timeline, Layout layout) {
+    static List<FeedRow> rows(Timeline timeline, Layout layout) {
         Census census = new Census();
         FeedTeller teller = new FeedTeller(layout, census);
         List<FeedRow> rows = new ArrayList<>();
