@@ -43,6 +43,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--export", paramLabel = "FILE", descriptionKey = "run.export")
     private List<String> exports = new ArrayList<>();
 
+    @Option(names = "--cpu", paramLabel = "N", descriptionKey = "run.cpu")
+    private @Nullable String cpus;
+
     @ParentCommand
     private @Nullable Cli line;
 
@@ -71,6 +74,9 @@ final class RunCommand implements Callable<Integer> {
         }
         if (python) {
             given.put("python", "");
+        }
+        if (cpus != null) {
+            given.put("cpu", cpus);
         }
         return given;
     }

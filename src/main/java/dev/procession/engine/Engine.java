@@ -1,5 +1,6 @@
 package dev.procession.engine;
 
+import dev.procession.trace.Cpus;
 import dev.procession.trace.RunConditions;
 import java.io.Closeable;
 import java.io.IOException;
@@ -62,10 +63,14 @@ public final class Engine implements Closeable {
     /**
      * Starts a program in a fresh main.
      *
-     * @throws IOException with evidence, if no main comes up
+     * @param conditions only with CPUs to which {@link CpuBinding#obstacle} sees no obstacle
+     * @throws IOException with evidence, if no main comes up, or if it cannot be bound to the CPUs
      */
     public Run run(Program program, RunConditions conditions, RunListener listener) throws IOException {
         MainLink link = mains.take();
+        if (conditions.isBound()) {
+            bind(link, conditions.cpus());
+        }
         Run run = begin(link, program.title(), conditions, false, listener);
         try {
             link.load(program.classes());
@@ -75,6 +80,16 @@ public final class Engine implements Closeable {
         }
         link.runMain(program.mainClass());
         return run;
+    }
+
+    /** Before it loads anything of the program; its children will inherit it. */
+    private static void bind(MainLink link, Cpus cpus) throws IOException {
+        try {
+            CpuBinding.bind(link.pid(), cpus);
+        } catch (IOException e) {
+            link.process().destroyForcibly();
+            throw e;
+        }
     }
 
     private Run begin(MainLink link, String title, RunConditions conditions, boolean session, RunListener listener)

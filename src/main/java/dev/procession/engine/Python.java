@@ -56,6 +56,7 @@ final class Python {
             Files.copy(tracer, directory.resolve(TRACER));
         }
         List<String> command = new ArrayList<>(Jvm.untouchedByInterrupts());
+        command.addAll(CpuBinding.prefix(run.header().conditions().cpus()));
         command.add(executable.toString());
         command.add(script.toAbsolutePath().toString());
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);

@@ -64,7 +64,9 @@ public final class Run {
                 title,
                 runtime,
                 System.getProperty("os.name", "?") + " " + System.getProperty("os.version", ""),
-                Runtime.getRuntime().availableProcessors(),
+                conditions.isBound()
+                        ? conditions.cpus().numbers().size()
+                        : Runtime.getRuntime().availableProcessors(),
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                         Instant.now().truncatedTo(ChronoUnit.MILLIS).atZone(ZoneId.systemDefault())),
                 System.nanoTime(),
@@ -194,6 +196,9 @@ public final class Run {
         Thread collector = new Thread(() -> collect(tail), "events of " + title);
         collector.setDaemon(true);
         collector.start();
+        if (header.conditions().isBound()) {
+            new SchedulerWatch(this, link.pid()).start();
+        }
     }
 
     private void awaitMain(MainLink link) {
