@@ -10,6 +10,6 @@ def task():
 if __name__ == "__main__":
     p = Process(target=task)
     p.start()
-    print("现在从外面看，你有 20 秒：")
+    print("现在从外面看，有 20 秒时间：")
     print(f"ps -o pid,ppid,args -p {os.getpid()},{p.pid}")
     p.join()

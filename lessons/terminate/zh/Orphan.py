@@ -22,5 +22,5 @@ if __name__ == "__main__":
     time.sleep(2)
     p.terminate()  # 强行终止子进程
     p.join()
-    print("主进程：子进程", p.pid, p.exitcode, flush=True)
+    print("主：子进程", p.pid, p.exitcode, flush=True)
     time.sleep(3)

@@ -88,9 +88,7 @@ class Watch implements RunListener {
                 input.take(event);
                 show(feed.add(event), comesInMasses(event), lines);
             }
-            if (!events.stream().allMatch(Event.Scheduled.class::isInstance)) {
-                lastEvent = System.nanoTime();
-            }
+            lastEvent = System.nanoTime();
         }
         speaker.print(lines);
     }

@@ -43,8 +43,7 @@ final class BarsView {
         lines.add(Line.EMPTY);
         lines.addAll(view.legend());
         lines.add(Line.EMPTY);
-        lines.addAll(CpuSection.lines(timeline, layout, view.left, view.scale, view::name));
-        lines.addAll(FiguresText.lines(Figures.of(timeline), CpuSection.isDue(timeline), layout));
+        lines.addAll(FiguresText.lines(Figures.of(timeline), layout));
         return lines.stream();
     }
 

@@ -1,0 +1,19 @@
+import dev.procession.multiprocessing.Process;
+
+import static dev.procession.multiprocessing.Multiprocessing.*;
+
+void work() {
+    sleep(1);
+    println("the letter is written");
+}
+
+void save() {
+    for (int i = 1; ; i++) { // without end
+        sleep(0.5);
+        println("saved, time " + i);
+    }
+}
+
+void main() {
+    println("main begins");
+}

@@ -1,0 +1,25 @@
+import dev.procession.multiprocessing.Process;
+
+import static dev.procession.multiprocessing.Multiprocessing.*;
+
+void work() {
+    sleep(1);
+    println("信写好了");
+}
+
+void save() {
+    for (int i = 1; ; i++) { // 没有尽头
+        sleep(0.5);
+        println("保存，第几次：" + i);
+    }
+}
+
+void main() {
+    println("主进程开始");
+    Process saver = new Process(() -> save());
+    saver.setDaemon(true);
+    saver.start();
+    Process worker = new Process(() -> work());
+    worker.start();
+    worker.join();
+}

@@ -1,0 +1,19 @@
+import dev.procession.multiprocessing.Lock;
+import dev.procession.multiprocessing.Process;
+
+import static dev.procession.multiprocessing.Multiprocessing.*;
+
+Lock bathroom = new Lock();
+
+void shower(String name) {
+    try (var held = bathroom.hold()) {
+        println(name + " goes in");
+        sleep(1);
+        println(name + " comes out");
+    }
+}
+
+void main() {
+    new Process(() -> shower("A")).start();
+    new Process(() -> shower("B")).start();
+}

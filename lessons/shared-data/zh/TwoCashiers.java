@@ -1,0 +1,22 @@
+import dev.procession.multiprocessing.IntValue;
+import dev.procession.multiprocessing.Process;
+
+import static dev.procession.multiprocessing.Multiprocessing.*;
+
+IntValue money = new IntValue(100);
+
+void pay(int amount) {
+    int before = money.get();
+    sleep(2); // 数钱要花点时间
+    money.set(before + amount);
+}
+
+void main() {
+    Process p = new Process(() -> pay(5));
+    Process q = new Process(() -> pay(7));
+    p.start();
+    q.start();
+    p.join();
+    q.join();
+    println("钱箱里：" + money.get());
+}
