@@ -21,7 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The command line. */
 @Command(
         name = "procession",
-        subcommands = {RunCommand.class, LessonsCommand.class, ArchivesCommand.class},
+        subcommands = {RunCommand.class, ReplayCommand.class, LessonsCommand.class, ArchivesCommand.class},
         sortOptions = false)
 public final class Cli implements Callable<Integer> {
 

@@ -34,11 +34,17 @@ final class RunCommand implements Callable<Integer> {
             descriptionKey = "run.timeline")
     private @Nullable View view;
 
+    @Option(names = "--python", descriptionKey = "run.python")
+    private boolean python;
+
     @Option(names = "--speed", paramLabel = "X", descriptionKey = "run.speed")
     private @Nullable String speed;
 
     @Option(names = "--export", paramLabel = "FILE", descriptionKey = "run.export")
     private List<String> exports = new ArrayList<>();
+
+    @Option(names = "--cpu", paramLabel = "N", descriptionKey = "run.cpu")
+    private @Nullable String cpus;
 
     @ParentCommand
     private @Nullable Cli line;
@@ -65,6 +71,12 @@ final class RunCommand implements Callable<Integer> {
         Map<String, String> given = new HashMap<>();
         if (speed != null) {
             given.put("speed", speed);
+        }
+        if (python) {
+            given.put("python", "");
+        }
+        if (cpus != null) {
+            given.put("cpu", cpus);
         }
         return given;
     }

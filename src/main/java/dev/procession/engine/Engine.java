@@ -1,5 +1,6 @@
 package dev.procession.engine;
 
+import dev.procession.trace.Cpus;
 import dev.procession.trace.RunConditions;
 import java.io.Closeable;
 import java.io.IOException;
@@ -62,10 +63,14 @@ public final class Engine implements Closeable {
     /**
      * Starts a program in a fresh main.
      *
-     * @throws IOException with evidence, if no main comes up
+     * @param conditions only with CPUs to which {@link CpuBinding#obstacle} sees no obstacle
+     * @throws IOException with evidence, if no main comes up, or if it cannot be bound to the CPUs
      */
     public Run run(Program program, RunConditions conditions, RunListener listener) throws IOException {
         MainLink link = mains.take();
+        if (conditions.isBound()) {
+            bind(link, conditions.cpus());
+        }
         Run run = begin(link, program.title(), conditions, false, listener);
         try {
             link.load(program.classes());
@@ -77,9 +82,20 @@ public final class Engine implements Closeable {
         return run;
     }
 
+    /** Before it loads anything of the program; its children will inherit it. */
+    private static void bind(MainLink link, Cpus cpus) throws IOException {
+        try {
+            CpuBinding.bind(link.pid(), cpus);
+        } catch (IOException e) {
+            link.process().destroyForcibly();
+            throw e;
+        }
+    }
+
     private Run begin(MainLink link, String title, RunConditions conditions, boolean session, RunListener listener)
             throws IOException {
-        Run run = new Run(title, conditions, workplace.newRunDirectory(), listener);
+        String java = System.getProperty("java.version", "?");
+        Run run = new Run(title, java, conditions, workplace.newRunDirectory(), listener);
         Path checkpoint = session ? run.checkpoint() : null;
         link.begin(
                 run.traceFile(),
@@ -89,9 +105,31 @@ public final class Engine implements Closeable {
                 childOptions,
                 conditions.speed(),
                 title);
+        follow(run, link);
+        return run;
+    }
+
+    private void follow(Run run, MainLink link) throws IOException {
         run.follow(link);
         runs.removeIf(Run::isOver);
         runs.add(run);
+    }
+
+    /** Whether Python programs can be run here. */
+    public boolean hasPython() {
+        return Python.find().isPresent();
+    }
+
+    /**
+     * Starts a Python program, traced as a Java program is.
+     *
+     * @throws IOException if there is no Python on the path
+     */
+    public Run runPython(Path script, String title, RunConditions conditions, RunListener listener) throws IOException {
+        Python python = Python.find().orElseThrow(() -> new IOException("there is no python3 on the path"));
+        Path directory = workplace.newRunDirectory();
+        Run run = new Run(title, "Python", conditions, directory, listener);
+        follow(run, python.start(script, run, workplace.aliveLock(), directory));
         return run;
     }
 

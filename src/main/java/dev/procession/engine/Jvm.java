@@ -87,16 +87,18 @@ public record Jvm(
 
     /** The command that starts a main JVM which reports at {@code address}. */
     List<String> mainCommand(List<String> options, String address) {
-        List<String> command = new ArrayList<>();
-        if (!isWindows()) {
-            // Ctrl-C goes to every process of the terminal. What is ignored here stays ignored in all descendants.
-            command.addAll(List.of("/bin/sh", "-c", "trap '' INT QUIT; exec \"$0\" \"$@\""));
-        }
+        List<String> command = new ArrayList<>(untouchedByInterrupts());
         command.add(java().toString());
         command.addAll(options);
         command.add(MainJvm.class.getName());
         command.add(address);
         return command;
+    }
+
+    /** What stands in front of a command, since Ctrl-C goes to every process of the terminal. */
+    static List<String> untouchedByInterrupts() {
+        // What is ignored here stays ignored in all descendants.
+        return isWindows() ? List.of() : List.of("/bin/sh", "-c", "trap '' INT QUIT; exec \"$0\" \"$@\"");
     }
 
     static boolean isWindows() {

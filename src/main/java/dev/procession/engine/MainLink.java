@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +29,11 @@ final class MainLink {
     /** How long text may still come from a pipe whose writer is gone, in milliseconds; more than enough. */
     private static final long LAST_WORDS = 500;
 
+    private static final long USUALLY_ENOUGH = 4;
+
     private final Process process;
     private final Thread rawReader;
+    private final CountDownLatch drained = new CountDownLatch(1);
     private final StringBuilder earlyText = new StringBuilder();
     private @Nullable Consumer<String> rawText;
 
@@ -84,7 +89,7 @@ final class MainLink {
             process.waitFor();
             readStragglers(reader);
         } catch (IOException e) {
-            // the stream was closed, and nothing more can come
+            drained.countDown(); // the stream was closed, and nothing more can come
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -110,6 +115,9 @@ final class MainLink {
         for (long pause = 1, waited = 0; waited < LAST_WORDS; waited += pause, pause *= 2) {
             Thread.sleep(pause);
             readWhatIsThere(reader);
+            if (pause >= USUALLY_ENOUGH) {
+                drained.countDown();
+            }
         }
     }
 
@@ -145,10 +153,10 @@ final class MainLink {
         process.getOutputStream().close();
     }
 
-    /** Waits until main is gone and everything it wrote has been taken. */
+    /** Waits until main is gone and what it wrote has been taken; what is late will still come. */
     int awaitEnd(long drainMillis) throws InterruptedException {
         int status = process.waitFor();
-        rawReader.join(drainMillis);
+        drained.await(drainMillis, TimeUnit.MILLISECONDS);
         return status;
     }
 

@@ -45,24 +45,28 @@ public final class Run {
     private final Object telling = new Object();
     private long told;
 
-    Run(String title, RunConditions conditions, Path directory, RunListener listener) throws IOException {
+    /** @param runtime what its processes are, as in {@link TraceHeader#jdk()} */
+    Run(String title, String runtime, RunConditions conditions, Path directory, RunListener listener)
+            throws IOException {
         this.title = title;
         this.directory = directory;
         this.listener = listener;
-        this.header = header(title, conditions);
+        this.header = header(title, runtime, conditions);
         this.trace =
                 TraceWriter.open(traceFile().toFile(), ProcessHandle.current().pid());
         this.family = new Family(trace);
         trace.header(header);
     }
 
-    private static TraceHeader header(String title, RunConditions conditions) {
+    private static TraceHeader header(String title, String runtime, RunConditions conditions) {
         return new TraceHeader(
                 TraceHeader.FORMAT,
                 title,
-                System.getProperty("java.version", "?"),
+                runtime,
                 System.getProperty("os.name", "?") + " " + System.getProperty("os.version", ""),
-                Runtime.getRuntime().availableProcessors(),
+                conditions.isBound()
+                        ? conditions.cpus().numbers().size()
+                        : Runtime.getRuntime().availableProcessors(),
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                         Instant.now().truncatedTo(ChronoUnit.MILLIS).atZone(ZoneId.systemDefault())),
                 System.nanoTime(),
@@ -192,6 +196,9 @@ public final class Run {
         Thread collector = new Thread(() -> collect(tail), "events of " + title);
         collector.setDaemon(true);
         collector.start();
+        if (header.conditions().isBound()) {
+            new SchedulerWatch(this, link.pid()).start();
+        }
     }
 
     private void awaitMain(MainLink link) {

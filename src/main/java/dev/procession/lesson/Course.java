@@ -3,6 +3,7 @@ package dev.procession.lesson;
 import dev.procession.text.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,14 @@ public record Course(Map<Language, CourseText> texts, List<Lesson> lessons, List
      */
     public Lookup<Program> program(String typed, @Nullable Lesson current) {
         return new ProgramFinder(lessons).find(typed.strip(), current);
+    }
+
+    /** The Python twin of a program of this course. */
+    public Optional<Source> twin(Program program, Language language) {
+        return lessons.stream()
+                .filter(lesson -> lesson.name().equals(program.lesson()))
+                .findFirst()
+                .flatMap(lesson -> lesson.twin(program, language));
     }
 
     /** The steps in whose heading or prose {@code word} occurs, whatever its case; none if {@code word} is blank. */

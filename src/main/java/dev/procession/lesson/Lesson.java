@@ -3,6 +3,7 @@ package dev.procession.lesson;
 import dev.procession.text.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A lesson.
@@ -20,6 +21,15 @@ public record Lesson(
         requires = List.copyOf(requires);
         texts = Map.copyOf(texts);
         programs = List.copyOf(programs);
+    }
+
+    /** The Python twin of one of its programs. */
+    public Optional<Source> twin(Program program, Language language) {
+        return text(language).steps().stream()
+                .flatMap(step -> step.all(Block.Twin.class).stream())
+                .filter(twin -> twin.program().equals(program))
+                .map(Block.Twin::python)
+                .findFirst();
     }
 
     /** The lesson in {@code language}, or else in one that exists. */

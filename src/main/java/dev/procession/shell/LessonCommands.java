@@ -6,11 +6,13 @@ import dev.procession.lesson.LessonPage;
 import dev.procession.lesson.Lookup;
 import dev.procession.lesson.Place;
 import dev.procession.lesson.Program;
+import dev.procession.lesson.Source;
 import dev.procession.lesson.Step;
 import dev.procession.text.Ink;
 import dev.procession.text.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -179,6 +181,10 @@ final class LessonCommands {
         if (program != null) {
             speaker.print(page().listing(program.source(speaker.language())));
         }
+    }
+
+    Optional<Source> twin(Program program) {
+        return course.get().twin(program, speaker.language());
     }
 
     /** The program that was named, or the one of this step; says so if that is not one. */

@@ -84,13 +84,12 @@ final class RecordingCommands {
         return recording == null ? null : recording.timeline();
     }
 
-    static boolean isNumber(String word) {
+    private static boolean isNumber(String word) {
         return word.matches("#?[0-9]{1,9}");
     }
 
     /** The kept run that was named; says so if there is none, or if it is damaged. */
-    @Nullable
-    TraceFile find(String number) {
+    private @Nullable TraceFile find(String number) {
         try {
             Optional<TraceFile> found = shelf.find(Integer.parseInt(number.replace("#", "")));
             if (found.isEmpty()) {
@@ -150,9 +149,20 @@ final class RecordingCommands {
         }
     }
 
+    /**
+     * Plays a recording, or says what is wrong with it.
+     *
+     * @param what the number of a kept run, or a file
+     */
+    void replay(String what, double speed) {
+        TraceFile recording = isNumber(what) ? find(what) : read(what);
+        if (recording != null) {
+            play(recording, speed);
+        }
+    }
+
     /** The recording in a file; says so if there is none that can be used. */
-    @Nullable
-    TraceFile read(String typed) {
+    private @Nullable TraceFile read(String typed) {
         try {
             TraceFile recording = TraceFile.read(RecordingFiles.path(typed));
             sayFaults(recording);
@@ -166,7 +176,7 @@ final class RecordingCommands {
         return null;
     }
 
-    void play(TraceFile recording, double speed) {
+    private void play(TraceFile recording, double speed) {
         Timeline timeline = recording.timeline();
         String title = timeline.header().map(TraceHeader::title).orElse("");
         String at = timeline.header().map(TraceHeader::startedAt).orElse("");

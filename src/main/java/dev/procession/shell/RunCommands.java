@@ -1,6 +1,7 @@
 package dev.procession.shell;
 
 import dev.procession.engine.Compilation;
+import dev.procession.engine.CpuBinding;
 import dev.procession.engine.ProgramFile;
 import dev.procession.engine.Run;
 import dev.procession.lesson.Program;
@@ -8,6 +9,8 @@ import dev.procession.lesson.Source;
 import dev.procession.text.Visible;
 import dev.procession.timeline.ProcessLife;
 import dev.procession.timeline.View;
+import dev.procession.trace.Cpus;
+import dev.procession.trace.RunConditions;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -53,6 +56,19 @@ final class RunCommands {
     }
 
     void run(RunOptions options) throws IOException {
+        RunConditions conditions = options.conditions();
+        if (conditions.isBound()) {
+            Optional<CpuBinding.Obstacle> obstacle = CpuBinding.obstacle(conditions.cpus());
+            if (obstacle.isPresent()) {
+                stage.fail();
+                sayWhyNot(conditions.cpus(), obstacle.get());
+                return;
+            }
+        }
+        if (PythonRuns.isMeantBy(options)) {
+            new PythonRuns(lessons, stage, speaker).run(options);
+            return;
+        }
         if (options.program().endsWith(".java")) {
             runFile(options);
             return;
@@ -64,6 +80,11 @@ final class RunCommands {
         } else {
             stage.fail();
         }
+    }
+
+    private void sayWhyNot(Cpus cpus, CpuBinding.Obstacle obstacle) {
+        String key = "cpu." + obstacle.reason().name().toLowerCase(Locale.ROOT);
+        speaker.warn(key, cpus.text(), Visible.line(obstacle.detail()));
     }
 
     private void runFile(RunOptions options) throws IOException {

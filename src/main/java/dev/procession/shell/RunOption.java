@@ -1,5 +1,6 @@
 package dev.procession.shell;
 
+import dev.procession.trace.Cpus;
 import dev.procession.trace.Speed;
 
 /**
@@ -43,6 +44,17 @@ record RunOption(String name, String value, Check check) {
             } catch (NumberFormatException e) {
                 throw new RunOptions.Misuse(
                         "run.option.decimal", "--" + name, Speed.text(Speed.LEAST), Speed.text(Speed.MOST), typed);
+            }
+        });
+    }
+
+    /** The CPUs to which the processes are bound. */
+    static RunOption cpus(String name, String value) {
+        return of(name, value, typed -> {
+            try {
+                Cpus.parse(typed);
+            } catch (NumberFormatException e) {
+                throw new RunOptions.Misuse("run.option.cpus", "--" + name, typed);
             }
         });
     }

@@ -1,6 +1,7 @@
 package dev.procession.shell;
 
 import dev.procession.text.Visible;
+import dev.procession.trace.Cpus;
 import dev.procession.trace.RunConditions;
 import dev.procession.trace.Speed;
 import java.util.ArrayDeque;
@@ -21,7 +22,8 @@ import java.util.stream.Collectors;
 record RunOptions(String program, Map<String, String> values) {
 
     /** All options that there are. */
-    static final List<RunOption> KNOWN = List.of(RunOption.speed("speed", "X"));
+    static final List<RunOption> KNOWN =
+            List.of(RunOption.speed("speed", "X"), RunOption.cpus("cpu", "N"), RunOption.flag("python"));
 
     RunOptions {
         values = Map.copyOf(values);
@@ -125,7 +127,9 @@ record RunOptions(String program, Map<String, String> values) {
     }
 
     RunConditions conditions() {
-        return new RunConditions(value("speed").map(Speed::parse).orElse(Speed.NORMAL));
+        return new RunConditions(
+                value("speed").map(Speed::parse).orElse(Speed.NORMAL),
+                value("cpu").map(Cpus::parse).orElse(Cpus.ANY));
     }
 
     /** The value of an option that takes a whole number. */

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunShelf {
 
+    /** Its name in the directory where things are kept for a person. */
+    static final String DIRECTORY = "runs";
+
     private static final int MOST_RUNS = 50;
     private static final long MOST_BYTES = 200L << 20;
 

@@ -54,12 +54,13 @@ public final class Shell {
         Console console = consoleFor.apply(
                 new Editing(new JavaOrCommand(this::completeness), new Completions(commands, this::suggestions)));
         this.speaker = new Speaker(console, language);
-        this.shelf = new RunShelf(settings.directory().resolve("runs"));
+        this.shelf = new RunShelf(settings.directory().resolve(RunShelf.DIRECTORY));
         this.stage = new Stage(engine, speaker, shelf::keep);
         this.lessons = new LessonCommands(course, bookmark, speaker);
         this.runs = new RunCommands(lessons, stage, speaker);
         lessons.addTo(commands);
         runs.addTo(commands);
+        new WhyCommands(stage, speaker).addTo(commands);
         new RecordingCommands(stage, shelf, speaker).addTo(commands);
         new ExportCommands(stage, speaker, version).addTo(commands);
         new GeneralCommands(commands, settings, speaker, () -> leaving = true).addTo(commands);

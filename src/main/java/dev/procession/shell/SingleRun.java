@@ -89,7 +89,7 @@ public final class SingleRun {
         }
     }
 
-    private static void stopInBackground(Stage stage) {
+    static void stopInBackground(Stage stage) {
         Thread stopper = new Thread(() -> {
             try {
                 stage.stop();
@@ -117,7 +117,7 @@ public final class SingleRun {
         }
     }
 
-    private static Shell.Editing noEditing() {
+    static Shell.Editing noEditing() {
         return new Shell.Editing(
                 new JavaOrCommand(text -> Completeness.COMPLETE),
                 new Completions(new Commands(), (text, cursor) -> new Suggestions(cursor, List.of())));

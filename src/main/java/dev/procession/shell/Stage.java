@@ -3,6 +3,7 @@ package dev.procession.shell;
 import dev.procession.engine.Engine;
 import dev.procession.engine.Program;
 import dev.procession.engine.Run;
+import dev.procession.engine.RunListener;
 import dev.procession.engine.Session;
 import dev.procession.timeline.Timeline;
 import dev.procession.trace.RunConditions;
@@ -145,6 +146,15 @@ final class Stage {
 
     /** Starts a program; its feed appears as it goes on. */
     void run(Program compiled, RunConditions conditions) throws IOException {
+        run(watch -> engine().run(compiled, conditions, watch));
+    }
+
+    /** Begins a run that tells {@code listener} what happens. */
+    interface Beginning {
+        Run begin(RunListener listener) throws IOException;
+    }
+
+    void run(Beginning beginning) throws IOException {
         Watch watch = new Watch(speaker) {
             @Override
             public void over(Run run) {
@@ -161,7 +171,7 @@ final class Stage {
             replayed = null;
         }
         try {
-            watch.belongsTo(engine().run(compiled, conditions, watch));
+            watch.belongsTo(beginning.begin(watch));
         } catch (IOException e) {
             synchronized (this) {
                 program = null;

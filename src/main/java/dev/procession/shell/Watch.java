@@ -88,7 +88,9 @@ class Watch implements RunListener {
                 input.take(event);
                 show(feed.add(event), comesInMasses(event), lines);
             }
-            lastEvent = System.nanoTime();
+            if (!events.stream().allMatch(Event.Scheduled.class::isInstance)) {
+                lastEvent = System.nanoTime();
+            }
         }
         speaker.print(lines);
     }

@@ -43,7 +43,8 @@ final class BarsView {
         lines.add(Line.EMPTY);
         lines.addAll(view.legend());
         lines.add(Line.EMPTY);
-        lines.addAll(FiguresText.lines(Figures.of(timeline), layout));
+        lines.addAll(CpuSection.lines(timeline, layout, view.left, view.scale, view::name));
+        lines.addAll(FiguresText.lines(Figures.of(timeline), CpuSection.isDue(timeline), layout));
         return lines.stream();
     }
 

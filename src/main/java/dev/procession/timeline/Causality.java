@@ -113,6 +113,11 @@ public final class Causality {
         return all;
     }
 
+    /** Events with the same number surely came one after the other; negative for what is about no known process. */
+    int track(int event) {
+        return tracks.track(event);
+    }
+
     /** The event of the same process before this one; negative if there is none. */
     int previous(int event) {
         return tracks.previous(event);

@@ -10,6 +10,7 @@ import dev.procession.trace.Event.Printed;
 import dev.procession.trace.Event.Released;
 import dev.procession.trace.Event.Reparented;
 import dev.procession.trace.Event.Resumed;
+import dev.procession.trace.Event.Scheduled;
 import dev.procession.trace.Event.Signalled;
 import dev.procession.trace.Event.Started;
 import dev.procession.trace.Event.Waiting;
@@ -70,7 +71,10 @@ final class Census {
         return List.copyOf(ready.values());
     }
 
-    /** Null for what happens to a JVM without work, which is no process of the program yet. */
+    /**
+     * Null for what happens to a JVM without work, which is no process of the program yet, and for what was only looked up
+     * about a process.
+     */
     @Nullable
     Moment take(Event event) {
         if (event instanceof Prepared e) {
@@ -80,6 +84,14 @@ final class Census {
         }
         if (event instanceof Exited e && ready.remove(e.process()) != null) {
             writer(e);
+            return null;
+        }
+        if (event instanceof Scheduled e) {
+            Life life = latest.get(e.process());
+            writer(e);
+            if (life != null) {
+                life.scheduled(e);
+            }
             return null;
         }
         if (event instanceof Started e) {

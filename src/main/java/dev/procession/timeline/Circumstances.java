@@ -24,11 +24,26 @@ final class Circumstances {
         List<Line> lines = new ArrayList<>();
         if (!conditions.isAtNormalSpeed()) {
             BigDecimal oneSecond = BigDecimal.ONE.divide(BigDecimal.valueOf(conditions.speed()), THREE_DIGITS);
-            String text = layout.say("conditions.speed", Speed.text(conditions.speed()), oneSecond.toPlainString());
-            for (String part : layout.wrap(text, layout.room())) {
-                lines.add(Pen.line(layout, part, Ink.STRONG));
-            }
+            say(
+                    layout.say("conditions.speed", Speed.text(conditions.speed()), oneSecond.toPlainString()),
+                    layout,
+                    lines);
+        }
+        if (conditions.isBound()) {
+            boolean one = conditions.cpus().numbers().size() == 1;
+            say(
+                    layout.say(
+                            one ? "conditions.cpu" : "conditions.cpus",
+                            conditions.cpus().text()),
+                    layout,
+                    lines);
         }
         return lines;
+    }
+
+    private static void say(String text, Layout layout, List<Line> lines) {
+        for (String part : layout.wrap(text, layout.room())) {
+            lines.add(Pen.line(layout, part, Ink.STRONG));
+        }
     }
 }

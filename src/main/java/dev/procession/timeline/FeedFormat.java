@@ -17,6 +17,7 @@ final class FeedFormat {
     private static final int HANGING = 4;
 
     private Layout layout;
+    private int number;
     private int time = 5;
     private int name = 9;
     private int ident = 4;
@@ -27,6 +28,12 @@ final class FeedFormat {
 
     void layout(Layout changed) {
         layout = changed;
+    }
+
+    /** Gives the rows a column for their numbers. */
+    FeedFormat numbered(RowNumbers numbers) {
+        number = numbers.digits() + 1;
+        return this;
     }
 
     /** Makes the columns wide enough for this row. */
@@ -40,9 +47,15 @@ final class FeedFormat {
     }
 
     List<Line> lines(FeedRow row, long millis) {
+        return lines(row, millis, "");
+    }
+
+    /** @param ordinal the number of the row */
+    List<Line> lines(FeedRow row, long millis, String ordinal) {
         Ink ink = Ink.ofLane(row.lane());
         Pen pen = new Pen(layout);
-        pen.putRight(Long.toString(millis), time, Ink.DIM).put(" " + layout.say("ms"), Ink.DIM);
+        pen.putRight(ordinal, Math.max(0, number - 1), Ink.DIM);
+        pen.putRight(Long.toString(millis), number + time, Ink.DIM).put(" " + layout.say("ms"), Ink.DIM);
         pen.padTo(pen.at() + GAP).put(Badge.of(row.lane(), layout), ink);
         if (row.lane() < 0 && !layout.isPlain()) {
             pen.padTo(pen.at() + GAP); // where the others have their shape

@@ -18,11 +18,8 @@ import dev.procession.trace.Event.Signalled;
 import dev.procession.trace.Event.Started;
 import dev.procession.trace.Event.Truncated;
 import dev.procession.trace.Event.Waiting;
-import dev.procession.trace.Event.Waits;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words what happened, for one row of the feed. */
@@ -38,7 +35,7 @@ final class FeedTeller {
     private final Phrases phrases;
     private final Census census;
     private final Map<Numbered, String> waits = new HashMap<>();
-    private final Set<Life> ended = new HashSet<>();
+    private final Told told = new Told();
 
     FeedTeller(Layout layout, Census census) {
         this.layout = layout;
@@ -50,8 +47,9 @@ final class FeedTeller {
     @Nullable
     FeedRow tell(Row row) {
         Moment moment = row.moment();
+        boolean silent = !told.tells(row);
         Telling telling = telling(row);
-        if (telling == null) {
+        if (silent || telling == null) {
             return null;
         }
         Life life = moment.process();
@@ -96,8 +94,6 @@ final class FeedTeller {
             return new Telling(Mark.BEGINS, begins(moment, e));
         } else if (event instanceof Launched e) {
             return new Telling(Mark.STARTS, layout.say("starts", Visible.line(e.name()), e.child()));
-        } else if (event instanceof Waiting e && e.what() == Waits.PROMPT) {
-            return null; // who types knows it
         } else if (event instanceof Waiting e) {
             return new Telling(Mark.WAITS, waits(moment, e));
         } else if (event instanceof Resumed e) {
@@ -107,7 +103,7 @@ final class FeedTeller {
         } else if (event instanceof Failed e) {
             return new Telling(Mark.FAILS, phrases.failure(e.exception(), e.message()));
         } else if (event instanceof Exited e) {
-            return exited(moment, e);
+            return new Telling(Mark.EXITS, phrases.exit(e.status()));
         }
         return rare(event);
     }
@@ -146,11 +142,8 @@ final class FeedTeller {
         return phrases.wait(e.what(), target, e.name(), e.timeoutNanos());
     }
 
-    private @Nullable Telling resumed(Moment moment, Resumed e) {
+    private Telling resumed(Moment moment, Resumed e) {
         String wait = waits.remove(new Numbered(moment.writer(), e.since()));
-        if (e.outcome() == Outcome.DONE) {
-            return null;
-        }
         String what = wait == null ? layout.say("wait.unknown") : wait;
         String key = e.outcome() == Outcome.TIMED_OUT ? "timeIsUp" : "interrupted";
         return new Telling(Mark.GIVES_UP, layout.say(key, what));
@@ -163,14 +156,5 @@ final class FeedTeller {
         Life target = moment.other();
         String whom = target == null ? phrases.unnamed(e.target()) : phrases.name(target) + " (" + e.target() + ")";
         return layout.say("signal.sends", phrases.signal(e.signal()), whom);
-    }
-
-    /** A second report of the same end is told only if it knows more. */
-    private @Nullable Telling exited(Moment moment, Exited e) {
-        boolean again = moment.process() != null && !ended.add(moment.process());
-        if (again && e.status() == null) {
-            return null;
-        }
-        return new Telling(Mark.EXITS, phrases.exit(e.status()));
     }
 }

@@ -4,6 +4,7 @@ import dev.procession.text.Line;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The feed of a whole run: what was written while it went on, in order of time. */
@@ -21,13 +22,16 @@ public final class FeedView {
     /** The feed row by row, each with its instant. */
     public static Stream<Told> told(Timeline timeline, Layout layout) {
         List<FeedRow> rows = rows(timeline, layout);
-        FeedFormat format = new FeedFormat(layout);
+        FeedFormat format = new FeedFormat(layout).numbered(timeline.rows());
         rows.forEach(row -> format.makeRoomFor(row, timeline.millis(row.t())));
-        return rows.stream().map(row -> new Told(row.t(), format.lines(row, timeline.millis(row.t()))));
+        return IntStream.range(0, rows.size()).mapToObj(i -> {
+            FeedRow row = rows.get(i);
+            return new Told(row.t(), format.lines(row, timeline.millis(row.t()), Integer.toString(i + 1)));
+        });
     }
 
     /** Rows by the beginning of what they tell: a printed line may have ended long after its first piece. */
-    private static List<FeedRow> rows(Timeline timeline, Layout layout) {
+    static List<FeedRow> rows(Timeline timeline, Layout layout) {
         Census census = new Census();
         FeedTeller teller = new FeedTeller(layout, census);
         List<FeedRow> rows = new ArrayList<>();

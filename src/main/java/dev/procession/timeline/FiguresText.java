@@ -21,15 +21,18 @@ final class FiguresText {
     private record Figure(String name, String value, String meaning) {}
 
     private final Figures figures;
+    private final boolean bound;
     private final Layout layout;
 
-    private FiguresText(Figures figures, Layout layout) {
+    private FiguresText(Figures figures, boolean bound, Layout layout) {
         this.figures = figures;
+        this.bound = bound;
         this.layout = layout;
     }
 
-    static List<Line> lines(Figures figures, Layout layout) {
-        FiguresText text = new FiguresText(figures, layout);
+    /** @param bound whether the run was given some of the machine's CPUs only */
+    static List<Line> lines(Figures figures, boolean bound, Layout layout) {
+        FiguresText text = new FiguresText(figures, bound, layout);
         List<Figure> rows = new ArrayList<>();
         rows.add(text.figure("bars.wall", text.seconds(figures.wall()), text.wall()));
         if (figures.children() > 1) {
@@ -83,10 +86,10 @@ final class FiguresText {
             return layout.say("bars.work.little");
         }
         if (coresAreShared()) {
-            return layout.say("bars.work.shared", busy, figures.cores());
+            return layout.say(bound ? "bars.work.shared.bound" : "bars.work.shared", busy, figures.cores());
         }
         return figures.cores() > 0
-                ? layout.say("bars.work.cores", busy, figures.cores())
+                ? layout.say(bound ? "bars.work.cores.bound" : "bars.work.cores", busy, figures.cores())
                 : layout.say("bars.work.busy", busy);
     }
 

@@ -6,14 +6,14 @@ import java.util.List;
 /**
  * The lanes that stand side by side on one page, and where.
  *
- * @param time cells of the time column
+ * @param time cells of what stands to the left of the lanes: the number of a row and its time
  * @param lanes the processes, by index, from left to right
  * @param widths the cells of each lane: a glyph, a space, text, and the gap to the next lane
  */
 record LanePage(int time, List<Integer> lanes, int[] widths) {
 
     /** A lane of fewer cells cannot be read. */
-    static final int NARROWEST = 18;
+    static final int NARROWEST = 17;
 
     private static final int WIDEST = 60;
     private static final int GAP = 2;

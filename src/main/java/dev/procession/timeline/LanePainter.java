@@ -26,6 +26,7 @@ final class LanePainter {
     private final LaneStates states;
     private final LaneCanvas canvas;
     private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
+    private final RowStamp stamp;
     private final long pause;
     private long lastT;
 
@@ -36,6 +37,7 @@ final class LanePainter {
         phrases = new Phrases(layout);
         states = new LaneStates(timeline);
         canvas = new LaneCanvas(layout, page, states);
+        stamp = new RowStamp(timeline, layout);
         lastT = timeline.origin();
         pause = Math.max(SHORTEST_PAUSE, (timeline.end() - timeline.origin()) / PAUSE_SHARE);
     }
@@ -56,6 +58,7 @@ final class LanePainter {
     List<Line> row(LaneRow row) {
         List<Line> lines = new ArrayList<>();
         pauseUntil(row.t(), lines);
+        stamp.comesTo(row);
         states.goTo(row.order());
         Arrow arrow = row.arrow();
         if (arrow != null && page.shows(arrow.from()) && page.shows(arrow.to())) {
@@ -82,7 +85,7 @@ final class LanePainter {
         }
         List<Line> lines = new ArrayList<>();
         pauseUntil(timeline.now(), lines);
-        lines.add(canvas.line(time(timeline.now()), cells, null));
+        lines.add(canvas.line(Long.toString(timeline.millis(timeline.now())), cells, null));
         return lines;
     }
 
@@ -96,6 +99,7 @@ final class LanePainter {
 
     List<Line> legend() {
         List<String> entries = Legend.entries(layout, marks, canvas.drawn());
+        stamp.legend(entries);
         page.lanes().stream()
                 .map(lane -> phrases.firstIdent(timeline.process(lane)))
                 .filter(ident -> ident.indexOf('<') >= 0)
@@ -115,7 +119,7 @@ final class LanePainter {
             text = lane == arrow.from() ? arrow.atFrom() : arrow.atTo();
         }
         LaneRow shown = row.as(lane, text);
-        drawText(shown, time(row.t()), Map.of(lane, markCell(shown)), null, lines);
+        drawText(shown, stamp.text(), Map.of(lane, markCell(shown)), null, lines);
     }
 
     private void drawWithArrow(LaneRow row, Shaft shaft, List<Line> lines) {
@@ -124,10 +128,10 @@ final class LanePainter {
         cells.put(shaft.from(), row.mark() == Mark.EXITS ? markCell(row) : tail);
         cells.put(shaft.to(), LaneCell.of(shaft.head(), Ink.ofLane(shaft.to())));
         if (!shaft.covers(row.lane())) {
-            drawText(row, time(row.t()), cells, shaft, lines);
+            drawText(row, stamp.text(), cells, shaft, lines);
             return;
         }
-        lines.add(canvas.line(time(row.t()), cells, shaft));
+        lines.add(canvas.line(stamp.text(), cells, shaft));
         if (!row.text().isEmpty()) {
             drawText(row, "", Map.of(row.lane(), markCell(row)), null, lines);
         }
@@ -150,9 +154,5 @@ final class LanePainter {
     private LaneCell markCell(LaneRow row) {
         marks.add(row.mark());
         return LaneCell.of(row.mark().glyph(layout), Ink.ofLane(row.lane()).with(row.mark().tone));
-    }
-
-    private String time(long t) {
-        return Long.toString(timeline.millis(t));
     }
 }

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 final class LanesView {
 
     private static final int GLYPH_AND_SPACE = 2;
-    private static final int SHORTEST_TIME = 4;
 
     private final Timeline timeline;
     private final Layout layout;
@@ -27,8 +26,7 @@ final class LanesView {
         this.timeline = timeline;
         this.layout = layout;
         rows = LaneStory.of(timeline, layout);
-        time = Math.max(
-                SHORTEST_TIME, Long.toString(timeline.millis(timeline.end())).length());
+        time = RowStamp.width(timeline);
         room = layout.room() - time - 2;
     }
 

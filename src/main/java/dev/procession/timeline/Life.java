@@ -42,6 +42,7 @@ final class Life {
     private long bootNanos;
     private @Nullable Exit exit;
 
+    private final List<Event.Scheduled> scheduled = new ArrayList<>();
     private final List<Wait> waits = new ArrayList<>();
     private final List<@Nullable Life> targets = new ArrayList<>();
     private final Map<Long, Integer> open = new HashMap<>();
@@ -112,6 +113,15 @@ final class Life {
     Wait endWait(long since, Ending how, long t) {
         Integer at = open.remove(since);
         return at == null ? null : waits.set(at, waits.get(at).ended(how, t));
+    }
+
+    void scheduled(Event.Scheduled event) {
+        scheduled.add(event);
+    }
+
+    /** How the scheduler treated it so far. */
+    Scheduling scheduling(ProcessLife life) {
+        return Scheduling.of(life.begin(), scheduled);
     }
 
     /** The first report counts, but a later one may add the status. */

@@ -24,6 +24,7 @@ public final class Timeline {
     private final long now;
     private final boolean recorded;
     private final List<ProcessLife> processes;
+    private final List<Scheduling> schedulings;
     private final List<Prepared> ready;
     private final Map<Long, List<Integer>> holders;
     private final int[] indexOf;
@@ -32,6 +33,7 @@ public final class Timeline {
     private final long lostEvents;
     private final int damagedPieces;
     private volatile @Nullable Causality causality;
+    private volatile @Nullable RowNumbers rows;
 
     Timeline(
             @Nullable TraceHeader header,
@@ -39,6 +41,7 @@ public final class Timeline {
             long now,
             boolean recorded,
             List<ProcessLife> processes,
+            List<Scheduling> schedulings,
             List<Prepared> ready,
             Map<Long, List<Integer>> holders,
             int[] indexOf,
@@ -51,6 +54,7 @@ public final class Timeline {
         this.now = now;
         this.recorded = recorded;
         this.processes = List.copyOf(processes);
+        this.schedulings = schedulings;
         this.ready = ready;
         this.holders = holders;
         this.indexOf = indexOf;
@@ -86,6 +90,11 @@ public final class Timeline {
     /** Main first, then the others in the order of their creation. */
     public List<ProcessLife> processes() {
         return processes;
+    }
+
+    /** How the scheduler treated a process; nothing is known of it unless the run was bound to some CPUs. */
+    Scheduling scheduling(ProcessLife process) {
+        return schedulings.get(process.index());
     }
 
     /** JVMs that were started ahead and have no work yet. */
@@ -126,7 +135,7 @@ public final class Timeline {
         return moments().stream().map(Moment::event).toList();
     }
 
-    /** {@link #events()} and those about JVMs that have no work yet: all there is to record, in order of time. */
+    /** {@link #events()}, those about JVMs that have no work yet, and what was looked up about the scheduler: all there is to record, in order of time. */
     public List<Event> recording() {
         List<Event> all = new ArrayList<>(aside);
         all.addAll(events());
@@ -172,6 +181,16 @@ public final class Timeline {
         if (known == null) {
             known = new Causality(moments());
             causality = known;
+        }
+        return known;
+    }
+
+    /** The rows that a person sees, with their numbers; found out when first asked for. */
+    public RowNumbers rows() {
+        RowNumbers known = rows;
+        if (known == null) {
+            known = new RowNumbers(this);
+            rows = known;
         }
         return known;
     }

@@ -83,8 +83,11 @@ public final class TimelineBuilder {
         List<Life> lives = census.lives();
         int[] indexOf = indexes(lives);
         ProcessLife[] processes = new ProcessLife[lives.size()];
+        Scheduling[] schedulings = new Scheduling[lives.size()];
         for (Life life : lives) {
-            processes[indexOf[life.id]] = life.asOf(now, indexOf);
+            int index = indexOf[life.id];
+            processes[index] = life.asOf(now, indexOf);
+            schedulings[index] = life.scheduling(processes[index]);
         }
         Writer outside = episodeOrigin() == null || census.main() == null ? null : census.main().writer;
         long lost = census.writers().stream()
@@ -99,6 +102,7 @@ public final class TimelineBuilder {
                 now,
                 recorded,
                 List.of(processes),
+                List.of(schedulings),
                 census.ready(),
                 census.holders().asOf(indexOf),
                 indexOf,

@@ -190,6 +190,37 @@ public sealed interface Event {
         }
     }
 
+    /**
+     * What the operating system's scheduler has done with a process so far, looked up in a run that is bound to some CPUs.
+     * Written only if something has changed since the last look at the process, {@code spanNanos} ago, 0 if this is the
+     * first; so all that the figures say more than the last time happened in that span. A process is on a CPU, or ready and waits for one, or has
+     * nothing to do. Of a process with several threads the times are added up; those of threads that began and ended
+     * between two looks are missing.
+     *
+     * @param onCpuNanos time on a CPU; of a main from the beginning of the run, of all others from their own
+     * @param readyNanos time in which it was ready to run, but was not on a CPU
+     * @param voluntary how often it gave up the CPU, because it had to wait for something
+     * @param involuntary how often the CPU was taken away from it
+     * @param cpu the number of the CPU that it was on last; negative if unknown
+     */
+    record Scheduled(
+            long t,
+            long pid,
+            long seq,
+            long process,
+            long spanNanos,
+            long onCpuNanos,
+            long readyNanos,
+            long voluntary,
+            long involuntary,
+            int cpu)
+            implements Event {
+        @Override
+        public long subject() {
+            return process;
+        }
+    }
+
     /** From here on the text that this process prints is not recorded: the run wrote more than {@code limitBytes}. */
     record Truncated(long t, long pid, long seq, long limitBytes) implements Event {}
 }

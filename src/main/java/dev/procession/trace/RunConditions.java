@@ -4,13 +4,27 @@ package dev.procession.trace;
  * In what a run differs from an ordinary one.
  *
  * @param speed how many times shorter than written its processes sleep; everything else takes the time that it takes
+ * @param cpus those to which all its processes are bound; {@link Cpus#ANY} for none in particular
  */
-public record RunConditions(double speed) {
+public record RunConditions(double speed, Cpus cpus) {
 
-    public static final RunConditions ORDINARY = new RunConditions(Speed.NORMAL);
+    public static final RunConditions ORDINARY = new RunConditions(Speed.NORMAL, Cpus.ANY);
+
+    public static RunConditions atSpeed(double speed) {
+        return new RunConditions(speed, Cpus.ANY);
+    }
+
+    public static RunConditions on(Cpus cpus) {
+        return new RunConditions(Speed.NORMAL, cpus);
+    }
 
     /** Whether it sleeps for as long as is written. */
     public boolean isAtNormalSpeed() {
         return speed == Speed.NORMAL;
+    }
+
+    /** Whether its processes may not run on every CPU. */
+    public boolean isBound() {
+        return !cpus.isAny();
     }
 }

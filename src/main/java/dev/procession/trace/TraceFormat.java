@@ -13,6 +13,7 @@ import dev.procession.trace.Event.Received;
 import dev.procession.trace.Event.Released;
 import dev.procession.trace.Event.Reparented;
 import dev.procession.trace.Event.Resumed;
+import dev.procession.trace.Event.Scheduled;
 import dev.procession.trace.Event.Sent;
 import dev.procession.trace.Event.Signalled;
 import dev.procession.trace.Event.Started;
@@ -22,6 +23,7 @@ import dev.procession.trace.Event.Waiting;
 import dev.procession.trace.Event.Waits;
 import dev.procession.trace.TraceFormatException.Fault;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** JSON lines: one event a line, written and read in this one place. */
 final class TraceFormat {
@@ -40,6 +42,9 @@ final class TraceFormat {
         RunConditions conditions = header.conditions();
         if (!conditions.isAtNormalSpeed()) {
             out.add("speed", Speed.text(conditions.speed()));
+        }
+        if (conditions.isBound()) {
+            out.add("cpus", conditions.cpus().text());
         }
         out.end();
     }
@@ -73,10 +78,17 @@ final class TraceFormat {
     }
 
     private static RunConditions parseConditions(JsonFields in) {
+        return new RunConditions(
+                in.has("speed") ? parse(in, "speed", Speed::parse) : Speed.NORMAL,
+                in.has("cpus") ? parse(in, "cpus", Cpus::parse) : Cpus.ANY);
+    }
+
+    private static <T> T parse(JsonFields in, String name, Function<String, T> parser) {
+        String text = in.text(name);
         try {
-            return new RunConditions(in.has("speed") ? Speed.parse(in.text("speed")) : Speed.NORMAL);
+            return parser.apply(text);
         } catch (NumberFormatException e) {
-            throw wrongValue("speed", in.text("speed"));
+            throw wrongValue(name, text);
         }
     }
 
@@ -152,6 +164,15 @@ final class TraceFormat {
             begin("prepared", e, out).add("child", e.child());
         } else if (event instanceof Truncated e) {
             begin("truncated", e, out).add("limit", e.limitBytes());
+        } else if (event instanceof Scheduled e) {
+            begin("scheduled", e, out)
+                    .add("process", e.process())
+                    .add("span", e.spanNanos())
+                    .add("on", e.onCpuNanos())
+                    .add("ready", e.readyNanos())
+                    .add("voluntary", e.voluntary())
+                    .add("involuntary", e.involuntary())
+                    .add("cpu", e.cpu());
         } else {
             throw new AssertionError(event);
         }
@@ -241,6 +262,18 @@ final class TraceFormat {
             case "reparented" -> new Reparented(t, pid, seq, in.number("process"), in.number("from"), in.number("to"));
             case "prepared" -> new Prepared(t, pid, seq, in.number("child"));
             case "truncated" -> new Truncated(t, pid, seq, in.number("limit"));
+            case "scheduled" ->
+                new Scheduled(
+                        t,
+                        pid,
+                        seq,
+                        in.number("process"),
+                        in.number("span"),
+                        in.number("on"),
+                        in.number("ready"),
+                        in.number("voluntary"),
+                        in.number("involuntary"),
+                        in.smallNumber("cpu"));
             default -> throw new TraceFormatException(Fault.KIND, "unknown event \"" + kind + "\"", kind);
         };
     }

@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
  *
  * @param format version of the file format, {@value #FORMAT} now
  * @param title what was run, such as {@code join/with-join}
- * @param jdk the Java version of the run's processes
+ * @param jdk the Java version of the run's processes; {@code Python} if they are none of Java's
  * @param os name and version of the operating system
  * @param cores processors available to the run
  * @param startedAt date and time of the start, ISO 8601

@@ -166,6 +166,13 @@ public final class TraceWriter {
         write(new Event.Reparented(now(), pid, ++seq, process, from, to));
     }
 
+    /** @param spanNanos since when this may have come about; the other figures as in {@link Event.Scheduled} */
+    public synchronized void scheduled(
+            long process, long spanNanos, long onCpuNanos, long readyNanos, long voluntary, long involuntary, int cpu) {
+        write(new Event.Scheduled(
+                now(), pid, ++seq, process, spanNanos, onCpuNanos, readyNanos, voluntary, involuntary, cpu));
+    }
+
     private static long now() {
         return System.nanoTime();
     }

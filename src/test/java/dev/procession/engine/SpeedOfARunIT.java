@@ -18,7 +18,7 @@ class SpeedOfARunIT {
     @RegisterExtension
     static final OpenEngine engine = new OpenEngine();
 
-    private static final RunConditions A_HUNDRED_TIMES = new RunConditions(100);
+    private static final RunConditions A_HUNDRED_TIMES = RunConditions.atSpeed(100);
 
     private static Watched run(RunConditions conditions, String... lines) throws Exception {
         Watched watched = Watched.start(engine.engine(), OpenEngine.compile(engine.engine(), lines), conditions);
@@ -81,7 +81,7 @@ class SpeedOfARunIT {
 
     @Test
     void theRecordingSaysHowFastItWas() throws Exception {
-        RunConditions slow = new RunConditions(0.5);
+        RunConditions slow = RunConditions.atSpeed(0.5);
         Watched run = run(slow, "void main() throws Exception { Thread.sleep(5); }");
         assertEquals(List.of(10L), sleepsInMillis(run));
         assertEquals(slow, run.run().header().conditions());

@@ -31,6 +31,12 @@ final class Watched implements RunListener {
         return watched;
     }
 
+    static Watched startPython(Engine engine, Path script) throws IOException {
+        Watched watched = new Watched();
+        watched.run = engine.runPython(script, "a test", RunConditions.ORDINARY, watched);
+        return watched;
+    }
+
     @Override
     public synchronized void events(List<Event> arrived) {
         events.addAll(arrived);

@@ -111,7 +111,7 @@ class RecordingCommandsTest {
         Path file = new SmallRun("x", 0).writeTo(directory.resolve("damaged.jsonl"));
         Files.writeString(file, Files.readString(file).replaceFirst("\"e\":\"launched\"", "\"e\":\"\u001b[2Jsung\""));
         String said = type("replay", file + " --speed 0");
-        assertTrue(said.contains("Damaged pieces of this recording, which could not be read: 1."), said);
+        assertTrue(said.contains("Pieces of this recording that could not be read: 1."), said);
         assertTrue(said.contains("damaged.jsonl:3: this is no event"), said);
         assertTrue(said.contains("1 pieces of the trace could not be read"), said);
         assertFalse(said.contains("\u001b"));

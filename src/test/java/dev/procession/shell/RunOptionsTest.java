@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.text.Language;
+import dev.procession.trace.Cpus;
 import dev.procession.trace.RunConditions;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +59,10 @@ class RunOptionsTest {
     @Test
     void theSpeedOfARunIsANumber() throws RunOptions.Misuse {
         assertEquals(RunConditions.ORDINARY, RunOptions.parse("demo").conditions());
-        assertEquals(new RunConditions(10), RunOptions.parse("demo --speed 10").conditions());
         assertEquals(
-                new RunConditions(0.5),
+                RunConditions.atSpeed(10), RunOptions.parse("demo --speed 10").conditions());
+        assertEquals(
+                RunConditions.atSpeed(0.5),
                 RunOptions.of("demo", Map.of("speed", "0.5")).conditions());
         for (String wrong : List.of("0", "101", "10x", "1,5", "NaN")) {
             RunOptions.Misuse misuse =
@@ -68,6 +70,19 @@ class RunOptionsTest {
             assertEquals("--speed needs a number from 0.1 to 100, such as 10 or 0.5, not " + wrong + ".", said(misuse));
             assertThrows(RunOptions.Misuse.class, () -> RunOptions.of("demo", Map.of("speed", wrong)));
         }
+    }
+
+    @Test
+    void theCpusOfARunAreNumbers() throws RunOptions.Misuse {
+        assertEquals(
+                RunConditions.on(Cpus.parse("0")),
+                RunOptions.parse("demo --cpu 0").conditions());
+        assertEquals(
+                new RunConditions(10, Cpus.parse("0,1")),
+                RunOptions.parse("--cpu=0-1 demo --speed 10").conditions());
+        RunOptions.Misuse misuse = assertThrows(RunOptions.Misuse.class, () -> RunOptions.parse("demo --cpu one"));
+        assertEquals(
+                "--cpu needs the number of a CPU, such as 0, or several, such as 0-1 or 0,2, not one.", said(misuse));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.procession.text;
 
+import dev.procession.engine.CpuBinding;
 import dev.procession.engine.ProgramFile;
 import dev.procession.engine.Reply;
 import dev.procession.timeline.Cause;
@@ -96,6 +97,9 @@ final class MadeKeys {
         }
         for (ProgramFile.Reason reason : ProgramFile.Reason.values()) {
             keys.add("file." + lower(reason.name()));
+        }
+        for (CpuBinding.Reason reason : CpuBinding.Reason.values()) {
+            keys.add("cpu." + lower(reason.name()));
         }
         for (Reply.Kind kind : Reply.Kind.values()) {
             keys.add("kind." + lower(kind.name()));

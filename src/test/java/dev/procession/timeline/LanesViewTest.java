@@ -43,7 +43,7 @@ class LanesViewTest {
     @Test
     void aJoinOfFiveSecondsFitsOnAScreen() {
         List<Line> lines = View.LANES.draw(Runs.join().recorded(), Screens.box(80));
-        assertTrue(lines.size() <= 16, lines.size() + " lines");
+        assertTrue(lines.size() <= 17, lines.size() + " lines");
     }
 
     @Test
@@ -75,7 +75,7 @@ class LanesViewTest {
     @Test
     void aProcessThatOutlivesTheRunIsSaidToBeAlive() {
         List<String> lines = texts(View.LANES.draw(Runs.join().until(2000), Screens.box(80)));
-        assertTrue(lines.contains("2000  ░ still alive     ░ still alive"), lines::toString);
+        assertTrue(lines.contains("   2000  ░ still alive     ░ still alive"), lines::toString);
     }
 
     @Test
@@ -107,8 +107,8 @@ class LanesViewTest {
         run.at(50, run.shell()).reaps(one, 0);
         run.at(90, main).resumes().prints("on\n");
         List<String> lines = texts(View.LANES.draw(run.recorded(), Screens.box(80)));
-        assertTrue(lines.contains("  50  ░                 ■ exit 0"), lines::toString);
-        assertTrue(lines.contains("  90  ├◄─ join ─────────┘"), lines::toString);
+        assertTrue(lines.contains(" 5   50  ░                 ■ exit 0"), lines::toString);
+        assertTrue(lines.contains("     90  ├◄─ join ─────────┘"), lines::toString);
     }
 
     @Test
@@ -124,5 +124,33 @@ class LanesViewTest {
 
     private static List<String> texts(List<Line> lines) {
         return lines.stream().map(Line::text).toList();
+    }
+
+    @Test
+    void rowsHaveTheNumbersOfTheFeedAndAreMarkedWhereTheyMaySwap() {
+        List<String> lines = texts(View.LANES.draw(Runs.withoutJoin().recorded(), Screens.box(80)));
+        List<String> feed = texts(View.FEED.draw(Runs.withoutJoin().recorded(), Screens.box(80)));
+
+        String prints =
+                lines.stream().filter(l -> l.contains("主进程")).findFirst().orElseThrow();
+        String number = prints.substring(1, 3).strip();
+        assertTrue(feed.get(Integer.parseInt(number) - 1).strip().startsWith(number + " "), feed::toString);
+        assertTrue(feed.get(Integer.parseInt(number) - 1).contains("主进程"), feed::toString);
+        assertEquals(" ", prints.substring(0, 1), "main starts the child and then prints");
+        String begins =
+                lines.stream().filter(l -> l.contains("● begins")).toList().get(1);
+        assertEquals("↕", begins.substring(0, 1), "nothing ties the child's begin to what main prints");
+        assertTrue(lines.stream().anyMatch(l -> l.contains("↕ may swap with the row above")), lines::toString);
+    }
+
+    @Test
+    void whereNothingIsChanceThereIsNoMarkAndNoLegendForIt() {
+        Run run = new Run("test");
+        Actor main = run.main(4310);
+        run.at(0, main).begins().prints("alone\n");
+        run.at(10, run.shell()).reaps(main, 0);
+        List<String> lines = texts(View.LANES.draw(run.recorded(), Screens.box(80)));
+
+        assertTrue(lines.stream().noneMatch(l -> l.contains("↕")), lines::toString);
     }
 }

@@ -22,7 +22,7 @@ class MarkTest {
     private static String sources() throws IOException {
         StringBuilder sources = new StringBuilder();
         try (Stream<Path> files = Files.list(Path.of("src/main/java/dev/procession/timeline"))) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 sources.append(Files.readString(file));
             }
         }

@@ -14,6 +14,7 @@ import dev.procession.trace.Event.Received;
 import dev.procession.trace.Event.Released;
 import dev.procession.trace.Event.Reparented;
 import dev.procession.trace.Event.Resumed;
+import dev.procession.trace.Event.Scheduled;
 import dev.procession.trace.Event.Sent;
 import dev.procession.trace.Event.Signalled;
 import dev.procession.trace.Event.Started;
@@ -73,7 +74,7 @@ final class RandomRun {
 
     private Event anything(long t, long pid, long seq) {
         long other = pick(PIDS);
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(19)) {
             case 0 -> new Started(t, pid, seq, other, name(), random.nextBoolean(), text(), random.nextLong());
             case 1 -> new Launched(t, pid, seq, other, name());
             case 2, 3, 4 ->
@@ -94,6 +95,7 @@ final class RandomRun {
                         : new Truncated(t, pid, seq, random.nextLong());
             case 15 -> new Announced(t, pid, seq, pick(News.values()), random.nextInt(2), text());
             case 16 -> new Prepared(t, pid, seq, other);
+            case 17 -> new Scheduled(t, pid, seq, other, random.nextLong(), t, random.nextLong(), 1, seq, 1);
             default -> new Exited(t, pid, seq, other, random.nextInt(3) == 0 ? null : random.nextInt(300) - 40);
         };
     }

@@ -228,6 +228,21 @@ final class Run {
             return add(new Event.Prepared(t, who.pid, ++who.seq, child.pid));
         }
 
+        /** Looks up how the scheduler treats a process; times in milliseconds, on CPU 0. */
+        Doing looksUp(Actor process, double span, double onCpu, double ready, long voluntary, long involuntary) {
+            return add(new Event.Scheduled(
+                    t,
+                    who.pid,
+                    ++who.seq,
+                    process.pid,
+                    Math.round(span * 1e6),
+                    Math.round(onCpu * 1e6),
+                    Math.round(ready * 1e6),
+                    voluntary,
+                    involuntary,
+                    0));
+        }
+
         Doing stopsRecording(long limit) {
             return add(new Event.Truncated(t, who.pid, ++who.seq, limit));
         }

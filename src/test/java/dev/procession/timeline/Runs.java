@@ -1,10 +1,12 @@
 package dev.procession.timeline;
 
 import dev.procession.timeline.Run.Actor;
+import dev.procession.trace.Cpus;
 import dev.procession.trace.Event.News;
 import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Stream;
 import dev.procession.trace.Event.Waits;
+import dev.procession.trace.RunConditions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -29,6 +31,7 @@ final class Runs {
         runs.put("shared", shared());
         runs.put("busy-loops", busyLoops());
         runs.put("nine", nine());
+        runs.put("one-cpu", oneCpu());
         return runs;
     }
 
@@ -282,6 +285,35 @@ final class Runs {
             }
         }
         run.at(2110, run.shell()).reaps(main, 0);
+        return run;
+    }
+
+    /** Three busy processes that take turns of 4 ms on one CPU; the fourth sleeps. */
+    static Run oneCpu() {
+        Run run = new Run("processes/OneCore", "Linux 6.8", 1).at(RunConditions.on(Cpus.parse("0")));
+        Actor main = run.main(4310);
+        run.at(-5, run.shell()).looksUp(main, 0, 3, 0, 1, 0);
+        run.at(0, main).begins();
+        Actor[] children = new Actor[3];
+        for (int i = 0; i < 3; i++) {
+            children[i] = run.child("Process-" + (i + 1), 4321 + i, main);
+            run.at(2 + i, main).launches(children[i]);
+            run.at(60 + i, children[i]).begins();
+        }
+        run.at(6, main).joins(children[0]);
+        run.at(8, run.shell()).looksUp(main, 2, 9, 2, 7, 1);
+        for (int look = 0; look < 450; look++) {
+            int turn = look % 3;
+            run.at(64 + 4 * look, run.shell())
+                    .looksUp(children[turn], 4, 20 + 4 * (look / 3), 10 + 8 * (look / 3), 12, look / 3);
+        }
+        for (int i = 0; i < 3; i++) {
+            run.at(1865 + i, main).reaps(children[i], 0).resumes();
+            if (i < 2) {
+                run.at(1865.5 + i, main).joins(children[i + 1]);
+            }
+        }
+        run.at(1880, run.shell()).looksUp(main, 2, 14, 2, 9, 1).reaps(main, 0);
         return run;
     }
 

@@ -41,7 +41,7 @@ class SummaryTest {
 
     @Test
     void whoeverSleptShorterThanWrittenIsNotTakenForQuick() {
-        run.at(new RunConditions(8)).at(0, main).begins();
+        run.at(RunConditions.atSpeed(8)).at(0, main).begins();
         run.at(100, run.shell()).reaps(main, 0);
         List<String> said = List.of(
                 "Speed 8: each sleep took its time divided by 8, so sleep(1) took 0.125 s.",

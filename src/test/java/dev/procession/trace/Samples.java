@@ -52,6 +52,7 @@ final class Samples {
         all.add(new Event.Exited(1, 2, 3, 4, null));
         all.add(new Event.Reparented(1, 2, 3, 4, 5, 6));
         all.add(new Event.Truncated(1, 2, 3, 4));
+        all.add(new Event.Scheduled(1, 2, 3, 4, 5, big, 6, 7, 8, -1));
         return all;
     }
 

@@ -51,8 +51,21 @@ class TraceFormatTest {
     }
 
     @Test
+    void theCpusOfARunAreInItsHeader() {
+        RunConditions conditions = new RunConditions(1, Cpus.parse("0,2-3"));
+        TraceHeader bound = new TraceHeader(1, "t", "17", "Linux", 2, "2024-02-29T12:00:00Z", 5, conditions);
+        JsonLine line = new JsonLine();
+        TraceFormat.write(bound, line);
+        String text = Samples.text(line).strip();
+        assertEquals(bound, TraceFormat.parseHeader(text));
+        String other = text.replace("0,2,3", "some");
+        assertThrows(TraceFormatException.class, () -> TraceFormat.parseHeader(other));
+    }
+
+    @Test
     void theSpeedOfARunIsInItsHeader() {
-        TraceHeader fast = new TraceHeader(1, "t", "17", "Linux", 2, "2024-02-29T12:00:00Z", 5, new RunConditions(2.5));
+        TraceHeader fast =
+                new TraceHeader(1, "t", "17", "Linux", 2, "2024-02-29T12:00:00Z", 5, RunConditions.atSpeed(2.5));
         JsonLine line = new JsonLine();
         TraceFormat.write(fast, line);
         String text = Samples.text(line).strip();

@@ -1,0 +1,60 @@
+package dev.procession.cli;
+
+import dev.procession.shell.Settings;
+import dev.procession.shell.SingleReplay;
+import dev.procession.shell.UserDirectories;
+import dev.procession.timeline.View;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code procession replay FILE|RUN}. */
+@Command(name = "replay", sortOptions = false)
+final class ReplayCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "FILE|RUN", descriptionKey = "replay.recording")
+    private String recording = "";
+
+    @Option(names = "--speed", paramLabel = "X", converter = SpeedConverter.class, descriptionKey = "replay.speed")
+    private double speed = 1;
+
+    @Option(
+            names = "--timeline",
+            paramLabel = "lanes|bars|tree|feed",
+            converter = RunCommand.ViewConverter.class,
+            descriptionKey = "replay.timeline")
+    private @Nullable View view;
+
+    @ParentCommand
+    private @Nullable Cli line;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Options options = Objects.requireNonNull(line).options();
+        Settings settings = options.settings();
+        return SingleReplay.run(
+                editing -> Consoles.open(options.plain(), editing),
+                options.language(settings),
+                UserDirectories.state(),
+                recording,
+                speed,
+                view);
+    }
+
+    static final class SpeedConverter implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String value) {
+            try {
+                return SingleReplay.speed(value);
+            } catch (NumberFormatException e) {
+                throw new TypeConversionException("0.1 - 100, max");
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.procession.engine;
+
+import dev.procession.trace.Cpus;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Binds processes to some of the CPUs, so that they must share them. Linux only: macOS has no such thing, and on Windows no
+ * tool that comes with the system does it.
+ */
+public final class CpuBinding {
+
+    private static final String TOOL = "taskset";
+    private static final long DEADLINE_SECONDS = 10;
+    private static final String ALLOWED = "Cpus_allowed_list:";
+
+    private CpuBinding() {}
+
+    /** Why processes cannot be bound to CPUs. */
+    public enum Reason {
+        /** The operating system has no way to do it. */
+        NOT_LINUX,
+        /** The program {@code taskset} is not installed. */
+        NO_TASKSET,
+        /** This process may not use them all, or they do not exist. */
+        NOT_ALLOWED
+    }
+
+    /**
+     * @param detail the operating system's name, the program that is missing, or the CPUs that may be used
+     */
+    public record Obstacle(Reason reason, String detail) {}
+
+    /** What stands in the way of binding processes to these CPUs; empty if nothing does. */
+    public static Optional<Obstacle> obstacle(Cpus cpus) {
+        String system = System.getProperty("os.name", "?");
+        if (!system.startsWith("Linux")) {
+            return Optional.of(new Obstacle(Reason.NOT_LINUX, system));
+        }
+        if (taskset(System.getenv("PATH")) == null) {
+            return Optional.of(new Obstacle(Reason.NO_TASKSET, TOOL));
+        }
+        String allowed = allowed("self");
+        if (!allowed.isEmpty() && !Cpus.parse(allowed).containsAll(cpus)) {
+            return Optional.of(new Obstacle(Reason.NOT_ALLOWED, allowed));
+        }
+        return Optional.empty();
+    }
+
+    static @Nullable Path taskset(@Nullable String path) {
+        for (String directory : (path == null ? "" : path).split(Pattern.quote(File.pathSeparator))) {
+            Path tool = Path.of(directory.isEmpty() ? "." : directory, TOOL);
+            if (Files.isExecutable(tool)) {
+                return tool;
+            }
+        }
+        return null;
+    }
+
+    /** In the form of {@link Cpus}; empty where the system does not tell. */
+    private static String allowed(String process) {
+        try {
+            for (String line : Files.readAllLines(Path.of("/proc", process, "status"))) {
+                if (line.startsWith(ALLOWED)) {
+                    return line.substring(ALLOWED.length()).strip();
+                }
+            }
+        } catch (IOException e) {
+            // then taskset will say what is wrong
+        }
+        return "";
+    }
+
+    /** What stands in front of a command so that it is bound from its beginning. */
+    static List<String> prefix(Cpus cpus) {
+        return cpus.isAny() ? List.of() : List.of(TOOL, "-c", cpus.text());
+    }
+
+    /**
+     * Binds all threads of a process; whatever it starts afterwards inherits it.
+     *
+     * @throws IOException with what {@code taskset} said; but that a process has ended is no failure
+     */
+    static void bind(long pid, Cpus cpus) throws IOException {
+        Path tool = taskset(System.getenv("PATH"));
+        if (tool == null) {
+            throw new IOException(TOOL + " is missing");
+        }
+        List<String> command = List.of(tool.toString(), "-acp", cpus.text(), Long.toString(pid));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        try {
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            if (!process.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                process.destroyForcibly();
+                throw new IOException(said.isEmpty() ? String.join(" ", command) + " failed" : said);
+            }
+            String now = allowed(Long.toString(pid));
+            if (!now.isEmpty() && !Cpus.parse(now).equals(cpus)) {
+                throw new IOException(String.join(" ", command) + ": the process is bound to " + now);
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.procession.engine;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** What Linux counts for the threads of one process, those that have ended included. */
+final class ProcessClock {
+
+    private static final int THREADS_EVERY = 4;
+    private static final int DETAILS_EVERY = 8;
+
+    private final File threads;
+    private final Map<String, ThreadClock> clocks = new HashMap<>();
+    private int looks;
+    private int cpu = -1;
+    private long deadOnCpuNanos;
+    private long deadReadyNanos;
+    private long deadVoluntary;
+    private long deadInvoluntary;
+
+    ProcessClock(long pid) {
+        threads = new File("/proc/" + pid + "/task");
+    }
+
+    /** Looks everything up. Returns whether a thread ran, or was ready to, since the last time. */
+    boolean look() {
+        if (looks % THREADS_EVERY == 0) {
+            findThreads();
+        }
+        boolean details = looks++ % DETAILS_EVERY == 0;
+        boolean changed = false;
+        long most = 0;
+        ThreadClock busiest = null;
+        for (Iterator<ThreadClock> each = clocks.values().iterator(); each.hasNext(); ) {
+            ThreadClock thread = each.next();
+            try {
+                long grown = thread.look();
+                changed |= grown != 0;
+                if (grown > most) {
+                    most = grown;
+                    busiest = thread;
+                }
+                if (details) {
+                    thread.lookAtSwitches();
+                }
+            } catch (IOException e) {
+                each.remove();
+                bury(thread);
+            }
+        }
+        if (busiest != null && (details || cpu < 0)) {
+            cpu = cpu(busiest);
+        }
+        return changed;
+    }
+
+    private void findThreads() {
+        String[] present = threads.list();
+        for (String thread : present == null ? new String[0] : present) {
+            clocks.computeIfAbsent(thread, this::open);
+        }
+    }
+
+    private @Nullable ThreadClock open(String thread) {
+        try {
+            return new ThreadClock(Path.of(threads.getPath(), thread));
+        } catch (IOException e) {
+            return null; // it has just ended, or this system counts nothing
+        }
+    }
+
+    private int cpu(ThreadClock thread) {
+        try {
+            return thread.cpu();
+        } catch (IOException e) {
+            return cpu;
+        }
+    }
+
+    private void bury(ThreadClock thread) {
+        deadOnCpuNanos += thread.onCpuNanos();
+        deadReadyNanos += thread.readyNanos();
+        deadVoluntary += thread.voluntary();
+        deadInvoluntary += thread.involuntary();
+        try {
+            thread.close();
+        } catch (IOException e) {
+            // nothing is to be saved
+        }
+    }
+
+    /** Forgets the process. */
+    void close() {
+        clocks.values().forEach(this::bury);
+        clocks.clear();
+    }
+
+    long onCpuNanos() {
+        return deadOnCpuNanos + sum(ThreadClock::onCpuNanos);
+    }
+
+    long readyNanos() {
+        return deadReadyNanos + sum(ThreadClock::readyNanos);
+    }
+
+    long voluntary() {
+        return deadVoluntary + sum(ThreadClock::voluntary);
+    }
+
+    long involuntary() {
+        return deadInvoluntary + sum(ThreadClock::involuntary);
+    }
+
+    /** The CPU that its busiest thread was on when this was looked up last; negative if it never was. */
+    int cpu() {
+        return cpu;
+    }
+
+    private long sum(ToLongFunction<ThreadClock> figure) {
+        return clocks.values().stream().mapToLong(figure).sum();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.procession.shell;
+
+import dev.procession.lesson.Program;
+import dev.procession.lesson.Source;
+import dev.procession.text.Visible;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Runs Python programs, those that stand beside a lesson's demos among them, into the same kind of timeline. */
+final class PythonRuns {
+
+    private final LessonCommands lessons;
+    private final Stage stage;
+    private final Speaker speaker;
+
+    PythonRuns(LessonCommands lessons, Stage stage, Speaker speaker) {
+        this.lessons = lessons;
+        this.stage = stage;
+        this.speaker = speaker;
+    }
+
+    /** Whether it is Python that is to be run. */
+    static boolean isMeantBy(RunOptions options) {
+        return options.has("python") || options.program().endsWith(".py");
+    }
+
+    void run(RunOptions options) throws IOException {
+        if (options.program().endsWith(".py")) {
+            runFile(options);
+        } else if (options.program().endsWith(".java")) {
+            refuse("python.java");
+        } else {
+            runTwin(options);
+        }
+    }
+
+    private void runTwin(RunOptions options) throws IOException {
+        Program program = lessons.program(options.program());
+        if (program == null) {
+            stage.fail();
+            return;
+        }
+        Optional<Source> twin = lessons.twin(program);
+        if (twin.isPresent()) {
+            start(twin.get().file(), program.path() + " (Python)", options);
+        } else {
+            refuse("python.notwin", program.path());
+        }
+    }
+
+    private void runFile(RunOptions options) throws IOException {
+        String typed = options.program();
+        try {
+            Path file = Path.of(typed);
+            if (Files.isReadable(file) && Files.isRegularFile(file)) {
+                start(file, typed, options);
+            } else {
+                refuse("file.missing", Visible.line(typed));
+            }
+        } catch (InvalidPathException e) {
+            refuse("file.invalid", Visible.line(typed));
+        }
+    }
+
+    private void start(Path script, String title, RunOptions options) throws IOException {
+        if (stage.engine().hasPython()) {
+            stage.run(listener -> stage.engine().runPython(script, title, options.conditions(), listener));
+        } else {
+            refuse("python.none");
+        }
+    }
+
+    private void refuse(String key, Object... arguments) {
+        stage.fail();
+        speaker.warn(key, arguments);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.procession.shell;
+
+import dev.procession.text.Language;
+import dev.procession.timeline.Timeline;
+import dev.procession.timeline.View;
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One recording from the command line, without the shell around it. */
+public final class SingleReplay {
+
+    private static final int OK = 0;
+    private static final int FAILED = 1;
+
+    private SingleReplay() {}
+
+    /**
+     * How fast it is to be played, from what was typed.
+     *
+     * @throws NumberFormatException if it is no speed
+     */
+    public static double speed(String typed) {
+        return RecordingCommands.parseSpeed(typed);
+    }
+
+    /**
+     * Plays a recording, and shows its timeline afterwards if {@code view} is not null.
+     *
+     * @param state where runs are kept
+     * @param what a file, or the number of a kept run
+     * @param speed as {@link #speed} gives it
+     * @return 0, or 1 if nothing of the recording is usable
+     */
+    public static int run(
+            Function<Shell.Editing, Console> consoleFor,
+            Language language,
+            Path state,
+            String what,
+            double speed,
+            @Nullable View view)
+            throws InterruptedException {
+        try (Console console = consoleFor.apply(SingleRun.noEditing())) {
+            Speaker speaker = new Speaker(console, language);
+            Stage stage = new Stage(
+                    () -> {
+                        throw new IllegalStateException("a replay runs nothing");
+                    },
+                    speaker);
+            console.onInterrupt(() -> SingleRun.stopInBackground(stage));
+            new RecordingCommands(stage, new RunShelf(state.resolve(RunShelf.DIRECTORY)), speaker).replay(what, speed);
+            stage.awaitIdle(-1);
+            Timeline timeline = stage.shown();
+            if (view != null && timeline != null) {
+                speaker.picture(view.lines(timeline, speaker.layout()));
+            }
+            return stage.takeFailed() ? FAILED : OK;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.procession.shell;
+
+import dev.procession.text.Visible;
+import dev.procession.timeline.Timeline;
+import dev.procession.timeline.Why;
+
+/** Explains rows of the timeline. */
+final class WhyCommands {
+
+    private static final String NUMBER = "[0-9]{1,9}";
+
+    private final Stage stage;
+    private final Speaker speaker;
+
+    WhyCommands(Stage stage, Speaker speaker) {
+        this.stage = stage;
+        this.speaker = speaker;
+    }
+
+    void addTo(Commands commands) {
+        commands.add(Command.of("why", this::why).alsoWhileRunning());
+    }
+
+    private void why(String typed) {
+        Watch watch = stage.watch();
+        if (watch == null) {
+            speaker.whisper("timeline.none");
+            return;
+        }
+        Timeline timeline = watch.timeline();
+        String[] words = typed.split("\\s+");
+        if (typed.isEmpty() || words.length > 2) {
+            speaker.warn("why.usage");
+            return;
+        }
+        int[] rows = new int[words.length];
+        for (int i = 0; i < words.length; i++) {
+            rows[i] = words[i].matches(NUMBER) ? Integer.parseInt(words[i]) : 0;
+            if (rows[i] < 1 || rows[i] > timeline.rows().count()) {
+                sayNoSuchRow(words[i], timeline.rows().count());
+                return;
+            }
+        }
+        speaker.print(
+                rows.length == 1
+                        ? Why.row(timeline, rows[0], speaker.layout())
+                        : Why.pair(timeline, rows[0], rows[1], speaker.layout()));
+    }
+
+    private void sayNoSuchRow(String word, int count) {
+        if (count == 0) {
+            speaker.warn("why.norows");
+        } else {
+            speaker.warn("why.unknown", Visible.line(word), count);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package dev.procession.timeline;
+
+import dev.procession.text.Visible;
+import dev.procession.trace.Event;
+import dev.procession.trace.Event.Acquired;
+import dev.procession.trace.Event.Announced;
+import dev.procession.trace.Event.Received;
+import dev.procession.trace.Event.Resumed;
+import dev.procession.trace.Event.Signalled;
+import dev.procession.trace.Event.Waiting;
+import dev.procession.trace.Event.Waits;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says in plain sentences what ties two events together. */
+final class CausePhrases {
+
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    private final Timeline timeline;
+    private final Layout layout;
+    private final Phrases phrases;
+    private final List<FeedRow> rows;
+
+    CausePhrases(Timeline timeline, Layout layout) {
+        this.timeline = timeline;
+        this.layout = layout;
+        phrases = new Phrases(layout);
+        rows = FeedView.rows(timeline, layout);
+    }
+
+    /** What row {@code number} tells. */
+    String text(int number) {
+        return rows.get(number - 1).text();
+    }
+
+    /** The process that an event is about. */
+    String who(int event) {
+        return who(timeline.moments().get(event));
+    }
+
+    private String who(Moment moment) {
+        int process = timeline.index(moment.process());
+        return process < 0 ? layout.say("shell") : phrases.name(timeline.process(process));
+    }
+
+    private Event event(int event) {
+        return timeline.moments().get(event).event();
+    }
+
+    /** Where an event stands: its row, or its time if it has none. */
+    private String at(int event) {
+        int row = timeline.rows().of(event);
+        return row > 0
+                ? layout.say("why.row", row)
+                : layout.say("why.time", timeline.millis(event(event).t()));
+    }
+
+    long millisBetween(int a, int b) {
+        return Math.abs(event(b).t() - event(a).t()) / NANOS_PER_MILLI;
+    }
+
+    /** Why {@code effect} could not come before {@code cause}. */
+    String link(Cause cause, int effect) {
+        int from = cause.event();
+        String by = who(from);
+        String to = who(effect);
+        return switch (cause.kind()) {
+            case SAME_PROCESS -> layout.say("why.sameProcess", by, at(from));
+            case START -> layout.say("why.start", by, to, at(from));
+            case END -> end(from, effect);
+            case CHILD_FIRST -> layout.say("why.children", to, by, at(from));
+            case MESSAGE -> {
+                String preview = event(effect) instanceof Received e ? Visible.line(e.preview()) : "";
+                yield layout.say("why.message", by, preview, at(from), to, at(effect));
+            }
+            case LOCK -> {
+                String lock = event(effect) instanceof Acquired e ? phrases.lock(e.name(), e.lock()) : "";
+                yield layout.say("why.lock", by, lock, at(from), to, at(effect));
+            }
+            case SET, SIGNAL, ITEM_DONE -> told(cause, effect);
+            case BARRIER -> layout.say("why.barrier", to, by, at(from));
+            case KILL -> {
+                String signal = event(from) instanceof Signalled e ? phrases.signal(e.signal()) : "";
+                yield layout.say("why.kill", by, signal, to, at(from));
+            }
+            case ORPHAN -> layout.say("why.orphan", by, at(from), to);
+        };
+    }
+
+    private String end(int from, int effect) {
+        int wait = waiting(effect);
+        boolean join = wait >= 0 && event(wait) instanceof Waiting e && e.what() == Waits.JOIN;
+        String since = wait < 0 ? at(effect) : at(wait);
+        return join
+                ? layout.say("why.join", who(effect), who(from), since, at(from))
+                : layout.say("why.exit", who(effect), who(from), since, at(from));
+    }
+
+    private String told(Cause cause, int effect) {
+        int from = cause.event();
+        int wait = waiting(effect);
+        String since = wait < 0 ? at(effect) : at(wait);
+        String thing = event(from) instanceof Announced e ? phrases.announced(e.what(), e.name()) : "";
+        return switch (cause.kind()) {
+            case SET -> layout.say("why.set", who(effect), thing, since, who(from), at(from));
+            case SIGNAL -> layout.say("why.signal", who(effect), thing, since, who(from), at(from));
+            default -> layout.say("why.items", who(effect), thing, since, who(from), at(from));
+        };
+    }
+
+    /** The beginning of the wait that is over; negative if it is lost. */
+    private int waiting(int resumed) {
+        if (event(resumed) instanceof Resumed e) {
+            Causality causality = timeline.causality();
+            for (int at = resumed; at >= 0; at = causality.previous(at)) {
+                if (event(at) instanceof Waiting && event(at).seq() == e.since()) {
+                    return at;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** What would tie two events together that nothing ties. */
+    String remedy(int a, int b) {
+        ProcessLife first = life(a);
+        ProcessLife second = life(b);
+        if (first == null || second == null || first.index() == second.index()) {
+            return layout.say("why.remedy.none");
+        }
+        if (first.launcher() == second.index()) {
+            return layout.say("why.remedy.join", phrases.name(second), phrases.name(first));
+        }
+        if (second.launcher() == first.index()) {
+            return layout.say("why.remedy.parent", phrases.name(first), phrases.name(second));
+        }
+        return layout.say("why.remedy.others", phrases.name(first), phrases.name(second));
+    }
+
+    private @Nullable ProcessLife life(int event) {
+        int process = timeline.index(timeline.moments().get(event).process());
+        return process < 0 ? null : timeline.process(process);
+    }
+}

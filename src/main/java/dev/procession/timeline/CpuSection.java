@@ -1,0 +1,117 @@
+package dev.procession.timeline;
+
+import dev.procession.text.Ink;
+import dev.procession.text.Ink.Tone;
+import dev.procession.text.Line;
+import dev.procession.timeline.Scheduling.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Below the bars of a run that was bound to some CPUs: which process had a CPU when, and which wanted one in vain. */
+final class CpuSection {
+
+    private static final int INDENT = 2;
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final Timeline timeline;
+    private final Layout layout;
+    private final int left;
+    private final BarScale scale;
+    private final Function<ProcessLife, String> name;
+    private final List<ProcessLife> processes;
+    private final long interval;
+
+    private CpuSection(Timeline timeline, Layout layout, int left, BarScale scale, Function<ProcessLife, String> name) {
+        this.timeline = timeline;
+        this.layout = layout;
+        this.left = left;
+        this.scale = scale;
+        this.name = name;
+        processes = timeline.processes().stream()
+                .filter(process -> timeline.scheduling(process).last().isPresent())
+                .toList();
+        interval =
+                Scheduling.interval(processes.stream().map(timeline::scheduling).toList());
+    }
+
+    static boolean isDue(Timeline timeline) {
+        return timeline.header().filter(header -> header.conditions().isBound()).isPresent();
+    }
+
+    /** Empty for a run that was not bound. */
+    static List<Line> lines(
+            Timeline timeline, Layout layout, int left, BarScale scale, Function<ProcessLife, String> name) {
+        List<Line> lines = new ArrayList<>();
+        if (isDue(timeline)) {
+            new CpuSection(timeline, layout, left, scale, name).putAll(lines);
+        }
+        return lines;
+    }
+
+    private void putAll(List<Line> lines) {
+        if (processes.isEmpty()) {
+            say(layout.say("cpu.nothing"), Ink.WARNING, lines);
+        } else {
+            shares(lines);
+            turns(lines);
+            lines.addAll(CpuTable.lines(timeline, processes, layout, name));
+        }
+        lines.add(Line.EMPTY);
+    }
+
+    private void say(String text, Ink ink, List<Line> lines) {
+        for (String part : layout.wrap(text, layout.room())) {
+            lines.add(Pen.line(layout, part, ink));
+        }
+    }
+
+    private void shares(List<Line> lines) {
+        say(layout.say("cpu.shares", Durations.tenths(interval / NANOS_PER_MILLI)), Ink.PLAIN, lines);
+        for (ProcessLife process : processes) {
+            Scheduling scheduling = timeline.scheduling(process);
+            Ink ink = Ink.ofLane(process.index());
+            lines.add(row(name.apply(process), ink, heights(scheduling.onCpu()), ink));
+            String ready = " ".repeat(INDENT) + layout.say("cpu.ready");
+            lines.add(row(ready, Ink.DIM, heights(scheduling.ready()), ink.with(Tone.DIM)));
+        }
+        say(layout.say(layout.isPlain() ? "cpu.tenths" : "cpu.heights"), Ink.DIM, lines);
+        lines.add(Line.EMPTY);
+    }
+
+    private String heights(List<Part> parts) {
+        StringBuilder heights = new StringBuilder();
+        for (double share : Part.shares(parts, scale)) {
+            heights.append(Height.of(share, layout));
+        }
+        return heights.toString();
+    }
+
+    private void turns(List<Line> lines) {
+        CpuTurns turns =
+                CpuTurns.most(processes.stream().map(timeline::scheduling).toList(), timeline, interval, scale.cells());
+        if (turns == null) {
+            return;
+        }
+        String title = layout.say(
+                "cpu.closeUp",
+                timeline.millis(turns.scale().origin()),
+                timeline.millis(turns.scale().end()),
+                Durations.tenths(interval / NANOS_PER_MILLI));
+        say(title, Ink.PLAIN, lines);
+        for (int i = 0; i < processes.size(); i++) {
+            Ink ink = Ink.ofLane(processes.get(i).index());
+            lines.add(row(name.apply(processes.get(i)), ink, turns.row(i, layout), ink));
+        }
+        lines.addAll(Legend.lines(layout, CpuTurns.legend(layout)));
+        lines.add(Line.EMPTY);
+    }
+
+    private Line row(String title, Ink titleInk, String cells, Ink ink) {
+        return new Pen(layout)
+                .put(layout.cut(title, left - 1), titleInk)
+                .padTo(left)
+                .put(cells, ink)
+                .line();
+    }
+}

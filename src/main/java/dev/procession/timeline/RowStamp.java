@@ -1,0 +1,72 @@
+package dev.procession.timeline;
+
+import java.util.List;
+
+/**
+ * What stands to the left of the rows of the lanes: the number of the row and its time, and a mark where the row and the
+ * one above it could have come the other way round.
+ */
+final class RowStamp {
+
+    private static final int SHORTEST_TIME = 4;
+    private static final String FANCY = "↕";
+    private static final String PLAIN = "~";
+
+    private final Timeline timeline;
+    private final Layout layout;
+    private final RowNumbers numbers;
+    private int event = -1;
+    private int line;
+    private long t;
+    private boolean swaps;
+    private boolean drewSwap;
+
+    RowStamp(Timeline timeline, Layout layout) {
+        this.timeline = timeline;
+        this.layout = layout;
+        numbers = timeline.rows();
+    }
+
+    /** The cells that all stamps of a run take. */
+    static int width(Timeline timeline) {
+        return timeline.rows().digits() + 2 + timeWidth(timeline);
+    }
+
+    private static int timeWidth(Timeline timeline) {
+        long end = timeline.millis(timeline.end());
+        return Math.max(SHORTEST_TIME, Long.toString(end).length());
+    }
+
+    /** Goes on to {@code row}, which stands below the last one. */
+    void comesTo(LaneRow row) {
+        line = row.order() == event ? line + 1 : 0;
+        swaps = event >= 0 && timeline.causality().isChance(event, row.order());
+        event = row.order();
+        t = row.t();
+    }
+
+    String text() {
+        drewSwap |= swaps;
+        int number = numbers.of(event, line);
+        String ordinal = number == 0 ? "" : Integer.toString(number);
+        String time = Long.toString(timeline.millis(t));
+        return (swaps ? layout.pick(FANCY, PLAIN) : " ")
+                + right(ordinal, numbers.digits())
+                + " "
+                + right(time, timeWidth(timeline));
+    }
+
+    private static String right(String text, int width) {
+        return " ".repeat(Math.max(0, width - text.length())) + text;
+    }
+
+    /** Adds what of this needs an explanation. */
+    void legend(List<String> entries) {
+        if (drewSwap) {
+            entries.add(layout.pick(FANCY, PLAIN) + " " + layout.say("legend.swap"));
+        }
+        if (numbers.count() > 0) {
+            entries.add(layout.say("legend.why"));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.procession.timeline;
+
+import dev.procession.trace.Event.Scheduled;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * How the operating system's scheduler treated one process, as far as it was looked up.
+ *
+ * @param onCpu when it was on a CPU
+ * @param ready when it could have run, but was not on a CPU
+ * @param last what was looked up last, with the figures of the whole life up to then
+ * @param cpus the numbers of the CPUs on which it was seen
+ */
+record Scheduling(List<Part> onCpu, List<Part> ready, Optional<Scheduled> last, SortedSet<Integer> cpus) {
+
+    /** So many nanoseconds out of some time; which of them is not known. */
+    record Part(long begin, long end, long nanos) {
+
+        long length() {
+            return end - begin;
+        }
+
+        /** How much of each cell, from 0 to 1; what is known of some time is spread over it evenly. */
+        static double[] shares(List<Part> parts, BarScale scale) {
+            double[] shares = new double[scale.cells()];
+            for (Part part : parts) {
+                double first = scale.place(part.begin);
+                double last = scale.place(part.end);
+                double density = (double) part.nanos / part.length();
+                for (int i = (int) first; i < shares.length && i < last; i++) {
+                    shares[i] += density * (Math.min(last, i + 1) - Math.max(first, i));
+                }
+            }
+            return shares;
+        }
+    }
+
+    /**
+     * The kernel adds to the time on a CPU while it goes by, but to the time of being ready when it is over: what is new
+     * in it may have begun before the last look.
+     *
+     * @param begin of the process
+     */
+    static Scheduling of(long begin, List<Scheduled> looks) {
+        List<Part> onCpu = new ArrayList<>();
+        List<Part> ready = new ArrayList<>();
+        SortedSet<Integer> cpus = new TreeSet<>();
+        long on = 0;
+        long waited = 0;
+        for (Scheduled look : looks) {
+            long newOn = look.onCpuNanos() - on;
+            long newWaited = look.readyNanos() - waited;
+            long span = look.spanNanos();
+            add(onCpu, begin, look.t(), onCpu.isEmpty() ? Math.max(span, newOn) : span, newOn);
+            add(ready, begin, look.t(), Math.max(span, newOn + newWaited), newWaited);
+            on = look.onCpuNanos();
+            waited = look.readyNanos();
+            if (look.cpu() >= 0) {
+                cpus.add(look.cpu());
+            }
+        }
+        Optional<Scheduled> last = looks.isEmpty() ? Optional.empty() : Optional.of(looks.get(looks.size() - 1));
+        return new Scheduling(List.copyOf(onCpu), List.copyOf(ready), last, cpus);
+    }
+
+    /** Several threads may have run, or waited, at once: then it is all of the time and no more. */
+    private static void add(List<Part> parts, long first, long end, long length, long nanos) {
+        long free = parts.isEmpty() ? first : parts.get(parts.size() - 1).end();
+        long begin = Math.max(free, end - Math.max(0, length));
+        if (begin < end && nanos > 0) {
+            parts.add(new Part(begin, end, Math.min(nanos, end - begin)));
+        }
+    }
+
+    /** The usual time between two looks that found it on a CPU: half were closer, half further apart; 0 if unknown. */
+    static long interval(List<Scheduling> schedulings) {
+        long[] lengths = schedulings.stream()
+                .flatMap(each -> each.onCpu.stream().skip(1))
+                .mapToLong(Part::length)
+                .sorted()
+                .toArray();
+        return lengths.length == 0 ? 0 : lengths[lengths.length / 2];
+    }
+}

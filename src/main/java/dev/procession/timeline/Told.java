@@ -1,0 +1,32 @@
+package dev.procession.timeline;
+
+import dev.procession.trace.Event;
+import dev.procession.trace.Event.Exited;
+import dev.procession.trace.Event.Outcome;
+import dev.procession.trace.Event.Prepared;
+import dev.procession.trace.Event.Resumed;
+import dev.procession.trace.Event.Waiting;
+import dev.procession.trace.Event.Waits;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which rows the feed passes over in silence. To be asked for each row once, in their order. */
+final class Told {
+
+    private final Set<@Nullable Life> ended = new HashSet<>();
+
+    boolean tells(Row row) {
+        Event event = row.moment().event();
+        if (event instanceof Waiting e) {
+            return e.what() != Waits.PROMPT; // who types knows it
+        } else if (event instanceof Resumed e) {
+            return e.outcome() != Outcome.DONE; // what comes next says it
+        } else if (event instanceof Exited e) {
+            boolean again =
+                    row.moment().process() != null && !ended.add(row.moment().process());
+            return !again || e.status() != null; // a second report of the same end is told only if it knows more
+        }
+        return !(event instanceof Prepared);
+    }
+}

@@ -1,0 +1,163 @@
+package dev.procession.timeline;
+
+import dev.procession.text.Ink;
+import dev.procession.text.Line;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Says why a row of a run stands where it stands: what it had to come after, and what was chance. Rows are called by the
+ * numbers of {@link RowNumbers}.
+ */
+public final class Why {
+
+    /** More steps of one chain are told by their ends alone. */
+    private static final int LONGEST_CHAIN = 8;
+
+    /** So far apart it nearly always comes out the same way, which does not make it forced. */
+    private static final long FAR_MILLIS = 300;
+
+    private final Layout layout;
+    private final RowNumbers rows;
+    private final Causality causality;
+    private final CausePhrases phrases;
+    private final List<Line> lines = new ArrayList<>();
+
+    private Why(Timeline timeline, Layout layout) {
+        this.layout = layout;
+        rows = timeline.rows();
+        causality = timeline.causality();
+        phrases = new CausePhrases(timeline, layout);
+    }
+
+    /**
+     * Why row {@code number} stands below what is above it.
+     *
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    public static List<Line> row(Timeline timeline, int number, Layout layout) {
+        Why why = new Why(timeline, layout);
+        why.show(number);
+        why.explain(number);
+        return why.lines;
+    }
+
+    /**
+     * What ties rows {@code one} and {@code other} together, in whatever order they are given.
+     *
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    public static List<Line> pair(Timeline timeline, int one, int other, Layout layout) {
+        Why why = new Why(timeline, layout);
+        int first = Math.min(one, other);
+        int second = Math.max(one, other);
+        why.show(first);
+        why.show(second);
+        why.tie(first, second);
+        return why.lines;
+    }
+
+    private void show(int number) {
+        int event = rows.event(number);
+        String text = layout.say("why.shown", number, phrases.who(event), phrases.text(number));
+        add(text, Ink.STRONG);
+    }
+
+    private void explain(int number) {
+        if (number == 1) {
+            add(layout.say("why.first"), Ink.PLAIN);
+            return;
+        }
+        int event = rows.event(number);
+        int above = rows.event(number - 1);
+        boolean tied = above == event || causality.before(above, event);
+        if (!tied) {
+            chance(number - 1, number);
+        }
+        boolean any = false;
+        int at = event;
+        do {
+            for (Cause cause : causality.causes(at)) {
+                if (cause.kind() != Cause.Kind.SAME_PROCESS) {
+                    after(number, cause, at);
+                    any = true;
+                }
+            }
+            at = causality.previous(at);
+        } while (at >= 0 && rows.of(at) == 0);
+        if (at >= 0) {
+            add(layout.say("why.own", number, rows.of(at), phrases.who(event)), Ink.PLAIN);
+        } else if (!any) {
+            add(layout.say("why.nothing"), Ink.PLAIN);
+        }
+    }
+
+    private void after(int number, Cause cause, int effect) {
+        int row = rows.of(cause.event());
+        String why = phrases.link(cause, effect);
+        add(row == 0 ? why : layout.say("why.after", number, row, why), Ink.PLAIN);
+        if (cause.chance()) {
+            add(layout.say("why.lockChance"), Ink.DIM);
+        }
+    }
+
+    private void tie(int first, int second) {
+        int a = rows.event(first);
+        int b = rows.event(second);
+        if (first == second) {
+            add(layout.say("why.same"), Ink.PLAIN);
+        } else if (a == b) {
+            add(layout.say("why.oneText", phrases.who(a)), Ink.PLAIN);
+        } else if (!causality.before(a, b)) {
+            chance(first, second);
+        } else if (causality.track(a) == causality.track(b)) {
+            add(layout.say("why.own", second, first, phrases.who(a)), Ink.PLAIN);
+        } else {
+            add(layout.say("why.forced", second, first), Ink.PLAIN);
+            chain(a, b);
+        }
+    }
+
+    private void chain(int a, int b) {
+        List<CauseChain.Link> chain = CauseChain.between(a, b, causality);
+        boolean chance = false;
+        for (int i = 0; i < chain.size(); i++) {
+            CauseChain.Link link = chain.get(i);
+            boolean skipped =
+                    chain.size() > LONGEST_CHAIN && i >= LONGEST_CHAIN / 2 && i < chain.size() - LONGEST_CHAIN / 2;
+            if (!skipped) {
+                item(phrases.link(link.cause(), link.effect()));
+            } else if (i == LONGEST_CHAIN / 2) {
+                item(layout.say("why.more", chain.size() - LONGEST_CHAIN));
+            }
+            chance |= link.cause().chance();
+        }
+        if (chance && !causality.forced(a, b)) {
+            add(layout.say("why.lockChance"), Ink.DIM);
+        }
+    }
+
+    private void chance(int first, int second) {
+        int a = rows.event(first);
+        int b = rows.event(second);
+        long millis = phrases.millisBetween(a, b);
+        String key = millis < FAR_MILLIS ? "why.chance" : "why.chance.far";
+        add(layout.say(key, first, second, millis), Ink.PLAIN);
+        add(phrases.remedy(a, b), Ink.DIM);
+    }
+
+    private void item(String text) {
+        boolean first = true;
+        for (String part : layout.wrap(text, layout.room() - 4)) {
+            lines.add(
+                    new Pen(layout).padTo(2).put(first ? "- " : "  ").put(part).line());
+            first = false;
+        }
+    }
+
+    private void add(String text, Ink ink) {
+        for (String part : layout.wrap(text, layout.room())) {
+            lines.add(Pen.line(layout, part, ink));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.procession.timeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.procession.text.Line;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class WhyTest {
+
+    private static final Layout WIDE = Screens.plain(1000);
+
+    private static String text(List<Line> lines) {
+        return lines.stream().map(Line::text).collect(Collectors.joining("\n"));
+    }
+
+    private static int row(Timeline timeline, String text) {
+        List<FeedRow> rows = FeedView.rows(timeline, WIDE);
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).text().contains(text)) {
+                return i + 1;
+            }
+        }
+        throw new AssertionError(text + " in " + rows);
+    }
+
+    @Test
+    void aRowBehindAJoinIsTiedToTheEndOfTheChild() {
+        Timeline timeline = Runs.join().recorded();
+        int end = row(timeline, "exit 0");
+        int main = row(timeline, "主进程");
+
+        assertEquals(
+                "row 9, main: prints: 主进程\n"
+                        + "Row 9 had to come after row 8: main waited in join for Process-1 (row 3), and join returns only"
+                        + " when it has ended (row 8).\n"
+                        + "Row 9 had to come after row 3: main does one thing after the other.",
+                text(Why.row(timeline, main, WIDE)));
+        assertEquals(8, end);
+    }
+
+    @Test
+    void theChainOfTwoRowsIsTold() {
+        Timeline timeline = Runs.join().recorded();
+        String why = text(Why.pair(timeline, row(timeline, "主进程"), row(timeline, "进程开启"), WIDE));
+
+        assertTrue(why.contains("Row 9 had to come after row 5:\n  - main waited in join for Process-1 (row 3)"), why);
+    }
+
+    @Test
+    void whatNothingTiesIsChanceAndARemedyIsNamed() {
+        Timeline timeline = Runs.withoutJoin().recorded();
+        String why = text(Why.pair(timeline, row(timeline, "主进程"), row(timeline, "进程结束"), WIDE));
+
+        assertTrue(why.contains("Nothing ties rows 3 and 8 together"), why);
+        assertTrue(why.contains("Only time keeps them apart, 5044 ms"), why);
+        assertTrue(why.contains("main started Process-1, but from then on both run beside each other"), why);
+    }
+
+    @Test
+    void rowsCloseTogetherAreSaidToComeEitherWay() {
+        Timeline timeline = Runs.threeJoined().recorded();
+        int two = row(timeline, "----进程2开始");
+        int one = row(timeline, "----进程1开始");
+        String why = text(Why.pair(timeline, two, one, WIDE));
+
+        assertTrue(why.contains("Nothing ties rows " + two + " and " + one + " together"), why);
+        assertTrue(why.contains("A join() of Process-2 before Process-1 is started would tie them"), why);
+    }
+
+    @Test
+    void whoGotALockFirstIsSaidToBeChance() {
+        Timeline timeline = Runs.exchange().recorded();
+        String why = text(Why.row(timeline, row(timeline, "takes lock L") + 5, WIDE));
+
+        assertTrue(why.contains("Process-1 had lock L until it gave it back"), why);
+        assertTrue(why.contains("Who gets it first is chance"), why);
+    }
+
+    @Test
+    void aRowThatIsNotThereIsRefused() {
+        Timeline timeline = Runs.join().recorded();
+
+        assertThrows(IndexOutOfBoundsException.class, () -> Why.row(timeline, 0, WIDE));
+        assertThrows(
+                IndexOutOfBoundsException.class,
+                () -> Why.row(timeline, timeline.rows().count() + 1, WIDE));
+    }
+
+    @Test
+    void everyRowOfEveryRunIsExplainedInLinesThatFit() {
+        for (Run run : Runs.all().values()) {
+            Timeline timeline = run.recorded();
+            for (Layout layout : Screens.all().values()) {
+                for (int a = 1; a <= timeline.rows().count(); a++) {
+                    explain(Why.row(timeline, a, layout), layout);
+                    explain(Why.pair(timeline, a, 1 + a * 7 % timeline.rows().count(), layout), layout);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whateverTheEventsEveryRowIsExplained() {
+        for (int seed = 0; seed < 40; seed++) {
+            TimelineBuilder builder = new TimelineBuilder();
+            new RandomRun(seed).garbage(60).forEach(builder::add);
+            Timeline timeline = builder.buildRecorded();
+            assertEquals(timeline.rows().count(), FeedView.rows(timeline, WIDE).size(), "seed " + seed);
+            for (int a = 1; a <= timeline.rows().count(); a++) {
+                explain(Why.row(timeline, a, Screens.box(60)), Screens.box(60));
+                explain(Why.pair(timeline, a, 1 + a / 2, Screens.box(60)), Screens.box(60));
+            }
+        }
+    }
+
+    private static void explain(List<Line> lines, Layout layout) {
+        assertTrue(lines.size() > 1, () -> text(lines));
+        assertTrue(lines.stream().allMatch(line -> line.width(layout.cells()) <= layout.width()), () -> text(lines));
+    }
+}
