@@ -130,10 +130,12 @@ final class HtmlPage {
         if (board.rows().size() > LONGEST_TABLE) {
             return;
         }
-        int number = 0;
-        for (LaneRow row : board.rows()) {
+        int[] numbers = board.numbers();
+        for (int i = 0; i < numbers.length; i++) {
+            LaneRow row = board.rows().get(i);
             ProcessLife process = timeline.processes().get(row.lane());
-            out.write("<tr><td>" + ++number + "</td><td>" + timeline.millis(row.t()) + "</td><td>");
+            out.write("<tr><td>" + (numbers[i] > 0 ? numbers[i] : "") + "</td><td>" + timeline.millis(row.t())
+                    + "</td><td>");
             out.write(Markup.escaped(board.name(process)) + "</td><td dir=\"auto\">");
             out.write(Markup.escaped(PageData.cut(board.words(row))) + "</td></tr>\n");
         }

@@ -120,7 +120,11 @@ final class PageData {
 
     private void rows(JsonOut out) throws IOException {
         List<LaneRow> rows = board.rows();
-        out.line().key("t").array();
+        out.line().add("count", timeline.rows().count()).key("n").array();
+        for (int number : board.numbers()) {
+            out.value(number);
+        }
+        out.endArray().line().key("t").array();
         for (LaneRow row : rows) {
             out.value(micros(row.t()));
         }

@@ -73,6 +73,21 @@ public final class Storyboard {
         return rows;
     }
 
+    /**
+     * The numbers that people call the rows by, the same as in every view; 0 for a row that has none, such as the end of a
+     * wait.
+     */
+    public int[] numbers() {
+        int[] numbers = new int[rows.size()];
+        int line = 0;
+        for (int row = 0; row < numbers.length; row++) {
+            int event = rows.get(row).order();
+            line = row > 0 && rows.get(row - 1).order() == event ? line + 1 : 0;
+            numbers[row] = timeline.rows().of(event, line);
+        }
+        return numbers;
+    }
+
     /** In the order of rows; before its first change a process is {@link LaneState#ABSENT}. */
     public List<Change> changes() {
         return changes;

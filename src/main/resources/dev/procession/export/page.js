@@ -4,7 +4,7 @@ const run = JSON.parse(document.getElementById('run').textContent);
 const $ = id => document.getElementById(id);
 const SVG = 'http://www.w3.org/2000/svg';
 const rows = run.t.length, lanes = run.procs.length;
-const HEAD = 46, COLUMNS = 118, ROW = 27, OVERSCAN = 12, LONGEST = 300;
+const HEAD = 46, COLUMNS = 126, ROW = 27, OVERSCAN = 12, LONGEST = 300;
 /** Browsers know no higher elements; a higher picture scrolls in larger steps. */
 const HIGHEST = 8e6;
 
@@ -38,6 +38,10 @@ function upTo(numbers, limit) {
 }
 function millis(micros) {
   return Math.floor(micros / 1000).toLocaleString('en').replace(/,/g, '\u202f');
+}
+/** What people call a row by, in the terminal too; nothing for one that has no number. */
+function number(row) {
+  return run.n[row] || '';
 }
 function span(micros) {
   return micros < 1e6 ? Math.round(micros / 1000) + '\u00a0' + say('js.ms')
@@ -125,6 +129,9 @@ function divide(room) {
 }
 
 function measure() {
+  const desk = document.querySelector('.desk');
+  const wide = matchMedia('(min-width: 901px)').matches && !printing;
+  desk.style.height = wide ? Math.max(420, window.innerHeight - desk.getBoundingClientRect().top - window.scrollY - 16) + 'px' : '';
   const room = (printing ? 1000 : box.clientWidth || 800) - COLUMNS - 24;
   rowHeight = Math.round(ROW * zoom);
   divide(room);
@@ -189,6 +196,12 @@ function render() {
   ties();
 }
 
+function swap() {
+  const sign = make('i', 'swap', '↕');
+  sign.title = say('js.swap.short');
+  return sign;
+}
+
 function style(row) {
   const mark = run.marks[run.m[row]];
   return mark.printed ? 'printed' + (mark.tone === 'plain' ? '' : ' ' + mark.tone) : mark.tone;
@@ -207,7 +220,8 @@ function rowElement(row) {
   element.style.height = rowHeight + 'px';
   element.style.lineHeight = rowHeight + 'px';
   const when = make('div', 'when');
-  when.append(make('span', '', row + 1), make('span', '', millis(run.t[row])));
+  if (chance.has(row)) when.append(swap());
+  when.append(make('span', '', number(row)), make('span', '', millis(run.t[row])));
   element.append(when);
   if (row && times[row] - times[row - 1] >= pause) {
     element.classList.add('pause');
@@ -320,13 +334,17 @@ function about(row) {
   for (const [cause, kind, byChance] of list) {
     const button = make('button');
     button.type = 'button';
-    button.append(make('em', '', '#' + (cause + 1) + ' · ' + run.kinds[kind] + (byChance ? ' · ' + say('js.luck') : '')), make('br'),
+    button.append(make('em', '', (number(cause) ? '#' + number(cause) + ' · ' : '') + run.kinds[kind] + (byChance ? ' · ' + say('js.luck') : '')), make('br'),
       icon(run.procs[run.p[cause]].shape, 'shape', run.p[cause]), run.procs[run.p[cause]].name + ': ' + cut(run.x[cause], 120));
     button.addEventListener('click', () => go(cause));
     parts.push(button);
   }
-  if (chance.has(row)) parts.push(make('p', '', say('js.swap', row, row + 1)));
+  if (chance.has(row) && number(row) && number(row - 1)) parts.push(make('p', '', say('js.swap', number(row - 1), number(row))));
   $('causes').replaceChildren(...parts);
+}
+
+function put(element, text) {
+  if (element.textContent !== text) element.textContent = text;
 }
 
 const stateItems = run.procs.slice(0, 200).map((process, index) => {
@@ -350,16 +368,24 @@ function state() {
   stateItems.forEach(({item, what}, process) => {
     const of = changes[process], i = upTo(of.row, current) - 1;
     const now = i < 0 ? 'absent' : of.state[i];
-    item.className = run.procs[process].colour + ' ' + now + (now === 'absent' || now === 'gone' ? ' away' : '')
+    const kind = run.procs[process].colour + ' ' + now + (now === 'absent' || now === 'gone' ? ' away' : '')
       + (run.p[current] === process ? ' acts' : '');
-    what.textContent = i < 0 ? say('js.absent') : run.strings[of.words[i]];
+    if (item.className !== kind) item.className = kind;
+    put(what, i < 0 ? say('js.absent') : run.strings[of.words[i]]);
   });
   lockItems.forEach((what, lock) => {
     const of = holdings[lock], i = upTo(of.row, current) - 1;
     const by = i < 0 ? [] : of.by[i];
-    what.textContent = by.length ? by.map(process => run.procs[process].name).join(', ') : say('js.free');
+    put(what, by.length ? by.map(process => run.procs[process].name).join(', ') : say('js.free'));
   });
-  const count = upTo(prints, current), from = Math.max(0, count - 60);
+  output();
+}
+
+let written = -1;
+function output() {
+  const count = upTo(prints, current), from = Math.max(0, count - 40);
+  if (count === written) return;
+  written = count;
   const items = [];
   if (!count) items.push(make('li', 'none', say('js.silent')));
   if (from) items.push(make('li', 'none', say('js.before', from)));
@@ -384,7 +410,7 @@ function go(row) {
   const now = shown.get(current);
   if (now) { now.classList.add('cur'); now.setAttribute('aria-selected', 'true'); }
   box.setAttribute('aria-activedescendant', 'r' + current);
-  $('where').textContent = say('js.where', current + 1, rows, millis(run.t[current]));
+  $('where').textContent = say('js.where', number(current) || '–', run.count, millis(run.t[current]));
   $('first').disabled = $('back').disabled = current === 0;
   $('last').disabled = $('next').disabled = current === rows - 1;
   about(current);
@@ -432,12 +458,13 @@ function zoomTo(value, anchor) {
 }
 
 // All at one glance: each process as a bar on one scale of time.
-const barGap = 1, axis = 20;
-let barHeight, nameWidth;
+const axis = 20;
+let barGap = 1, barHeight, nameWidth;
 function overview() {
   const canvas = $('bars'), css = getComputedStyle(document.documentElement);
   const colour = name => css.getPropertyValue('--' + name).trim();
-  barHeight = Math.max(2, Math.min(18, Math.floor(216 / Math.max(1, lanes))));
+  barHeight = Math.max(2, Math.min(18, Math.floor(150 / Math.max(1, lanes))));
+  barGap = barHeight > 3 ? 1 : 0;
   const wide = printing ? 1000 : canvas.clientWidth, high = lanes * (barHeight + barGap) + axis;
   const ratio = window.devicePixelRatio || 1;
   canvas.width = Math.round(wide * ratio);
@@ -510,7 +537,7 @@ function table() {
   for (let row = page * PAGE; row < Math.min(rows, (page + 1) * PAGE); row++) {
     const line = make('tr'), what = make('td', '', cut(run.x[row], 2000));
     what.dir = 'auto';
-    line.append(make('td', '', row + 1), make('td', '', millis(run.t[row])), make('td', '', run.procs[run.p[row]].name), what);
+    line.append(make('td', '', number(row)), make('td', '', millis(run.t[row])), make('td', '', run.procs[run.p[row]].name), what);
     body.append(line);
   }
   $('body').replaceChildren(body);
@@ -575,7 +602,12 @@ press('earlier', () => { page--; table(); });
 press('later', () => { page++; table(); });
 $('all').addEventListener('toggle', () => { if ($('all').open) table(); });
 
-new ResizeObserver(() => { if (!printing) { measure(); overview(); } }).observe(box);
+let known = '';
+new ResizeObserver(() => {
+  const now = box.clientWidth + ' ' + box.clientHeight;
+  if (!printing && now !== known) { known = now; measure(); overview(); }
+}).observe(box);
+window.addEventListener('resize', () => soon(() => { if (!printing) { measure(); overview(); } }));
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', overview);
 window.addEventListener('beforeprint', () => { printing = true; stop(); measure(); overview(); });
 window.addEventListener('afterprint', () => { printing = false; measure(); overview(); go(current); });

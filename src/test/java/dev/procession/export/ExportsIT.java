@@ -1,0 +1,223 @@
+package dev.procession.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.procession.text.Language;
+import dev.procession.timeline.SampleRuns;
+import dev.procession.timeline.Timeline;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Exports as a browser takes them. Its pictures are in {@code target/exports}, to be looked at. */
+class ExportsIT {
+
+    private static final Path PICTURES = Path.of("target", "exports");
+
+    @TempDir
+    private static Path folder;
+
+    private static Chromium browser;
+
+    @BeforeAll
+    static void startABrowser() throws Exception {
+        Optional<Path> installed = Chromium.installed();
+        assumeTrue(
+                installed.isPresent(),
+                "skipped: no Chromium here; install chromium, or name it in the variable CHROMIUM");
+        browser = Chromium.start(installed.get(), Files.createDirectory(folder.resolve("profile")));
+        browser.size(1280, 900);
+    }
+
+    @AfterAll
+    static void closeIt() throws InterruptedException {
+        if (browser != null) {
+            browser.close();
+            browser = null;
+        }
+    }
+
+    private static void open(Timeline timeline, Language language) throws Exception {
+        open(timeline, language, "run.html");
+    }
+
+    private static void open(Timeline timeline, Language language, String name) throws Exception {
+        Path file = folder.resolve(name);
+        ExportFile.of(file.toString()).write(timeline, Exported.in(language));
+        browser.open(file);
+        assertEquals(List.of(), browser.complaints());
+        assertEquals(List.of(file.toUri().toString()), browser.requests(), "a page asks for nothing but itself");
+    }
+
+    private static String current() throws Exception {
+        return browser.evaluate("document.querySelector('.row.cur').getAttribute('aria-posinset')");
+    }
+
+    private static String text(String selector) throws Exception {
+        return browser.evaluate("document.querySelector('" + selector + "').textContent");
+    }
+
+    private static void picture(String name) throws Exception {
+        browser.picture(PICTURES.resolve(name + ".png"));
+    }
+
+    @Test
+    void thePageIsSteppedThroughByKeyboard() throws Exception {
+        open(SampleRuns.recorded().get("three-joined"), Language.EN);
+        assertEquals("1", current());
+        browser.press("ArrowRight");
+        browser.press("ArrowDown");
+        assertEquals("3", current());
+        browser.press("ArrowUp");
+        assertEquals("2", current());
+        browser.press("End");
+        assertTrue(text("#told").contains("exit 0"));
+        assertTrue(text("#states").contains("exit 0"));
+        assertEquals("true", browser.evaluate("String(document.getElementById('next').disabled)"));
+        picture("three-joined-end");
+        browser.press("Home");
+        assertEquals("1", current());
+        assertTrue(text("#states").contains("not there yet"));
+        browser.evaluate("document.getElementById('speed').value = '20'; ''");
+        browser.press(" ");
+        browser.evaluate("new Promise(done => { const look = () =>"
+                + " document.getElementById('last').disabled ? done('') : setTimeout(look, 20); look(); })");
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    @Test
+    void aRowShowsWhatItHadToComeAfter() throws Exception {
+        Timeline run = SampleRuns.recorded().get("three-joined");
+        open(run, Language.EN);
+        browser.press("End");
+        while (!text("#causes").contains("its end was waited for")) {
+            assertTrue(!current().equals("1"), "no row tells that an end was waited for");
+            browser.press("ArrowUp");
+        }
+        assertTrue(Integer.parseInt(browser.evaluate("document.querySelectorAll('#ties .tie').length")) > 0);
+        browser.evaluate("[...document.querySelectorAll('#causes button')].find(button =>"
+                + " button.textContent.includes('its end')).click(); ''");
+        assertTrue(text("#told").contains("exit 0"), text("#told"));
+        picture("three-joined-cause");
+    }
+
+    @Test
+    void theSameInChineseAndInTheDark() throws Exception {
+        browser.dark(true);
+        open(SampleRuns.recorded().get("chinese-names"), Language.ZH);
+        assertEquals("zh-Hans", browser.evaluate("document.documentElement.lang"));
+        assertTrue(text("#where").startsWith("第 1 行"));
+        for (int i = 0; i < 8; i++) {
+            browser.press("ArrowRight");
+        }
+        picture("chinese-dark");
+        browser.dark(false);
+        picture("chinese-light");
+    }
+
+    @Test
+    void locksAndWhoHoldsThemAreShown() throws Exception {
+        open(SampleRuns.recorded().get("exchange"), Language.EN);
+        while (!text("#told").contains("takes lock L")) {
+            browser.press("ArrowRight");
+        }
+        assertTrue(text("#locks").contains("Process-1"), text("#locks"));
+        picture("exchange");
+        browser.dark(true);
+        picture("exchange-dark");
+        browser.dark(false);
+    }
+
+    @Test
+    void everyRunOpensWithoutAComplaint() throws Exception {
+        for (String name : SampleRuns.recorded().keySet()) {
+            open(SampleRuns.recorded().get(name), Language.EN);
+            browser.press("End");
+            picture("run-" + name);
+            assertEquals(List.of(), browser.complaints(), name);
+        }
+        open(SampleRuns.going("three-joined", 1200), Language.EN);
+        picture("run-going");
+        browser.size(420, 900);
+        open(SampleRuns.recorded().get("three-joined"), Language.EN);
+        picture("narrow");
+        browser.size(1280, 900);
+    }
+
+    @Test
+    void hostileTextIsNothingButText() throws Exception {
+        open(HostileRun.timeline(), Language.EN);
+        for (int i = 0; i < 30; i++) {
+            browser.press("ArrowRight");
+        }
+        picture("hostile");
+        browser.press("End");
+        browser.evaluate("document.getElementById('all').open = true; ''");
+        browser.settle();
+        assertEquals(List.of(), browser.complaints());
+        assertEquals("0", browser.evaluate("document.querySelectorAll('img').length"));
+        assertEquals("2", browser.evaluate("document.querySelectorAll('script').length"));
+        assertTrue(browser.evaluate("document.title").endsWith("· procession"));
+    }
+
+    /** The limit is far above what is wanted, 200 ms: what else goes on in the machine must not decide. */
+    @Test
+    void aHundredThousandEventsCanBeScrolledAndSteppedThrough() throws Exception {
+        Timeline large = Exported.large(64, 100_000);
+        long begin = System.nanoTime();
+        open(large, Language.EN, "large.html");
+        System.out.println("to write and open 100,000 events, in ms: " + (System.nanoTime() - begin) / 1_000_000);
+        browser.evaluate("window.tasks = []; new PerformanceObserver(list => list.getEntries().forEach(task =>"
+                + " window.tasks.push(Math.round(task.duration)))).observe({entryTypes: ['longtask']}); ''");
+        browser.evaluate("(async () => { const box = document.getElementById('lanes');"
+                + " for (let i = 0; i < 60; i++) { box.scrollTop = box.scrollHeight * (i * 37 % 60) / 60;"
+                + " box.scrollLeft = box.scrollWidth * (i % 7) / 7;"
+                + " await new Promise(done => requestAnimationFrame(() => setTimeout(done))); } return ''; })()");
+        for (int i = 0; i < 20; i++) {
+            browser.press("ArrowRight");
+        }
+        browser.press("End");
+        browser.press("PageUp");
+        browser.press("+");
+        browser.press("-");
+        browser.settle();
+        picture("large");
+        assertEquals(List.of(), browser.complaints());
+        int rows = Integer.parseInt(browser.evaluate("document.querySelectorAll('.row').length"));
+        assertTrue(rows < 200, "only rows in view are there, not " + rows);
+        String tasks = browser.evaluate("window.tasks.join(' ')");
+        int longest = Integer.parseInt(browser.evaluate("Math.max(0, ...window.tasks)"));
+        System.out.println("long tasks of 100,000 events, in ms: " + (tasks.isEmpty() ? "none" : tasks));
+        assertTrue(longest < 3000, "a task took " + longest + " ms");
+    }
+
+    @Test
+    void aPrintedPageHasAllRows() throws Exception {
+        open(SampleRuns.recorded().get("nine"), Language.EN);
+        String rows = browser.evaluate("(() => { window.dispatchEvent(new Event('beforeprint'));"
+                + " const n = document.querySelectorAll('.row').length;"
+                + " window.dispatchEvent(new Event('afterprint')); return n; })()");
+        assertEquals(text("#where").replaceAll(".* of (\\d+) .*", "$1"), rows);
+    }
+
+    @Test
+    void thePictureOpensToo() throws Exception {
+        Path file = folder.resolve("run.svg");
+        for (String name : List.of("three-joined", "exchange")) {
+            ExportFile.of(file.toString()).write(SampleRuns.recorded().get(name), Exported.in(Language.EN));
+            browser.open(file);
+            assertEquals(List.of(), browser.complaints());
+            picture("svg-" + name);
+        }
+        browser.dark(true);
+        picture("svg-dark");
+        browser.dark(false);
+    }
+}
