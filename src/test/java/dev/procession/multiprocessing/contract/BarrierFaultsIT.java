@@ -11,7 +11,6 @@ import dev.procession.multiprocessing.Event;
 import dev.procession.multiprocessing.IntValue;
 import dev.procession.multiprocessing.InterruptedWaitException;
 import dev.procession.multiprocessing.Process;
-import dev.procession.multiprocessing.SharedStateLostException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -67,21 +66,5 @@ class BarrierFaultsIT {
         assertThrows(InterruptedWaitException.class, barrier::await);
         assertTrue(Thread.interrupted());
         Others.endWell(other);
-    }
-
-    @Test
-    void waitersLearnThatTheMakerWasKilled() {
-        IntValue step = new IntValue();
-        Process maker = Others.startDoomed(() -> {
-            Barrier barrier = new Barrier(2);
-            Others.start(() -> {
-                step.set(1);
-                assertThrows(SharedStateLostException.class, barrier::await);
-                step.set(2);
-            });
-        });
-        Gate.await("the grandchild is there", () -> step.get() == 1);
-        Others.kill(maker);
-        Gate.await("the grandchild knows", () -> step.get() == 2);
     }
 }

@@ -142,6 +142,18 @@ class PoolFailuresTest {
 
     @Test
     @Tag("P12")
+    void aWorkerKilledWhileItWaitsForATaskIsReplaced() {
+        assertEquals(List.of(1, 2), pool.map(x -> x, List.of(1, 2)));
+        Process idle = activeChildren().get(0);
+        Others.kill(idle);
+        Gate.await(
+                "there are two workers",
+                () -> activeChildren().size() == 2 && !activeChildren().contains(idle));
+        assertEquals(List.of(1, 2, 3, 4), pool.map(x -> x, List.of(1, 2, 3, 4)));
+    }
+
+    @Test
+    @Tag("P12")
     @DisabledOnOs(OS.WINDOWS)
     void aWorkerKilledInATaskFailsThatTaskOnly() {
         Queue<Long> pids = new Queue<>();

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A pool in an ordinary program. */
@@ -31,6 +34,27 @@ class PoolIT {
         assertEquals(0, result.exitCode(), result.err());
         assertEquals("started\n", result.out());
         assertEquals("", result.err());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void itsWorkersEndWhenMainIsKilled() throws Exception {
+        var result = OrdinaryProgram.run(directory, """
+                public class Main {
+                    public static void main(String[] args) throws Exception {
+                        Pool pool = new Pool(2);
+                        pool.map(x -> x, List.of(1, 2));
+                        pool.applyAsync(() -> { sleep(0.5); return 1; });
+                        activeChildren().forEach(worker -> println(worker.pid()));
+                        new ProcessBuilder("kill", "-9", "" + getpid()).start();
+                        sleep(600);
+                    }
+                }
+                """);
+        assertEquals(137, result.exitCode(), result.err());
+        List<Long> workers = result.lines().stream().map(Long::valueOf).toList();
+        assertEquals(2, workers.size());
+        Gate.await("all workers are gone", () -> workers.stream().allMatch(InChild::isGone));
     }
 
     @Test

@@ -10,11 +10,8 @@ import org.junit.jupiter.api.extension.BeforeClassTemplateInvocationCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContext;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContextProvider;
-import org.junit.jupiter.api.extension.ConditionEvaluationResult;
-import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Runs the tests of a class that is {@link EachStartMethod} with one method after the other. */
 final class StartMethods implements ClassTemplateInvocationContextProvider {
@@ -34,8 +31,7 @@ final class StartMethods implements ClassTemplateInvocationContextProvider {
                     BeforeClassTemplateInvocationCallback,
                     AfterClassTemplateInvocationCallback,
                     BeforeEachCallback,
-                    AfterEachCallback,
-                    ExecutionCondition {
+                    AfterEachCallback {
 
         @Override
         public String getDisplayName(int invocationIndex) {
@@ -45,14 +41,6 @@ final class StartMethods implements ClassTemplateInvocationContextProvider {
         @Override
         public List<Extension> getAdditionalExtensions() {
             return List.of(this);
-        }
-
-        @Override
-        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-            return AnnotationSupport.findAnnotation(context.getElement(), OnlySpawn.class)
-                    .filter(only -> method != StartMethod.SPAWN)
-                    .map(only -> ConditionEvaluationResult.disabled(only.because()))
-                    .orElse(ConditionEvaluationResult.enabled("holds for each start method"));
         }
 
         /** Before the program of a class runs, and again before each test, since one may set another. */
