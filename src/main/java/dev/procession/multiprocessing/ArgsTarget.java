@@ -2,7 +2,7 @@ package dev.procession.multiprocessing;
 
 import java.io.Serializable;
 
-/** A {@link Target} that takes the arguments given to {@link Process.Builder#args} and {@link Process.Builder#kwargs}. */
+/** A {@link Target} that takes the arguments given to {@link ProcessPlan#args} and {@link ProcessPlan#kwargs}. */
 @FunctionalInterface
 public interface ArgsTarget extends Serializable {
 

@@ -6,13 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.lang.reflect.Array;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -218,66 +214,27 @@ final class CopyReader {
     private Object readRecord(int number) throws IOException, ReflectiveOperationException {
         Class<?> type = readClass();
         FieldAccess access = FieldAccess.of(type, accesses);
-        Map<String, @Nullable Object> parts = new HashMap<>();
+        RecordOfParts parts = new RecordOfParts(type, access);
         int mark = numbered.mark();
         for (Field field : access.instanceFields()) {
             parts.put(field.getName(), read());
         }
-        RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types = new Class<?>[components.length];
-        Object[] values = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            types[i] = components[i].getType();
-            values[i] = parts.get(components[i].getName());
-        }
-        Object value = newInstance(type.getDeclaredConstructor(types), values);
+        Object value = parts.make();
         if (numbered.refersOutside(number, mark)) {
-            checkKept(value, access, parts);
+            parts.checkKept(value);
         }
         return value;
     }
 
-    private static Object newInstance(Constructor<?> constructor, Object[] values) throws ReflectiveOperationException {
-        constructor.setAccessible(true);
-        try {
-            return constructor.newInstance(values);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof RuntimeException thrown) {
-                throw thrown; // the student's own, to be shown as such
-            }
-            throw e;
-        }
-    }
-
-    /** A constructor that copies a list has copied one into which something is still to be put. */
-    private static void checkKept(Object value, FieldAccess access, Map<String, @Nullable Object> parts)
-            throws IOException, ReflectiveOperationException {
-        for (int i = 0; i < access.instanceFields().size(); i++) {
-            Field field = access.instanceFields().get(i);
-            if ((Collection.class.isAssignableFrom(field.getType()) || Map.class.isAssignableFrom(field.getType()))
-                    && access.get(value, i) != parts.get(field.getName())) {
-                throw new IOException(Trail.name(value.getClass()) + " contains itself and changes its field \""
-                        + field.getName() + "\" when it is made, so it cannot be copied");
-            }
-        }
-    }
-
     private Object readLambda(int number) throws IOException, ReflectiveOperationException {
-        String[] texts = new String[8];
-        for (int i = 0; i < texts.length; i++) {
-            texts[i] = CopyBuffer.readText(in);
-        }
-        int kind = in.readByte();
-        Object[] captured = new Object[in.readUnsignedByte()];
-        LambdaParts parts = new LambdaParts(
-                texts[0], texts[1], texts[2], texts[3], kind, texts[4], texts[5], texts[6], texts[7], captured);
-        if (isTarget(parts.interfaceName())) {
+        LambdaParts parts = LambdaParts.read(in);
+        if (parts.isTarget()) {
             LambdaMethod target = new LambdaMethod(parts, loader);
             numbered.make(number, target);
-            readCaptured(captured);
+            readCaptured(parts.captured());
             return target;
         }
-        readCaptured(captured);
+        readCaptured(parts.captured());
         return LambdaLinker.link(parts, loader);
     }
 
@@ -285,11 +242,6 @@ final class CopyReader {
         for (int i = 0; i < captured.length; i++) {
             captured[i] = read();
         }
-    }
-
-    static boolean isTarget(String interfaceName) {
-        return interfaceName.equals("dev/procession/multiprocessing/Target")
-                || interfaceName.equals("dev/procession/multiprocessing/ArgsTarget");
     }
 
     private Object readSerialized() throws IOException, ReflectiveOperationException {

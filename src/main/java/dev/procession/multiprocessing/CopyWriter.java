@@ -4,16 +4,12 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Array;
-import java.nio.file.FileSystems;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +27,7 @@ final class CopyWriter {
     private final CopyBuffer buffer = new CopyBuffer();
     private final DataOutputStream out = new DataOutputStream(buffer);
     private final ClassTable classes;
+    private final KnownTypes known;
     private final String goal;
     private final Trail trail = new Trail();
     private final Map<Class<?>, CopyKind> kinds = new HashMap<>();
@@ -46,6 +43,8 @@ final class CopyWriter {
 
     private long sender;
 
+    private final List<String> locks = new ArrayList<>(0);
+
     private int depth;
     private int deepest;
     private int depthLimit = SHALLOW;
@@ -54,6 +53,7 @@ final class CopyWriter {
     CopyWriter(ClassTable classes, String goal) {
         this.classes = classes;
         this.goal = goal;
+        this.known = new KnownTypes(this, classes);
     }
 
     /** Nesting beyond this is {@link TooDeep}, thrown to whoever can offer a larger stack. */
@@ -85,6 +85,15 @@ final class CopyWriter {
         connections.add(connection);
     }
 
+    /** The locks of the JDK that the other process will have as well, in words. */
+    List<String> locks() {
+        return locks;
+    }
+
+    void hasLock(String words, Class<?> type) {
+        locks.add(words + " is a " + type.getName());
+    }
+
     int deepest() {
         return deepest;
     }
@@ -114,7 +123,8 @@ final class CopyWriter {
         write(value, words, false);
     }
 
-    private void write(@Nullable Object value, Object words, boolean canWait) {
+    /** @param canWait whether a copy of something that is not complete yet can be filled in later */
+    void write(@Nullable Object value, Object words, boolean canWait) {
         trail.push(words);
         write(value, canWait);
         trail.pop();
@@ -165,6 +175,11 @@ final class CopyWriter {
         depth--;
     }
 
+    /** From here on the copy of a value exists, and its parts may refer to it. */
+    void isMade(int number) {
+        unfinished.clear(number);
+    }
+
     private void writeReference(Object value, boolean canWait) throws IOException {
         Integer number = numbers.get(value);
         if (number != null) {
@@ -184,7 +199,7 @@ final class CopyWriter {
             CopyBuffer.writeText(text, out);
         } else if (value.getClass().isArray()) {
             writeArray(value, number);
-        } else if (!writeKnown(value, number)) {
+        } else if (!known.write(value, number)) {
             writeByKind(value, number);
         }
         unfinished.clear(number);
@@ -204,64 +219,6 @@ final class CopyWriter {
         unfinished.clear(number);
         for (int i = 0; i < length; i++) {
             write(Array.get(array, i), i, true);
-        }
-    }
-
-    /** The few types of the JDK that students meet every day. */
-    private boolean writeKnown(Object value, int number) throws IOException {
-        Class<?> type = value.getClass();
-        if (type == Object.class) {
-            out.writeByte(CopyTag.BARE_OBJECT);
-        } else if (value instanceof Class<?> c) {
-            out.writeByte(CopyTag.CLASS);
-            classes.write(c, out);
-        } else if (StandardStreams.number(value) >= 0) {
-            out.writeByte(CopyTag.STANDARD_STREAM);
-            out.writeByte(StandardStreams.number(value));
-        } else if (!CopyKind.isPartOfJdk(type)) {
-            return false;
-        } else if (JdkCollections.isList(value)) {
-            out.writeByte(CopyTag.LIST_OF);
-            writeElements((Collection<?>) value, false);
-        } else if (JdkCollections.number(type) >= 0) {
-            out.writeByte(value instanceof Map ? CopyTag.MAP : CopyTag.COLLECTION);
-            out.writeByte(JdkCollections.number(type));
-            if (JdkCollections.isSorted(type)) {
-                write(JdkCollections.comparator(value), "its comparator");
-            }
-            unfinished.clear(number);
-            writeContents(value);
-        } else if (value instanceof Optional<?> optional) {
-            out.writeByte(CopyTag.OPTIONAL);
-            write(optional.orElse(null), "its value");
-        } else if (value instanceof Path path && path.getFileSystem() == FileSystems.getDefault()) {
-            out.writeByte(CopyTag.PATH);
-            CopyBuffer.writeText(path.toString(), out);
-        } else {
-            return false;
-        }
-        return true;
-    }
-
-    private void writeContents(Object container) throws IOException {
-        if (container instanceof Map<?, ?> map) {
-            Object[] entries = map.entrySet().toArray(); // a snapshot: its size must be right
-            out.writeInt(entries.length);
-            for (Object each : entries) {
-                Map.Entry<?, ?> entry = (Map.Entry<?, ?>) each;
-                write(entry.getKey(), "a key");
-                write(entry.getValue(), Trail.Key.of(entry.getKey()), true);
-            }
-        } else {
-            writeElements((Collection<?>) container, container instanceof List);
-        }
-    }
-
-    private void writeElements(Collection<?> collection, boolean canWait) throws IOException {
-        Object[] elements = collection.toArray();
-        out.writeInt(elements.length);
-        for (int i = 0; i < elements.length; i++) {
-            write(elements[i], i, canWait);
         }
     }
 
@@ -353,22 +310,8 @@ final class CopyWriter {
         out.writeByte(CopyTag.LAMBDA);
         classes.mention(parts.capturingClass());
         classes.mention(parts.implClass());
-        String[] texts = {
-            parts.capturingClass(),
-            parts.interfaceName(),
-            parts.interfaceMethod(),
-            parts.interfaceSignature(),
-            parts.implClass(),
-            parts.implMethod(),
-            parts.implSignature(),
-            parts.instantiatedType()
-        };
-        for (String text : texts) {
-            CopyBuffer.writeText(text, out);
-        }
-        out.writeByte(parts.implKind());
-        out.writeByte(parts.captured().length);
-        if (CopyReader.isTarget(parts.interfaceName())) {
+        parts.write(out);
+        if (parts.isTarget()) {
             unfinished.clear(number);
         }
         for (Object captured : parts.captured()) {
@@ -382,6 +325,9 @@ final class CopyWriter {
             form = SerializedForm.of(value, classes);
         } catch (CannotTravelException e) {
             throw cannot(e.getMessage());
+        }
+        if (CopiedLocks.isLock(value.getClass())) {
+            hasLock(trail.words(), value.getClass());
         }
         out.writeByte(CopyTag.SERIALIZED);
         out.writeInt(form.foreign().size());

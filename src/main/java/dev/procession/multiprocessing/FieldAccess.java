@@ -26,13 +26,19 @@ public final class FieldAccess {
 
     private final List<Field> instanceFields;
     private final List<Field> variables;
+    private final List<Field> constantLocks;
     private final @Nullable Method getter;
     private final @Nullable Method setter;
 
     private FieldAccess(
-            List<Field> instanceFields, List<Field> variables, @Nullable Method getter, @Nullable Method setter) {
+            List<Field> instanceFields,
+            List<Field> variables,
+            List<Field> constantLocks,
+            @Nullable Method getter,
+            @Nullable Method setter) {
         this.instanceFields = instanceFields;
         this.variables = variables;
+        this.constantLocks = constantLocks;
         this.getter = getter;
         this.setter = setter;
     }
@@ -51,6 +57,7 @@ public final class FieldAccess {
     static FieldAccess of(Class<?> type) {
         List<Field> instanceFields = new ArrayList<>();
         List<Field> variables = new ArrayList<>();
+        List<Field> constantLocks = new ArrayList<>(0);
         for (Field field : type.getDeclaredFields()) {
             int modifiers = field.getModifiers();
             if (!Modifier.isStatic(modifiers)) {
@@ -59,6 +66,8 @@ public final class FieldAccess {
                 }
             } else if (!Modifier.isFinal(modifiers) && !field.isSynthetic()) {
                 variables.add(field);
+            } else if (CopiedLocks.isLock(field.getType())) {
+                constantLocks.add(field);
             }
         }
         instanceFields.sort(BY_NAME);
@@ -67,6 +76,7 @@ public final class FieldAccess {
         return new FieldAccess(
                 instanceFields,
                 variables,
+                constantLocks,
                 any ? method(type, GET, Object.class, int.class) : null,
                 any ? method(type, SET, Object.class, int.class, Object.class) : null);
     }
@@ -87,6 +97,11 @@ public final class FieldAccess {
 
     List<Field> variables() {
         return variables;
+    }
+
+    /** The JDK's locks in static final fields, which every process makes for itself. */
+    List<Field> constantLocks() {
+        return constantLocks;
     }
 
     /** The value of the instance field with this number. */

@@ -1,5 +1,8 @@
 package dev.procession.multiprocessing;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -23,5 +26,20 @@ record Identity(int[] path) {
             text.append(text.length() > 0 ? ":" : "").append(number);
         }
         return text.toString();
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeByte(path.length);
+        for (int number : path) {
+            out.writeInt(number);
+        }
+    }
+
+    static Identity read(DataInputStream in) throws IOException {
+        int[] path = new int[in.readUnsignedByte()];
+        for (int i = 0; i < path.length; i++) {
+            path[i] = in.readInt();
+        }
+        return new Identity(path);
     }
 }

@@ -1,5 +1,8 @@
 package dev.procession.multiprocessing;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,42 @@ record LambdaParts(
                 form.getImplMethodSignature(),
                 form.getInstantiatedMethodType(),
                 captured);
+    }
+
+    /** Writes all but the values, for which {@link #read} leaves room. */
+    void write(DataOutputStream out) throws IOException {
+        String[] texts = {
+            capturingClass,
+            interfaceName,
+            interfaceMethod,
+            interfaceSignature,
+            implClass,
+            implMethod,
+            implSignature,
+            instantiatedType
+        };
+        for (String text : texts) {
+            CopyBuffer.writeText(text, out);
+        }
+        out.writeByte(implKind);
+        out.writeByte(captured.length);
+    }
+
+    static LambdaParts read(DataInputStream in) throws IOException {
+        String[] texts = new String[8];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = CopyBuffer.readText(in);
+        }
+        int kind = in.readByte();
+        Object[] captured = new Object[in.readUnsignedByte()];
+        return new LambdaParts(
+                texts[0], texts[1], texts[2], texts[3], kind, texts[4], texts[5], texts[6], texts[7], captured);
+    }
+
+    /** Whether it is something for a process to run, which takes part in cycles as an object of its own. */
+    boolean isTarget() {
+        return interfaceName.equals("dev/procession/multiprocessing/Target")
+                || interfaceName.equals("dev/procession/multiprocessing/ArgsTarget");
     }
 
     /** The method as a student would name it: {@code a lambda in Demo}, {@code Demo::task}. */

@@ -67,6 +67,7 @@ final class Parcel {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        CopiedLocks.warn(copy.locks(), "Whoever gets the message");
         return checked(copy.bytes(), goal);
     }
 

@@ -3,8 +3,6 @@ package dev.procession.multiprocessing;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -79,13 +77,13 @@ public class Process {
     }
 
     /** Begins a process that runs {@code target} without arguments. */
-    public static Builder target(@Nullable Target target) {
-        return new Builder(target, null);
+    public static ProcessPlan target(@Nullable Target target) {
+        return new ProcessPlan(target, null);
     }
 
     /** Begins a process that runs {@code target} with the arguments that the builder is given. */
-    public static Builder target(ArgsTarget target) {
-        return new Builder(null, target);
+    public static ProcessPlan target(ArgsTarget target) {
+        return new ProcessPlan(null, target);
     }
 
     /**
@@ -336,10 +334,7 @@ public class Process {
         DataOutputStream out = copy.out();
         CopyBuffer.writeText(name, out);
         out.writeBoolean(daemon);
-        out.writeByte(identity.path().length);
-        for (int number : identity.path()) {
-            out.writeInt(number);
-        }
+        identity.write(out);
         out.writeLong(parentPid);
         ChildProcess started = child;
         out.writeLong(started != null ? started.pid() : copiedPid);
@@ -351,11 +346,7 @@ public class Process {
         DataInputStream in = copy.in();
         name = CopyBuffer.readText(in);
         daemon = in.readBoolean();
-        int[] path = new int[in.readUnsignedByte()];
-        for (int i = 0; i < path.length; i++) {
-            path[i] = in.readInt();
-        }
-        identity = new Identity(path);
+        identity = Identity.read(in);
         parentPid = in.readLong();
         copiedPid = in.readLong();
         target = (Target) copy.read();
@@ -364,69 +355,5 @@ public class Process {
     /** Makes this object, in the child, the one that speaks of the process it is in. */
     void isThisProcess(long pid) {
         copiedPid = pid;
-    }
-
-    /** Puts a process with arguments together. */
-    public static final class Builder {
-
-        private final @Nullable Target target;
-        private final @Nullable ArgsTarget argsTarget;
-        private Object[] args = {};
-        private Map<String, ?> kwargs = Map.of();
-        private @Nullable String name;
-        private @Nullable Boolean daemon;
-
-        private Builder(@Nullable Target target, @Nullable ArgsTarget argsTarget) {
-            this.target = target;
-            this.argsTarget = argsTarget;
-        }
-
-        /** The arguments by position: {@code args(1, 2, "egon")}, read in the target with {@code a.get(0)}. */
-        public Builder args(Object... args) {
-            this.args = args.clone();
-            return this;
-        }
-
-        /** The arguments by name: {@code kwargs(Map.of("age", 18))}, read in the target with {@code a.get("age")}. */
-        public Builder kwargs(Map<String, ?> kwargs) {
-            this.kwargs = new LinkedHashMap<>(kwargs); // in their order, and null is a value
-            return this;
-        }
-
-        /** The name; null or empty for the usual one, such as {@code Process-1}. */
-        public Builder name(@Nullable String name) {
-            this.name = name;
-            return this;
-        }
-
-        public Builder daemon(boolean daemon) {
-            this.daemon = daemon;
-            return this;
-        }
-
-        /**
-         * Does nothing; it is here because Python has it.
-         *
-         * @throws IllegalArgumentException unless {@code group} is null
-         */
-        public Builder group(@Nullable Object group) {
-            if (group != null) {
-                throw new IllegalArgumentException("group argument must be null for now");
-            }
-            return this;
-        }
-
-        /** The process, not yet started. */
-        public Process build() {
-            ArgsTarget withArgs = argsTarget;
-            Process process = new Process(withArgs == null ? target : new Call(withArgs, new Args(args, kwargs)));
-            if (name != null && !name.isEmpty()) {
-                process.setName(name);
-            }
-            if (daemon != null) {
-                process.setDaemon(daemon);
-            }
-            return process;
-        }
     }
 }

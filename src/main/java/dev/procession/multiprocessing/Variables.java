@@ -28,6 +28,9 @@ final class Variables {
         } catch (LinkageError e) {
             return; // a variable's type is missing, so nobody has ever used the variable
         }
+        for (Field lock : access.constantLocks()) {
+            copy.hasLock("the variable \"" + lock.getName() + "\"", lock.getType());
+        }
         List<Field> variables = access.variables();
         if (variables.isEmpty()) {
             return;

@@ -67,6 +67,7 @@ record WorkFrame(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        CopiedLocks.warn(copy.locks(), "The child");
         return new Body(shipment, classes.withVariables(), classes.names(), copy.deepest(), copy.bytes(), connections);
     }
 

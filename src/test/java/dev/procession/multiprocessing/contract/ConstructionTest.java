@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.multiprocessing.Process;
+import dev.procession.multiprocessing.ProcessPlan;
 import dev.procession.multiprocessing.Target;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -80,7 +81,7 @@ class ConstructionTest {
     @Tag("A6")
     @Tag("A19")
     void groupMustBeNullAndAProcessRefusedForItDoesNotCount() {
-        Process.Builder builder = Process.target(() -> {}).group(null);
+        ProcessPlan builder = Process.target(() -> {}).group(null);
         assertEquals(
                 "group argument must be null for now",
                 assertThrows(IllegalArgumentException.class, () -> builder.group("workers"))

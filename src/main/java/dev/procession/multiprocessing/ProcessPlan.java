@@ -1,0 +1,69 @@
+package dev.procession.multiprocessing;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A process that is being put together: its arguments, its name and so on. Begins with {@link Process#target}. */
+public final class ProcessPlan {
+
+    private final @Nullable Target target;
+    private final @Nullable ArgsTarget argsTarget;
+    private Object[] args = {};
+    private Map<String, ?> kwargs = Map.of();
+    private @Nullable String name;
+    private @Nullable Boolean daemon;
+
+    ProcessPlan(@Nullable Target target, @Nullable ArgsTarget argsTarget) {
+        this.target = target;
+        this.argsTarget = argsTarget;
+    }
+
+    /** The arguments by position: {@code args(1, 2, "egon")}, read in the target with {@code a.get(0)}. */
+    public ProcessPlan args(Object... args) {
+        this.args = args.clone();
+        return this;
+    }
+
+    /** The arguments by name: {@code kwargs(Map.of("age", 18))}, read in the target with {@code a.get("age")}. */
+    public ProcessPlan kwargs(Map<String, ?> kwargs) {
+        this.kwargs = new LinkedHashMap<>(kwargs); // in their order, and null is a value
+        return this;
+    }
+
+    /** The name; null or empty for the usual one, such as {@code Process-1}. */
+    public ProcessPlan name(@Nullable String name) {
+        this.name = name;
+        return this;
+    }
+
+    public ProcessPlan daemon(boolean daemon) {
+        this.daemon = daemon;
+        return this;
+    }
+
+    /**
+     * Does nothing; it is here because Python has it.
+     *
+     * @throws IllegalArgumentException unless {@code group} is null
+     */
+    public ProcessPlan group(@Nullable Object group) {
+        if (group != null) {
+            throw new IllegalArgumentException("group argument must be null for now");
+        }
+        return this;
+    }
+
+    /** The process, not yet started. */
+    public Process build() {
+        ArgsTarget withArgs = argsTarget;
+        Process process = new Process(withArgs == null ? target : new Call(withArgs, new Args(args, kwargs)));
+        if (name != null && !name.isEmpty()) {
+            process.setName(name);
+        }
+        if (daemon != null) {
+            process.setDaemon(daemon);
+        }
+        return process;
+    }
+}
