@@ -10,8 +10,6 @@ import java.io.IOException;
  */
 abstract class Acquirable extends Copied {
 
-    private static final int TOO_OFTEN_TO_TELL = 2000;
-
     private SharedName name;
     private final Copied owner;
     private SemaphoreWords words;
@@ -88,7 +86,7 @@ abstract class Acquirable extends Copied {
         if (taken) {
             noteHolder();
             TraceWriter trace = ThisProcess.trace();
-            if (trace.isOpen() && told++ < TOO_OFTEN_TO_TELL) {
+            if (trace.isOpen() && told <= TraceWriter.MOST && trace.mayTell(++told, words.id(), name())) {
                 trace.acquired(words.id(), name(), permits());
             }
         }
@@ -103,8 +101,10 @@ abstract class Acquirable extends Copied {
 
     void giveBack() {
         TraceWriter trace = ThisProcess.trace();
-        if (trace.isOpen() && toldReleases < TOO_OFTEN_TO_TELL && words.value() < limit()) {
-            toldReleases++;
+        if (trace.isOpen()
+                && toldReleases <= TraceWriter.MOST
+                && words.value() < limit()
+                && trace.mayTell(++toldReleases, words.id(), name())) {
             trace.released(words.id(), name());
         }
         forgetHolder();

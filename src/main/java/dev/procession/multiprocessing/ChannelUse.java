@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** What a process does with a channel, and what the timeline is told of it. */
 final class ChannelUse {
 
-    /** Messages of one channel that are told; more would hide everything else. */
-    private static final long TOO_OFTEN_TO_TELL = 2000;
-
     private final ChannelLink channel;
     private final SharedName name;
     private final Object owner;
@@ -38,7 +35,7 @@ final class ChannelUse {
         long number = channel.nextNumber();
         Parcel.number(message, number);
         TraceWriter trace = ThisProcess.trace();
-        if (trace.isOpen() && number <= TOO_OFTEN_TO_TELL) {
+        if (trace.isOpen() && trace.mayTell(number, channel.id(), name())) {
             trace.sent(channel.id(), name(), number, Preview.of(value));
         }
     }
@@ -117,7 +114,7 @@ final class ChannelUse {
     void hasReceived(byte[] message, @Nullable Object value) {
         TraceWriter trace = ThisProcess.trace();
         long number = Parcel.number(message);
-        if (trace.isOpen() && number <= TOO_OFTEN_TO_TELL) {
+        if (trace.isOpen() && trace.mayTell(number, channel.id(), name())) {
             trace.received(channel.id(), name(), number, Preview.of(value));
         }
     }

@@ -21,8 +21,6 @@ import java.util.function.BooleanSupplier;
  */
 public final class Condition extends Copied {
 
-    private static final int TOO_OFTEN_TO_TELL = 2000;
-
     private SharedName name;
     private Exclusive lock;
     private SharedWords words;
@@ -154,7 +152,7 @@ public final class Condition extends Copied {
     /** Also where nobody waits: a signal that nobody hears is worth seeing. */
     private void tell(int n) {
         TraceWriter trace = ThisProcess.trace();
-        if (n > 0 && trace.isOpen() && told++ < TOO_OFTEN_TO_TELL) {
+        if (n > 0 && trace.isOpen() && trace.mayTell(++told, waiters.id(), name.of(this))) {
             trace.announced(n == Integer.MAX_VALUE ? News.SIGNAL_ALL : News.SIGNAL, waiters.id(), name.of(this));
         }
     }

@@ -4,8 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Locks of the JDK, which are made for threads: another process has one of its own, which keeps
- * nobody out here, and Java does not say so. */
+/**
+ * Locks of the JDK, which are made for threads: another process has one of its own, which keeps nobody out here, and Java
+ * does not say so.
+ */
 final class CopiedLocks {
 
     private static final Set<String> told = new HashSet<>();

@@ -11,8 +11,6 @@ import java.io.IOException;
  */
 public final class Event extends Copied {
 
-    private static final int TOO_OFTEN_TO_TELL = 2000;
-
     private SharedName name;
     private SemaphoreWords words;
     private int told;
@@ -46,7 +44,7 @@ public final class Event extends Copied {
 
     private void tell(News news) {
         TraceWriter trace = ThisProcess.trace();
-        if (trace.isOpen() && told++ < TOO_OFTEN_TO_TELL) {
+        if (trace.isOpen() && told <= TraceWriter.MOST && trace.mayTell(++told, words.id(), name())) {
             trace.announced(news, words.id(), name());
         }
     }
@@ -69,7 +67,7 @@ public final class Event extends Copied {
     private boolean awaitWithin(long nanos) {
         if (isSet()) {
             TraceWriter trace = ThisProcess.trace();
-            if (trace.isOpen() && told++ < TOO_OFTEN_TO_TELL) {
+            if (trace.isOpen() && told <= TraceWriter.MOST && trace.mayTell(++told, words.id(), name())) {
                 // Nothing to wait for, but what follows comes after the setting: that must be told.
                 TracedWait.over(Waits.EVENT, words.id(), name(), nanos);
             }

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JoinableQueue<E extends @Nullable Object> extends Queue<E> {
 
-    private static final int TOO_OFTEN_TO_TELL = 2000;
-
     private Unfinished unfinished;
     private int told;
 
@@ -46,7 +44,7 @@ public final class JoinableQueue<E extends @Nullable Object> extends Queue<E> {
      */
     public void taskDone() {
         TraceWriter trace = ThisProcess.trace();
-        if (trace.isOpen() && unfinished.isAny() && told++ < TOO_OFTEN_TO_TELL) {
+        if (trace.isOpen() && unfinished.isAny() && trace.mayTell(++told, unfinished.id(), name())) {
             trace.announced(News.ITEM_DONE, unfinished.id(), name());
         }
         unfinished.remove();

@@ -22,8 +22,6 @@ record ManagedLink(ResourceLink desk, ResourceLink classes, SharedWords numbers,
     /** Where the method stands in a call: behind the name of the object, and in front of its arguments. */
     static final int METHOD = 1;
 
-    private static final int TOO_OFTEN_TO_TELL = 2000;
-
     /** The same manager's object with another number. */
     ManagedLink of(int other) {
         return new ManagedLink(desk, classes, numbers, other);
@@ -68,7 +66,7 @@ record ManagedLink(ResourceLink desk, ResourceLink classes, SharedWords numbers,
         long number = numbers.getAndAddLong(0, 1) + 1;
         Parcel.number(message, number);
         TraceWriter trace = ThisProcess.trace();
-        if (trace.isOpen() && number <= TOO_OFTEN_TO_TELL) {
+        if (trace.isOpen() && trace.mayTell(number, desk.id(), name)) {
             trace.sent(desk.id(), name, number, words(call));
         }
     }
@@ -89,7 +87,7 @@ record ManagedLink(ResourceLink desk, ResourceLink classes, SharedWords numbers,
     static void hasReceived(long channel, byte[] message, Object[] call) {
         TraceWriter trace = ThisProcess.trace();
         long number = Parcel.number(message);
-        if (trace.isOpen() && number <= TOO_OFTEN_TO_TELL) {
+        if (trace.isOpen() && trace.mayTell(number, channel, (String) call[0])) {
             trace.received(channel, (String) call[0], number, words(call));
         }
     }

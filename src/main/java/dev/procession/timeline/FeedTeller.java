@@ -7,6 +7,7 @@ import dev.procession.trace.Event.Announced;
 import dev.procession.trace.Event.Exited;
 import dev.procession.trace.Event.Failed;
 import dev.procession.trace.Event.Launched;
+import dev.procession.trace.Event.Omitted;
 import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Printed;
 import dev.procession.trace.Event.Received;
@@ -113,6 +114,8 @@ final class FeedTeller {
             return new Telling(Mark.ORPHANED, layout.say("orphan", e.from(), e.to()));
         } else if (event instanceof Truncated e) {
             return new Telling(Mark.TRUNCATED, phrases.truncated(e.limitBytes()));
+        } else if (event instanceof Omitted e) {
+            return new Telling(Mark.TRUNCATED, phrases.omitted(e));
         } else if (event instanceof Sent e) {
             String channel = phrases.channel(e.name(), e.channel());
             return new Telling(Mark.SENDS, layout.say("sends", Visible.line(e.preview()), channel));

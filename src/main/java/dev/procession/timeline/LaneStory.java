@@ -5,6 +5,7 @@ import dev.procession.trace.Event;
 import dev.procession.trace.Event.Exited;
 import dev.procession.trace.Event.Failed;
 import dev.procession.trace.Event.Launched;
+import dev.procession.trace.Event.Omitted;
 import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Printed;
 import dev.procession.trace.Event.Reparented;
@@ -88,6 +89,8 @@ final class LaneStory {
             add(row, lane, Mark.ORPHANED, layout.say("orphan.short", e.to()));
         } else if (event instanceof Truncated e) {
             add(row, lane, Mark.TRUNCATED, phrases.truncated(e.limitBytes()));
+        } else if (event instanceof Omitted e) {
+            add(row, lane, Mark.TRUNCATED, phrases.omitted(e));
         } else {
             exchanges.tell(row, event, lane);
         }

@@ -2,6 +2,7 @@ package dev.procession.timeline;
 
 import dev.procession.text.Visible;
 import dev.procession.trace.Event.News;
+import dev.procession.trace.Event.Omitted;
 import dev.procession.trace.Event.Waits;
 import org.jspecify.annotations.Nullable;
 
@@ -204,6 +205,11 @@ final class Phrases {
 
     String truncated(long limitBytes) {
         return layout.say("truncated", limitBytes / BYTES_PER_MEGABYTE);
+    }
+
+    String omitted(Omitted event) {
+        String name = event.name().isBlank() ? Long.toString(event.object()) : Visible.line(event.name());
+        return layout.say("omitted", name, event.told());
     }
 
     String channel(String name, long id) {

@@ -221,6 +221,12 @@ public sealed interface Event {
         }
     }
 
+    /**
+     * From here on it is not recorded what this process does with something that processes share, since {@code told} uses
+     * of it were: by this process, or in a channel by all together.
+     */
+    record Omitted(long t, long pid, long seq, long object, String name, long told) implements Event {}
+
     /** From here on the text that this process prints is not recorded: the run wrote more than {@code limitBytes}. */
     record Truncated(long t, long pid, long seq, long limitBytes) implements Event {}
 }

@@ -6,6 +6,7 @@ import dev.procession.trace.Event.Exited;
 import dev.procession.trace.Event.Failed;
 import dev.procession.trace.Event.Launched;
 import dev.procession.trace.Event.News;
+import dev.procession.trace.Event.Omitted;
 import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Prepared;
 import dev.procession.trace.Event.Printed;
@@ -173,6 +174,11 @@ final class TraceFormat {
                     .add("voluntary", e.voluntary())
                     .add("involuntary", e.involuntary())
                     .add("cpu", e.cpu());
+        } else if (event instanceof Omitted e) {
+            begin("omitted", e, out)
+                    .add("object", e.object())
+                    .add("name", e.name())
+                    .add("told", e.told());
         } else {
             throw new AssertionError(event);
         }
@@ -274,6 +280,7 @@ final class TraceFormat {
                         in.number("voluntary"),
                         in.number("involuntary"),
                         in.smallNumber("cpu"));
+            case "omitted" -> new Omitted(t, pid, seq, in.number("object"), in.text("name"), in.number("told"));
             default -> throw new TraceFormatException(Fault.KIND, "unknown event \"" + kind + "\"", kind);
         };
     }

@@ -7,6 +7,8 @@ import dev.procession.trace.Event.Waits;
 import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * everything the process prints later would be lost.
  */
 public final class TraceWriter {
+
+    /** How many uses of one thing are recorded of one process, and how many messages of one channel: more hide the rest. */
+    public static final long MOST = 2000;
 
     /** What one run may write before its processes stop recording printed text, in bytes. */
     static final long LIMIT = 64L << 20;
@@ -35,6 +40,7 @@ public final class TraceWriter {
     private long seq;
     private long unchecked;
     private boolean truncated;
+    private final Set<Long> omitted = new HashSet<>();
 
     private TraceWriter(File file, @Nullable FileOutputStream out, long pid, long limit) {
         this.file = file;
@@ -155,6 +161,26 @@ public final class TraceWriter {
 
     public synchronized void failed(String exception, String message, String trace) {
         write(new Event.Failed(now(), pid, ++seq, exception, message, trace));
+    }
+
+    /**
+     * Whether one more use of something may be recorded. If not, that is recorded, once, so that nobody takes what follows
+     * for the whole.
+     *
+     * @param number of the use, from 1
+     * @param object the number of the thing, as of a lock
+     */
+    public boolean mayTell(long number, long object, String name) {
+        if (number > MOST) {
+            omits(object, name);
+        }
+        return isOpen() && number <= MOST;
+    }
+
+    private synchronized void omits(long object, String name) {
+        if (isOpen() && omitted.add(object)) {
+            write(new Event.Omitted(now(), pid, ++seq, object, name, MOST));
+        }
     }
 
     /** @param status as in {@link Event.Exited#status()} */

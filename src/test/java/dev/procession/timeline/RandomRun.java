@@ -7,6 +7,7 @@ import dev.procession.trace.Event.Exited;
 import dev.procession.trace.Event.Failed;
 import dev.procession.trace.Event.Launched;
 import dev.procession.trace.Event.News;
+import dev.procession.trace.Event.Omitted;
 import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Prepared;
 import dev.procession.trace.Event.Printed;
@@ -94,7 +95,10 @@ final class RandomRun {
                         ? new Failed(t, pid, seq, text(), text(), text())
                         : new Truncated(t, pid, seq, random.nextLong());
             case 15 -> new Announced(t, pid, seq, pick(News.values()), random.nextInt(2), text());
-            case 16 -> new Prepared(t, pid, seq, other);
+            case 16 ->
+                random.nextBoolean()
+                        ? new Prepared(t, pid, seq, other)
+                        : new Omitted(t, pid, seq, random.nextInt(2), text(), random.nextLong());
             case 17 -> new Scheduled(t, pid, seq, other, random.nextLong(), t, random.nextLong(), 1, seq, 1);
             default -> new Exited(t, pid, seq, other, random.nextInt(3) == 0 ? null : random.nextInt(300) - 40);
         };

@@ -53,6 +53,7 @@ final class Samples {
         all.add(new Event.Reparented(1, 2, 3, 4, 5, 6));
         all.add(new Event.Truncated(1, 2, 3, 4));
         all.add(new Event.Scheduled(1, 2, 3, 4, 5, big, 6, 7, 8, -1));
+        all.add(new Event.Omitted(1, 2, 3, 4, HARD, 5));
         return all;
     }
 

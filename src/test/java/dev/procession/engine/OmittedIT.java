@@ -1,0 +1,56 @@
+package dev.procession.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.procession.trace.Event;
+import dev.procession.trace.TraceWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What a recording says when a program uses something more often than is recorded. */
+class OmittedIT {
+
+    @RegisterExtension
+    static final OpenEngine engine = new OpenEngine();
+
+    private static final long MORE = TraceWriter.MOST + 500;
+
+    private static Watched runs(String variable, String oneUse) throws Exception {
+        return engine.run(
+                "import dev.procession.multiprocessing.*;",
+                "static " + variable + ";",
+                "void main() { for (int i = 0; i < " + MORE + "; i++) { " + oneUse + " } }");
+    }
+
+    private static void assertSaidOnce(String name, Watched run) {
+        List<Event.Omitted> said = run.all(Event.Omitted.class);
+        assertEquals(1, said.size(), said::toString);
+        assertEquals(name, said.get(0).name());
+        assertEquals(TraceWriter.MOST, said.get(0).told());
+        assertEquals(run.run().mainPid(), said.get(0).pid());
+    }
+
+    @Test
+    void aLockThatIsTakenTooOftenIsSaidToBe() throws Exception {
+        Watched run = runs("Lock lock = new Lock()", "lock.acquire(); lock.release();");
+        assertEquals(TraceWriter.MOST, run.all(Event.Acquired.class).size());
+        assertEquals(TraceWriter.MOST, run.all(Event.Released.class).size());
+        assertSaidOnce("lock", run);
+    }
+
+    @Test
+    void aQueueWithTooManyItemsIsSaidToBe() throws Exception {
+        Watched run = runs("SimpleQueue<Integer> items = new SimpleQueue<>()", "items.put(i); items.get();");
+        assertEquals(TraceWriter.MOST, run.all(Event.Sent.class).size());
+        assertEquals(TraceWriter.MOST, run.all(Event.Received.class).size());
+        assertSaidOnce("items", run);
+    }
+
+    @Test
+    void anEventThatIsSetTooOftenIsSaidToBe() throws Exception {
+        Watched run = runs("Event go = new dev.procession.multiprocessing.Event()", "go.set();");
+        assertEquals(TraceWriter.MOST, run.all(Event.Announced.class).size());
+        assertSaidOnce("go", run);
+    }
+}
