@@ -34,6 +34,7 @@ final class RecordingCommands {
         commands.add(Command.of("timeline", this::timeline).completing(this::viewsAndRuns));
         commands.add(Command.of("runs", arguments -> runs()));
         commands.add(Command.of("replay", this::replay).completing(this::recordings));
+        new CompareCommand(stage, shelf, this, speaker).addTo(commands);
     }
 
     private List<String> viewsAndRuns() {
@@ -84,12 +85,13 @@ final class RecordingCommands {
         return recording == null ? null : recording.timeline();
     }
 
-    private static boolean isNumber(String word) {
+    static boolean isNumber(String word) {
         return word.matches("#?[0-9]{1,9}");
     }
 
     /** The kept run that was named; says so if there is none, or if it is damaged. */
-    private @Nullable TraceFile find(String number) {
+    @Nullable
+    TraceFile find(String number) {
         try {
             Optional<TraceFile> found = shelf.find(Integer.parseInt(number.replace("#", "")));
             if (found.isEmpty()) {

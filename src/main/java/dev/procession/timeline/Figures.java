@@ -11,8 +11,9 @@ import java.util.function.ToLongFunction;
  *
  * @param wall nanoseconds from the origin to the end of the run
  * @param children how many processes main and its children started
- * @param lives the children's lives added up, in nanoseconds: from first instruction to exit
- * @param work the time, in nanoseconds, in which processes, main too, lived and did not wait, added up
+ * @param own the children's own time added up, in nanoseconds: in which they ran or slept, and neither booted nor waited
+ *     for anybody or anything else; so long would they take one after another
+ * @param work the time, in nanoseconds, in which processes, main too, neither booted nor waited, added up
  * @param allLives main's life and the children's, in nanoseconds
  * @param mostAtOnce the most processes that existed at one instant, from launch to exit
  * @param mostChildrenAtOnce the most children that were past their boot at one instant
@@ -22,7 +23,7 @@ import java.util.function.ToLongFunction;
 record Figures(
         long wall,
         int children,
-        long lives,
+        long own,
         long work,
         long allLives,
         int mostAtOnce,
@@ -51,7 +52,7 @@ record Figures(
         return new Figures(
                 timeline.end() - timeline.origin(),
                 children.size(),
-                sum(children, ProcessLife::lifeNanos),
+                sum(children, Stretch::ownNanos),
                 sum(all, Stretch::workNanos),
                 sum(all, ProcessLife::lifeNanos),
                 most(all, ProcessLife::begin),
@@ -70,9 +71,9 @@ record Figures(
         return timeline.isRecorded() ? Until.LAST_EVENT : Until.NOW;
     }
 
-    /** How many children lived at the same time on average, or: how many times the run the lives are in a row. */
+    /** How many children did something of their own at the same time on average. */
     double speedUp() {
-        return wall == 0 ? 0 : (double) lives / wall;
+        return wall == 0 ? 0 : (double) own / wall;
     }
 
     /** How many cores the work would keep busy for the whole run. */

@@ -8,8 +8,9 @@ import java.util.List;
 /**
  * The figures of a run, each with what it means here.
  *
- * <p>The speed-up is the children's lives divided by the wall time. For children that sleep this is what a student sees
- * on the clock: 6 seconds of sleep in 3. For children that compute it is the gain only as long as each has a core of its
+ * <p>The speed-up is the children's own time divided by the wall time. Sleep counts, because alone a child would sleep as
+ * long: 6 seconds of sleep in 3. Waiting for a lock or a queue does not count, because alone it would not wait. For
+ * children that compute it is the gain only as long as each has a core of its
  * own; where they share cores every life gets longer, and the text says that the true gain is smaller.
  */
 final class FiguresText {
@@ -36,8 +37,8 @@ final class FiguresText {
         List<Figure> rows = new ArrayList<>();
         rows.add(text.figure("bars.wall", text.seconds(figures.wall()), text.wall()));
         if (figures.children() > 1) {
-            String lives = layout.say("bars.lives.meaning", figures.children());
-            rows.add(text.figure("bars.lives", text.seconds(figures.lives()), lives));
+            String own = layout.say("bars.own.meaning", figures.children());
+            rows.add(text.figure("bars.own", text.seconds(figures.own()), own));
             rows.add(text.figure("bars.speedUp", Durations.tenths(figures.speedUp()), text.speedUp()));
         }
         rows.add(text.figure("bars.work", text.seconds(figures.work()), text.work()));
@@ -63,7 +64,7 @@ final class FiguresText {
     }
 
     private String speedUp() {
-        String division = layout.say("bars.speedUp.division", seconds(figures.lives()), seconds(figures.wall()));
+        String division = layout.say("bars.speedUp.division", seconds(figures.own()), seconds(figures.wall()));
         String ratio = Durations.tenths(figures.speedUp());
         if (figures.mostChildrenAtOnce() <= 1) {
             return layout.say("bars.speedUp.serial", division);

@@ -1,8 +1,10 @@
 package dev.procession.timeline;
 
+import dev.procession.trace.Event.Waits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,11 +51,21 @@ public record Stretch(
         }
     }
 
-    /** How long it worked: lived, and did not wait. */
+    /** How long it worked: neither booted nor waited. */
     static long workNanos(ProcessLife life) {
-        return of(life).stream()
-                .filter(stretch -> stretch.state() == LaneState.RUNS)
-                .mapToLong(Stretch::nanos)
-                .sum();
+        return nanos(life, stretch -> stretch.state() == LaneState.RUNS);
+    }
+
+    /** How long it worked or slept: what it would take as long for if it were alone. */
+    static long ownNanos(ProcessLife life) {
+        return nanos(life, stretch -> stretch.state() == LaneState.RUNS || stretch.isSleep());
+    }
+
+    private static long nanos(ProcessLife life, Predicate<Stretch> counts) {
+        return of(life).stream().filter(counts).mapToLong(Stretch::nanos).sum();
+    }
+
+    private boolean isSleep() {
+        return waiting != null && waiting.what() == Waits.SLEEP;
     }
 }

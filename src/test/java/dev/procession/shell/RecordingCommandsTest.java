@@ -126,4 +126,38 @@ class RecordingCommandsTest {
         assertTrue(type("replay", "1 --speed fast").contains("not fast"));
         assertTrue(type("replay", "1 --sped 2").contains("/replay [--speed X]"));
     }
+
+    @Test
+    void twoRunsAreComparedByNumberByProgramOrAsTheLastTwo() throws Exception {
+        String lastTwo = type("compare", "");
+        assertTrue(lastTwo.contains("A  run 1  join/with-join"), lastTwo);
+        assertTrue(lastTwo.contains("B  run 2  join/without-join"), lastTwo);
+        assertTrue(lastTwo.contains("The first difference is in Process-1:"), lastTwo);
+        assertTrue(lastTwo.contains("Process-1: prints: hello from join/without-join"), lastTwo);
+        assertEquals(lastTwo, type("compare", "1 2"));
+        assertEquals(lastTwo, type("compare", "with-join JOIN/without-join"));
+        assertEquals(lastTwo, type("compare", "with-join"));
+        assertTrue(type("compare", "without with").contains("A  run 2"), console.text());
+        assertTrue(type("compare", "2 2").contains("Every process did the same in both runs"), console.text());
+    }
+
+    @Test
+    void theLastRunOfAProgramIsCompared() throws Exception {
+        keep("join/with-join", 0);
+        assertTrue(type("compare", "without-join with-join").contains("B  run 3  join/with-join"), console.text());
+    }
+
+    @Test
+    void aComparisonThatCannotBeMadeIsAnsweredWithTheWayToMakeIt() throws Exception {
+        assertTrue(type("compare", "1 2 3").contains("Which two?"));
+        assertTrue(type("compare", "1 9").contains("There is no run 9"));
+        assertTrue(type("compare", "with-join pool").contains("No run of pool is kept. /run pool makes one"));
+        RunShelf empty = new RunShelf(directory.resolve("none"));
+        Commands others = new Commands();
+        new RecordingCommands(stage, empty, speaker).addTo(others);
+        console.lines.clear();
+        others.find("compare").get(0).action().run("");
+        assertTrue(console.text().contains("For a comparison it takes two runs"));
+        empty.close();
+    }
 }

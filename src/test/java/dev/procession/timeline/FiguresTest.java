@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.text.Line;
 import dev.procession.timeline.Run.Actor;
+import dev.procession.trace.Event.Waits;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class FiguresTest {
     @Test
     void threeSleepersTogetherLiveSixSecondsInThree() {
         Figures figures = Figures.of(Runs.threeJoined().recorded());
-        assertEquals(6.04, figures.lives() / 1e9, 0.01);
+        assertEquals(6.0, figures.own() / 1e9, 0.05);
         assertEquals(3.12, figures.wall() / 1e9, 0.01);
         assertEquals(1.9, figures.speedUp(), 0.05);
         assertEquals(4, figures.mostAtOnce());
@@ -35,6 +36,29 @@ class FiguresTest {
         Figures figures = Figures.of(Runs.threeJoined().recorded());
         assertTrue(figures.work() < 0.1e9);
         assertTrue(text(Runs.threeJoined()).contains("which needs no core"));
+    }
+
+    /** What is in turn inside a lock saves no time, however many processes there are. */
+    @Test
+    void waitingForALockIsNoTimeOfOnesOwn() {
+        Run run = new Run("test");
+        Actor main = run.main(4310);
+        Actor one = run.child("Process-1", 4321, main);
+        Actor two = run.child("Process-2", 4322, main);
+        run.at(0, main).begins();
+        run.at(1, main).launches(one).launches(two).joins(one);
+        run.at(100, one).begins().takes(7, "lock");
+        run.at(100, two).begins().waits(Waits.LOCK, 7, "lock", -1);
+        run.at(1100, one).givesBack(7, "lock");
+        run.at(1100.2, two).resumes().takes(7, "lock");
+        run.at(1101, main).reaps(one, 0).resumes().joins(two);
+        run.at(2100, two).givesBack(7, "lock");
+        run.at(2101, main).reaps(two, 0).resumes();
+        run.at(2102, run.shell()).reaps(main, 0);
+        Figures figures = Figures.of(run.recorded());
+        assertEquals(2.0, figures.own() / 1e9, 0.01);
+        assertEquals(1.0, figures.speedUp(), 0.06);
+        assertTrue(text(run).contains("none of them was running or sleeping"), text(run));
     }
 
     @Test

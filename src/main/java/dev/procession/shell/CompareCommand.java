@@ -1,0 +1,114 @@
+package dev.procession.shell;
+
+import dev.procession.text.Visible;
+import dev.procession.timeline.Comparison;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Puts two runs on one scale of time. */
+final class CompareCommand {
+
+    private final Stage stage;
+    private final RunShelf shelf;
+    private final RecordingCommands recordings;
+    private final Speaker speaker;
+
+    CompareCommand(Stage stage, RunShelf shelf, RecordingCommands recordings, Speaker speaker) {
+        this.stage = stage;
+        this.shelf = shelf;
+        this.recordings = recordings;
+        this.speaker = speaker;
+    }
+
+    void addTo(Commands commands) {
+        commands.add(Command.of("compare", this::compare).completing(this::runsAndTitles));
+    }
+
+    private List<String> runsAndTitles() {
+        List<String> words = new ArrayList<>();
+        for (Recording run : shelf.contents().runs()) {
+            words.add(Integer.toString(run.number()));
+            if (run.title().matches("[\\w./-]+") && !words.contains(run.title())) {
+                words.add(run.title());
+            }
+        }
+        return words;
+    }
+
+    private void compare(String typed) {
+        String[] words = typed.isEmpty() ? new String[0] : typed.split("\\s+");
+        List<Recording> runs = shelf.contents().runs();
+        if (words.length > 2) {
+            stage.fail();
+            speaker.warn("compare.usage");
+        } else if (runs.size() < 2 && words.length < 2) {
+            stage.fail();
+            speaker.warn("compare.few");
+        } else if (words.length == 0) {
+            draw(runs.get(runs.size() - 2), runs.get(runs.size() - 1));
+        } else if (words.length == 1) {
+            Recording one = find(words[0], runs);
+            if (one != null) {
+                draw(one, lastBut(one, runs));
+            }
+        } else {
+            Recording a = find(words[0], runs);
+            Recording b = a == null ? null : find(words[1], runs);
+            if (a != null && b != null) {
+                draw(a, b);
+            }
+        }
+    }
+
+    private static Recording lastBut(Recording one, List<Recording> runs) {
+        Recording last = runs.get(runs.size() - 1);
+        return last.number() == one.number() ? runs.get(runs.size() - 2) : last;
+    }
+
+    /** The run with this number, or the last one of the program with this name or one that begins so. */
+    private @Nullable Recording find(String word, List<Recording> runs) {
+        Recording best = null;
+        int quality = 0;
+        for (Recording run : runs) {
+            int fits = fit(word.toLowerCase(Locale.ROOT), run);
+            if (fits > 0 && fits >= quality) {
+                best = run;
+                quality = fits;
+            }
+        }
+        if (best == null) {
+            stage.fail();
+            String key = RecordingCommands.isNumber(word) ? "runs.unknown" : "compare.unknown";
+            speaker.warn(key, Visible.line(word));
+        }
+        return best;
+    }
+
+    private static int fit(String word, Recording run) {
+        if (RecordingCommands.isNumber(word)) {
+            return Integer.parseInt(word.replace("#", "")) == run.number() ? 1 : 0;
+        }
+        String title = run.title().toLowerCase(Locale.ROOT);
+        String name = title.substring(title.lastIndexOf('/') + 1);
+        if (title.equals(word) || name.equals(word) || name.equals(word + ".java")) {
+            return 2;
+        }
+        return title.startsWith(word) || name.startsWith(word) ? 1 : 0;
+    }
+
+    private void draw(Recording a, Recording b) {
+        Comparison.Side sideA = side(a);
+        Comparison.Side sideB = sideA == null ? null : side(b);
+        if (sideA != null && sideB != null) {
+            speaker.picture(Comparison.draw(sideA, sideB, speaker.layout()).stream());
+        }
+    }
+
+    private Comparison.@Nullable Side side(Recording run) {
+        var recording = recordings.find(Integer.toString(run.number()));
+        String title = speaker.text("compare.title", run.number(), Visible.line(run.title()));
+        return recording == null ? null : new Comparison.Side(title, recording.timeline());
+    }
+}

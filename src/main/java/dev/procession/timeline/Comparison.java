@@ -1,0 +1,153 @@
+package dev.procession.timeline;
+
+import dev.procession.text.Ink;
+import dev.procession.text.Line;
+import dev.procession.trace.TraceHeader;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Two runs below each other on one scale of time, what their lengths amount to, and the first thing they did differently. */
+public final class Comparison {
+
+    private static final int GAP = 2;
+    private static final int LONGEST_VALUE = 12;
+    private static final double HARDLY_DIFFERENT = 1.05;
+
+    /**
+     * One of the two.
+     *
+     * @param title what it is called, as a person is to see it
+     */
+    public record Side(String title, Timeline timeline) {}
+
+    private record Figure(String key, String a, String b, String meaning) {}
+
+    private final Side a;
+    private final Side b;
+    private final Figures figuresA;
+    private final Figures figuresB;
+    private final Layout layout;
+    private final List<Line> lines = new ArrayList<>();
+
+    private Comparison(Side a, Side b, Layout layout) {
+        this.a = a;
+        this.b = b;
+        this.figuresA = Figures.of(a.timeline);
+        this.figuresB = Figures.of(b.timeline);
+        this.layout = layout;
+    }
+
+    /** The whole picture. */
+    public static List<Line> draw(Side a, Side b, Layout layout) {
+        Comparison comparison = new Comparison(a, b, layout);
+        comparison.bars();
+        comparison.lines.add(Line.EMPTY);
+        comparison.table();
+        comparison.lines.add(Line.EMPTY);
+        comparison.lines.addAll(DifferenceText.lines(Difference.between(a.timeline, b.timeline, layout), layout));
+        return comparison.lines;
+    }
+
+    private void bars() {
+        BarRows bars = new BarRows(List.of(a.timeline, b.timeline), layout);
+        lines.addAll(bars.axis());
+        side(bars, "A", a);
+        lines.add(Line.EMPTY);
+        side(bars, "B", b);
+        lines.add(Line.EMPTY);
+        lines.addAll(bars.legend());
+    }
+
+    private void side(BarRows bars, String letter, Side side) {
+        String title = layout.cut(letter + "  " + side.title, layout.room());
+        lines.add(Pen.line(layout, title, Ink.STRONG));
+        lines.addAll(bars.of(side.timeline));
+        lines.addAll(Circumstances.lines(side.timeline, layout));
+    }
+
+    private void table() {
+        List<Figure> rows = new ArrayList<>();
+        rows.add(seconds("bars.wall", figuresA.wall(), figuresB.wall(), layout.say("compare.wall")));
+        rows.add(seconds("bars.work", figuresA.work(), figuresB.work(), layout.say("compare.work")));
+        if (figuresA.children() + figuresB.children() > 2) {
+            rows.add(seconds("bars.own", figuresA.own(), figuresB.own(), layout.say("compare.own")));
+        }
+        rows.add(new Figure(
+                "bars.most",
+                Integer.toString(figuresA.mostAtOnce()),
+                Integer.toString(figuresB.mostAtOnce()),
+                layout.say("bars.most.meaning")));
+        if (figuresA.cores() != figuresB.cores()) {
+            rows.add(new Figure("compare.cores", cores(a), cores(b), layout.say("compare.cores.meaning")));
+        }
+        rows.add(speedUp());
+        lines.addAll(table(rows));
+    }
+
+    private Figure seconds(String key, long nanosA, long nanosB, String meaning) {
+        return new Figure(key, seconds(nanosA), seconds(nanosB), meaning);
+    }
+
+    private String seconds(long nanos) {
+        return layout.say("seconds", Durations.hundredths(nanos));
+    }
+
+    private static String cores(Side side) {
+        int cores = side.timeline.header().map(TraceHeader::cores).orElse(0);
+        return cores > 0 ? Integer.toString(cores) : "?";
+    }
+
+    /** How many times as fast as A the second run was; its own wall time decides, whatever the processes did in it. */
+    private Figure speedUp() {
+        if (figuresA.wall() <= 0 || figuresB.wall() <= 0) {
+            return new Figure("bars.speedUp", "", "?", layout.say("compare.speedUp.unknown"));
+        }
+        double ratio = (double) figuresA.wall() / figuresB.wall();
+        String division = layout.say("bars.speedUp.division", seconds(figuresA.wall()), seconds(figuresB.wall()));
+        String meaning;
+        if (ratio >= HARDLY_DIFFERENT) {
+            meaning = layout.say("compare.faster", division, hundredths(ratio));
+        } else if (ratio <= 1 / HARDLY_DIFFERENT) {
+            meaning = layout.say("compare.slower", division, hundredths(1 / ratio));
+        } else {
+            meaning = layout.say("compare.alike", division);
+        }
+        return new Figure("bars.speedUp", "", hundredths(ratio), meaning);
+    }
+
+    private static String hundredths(double number) {
+        return Durations.hundredths(Math.round(Math.min(number, 1e6) * 1e9));
+    }
+
+    private List<Line> table(List<Figure> rows) {
+        int names = rows.stream()
+                .mapToInt(row -> layout.cells().of(layout.say(row.key)))
+                .max()
+                .orElse(0);
+        int value = Math.min(
+                LONGEST_VALUE,
+                rows.stream()
+                        .mapToInt(row -> Math.max(
+                                layout.cells().of(row.a), layout.cells().of(row.b)))
+                        .max()
+                        .orElse(0));
+        int endA = names + GAP + value;
+        int endB = endA + GAP + value;
+        List<Line> table = new ArrayList<>();
+        table.add(new Pen(layout)
+                .putRight("A", endA, Ink.STRONG)
+                .putRight("B", endB, Ink.STRONG)
+                .line());
+        for (Figure row : rows) {
+            Pen pen = new Pen(layout)
+                    .put(layout.say(row.key))
+                    .putRight(row.a, endA, Ink.STRONG)
+                    .putRight(row.b, endB, Ink.STRONG);
+            for (String part : layout.wrap(row.meaning, layout.room() - endB - GAP)) {
+                table.add(pen.padTo(endB + GAP).put(part, Ink.DIM).line());
+                pen = new Pen(layout);
+            }
+        }
+        return table;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.procession.timeline;
+
+import dev.procession.text.Ink;
+import dev.procession.text.Line;
+import dev.procession.timeline.Difference.Kind;
+import dev.procession.timeline.Difference.Place;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says where two runs first differ. */
+final class DifferenceText {
+
+    private static final int LETTER = 3;
+
+    private final Difference difference;
+    private final Layout layout;
+    private final List<Line> lines = new ArrayList<>();
+
+    private DifferenceText(Difference difference, Layout layout) {
+        this.difference = difference;
+        this.layout = layout;
+    }
+
+    static List<Line> lines(Difference difference, Layout layout) {
+        DifferenceText text = new DifferenceText(difference, layout);
+        switch (difference.kind()) {
+            case NONE -> text.say(layout.say("compare.same"), Ink.STRONG);
+            case ORDER -> text.say(layout.say("compare.order"), Ink.STRONG);
+            case DEED -> text.say(layout.say("compare.deed", difference.process()), Ink.STRONG);
+        }
+        if (difference.kind() != Kind.NONE) {
+            text.place("A", difference.a());
+            text.place("B", difference.b());
+        }
+        return text.lines;
+    }
+
+    private void say(String sentence, Ink ink) {
+        for (String part : layout.wrap(sentence, layout.room())) {
+            lines.add(Pen.line(layout, part, ink));
+        }
+    }
+
+    private void place(String letter, @Nullable Place place) {
+        Pen pen = new Pen(layout).put(letter, Ink.STRONG).padTo(LETTER);
+        if (place != null) {
+            int width = Math.max(length(difference.a()), length(difference.b()));
+            pen.putRight(Long.toString(place.millis()), LETTER + width, Ink.DIM)
+                    .put(" " + layout.say("ms") + "  ", Ink.DIM);
+        }
+        int column = pen.at();
+        for (String part : layout.wrap(sentence(place), layout.room() - column)) {
+            lines.add(pen.padTo(column).put(part).line());
+            pen = new Pen(layout);
+        }
+    }
+
+    private static int length(@Nullable Place place) {
+        return place == null ? 0 : Long.toString(place.millis()).length();
+    }
+
+    private String sentence(@Nullable Place place) {
+        if (place == null) {
+            return layout.say("compare.nothing");
+        }
+        FeedRow row = place.row();
+        boolean printed = row.mark() == Mark.PRINTS && !layout.isPlain();
+        String deed = printed ? layout.say("prints", row.text()) : row.text();
+        return row.who() + layout.say("compare.colon") + deed;
+    }
+}
