@@ -2,8 +2,11 @@ package dev.procession.cli;
 
 import dev.procession.shell.Settings;
 import dev.procession.shell.SingleReplay;
+import dev.procession.shell.SingleRun;
 import dev.procession.shell.UserDirectories;
 import dev.procession.timeline.View;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,9 @@ final class ReplayCommand implements Callable<Integer> {
             descriptionKey = "replay.timeline")
     private @Nullable View view;
 
+    @Option(names = "--export", paramLabel = "FILE", descriptionKey = "run.export")
+    private List<String> exports = new ArrayList<>();
+
     @ParentCommand
     private @Nullable Cli line;
 
@@ -44,7 +50,8 @@ final class ReplayCommand implements Callable<Integer> {
                 UserDirectories.state(),
                 recording,
                 speed,
-                view);
+                view,
+                new SingleRun.Exports(exports, Home.version()));
     }
 
     static final class SpeedConverter implements ITypeConverter<Double> {

@@ -61,9 +61,9 @@ final class HtmlPage {
             case "title" -> to.write(Markup.escaped(title()));
             case "generator" -> to.write(Markup.escaped(setting.generator()));
             case "style" -> to.write(PageResource.text("page.css"));
-            case "script" -> to.write(PageResource.text("page.js"));
-            case "style-hash" -> to.write(PageResource.hash("page.css"));
-            case "script-hash" -> to.write(PageResource.hash("page.js"));
+            case "script" -> to.write(PageResource.script());
+            case "style-hash" -> to.write(PageResource.hash(PageResource.text("page.css")));
+            case "script-hash" -> to.write(PageResource.hash(PageResource.script()));
             case "facts" -> to.write(Markup.escaped(String.join(" · ", facts())));
             case "summary" -> summary();
             case "legend" -> legend();

@@ -30,6 +30,9 @@ final class PageData {
 
     private static final long MICRO = 1000;
 
+    /** Of a run with more rows the page names causes by their kind alone. */
+    private static final int MOST_SENTENCES = 300;
+
     private final Storyboard board;
     private final Timeline timeline;
     private final Layout layout;
@@ -66,6 +69,7 @@ final class PageData {
         changes(out);
         holdings(out);
         causes(out);
+        why(out);
         out.line().key("strings").array();
         for (String each : strings.keySet()) {
             out.value(each);
@@ -174,6 +178,20 @@ final class PageData {
             out.endArray();
         }
         out.endArray();
+    }
+
+    /** The sentences of a row take as long to find as the run has rows. */
+    private void why(JsonOut out) throws IOException {
+        out.line().key("why").object();
+        int count = timeline.rows().count();
+        for (int number = 1; count <= MOST_SENTENCES && number <= count; number++) {
+            out.key(Integer.toString(number)).array();
+            for (String sentence : board.why(number)) {
+                out.value(sentence);
+            }
+            out.endArray();
+        }
+        out.endObject();
     }
 
     private void causes(JsonOut out) throws IOException {

@@ -7,21 +7,34 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 
 /** Files of this package that become a part of what is written. */
 final class PageResource {
 
+    /** Later parts use what earlier ones declare. */
+    private static final List<String> SCRIPT = List.of("run", "lanes", "causes", "state", "steps", "bars", "keys");
+
     private PageResource() {}
 
     /** The hash by which a policy admits a script or a style. */
-    static String hash(String name) {
+    static String hash(String content) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] hash = digest.digest(text(name).getBytes(StandardCharsets.UTF_8));
+            byte[] hash = digest.digest(content.getBytes(StandardCharsets.UTF_8));
             return "sha256-" + Base64.getEncoder().encodeToString(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java has it
         }
+    }
+
+    /** The script of the page, from its parts. */
+    static String script() {
+        StringBuilder script = new StringBuilder("(() => {\n'use strict';\n");
+        for (String part : SCRIPT) {
+            script.append(text("page-" + part + ".js"));
+        }
+        return script.append("})();\n").toString();
     }
 
     static String text(String name) {

@@ -19,7 +19,7 @@ final class SvgLayout {
     private static final int BESIDE_TEXT = 34;
 
     /** What a cell takes in the font of the picture. */
-    private static final double CELL = 7.3;
+    private static final double CELL = 7.85;
 
     private final CellWidth cells;
     private final int[] xs;

@@ -129,11 +129,11 @@ final class SvgPicture {
                 "<path class=\"%s mark %s\" transform=\"translate(%d,%d)\" d=\"%s\"/>\n",
                 Shapes.colour(row.lane()), Shapes.tone(row.mark()), x, y, Shapes.of(row.mark()));
         if (!row.text().isEmpty()) {
-            text(
-                    x + 12,
-                    y + 4,
-                    row.mark().isPrinted() ? "printed" : Shapes.tone(row.mark()),
-                    place.cut(row.text(), row.lane()));
+            String words = place.cut(row.text(), row.lane());
+            print(
+                    "<rect class=\"paper\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"16\"/>\n",
+                    x + 10, y - 8, place.widthOf(words) + 4);
+            text(x + 12, y + 4, row.mark().isPrinted() ? "printed" : Shapes.tone(row.mark()), words);
         }
     }
 
@@ -147,14 +147,9 @@ final class SvgPicture {
         print(
                 "<path class=\"%s head\" d=\"M%d %dl%d -4v8z\"/>\n",
                 Shapes.colour(arrow.from()), to - 5 * step, y, -7 * step);
-        int left = Math.min(arrow.from(), arrow.to());
-        boolean besideText = arrow.to() == left || arrow.from() == left && from < to;
-        if (besideText && !arrow.label().isEmpty()) {
-            text(
-                    from < to ? from + 14 : place.x(left + 1) - 14 - place.widthOf(arrow.label()),
-                    y - 3,
-                    "label",
-                    arrow.label());
+        if (!arrow.label().isEmpty()) {
+            String label = place.cut(arrow.label(), Math.min(arrow.from(), arrow.to()));
+            text(from < to ? from + 14 : from - 14 - place.widthOf(label), y - 3, "label", label);
         }
     }
 

@@ -12,6 +12,7 @@ public final class SingleReplay {
 
     private static final int OK = 0;
     private static final int FAILED = 1;
+    private static final int MISUSED = 2;
 
     private SingleReplay() {}
 
@@ -25,7 +26,7 @@ public final class SingleReplay {
     }
 
     /**
-     * Plays a recording, and shows its timeline afterwards if {@code view} is not null.
+     * Plays a recording, and shows its timeline afterwards if {@code view} is not null, and exports it.
      *
      * @param state where runs are kept
      * @param what a file, or the number of a kept run
@@ -38,7 +39,8 @@ public final class SingleReplay {
             Path state,
             String what,
             double speed,
-            @Nullable View view)
+            @Nullable View view,
+            SingleRun.Exports exports)
             throws InterruptedException {
         try (Console console = consoleFor.apply(SingleRun.noEditing())) {
             Speaker speaker = new Speaker(console, language);
@@ -47,6 +49,10 @@ public final class SingleReplay {
                         throw new IllegalStateException("a replay runs nothing");
                     },
                     speaker);
+            ExportCommands exporter = new ExportCommands(stage, speaker, exports.version());
+            if (!exporter.check(exports.files())) {
+                return MISUSED;
+            }
             console.onInterrupt(() -> SingleRun.stopInBackground(stage));
             new RecordingCommands(stage, new RunShelf(state.resolve(RunShelf.DIRECTORY)), speaker).replay(what, speed);
             stage.awaitIdle(-1);
@@ -54,7 +60,8 @@ public final class SingleReplay {
             if (view != null && timeline != null) {
                 speaker.picture(view.lines(timeline, speaker.layout()));
             }
-            return stage.takeFailed() ? FAILED : OK;
+            boolean exported = timeline == null || exporter.write(timeline, exports.files());
+            return stage.takeFailed() || !exported ? FAILED : OK;
         }
     }
 }

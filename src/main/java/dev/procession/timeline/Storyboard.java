@@ -1,5 +1,6 @@
 package dev.procession.timeline;
 
+import dev.procession.text.Line;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -106,6 +107,12 @@ public final class Storyboard {
     /** What row {@code row} had to come after, directly. */
     public List<Tie> causes(int row) {
         return causes.of(row);
+    }
+
+    /** Why the row that people call by {@code number} stands where it stands, in sentences. */
+    public List<String> why(int number) {
+        List<Line> lines = Why.row(timeline, number, layout);
+        return lines.subList(1, lines.size()).stream().map(Line::text).toList(); // the first tells the row itself
     }
 
     /** Whether nothing forced row {@code row} to come after the one above it. */

@@ -2,6 +2,7 @@ package dev.procession.export;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.BufferedReader;
@@ -186,6 +187,17 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
         String text = key.length() == 1 ? ",\"text\":\"" + key + "\"" : "";
         call("Input.dispatchKeyEvent", "{\"type\":\"keyDown\",\"key\":\"" + key + "\"" + text + "}");
         call("Input.dispatchKeyEvent", "{\"type\":\"keyUp\",\"key\":\"" + key + "\"}");
+    }
+
+    /** The CPU time that the page's main thread has used for its tasks, after {@code Performance.enable}. */
+    double cpuMillis() throws Exception {
+        for (JsonElement metric : call("Performance.getMetrics", "{}").getAsJsonArray("metrics")) {
+            JsonObject each = metric.getAsJsonObject();
+            if (each.get("name").getAsString().equals("TaskDuration")) {
+                return each.get("value").getAsDouble() * 1000;
+            }
+        }
+        throw new AssertionError("the browser does not tell TaskDuration");
     }
 
     void size(int width, int height) throws Exception {

@@ -71,7 +71,9 @@ final class MadeKeys {
             keys.add("cause." + kind);
         }
         keys.addAll(found("page.html", "\\{\\{(page\\.[\\w.]+)}}"));
-        keys.addAll(found("page.js", "say\\('([\\w.]+)'"));
+        for (String part : new String[] {"run", "lanes", "causes", "state", "steps", "bars", "keys"}) {
+            keys.addAll(found("page-" + part + ".js", "say\\('([\\w.]+)'"));
+        }
         return keys;
     }
 
