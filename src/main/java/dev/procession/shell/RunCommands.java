@@ -65,6 +65,16 @@ final class RunCommands {
                 return;
             }
         }
+        if (options.has("jobs") && !options.has("times")) {
+            stage.fail();
+            speaker.warn("repeat.jobs");
+            return;
+        }
+        if (options.has("times") && PythonRuns.isMeantBy(options)) {
+            stage.fail();
+            speaker.warn("repeat.python");
+            return;
+        }
         if (PythonRuns.isMeantBy(options)) {
             new PythonRuns(lessons, stage, speaker).run(options);
             return;
@@ -105,13 +115,23 @@ final class RunCommands {
         Compilation compilation = stage.engine()
                 .compile(title, fileName, source, speaker.language().locale());
         if (compilation instanceof Compilation.Done done) {
-            stage.run(done.program(), options.conditions());
+            start(options, done.program());
         } else if (compilation instanceof Compilation.Failed failed) {
             stage.fail();
             speaker.print(ReplyLines.errors(failed.errors(), fileName, speaker));
         } else if (compilation instanceof Compilation.NoMain none) {
             stage.fail();
             speaker.warn("compile.nomain", Visible.line(fileName));
+        }
+    }
+
+    private void start(RunOptions options, dev.procession.engine.Program program) throws IOException {
+        if (options.has("times")) {
+            int times = options.number("times", 1);
+            int jobs = options.number("jobs", 1);
+            stage.repeat(new Repetition(stage.engine(), program, options.conditions(), times, jobs, speaker));
+        } else {
+            stage.run(program, options.conditions());
         }
     }
 

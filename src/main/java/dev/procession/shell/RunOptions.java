@@ -22,8 +22,12 @@ import java.util.stream.Collectors;
 record RunOptions(String program, Map<String, String> values) {
 
     /** All options that there are. */
-    static final List<RunOption> KNOWN =
-            List.of(RunOption.speed("speed", "X"), RunOption.cpus("cpu", "N"), RunOption.flag("python"));
+    static final List<RunOption> KNOWN = List.of(
+            RunOption.speed("speed", "X"),
+            RunOption.cpus("cpu", "N"),
+            RunOption.flag("python"),
+            RunOption.number("times", "N", 1, 1000),
+            RunOption.number("jobs", "J", 1, 16));
 
     RunOptions {
         values = Map.copyOf(values);

@@ -134,6 +134,10 @@ public final class Shell {
 
     private List<Line> prompt() {
         Watch watch = stage.watch();
+        Line progress = stage.progress();
+        if (progress != null) {
+            return List.of(progress, Line.of(speaker.text("prompt.running") + "> ", Ink.DIM));
+        }
         if (stage.isBusy()) {
             boolean replaying = stage.isReplaying();
             String mark =

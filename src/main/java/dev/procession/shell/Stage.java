@@ -5,6 +5,7 @@ import dev.procession.engine.Program;
 import dev.procession.engine.Run;
 import dev.procession.engine.RunListener;
 import dev.procession.engine.Session;
+import dev.procession.text.Line;
 import dev.procession.timeline.Timeline;
 import dev.procession.trace.RunConditions;
 import java.io.IOException;
@@ -43,6 +44,7 @@ final class Stage {
     private boolean programEnded;
 
     private @Nullable Replay replay;
+    private @Nullable Repetition repetition;
     private volatile @Nullable Timeline replayed;
     private final Keeper keeper;
     private boolean programLast;
@@ -99,7 +101,7 @@ final class Stage {
 
     /** Whether a program runs, code is being evaluated, or a recording is played. */
     synchronized boolean isBusy() {
-        return evaluating || isProgramRunning() || replay != null;
+        return evaluating || isProgramRunning() || replay != null || repetition != null;
     }
 
     synchronized boolean isReplaying() {
@@ -123,7 +125,7 @@ final class Stage {
 
     /**
      * The run that a person means by "the timeline", as it is now: the program or the episode of typed code that came
-     * last, or what was replayed since. For all commands that look and do nothing else.
+     * last, or what was replayed or repeated since. For all commands that look and do nothing else.
      */
     @Nullable
     Timeline shown() {
@@ -226,6 +228,39 @@ final class Stage {
         player.start();
     }
 
+    /** Runs a program many times in the background; from then on its last run is the one that is {@link #shown()}. */
+    void repeat(Repetition series) {
+        synchronized (this) {
+            repetition = series;
+        }
+        daemon(() -> {
+                    try {
+                        series.play();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    } finally {
+                        repeated(series);
+                    }
+                })
+                .start();
+    }
+
+    private void repeated(Repetition series) {
+        synchronized (this) {
+            repetition = null;
+            failed |= !series.wentWell();
+            Timeline last = series.last();
+            replayed = last == null ? replayed : last;
+            notifyAll();
+        }
+        speaker.console().promptChanged();
+    }
+
+    /** How far a series of runs has come; null if none goes on. */
+    synchronized @Nullable Line progress() {
+        return repetition == null ? null : repetition.status();
+    }
+
     /** Evaluates typed code in the background. */
     void eval(String code) {
         synchronized (this) {
@@ -284,12 +319,17 @@ final class Stage {
     void stop() throws InterruptedException {
         Run running;
         Session typed;
+        Repetition repeating;
         synchronized (this) {
             if (replay != null) {
                 replay.stop();
             }
+            repeating = repetition;
             running = isProgramRunning() && program != null ? program.run() : null;
             typed = evaluating ? session : null;
+        }
+        if (repeating != null) {
+            repeating.stop();
         }
         if (running != null) {
             engine().stop(running);

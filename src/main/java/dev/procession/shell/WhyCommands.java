@@ -22,12 +22,11 @@ final class WhyCommands {
     }
 
     private void why(String typed) {
-        Watch watch = stage.watch();
-        if (watch == null) {
+        Timeline timeline = stage.shown();
+        if (timeline == null) {
             speaker.whisper("timeline.none");
             return;
         }
-        Timeline timeline = watch.timeline();
         String[] words = typed.split("\\s+");
         if (typed.isEmpty() || words.length > 2) {
             speaker.warn("why.usage");

@@ -51,6 +51,10 @@ public final class RowNumbers {
         return rows.get(number - 1).order();
     }
 
+    Row row(int number) {
+        return rows.get(number - 1);
+    }
+
     /** The number of the row that tells an event; 0 if none does. A text of several lines has several rows. */
     public int of(int event) {
         return of(event, 0);

@@ -1,0 +1,196 @@
+package dev.procession.shell;
+
+import dev.procession.engine.Engine;
+import dev.procession.engine.Program;
+import dev.procession.engine.Run;
+import dev.procession.engine.RunListener;
+import dev.procession.text.Ink;
+import dev.procession.text.Line;
+import dev.procession.text.Visible;
+import dev.procession.timeline.RunOrders;
+import dev.procession.timeline.RunOrdersTable;
+import dev.procession.timeline.Timeline;
+import dev.procession.timeline.TimelineBuilder;
+import dev.procession.trace.Event;
+import dev.procession.trace.RunConditions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a program many times, without its feed, and counts in which orders its lines were printed. */
+final class Repetition {
+
+    private static final long PROGRESS_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final int BAR = 20;
+
+    private final Engine engine;
+    private final Program program;
+    private final RunConditions conditions;
+    private final int times;
+    private final int jobs;
+    private final Speaker speaker;
+    private final RunOrders orders = new RunOrders();
+    private final Set<Run> running = new HashSet<>();
+    private int begun;
+    private boolean stopping;
+    private boolean allWell = true;
+    private long saidAt = System.nanoTime();
+    private @Nullable String failure;
+    private @Nullable Timeline last;
+
+    /** @param jobs how many runs may go on at the same time */
+    Repetition(Engine engine, Program program, RunConditions conditions, int times, int jobs, Speaker speaker) {
+        this.engine = engine;
+        this.program = program;
+        this.conditions = conditions;
+        this.times = times;
+        this.jobs = jobs;
+        this.speaker = speaker;
+    }
+
+    /** Collects the events of one run. */
+    private static final class Collector implements RunListener {
+
+        private final TimelineBuilder builder = new TimelineBuilder();
+        private final CountDownLatch over = new CountDownLatch(1);
+
+        @Override
+        public void events(List<Event> events) {
+            events.forEach(builder::add);
+        }
+
+        @Override
+        public void over(Run run) {
+            builder.header(run.header()).damaged(run.damaged());
+            over.countDown();
+        }
+    }
+
+    /** Runs all, and prints the table. */
+    void play() throws InterruptedException {
+        List<Thread> workers = new ArrayList<>();
+        for (int i = 0; i < Math.min(jobs, times); i++) {
+            Thread worker = new Thread(this::work, "repetition");
+            worker.setDaemon(true);
+            worker.start();
+            workers.add(worker);
+        }
+        for (Thread worker : workers) {
+            worker.join();
+        }
+        speaker.print(result());
+    }
+
+    private void work() {
+        try {
+            while (next()) {
+                once();
+            }
+        } catch (IOException e) {
+            fail(String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized boolean next() {
+        return !stopping && begun++ < times;
+    }
+
+    private void once() throws IOException, InterruptedException {
+        Collector collector = new Collector();
+        Run run = engine.run(program, conditions, collector);
+        boolean late;
+        synchronized (this) {
+            running.add(run);
+            late = stopping;
+        }
+        run.endInput(); // nobody is asked twenty times
+        if (late) {
+            engine.stop(run);
+        }
+        collector.over.await();
+        Files.deleteIfExists(run.traceFile()); // all is in the timeline, and a thousand recordings would fill a disk
+        finished(run, collector.builder.buildRecorded());
+    }
+
+    private void finished(Run run, Timeline timeline) {
+        String progress = null;
+        synchronized (this) {
+            running.remove(run);
+            if (stopping) {
+                return; // it may have been stopped in the middle
+            }
+            orders.add(timeline);
+            last = timeline;
+            Integer exitCode = run.exitCode();
+            allWell &= exitCode != null && exitCode == 0;
+            long now = System.nanoTime();
+            if (!speaker.console().isInteractive() && now - saidAt > PROGRESS_NANOS && orders.runs() < times) {
+                saidAt = now;
+                progress = speaker.text("repeat.progress", orders.runs(), times);
+            }
+        }
+        if (progress != null) {
+            speaker.print(speaker.lines(progress, Ink.DIM));
+        }
+    }
+
+    private synchronized void fail(String why) {
+        failure = why;
+        stopping = true;
+    }
+
+    /** Ends the runs that go on, and begins no other; what was collected is shown. */
+    void stop() throws InterruptedException {
+        List<Run> toStop;
+        synchronized (this) {
+            stopping = true;
+            toStop = List.copyOf(running);
+        }
+        for (Run run : toStop) {
+            engine.stop(run);
+        }
+    }
+
+    private synchronized List<Line> result() {
+        List<Line> lines = new ArrayList<>();
+        if (failure != null) {
+            lines.addAll(speaker.lines(speaker.text("repeat.failed", Visible.line(failure)), Ink.WARNING));
+        } else if (orders.runs() < times) {
+            lines.addAll(speaker.lines(speaker.text("repeat.stopped", orders.runs(), times), Ink.WARNING));
+        }
+        if (orders.runs() > 0) {
+            lines.addAll(RunOrdersTable.of(orders, speaker.layout()));
+        }
+        return lines;
+    }
+
+    /** How far it has come. */
+    synchronized Line status() {
+        int full = orders.runs() * BAR / times;
+        String done = speaker.console().glyphs().pick("█", "#").repeat(full);
+        String rest = speaker.console().glyphs().pick("░", ".").repeat(BAR - full);
+        return Line.builder()
+                .add(done, Ink.STRONG)
+                .add(rest, Ink.DIM)
+                .add(" " + speaker.text("repeat.progress", orders.runs(), times), Ink.DIM)
+                .build();
+    }
+
+    /** Whether all runs were made and every main ended with 0. */
+    synchronized boolean wentWell() {
+        return allWell && failure == null && orders.runs() == times;
+    }
+
+    /** The run that ended last; null if none did. */
+    synchronized @Nullable Timeline last() {
+        return last;
+    }
+}

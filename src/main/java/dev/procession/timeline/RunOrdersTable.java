@@ -1,0 +1,193 @@
+package dev.procession.timeline;
+
+import dev.procession.text.Ink;
+import dev.procession.text.Line;
+import dev.procession.text.Visible;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+
+/** Shows in which orders lines were printed, which never swapped, and whether that was forced or luck. */
+public final class RunOrdersTable {
+
+    private static final int MOST_ORDERS = 10;
+    private static final int MOST_PAIRS = 12;
+    private static final int BAR = 20;
+    private static final int INDENT = 2;
+    private static final int LETTERS = 26;
+
+    private final RunOrders runs;
+    private final Layout layout;
+    private final List<Integer> byUse;
+    private final List<Line> lines = new ArrayList<>();
+
+    private RunOrdersTable(RunOrders runs, Layout layout) {
+        this.runs = runs;
+        this.layout = layout;
+        Set<Integer> used = new LinkedHashSet<>();
+        runs.orders().forEach(order -> used.addAll(order.getKey()));
+        byUse = List.copyOf(used);
+    }
+
+    /** The whole table. */
+    public static List<Line> of(RunOrders runs, Layout layout) {
+        RunOrdersTable table = new RunOrdersTable(runs, layout);
+        table.ends();
+        if (table.byUse.isEmpty()) {
+            table.say("orders.silent");
+        } else {
+            table.lines();
+            table.orders();
+            table.pairs();
+        }
+        return table.lines;
+    }
+
+    private void ends() {
+        Map<String, Integer> ends = runs.ends();
+        say("orders.runs", runs.runs());
+        if (ends.size() > 1 || !ends.containsKey("0")) {
+            Phrases phrases = new Phrases(layout);
+            ends.forEach((status, count) ->
+                    say("orders.end", count, phrases.exit(status.isEmpty() ? null : Integer.valueOf(status))));
+        }
+    }
+
+    private void lines() {
+        lines.add(Line.EMPTY);
+        for (int line : byUse) {
+            RunOrders.PrintedLineKey key = runs.lines().get(line);
+            String who = key.who().isBlank() ? "" : Visible.line(key.who()) + ": ";
+            String again = key.time() > 1 ? " " + layout.say("orders.time", key.time()) : "";
+            String some = runs.printed(line) < runs.runs() ? " " + layout.say("orders.some", runs.printed(line)) : "";
+            String room = layout.cut(who + Visible.line(key.text()), layout.room() - 6 - width(again + some));
+            lines.add(new Pen(layout)
+                    .padTo(INDENT)
+                    .put(letter(line), Ink.STRONG)
+                    .padTo(INDENT + 3)
+                    .put(room)
+                    .put(again + some, Ink.DIM)
+                    .line());
+        }
+        if (runs.hasMore()) {
+            say("orders.toomany", RunOrders.MOST_LINES);
+        }
+    }
+
+    private void orders() {
+        lines.add(Line.EMPTY);
+        List<Map.Entry<List<Integer>, Integer>> orders = runs.orders();
+        int widest = Integer.toString(orders.get(0).getValue()).length();
+        int skipped = 0;
+        for (int i = 0; i < orders.size(); i++) {
+            int count = orders.get(i).getValue();
+            if (i >= MOST_ORDERS) {
+                skipped += count;
+                continue;
+            }
+            int cells = Math.max(1, count * BAR / runs.runs());
+            String bar = layout.pick("█", "#").repeat(cells);
+            String order = orders.get(i).getKey().stream().map(this::letter).collect(Collectors.joining(" "));
+            Pen pen = new Pen(layout).putRight(Integer.toString(count), INDENT + widest, Ink.STRONG);
+            pen.padTo(pen.at() + 2).put(bar).padTo(INDENT + widest + 2 + BAR + 2);
+            int column = pen.at();
+            List<String> parts =
+                    layout.wrap(order.isEmpty() ? layout.say("orders.none") : order, layout.room() - column);
+            lines.add(pen.put(parts.get(0)).line());
+            parts.stream()
+                    .skip(1)
+                    .forEach(part ->
+                            lines.add(new Pen(layout).padTo(column).put(part).line()));
+        }
+        if (skipped > 0) {
+            say("orders.more", orders.size() - MOST_ORDERS, skipped);
+        }
+    }
+
+    private void pairs() {
+        if (runs.runs() < 2) {
+            return;
+        }
+        lines.add(Line.EMPTY);
+        list(
+                "orders.swapped",
+                pairs((a, b) -> runs.first(a, b) > 0 && runs.first(b, a) > 0 && place(a) < place(b)),
+                true);
+        BiPredicate<Integer, Integer> luck = (a, b) -> runs.neverSwapped(a, b) && !runs.isForced(a, b);
+        list("orders.luck", pairs((a, b) -> luck.test(a, b) && isDirect(a, b, runs::neverSwapped)), false);
+        list(
+                "orders.forced",
+                pairs((a, b) -> isOthers(a, b) && runs.isForced(a, b) && isDirect(a, b, runs::isForced)),
+                false);
+    }
+
+    /** What follows from two other pairs need not be said. */
+    private boolean isDirect(int a, int b, BiPredicate<Integer, Integer> relation) {
+        return byUse.stream().noneMatch(c -> c != a && c != b && relation.test(a, c) && relation.test(c, b));
+    }
+
+    /** That one process does one thing after the other is no news. */
+    private boolean isOthers(int a, int b) {
+        return !runs.lines().get(a).who().equals(runs.lines().get(b).who());
+    }
+
+    private record Pair(int a, int b) {}
+
+    private List<Pair> pairs(BiPredicate<Integer, Integer> which) {
+        List<Pair> pairs = new ArrayList<>();
+        for (int a : byUse) {
+            for (int b : byUse) {
+                if (a != b && which.test(a, b)) {
+                    pairs.add(new Pair(a, b));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private void list(String key, List<Pair> pairs, boolean swapped) {
+        if (pairs.isEmpty()) {
+            return;
+        }
+        say(key);
+        String text = pairs.stream()
+                .limit(MOST_PAIRS)
+                .map(pair -> swapped ? counted(pair) : letter(pair.a) + "\u00a0<\u00a0" + letter(pair.b))
+                .collect(Collectors.joining(layout.say("comma")));
+        if (pairs.size() > MOST_PAIRS) {
+            text += layout.say("orders.andmore", pairs.size() - MOST_PAIRS);
+        }
+        for (String part : layout.wrap(text, layout.room() - INDENT)) {
+            lines.add(new Pen(layout).padTo(INDENT).put(part).line());
+        }
+    }
+
+    private String counted(Pair pair) {
+        return letter(pair.a) + "\u00a0<\u00a0" + letter(pair.b) + "\u00a0" + runs.first(pair.a, pair.b)
+                + "\u00a0:\u00a0" + runs.first(pair.b, pair.a);
+    }
+
+    private int place(int line) {
+        return byUse.indexOf(line);
+    }
+
+    private String letter(int line) {
+        int place = place(line);
+        String last = Character.toString((char) ('A' + place % LETTERS));
+        return place < LETTERS ? last : "A" + last;
+    }
+
+    private int width(String text) {
+        return layout.cells().of(text);
+    }
+
+    private void say(String key, Object... arguments) {
+        for (String part : layout.wrap(layout.say(key, arguments), layout.room())) {
+            lines.add(Pen.line(layout, part, Ink.PLAIN));
+        }
+    }
+}
