@@ -5,7 +5,6 @@ import dev.procession.lesson.CourseLoader;
 import dev.procession.shell.Settings;
 import dev.procession.shell.SingleRun;
 import dev.procession.timeline.View;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +39,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--speed", paramLabel = "X", descriptionKey = "run.speed")
     private @Nullable String speed;
 
+    @Option(names = "--steps", descriptionKey = "run.steps")
+    private boolean steps;
+
     @Option(names = "--export", paramLabel = "FILE", descriptionKey = "run.export")
     private List<String> exports = new ArrayList<>();
 
@@ -50,7 +52,7 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable Cli line;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws Exception {
         Options options = Objects.requireNonNull(line).options();
         Settings settings = options.settings();
         try (Engine engine = Engine.open(Home.jvm())) {
@@ -77,6 +79,9 @@ final class RunCommand implements Callable<Integer> {
         }
         if (cpus != null) {
             given.put("cpu", cpus);
+        }
+        if (steps) {
+            given.put("steps", "");
         }
         return given;
     }

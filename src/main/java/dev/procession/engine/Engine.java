@@ -97,14 +97,7 @@ public final class Engine implements Closeable {
         String java = System.getProperty("java.version", "?");
         Run run = new Run(title, java, conditions, workplace.newRunDirectory(), listener);
         Path checkpoint = session ? run.checkpoint() : null;
-        link.begin(
-                run.traceFile(),
-                workplace.aliveLock(),
-                run.note(),
-                checkpoint,
-                childOptions,
-                conditions.speed(),
-                title);
+        link.begin(run, workplace.aliveLock(), checkpoint, childOptions);
         follow(run, link);
         return run;
     }

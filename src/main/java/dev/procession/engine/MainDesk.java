@@ -138,7 +138,8 @@ final class MainDesk {
             options.add(Wire.readText(body));
         }
         double speed = body.readDouble();
-        MainProgram.enter(trace, aliveLock, note, options, speed, loader, channel);
+        boolean steps = body.readBoolean();
+        MainProgram.enter(trace, aliveLock, note, options, speed, steps, loader, channel);
         if (checkpoint != null) {
             MainProgram.begins(Wire.readText(body));
             idleSince = MainProgram.idles();

@@ -164,28 +164,20 @@ final class MainLink {
      * Makes it the main process of a run.
      *
      * @param checkpoint where to keep the variables of a session; null for a program
-     * @param speed how many times shorter than written all processes of the run sleep
      */
-    void begin(
-            Path trace,
-            Path aliveLock,
-            Path note,
-            @Nullable Path checkpoint,
-            List<String> options,
-            double speed,
-            String title)
-            throws IOException {
+    void begin(Run run, Path aliveLock, @Nullable Path checkpoint, List<String> options) throws IOException {
         ask(Wire.BEGIN, body -> {
-            Wire.writeText(trace.toString(), body);
+            Wire.writeText(run.traceFile().toString(), body);
             Wire.writeText(aliveLock.toString(), body);
-            Wire.writeText(note.toString(), body);
+            Wire.writeText(run.note().toString(), body);
             Wire.writeText(checkpoint == null ? "" : checkpoint.toString(), body);
             body.writeInt(options.size());
             for (String option : options) {
                 Wire.writeText(option, body);
             }
-            body.writeDouble(speed);
-            Wire.writeText(title, body);
+            body.writeDouble(run.header().conditions().speed());
+            body.writeBoolean(run.header().conditions().steps());
+            Wire.writeText(run.title(), body);
         });
         expectDone();
     }

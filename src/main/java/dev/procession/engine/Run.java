@@ -34,6 +34,7 @@ public final class Run {
     private final TraceHeader header;
     private final TraceWriter trace;
     private final Family family;
+    private final Checkpoints checkpoints;
     private final RunListener listener;
     private final CountDownLatch over = new CountDownLatch(1);
 
@@ -55,6 +56,10 @@ public final class Run {
         this.trace =
                 TraceWriter.open(traceFile().toFile(), ProcessHandle.current().pid());
         this.family = new Family(trace);
+        this.checkpoints = new Checkpoints(trace);
+        if (conditions().steps()) {
+            checkpoints.open();
+        }
         trace.header(header);
     }
 
@@ -75,6 +80,16 @@ public final class Run {
 
     public String title() {
         return title;
+    }
+
+    /** In what it differs from an ordinary run. */
+    public RunConditions conditions() {
+        return header.conditions();
+    }
+
+    /** Who waits at which checkpoint; nobody ever does unless the {@link #conditions()} ask for steps. */
+    public Checkpoints checkpoints() {
+        return checkpoints;
     }
 
     public TraceHeader header() {
@@ -224,6 +239,7 @@ public final class Run {
                 damaged = tail.damaged() + (last && tail.endsInTheMiddle() ? 1 : 0);
                 if (!events.isEmpty()) {
                     events.forEach(family::note);
+                    events.forEach(checkpoints::note);
                     listener.events(events);
                 }
                 synchronized (telling) {
@@ -245,6 +261,9 @@ public final class Run {
             }
         } catch (IOException | InterruptedException e) {
             // the run's directory is gone: the shell is ending
+        }
+        if (conditions().steps()) {
+            checkpoints.close();
         }
         over.countDown();
         listener.over(this);

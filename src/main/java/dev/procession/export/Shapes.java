@@ -33,6 +33,7 @@ final class Shapes {
     private static final String RIGHT = "M-5-1.2H0V-4.6L5 0L0 4.6V1.2H-5Z";
     private static final String LEFT = "M5-1.2H0V-4.6L-5 0L0 4.6V1.2H5Z";
     private static final String UP = "M-1.2 5V0H-4.6L0-5L4.6 0H1.2V5Z";
+    private static final String DOWN = "M-1.2-5V0H-4.6L0 5L4.6 0H1.2V-5Z";
     private static final String BOLT = "M1.4-6L-4 1H-0.4L-1.4 6L4-1H0.4Z";
     private static final String DASH = "M-5-1.4H5V1.4H-5Z";
 
@@ -67,6 +68,7 @@ final class Shapes {
             case WAITS -> RING;
             case GIVES_UP -> RHOMBUS;
             case SIGNALS -> BOLT;
+            case LETS_GO -> DOWN;
             case SENDS -> RIGHT;
             case RECEIVES -> LEFT;
             case TAKES -> BRACKET;

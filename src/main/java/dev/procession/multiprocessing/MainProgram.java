@@ -32,6 +32,7 @@ public final class MainProgram {
      * @param exitNote created by this process if it ends by {@code System.exit} or {@code Runtime.halt}
      * @param jvmOptions all options for the JVMs of children, the class path among them
      * @param speed how many times shorter than written this process and all its descendants sleep
+     * @param steps whether they wait at checkpoints until {@link #goSign} is there
      * @param classes the loader of the student's classes
      * @param observer closed as the last thing that this JVM does
      * @throws IOException if the trace cannot be opened
@@ -42,12 +43,13 @@ public final class MainProgram {
             File exitNote,
             List<String> jvmOptions,
             double speed,
+            boolean steps,
             StudentLoader classes,
             Closeable observer)
             throws IOException {
         long pid = ProcessHandle.current().pid();
         Surroundings surroundings =
-                new Surroundings(trace.getPath(), aliveLock.getPath(), List.copyOf(jvmOptions), speed);
+                new Surroundings(trace.getPath(), aliveLock.getPath(), List.copyOf(jvmOptions), speed, steps);
         ThisProcess.enter(pid, surroundings, TraceWriter.open(trace, pid), classes, exitNote);
         System.setOut(new TracedOutput(ThisProcess.trace(), Stream.OUT));
         System.setErr(new TracedOutput(ThisProcess.trace(), Stream.ERR));
@@ -55,6 +57,21 @@ public final class MainProgram {
         ExitRules.install();
         ExitRules.closeLast(observer);
         AliveWatch.start(aliveLock.getPath());
+    }
+
+    /** Where the files appear that let single processes of the run with this trace go on at a checkpoint. */
+    public static File goSigns(File trace) {
+        return StepGate.signs(trace);
+    }
+
+    /**
+     * The file for which one wait at a checkpoint waits, and which it takes away.
+     *
+     * @param pid the process that waits
+     * @param since the number of the event with which its wait began
+     */
+    public static File goSign(File trace, long pid, long since) {
+        return StepGate.sign(trace, pid, since);
     }
 
     /** Records that the program begins now. */

@@ -82,6 +82,20 @@ public final class Multiprocessing {
         }
     }
 
+    /**
+     * A place in a program at which a class can hold a process and let it go on by hand, to force an order of events that
+     * chance seldom brings. Under {@code /run PROGRAM --steps} the calling thread waits here until {@code /go NAME} is
+     * typed; otherwise nothing happens.
+     *
+     * @param name what is typed after {@code /go}; if several wait under one name, the one that came first goes on
+     * @throws InterruptedWaitException if the thread is interrupted while it waits
+     */
+    public static void checkpoint(String name) {
+        if (ThisProcess.surroundings().steps()) {
+            StepGate.await(name);
+        }
+    }
+
     /** Prints a value and a line end, as {@code System.out.println} does. */
     public static void println(@Nullable Object value) {
         System.out.println(value);

@@ -13,12 +13,13 @@ import java.util.List;
  * @param aliveLock a file that the shell keeps locked as long as it lives; empty if there is no shell
  * @param jvmOptions all options for the JVMs of children, the class path among them
  * @param speed how many times shorter than written sleeps are
+ * @param steps whether processes wait at checkpoints until the student lets them go on
  */
-record Surroundings(String trace, String aliveLock, List<String> jvmOptions, double speed) {
+record Surroundings(String trace, String aliveLock, List<String> jvmOptions, double speed, boolean steps) {
 
     private static final double AS_THE_PROPERTY_SAYS = 0;
 
-    static final Surroundings NONE = new Surroundings("", "", List.of(), AS_THE_PROPERTY_SAYS);
+    static final Surroundings NONE = new Surroundings("", "", List.of(), AS_THE_PROPERTY_SAYS, false);
 
     /** @throws IllegalArgumentException if this is a main process whose property for it has a value that is no speed */
     @Override
@@ -44,6 +45,7 @@ record Surroundings(String trace, String aliveLock, List<String> jvmOptions, dou
             CopyBuffer.writeText(option, out);
         }
         out.writeDouble(speed());
+        out.writeBoolean(steps);
     }
 
     static Surroundings read(DataInputStream in) throws IOException {
@@ -53,6 +55,6 @@ record Surroundings(String trace, String aliveLock, List<String> jvmOptions, dou
         for (int i = 0; i < options.length; i++) {
             options[i] = CopyBuffer.readText(in);
         }
-        return new Surroundings(trace, aliveLock, java.util.Arrays.asList(options), in.readDouble());
+        return new Surroundings(trace, aliveLock, java.util.Arrays.asList(options), in.readDouble(), in.readBoolean());
     }
 }

@@ -11,8 +11,9 @@ import java.util.function.Supplier;
  * @param action does it, given what was typed after the name
  * @param arguments what may be typed after the name, for completion
  * @param whileRunning whether it makes sense while a program runs; others wait for its end
+ * @param looking whether it only looks at something: while processes wait for the student, there is time for that
  */
-record Command(String name, Action action, Supplier<List<String>> arguments, boolean whileRunning) {
+record Command(String name, Action action, Supplier<List<String>> arguments, boolean whileRunning, boolean looking) {
 
     /** Does what a command is for. */
     interface Action {
@@ -20,14 +21,18 @@ record Command(String name, Action action, Supplier<List<String>> arguments, boo
     }
 
     static Command of(String name, Action action) {
-        return new Command(name, action, List::of, false);
+        return new Command(name, action, List::of, false, false);
     }
 
     Command completing(Supplier<List<String>> candidates) {
-        return new Command(name, action, candidates, whileRunning);
+        return new Command(name, action, candidates, whileRunning, looking);
     }
 
     Command alsoWhileRunning() {
-        return new Command(name, action, arguments, true);
+        return new Command(name, action, arguments, true, looking);
+    }
+
+    Command onlyLooking() {
+        return new Command(name, action, arguments, whileRunning, true);
     }
 }

@@ -34,8 +34,9 @@ final class LessonCommands {
         commands.add(Command.of("open", this::open).completing(this::lessonNames));
         commands.add(Command.of("next", arguments -> next()));
         commands.add(Command.of("back", arguments -> back()));
-        commands.add(Command.of("show", arguments -> show()));
-        commands.add(Command.of("code", this::code).completing(this::programNames));
+        commands.add(Command.of("show", arguments -> show()).onlyLooking());
+        commands.add(
+                Command.of("code", this::code).completing(this::programNames).onlyLooking());
     }
 
     List<String> lessonNames() {

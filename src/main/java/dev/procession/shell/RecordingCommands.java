@@ -31,8 +31,10 @@ final class RecordingCommands {
     }
 
     void addTo(Commands commands) {
-        commands.add(Command.of("timeline", this::timeline).completing(this::viewsAndRuns));
-        commands.add(Command.of("runs", arguments -> runs()));
+        commands.add(Command.of("timeline", this::timeline)
+                .completing(this::viewsAndRuns)
+                .onlyLooking());
+        commands.add(Command.of("runs", arguments -> runs()).onlyLooking());
         commands.add(Command.of("replay", this::replay).completing(this::recordings));
         new CompareCommand(stage, shelf, this, speaker).addTo(commands);
     }

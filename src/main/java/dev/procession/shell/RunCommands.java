@@ -57,6 +57,15 @@ final class RunCommands {
 
     void run(RunOptions options) throws IOException {
         RunConditions conditions = options.conditions();
+        boolean python = PythonRuns.isMeantBy(options);
+        if (conditions.steps()) {
+            String obstacle = obstacleToSteps(options);
+            if (!obstacle.isEmpty()) {
+                stage.fail();
+                speaker.warn(obstacle);
+                return;
+            }
+        }
         if (conditions.isBound()) {
             Optional<CpuBinding.Obstacle> obstacle = CpuBinding.obstacle(conditions.cpus());
             if (obstacle.isPresent()) {
@@ -70,12 +79,12 @@ final class RunCommands {
             speaker.warn("repeat.jobs");
             return;
         }
-        if (options.has("times") && PythonRuns.isMeantBy(options)) {
+        if (options.has("times") && python) {
             stage.fail();
             speaker.warn("repeat.python");
             return;
         }
-        if (PythonRuns.isMeantBy(options)) {
+        if (python) {
             new PythonRuns(lessons, stage, speaker).run(options);
             return;
         }
@@ -90,6 +99,17 @@ final class RunCommands {
         } else {
             stage.fail();
         }
+    }
+
+    /** Steps need a program with checkpoints, and somebody who has time for it; empty if there are. */
+    private String obstacleToSteps(RunOptions options) {
+        if (PythonRuns.isMeantBy(options)) {
+            return "run.steps.python";
+        }
+        if (options.has("times")) {
+            return "run.steps.times";
+        }
+        return speaker.console().isInteractive() ? "" : "run.steps.alone";
     }
 
     private void sayWhyNot(Cpus cpus, CpuBinding.Obstacle obstacle) {

@@ -25,6 +25,7 @@ record RunOptions(String program, Map<String, String> values) {
     static final List<RunOption> KNOWN = List.of(
             RunOption.speed("speed", "X"),
             RunOption.cpus("cpu", "N"),
+            RunOption.flag("steps"),
             RunOption.flag("python"),
             RunOption.number("times", "N", 1, 1000),
             RunOption.number("jobs", "J", 1, 16));
@@ -133,7 +134,8 @@ record RunOptions(String program, Map<String, String> values) {
     RunConditions conditions() {
         return new RunConditions(
                 value("speed").map(Speed::parse).orElse(Speed.NORMAL),
-                value("cpu").map(Cpus::parse).orElse(Cpus.ANY));
+                value("cpu").map(Cpus::parse).orElse(Cpus.ANY),
+                has("steps"));
     }
 
     /** The value of an option that takes a whole number. */

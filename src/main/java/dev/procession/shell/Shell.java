@@ -63,6 +63,7 @@ public final class Shell {
         new WhyCommands(stage, speaker).addTo(commands);
         new RecordingCommands(stage, shelf, speaker).addTo(commands);
         new ExportCommands(stage, speaker, version).addTo(commands);
+        new CheckpointCommands(stage, speaker).addTo(commands);
         new GeneralCommands(commands, settings, speaker, () -> leaving = true).addTo(commands);
         console.onInterrupt(this::interrupt);
         if (settings.wasDamaged()) {
@@ -140,8 +141,7 @@ public final class Shell {
         }
         if (stage.isBusy()) {
             boolean replaying = stage.isReplaying();
-            String mark =
-                    speaker.text(replaying ? "prompt.replay" : stage.wantsInput() ? "prompt.input" : "prompt.running");
+            String mark = speaker.text(promptOfWhatGoesOn());
             boolean nothingToSee =
                     watch == null || !replaying && !stage.isProgramRunning() && !stage.hasLivingChildren();
             return nothingToSee || watch.timeline().processes().isEmpty()
@@ -150,6 +150,13 @@ public final class Shell {
         }
         String place = unfinished.length() > 0 ? "   ..." : bookmark.words(speaker.language());
         return List.of(Line.of((place.isEmpty() ? "procession" : place) + "> ", Ink.STRONG));
+    }
+
+    private String promptOfWhatGoesOn() {
+        if (stage.isReplaying()) {
+            return "prompt.replay";
+        }
+        return stage.wantsInput() ? "prompt.input" : stage.isAtCheckpoint() ? "prompt.checkpoint" : "prompt.running";
     }
 
     private void take(String text) {
@@ -189,6 +196,10 @@ public final class Shell {
             if (text.isBlank() && speaker.console().isInteractive()) {
                 return false;
             }
+            if (stage.isAtCheckpoint()) {
+                speaker.whisper("go.first");
+                return true;
+            }
             awaitIdle();
         }
         return false;
@@ -200,7 +211,8 @@ public final class Shell {
             return false;
         }
         List<Command> found = commands.find(Commands.Invocation.of(text).name());
-        return found.size() == 1 && found.get(0).whileRunning();
+        boolean looking = found.size() == 1 && found.get(0).looking() && stage.isAtCheckpoint();
+        return looking || found.size() == 1 && found.get(0).whileRunning();
     }
 
     private void takeCommand(String line) throws Exception {

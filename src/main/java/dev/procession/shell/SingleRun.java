@@ -9,7 +9,6 @@ import dev.procession.text.Language;
 import dev.procession.text.Line;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.View;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -47,7 +46,7 @@ public final class SingleRun {
             Map<String, String> options,
             @Nullable View view,
             Exports exports)
-            throws IOException, InterruptedException {
+            throws Exception {
         try (Console console = consoleFor.apply(noEditing())) {
             Speaker speaker = new Speaker(console, language);
             Stage stage = new Stage(() -> engine, speaker);
@@ -64,10 +63,15 @@ public final class SingleRun {
                 misuse.say(speaker);
                 return MISUSED;
             }
+            Commands typed = new Commands();
+            commands.addTo(typed);
+            new CheckpointCommands(stage, speaker).addTo(typed);
             while (stage.isBusy()) {
                 stage.awaitIdle(-1);
                 if (stage.wantsInput()) {
                     answer(stage, console, speaker);
+                } else if (stage.isAtCheckpoint()) {
+                    askWhoGoesOn(stage, console, speaker, typed);
                 }
             }
             Timeline timeline = stage.shown();
@@ -87,6 +91,25 @@ public final class SingleRun {
         } else {
             stage.endInput();
         }
+    }
+
+    /** Takes the commands that make sense now, and a checkpoint's name for a command that lets go on there. */
+    private static void askWhoGoesOn(Stage stage, Console console, Speaker speaker, Commands commands)
+            throws Exception {
+        Typed typed = console.read(() -> List.of(Line.of(speaker.text("prompt.checkpoint") + "> ")));
+        if (!(typed instanceof Typed.Text text)) {
+            stage.stop();
+            return;
+        }
+        String line = text.text().strip();
+        Commands.Invocation invocation = Commands.Invocation.of(line.startsWith("/") ? line : "/go " + line);
+        for (Command command : commands.find(invocation.name())) {
+            if (command.whileRunning() || command.looking()) {
+                command.action().run(invocation.arguments());
+                return;
+            }
+        }
+        speaker.whisper("go.first");
     }
 
     static void stopInBackground(Stage stage) {

@@ -298,10 +298,10 @@ final class Stage {
         }
     }
 
-    /** Waits until nothing runs, or what runs wants input, but at most so long; negative for no limit. */
+    /** Waits until nothing runs, or what runs waits for the student, but at most so long; negative for no limit. */
     synchronized boolean awaitIdle(long millis) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-        while (isBusy() && !wantsInput()) {
+        while (isBusy() && !wantsInput() && !isAtCheckpoint()) {
             if (millis < 0) {
                 wait(QUICK_MILLIS);
             } else {
@@ -354,6 +354,12 @@ final class Stage {
     /** Whether what runs waits for a line that the student is to type. */
     boolean wantsInput() {
         return asking() != null;
+    }
+
+    /** Whether a process of the program waits at a checkpoint until the student lets it go on. */
+    synchronized boolean isAtCheckpoint() {
+        Run run = isProgramRunning() && program != null ? program.run() : null;
+        return run != null && !run.checkpoints().waiting().isEmpty();
     }
 
     private @Nullable InputWait asking() {

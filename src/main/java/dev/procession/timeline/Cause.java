@@ -37,6 +37,8 @@ public record Cause(int event, Kind kind, boolean chance) {
         /** A signal is sent before it ends a process. */
         KILL,
         /** A process ends before its children get another parent. */
-        ORPHAN
+        ORPHAN,
+        /** Somebody lets a process go on that waits at a checkpoint. */
+        GO
     }
 }

@@ -6,6 +6,7 @@ import dev.procession.trace.Event.Acquired;
 import dev.procession.trace.Event.Announced;
 import dev.procession.trace.Event.Exited;
 import dev.procession.trace.Event.Launched;
+import dev.procession.trace.Event.LetGo;
 import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Received;
 import dev.procession.trace.Event.Released;
@@ -29,6 +30,8 @@ final class CauseFinder {
 
     private record Sending(Life target, String signal) {}
 
+    private record Stop(Life waiter, long since) {}
+
     private final Causality soFar;
     private final LockCauses locks;
     private final NewsCauses news = new NewsCauses();
@@ -37,6 +40,7 @@ final class CauseFinder {
     private final Map<Life, Integer> ends = new LinkedHashMap<>();
     private final Map<Message, Integer> sent = new HashMap<>();
     private final Map<Sending, Integer> signals = new HashMap<>();
+    private final Map<Stop, Integer> letGo = new HashMap<>();
     private final Map<Numbered, Begun> waits = new HashMap<>();
 
     /** A wait that is not over. */
@@ -57,6 +61,8 @@ final class CauseFinder {
                 launches.putIfAbsent(moment.other(), at);
             } else if (event instanceof Signalled e) {
                 signalled(at, moment, e);
+            } else if (event instanceof LetGo e && moment.other() != null) {
+                letGo.put(new Stop(moment.other(), e.since()), at);
             }
             return;
         }
@@ -146,6 +152,7 @@ final class CauseFinder {
             case EVENT -> add(found, news.set(wait), Kind.SET);
             case CONDITION -> add(found, news.signal(wait), Kind.SIGNAL);
             case ITEMS_DONE -> news.itemsDone(wait, process, found);
+            case CHECKPOINT -> add(found, letGo.remove(new Stop(process, e.since())), Kind.GO);
             case BARRIER -> barriers.arrivals(wait, e, at, found);
             default -> {
                 // what ended it is told by another event, or no process did it

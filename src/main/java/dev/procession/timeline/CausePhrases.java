@@ -4,6 +4,7 @@ import dev.procession.text.Visible;
 import dev.procession.trace.Event;
 import dev.procession.trace.Event.Acquired;
 import dev.procession.trace.Event.Announced;
+import dev.procession.trace.Event.LetGo;
 import dev.procession.trace.Event.Received;
 import dev.procession.trace.Event.Resumed;
 import dev.procession.trace.Event.Signalled;
@@ -85,6 +86,10 @@ final class CausePhrases {
                 yield layout.say("why.kill", by, signal, to, at(from));
             }
             case ORPHAN -> layout.say("why.orphan", by, at(from), to);
+            case GO -> {
+                String name = event(from) instanceof LetGo e ? Visible.line(e.name()) : "";
+                yield layout.say("why.go", to, name, at(from));
+            }
         };
     }
 

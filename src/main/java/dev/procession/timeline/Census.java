@@ -5,6 +5,7 @@ import dev.procession.trace.Event;
 import dev.procession.trace.Event.Acquired;
 import dev.procession.trace.Event.Exited;
 import dev.procession.trace.Event.Launched;
+import dev.procession.trace.Event.LetGo;
 import dev.procession.trace.Event.Prepared;
 import dev.procession.trace.Event.Printed;
 import dev.procession.trace.Event.Released;
@@ -100,7 +101,10 @@ final class Census {
         if (event instanceof Launched e) {
             return launched(e);
         }
-        if (event instanceof Exited || event instanceof Reparented || event instanceof Signalled) {
+        if (event instanceof Exited
+                || event instanceof Reparented
+                || event instanceof Signalled
+                || event instanceof LetGo) {
             return observed(event);
         }
         if (event instanceof Printed e && e.of() != e.pid()) {
@@ -153,6 +157,8 @@ final class Census {
             subject.reparented(e);
         } else if (event instanceof Signalled e) {
             other = latest.get(e.target());
+        } else if (event instanceof LetGo e) {
+            other = latest.get(e.process());
         }
         return new Moment(event, subject, writer(event), other);
     }

@@ -38,6 +38,9 @@ final class Circumstances {
                     layout,
                     lines);
         }
+        if (conditions.steps()) {
+            say(layout.say("conditions.steps"), layout, lines);
+        }
         return lines;
     }
 

@@ -7,6 +7,7 @@ import dev.procession.trace.Event.Announced;
 import dev.procession.trace.Event.Exited;
 import dev.procession.trace.Event.Failed;
 import dev.procession.trace.Event.Launched;
+import dev.procession.trace.Event.LetGo;
 import dev.procession.trace.Event.Omitted;
 import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Printed;
@@ -101,6 +102,8 @@ final class FeedTeller {
             return resumed(moment, e);
         } else if (event instanceof Signalled e) {
             return new Telling(Mark.SIGNALS, signals(moment, e));
+        } else if (event instanceof LetGo e) {
+            return new Telling(Mark.LETS_GO, letsGo(moment, e));
         } else if (event instanceof Failed e) {
             return new Telling(Mark.FAILS, phrases.failure(e.exception(), e.message()));
         } else if (event instanceof Exited e) {
@@ -152,12 +155,18 @@ final class FeedTeller {
         return new Telling(Mark.GIVES_UP, layout.say(key, what));
     }
 
+    private String letsGo(Moment moment, LetGo e) {
+        return layout.say("letsGo", whom(moment.other(), e.process()), Visible.line(e.name()));
+    }
+
+    private String whom(@Nullable Life life, long pid) {
+        return life == null ? phrases.unnamed(pid) : phrases.name(life) + " (" + pid + ")";
+    }
+
     private String signals(Moment moment, Signalled e) {
         if (e.target() == e.pid()) {
             return layout.say("signal.itself", phrases.signal(e.signal()));
         }
-        Life target = moment.other();
-        String whom = target == null ? phrases.unnamed(e.target()) : phrases.name(target) + " (" + e.target() + ")";
-        return layout.say("signal.sends", phrases.signal(e.signal()), whom);
+        return layout.say("signal.sends", phrases.signal(e.signal()), whom(moment.other(), e.target()));
     }
 }

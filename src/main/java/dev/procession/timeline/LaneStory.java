@@ -5,6 +5,7 @@ import dev.procession.trace.Event;
 import dev.procession.trace.Event.Exited;
 import dev.procession.trace.Event.Failed;
 import dev.procession.trace.Event.Launched;
+import dev.procession.trace.Event.LetGo;
 import dev.procession.trace.Event.Omitted;
 import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Printed;
@@ -61,6 +62,8 @@ final class LaneStory {
             signals(row, e, lane, other);
         } else if (event instanceof Launched e && other >= 0) {
             starts(row, e, lane, other);
+        } else if (event instanceof LetGo e && other >= 0) {
+            add(row, other, Mark.LETS_GO, layout.say("letsGo.short", Visible.line(e.name())));
         } else if (lane < 0) {
             return; // about a process that is not of this run: the feed tells it
         } else if (event instanceof Printed e) {

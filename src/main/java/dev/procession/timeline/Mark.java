@@ -13,6 +13,7 @@ public enum Mark {
     GOES_ON("├", "+", "mark.goesOn", Tone.PLAIN),
     GIVES_UP("◊", "?", "mark.givesUp", Tone.WARNING),
     SIGNALS("►", "@", "mark.signals", Tone.WARNING),
+    LETS_GO("↓", "v", "mark.letsGo", Tone.PLAIN),
     SENDS("→", "s", "mark.sends", Tone.PLAIN),
     RECEIVES("←", "r", "mark.receives", Tone.PLAIN),
     TAKES("[", "[", "mark.takes", Tone.PLAIN),
@@ -24,7 +25,7 @@ public enum Mark {
     TRUNCATED("…", "-", "mark.truncated", Tone.WARNING);
 
     /** Every character beyond ASCII that pictures draw with: each must take one cell. */
-    static final String ALL_FANCY = "●»○├◊►→←♪×■↑↕…│░·┼─◄┐┌┘┤└▲▼◆◇△▽█▁▂▃▄▅▆▇⋮";
+    static final String ALL_FANCY = "●»○├◊►↓→←♪×■↑↕…│░·┼─◄┐┌┘┤└▲▼◆◇△▽█▁▂▃▄▅▆▇⋮";
 
     final String fancy;
     final String plain;

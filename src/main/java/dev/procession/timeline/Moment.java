@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param process the one that the event is about; null for one that is not of this run
  * @param writer the author: a process of the run, or the shell
- * @param other the second process of the event: the child that was launched, the one joined, the target of a signal
+ * @param other the second process of the event: the child that was launched, the one joined, the target of a signal,
+ *     the one let go on
  */
 record Moment(
         Event event,

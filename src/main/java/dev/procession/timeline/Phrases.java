@@ -78,6 +78,7 @@ final class Phrases {
             case POOL_RESULT -> layout.say("wait.result", thing("pool.any", "pool", name));
             case STDIN -> layout.say("wait.input");
             case PROMPT -> layout.say("wait.prompt");
+            case CHECKPOINT -> layout.say("wait.checkpoint", Visible.line(name));
         };
         return limited(sentence, what, timeoutNanos);
     }
@@ -113,6 +114,7 @@ final class Phrases {
         return switch (what) {
             case JOIN -> limited(layout.say("short.join", target), what, timeoutNanos);
             case EXIT -> target.isEmpty() ? layout.say("short.exit") : layout.say("short.exit.one", target);
+            case CHECKPOINT -> layout.say("short.checkpoint", Visible.line(name));
             default -> wait(what, target, name, timeoutNanos);
         };
     }

@@ -2,7 +2,11 @@ package dev.procession.timeline;
 
 import dev.procession.text.Ink;
 import dev.procession.text.Line;
+import dev.procession.text.Visible;
+import dev.procession.trace.Event.Waits;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The line at the bottom of the screen while a run goes on: how long, who is alive, and what each waits for. */
 public final class StatusLine {
@@ -13,8 +17,10 @@ public final class StatusLine {
 
     /** One line that fits; who has no room in it is counted. */
     public static Line of(Timeline timeline, Layout layout) {
-        List<ProcessLife> alive =
-                timeline.processes().stream().filter(p -> !p.hasEnded()).toList();
+        List<ProcessLife> alive = timeline.processes().stream()
+                .filter(p -> !p.hasEnded())
+                .sorted(Comparator.comparing(StatusLine::needsNobody))
+                .toList();
         String elapsed = layout.say("seconds", Durations.tenths(timeline.now() - timeline.origin()));
         Pen pen = new Pen(layout).put(elapsed, Ink.STRONG).padTo(layout.cells().of(elapsed) + GAP);
         pen.put(layout.say("status.alive", alive.size()));
@@ -35,9 +41,23 @@ public final class StatusLine {
         return pen.line();
     }
 
+    /** Those for whom the student must do something come first. */
+    private static boolean needsNobody(ProcessLife life) {
+        return checkpoint(life) == null;
+    }
+
+    private static @Nullable Wait checkpoint(ProcessLife life) {
+        Wait wait = life.openWait();
+        return wait != null && wait.what() == Waits.CHECKPOINT ? wait : null;
+    }
+
     private static String entry(ProcessLife life, Timeline timeline, Layout layout) {
         Phrases phrases = new Phrases(layout);
         String name = Badge.of(life.index(), layout) + phrases.name(life);
-        return layout.say("status.entry", name, phrases.shortState(life, timeline));
+        Wait stop = checkpoint(life);
+        String state = stop == null
+                ? phrases.shortState(life, timeline)
+                : layout.say("status.checkpoint", Visible.line(stop.name()));
+        return layout.say("status.entry", name, state);
     }
 }

@@ -1,6 +1,7 @@
 package dev.procession.timeline;
 
 import dev.procession.trace.Event;
+import dev.procession.trace.Event.LetGo;
 import dev.procession.trace.Event.Printed;
 import dev.procession.trace.Event.Reparented;
 import dev.procession.trace.Event.Signalled;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts each event on the track of those that surely came one after the other. A process is a track, with its end as the
  * last on it, whoever reported that. What others saw of a process, such as raw output that its parent caught, is a track
- * of its own: how it lies between what the process told itself is unknown. What the shell signals is one, too.
+ * of its own: how it lies between what the process told itself is unknown. What the shell signals, and whom it lets go on, is
+ * one, too.
  */
 final class Tracks {
 
@@ -55,7 +57,7 @@ final class Tracks {
         Life process = moment.process();
         Event event = moment.event();
         if (process == null) {
-            return event instanceof Signalled ? SHELL : null;
+            return event instanceof Signalled || event instanceof LetGo ? SHELL : null;
         }
         boolean seen = event instanceof Reparented || event instanceof Printed e && e.of() != e.pid();
         return seen ? new Seen(process) : process;

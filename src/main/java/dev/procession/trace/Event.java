@@ -35,7 +35,7 @@ public sealed interface Event {
     /**
      * What a process can wait for. {@link #EXIT} is the wait for its own children when a process ends, {@link #PROMPT} the
      * wait of a session's main for the next piece of code, {@link #ITEMS_DONE} that until everything taken from a queue
-     * has been worked off.
+     * has been worked off, {@link #CHECKPOINT} that for the student, who says when a process goes on.
      */
     enum Waits {
         JOIN,
@@ -53,7 +53,8 @@ public sealed interface Event {
         POOL_TASK,
         POOL_RESULT,
         STDIN,
-        PROMPT
+        PROMPT,
+        CHECKPOINT
     }
 
     /**
@@ -144,6 +145,15 @@ public sealed interface Event {
 
     /** The process set, cleared or signalled something; {@code object} is its number in this family, as of a lock. */
     record Announced(long t, long pid, long seq, News what, long object, String name) implements Event {}
+
+    /**
+     * The shell let a process go on that waits at a checkpoint.
+     *
+     * @param process the one that waits
+     * @param since the number of its event {@link Waiting}
+     * @param name of the checkpoint
+     */
+    record LetGo(long t, long pid, long seq, long process, long since, String name) implements Event {}
 
     /** A message left the process; {@code number} counts the messages of the channel from 1. */
     record Sent(long t, long pid, long seq, long channel, String name, long number, String preview) implements Event {}

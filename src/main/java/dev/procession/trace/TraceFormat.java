@@ -5,6 +5,7 @@ import dev.procession.trace.Event.Announced;
 import dev.procession.trace.Event.Exited;
 import dev.procession.trace.Event.Failed;
 import dev.procession.trace.Event.Launched;
+import dev.procession.trace.Event.LetGo;
 import dev.procession.trace.Event.News;
 import dev.procession.trace.Event.Omitted;
 import dev.procession.trace.Event.Outcome;
@@ -47,6 +48,9 @@ final class TraceFormat {
         if (conditions.isBound()) {
             out.add("cpus", conditions.cpus().text());
         }
+        if (conditions.steps()) {
+            out.add("steps", true);
+        }
         out.end();
     }
 
@@ -81,7 +85,8 @@ final class TraceFormat {
     private static RunConditions parseConditions(JsonFields in) {
         return new RunConditions(
                 in.has("speed") ? parse(in, "speed", Speed::parse) : Speed.NORMAL,
-                in.has("cpus") ? parse(in, "cpus", Cpus::parse) : Cpus.ANY);
+                in.has("cpus") ? parse(in, "cpus", Cpus::parse) : Cpus.ANY,
+                in.has("steps") && in.flag("steps"));
     }
 
     private static <T> T parse(JsonFields in, String name, Function<String, T> parser) {
@@ -144,6 +149,11 @@ final class TraceFormat {
             begin("announced", e, out)
                     .add("what", word(e.what()))
                     .add("object", e.object())
+                    .add("name", e.name());
+        } else if (event instanceof LetGo e) {
+            begin("letgo", e, out)
+                    .add("process", e.process())
+                    .add("since", e.since())
                     .add("name", e.name());
         } else if (event instanceof Sent e) {
             message(begin("sent", e, out), e.channel(), e.name(), e.number(), e.preview());
@@ -256,6 +266,7 @@ final class TraceFormat {
             case "released" -> new Released(t, pid, seq, in.number("lock"), in.text("name"));
             case "announced" ->
                 new Announced(t, pid, seq, in.constant("what", News.class), in.number("object"), in.text("name"));
+            case "letgo" -> new LetGo(t, pid, seq, in.number("process"), in.number("since"), in.text("name"));
             case "sent" ->
                 new Sent(t, pid, seq, in.number("channel"), in.text("name"), in.number("number"), in.text("preview"));
             case "received" ->

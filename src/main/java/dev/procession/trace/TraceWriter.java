@@ -146,6 +146,15 @@ public final class TraceWriter {
         write(new Event.Announced(now(), pid, ++seq, what, object, name));
     }
 
+    /**
+     * To be called before the process can notice it.
+     *
+     * @param since the number of the event with which {@code process} began to wait
+     */
+    public synchronized void letGo(long process, long since, String name) {
+        write(new Event.LetGo(now(), pid, ++seq, process, since, name));
+    }
+
     /** To be called before the message is on its way, so that no receipt can stand in front of it. */
     public synchronized void sent(long channel, String name, long number, String preview) {
         write(new Event.Sent(now(), pid, ++seq, channel, name, number, preview));

@@ -48,7 +48,35 @@ class CausalityTest {
                 }
             }
         }
-        assertEquals(EnumSet.complementOf(EnumSet.of(Kind.ORPHAN)), kinds, "all that the play knows was played");
+        assertEquals(
+                EnumSet.complementOf(EnumSet.of(Kind.ORPHAN, Kind.GO)), kinds, "all that the play knows was played");
+    }
+
+    @Test
+    void whoWasLetGoAtACheckpointGoesOnForThatReason() {
+        Timeline timeline = Runs.steps().recorded();
+        List<Event> events = timeline.events();
+        int checked = 0;
+        for (int at = 0; at < events.size(); at++) {
+            if (events.get(at) instanceof Event.LetGo letGo) {
+                int resumed = indexOf(
+                        events,
+                        e -> e instanceof Event.Resumed r && r.pid() == letGo.process() && r.since() == letGo.since());
+                assertTrue(timeline.causality().causes(resumed).contains(new Cause(at, Kind.GO)), letGo::toString);
+                assertTrue(timeline.causality().before(at, resumed));
+                checked++;
+            }
+        }
+        assertEquals(4, checked);
+    }
+
+    private static int indexOf(List<Event> events, Predicate<Event> wanted) {
+        for (int i = 0; i < events.size(); i++) {
+            if (wanted.test(events.get(i))) {
+                return i;
+            }
+        }
+        throw new AssertionError("not there: " + events);
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.procession.trace.Event.Announced;
 import dev.procession.trace.Event.Exited;
 import dev.procession.trace.Event.Failed;
 import dev.procession.trace.Event.Launched;
+import dev.procession.trace.Event.LetGo;
 import dev.procession.trace.Event.News;
 import dev.procession.trace.Event.Omitted;
 import dev.procession.trace.Event.Outcome;
@@ -75,7 +76,7 @@ final class RandomRun {
 
     private Event anything(long t, long pid, long seq) {
         long other = pick(PIDS);
-        return switch (random.nextInt(19)) {
+        return switch (random.nextInt(20)) {
             case 0 -> new Started(t, pid, seq, other, name(), random.nextBoolean(), text(), random.nextLong());
             case 1 -> new Launched(t, pid, seq, other, name());
             case 2, 3, 4 ->
@@ -100,6 +101,7 @@ final class RandomRun {
                         ? new Prepared(t, pid, seq, other)
                         : new Omitted(t, pid, seq, random.nextInt(2), text(), random.nextLong());
             case 17 -> new Scheduled(t, pid, seq, other, random.nextLong(), t, random.nextLong(), 1, seq, 1);
+            case 18 -> new LetGo(t, pid, seq, other, random.nextInt(40), text());
             default -> new Exited(t, pid, seq, other, random.nextInt(3) == 0 ? null : random.nextInt(300) - 40);
         };
     }

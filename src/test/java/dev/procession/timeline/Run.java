@@ -191,6 +191,10 @@ final class Run {
             return add(new Event.Signalled(t, who.pid, ++who.seq, target.pid, signal));
         }
 
+        Doing letsGo(Actor waiter, String name) {
+            return add(new Event.LetGo(t, who.pid, ++who.seq, waiter.pid, waiter.lastWait, name));
+        }
+
         Doing fails(String exception, String message) {
             return add(new Event.Failed(t, who.pid, ++who.seq, exception, message, "at Demo.f(Demo.java:3)"));
         }

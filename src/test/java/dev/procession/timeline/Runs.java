@@ -29,6 +29,7 @@ final class Runs {
         runs.put("killed-main", killedMain());
         runs.put("exchange", exchange());
         runs.put("shared", shared());
+        runs.put("steps", steps());
         runs.put("busy-loops", busyLoops());
         runs.put("nine", nine());
         runs.put("one-cpu", oneCpu());
@@ -238,7 +239,6 @@ final class Runs {
         return run;
     }
 
-    /** Four processes that compute, on two cores. */
     /** What processes tell each other by what they share, with JVMs that were started ahead. */
     static Run shared() {
         Run run = new Run("shared/all");
@@ -266,6 +266,29 @@ final class Runs {
         return run;
     }
 
+    /** An update that is lost because somebody chose the order in which it is. */
+    static Run steps() {
+        Run run = new Run("shared-data/by-hand").at(RunConditions.ORDINARY.inSteps());
+        Actor main = run.main(4310);
+        Actor one = run.child("Process-1", 4321, main);
+        Actor two = run.child("Process-2", 4322, main);
+        run.at(0, main).begins().launches(one).launches(two).joins(one);
+        run.at(40, one).begins().waits(Waits.CHECKPOINT, 0, "A1", -1);
+        run.at(42, two).begins().waits(Waits.CHECKPOINT, 0, "B1", -1);
+        run.at(3100, run.shell()).letsGo(one, "A1");
+        run.at(3104, one).resumes().prints("read 0\n").waits(Waits.CHECKPOINT, 0, "A2", -1);
+        run.at(5300, run.shell()).letsGo(two, "B1");
+        run.at(5302, two).resumes().prints("read 0\n").waits(Waits.CHECKPOINT, 0, "B2", -1);
+        run.at(8000, run.shell()).letsGo(one, "A2").letsGo(two, "B2");
+        run.at(8003, one).resumes().prints("wrote 1\n");
+        run.at(8005, two).resumes().prints("wrote 1\n");
+        run.at(8012, main).reaps(one, 0).resumes().joins(two);
+        run.at(8014, main).reaps(two, 0).resumes().prints("counted: 1\n");
+        run.at(8020, run.shell()).reaps(main, 0);
+        return run;
+    }
+
+    /** Four processes that compute, on two cores. */
     static Run busyLoops() {
         Run run = new Run("parallel/busy");
         Actor main = run.main(4310);

@@ -44,6 +44,7 @@ final class Samples {
         for (News what : News.values()) {
             all.add(new Event.Announced(1, 2, 3, what, 4, HARD));
         }
+        all.add(new Event.LetGo(1, 2, 3, 4, 5, HARD));
         all.add(new Event.Sent(1, 2, 3, 4, HARD, 5, HARD));
         all.add(new Event.Received(1, 2, 3, 4, HARD, 5, HARD));
         all.add(new Event.Signalled(1, 2, 3, 4, "TERM"));

@@ -77,6 +77,15 @@ class TraceFormatTest {
     }
 
     @Test
+    void thatARunWasHeldUpIsInItsHeader() {
+        RunConditions steps = RunConditions.ORDINARY.inSteps();
+        TraceHeader held = new TraceHeader(1, "t", "17", "Linux", 2, "2024-02-29T12:00:00Z", 5, steps);
+        JsonLine line = new JsonLine();
+        TraceFormat.write(held, line);
+        assertEquals(held, TraceFormat.parseHeader(Samples.text(line).strip()));
+    }
+
+    @Test
     void aHeaderOfANewerFormatIsRefusedWithASentence() {
         String line = "{\"e\":\"header\",\"format\":2}";
         assertEquals(

@@ -1,0 +1,118 @@
+package dev.procession.engine;
+
+import dev.procession.multiprocessing.MainProgram;
+import dev.procession.trace.Event;
+import dev.procession.trace.Event.Waits;
+import dev.procession.trace.TraceWriter;
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The processes of a run that wait at checkpoints, and the way to let each go on.
+ *
+ * <p>Steps follow each other: the next process goes on when the one before has come to its next wait, or to its end.
+ * Else two that were let go on one after the other would run at the same time, and chance would decide again.
+ */
+public final class Checkpoints {
+
+    /** A step that takes longer than this, in nanoseconds, is not waited for: it computes, perhaps for ever. */
+    private static final long LONGEST_STEP = TimeUnit.SECONDS.toNanos(1);
+
+    private final TraceWriter trace;
+    private final Set<Long> moving = new HashSet<>();
+    private final List<Stop> stops = new ArrayList<>();
+
+    /**
+     * A process that waits.
+     *
+     * @param since the number of the event with which its wait began
+     * @param name of the checkpoint
+     */
+    public record Stop(long pid, long since, String name) {}
+
+    Checkpoints(TraceWriter trace) {
+        this.trace = trace;
+    }
+
+    void open() throws IOException {
+        File signs = MainProgram.goSigns(trace.file());
+        if (!signs.mkdir()) {
+            throw new IOException("cannot make " + signs);
+        }
+    }
+
+    synchronized void note(Event event) {
+        if (event instanceof Event.Waiting || event instanceof Event.Exited) {
+            long pid = event instanceof Event.Exited exited ? exited.process() : event.pid();
+            if (moving.remove(pid)) {
+                notifyAll();
+            }
+        }
+        if (event instanceof Event.Waiting wait && wait.what() == Waits.CHECKPOINT) {
+            stops.add(new Stop(wait.pid(), wait.seq(), wait.name()));
+        } else if (event instanceof Event.Resumed resumed) {
+            stops.removeIf(stop -> stop.pid() == resumed.pid() && stop.since() == resumed.since());
+        } else if (event instanceof Event.Exited exited) {
+            stops.removeIf(stop -> stop.pid() == exited.process());
+        }
+    }
+
+    /** Those who wait now, in the order in which they came. */
+    public synchronized List<Stop> waiting() {
+        return List.copyOf(stops);
+    }
+
+    /**
+     * Lets one go on, after the step of the one before, and records that it was let.
+     *
+     * @return false if it does not wait any more
+     * @throws IOException if it cannot be told
+     */
+    public synchronized boolean letGo(Stop stop) throws IOException, InterruptedException {
+        awaitStep();
+        return release(stop);
+    }
+
+    /** Lets all go on at once. */
+    public synchronized void letAllGo() throws IOException, InterruptedException {
+        awaitStep();
+        for (Stop stop : waiting()) {
+            release(stop);
+        }
+    }
+
+    private void awaitStep() throws InterruptedException {
+        long deadline = System.nanoTime() + LONGEST_STEP;
+        for (long left; !moving.isEmpty() && (left = deadline - System.nanoTime()) > 0; ) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+        moving.clear();
+    }
+
+    private boolean release(Stop stop) throws IOException {
+        if (!stops.remove(stop)) {
+            return false;
+        }
+        moving.add(stop.pid());
+        trace.letGo(stop.pid(), stop.since(), stop.name());
+        MainProgram.goSign(trace.file(), stop.pid(), stop.since()).createNewFile();
+        return true;
+    }
+
+    /** Takes away what processes that ended did not take. */
+    void close() {
+        File signs = MainProgram.goSigns(trace.file());
+        File[] left = signs.listFiles();
+        if (left != null) {
+            for (File sign : left) {
+                sign.delete();
+            }
+            signs.delete();
+        }
+    }
+}

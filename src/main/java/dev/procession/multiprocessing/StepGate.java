@@ -1,0 +1,42 @@
+package dev.procession.multiprocessing;
+
+import dev.procession.trace.Event.Outcome;
+import dev.procession.trace.Event.Waits;
+import dev.procession.trace.TraceWriter;
+import java.io.File;
+
+/**
+ * Where a process waits at a checkpoint until the student lets it go on. The sign for that is a file of its own for each
+ * wait: it needs nobody who listens, exists on every platform, and is for this wait and no other.
+ */
+final class StepGate {
+
+    private static final long POLL_MILLIS = 5;
+
+    private StepGate() {}
+
+    static File signs(File trace) {
+        return new File(trace.getParentFile(), "go");
+    }
+
+    static File sign(File trace, long pid, long since) {
+        return new File(signs(trace), pid + "-" + since);
+    }
+
+    /** @throws InterruptedWaitException if the thread is interrupted */
+    static void await(String name) {
+        TraceWriter trace = ThisProcess.trace();
+        long since = trace.waiting(Waits.CHECKPOINT, 0, name, -1);
+        File sign = sign(trace.file(), ThisProcess.pid(), since);
+        try {
+            while (!sign.exists()) {
+                Thread.sleep(POLL_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            trace.resumed(since, Outcome.INTERRUPTED);
+            throw InterruptedWaitException.here();
+        }
+        sign.delete();
+        trace.resumed(since, Outcome.DONE);
+    }
+}

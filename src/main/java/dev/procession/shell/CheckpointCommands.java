@@ -1,0 +1,111 @@
+package dev.procession.shell;
+
+import dev.procession.engine.Checkpoints.Stop;
+import dev.procession.engine.Run;
+import dev.procession.text.Ink;
+import dev.procession.text.Line;
+import dev.procession.text.Visible;
+import dev.procession.timeline.ProcessLife;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Lets processes go on that wait at checkpoints. */
+final class CheckpointCommands {
+
+    private static final String ALL = "all";
+
+    private final Stage stage;
+    private final Speaker speaker;
+
+    CheckpointCommands(Stage stage, Speaker speaker) {
+        this.stage = stage;
+        this.speaker = speaker;
+    }
+
+    void addTo(Commands commands) {
+        commands.add(Command.of("go", this::go).completing(this::candidates).alsoWhileRunning());
+    }
+
+    private record Waiting(Run run, Stop stop) {
+        boolean isAt(String name) {
+            return stop.name().strip().equalsIgnoreCase(name);
+        }
+    }
+
+    private List<Waiting> waiting() {
+        return stage.runs().stream()
+                .flatMap(run -> run.checkpoints().waiting().stream().map(stop -> new Waiting(run, stop)))
+                .toList();
+    }
+
+    private List<String> candidates() {
+        Set<String> names = new LinkedHashSet<>();
+        waiting().forEach(each -> names.add(each.stop().name().strip()));
+        names.add(ALL);
+        return List.copyOf(names);
+    }
+
+    void go(String typed) throws IOException, InterruptedException {
+        List<Waiting> all = waiting();
+        if (all.isEmpty()) {
+            speaker.whisper(runsInSteps() ? "go.nobody" : "go.nothing");
+            return;
+        }
+        List<Waiting> there = all.stream().filter(each -> each.isAt(typed)).toList();
+        if (!there.isEmpty()) {
+            letGo(there.get(0));
+        } else if (typed.isEmpty() && all.size() == 1) {
+            letGo(all.get(0));
+        } else if (typed.equalsIgnoreCase(ALL)) {
+            for (Run run : stage.runs()) {
+                run.checkpoints().letAllGo();
+            }
+        } else if (typed.isEmpty()) {
+            list(all, speaker.text("go.which"));
+        } else {
+            list(all, speaker.text("go.unknown", Visible.line(typed)));
+        }
+    }
+
+    private boolean runsInSteps() {
+        return stage.isProgramRunning()
+                && stage.runs().stream().anyMatch(run -> run.conditions().steps());
+    }
+
+    private void letGo(Waiting waiting) throws IOException, InterruptedException {
+        if (!waiting.run().checkpoints().letGo(waiting.stop())) {
+            speaker.whisper("go.late", Visible.line(waiting.stop().name()));
+        }
+    }
+
+    /** Each checkpoint with those who wait there, in the order in which they would go on. */
+    private void list(List<Waiting> all, String lead) {
+        List<Line> lines = new ArrayList<>(speaker.lines(lead, Ink.PLAIN));
+        Set<String> names = new LinkedHashSet<>();
+        all.forEach(each -> names.add(each.stop().name().strip()));
+        for (String name : names) {
+            String who = all.stream()
+                    .filter(each -> each.isAt(name))
+                    .map(each -> who(each.stop().pid()))
+                    .collect(Collectors.joining(speaker.text("comma")));
+            lines.addAll(speaker.lines("  /go " + Visible.line(name) + "  " + who, Ink.CODE));
+        }
+        speaker.print(lines);
+    }
+
+    private String who(long pid) {
+        Watch watch = stage.watch();
+        if (watch != null) {
+            for (ProcessLife life : watch.timeline().processes()) {
+                if (life.pid() == pid && !life.hasEnded()) {
+                    return (life.isMain() ? "main" : Visible.line(life.name())) + " (" + pid + ")";
+                }
+            }
+        }
+        return Long.toString(pid);
+    }
+}
