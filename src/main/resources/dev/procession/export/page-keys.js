@@ -89,4 +89,9 @@ window.addEventListener('afterprint', () => { printing = false; measure(); overv
 
 measure();
 overview();
-if (rows) go(0); else $('told').textContent = say('js.empty');
+/** run.html#12 opens at row 12. */
+function wanted() {
+  return Math.max(0, run.n.indexOf(Number(location.hash.slice(1)) || -1));
+}
+window.addEventListener('hashchange', () => { stop(); go(wanted()); });
+if (rows) go(wanted()); else $('told').textContent = say('js.empty');

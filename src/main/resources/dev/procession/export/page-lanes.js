@@ -38,7 +38,7 @@ function divide(room) {
   while (total() > room && limit > least) limit -= 8;
   const spare = Math.max(0, room - total()) / Math.max(1, lanes);
   widths = needed.map(each => Math.round((Math.min(limit, each) + Math.min(spare, 120)) * (printing || zoom === 1 ? 1 : zoom)));
-  edges = [COLUMNS + 18];
+  edges = [COLUMNS + 30];
   for (let lane = 0; lane < lanes; lane++) edges.push(edges[lane] + widths[lane]);
 }
 
@@ -46,7 +46,7 @@ function measure() {
   const desk = document.querySelector('.desk');
   const wide = matchMedia('(min-width: 901px)').matches && !printing;
   desk.style.height = wide ? Math.max(420, window.innerHeight - desk.getBoundingClientRect().top - window.scrollY - 16) + 'px' : '';
-  const room = (printing ? 1000 : box.clientWidth || 800) - COLUMNS - 24;
+  const room = (printing ? 1000 : box.clientWidth || 800) - COLUMNS - 36;
   rowHeight = Math.round(ROW * zoom);
   divide(room);
   const inner = box.clientHeight - HEAD;

@@ -111,6 +111,14 @@ class ExportsIT {
     }
 
     @Test
+    void aFragmentNamesTheRowToOpenAt() throws Exception {
+        open(SampleRuns.recorded().get("three-joined"), Language.EN);
+        browser.evaluate("location.hash = '#12'; new Promise(done => setTimeout(() => done('')))");
+        browser.settle();
+        assertTrue(text("#where").startsWith("Row 12 of"), text("#where"));
+    }
+
+    @Test
     void theSameInChineseAndInTheDark() throws Exception {
         browser.dark(true);
         open(SampleRuns.recorded().get("chinese-names"), Language.ZH);
