@@ -21,7 +21,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The command line. */
 @Command(
         name = "procession",
-        subcommands = {RunCommand.class, ReplayCommand.class, LessonsCommand.class, ArchivesCommand.class},
+        subcommands = {
+            RunCommand.class,
+            ReplayCommand.class,
+            LessonsCommand.class,
+            CheckCommand.class,
+            NewCommand.class,
+            ArchivesCommand.class
+        },
         sortOptions = false)
 public final class Cli implements Callable<Integer> {
 

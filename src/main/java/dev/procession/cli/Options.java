@@ -52,6 +52,11 @@ final class Options {
         return Language.parse(Locale.getDefault().getLanguage());
     }
 
+    /** The course of an author: never the one that is delivered with procession, which the next version replaces. */
+    Path ownLessons() {
+        return lessons == null ? Path.of("lessons") : lessons;
+    }
+
     Path lessons() {
         return lessons == null ? Home.lessons() : lessons;
     }

@@ -83,6 +83,16 @@ public enum ProblemKind {
     CHECK_NO_QUESTION,
     FENCE_UNKNOWN,
 
+    // what shows when everything is run
+    PROGRAM_NOT_COMPILED,
+    PROGRAM_ENDLESS,
+    CHECK_FAILS,
+    EXERCISE_WITHOUT_CHECK,
+    EXERCISE_START_PASSES,
+    TWIN_FAILS,
+    FILE_UNUSED,
+    LINE_TOO_WIDE,
+
     // translations
     TRANSLATION_MISSING,
     TRANSLATION_FACT_DIFFERS,

@@ -133,6 +133,11 @@ public final class SingleRun {
         return status < 0 ? SIGNALLED - status : status;
     }
 
+    /** A console on which nothing is typed. */
+    public static Console console(Function<Shell.Editing, Console> consoleFor) {
+        return consoleFor.apply(noEditing());
+    }
+
     /** Prints lines as the console shows them. */
     public static void print(Function<Shell.Editing, Console> consoleFor, List<Line> lines) {
         try (Console console = consoleFor.apply(noEditing())) {

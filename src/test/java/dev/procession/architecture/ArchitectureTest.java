@@ -93,6 +93,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void authorToolsKnowWhatTheyTryOut() {
+        mayUse(
+                "author",
+                "whoever checks a course does with it what a student does, without a screen",
+                "shell",
+                "engine",
+                "lesson",
+                "timeline",
+                "trace",
+                "text");
+    }
+
+    @Test
     void onlyTheShellAndTheWiringKnowJLine() {
         onlyKnow("org.jline..", "a screen of another kind must be possible", "shell", "cli");
     }

@@ -153,7 +153,9 @@ public final class CheckedProcess implements Lasting {
     public boolean lasted(Range seconds) {
         String happened = notes.text("lasted.happened", notes.seconds(life.lifeNanos()));
         return notes.fact(
-                notes.text("lasted", words(), seconds.words(notes)), happened, seconds.holdsNanos(life.lifeNanos()));
+                notes.text("lasted", words(), seconds.words(notes)),
+                happened,
+                seconds.holdsNanos(life.lifeNanos(), notes.speed()));
     }
 
     /** Whether it was started as a daemon. */

@@ -157,7 +157,9 @@ public abstract class CheckedRun {
         long nanos = timeline().end() - timeline().origin();
         String expected = notes().text("lasted", notes().text("wall"), seconds.words(notes()));
         return notes().fact(
-                        expected, notes().text("lasted.happened", notes().seconds(nanos)), seconds.holdsNanos(nanos));
+                        expected,
+                        notes().text("lasted.happened", notes().seconds(nanos)),
+                        seconds.holdsNanos(nanos, notes().speed()));
     }
 
     public static Range between(double least, double most) {

@@ -5,6 +5,7 @@ import dev.procession.text.Texts;
 import dev.procession.text.Visible;
 import dev.procession.timeline.ProcessLife;
 import dev.procession.timeline.Timeline;
+import dev.procession.trace.Speed;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,11 @@ final class Notebook {
     Notebook(Timeline timeline, Language language) {
         this.timeline = timeline;
         this.texts = Texts.of(Notebook.class, language);
+    }
+
+    /** How many times shorter than written the processes slept. */
+    double speed() {
+        return timeline.header().map(header -> header.conditions().speed()).orElse(Speed.NORMAL);
     }
 
     Timeline timeline() {

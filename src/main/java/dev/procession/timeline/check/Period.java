@@ -29,7 +29,7 @@ public final class Period implements Lasting {
     public boolean lasted(Range seconds) {
         String expected = notes.text("lasted", words, seconds.words(notes));
         String happened = parts.isEmpty() ? instead : notes.text("lasted.happened", lengths());
-        boolean holds = intervals().stream().allMatch(each -> seconds.holdsNanos(each.nanos()));
+        boolean holds = intervals().stream().allMatch(each -> seconds.holdsNanos(each.nanos(), notes.speed()));
         return notes.fact(expected, happened, holds && !parts.isEmpty());
     }
 

@@ -9,8 +9,10 @@ public record Range(double least, double most) {
         return least <= number && number <= most;
     }
 
-    boolean holdsNanos(long nanos) {
-        return holds(nanos / NANOS);
+    /** Of a run in which sleeps were shorter than written, a time may be as much shorter; and of a slow one, longer. */
+    boolean holdsNanos(long nanos, double speed) {
+        double seconds = nanos / NANOS;
+        return least / Math.max(1, speed) <= seconds && seconds <= most / Math.min(1, speed);
     }
 
     /** {@code 3 to 3.3}, {@code at least 3}, {@code 3}. */

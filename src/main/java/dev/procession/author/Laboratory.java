@@ -1,0 +1,89 @@
+package dev.procession.author;
+
+import dev.procession.engine.Compilation;
+import dev.procession.engine.CompileError;
+import dev.procession.engine.Engine;
+import dev.procession.engine.Run;
+import dev.procession.engine.RunListener;
+import dev.procession.lesson.Problem;
+import dev.procession.lesson.ProblemKind;
+import dev.procession.lesson.Source;
+import dev.procession.text.Language;
+import dev.procession.timeline.Timeline;
+import dev.procession.trace.RunConditions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs the programs of lessons and says what came of it. For several threads. */
+final class Laboratory {
+
+    /** A program that takes longer does not end by itself, in milliseconds; generous, since many run at a time. */
+    private static final long PATIENCE = 60_000;
+
+    private final Engine engine;
+    private final RunConditions conditions;
+
+    Laboratory(Engine engine, RunConditions conditions) {
+        this.engine = engine;
+        this.conditions = conditions;
+    }
+
+    /** What came of a program. */
+    sealed interface Outcome {
+
+        /** @param exitCode of main */
+        record Ended(Timeline timeline, int exitCode) implements Outcome {}
+
+        /** It had to be stopped; {@code timeline} goes on until then. */
+        record Endless(Timeline timeline) implements Outcome {}
+
+        record NotCompiled(List<Problem> problems) implements Outcome {}
+    }
+
+    Outcome run(String title, Source source, Language language) throws IOException, InterruptedException {
+        String fileName = source.file().getFileName().toString();
+        Compilation compilation;
+        synchronized (engine) {
+            compilation = engine.compile(title, fileName, source.text(), language.locale());
+        }
+        if (compilation instanceof Compilation.Done done) {
+            return observe(listener -> engine.run(done.program(), conditions, listener));
+        }
+        List<Problem> problems = new ArrayList<>();
+        if (compilation instanceof Compilation.Failed failed) {
+            failed.errors().forEach(error -> problems.add(problem(source.file(), error)));
+        }
+        return new Outcome.NotCompiled(problems);
+    }
+
+    private static Problem problem(Path file, CompileError error) {
+        String message = error.message().lines().findFirst().orElse("").strip();
+        return new Problem(file, error.line(), error.column(), ProblemKind.PROGRAM_NOT_COMPILED, List.of(message));
+    }
+
+    boolean hasPython() {
+        return engine.hasPython();
+    }
+
+    Outcome runPython(String title, Path script) throws IOException, InterruptedException {
+        return observe(listener -> engine.runPython(script, title, conditions, listener));
+    }
+
+    private interface Beginning {
+        Run begin(RunListener listener) throws IOException;
+    }
+
+    private Outcome observe(Beginning beginning) throws IOException, InterruptedException {
+        RecordedRun recorded = new RecordedRun();
+        Run run = beginning.begin(recorded);
+        if (run.awaitOver(PATIENCE)) {
+            Integer exitCode = run.exitCode();
+            return new Outcome.Ended(recorded.timeline(run), exitCode == null ? -1 : exitCode);
+        }
+        Timeline asItStood = recorded.timeline(run);
+        engine.stop(run);
+        return new Outcome.Endless(asItStood);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.procession.author;
+
+import dev.procession.text.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A small complete lesson for an author to begin with; it passes the checker as it is. */
+public final class Scaffold {
+
+    private static final List<String> FILES = List.of(
+            "lesson.md",
+            "lesson.zh.md",
+            "Hello.java",
+            "Hello.py",
+            "Greeting.java",
+            "GreetingSolution.java",
+            "zh/Hello.java",
+            "zh/Greeting.java",
+            "zh/GreetingSolution.java");
+
+    private static final Pattern ITEM = Pattern.compile("(?m)^(\\d+)\\. \\[.*$");
+    private static final Pattern TITLE = Pattern.compile("(?m)^title: (.*)$");
+
+    private final Path course;
+    private final String name;
+
+    /** @param name of the new lesson, as students will type it */
+    public Scaffold(Path course, String name) {
+        this.course = course;
+        this.name = name;
+    }
+
+    public boolean hasProperName() {
+        return name.matches("[a-z0-9]+(-[a-z0-9]+)*") && name.length() <= 40;
+    }
+
+    public Path folder() {
+        return course.resolve(name);
+    }
+
+    /**
+     * Writes the lesson, and puts it at the end of the course, which is begun if there is none.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public void write() throws IOException {
+        Files.createDirectories(folder().resolve(Language.ZH.code()));
+        for (String file : FILES) {
+            Files.writeString(folder().resolve(file), template(file));
+        }
+        enlist("course.md", "lesson.md", "---\nformat: 1\ntitle: A course\nlanguage: English\n---\n");
+        enlist("course.zh.md", "lesson.zh.md", "---\nformat: 1\ntitle: 一门课程\nlanguage: 中文\n---\n");
+    }
+
+    static String template(String file) throws IOException {
+        try (InputStream in = Scaffold.class.getResourceAsStream("lesson/" + file)) {
+            if (in == null) {
+                throw new IOException("the template " + file + " is missing");
+            }
+            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+    }
+
+    private void enlist(String courseFile, String lessonFile, String beginning) throws IOException {
+        Path file = course.resolve(courseFile);
+        String text = Files.exists(file) ? Files.readString(file) : beginning;
+        Matcher title = TITLE.matcher(template(lessonFile));
+        String words = title.find() ? title.group(1) : name;
+        Matcher item = ITEM.matcher(text);
+        int number = 0;
+        int end = text.length();
+        while (item.find()) {
+            number = Integer.parseInt(item.group(1));
+            end = item.end();
+        }
+        String line = (number + 1) + ". [" + words + "](" + name + "/" + lessonFile + ")";
+        String before = number > 0 ? text.substring(0, end) + "\n" : text.stripTrailing() + "\n\n";
+        String after = number > 0 ? text.substring(end) : "\n";
+        Files.writeString(file, before + line + after);
+    }
+}

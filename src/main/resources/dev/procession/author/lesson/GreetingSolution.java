@@ -1,0 +1,10 @@
+import dev.procession.multiprocessing.Process;
+
+import static dev.procession.multiprocessing.Multiprocessing.*;
+
+void main() {
+    Process p = new Process(() -> println("hello from the child"));
+    p.start();
+    p.join();
+    println("hello from main");
+}
