@@ -61,7 +61,6 @@ final class ExitRules implements Runnable {
     @Override
     public void run() {
         ending = true;
-        EndSignals.endAtOnce();
         List<ChildProcess> started = new ArrayList<>();
         for (Process child : ThisProcess.children()) {
             ChildProcess process = child.started();
@@ -71,6 +70,9 @@ final class ExitRules implements Runnable {
                     process.signal(false);
                 }
             }
+        }
+        if (!started.isEmpty() || !unsent.isEmpty()) {
+            EndSignals.endAtOnce();
         }
         for (ChildProcess child : started) {
             child.awaitEnd(Waits.EXIT, -1);

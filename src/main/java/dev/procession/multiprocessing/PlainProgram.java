@@ -1,9 +1,11 @@
 package dev.procession.multiprocessing;
 
 import java.lang.reflect.Executable;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * An ordinary program without the shell, whose classes the child finds on its class path. Which of its variables travel
@@ -31,9 +33,24 @@ final class PlainProgram {
     private static List<Class<?>> classesOnTheStack() {
         StackWalker walker = StackWalker.getInstance(
                 Set.of(StackWalker.Option.RETAIN_CLASS_REFERENCE, StackWalker.Option.SHOW_REFLECT_FRAMES));
-        return walker.walk(frames -> frames.<Class<?>>map(StackWalker.StackFrame::getDeclaringClass)
-                .takeWhile(type -> !Executable.class.isAssignableFrom(type))
-                .toList());
+        Frames frames = new Frames();
+        walker.forEach(frames);
+        return frames.types;
+    }
+
+    /** Without stages of a stream: the first one in a JVM costs as much as the rest of a start. */
+    private static final class Frames implements Consumer<StackWalker.StackFrame> {
+
+        private final List<Class<?>> types = new ArrayList<>();
+        private boolean ended;
+
+        @Override
+        public void accept(StackWalker.StackFrame frame) {
+            ended |= Executable.class.isAssignableFrom(frame.getDeclaringClass());
+            if (!ended) {
+                types.add(frame.getDeclaringClass());
+            }
+        }
     }
 
     private static void addNest(Class<?> type, Set<Class<?>> classes) {

@@ -1,5 +1,8 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.trace.Event.Outcome;
+import dev.procession.trace.Event.Waits;
+import dev.procession.trace.TraceWriter;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.File;
@@ -12,6 +15,10 @@ final class ReadyChild {
 
     /** Loads and runs what stands between the arrival of work and the first line of the target. */
     static void warmUp() {
+        ExitRules.install();
+        TraceWriter nowhere = TraceWriter.none();
+        nowhere.started(0, "", false, "", 0);
+        nowhere.resumed(nowhere.waiting(Waits.SLEEP, 0, "", 0), Outcome.DONE);
         try {
             Process nothing = Process.outsideTheCount(() -> {});
             byte[] work = WorkFrame.assemble(1, 0, new File(""), WorkFrame.encode(nothing));

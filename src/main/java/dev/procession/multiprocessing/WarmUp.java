@@ -9,13 +9,18 @@ final class WarmUp {
     private WarmUp() {}
 
     static void run() {
-        WorkFrame.Body body = WorkFrame.encode(Process.outsideTheCount(() -> {}));
-        WorkFrame.assemble(1, System.nanoTime(), new File(""), body);
+        writeWork();
         try {
             // No such program: as far as one gets towards a process without having one.
             new ProcessBuilder(new File("").getAbsolutePath() + File.separator + "\u0001").start();
         } catch (IOException e) {
             // as was to be expected
         }
+    }
+
+    /** Writes work of which nothing belongs to the program. */
+    static void writeWork() {
+        WorkFrame.Body body = WorkFrame.encode(Process.outsideTheCount(() -> {}));
+        WorkFrame.assemble(1, System.nanoTime(), new File(""), body);
     }
 }
