@@ -1,34 +1,16 @@
 package dev.procession.bench;
 
-import java.util.List;
-
 /** How long until somebody who types without hesitating has an answer. */
-final class FirstAnswerRow implements Row {
+final class FirstAnswerRow extends ReplRow {
 
-    @Override
-    public String name() {
-        return "first-answer";
+    FirstAnswerRow() {
+        super("first-answer", "exec to the answer to the first line", Bar.ratioAtMost(0.50));
     }
 
     @Override
-    public String what() {
-        return "exec to the answer to the first line";
-    }
-
-    @Override
-    public List<Finding> measure(Setting setting) throws Exception {
-        Race race = new Race(setting.rounds());
-        Samples ours = race.add("procession", () -> measure(Repl.procession(setting)));
-        Samples peer = race.add("jshell", setting.jshell(), jshell -> measure(Repl.jshell(jshell)));
-        race.run();
-        return List.of(Finding.of(name(), what(), "ms", ours, peer, Bar.ratioAtMost(0.50)));
-    }
-
-    private static double[] measure(Repl repl) throws Exception {
-        try (Pty terminal = repl.open()) {
-            terminal.expect(repl.prompt());
-            terminal.enter("int n = 40 + 2");
-            return Race.one(Nanos.millis(terminal.begin(), terminal.expect("n ==> 42")));
-        }
+    double millis(Repl repl, Pty terminal) throws Exception {
+        terminal.expect(repl.prompt());
+        terminal.enter("int n = 40 + 2");
+        return Nanos.millis(terminal.begin(), terminal.expect("n ==> 42"));
     }
 }

@@ -3,7 +3,7 @@ package dev.procession.bench;
 import java.util.List;
 
 /** The second and later lines of a session. No answer may be part of the line that is typed, which is echoed. */
-final class LaterAnswersRow implements Row {
+final class LaterAnswersRow extends ReplRow {
 
     private record Typed(String line, String answer) {}
 
@@ -19,35 +19,19 @@ final class LaterAnswersRow implements Row {
             new Typed("for (int i = 0; i < 3; i++) System.out.println(\"line \" + i * i)", "line 4"),
             new Typed("n = n + 1", "n ==> 43"));
 
-    @Override
-    public String name() {
-        return "answers";
+    LaterAnswersRow() {
+        super("answers", "Enter to answer, mean of lines 2 to 9", Bar.ratioAtMost(1.0));
     }
 
     @Override
-    public String what() {
-        return "Enter to answer, mean of lines 2 to 9";
-    }
-
-    @Override
-    public List<Finding> measure(Setting setting) throws Exception {
-        Race race = new Race(setting.rounds());
-        Samples ours = race.add("procession", () -> measure(Repl.procession(setting)));
-        Samples peer = race.add("jshell", setting.jshell(), jshell -> measure(Repl.jshell(jshell)));
-        race.run();
-        return List.of(Finding.of(name(), what(), "ms", ours, peer, Bar.ratioAtMost(1.0)));
-    }
-
-    private static double[] measure(Repl repl) throws Exception {
-        try (Pty terminal = repl.open()) {
-            terminal.expect(repl.prompt());
-            answer(terminal, FIRST, repl);
-            double sum = 0;
-            for (Typed typed : LATER) {
-                sum += answer(terminal, typed, repl);
-            }
-            return Race.one(sum / LATER.size());
+    double millis(Repl repl, Pty terminal) throws Exception {
+        terminal.expect(repl.prompt());
+        answer(terminal, FIRST, repl);
+        double sum = 0;
+        for (Typed typed : LATER) {
+            sum += answer(terminal, typed, repl);
         }
+        return sum / LATER.size();
     }
 
     private static double answer(Pty terminal, Typed typed, Repl repl) throws Exception {

@@ -2,6 +2,7 @@ package dev.procession.multiprocessing.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -25,6 +26,14 @@ final class Answers {
         return new Answers(result);
     }
 
+    /** What a program said that has ended well. */
+    static Answers ofProgram(Path dir, String source) throws Exception {
+        Answers answers = of(OrdinaryProgram.run(dir, source));
+        assertEquals("", answers.result.err(), answers.result::toString);
+        assertEquals(0, answers.result.exitCode(), answers.result::toString);
+        return answers;
+    }
+
     /** The answer to a question, which must have been given. */
     String to(String question) {
         String answer = byQuestion.get(question);
@@ -36,11 +45,5 @@ final class Answers {
 
     void assertAnswer(String expected, String question) {
         assertEquals(expected, to(question), () -> question + ", of " + result);
-    }
-
-    /** Without a word on stderr and with exit code 0. */
-    void assertEndedWell() {
-        assertEquals("", result.err(), result::toString);
-        assertEquals(0, result.exitCode(), result::toString);
     }
 }

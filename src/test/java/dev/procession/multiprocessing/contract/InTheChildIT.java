@@ -94,8 +94,7 @@ class InTheChildIT {
 
     @BeforeAll
     static void runTheProgram(@TempDir Path dir) throws Exception {
-        answers = Answers.of(OrdinaryProgram.run(dir, PROGRAM));
-        answers.assertEndedWell();
+        answers = Answers.ofProgram(dir, PROGRAM);
     }
 
     @Test

@@ -63,8 +63,7 @@ class NamesIT {
 
     @BeforeAll
     static void runTheProgram(@TempDir Path dir) throws Exception {
-        answers = Answers.of(OrdinaryProgram.run(dir, PROGRAM));
-        answers.assertEndedWell();
+        answers = Answers.ofProgram(dir, PROGRAM);
     }
 
     @Test

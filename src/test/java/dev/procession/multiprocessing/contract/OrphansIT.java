@@ -65,8 +65,7 @@ class OrphansIT {
 
     @BeforeAll
     static void runTheProgram(@TempDir Path dir) throws Exception {
-        answers = Answers.of(OrdinaryProgram.run(dir, PROGRAM));
-        answers.assertEndedWell();
+        answers = Answers.ofProgram(dir, PROGRAM);
     }
 
     @Test

@@ -1,0 +1,45 @@
+package dev.procession.bench;
+
+import java.util.List;
+
+/** What somebody at a terminal waits for, in this shell and in {@code jshell}. */
+abstract class ReplRow implements Row {
+
+    private final String name;
+    private final String what;
+    private final Bar bar;
+
+    ReplRow(String name, String what, Bar bar) {
+        this.name = name;
+        this.what = what;
+        this.bar = bar;
+    }
+
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    @Override
+    public final String what() {
+        return what;
+    }
+
+    @Override
+    public final List<Finding> measure(Setting setting) throws Exception {
+        Race race = new Race(setting.rounds());
+        Samples ours = race.add("procession", () -> measure(Repl.procession(setting)));
+        Samples peer = race.add("jshell", setting.jshell(), jshell -> measure(Repl.jshell(jshell)));
+        race.run();
+        return List.of(Finding.of(name, what, "ms", ours, peer, bar));
+    }
+
+    private double[] measure(Repl repl) throws Exception {
+        try (Pty terminal = repl.open()) {
+            return Race.one(millis(repl, terminal));
+        }
+    }
+
+    /** Measures once, at a terminal at which the shell has just been started. */
+    abstract double millis(Repl repl, Pty terminal) throws Exception;
+}
