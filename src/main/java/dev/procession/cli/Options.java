@@ -61,6 +61,16 @@ final class Options {
         return lessons == null ? Home.lessons() : lessons;
     }
 
+    /** Where progress is kept: for each course a place of its own, and for ours the same wherever it lies. */
+    Path study() {
+        Path all = UserDirectories.state().resolve("study");
+        if (lessons == null) {
+            return all.resolve("procession");
+        }
+        Path folder = lessons.toAbsolutePath().normalize();
+        return all.resolve(folder.getFileName() + "-" + Integer.toHexString(folder.hashCode()));
+    }
+
     boolean plain() {
         return plain;
     }

@@ -54,6 +54,7 @@ final class Rehearsal {
                     editing -> console(editing, state),
                     Language.EN,
                     Settings.in(state),
+                    state,
                     engine::get,
                     course::get,
                     Home.version());

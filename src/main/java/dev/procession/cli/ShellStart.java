@@ -24,6 +24,7 @@ final class ShellStart {
                 editing -> Consoles.open(options.plain(), editing),
                 options.language(settings),
                 settings,
+                options.study(),
                 engine::get,
                 course::get,
                 Home.version());

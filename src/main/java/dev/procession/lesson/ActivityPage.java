@@ -48,7 +48,7 @@ final class ActivityPage {
     private List<Line> choice(Block.Choice choice, int width) {
         List<Line> lines = section("section.predict", choice.question(), width);
         for (int i = 0; i < choice.answers().size(); i++) {
-            String marker = letter(i);
+            String marker = Question.letter(i) + ") ";
             List<Line> answer = prose.lines(choice.answers().get(i).content(), look.beside(marker, width));
             lines.addAll(look.indent(marker, false, answer, width));
         }
@@ -59,17 +59,12 @@ final class ActivityPage {
         List<Line> lines = section("section.predict-order", order.question(), width);
         List<String> shown = order.shown();
         for (int i = 0; i < shown.size(); i++) {
-            String marker = letter(i);
+            String marker = Question.letter(i) + ") ";
             List<Line> line =
                     new Flow(look.cells()).add(shown.get(i), Ink.PLAIN).wrap(look.beside(marker, width));
             lines.addAll(look.indent(marker, false, line, width));
         }
         return lines;
-    }
-
-    /** a, b, c …; after z, numbers. */
-    private static String letter(int index) {
-        return (index < 26 ? String.valueOf((char) ('a' + index)) : String.valueOf(index + 1)) + ") ";
     }
 
     /** The heading of a section and what stands under it, each with an empty line after it. */

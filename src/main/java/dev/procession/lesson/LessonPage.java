@@ -50,6 +50,13 @@ public final class LessonPage {
         return fit(lines);
     }
 
+    /** The questions of a step alone. */
+    public List<Line> questions(Step step) {
+        List<Line> lines = new ArrayList<>();
+        step.all(Block.Question.class).forEach(question -> append(lines, activities.lines(question, width)));
+        return fit(lines);
+    }
+
     /** A program with numbered lines. */
     public List<Line> listing(Source source) {
         return fit(listings.lines(source, width));

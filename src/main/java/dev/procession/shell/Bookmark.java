@@ -1,6 +1,5 @@
 package dev.procession.shell;
 
-import dev.procession.lesson.Block;
 import dev.procession.lesson.Lesson;
 import dev.procession.lesson.Place;
 import dev.procession.lesson.Program;
@@ -17,6 +16,11 @@ final class Bookmark {
     @Nullable
     Lesson lesson() {
         return place == null ? null : place.lesson();
+    }
+
+    @Nullable
+    Place place() {
+        return place;
     }
 
     void open(Place opened) {
@@ -52,13 +56,9 @@ final class Bookmark {
         return place.lesson().name() + " " + (steps.indexOf(place.in(language)) + 1) + "/" + steps.size();
     }
 
-    /** The programs that this step shows. */
+    /** The programs that this step shows: demos, and where exercises start. */
     List<Program> programs(Language language) {
         Step current = step(language);
-        return current == null
-                ? List.of()
-                : current.all(Block.Demo.class).stream()
-                        .map(Block.Demo::program)
-                        .toList();
+        return current == null ? List.of() : Study.programs(current);
     }
 }

@@ -4,6 +4,8 @@ import dev.procession.text.CellWidth;
 import dev.procession.text.Glyphs;
 import dev.procession.text.Line;
 import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -34,6 +36,15 @@ public interface Console extends Closeable {
     CellWidth cells();
 
     Glyphs glyphs();
+
+    /**
+     * Lets the person edit a file, and returns when that is done.
+     *
+     * @return false if this console cannot
+     */
+    default boolean edit(Path file) throws IOException, InterruptedException {
+        return false;
+    }
 
     /** Whether somebody sits there who reads the answers before typing on. */
     boolean isInteractive();

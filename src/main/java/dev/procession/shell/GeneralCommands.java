@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 /** Help, language, and the way out. */
 final class GeneralCommands {
 
+    private static final int LONGEST_USAGE = 28;
+
     private final Commands commands;
     private final Settings settings;
     private final Speaker speaker;
@@ -72,11 +74,11 @@ final class GeneralCommands {
     private void overview() {
         List<Line> lines = new ArrayList<>(speaker.lines(speaker.text("help.intro"), Ink.PLAIN));
         int width = commands.all().stream()
-                .mapToInt(c -> speaker.console().cells().of(usage(c)))
+                .mapToInt(c -> speaker.console().cells().of(brief(c)))
                 .max()
                 .orElse(0);
         for (Command command : commands.all()) {
-            String usage = usage(command);
+            String usage = brief(command);
             lines.add(Line.builder()
                     .add("  " + usage, Ink.CODE)
                     .add(" ".repeat(width - speaker.console().cells().of(usage) + 2))
@@ -93,6 +95,15 @@ final class GeneralCommands {
         lines.addAll(speaker.lines(speaker.text("help." + command.name()), Ink.PLAIN));
         lines.addAll(speaker.lines(speaker.text("help." + command.name() + ".more"), Ink.PLAIN));
         speaker.print(lines);
+    }
+
+    /** The usage, or of a long one its beginning, so that all stands on one line of a screen. */
+    private String brief(Command command) {
+        String usage = usage(command);
+        boolean fits = speaker.console().cells().of(usage) <= LONGEST_USAGE;
+        return fits
+                ? usage
+                : "/" + command.name() + " " + speaker.console().glyphs().pick("…", "...");
     }
 
     private String usage(Command command) {

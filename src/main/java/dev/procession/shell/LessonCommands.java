@@ -10,6 +10,7 @@ import dev.procession.lesson.Source;
 import dev.procession.lesson.Step;
 import dev.procession.text.Ink;
 import dev.procession.text.Line;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +23,14 @@ final class LessonCommands {
     private final Supplier<Course> course;
     private final Bookmark bookmark;
     private final Speaker speaker;
+    private final Coursework coursework;
+    private boolean notes;
 
-    LessonCommands(Supplier<Course> course, Bookmark bookmark, Speaker speaker) {
+    LessonCommands(Supplier<Course> course, Bookmark bookmark, Speaker speaker, Coursework coursework) {
         this.course = course;
         this.bookmark = bookmark;
         this.speaker = speaker;
+        this.coursework = coursework;
     }
 
     void addTo(Commands commands) {
@@ -125,13 +129,19 @@ final class LessonCommands {
             if (course.get().lessons().isEmpty()) {
                 speaker.whisper("lessons.none");
             } else {
-                open("1");
+                openWhereLeft();
             }
         } else if (bookmark.move(1, speaker.language())) {
             show();
         } else {
             atTheEnd();
         }
+    }
+
+    private void openWhereLeft() {
+        String left = coursework.left().orElse("1");
+        boolean exists = course.get().place(left, null) instanceof Lookup.Found<Place>;
+        open(exists ? left : "1");
     }
 
     private void atTheEnd() {
@@ -169,18 +179,28 @@ final class LessonCommands {
         lines.add(Line.EMPTY);
         lines.addAll(page().step(lesson, step));
         lines.add(Line.EMPTY);
+        if (notes) {
+            lines.addAll(page().notes(step));
+        }
         speaker.print(lines);
+        coursework.shown(new Place(lesson, step.id()));
     }
 
-    private LessonPage page() {
+    /** Whether from now on the instructor's notes are shown under each step. */
+    boolean toggleNotes() {
+        notes = !notes;
+        return notes;
+    }
+
+    LessonPage page() {
         Console console = speaker.console();
         return new LessonPage(console.width(), console.cells(), console.glyphs(), speaker.language());
     }
 
-    void code(String typed) {
+    void code(String typed) throws IOException {
         Program program = program(typed);
         if (program != null) {
-            speaker.print(page().listing(program.source(speaker.language())));
+            speaker.print(page().listing(coursework.source(program, speaker.language())));
         }
     }
 

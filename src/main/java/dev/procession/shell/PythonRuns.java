@@ -67,7 +67,9 @@ final class PythonRuns {
 
     private void start(Path script, String title, RunOptions options) throws IOException {
         if (stage.engine().hasPython()) {
-            stage.run(listener -> stage.engine().runPython(script, title, options.conditions(), listener));
+            stage.run(
+                    listener -> stage.engine().runPython(script, title, options.conditions(), listener),
+                    timeline -> {});
         } else {
             refuse("python.none");
         }

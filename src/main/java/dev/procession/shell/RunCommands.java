@@ -8,6 +8,7 @@ import dev.procession.lesson.Program;
 import dev.procession.lesson.Source;
 import dev.procession.text.Visible;
 import dev.procession.timeline.ProcessLife;
+import dev.procession.timeline.Timeline;
 import dev.procession.timeline.View;
 import dev.procession.trace.Cpus;
 import dev.procession.trace.RunConditions;
@@ -18,16 +19,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Runs programs, shows what happened, and sends signals. */
 final class RunCommands {
 
     private final LessonCommands lessons;
+    private final Coursework coursework;
     private final Stage stage;
     private final Speaker speaker;
 
-    RunCommands(LessonCommands lessons, Stage stage, Speaker speaker) {
+    RunCommands(LessonCommands lessons, Stage stage, Speaker speaker, Coursework coursework) {
+        this.coursework = coursework;
         this.lessons = lessons;
         this.stage = stage;
         this.speaker = speaker;
@@ -37,7 +41,6 @@ final class RunCommands {
         commands.add(Command.of("run", this::run).completing(this::programsAndOptions));
         commands.add(Command.of("ps", arguments -> ps()).alsoWhileRunning());
         commands.add(Command.of("kill", this::kill).completing(this::livingPids).alsoWhileRunning());
-        commands.add(Command.of("reset", arguments -> reset()));
     }
 
     private List<String> programsAndOptions() {
@@ -94,8 +97,12 @@ final class RunCommands {
         }
         Program program = lessons.program(options.program());
         if (program != null) {
-            Source source = program.source(speaker.language());
-            compileAndRun(options, program.path(), source.file().getFileName().toString(), source.text());
+            if (coursework.admits(program)) {
+                Source source = coursework.source(program, speaker.language());
+                String file = source.file().getFileName().toString();
+                compileAndRun(
+                        options, program.path(), file, source.text(), timeline -> coursework.over(program, timeline));
+            }
         } else {
             stage.fail();
         }
@@ -121,7 +128,7 @@ final class RunCommands {
         String typed = options.program();
         try {
             Path file = Path.of(typed);
-            compileAndRun(options, typed, file.getFileName().toString(), ProgramFile.read(file));
+            compileAndRun(options, typed, file.getFileName().toString(), ProgramFile.read(file), timeline -> {});
         } catch (InvalidPathException e) {
             stage.fail();
             speaker.warn("file.invalid", Visible.line(typed));
@@ -131,11 +138,13 @@ final class RunCommands {
         }
     }
 
-    private void compileAndRun(RunOptions options, String title, String fileName, String source) throws IOException {
+    private void compileAndRun(
+            RunOptions options, String title, String fileName, String source, Consumer<Timeline> afterwards)
+            throws IOException {
         Compilation compilation = stage.engine()
                 .compile(title, fileName, source, speaker.language().locale());
         if (compilation instanceof Compilation.Done done) {
-            start(options, done.program());
+            start(options, done.program(), afterwards);
         } else if (compilation instanceof Compilation.Failed failed) {
             stage.fail();
             speaker.print(ReplyLines.errors(failed.errors(), fileName, speaker));
@@ -145,13 +154,14 @@ final class RunCommands {
         }
     }
 
-    private void start(RunOptions options, dev.procession.engine.Program program) throws IOException {
+    private void start(RunOptions options, dev.procession.engine.Program program, Consumer<Timeline> afterwards)
+            throws IOException {
         if (options.has("times")) {
             int times = options.number("times", 1);
             int jobs = options.number("jobs", 1);
             stage.repeat(new Repetition(stage.engine(), program, options.conditions(), times, jobs, speaker));
         } else {
-            stage.run(program, options.conditions());
+            stage.run(program, options.conditions(), afterwards);
         }
     }
 
@@ -211,10 +221,5 @@ final class RunCommands {
                 .filter(run -> run.livingPids().contains(pid))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private void reset() throws InterruptedException {
-        stage.reset();
-        speaker.whisper("reset.done");
     }
 }

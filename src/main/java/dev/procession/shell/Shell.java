@@ -10,6 +10,7 @@ import dev.procession.text.Language;
 import dev.procession.text.Line;
 import dev.procession.text.Visible;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,7 +29,7 @@ public final class Shell {
     private final Bookmark bookmark = new Bookmark();
     private final Commands commands = new Commands();
     private final LessonCommands lessons;
-    private final RunCommands runs;
+    private final Desk desk;
     private final String version;
 
     private final StringBuilder unfinished = new StringBuilder();
@@ -40,6 +41,7 @@ public final class Shell {
      * A shell.
      *
      * @param consoleFor makes the console, given what it needs of the shell
+     * @param study where progress and the student's exercises are kept
      * @param engine opened when it is first needed
      * @param course read when it is first needed
      */
@@ -47,6 +49,7 @@ public final class Shell {
             Function<Editing, Console> consoleFor,
             Language language,
             Settings settings,
+            Path study,
             Supplier<Engine> engine,
             Supplier<Course> course,
             String version) {
@@ -56,10 +59,11 @@ public final class Shell {
         this.speaker = new Speaker(console, language);
         this.shelf = new RunShelf(settings.directory().resolve(RunShelf.DIRECTORY));
         this.stage = new Stage(engine, speaker, shelf::keep);
-        this.lessons = new LessonCommands(course, bookmark, speaker);
-        this.runs = new RunCommands(lessons, stage, speaker);
+        this.desk = new Desk(study, course, bookmark, stage, speaker);
+        this.lessons = new LessonCommands(course, bookmark, speaker, desk.coursework());
         lessons.addTo(commands);
-        runs.addTo(commands);
+        new RunCommands(lessons, stage, speaker, desk.coursework()).addTo(commands);
+        desk.addTo(commands, lessons);
         new WhyCommands(stage, speaker).addTo(commands);
         new RecordingCommands(stage, shelf, speaker).addTo(commands);
         new ExportCommands(stage, speaker, version).addTo(commands);
@@ -75,7 +79,7 @@ public final class Shell {
     public record Editing(Parser parser, Completer completer) {}
 
     private Completeness completeness(String text) {
-        return stage.session().completeness(text);
+        return desk.isAnswer(text) ? Completeness.COMPLETE : stage.session().completeness(text);
     }
 
     private Suggestions suggestions(String text, int cursor) {
@@ -111,6 +115,7 @@ public final class Shell {
                     .add("  " + speaker.text("welcome.motto"), Ink.DIM)
                     .build()));
             speaker.say("welcome");
+            desk.welcome();
         }
         while (!leaving) {
             Typed typed = speaker.console().read(this::prompt);
@@ -164,7 +169,9 @@ public final class Shell {
             if (isInput(text)) {
                 return;
             }
-            if (unfinished.length() > 0 || JavaOrCommand.isJava(text)) {
+            if (unfinished.length() == 0 && desk.isAnswer(text)) {
+                desk.answer(text);
+            } else if (unfinished.length() > 0 || JavaOrCommand.isJava(text)) {
                 takeJava(text);
             } else if (!text.isBlank()) {
                 takeCommand(text);

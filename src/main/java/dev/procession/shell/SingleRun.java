@@ -50,8 +50,11 @@ public final class SingleRun {
         try (Console console = consoleFor.apply(noEditing())) {
             Speaker speaker = new Speaker(console, language);
             Stage stage = new Stage(() -> engine, speaker);
-            RunCommands commands =
-                    new RunCommands(new LessonCommands(() -> course, new Bookmark(), speaker), stage, speaker);
+            RunCommands commands = new RunCommands(
+                    new LessonCommands(() -> course, new Bookmark(), speaker, Coursework.NONE),
+                    stage,
+                    speaker,
+                    Coursework.NONE);
             ExportCommands exporter = new ExportCommands(stage, speaker, exports.version());
             console.onInterrupt(() -> stopInBackground(stage));
             if (!exporter.check(exports.files())) {

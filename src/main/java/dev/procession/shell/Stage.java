@@ -18,6 +18,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ final class Stage {
     private @Nullable Repetition repetition;
     private volatile @Nullable Timeline replayed;
     private final Keeper keeper;
+    private volatile boolean stopped;
     private boolean programLast;
     private boolean evaluating;
     private boolean failed;
@@ -146,9 +148,13 @@ final class Stage {
         return programLast || episode == null ? program : episode;
     }
 
-    /** Starts a program; its feed appears as it goes on. */
-    void run(Program compiled, RunConditions conditions) throws IOException {
-        run(watch -> engine().run(compiled, conditions, watch));
+    /**
+     * Starts a program; its feed appears as it goes on.
+     *
+     * @param afterwards what is to be said when it has come to its end, and was not stopped
+     */
+    void run(Program compiled, RunConditions conditions, Consumer<Timeline> afterwards) throws IOException {
+        run(watch -> engine().run(compiled, conditions, watch), afterwards);
     }
 
     /** Begins a run that tells {@code listener} what happens. */
@@ -156,18 +162,22 @@ final class Stage {
         Run begin(RunListener listener) throws IOException;
     }
 
-    void run(Beginning beginning) throws IOException {
+    void run(Beginning beginning, Consumer<Timeline> afterwards) throws IOException {
         Watch watch = new Watch(speaker) {
             @Override
             public void over(Run run) {
                 belongsTo(run); // it may be over before its caller has got it
                 super.over(run);
                 keeper.keep(timeline(), run.traceFile());
+                if (!stopped) {
+                    afterwards.accept(timeline());
+                }
                 ended(run);
             }
         };
         synchronized (this) {
             program = watch;
+            stopped = false;
             programEnded = false;
             programLast = true;
             replayed = null;
@@ -332,6 +342,7 @@ final class Stage {
             repeating.stop();
         }
         if (running != null) {
+            stopped = true;
             engine().stop(running);
         }
         if (typed != null) {

@@ -6,7 +6,9 @@ import dev.procession.text.Line;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jline.builtins.Nano;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
 import org.jline.reader.Buffer;
@@ -151,6 +153,20 @@ public final class TerminalConsole implements Console {
     @Override
     public Glyphs glyphs() {
         return Glyphs.BOX;
+    }
+
+    /** In the editor that the person has chosen; if there is none, or it does not start, in JLine's. */
+    @Override
+    public boolean edit(Path file) throws IOException, InterruptedException {
+        boolean windows = System.getProperty("os.name", "").startsWith("Windows");
+        Optional<List<String>> chosen = Editor.command(System.getenv(), windows, file);
+        if (chosen.isEmpty() || !Editor.run(chosen.get())) {
+            Path folder = file.toAbsolutePath().getParent();
+            Nano nano = new Nano(terminal, folder);
+            nano.open(file.toAbsolutePath().toString());
+            nano.run();
+        }
+        return true;
     }
 
     @Override

@@ -27,10 +27,12 @@ class HelpTest {
                     throw new AssertionError("help runs nothing");
                 },
                 speaker);
-        LessonCommands lessons = new LessonCommands(() -> course, new Bookmark(), speaker);
+        Bookmark bookmark = new Bookmark();
+        LessonCommands lessons = new LessonCommands(() -> course, bookmark, speaker, Coursework.NONE);
         Commands commands = new Commands();
+        new Desk(directory, () -> course, bookmark, stage, speaker).addTo(commands, lessons);
         lessons.addTo(commands);
-        new RunCommands(lessons, stage, speaker).addTo(commands);
+        new RunCommands(lessons, stage, speaker, Coursework.NONE).addTo(commands);
         RunShelf shelf = new RunShelf(directory.resolve("runs"));
         new RecordingCommands(stage, shelf, speaker).addTo(commands);
         new GeneralCommands(commands, Settings.in(directory), speaker, () -> {}).addTo(commands);

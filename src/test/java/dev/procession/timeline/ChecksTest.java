@@ -111,12 +111,12 @@ class ChecksTest {
     void aFailureSaysWhatWasExpectedAndWhatHappened() {
         fails(
                 "main().printed(\"joined\").before(process(\"Process-1\").printed(\"hello\"))",
-                "Expected: main printed \"joined\" before Process-1 printed \"hello\"; and it had to be so.",
+                "Expected: main printed \"joined\" before Process-1 printed \"hello\", in every run.",
                 "Process-1 printed \"hello\" at 100 ms and main printed \"joined\" at 1300 ms."
                         + " It had to be in this order.");
         fails(
                 "process(\"Process-1\").printed(\"bye\").before(main().printed(\"end\"))",
-                "Expected: Process-1 printed \"bye\" before main printed \"end\"; and it had to be so.",
+                "Expected: Process-1 printed \"bye\" before main printed \"end\", in every run.",
                 "It did not happen that Process-1 printed \"bye\". Process-1 printed \"hello\", \"ready\".");
         fails(
                 "exitCode(\"Process-1\") == 3",
@@ -166,7 +166,7 @@ class ChecksTest {
     void aFailureIsSaidInChineseToo() {
         assertEquals(
                 List.of(
-                        "应当：先有 main 输出“joined”，后有 Process-1 输出“hello”，而且必然如此。",
+                        "应当：每次运行都先有 main 输出“joined”，后有 Process-1 输出“hello”。",
                         "Process-1 输出“hello”在第 100 毫秒，main 输出“joined”在第 1300 毫秒。这个先后是必然的。"),
                 ask("main().printed(\"joined\").before(process(\"Process-1\").printed(\"hello\"))", Language.ZH)
                         .get(0)

@@ -1,0 +1,41 @@
+package dev.procession.shell;
+
+import dev.procession.text.Ink;
+import dev.procession.text.Line;
+import dev.procession.text.Wrap;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The checks of an exercise that do not hold yet. */
+final class CheckLines {
+
+    private static final String INDENT = "  ";
+
+    private CheckLines() {}
+
+    static List<Line> failed(List<CheckFinding> findings, Speaker speaker) {
+        List<Line> lines = new ArrayList<>();
+        long holding = findings.stream().filter(CheckFinding::holds).count();
+        lines.addAll(speaker.lines(speaker.text("check.count", holding, findings.size()), Ink.STRONG));
+        for (CheckFinding finding : findings) {
+            if (!finding.holds()) {
+                String mark = speaker.console().glyphs().pick("✗ ", "- ");
+                for (String sentence : finding.sentences(speaker.language())) {
+                    boolean first = mark.charAt(0) != ' ';
+                    add(lines, mark, sentence, first ? Ink.WARNING : Ink.PLAIN, speaker);
+                    mark = INDENT;
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static void add(List<Line> lines, String mark, String sentence, Ink ink, Speaker speaker) {
+        String before = mark;
+        int width = Math.max(2, speaker.console().width() - INDENT.length());
+        for (String part : Wrap.lines(sentence, width, speaker.console().cells())) {
+            lines.add(Line.of(before + part, ink));
+            before = INDENT;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.procession.shell;
+
+import dev.procession.lesson.Place;
+import dev.procession.text.Visible;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** What a student does in a step: predict, edit, ask for a hint. */
+final class CourseCommands {
+
+    private final LessonCommands lessons;
+    private final Bookmark bookmark;
+    private final Progress progress;
+    private final Predictions predictions;
+    private final Exercises exercises;
+    private final Speaker speaker;
+
+    CourseCommands(
+            LessonCommands lessons,
+            Bookmark bookmark,
+            Progress progress,
+            Predictions predictions,
+            Exercises exercises,
+            Speaker speaker) {
+        this.lessons = lessons;
+        this.bookmark = bookmark;
+        this.progress = progress;
+        this.predictions = predictions;
+        this.exercises = exercises;
+        this.speaker = speaker;
+    }
+
+    void addTo(Commands commands) {
+        commands.add(Command.of("predict", arguments -> predict()));
+        commands.add(Command.of("answer", predictions::answer));
+        commands.add(Command.of("skip", arguments -> skip()));
+        commands.add(Command.of("edit", this::edit));
+        commands.add(Command.of("hint", arguments -> speaker.print(exercises.nextHint(lessons))));
+        commands.add(Command.of("solution", arguments -> exercises.solution()));
+    }
+
+    private void predict() {
+        Place place = bookmark.place();
+        if (place == null || !predictions.hasQuestion()) {
+            speaker.warn("predict.none");
+        } else {
+            speaker.print(lessons.page().questions(place.in(speaker.language())));
+            predictions.invite(place);
+        }
+    }
+
+    /** Goes on, whatever is left to do here. */
+    private void skip() {
+        Place place = bookmark.place();
+        if (place != null) {
+            progress.mark(place, Progress.Mark.SKIPPED);
+        }
+        lessons.next();
+    }
+
+    private void edit(String typed) throws IOException, InterruptedException {
+        if (typed.isEmpty()) {
+            exercises.edit();
+            return;
+        }
+        try {
+            exercises.edit(Path.of(typed));
+        } catch (InvalidPathException e) {
+            speaker.warn("file.invalid", Visible.line(typed));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.procession.shell;
+
+import dev.procession.lesson.Course;
+import dev.procession.text.Visible;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/** Where a student works at a course: puts together what knows of predictions, exercises and progress. */
+final class Desk {
+
+    private final Supplier<Course> course;
+    private final Bookmark bookmark;
+    private final Stage stage;
+    private final Speaker speaker;
+    private final Progress progress;
+    private final Predictions predictions;
+    private final Exercises exercises;
+    private final Study study;
+
+    /** @param folder where progress and exercises are kept; the progress of a script is for the script */
+    Desk(Path folder, Supplier<Course> course, Bookmark bookmark, Stage stage, Speaker speaker) {
+        this.course = course;
+        this.bookmark = bookmark;
+        this.stage = stage;
+        this.speaker = speaker;
+        this.progress = new Progress(kept(folder.resolve("progress.properties")));
+        this.predictions = new Predictions(bookmark, progress, speaker);
+        this.exercises = new Exercises(bookmark, progress, new Workbook(folder.resolve("exercises")), speaker);
+        this.study = new Study(course, bookmark, progress, predictions, exercises, speaker);
+    }
+
+    private KeptValues kept(Path file) {
+        if (!speaker.console().isInteractive()) {
+            return KeptValues.nowhere();
+        }
+        KeptValues kept = KeptValues.in(file);
+        if (kept.wasDamaged()) {
+            speaker.warn(
+                    "progress.damaged", Visible.line(KeptValues.setAside(file).toString()));
+        }
+        return kept;
+    }
+
+    Coursework coursework() {
+        return study;
+    }
+
+    void addTo(Commands commands, LessonCommands lessons) {
+        new CourseCommands(lessons, bookmark, progress, predictions, exercises, speaker).addTo(commands);
+        new ProgressCommands(course, bookmark, progress, exercises, stage, speaker).addTo(commands);
+        new WayCommands(course, lessons, bookmark, speaker).addTo(commands);
+    }
+
+    /** Offers to go on where the student was. */
+    void welcome() {
+        progress.place().ifPresent(place -> speaker.say("welcome.back", Visible.line(place)));
+    }
+
+    /** Whether the letters of an answer were typed, and not Java. */
+    boolean isAnswer(String text) {
+        return predictions.isAnswer(text);
+    }
+
+    void answer(String text) {
+        predictions.answer(text);
+    }
+}

@@ -1,0 +1,168 @@
+package dev.procession.shell;
+
+import dev.procession.lesson.Block;
+import dev.procession.lesson.Place;
+import dev.procession.lesson.Program;
+import dev.procession.lesson.Source;
+import dev.procession.lesson.Step;
+import dev.procession.text.Ink;
+import dev.procession.text.Language;
+import dev.procession.text.Line;
+import dev.procession.text.Visible;
+import dev.procession.timeline.Timeline;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Programs that the student changes until their checks hold. */
+final class Exercises {
+
+    private final Bookmark bookmark;
+    private final Progress progress;
+    private final Workbook workbook;
+    private final Speaker speaker;
+
+    Exercises(Bookmark bookmark, Progress progress, Workbook workbook, Speaker speaker) {
+        this.bookmark = bookmark;
+        this.progress = progress;
+        this.workbook = workbook;
+        this.speaker = speaker;
+    }
+
+    /** The exercise of a step that starts with {@code program}. */
+    Optional<Block.Exercise> of(Place place, Program program) {
+        return place.in(speaker.language()).all(Block.Exercise.class).stream()
+                .filter(exercise -> exercise.start().equals(program))
+                .findFirst();
+    }
+
+    /** The exercise of this step; says so if there is none. */
+    private Block.@Nullable Exercise here() {
+        Step step = bookmark.step(speaker.language());
+        List<Block.Exercise> exercises = step == null ? List.of() : step.all(Block.Exercise.class);
+        if (exercises.isEmpty()) {
+            speaker.warn("exercise.none");
+            return null;
+        }
+        return exercises.get(0);
+    }
+
+    /** The language of the student's copy: that in which it was begun, whatever is spoken now. */
+    private Language language(Place place, Block.Exercise exercise) {
+        Language spoken = speaker.language();
+        return workbook.has(exercise.start())
+                ? progress.language(place).flatMap(Language::parse).orElse(spoken)
+                : spoken;
+    }
+
+    /** The student's text; the author's as long as nothing was changed. */
+    Source source(Place place, Block.Exercise exercise) throws IOException {
+        Program start = exercise.start();
+        if (!workbook.has(start)) {
+            return start.source(speaker.language());
+        }
+        Path file = workbook.file(start);
+        return new Source(file, Files.readString(file));
+    }
+
+    /** Opens the student's copy, made from the start if there is none yet. */
+    void edit() throws IOException, InterruptedException {
+        Place place = bookmark.place();
+        Block.Exercise exercise = here();
+        if (place == null || exercise == null) {
+            return;
+        }
+        if (!workbook.has(exercise.start())) {
+            progress.language(place, speaker.language().code());
+        }
+        Path file = workbook.open(
+                exercise.start(), exercise.start().source(speaker.language()).text());
+        edit(file);
+        speaker.whisper("edit.done", exercise.start().name());
+    }
+
+    /** Lets the person edit a file, or says where it is. */
+    void edit(Path file) throws IOException, InterruptedException {
+        if (speaker.console().edit(file)) {
+            speaker.whisper("edit.file", Visible.line(file.toString()));
+        } else {
+            speaker.say("edit.yourself", Visible.line(file.toString()));
+        }
+    }
+
+    /** Shows the next hint, or the last one again. */
+    List<Line> nextHint(LessonCommands lessons) {
+        Place place = bookmark.place();
+        Step step = bookmark.step(speaker.language());
+        int all = step == null ? 0 : step.all(Block.Hint.class).size();
+        if (place == null || step == null || all == 0) {
+            speaker.warn("hint.none");
+            return List.of();
+        }
+        int number = Math.min(all, progress.hints(place) + 1);
+        boolean again = progress.hints(place) >= all;
+        progress.hints(place, number);
+        List<Line> lines = new ArrayList<>(lessons.page().hint(step, number));
+        boolean solvable = !step.all(Block.Exercise.class).isEmpty();
+        String key = number < all ? "hint.more" : solvable ? "hint.last.solution" : again ? "hint.last" : "";
+        if (!key.isEmpty()) {
+            lines.addAll(speaker.lines(speaker.text(key, all - number), Ink.DIM));
+        }
+        return lines;
+    }
+
+    /** Puts the solution where the student edits. */
+    void solution() throws IOException {
+        Place place = bookmark.place();
+        Block.Exercise exercise = here();
+        if (place == null || exercise == null) {
+            return;
+        }
+        Language language = language(place, exercise);
+        String text = exercise.solution().source(language).text();
+        Optional<Path> backup = workbook.replace(
+                exercise.start(), text, exercise.start().source(language).text());
+        progress.language(place, language.code());
+        progress.mark(place, Progress.Mark.SOLUTION);
+        speaker.say("solution.there", exercise.start().name());
+        backup.ifPresent(file -> speaker.say("solution.backup", Visible.line(file.toString())));
+    }
+
+    /** Forgets the student's text of a step, but keeps it in a file beside. */
+    void setAside(Step step) throws IOException {
+        for (Block.Exercise exercise : step.all(Block.Exercise.class)) {
+            workbook.setAside(exercise.start())
+                    .ifPresent(file -> speaker.whisper("reset.backup", Visible.line(file.toString())));
+        }
+    }
+
+    /** Asks the checks of an exercise about a run of it. */
+    void over(Place place, Program program, Timeline timeline) {
+        Optional<Block.Exercise> exercise = of(place, program);
+        if (exercise.isEmpty()) {
+            return;
+        }
+        Language language = language(place, exercise.get());
+        List<Block.Check> checks = place.in(language).all(Block.Check.class).stream()
+                .filter(check -> check.program().equals(program))
+                .toList();
+        StepChecks asked = StepChecks.compile(checks, speaker.language());
+        if (!asked.problems().isEmpty()) {
+            speaker.warn("check.broken", asked.problems().get(0).in(speaker.language()));
+            return;
+        }
+        List<CheckFinding> findings = asked.ask(timeline, speaker.language());
+        if (findings.stream().allMatch(CheckFinding::holds)) {
+            progress.mark(place, Progress.Mark.PASSED);
+            speaker.say("check.passed");
+        } else {
+            speaker.print(CheckLines.failed(findings, speaker));
+            boolean hints = !place.in(speaker.language()).all(Block.Hint.class).isEmpty();
+            speaker.whisper(hints ? "check.again.hint" : "check.again");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.procession.shell;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Properties;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values in a file that is written whole or not at all. What another shell has written meanwhile is kept. A file that is
+ * none of ours is set aside.
+ */
+final class KeptValues {
+
+    private static final String FORMAT = "format";
+    private static final String VERSION = "1";
+
+    private final @Nullable Path file;
+    private volatile Properties values = new Properties();
+    private volatile boolean damaged;
+
+    private KeptValues(@Nullable Path file) {
+        this.file = file;
+    }
+
+    /** Values for this time only. */
+    static KeptValues nowhere() {
+        return new KeptValues(null);
+    }
+
+    static KeptValues in(Path file) {
+        KeptValues kept = new KeptValues(file);
+        kept.load();
+        return kept;
+    }
+
+    /** Whether the file was there and could not be read. */
+    boolean wasDamaged() {
+        return damaged;
+    }
+
+    /** Where a damaged file is put. */
+    static Path setAside(Path file) {
+        return file.resolveSibling(file.getFileName().toString().replaceFirst("\\.properties$", "") + ".damaged");
+    }
+
+    Properties values() {
+        return values;
+    }
+
+    /** Makes a change and writes it down. */
+    synchronized void change(Consumer<Properties> change) {
+        load();
+        Properties changed = new Properties();
+        changed.putAll(values);
+        change.accept(changed);
+        changed.setProperty(FORMAT, VERSION);
+        values = changed;
+        if (file != null) {
+            save(file, changed);
+        }
+    }
+
+    private void load() {
+        if (file == null || !Files.exists(file)) {
+            return;
+        }
+        Properties read = new Properties();
+        try (Reader in = Files.newBufferedReader(file)) {
+            read.load(in);
+        } catch (IOException | IllegalArgumentException e) {
+            read.clear();
+        }
+        if (VERSION.equals(read.getProperty(FORMAT))) {
+            values = read;
+            return;
+        }
+        damaged = true;
+        try {
+            Files.move(file, setAside(file), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException stillThere) {
+            // it will be written over by the next change
+        }
+    }
+
+    private static void save(Path file, Properties values) {
+        try {
+            Files.createDirectories(file.getParent());
+            Path fresh = Files.createTempFile(file.getParent(), "kept", ".new");
+            try (Writer out = Files.newBufferedWriter(fresh)) {
+                values.store(out, null);
+            }
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            // the change holds for this time
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package dev.procession.shell;
+
+import dev.procession.lesson.Block;
+import dev.procession.lesson.OrderGrade;
+import dev.procession.lesson.Place;
+import dev.procession.lesson.Program;
+import dev.procession.lesson.Question;
+import dev.procession.text.Visible;
+import dev.procession.timeline.Timeline;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Questions to be answered before a run, and graded after it. */
+final class Predictions {
+
+    private record Last(Program program, Timeline timeline) {}
+
+    private final Bookmark bookmark;
+    private final Progress progress;
+    private final Speaker speaker;
+    private final GradeLines grades;
+    private final Set<String> invited = new HashSet<>();
+    private volatile @Nullable Last last;
+
+    Predictions(Bookmark bookmark, Progress progress, Speaker speaker) {
+        this.bookmark = bookmark;
+        this.progress = progress;
+        this.speaker = speaker;
+        this.grades = new GradeLines(speaker);
+    }
+
+    private List<Question> questions(Place place) {
+        return Question.of(place.in(speaker.language()));
+    }
+
+    /** The question that is to be answered now: the first without an answer. */
+    private Optional<Question> open(Place place) {
+        return questions(place).stream()
+                .filter(each -> progress.answer(place, each.number()).isEmpty())
+                .findFirst();
+    }
+
+    /** Under a step with a question: what to do with it, or what came of it. */
+    void invite(Place place) {
+        for (Question question : questions(place)) {
+            Optional<String> answer = progress.answer(place, question.number());
+            Optional<Boolean> grade = progress.grade(place, question.number());
+            if (grade.isPresent()) {
+                speaker.whisper(
+                        grade.get() ? "predict.was.right" : "predict.was.wrong", Visible.line(answer.orElse("")));
+            } else if (answer.isPresent()) {
+                speaker.whisper("predict.waits", Visible.line(answer.get()));
+            }
+        }
+        open(place)
+                .ifPresent(question ->
+                        speaker.say(pick(question, "predict.type.choice", "predict.type.order"), example(question)));
+    }
+
+    private static String pick(Question question, String ofChoice, String ofOrder) {
+        return question.block() instanceof Block.Choice ? ofChoice : ofOrder;
+    }
+
+    private static String example(Question question) {
+        List<String> letters = question.letters();
+        return question.block() instanceof Block.Choice ? letters.get(0) : String.join(" ", letters);
+    }
+
+    /** Whether this step asks something. */
+    boolean hasQuestion() {
+        Place place = bookmark.place();
+        return place != null && !questions(place).isEmpty();
+    }
+
+    /** Asks for a prediction first, once; whoever runs again wants to run. */
+    boolean admits(Place place, Program program) {
+        Optional<Question> question = open(place).filter(each -> program.equals(each.program()));
+        boolean first = question.isPresent()
+                && speaker.console().isInteractive()
+                && !progress.has(place, Progress.Mark.SKIPPED)
+                && !progress.has(place, Progress.Mark.RAN)
+                && invited.add(place.lesson().name() + "#" + place.step());
+        if (first) {
+            speaker.say(pick(question.get(), "predict.first.choice", "predict.first.order"), example(question.get()));
+        }
+        return !first;
+    }
+
+    /** Whether {@code text} answers, by its letters alone, the question that was just asked. */
+    boolean isAnswer(String text) {
+        Place place = bookmark.place();
+        if (place == null || text.length() > 99 || progress.has(place, Progress.Mark.RAN)) {
+            return false;
+        }
+        return open(place).flatMap(question -> question.parse(text)).isPresent();
+    }
+
+    /** {@code /answer b}: of the open question, or the last one anew. */
+    void answer(String typed) {
+        Place place = bookmark.place();
+        List<Question> all = place == null ? List.of() : questions(place);
+        if (place == null || all.isEmpty()) {
+            speaker.warn("predict.none");
+            return;
+        }
+        Question question = open(place).orElse(all.get(all.size() - 1));
+        Optional<List<Integer>> chosen = question.parse(typed);
+        if (chosen.isEmpty()) {
+            String letters = String.join(speaker.text("comma"), question.letters());
+            speaker.warn(pick(question, "predict.letters.choice", "predict.letters.order"), letters, example(question));
+            return;
+        }
+        progress.answer(place, question.number(), letters(question, chosen.get()));
+        Last run = last;
+        if (question.program() == null) {
+            grade(place, question, null);
+        } else if (run != null && run.program().equals(question.program())) {
+            grade(place, question, run.timeline());
+        } else {
+            speaker.say("predict.noted", letters(question, chosen.get()));
+        }
+    }
+
+    private static String letters(Question question, List<Integer> chosen) {
+        return String.join(" ", chosen.stream().map(question.letters()::get).toList());
+    }
+
+    /** A run is over that may answer questions. */
+    void over(Place place, Program program, Timeline timeline) {
+        last = new Last(program, timeline);
+        for (Question question : questions(place)) {
+            boolean waits = progress.grade(place, question.number()).isEmpty();
+            if (waits && program.equals(question.program())) {
+                grade(place, question, timeline);
+            }
+        }
+    }
+
+    private void grade(Place place, Question question, @Nullable Timeline timeline) {
+        String typed = progress.answer(place, question.number()).orElse("");
+        Optional<List<Integer>> chosen = question.parse(typed);
+        if (chosen.isEmpty()) {
+            return; // not answered, or the question has changed since
+        }
+        boolean right;
+        if (question.block() instanceof Block.Choice) {
+            right = question.isRight(chosen.get());
+            grades.choice(question, typed, right);
+        } else {
+            Block.Order order = (Block.Order) question.block();
+            List<String> lines = chosen.get().stream().map(order.shown()::get).toList();
+            if (timeline == null) {
+                right = lines.equals(order.lines());
+                grades.expected(order.lines(), right);
+            } else {
+                OrderGrade grade = OrderGrade.of(lines, timeline);
+                grades.order(lines, grade);
+                if (!grade.isGraded()) {
+                    return;
+                }
+                right = grade.isPossible();
+            }
+        }
+        progress.grade(place, question.number(), right);
+    }
+}

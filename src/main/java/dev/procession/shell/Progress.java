@@ -1,0 +1,126 @@
+package dev.procession.shell;
+
+import dev.procession.lesson.Place;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+
+/** What a student has done of a course, written down at once. Steps are called {@code lesson/step}. */
+final class Progress {
+
+    /** Something that has happened with a step. */
+    enum Mark {
+        READ,
+        RAN,
+        SKIPPED,
+        PASSED,
+        SOLUTION;
+
+        private String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final String PLACE = "place";
+    private static final String RIGHT = "right";
+    private static final String WRONG = "wrong";
+
+    private final KeptValues kept;
+
+    Progress(KeptValues kept) {
+        this.kept = kept;
+    }
+
+    /** Where the student was, as {@code lesson#step}. */
+    Optional<String> place() {
+        return Optional.ofNullable(kept.values().getProperty(PLACE));
+    }
+
+    void isAt(Place place) {
+        kept.change(values -> {
+            values.setProperty(PLACE, place.lesson().name() + "#" + place.step());
+            values.setProperty(key(place, Mark.READ.key()), "yes");
+        });
+    }
+
+    boolean has(Place place, Mark mark) {
+        return kept.values().containsKey(key(place, mark.key()));
+    }
+
+    void mark(Place place, Mark mark) {
+        if (!has(place, mark)) {
+            set(place, mark.key(), "yes");
+        }
+    }
+
+    /** How many hints of a step were shown. */
+    int hints(Place place) {
+        String number = get(place, "hints").orElse("0");
+        return number.matches("[0-9]{1,3}") ? Integer.parseInt(number) : 0;
+    }
+
+    void hints(Place place, int shown) {
+        set(place, "hints", Integer.toString(shown));
+    }
+
+    /** What was answered to a question of a step, as it was typed. */
+    Optional<String> answer(Place place, int question) {
+        return get(place, "answer." + question);
+    }
+
+    /** Writes an answer down; an earlier one is forgotten with its grade. */
+    void answer(Place place, int question, String typed) {
+        kept.change(values -> {
+            values.setProperty(key(place, "answer." + question), typed);
+            values.remove(key(place, "grade." + question));
+        });
+    }
+
+    /** Whether an answer was right; nothing before it was graded. */
+    Optional<Boolean> grade(Place place, int question) {
+        return get(place, "grade." + question).map(RIGHT::equals);
+    }
+
+    void grade(Place place, int question, boolean right) {
+        set(place, "grade." + question, right ? RIGHT : WRONG);
+    }
+
+    /** The language in which the student's copy of an exercise was begun. */
+    Optional<String> language(Place place) {
+        return get(place, "language");
+    }
+
+    void language(Place place, String code) {
+        set(place, "language", code);
+    }
+
+    void forget(Place place) {
+        forget(place.lesson().name() + "/" + place.step() + ".");
+    }
+
+    void forgetLesson(String lesson) {
+        forget(lesson + "/");
+    }
+
+    void forgetAll() {
+        kept.change(Properties::clear);
+    }
+
+    private void forget(String beginning) {
+        kept.change(values -> values.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(beginning))
+                .forEach(values::remove));
+    }
+
+    private Optional<String> get(Place place, String what) {
+        return Optional.ofNullable(kept.values().getProperty(key(place, what)));
+    }
+
+    private void set(Place place, String what, String value) {
+        kept.change(values -> values.setProperty(key(place, what), value));
+    }
+
+    private static String key(Place place, String what) {
+        return place.lesson().name() + "/" + place.step() + "." + what;
+    }
+}

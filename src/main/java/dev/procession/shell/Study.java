@@ -1,0 +1,109 @@
+package dev.procession.shell;
+
+import dev.procession.lesson.Block;
+import dev.procession.lesson.Course;
+import dev.procession.lesson.Lesson;
+import dev.procession.lesson.Place;
+import dev.procession.lesson.Program;
+import dev.procession.lesson.Source;
+import dev.procession.lesson.Step;
+import dev.procession.text.Language;
+import dev.procession.timeline.Timeline;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** A student's way through a course: predictions, exercises and progress, at the moments where they meet. */
+final class Study implements Coursework {
+
+    private final Supplier<Course> course;
+    private final Bookmark bookmark;
+    private final Progress progress;
+    private final Predictions predictions;
+    private final Exercises exercises;
+    private final Speaker speaker;
+
+    Study(
+            Supplier<Course> course,
+            Bookmark bookmark,
+            Progress progress,
+            Predictions predictions,
+            Exercises exercises,
+            Speaker speaker) {
+        this.course = course;
+        this.bookmark = bookmark;
+        this.progress = progress;
+        this.predictions = predictions;
+        this.exercises = exercises;
+        this.speaker = speaker;
+    }
+
+    @Override
+    public Optional<String> left() {
+        return progress.place();
+    }
+
+    @Override
+    public void shown(Place place) {
+        progress.isAt(place);
+        if (progress.has(place, Progress.Mark.PASSED)) {
+            speaker.whisper("step.passed");
+        } else if (progress.has(place, Progress.Mark.RAN)) {
+            speaker.whisper("step.ran");
+        }
+        predictions.invite(place);
+    }
+
+    @Override
+    public boolean admits(Program program) {
+        return place(program).map(place -> predictions.admits(place, program)).orElse(true);
+    }
+
+    @Override
+    public Source source(Program program, Language language) throws IOException {
+        Optional<Place> place = place(program);
+        Optional<Block.Exercise> exercise = place.flatMap(at -> exercises.of(at, program));
+        return exercise.isPresent() ? exercises.source(place.get(), exercise.get()) : program.source(language);
+    }
+
+    @Override
+    public void over(Program program, Timeline timeline) {
+        Optional<Place> place = place(program);
+        if (place.isPresent()) {
+            progress.mark(place.get(), Progress.Mark.RAN);
+            predictions.over(place.get(), program, timeline);
+            exercises.over(place.get(), program, timeline);
+        }
+    }
+
+    /** The step that shows a program: the one being read, if it does. */
+    private Optional<Place> place(Program program) {
+        Place here = bookmark.place();
+        if (here != null && shows(here.in(speaker.language()), program)) {
+            return Optional.of(here);
+        }
+        for (Lesson lesson : course.get().lessons()) {
+            for (Step step : lesson.text(speaker.language()).steps()) {
+                if (lesson.programs().contains(program) && shows(step, program)) {
+                    return Optional.of(new Place(lesson, step.id()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean shows(Step step, Program program) {
+        return programs(step).contains(program);
+    }
+
+    /** What can be run in a step: its demos, and where its exercises start. */
+    static List<Program> programs(Step step) {
+        return step.blocks().stream()
+                .flatMap(block -> block instanceof Block.Demo demo
+                        ? Stream.of(demo.program())
+                        : block instanceof Block.Exercise exercise ? Stream.of(exercise.start()) : Stream.empty())
+                .toList();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.procession.shell;
+
+import dev.procession.lesson.Block;
+import dev.procession.lesson.Course;
+import dev.procession.lesson.Hit;
+import dev.procession.lesson.Lesson;
+import dev.procession.lesson.Step;
+import dev.procession.text.Ink;
+import dev.procession.text.Line;
+import dev.procession.text.Visible;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Other ways to a step, and more of what it holds. */
+final class WayCommands {
+
+    private static final int MOST_HITS = 20;
+
+    private final Supplier<Course> course;
+    private final LessonCommands lessons;
+    private final Bookmark bookmark;
+    private final Speaker speaker;
+
+    WayCommands(Supplier<Course> course, LessonCommands lessons, Bookmark bookmark, Speaker speaker) {
+        this.course = course;
+        this.lessons = lessons;
+        this.bookmark = bookmark;
+        this.speaker = speaker;
+    }
+
+    void addTo(Commands commands) {
+        commands.add(Command.of("goto", this::goTo).completing(this::stepNames));
+        commands.add(Command.of("search", this::search));
+        commands.add(Command.of("python", arguments -> python()));
+        commands.add(Command.of("notes", arguments -> notes()));
+    }
+
+    private List<String> stepNames() {
+        Lesson lesson = bookmark.lesson();
+        return lesson == null
+                ? lessons.lessonNames()
+                : lesson.text(speaker.language()).steps().stream().map(Step::id).toList();
+    }
+
+    /** A step of this lesson by its number or id, or whatever {@code /open} understands. */
+    private void goTo(String typed) {
+        if (typed.isEmpty()) {
+            speaker.warn("goto.usage");
+        } else if (typed.contains("#") || bookmark.lesson() == null) {
+            lessons.open(typed);
+        } else {
+            lessons.open("#" + typed);
+        }
+    }
+
+    private void search(String typed) {
+        if (typed.isBlank()) {
+            speaker.warn("search.usage");
+            return;
+        }
+        List<Hit> hits = course.get().search(typed, speaker.language());
+        if (hits.isEmpty()) {
+            speaker.say("search.none", Visible.line(typed));
+            return;
+        }
+        List<Line> lines = new ArrayList<>();
+        for (Hit hit : hits.subList(0, Math.min(MOST_HITS, hits.size()))) {
+            lines.add(Line.builder()
+                    .add(hit.lesson().name() + "#" + hit.step().id(), Ink.CODE)
+                    .add("  " + Visible.line(hit.step().title()))
+                    .build());
+            for (Line excerpt : speaker.lines(Visible.line(hit.excerpt()), Ink.DIM)) {
+                lines.add(Line.builder().add("    ").add(excerpt).build());
+            }
+        }
+        speaker.print(lines);
+        if (hits.size() > MOST_HITS) {
+            speaker.whisper("search.more", hits.size() - MOST_HITS);
+        }
+        Hit first = hits.get(0);
+        speaker.whisper(
+                "search.open", first.lesson().name() + "#" + first.step().id());
+    }
+
+    /** The demo and its twin beside each other if both fit, else one below the other. */
+    private void python() {
+        Step step = bookmark.step(speaker.language());
+        List<Block.Twin> twins = step == null ? List.of() : step.all(Block.Twin.class);
+        if (twins.isEmpty()) {
+            speaker.warn("twin.none");
+            return;
+        }
+        for (Block.Twin twin : twins) {
+            speaker.print(new TwinLines(speaker).of(twin));
+        }
+    }
+
+    private void notes() {
+        boolean shown = lessons.toggleNotes();
+        speaker.say(shown ? "notes.on" : "notes.off");
+        Step step = bookmark.step(speaker.language());
+        if (shown && step != null) {
+            List<Line> notes = lessons.page().notes(step);
+            speaker.print(notes.isEmpty() ? speaker.lines(speaker.text("notes.none"), Ink.DIM) : notes);
+        }
+    }
+}
