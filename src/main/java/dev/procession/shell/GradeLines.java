@@ -6,6 +6,8 @@ import dev.procession.text.CellWidth;
 import dev.procession.text.Ink;
 import dev.procession.text.Line;
 import dev.procession.text.Visible;
+import dev.procession.timeline.Timeline;
+import dev.procession.timeline.Why;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,7 +42,7 @@ final class GradeLines {
         }
     }
 
-    void order(List<String> lines, OrderGrade grade) {
+    void order(List<String> lines, OrderGrade grade, Timeline timeline) {
         speaker.print(beside(lines, grade.real()));
         if (!grade.missing().isEmpty()) {
             speaker.say("order.missing", quoted(grade.missing()));
@@ -54,7 +56,11 @@ final class GradeLines {
             return;
         }
         OrderGrade.Mistake mistake = grade.mistakes().get(0);
-        speaker.say("order.wrong", quoted(List.of(mistake.first())), quoted(List.of(mistake.second())));
+        int first = timeline.rows().of(mistake.firstEvent());
+        int second = timeline.rows().of(mistake.secondEvent());
+        String early = quoted(List.of(mistake.first()));
+        speaker.say("order.wrong", early, quoted(List.of(mistake.second())), first + " " + second);
+        speaker.print(Why.pair(timeline, first, second, speaker.layout()));
     }
 
     private String quoted(List<String> lines) {

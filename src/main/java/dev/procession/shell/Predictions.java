@@ -157,7 +157,7 @@ final class Predictions {
                 grades.expected(order.lines(), right);
             } else {
                 OrderGrade grade = OrderGrade.of(lines, timeline);
-                grades.order(lines, grade);
+                grades.order(lines, grade, timeline);
                 if (!grade.isGraded()) {
                     return;
                 }
