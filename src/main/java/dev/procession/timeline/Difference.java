@@ -47,11 +47,11 @@ record Difference(
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     /** What a program prints of a clock: a number with decimals, or with a unit of time behind. */
-    private static final Pattern MEASURED = Pattern.compile(
+    static final Pattern MEASURED = Pattern.compile(
             "[0-9]+[.,][0-9]+|[0-9]+(?=\\s?(?:ns|us|\\u00b5s|ms|s|seconds?|milliseconds?|\\u79d2|\\u6beb\\u79d2)(?![a-zA-Z]))");
 
     /** A smaller number in a printed line is more likely a number than somebody's pid. */
-    private static final long SMALLEST_PRINTED_PID = 300;
+    static final long SMALLEST_PRINTED_PID = 300;
 
     private record Keyed(String process, String deed, FeedRow row) {
         boolean isLike(Keyed other) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * In which orders the lines of one program were printed, over many runs of it. A line is known by its process and its
- * text, in which pids, and numbers that no two runs have alike, count for nothing; the second time that a process prints
+ * text, in which pids, measured times and addresses count for nothing; the second time that a process prints
  * the same is a line of its own.
  */
 public final class RunOrders {
@@ -20,7 +20,8 @@ public final class RunOrders {
     /** So many different lines are told apart; more would make no table that anybody reads. */
     static final int MOST_LINES = 40;
 
-    private static final Pattern FRACTION = Pattern.compile("\\d+[.,]\\d+|\\b0x[0-9a-f]+|@[0-9a-f]{3,}");
+    /** What Java prints of an object that has no text of its own, and other addresses. */
+    private static final Pattern ADDRESS = Pattern.compile("\\b0x[0-9a-f]+|(?<=@)[0-9a-f]{3,}");
 
     /** A line that was printed. */
     record PrintedLineKey(String who, String text, int time) {}
@@ -78,7 +79,8 @@ public final class RunOrders {
         }
         int process = timeline.index(row.moment().process());
         String who = process < 0 ? "" : name(timeline.process(process));
-        String text = FRACTION.matcher(row.line()).replaceAll("#");
+        String text = Difference.MEASURED.matcher(row.line()).replaceAll("#");
+        text = ADDRESS.matcher(text).replaceAll("#");
         for (ProcessLife life : timeline.processes()) {
             text = withoutPid(text, life.pid());
             if (life.firstPpid() != null) {
@@ -90,7 +92,9 @@ public final class RunOrders {
 
     private static String withoutPid(String text, long pid) {
         String digits = Long.toString(pid);
-        return text.contains(digits) ? text.replaceAll("(?<!\\d)" + Pattern.quote(digits) + "(?!\\d)", "#") : text;
+        return pid >= Difference.SMALLEST_PRINTED_PID && text.contains(digits)
+                ? text.replaceAll("(?<!\\d)" + Pattern.quote(digits) + "(?!\\d)", "#")
+                : text;
     }
 
     private static String name(ProcessLife life) {

@@ -21,7 +21,7 @@ class RunOrdersTest {
         int mains = childFirst ? 20 : 8;
         run.at(mains, main)
                 .takes(7, "L")
-                .prints("main " + pid + " took 1." + pid + " s\n")
+                .prints("main " + pid + " took 1." + pid + " s or " + pid + " ms, x@" + pid + "\n")
                 .givesBack(7, "L")
                 .joins(one);
         run.at(10, one).begins();
@@ -31,7 +31,7 @@ class RunOrdersTest {
             run.at(11, one).prints("child of " + pid + "\n");
         }
         run.at(30, main).reaps(one, 0).resumes().prints("end\n");
-        run.at(40, run.shell()).reaps(main, pid == 500 ? 3 : 0);
+        run.at(40, run.shell()).reaps(main, pid == 1500 ? 3 : 0);
         return run.recorded();
     }
 
@@ -44,11 +44,11 @@ class RunOrdersTest {
     @Test
     void linesAreTheSameLinesWhateverThePidsAndTheTimeTheyTell() {
         RunOrders orders = new RunOrders();
-        orders.add(run(100, false, false));
-        orders.add(run(200, false, false));
+        orders.add(run(1100, false, false));
+        orders.add(run(1200, false, false));
 
         assertEquals(
-                List.of("main # took # s", "child of #", "end"),
+                List.of("main # took # s or # ms, x@#", "child of #", "end"),
                 orders.lines().stream().map(RunOrders.PrintedLineKey::text).toList());
         assertEquals(1, orders.orders().size());
         assertEquals(2, orders.orders().get(0).getValue());
@@ -57,9 +57,9 @@ class RunOrdersTest {
     @Test
     void theMostFrequentOrderComesFirst() {
         RunOrders orders = new RunOrders();
-        orders.add(run(100, false, false));
-        orders.add(run(200, true, false));
-        orders.add(run(300, true, false));
+        orders.add(run(1100, false, false));
+        orders.add(run(1200, true, false));
+        orders.add(run(1300, true, false));
         String table = table(orders);
 
         assertTrue(table.contains("2  #############         A B C"), table);
@@ -72,8 +72,8 @@ class RunOrdersTest {
     @Test
     void whatNeverSwappedIsForcedOrLuck() {
         RunOrders orders = new RunOrders();
-        orders.add(run(100, false, false));
-        orders.add(run(200, false, false));
+        orders.add(run(1100, false, false));
+        orders.add(run(1200, false, false));
         String table = table(orders);
 
         assertTrue(orders.isForced(1, 2), "the join");
@@ -86,8 +86,8 @@ class RunOrdersTest {
     @Test
     void theOrderInWhichALockWasHadIsLuckEvenIfItNeverChanged() {
         RunOrders orders = new RunOrders();
-        orders.add(run(100, false, true));
-        orders.add(run(200, false, true));
+        orders.add(run(1100, false, true));
+        orders.add(run(1200, false, true));
 
         assertFalse(orders.isForced(0, 1));
     }
@@ -95,8 +95,8 @@ class RunOrdersTest {
     @Test
     void exitCodesThatDifferAreTold() {
         RunOrders orders = new RunOrders();
-        orders.add(run(100, false, false));
-        orders.add(run(500, false, false));
+        orders.add(run(1100, false, false));
+        orders.add(run(1500, false, false));
 
         assertTrue(table(orders).contains("1 of them: exit 0"), table(orders));
         assertTrue(table(orders).contains("1 of them: exit 3"), table(orders));
