@@ -3,7 +3,7 @@ import dev.procession.multiprocessing.Process;
 import static dev.procession.multiprocessing.Multiprocessing.*;
 
 void work() {
-    sleep(1);
+    sleep(3);
     println("信写好了");
 }
 
