@@ -61,7 +61,9 @@ final class CourseMistakes {
                 "zh/Hello.java",
                 "Hello.py",
                 "Greeting.java",
-                "GreetingSolution.java")) {
+                "GreetingSolution.java",
+                "zh/Greeting.java",
+                "zh/GreetingSolution.java")) {
             course.write("again/" + file, course.read("hello/" + file));
         }
         return course;

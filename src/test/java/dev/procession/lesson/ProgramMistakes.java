@@ -37,8 +37,10 @@ final class ProgramMistakes {
                         LESSON_ZH + ":9:1 TRANSLATION_STEP_DIFFERS"),
                 ProblemCase.of(
                         "a demo has no main, except in a comment",
-                        course -> course.write("hello/Greeting.java", "// void main() {}\n"),
-                        "hello/Greeting.java:1:1 PROGRAM_WITHOUT_MAIN"),
+                        course -> course.write("hello/Greeting.java", "// void main() {}\n")
+                                .write("hello/zh/Greeting.java", "// void main() {}\n"),
+                        "hello/Greeting.java:1:1 PROGRAM_WITHOUT_MAIN",
+                        "hello/zh/Greeting.java:1:1 PROGRAM_WITHOUT_MAIN"),
                 ProblemCase.of(
                         "a translated demo does something else",
                         course -> course.replace("hello/zh/Hello.java", "p.start();", "p.run();"),

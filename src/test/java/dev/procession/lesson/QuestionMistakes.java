@@ -9,6 +9,9 @@ final class QuestionMistakes {
     private static final String CHECK =
             "process(\"Process-1\").printed(\"hello from the child\").before(main().printed(\"hello from main\"))\n";
 
+    private static final String CHECK_ZH =
+            "process(\"Process-1\").printed(\"子进程说你好\").before(main().printed(\"主进程说你好\"))\n";
+
     private QuestionMistakes() {}
 
     static List<ProblemCase> all() {
@@ -43,7 +46,7 @@ final class QuestionMistakes {
                 ProblemCase.of(
                         "an exercise has no solution",
                         course -> course.replace(LESSON, " · [Solution](GreetingSolution.java)", "")
-                                .replace(LESSON_ZH, " · [答案](GreetingSolution.java)", ""),
+                                .replace(LESSON_ZH, " · [答案](zh/GreetingSolution.java)", ""),
                         LESSON + ":33:1 EXERCISE_WITHOUT_PROGRAMS",
                         LESSON_ZH + ":31:1 EXERCISE_WITHOUT_PROGRAMS"),
                 ProblemCase.of(
@@ -53,7 +56,7 @@ final class QuestionMistakes {
                         LESSON + ":53:1 CHECK_WITHOUT_PROGRAM"),
                 ProblemCase.of(
                         "a check is empty",
-                        course -> course.replaceInBoth(CHECK, ""),
+                        course -> course.replace(LESSON, CHECK, "").replace(LESSON_ZH, CHECK_ZH, ""),
                         LESSON + ":39:1 CHECK_EMPTY",
                         LESSON_ZH + ":37:1 CHECK_EMPTY"),
                 ProblemCase.of(

@@ -75,8 +75,10 @@ class ReadmeTest {
 
     @Test
     void aProgramIsTakenInTheLanguageThatIsWantedOrElseInOneThatExists() {
-        List<Program> programs =
-                CourseFolder.example(folder).load().lessons().get(0).programs();
+        CourseFolder course = CourseFolder.example(folder)
+                .delete("hello/zh/Greeting.java")
+                .replace("hello/lesson.zh.md", "(zh/Greeting.java)", "(Greeting.java)");
+        List<Program> programs = course.load().lessons().get(0).programs();
 
         assertTrue(programs.get(0).source(Language.ZH).text().contains("子进程说你好"));
         assertTrue(programs.get(0).source(Language.EN).text().contains("hello from the child"));
