@@ -5,7 +5,9 @@ import dev.procession.engine.RunListener;
 import dev.procession.text.Ink;
 import dev.procession.text.Line;
 import dev.procession.text.Visible;
+import dev.procession.timeline.LeftLocks;
 import dev.procession.trace.Event;
+import dev.procession.trace.Event.Waits;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the shell knows of typed code. A session has no end, so its timeline is cut into episodes: one begins with the
- * piece of code that starts a process when no other is alive, and goes on until code is typed after all have ended. What
+ * piece of code that starts a process when no other is alive, or that waits for a lock which an ended one has left taken,
+ * and goes on until code is typed after all have ended. What
  * main prints outside of an episode is shown as it is.
  */
 final class SessionWatch implements RunListener {
@@ -23,6 +26,7 @@ final class SessionWatch implements RunListener {
     private final Speaker speaker;
     private final Set<Long> children = new HashSet<>();
     private final List<Event> sinceEvaluation = new ArrayList<>();
+    private final LeftLocks leftTaken = new LeftLocks();
     private final StringBuilder unfinishedLine = new StringBuilder();
     private Event.@Nullable Started main;
     private @Nullable Run run;
@@ -55,10 +59,15 @@ final class SessionWatch implements RunListener {
         return !children.isEmpty();
     }
 
+    private synchronized boolean isGoingOn() {
+        return evaluating || !children.isEmpty();
+    }
+
     /** A piece of code is about to be evaluated. */
     synchronized void evaluationBegins(@Nullable Run current) {
         run = current;
         evaluating = true;
+        sinceEvaluation.forEach(leftTaken::add);
         sinceEvaluation.clear();
         if (children.isEmpty()) {
             open = false;
@@ -74,6 +83,9 @@ final class SessionWatch implements RunListener {
                 unfinishedLine.setLength(0);
             }
             evaluating = false;
+            if (open && episode != null) {
+                episode.freeze(children.isEmpty());
+            }
         }
         speaker.print(lines);
         tellIfFinished();
@@ -105,7 +117,7 @@ final class SessionWatch implements RunListener {
         speaker.print(plain);
         if (current != null && !ofEpisode.isEmpty()) {
             current.events(ofEpisode);
-            current.freeze(!hasLivingChildren());
+            current.freeze(!isGoingOn());
         }
         tellIfFinished();
     }
@@ -119,6 +131,7 @@ final class SessionWatch implements RunListener {
         input.take(event);
         if (event instanceof Event.Started started && started.name().equals("MainProcess")) {
             main = started;
+            leftTaken.add(started);
             return;
         }
         if (event instanceof Event.Launched launched) {
@@ -126,13 +139,14 @@ final class SessionWatch implements RunListener {
             children.add(launched.child());
             if (!open || nextEpisode) {
                 begin(launched.t());
-                ofEpisode.add(launched);
-                return;
             }
+        } else if (!open && isInVain(event)) {
+            begin(event.t());
         } else if (event instanceof Event.Exited exited) {
             children.remove(exited.process());
         }
         if (open) {
+            leftTaken.add(event);
             ofEpisode.add(event);
         } else {
             sinceEvaluation.add(event);
@@ -140,6 +154,11 @@ final class SessionWatch implements RunListener {
                 showPlainly(printed, plain);
             }
         }
+    }
+
+    /** Main alone begins to wait for a lock that nobody is left to release, which deserves a picture. */
+    private boolean isInVain(Event event) {
+        return event instanceof Event.Waiting wait && wait.what() == Waits.LOCK && leftTaken.isLeftTaken(wait.target());
     }
 
     private void begin(long now) {
@@ -153,6 +172,8 @@ final class SessionWatch implements RunListener {
         if (main != null) {
             fresh.addQuietly(main);
         }
+        fresh.leftTaken(leftTaken);
+        sinceEvaluation.forEach(leftTaken::add);
         sinceEvaluation.forEach(fresh::addQuietly);
         sinceEvaluation.clear();
         episode = fresh;

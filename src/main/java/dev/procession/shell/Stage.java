@@ -80,7 +80,7 @@ final class Stage {
 
     private void tick() {
         Watch watch = watch();
-        if (isBusy() && watch != null) {
+        if (watch != null && (isBusy() || hasLivingChildren())) {
             watch.flushIfIdle();
         }
         // Even if nothing runs: what ended while the reader was about to begin has left an old prompt behind.

@@ -4,6 +4,7 @@ import dev.procession.engine.Run;
 import dev.procession.engine.RunListener;
 import dev.procession.text.Ink;
 import dev.procession.text.Line;
+import dev.procession.timeline.LeftLocks;
 import dev.procession.timeline.LiveFeed;
 import dev.procession.timeline.StatusLine;
 import dev.procession.timeline.StuckWait;
@@ -46,6 +47,11 @@ class Watch implements RunListener {
         this.speaker = speaker;
         this.clock = clock;
         this.feed = new LiveFeed(speaker.layout());
+    }
+
+    /** Which locks were left taken by processes that had ended before this begins. */
+    synchronized void leftTaken(LeftLocks locks) {
+        builder.leftTaken(locks);
     }
 
     /** Time 0 of the pictures, if it is not the start of main. */

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One process while its events still arrive: what is known of it so far. */
-final class Life {
+final class Life implements LockHolder {
 
     /** Numbered from 0 in the order in which events told of them. */
     final int id;
@@ -55,6 +55,11 @@ final class Life {
 
     boolean hasEnded() {
         return exit != null;
+    }
+
+    @Override
+    public @Nullable Departed departed() {
+        return exit == null ? null : new Departed(name, isMain, pid, exit.at(), exit.status());
     }
 
     /** The status, for a process whose end and status are both known. */

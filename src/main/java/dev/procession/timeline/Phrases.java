@@ -22,6 +22,10 @@ final class Phrases {
         return name(process.isMain(), process.name(), process.pid());
     }
 
+    String name(Departed process) {
+        return name(process.isMain(), process.name(), process.pid());
+    }
+
     String name(Life process) {
         return name(process.isMain, process.name, process.pid);
     }

@@ -8,13 +8,13 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A process that waits for a lock whose holder has ended without releasing it. Nothing will end this wait by itself: the
- * deadlock that follows when a process is terminated at the wrong moment.
+ * deadlock that follows when a process is terminated at the wrong moment. A wait with a limit ends, but gets nothing.
  *
  * @param waiter who waits
  * @param vain since when and for which lock
- * @param holder who held it last and has ended
+ * @param holder who took it last and has ended, perhaps before this timeline begins
  */
-public record StuckWait(ProcessLife waiter, Wait vain, ProcessLife holder) {
+public record StuckWait(ProcessLife waiter, Wait vain, Departed holder) {
 
     /** A shorter wait is not worth a word: the end of a holder and its release may still be on their way. */
     private static final long WORTH_A_WORD = TimeUnit.SECONDS.toNanos(2);
@@ -27,12 +27,11 @@ public record StuckWait(ProcessLife waiter, Wait vain, ProcessLife holder) {
             if (process.hasEnded()
                     || wait == null
                     || wait.what() != Waits.LOCK
-                    || wait.timeoutNanos() >= 0
                     || timeline.now() - wait.begin() < WORTH_A_WORD) {
                 continue;
             }
-            List<ProcessLife> holders = timeline.holders(wait.targetPid());
-            if (!holders.isEmpty() && holders.stream().allMatch(ProcessLife::hasEnded)) {
+            List<Departed> holders = timeline.leftTakenBy(wait.targetPid());
+            if (!holders.isEmpty()) {
                 stuck.add(new StuckWait(process, wait, holders.get(holders.size() - 1)));
             }
         }
@@ -49,7 +48,28 @@ public record StuckWait(ProcessLife waiter, Wait vain, ProcessLife holder) {
                 Visible.line(vain.name()),
                 phrases.name(holder),
                 holder.pid(),
-                timeline.millis(holder.end()),
-                phrases.shortExit(holder.status()));
+                instant(timeline, layout),
+                phrases.shortExit(holder.status()),
+                hope(timeline, layout));
+    }
+
+    /** In typed code Ctrl-C stops what main does, and its children go on. */
+    private String hope(Timeline timeline, Layout layout) {
+        if (vain.timeoutNanos() >= 0) {
+            return layout.say("stuck.limit");
+        }
+        boolean typed =
+                timeline.main().filter(main -> main.begin() < timeline.origin()).isPresent();
+        if (!typed) {
+            return layout.say("stuck.run");
+        }
+        return waiter.isMain() ? layout.say("stuck.main") : layout.say("stuck.child", waiter.pid());
+    }
+
+    private String instant(Timeline timeline, Layout layout) {
+        long sinceOrigin = holder.end() - timeline.origin();
+        return sinceOrigin < 0
+                ? layout.say("stuck.before", Durations.exact(-sinceOrigin))
+                : layout.say("stuck.at", timeline.millis(holder.end()));
     }
 }

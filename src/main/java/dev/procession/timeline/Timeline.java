@@ -26,7 +26,7 @@ public final class Timeline {
     private final List<ProcessLife> processes;
     private final List<Scheduling> schedulings;
     private final List<Prepared> ready;
-    private final Map<Long, List<Integer>> holders;
+    private final Map<Long, List<Departed>> leftTaken;
     private final int[] indexOf;
     private final Chronology chronology;
     private final List<Event> aside;
@@ -43,7 +43,7 @@ public final class Timeline {
             List<ProcessLife> processes,
             List<Scheduling> schedulings,
             List<Prepared> ready,
-            Map<Long, List<Integer>> holders,
+            Map<Long, List<Departed>> leftTaken,
             int[] indexOf,
             Chronology chronology,
             List<Event> aside,
@@ -56,7 +56,7 @@ public final class Timeline {
         this.processes = List.copyOf(processes);
         this.schedulings = schedulings;
         this.ready = ready;
-        this.holders = holders;
+        this.leftTaken = leftTaken;
         this.indexOf = indexOf;
         this.chronology = chronology;
         this.aside = List.copyOf(aside);
@@ -102,9 +102,12 @@ public final class Timeline {
         return ready;
     }
 
-    /** Who holds a lock at the end of this timeline; whoever has held it longest comes first. */
-    List<ProcessLife> holders(long lock) {
-        return holders.getOrDefault(lock, List.of()).stream().map(this::process).toList();
+    /**
+     * Who took a lock and ended without releasing it; whoever did so first comes first. Empty if somebody who lives
+     * holds it, or nobody.
+     */
+    List<Departed> leftTakenBy(long lock) {
+        return leftTaken.getOrDefault(lock, List.of());
     }
 
     /** The process that ran the program; empty if its events are lost. */

@@ -35,6 +35,12 @@ public final class TimelineBuilder {
         return this;
     }
 
+    /** Says which locks were taken before the first event, by processes that had ended by then. */
+    public TimelineBuilder leftTaken(LeftLocks locks) {
+        locks.left().forEach(census.holders()::held);
+        return this;
+    }
+
     /** Takes the next event, in order of arrival. */
     public TimelineBuilder add(Event event) {
         Moment moment = census.take(event);
@@ -104,7 +110,7 @@ public final class TimelineBuilder {
                 List.of(processes),
                 List.of(schedulings),
                 census.ready(),
-                census.holders().asOf(indexOf),
+                census.holders().leftTaken(),
                 indexOf,
                 new Chronology(arrived, census.writers().size()),
                 aside,

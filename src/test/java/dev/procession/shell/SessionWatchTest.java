@@ -9,11 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.procession.text.Language;
 import dev.procession.timeline.ProcessLife;
 import dev.procession.trace.Event;
+import dev.procession.trace.Event.Acquired;
 import dev.procession.trace.Event.Exited;
 import dev.procession.trace.Event.Launched;
 import dev.procession.trace.Event.Printed;
+import dev.procession.trace.Event.Released;
 import dev.procession.trace.Event.Started;
 import dev.procession.trace.Event.Stream;
+import dev.procession.trace.Event.Waiting;
+import dev.procession.trace.Event.Waits;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,6 +48,18 @@ class SessionWatchTest {
 
     private Event ends(long child) {
         return new Exited(t += 1_000_000, 10, ++seq, child, 0);
+    }
+
+    private Event takes(long who, long lock) {
+        return new Acquired(t += 1_000_000, who, ++seq, lock, "lock");
+    }
+
+    private Event gives(long who, long lock) {
+        return new Released(t += 1_000_000, who, ++seq, lock, "lock");
+    }
+
+    private Event mainWaitsFor(long lock) {
+        return new Waiting(t += 1_000_000, 10, ++seq, Waits.LOCK, lock, "lock", -1);
     }
 
     private List<String> names() {
@@ -114,6 +130,27 @@ class SessionWatchTest {
         assertEquals(1, finished.size(), "more may come");
         watch.evaluationEnds();
         assertEquals(2, finished.size());
+    }
+
+    @Test
+    void mainThatAloneWaitsForALockOfTheDeadBeginsAnEpisodeAndALockThatSomebodyMayReleaseDoesNot() {
+        happens(mainBegins());
+        watch.evaluationBegins(null);
+        happens(starts(11), takes(11, 5), takes(11, 6), gives(11, 6), ends(11));
+        watch.evaluationEnds();
+        Watch first = watch.episode();
+        watch.evaluationBegins(null);
+        happens(mainWaitsFor(6));
+        assertEquals(first, watch.episode());
+        happens(mainWaitsFor(5));
+        assertEquals(List.of("MainProcess"), names());
+        watch.evaluationEnds();
+        assertEquals(2, finished.size());
+        watch.evaluationBegins(null);
+        happens(gives(10, 5));
+        watch.evaluationBegins(null);
+        happens(mainWaitsFor(5));
+        assertEquals(finished.get(1), watch.episode(), "somebody has released it since");
     }
 
     @Test

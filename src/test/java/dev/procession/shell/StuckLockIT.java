@@ -39,10 +39,13 @@ class StuckLockIT {
 
     @BeforeEach
     void openShell() throws Exception {
-        Path program = Files.writeString(directory.resolve("stuck.java"), SOURCE);
         terminal = Terminal.open(
                 Installed.environment(directory), Installed.launcher().toString());
         terminal.expect("procession> ");
+    }
+
+    private void runProgram() throws Exception {
+        Path program = Files.writeString(directory.resolve("stuck.java"), SOURCE);
         terminal.enter("/run " + program);
         terminal.expect("sets event taken");
         terminal.expect("waits for lock lock");
@@ -61,6 +64,7 @@ class StuckLockIT {
 
     @Test
     void theFeedSaysSoAndCtrlCEndsTheRun() throws Exception {
+        runProgram();
         expectSentence();
         terminal.type(Terminal.CTRL_C);
         terminal.expect("the shell");
@@ -72,6 +76,7 @@ class StuckLockIT {
 
     @Test
     void theProcessListSaysSoToo() throws Exception {
+        runProgram();
         expectSentence();
         terminal.enter("/ps");
         terminal.expect("pid<-ppid");
@@ -79,5 +84,32 @@ class StuckLockIT {
         terminal.expect("ended by SIGTERM (-15)");
         terminal.expect("Process-2 (");
         terminal.expect("ps -o pid,ppid,args -p");
+    }
+
+    private void type(String code, String answer) throws Exception {
+        terminal.enter(code);
+        terminal.expect(answer);
+        terminal.expect("procession> ");
+    }
+
+    /** The holder belongs to a picture that is over when others begin to wait. */
+    @Test
+    void typedCodeIsToldSoAtThePromptAndWhenMainItselfWaits() throws Exception {
+        type("var lock = new Lock()", "lock ==>");
+        type("var holder = new Process(() -> { lock.acquire(); sleep(600); })", "holder ==>");
+        terminal.enter("holder.start()");
+        terminal.expect("takes lock lock");
+        terminal.enter("holder.terminate()");
+        terminal.expect("ended by SIGTERM");
+        terminal.enter("lock.acquire()");
+        terminal.expect("main (");
+        terminal.expect("waits for lock lock, which Process-1 (");
+        terminal.type(Terminal.CTRL_C);
+        terminal.expect("interrupted: waits for lock lock");
+        type("var waiter = new Process(() -> lock.acquire())", "waiter ==>");
+        terminal.enter("waiter.start()");
+        expectSentence();
+        terminal.enter("lock.release()");
+        terminal.expect("exit 0");
     }
 }

@@ -219,6 +219,11 @@ final class Run {
             return add(new Event.Acquired(t, who.pid, ++who.seq, lock, name));
         }
 
+        /** One of several permits. */
+        Doing takesPermit(long semaphore, String name, int permits) {
+            return add(new Event.Acquired(t, who.pid, ++who.seq, semaphore, name, permits));
+        }
+
         Doing givesBack(long lock, String name) {
             return add(new Event.Released(t, who.pid, ++who.seq, lock, name));
         }

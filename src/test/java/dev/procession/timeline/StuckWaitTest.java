@@ -28,6 +28,10 @@ class StuckWaitTest {
 
     private void theHolderDiesAt(double millis) {
         run.at(41, holder).begins().takes(LOCK, "lock");
+        theProcessDiesAt(millis);
+    }
+
+    private void theProcessDiesAt(double millis) {
         run.at(millis, main).signals(holder, "TERM").reaps(holder, -15);
     }
 
@@ -76,9 +80,58 @@ class StuckWaitTest {
     }
 
     @Test
-    void aWaitWithATimeOutEndsByItself() {
+    void aWaitWithATimeOutIsInVainButEnds() {
         theHolderDiesAt(100);
         run.at(500, waiter).waits(Waits.LOCK, LOCK, "lock", 60);
+        assertTrue(
+                sentence(Screens.box(100))
+                        .endsWith("held when it ended at 100 ms (SIGTERM). Nobody releases it for the dead:"
+                                + " without help this wait lasts until its time is up."),
+                () -> sentence(Screens.box(100)));
+        assertTrue(
+                sentence(Screens.chinese(100)).endsWith("没有谁会替它释放：若无外力，它要一直等到超时。"),
+                () -> sentence(Screens.chinese(100)));
+    }
+
+    @Test
+    void aLockThatWasLeftTakenInAnEarlierPictureIsAsHopeless() {
+        LeftLocks left = new LeftLocks();
+        theHolderDiesAt(100);
+        run.events().forEach(left::add);
+        Run later = new Run("later");
+        Actor laterMain = later.main(4310);
+        Actor child = later.child("Process-2", 4330, laterMain);
+        later.at(300, laterMain).begins();
+        later.at(500, laterMain).launches(child).waits(Waits.LOCK, LOCK, "lock", -1);
+        later.at(600, child).begins().waits(Waits.LOCK, LOCK, "lock", -1);
+        TimelineBuilder builder =
+                new TimelineBuilder().header(later.header()).leftTaken(left).origin(Run.instant(400));
+        later.events().forEach(builder::add);
+        Timeline timeline = builder.build(Run.instant(3000));
+        List<String> sentences = StuckWait.in(timeline).stream()
+                .map(stuck -> stuck.sentence(timeline, Screens.box(100)))
+                .toList();
+        assertEquals(
+                List.of(
+                        "main (4310) waits for lock lock, which Process-1 (4321) held when it ended 0.3 s before this"
+                                + " picture begins (SIGTERM). Nobody releases it for the dead: without help this wait"
+                                + " never ends. Ctrl-C ends it.",
+                        "Process-2 (4330) waits for lock lock, which Process-1 (4321) held when it ended 0.3 s before this"
+                                + " picture begins (SIGTERM). Nobody releases it for the dead: without help this wait"
+                                + " never ends. /kill 4330 ends the process."),
+                sentences);
+        later.at(2000, laterMain).givesBack(LOCK, "lock");
+        later.events().forEach(builder::add);
+        assertEquals(List.of(), StuckWait.in(builder.build(Run.instant(4600))));
+    }
+
+    @Test
+    void whoTakesALockHasItAloneEvenIfItsReleaseWasNotRecorded() {
+        run.at(41, holder).begins().takes(LOCK, "lock");
+        run.at(42, main).takes(LOCK, "lock");
+        theWaiterWaitsFrom(50);
+        run.at(100, main).reaps(holder, 0);
+        run.at(200, main).givesBack(LOCK, "lock");
         assertEquals(List.of(), stuckAt(3000));
     }
 
@@ -108,9 +161,10 @@ class StuckWaitTest {
 
     @Test
     void aSemaphoreIsHopelessOnlyWhenAllOfItsHoldersAreGone() {
-        run.at(42, main).takes(LOCK, "lock");
+        run.at(41, holder).begins().takesPermit(LOCK, "lock", 2);
+        run.at(42, main).takesPermit(LOCK, "lock", 2);
         theWaiterWaitsFrom(50);
-        theHolderDiesAt(100);
+        theProcessDiesAt(100);
         assertEquals(List.of(), stuckAt(3000));
         run.at(2999, main).givesBack(LOCK, "lock");
         assertEquals(1, stuckAt(3000).size());

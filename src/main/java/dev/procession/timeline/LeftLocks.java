@@ -1,0 +1,74 @@
+package dev.procession.timeline;
+
+import dev.procession.trace.Event;
+import dev.procession.trace.Event.Acquired;
+import dev.procession.trace.Event.Exited;
+import dev.procession.trace.Event.Launched;
+import dev.procession.trace.Event.Released;
+import dev.procession.trace.Event.Started;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The locks that processes have left taken when they ended. For a session of typed code, whose timelines are cut: a lock
+ * that was left taken in one is waited for in vain in another. For one thread.
+ */
+public final class LeftLocks {
+
+    private static final class Holder implements LockHolder {
+        private final long pid;
+        private final String name;
+        private @Nullable Departed departed;
+
+        Holder(long pid, String name) {
+            this.pid = pid;
+            this.name = name;
+        }
+
+        @Override
+        public @Nullable Departed departed() {
+            return departed;
+        }
+    }
+
+    private final Map<Long, Holder> alive = new HashMap<>();
+    private final LockHolders holders = new LockHolders();
+
+    /** Takes the next event, in order of arrival. */
+    public void add(Event event) {
+        if (event instanceof Launched e) {
+            alive.put(e.child(), new Holder(e.child(), e.name()));
+        } else if (event instanceof Started e) {
+            alive.putIfAbsent(e.pid(), new Holder(e.pid(), e.name()));
+        } else if (event instanceof Acquired e) {
+            holders.acquired(e, holder(e.pid()));
+        } else if (event instanceof Released e) {
+            holders.released(e, holder(e.pid()));
+        } else if (event instanceof Exited e) {
+            ended(e);
+        }
+    }
+
+    private Holder holder(long pid) {
+        return alive.computeIfAbsent(pid, unknown -> new Holder(unknown, ""));
+    }
+
+    private void ended(Exited event) {
+        Holder holder = alive.remove(event.process());
+        if (holder != null) {
+            boolean isMain = holder.name.equals(Census.MAIN);
+            holder.departed = new Departed(holder.name, isMain, holder.pid, event.t(), event.status());
+        }
+    }
+
+    /** Whether all who took it and have not released it have ended. */
+    public boolean isLeftTaken(long lock) {
+        return left().containsKey(lock);
+    }
+
+    Map<Long, List<Departed>> left() {
+        return holders.leftTaken();
+    }
+}
