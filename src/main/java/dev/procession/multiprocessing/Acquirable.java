@@ -79,18 +79,19 @@ abstract class Acquirable extends Copied {
 
     /** @param nanos negative for no limit */
     boolean acquireWithin(long nanos) {
-        boolean taken = nanos == 0 ? words.tryTake() : words.tryTakeSpinning();
-        if (!taken && nanos != 0) {
-            taken = sleepFor(nanos);
-        }
-        if (taken) {
+        if (words.tryTakeLast() || take(nanos)) {
             noteHolder();
             TraceWriter trace = ThisProcess.trace();
             if (trace.isOpen() && told <= TraceWriter.MOST && trace.mayTell(++told, words.id(), name())) {
                 trace.acquired(words.id(), name(), permits());
             }
+            return true;
         }
-        return taken;
+        return false;
+    }
+
+    private boolean take(long nanos) {
+        return nanos == 0 ? words.tryTake() : words.tryTakeSpinning() || sleepFor(nanos);
     }
 
     private boolean sleepFor(long nanos) {

@@ -46,6 +46,7 @@ final class SemaphoreWords {
         return words.get(VALUE);
     }
 
+    /** Looks first: whoever finds none must not take the cache line away from the one that is about to give it back. */
     boolean tryTake() {
         for (int value; (value = words.get(VALUE)) > 0; ) {
             if (words.compareAndSet(VALUE, value, value - 1)) {
@@ -53,6 +54,11 @@ final class SemaphoreWords {
             }
         }
         return false;
+    }
+
+    /** Takes the last one at once, as of a lock that is free. */
+    boolean tryTakeLast() {
+        return words.compareAndSet(VALUE, 1, 0);
     }
 
     boolean tryTakeSpinning() {
@@ -99,15 +105,15 @@ final class SemaphoreWords {
      * @return false if it would be; nothing is changed then
      */
     boolean give(int limit) {
-        int value;
-        do {
-            value = words.get(VALUE);
-            if (value >= limit) {
-                return false;
+        int value = 0; // as of a lock that is taken
+        while (value < limit) {
+            if (words.compareAndSet(VALUE, value, value + 1)) {
+                wake(Sleepers.WAKE_ONE);
+                return true;
             }
-        } while (!words.compareAndSet(VALUE, value, value + 1));
-        wake(Sleepers.WAKE_ONE);
-        return true;
+            value = words.get(VALUE);
+        }
+        return false;
     }
 
     /** Sets the value and wakes everybody if that lets them go on. */
