@@ -30,26 +30,33 @@ class CausalityTest {
     @Test
     void theOrderIsThatOfTheProcessesThatWerePlayed() {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        int played = 0;
         for (int seed = 0; seed < 300; seed++) {
             RandomCauses play = new RandomCauses(seed, 60 + seed);
             Timeline timeline = timeline(play.events());
             assertEquals(play.events(), timeline.events());
             Causality causality = timeline.causality();
+            played += play.events().size();
             for (int b = 0; b < play.events().size(); b++) {
                 causality.causes(b).forEach(cause -> kinds.add(cause.kind()));
                 for (int a = 0; a < play.events().size(); a++) {
-                    int first = a;
-                    int second = b;
-                    assertEquals(
-                            play.isBefore(a, b),
-                            causality.before(a, b),
-                            () -> play.events().get(first) + " before "
-                                    + play.events().get(second));
+                    compare(play.order(), causality, a, b);
                 }
             }
         }
+        assertEquals(EnumSet.allOf(Kind.class), kinds, "every kind of tie was played");
+        assertTrue(played > 300 * 50, "the plays are no longer than " + played / 300 + " events");
+    }
+
+    private static void compare(PlayedOrder order, Causality causality, int a, int b) {
         assertEquals(
-                EnumSet.complementOf(EnumSet.of(Kind.ORPHAN, Kind.GO)), kinds, "all that the play knows was played");
+                order.isBefore(a, b),
+                causality.before(a, b),
+                () -> order.events().get(a) + " before " + order.events().get(b));
+        assertEquals(
+                order.isForced(a, b),
+                causality.forced(a, b),
+                () -> order.events().get(a) + " forced before " + order.events().get(b));
     }
 
     @Test
