@@ -17,4 +17,7 @@ public sealed interface Compilation {
      * @param mainClass where {@code main} was looked for; empty if there is no class at all
      */
     record NoMain(String mainClass) implements Compilation {}
+
+    /** The compiler could not cope with it: it is nested too deeply. */
+    record TooDeep() implements Compilation {}
 }

@@ -10,11 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
-import javax.tools.ToolProvider;
 
 /** Compiles whole programs. */
 final class ProgramCompiler {
@@ -22,7 +20,6 @@ final class ProgramCompiler {
     /** What is compiled runs in cold JVMs: a string concatenation must not cost them the linkage of a call. */
     static final List<String> OPTIONS = List.of("-proc:none", "-parameters", "-g", "-XDstringConcat=inline");
 
-    private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final Path library;
 
     ProgramCompiler(Path library) {
@@ -35,22 +32,35 @@ final class ProgramCompiler {
      * @return the program, or what is wrong with it
      */
     Compilation compile(String title, String fileName, String source, Locale locale) {
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, locale, StandardCharsets.UTF_8);
+        try (StandardJavaFileManager files =
+                        Javac.compiler().getStandardFileManager(null, locale, StandardCharsets.UTF_8);
                 ClassFilesInMemory output = new ClassFilesInMemory(files)) {
             files.setLocation(StandardLocation.CLASS_PATH, List.of(library.toFile()));
-            SourceShape shape = SourceShape.of(source, fileName, compiler, files);
-            DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-            String name = fileName.replaceFirst("\\.java$", "");
-            boolean fine = compiler.getTask(
-                            null, output, found, OPTIONS, null, List.of(new SourceText(encoded(name), shape.text())))
-                    .call();
-            if (!fine) {
-                return new Compilation.Failed(errors(found, shape, source, locale));
-            }
-            return program(title, shape.mainClass(), output.classFiles());
+            return Javac.attempt(() -> compile(title, fileName, source, locale, files, output))
+                    .orElseGet(Compilation.TooDeep::new);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Compilation compile(
+            String title,
+            String fileName,
+            String source,
+            Locale locale,
+            StandardJavaFileManager files,
+            ClassFilesInMemory output)
+            throws IOException {
+        SourceShape shape = SourceShape.of(source, fileName, files);
+        DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+        String name = fileName.replaceFirst("\\.java$", "");
+        boolean fine = Javac.task(output, found, OPTIONS, new SourceText(encoded(name), shape.text()))
+                .call();
+        if (fine) {
+            return program(title, shape.mainClass(), output.classFiles());
+        }
+        List<CompileError> errors = errors(found, shape, source, locale);
+        return errors.isEmpty() ? new Compilation.TooDeep() : new Compilation.Failed(errors);
     }
 
     private static String encoded(String name) {

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import org.jspecify.annotations.Nullable;
@@ -82,11 +81,10 @@ record SourceShape(String text, String mainClass, int shiftedLine, int shiftedFr
         return line == shiftedLine && column > shiftedFrom + shift ? column - shift : column;
     }
 
-    static SourceShape of(String source, String fileName, JavaCompiler compiler, StandardJavaFileManager files)
-            throws IOException {
-        CompilationUnitTree unit = parse(source, compiler, files).unit();
+    static SourceShape of(String source, String fileName, StandardJavaFileManager files) throws IOException {
+        CompilationUnitTree unit = parse(source, files).unit();
         if (unit.getPackageName() == null) {
-            SourceShape compact = wrap(source, className(fileName), compiler, files);
+            SourceShape compact = wrap(source, className(fileName), files);
             if (compact != null) {
                 return compact;
             }
@@ -94,9 +92,9 @@ record SourceShape(String text, String mainClass, int shiftedLine, int shiftedFr
         return new SourceShape(source, firstClass(unit), 0, 0, 0);
     }
 
-    private static @Nullable SourceShape wrap(
-            String source, String className, JavaCompiler compiler, StandardJavaFileManager files) throws IOException {
-        Parsed original = parse(source, compiler, files);
+    private static @Nullable SourceShape wrap(String source, String className, StandardJavaFileManager files)
+            throws IOException {
+        Parsed original = parse(source, files);
         int at = 0;
         for (ImportTree each : original.unit().getImports()) {
             at = Math.max(at, (int) original.positions().getEndPosition(original.unit(), each));
@@ -105,7 +103,7 @@ record SourceShape(String text, String mainClass, int shiftedLine, int shiftedFr
         String text = source.substring(0, at) + opening + source.substring(at) + "\n}\n";
         int line =
                 1 + (int) source.substring(0, at).chars().filter(c -> c == '\n').count();
-        for (Tree type : parse(text, compiler, files).unit().getTypeDecls()) {
+        for (Tree type : parse(text, files).unit().getTypeDecls()) {
             if (type instanceof ClassTree wrapper && wrapper.getSimpleName().contentEquals(className)) {
                 boolean compact = wrapper.getMembers().stream().anyMatch(member -> !(member instanceof ClassTree));
                 int from = at - (source.lastIndexOf('\n', at - 1) + 1);
@@ -135,10 +133,9 @@ record SourceShape(String text, String mainClass, int shiftedLine, int shiftedFr
 
     private record Parsed(CompilationUnitTree unit, SourcePositions positions) {}
 
-    private static Parsed parse(String text, JavaCompiler compiler, StandardJavaFileManager files) throws IOException {
+    private static Parsed parse(String text, StandardJavaFileManager files) throws IOException {
         DiagnosticCollector<JavaFileObject> ignored = new DiagnosticCollector<>();
-        JavacTask task = (JavacTask) compiler.getTask(
-                null, files, ignored, List.of("-proc:none"), null, List.of(new SourceText("Source", text)));
+        JavacTask task = Javac.task(files, ignored, List.of("-proc:none"), new SourceText("Source", text));
         CompilationUnitTree unit = task.parse().iterator().next();
         return new Parsed(unit, Trees.instance(task).getSourcePositions());
     }

@@ -60,6 +60,9 @@ public sealed interface Block
      * @param line where {@code code} begins in {@code file}, from 1
      */
     record Check(Program program, String code, Path file, int line) implements Block {
+
+        private static final int LONGEST_PART = 60;
+
         /** What the code consists of, each to be answered on its own. */
         public List<Expression> expressions() {
             return CheckCode.expressions(code, line);
@@ -71,6 +74,17 @@ public sealed interface Block
                     - expression.code().stripLeading().length()
                     + 1;
             return new Problem(file, expression.line(), column, ProblemKind.CHECK_NO_QUESTION, List.of());
+        }
+
+        /** A part of the code that is none of a check's words: a check asks, and does nothing else. */
+        public Problem noWord(int atLine, int atColumn, String part) {
+            String shown = part.length() > LONGEST_PART ? part.substring(0, LONGEST_PART - 1) + "…" : part;
+            return new Problem(file, atLine, atColumn, ProblemKind.CHECK_NO_WORD, List.of(shown));
+        }
+
+        /** An expression that the compiler cannot cope with. */
+        public Problem tooDeep(Expression expression) {
+            return new Problem(file, expression.line(), 1, ProblemKind.CODE_TOO_DEEP, List.of());
         }
 
         /** A mistake in the code, as the compiler found it. */

@@ -81,10 +81,12 @@ public enum ProblemKind {
     CHECK_EMPTY,
     CHECK_WRONG,
     CHECK_NO_QUESTION,
+    CHECK_NO_WORD,
     FENCE_UNKNOWN,
 
     // what shows when everything is run
     PROGRAM_NOT_COMPILED,
+    CODE_TOO_DEEP,
     PROGRAM_ENDLESS,
     CHECK_FAILS,
     EXERCISE_WITHOUT_CHECK,

@@ -151,6 +151,9 @@ final class RunCommands {
         } else if (compilation instanceof Compilation.NoMain none) {
             stage.fail();
             speaker.warn("compile.nomain", Visible.line(fileName));
+        } else {
+            stage.fail();
+            speaker.warn("compile.deep", Visible.line(fileName));
         }
     }
 

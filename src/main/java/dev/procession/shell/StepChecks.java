@@ -10,12 +10,13 @@ import dev.procession.timeline.Timeline;
 import dev.procession.timeline.check.CheckSource;
 import dev.procession.timeline.check.CheckedRun;
 import dev.procession.timeline.check.Verdict;
-import dev.procession.trace.Event;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Checks of a step, compiled together. They run in this JVM: only for courses that are trusted. */
+/** Checks of a step, compiled together. They run in this JVM, which is why they may ask and do nothing else. */
 public final class StepChecks {
 
     private record Asked(Block.Check check, Expression expression) {}
@@ -41,16 +42,29 @@ public final class StepChecks {
         }
         CheckSource source = new CheckSource(
                 asked.stream().map(each -> each.expression().code()).toList());
-        LocalClass.Outcome outcome = LocalClass.compile(
-                CheckSource.CLASS_NAME, source.text(), List.of(CheckedRun.class, Event.class), language.locale());
+        LocalClass.Shape shape =
+                new LocalClass.Shape(CheckSource.CLASS_NAME, source.methods(), CheckSource.FRAME, CheckSource.WORDS);
+        LocalClass.Outcome outcome = LocalClass.compile(shape, source.text(), language.locale());
         if (outcome instanceof LocalClass.Outcome.Done done) {
             return new StepChecks(asked, List.of(), instance(done.type()));
         }
-        List<CompileError> errors = ((LocalClass.Outcome.Failed) outcome).errors();
-        return new StepChecks(
-                asked,
-                errors.stream().map(error -> problem(error, source, asked)).toList(),
-                null);
+        return new StepChecks(asked, problems(outcome, source, asked), null);
+    }
+
+    private static List<Problem> problems(LocalClass.Outcome outcome, CheckSource source, List<Asked> asked) {
+        if (outcome instanceof LocalClass.Outcome.Failed failed) {
+            return failed.errors().stream()
+                    .map(error -> problem(error, source, asked))
+                    .toList();
+        } else if (outcome instanceof LocalClass.Outcome.Refused refused) {
+            return refused.refusals().stream()
+                    .map(refusal -> problem(refusal, source, asked))
+                    .toList();
+        }
+        Asked longest = asked.stream()
+                .max(Comparator.comparing(each -> each.expression().code().length()))
+                .orElseThrow();
+        return List.of(longest.check().tooDeep(longest.expression()));
     }
 
     private static CheckedRun instance(Class<?> type) {
@@ -73,12 +87,19 @@ public final class StepChecks {
         boolean behind = offset >= lines.size();
         int line = Math.min(offset, lines.size() - 1);
         int column = behind ? lines.get(line).length() + 1 : error.column();
-        String message = error.message()
-                .lines()
-                .map(String::strip)
-                .reduce((a, b) -> a + "; " + b)
-                .orElse("");
-        return it.check().problem(it.expression().line() + line, column, message);
+        return it.check().problem(it.expression().line() + line, column, inOneLine(error.message(), "; "));
+    }
+
+    private static Problem problem(LocalClass.Refusal refusal, CheckSource source, List<Asked> asked) {
+        int number = source.expressionAt(refusal.line());
+        Asked it = asked.get(number);
+        int last = (int) it.expression().code().lines().count() - 1;
+        int line = Math.max(0, Math.min(refusal.line() - source.firstLine(number), last));
+        return it.check().noWord(it.expression().line() + line, refusal.column(), inOneLine(refusal.text(), " "));
+    }
+
+    private static String inOneLine(String text, String between) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining(between));
     }
 
     /** What an author has to mend before anything can be asked. */

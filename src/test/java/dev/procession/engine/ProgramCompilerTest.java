@@ -209,4 +209,20 @@ class ProgramCompilerTest {
                 program.classes().containsKey("Demo$Point"),
                 () -> program.classes().keySet().toString());
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(", "1 + m(", "new int[] {"})
+    void whatIsNestedTooDeeplyForTheCompilerIsSaidToBe(String opening) {
+        String closing = opening.endsWith("{") ? "}" : ")";
+        String code = "void main() { var x = " + opening.repeat(50_000) + "1" + closing.repeat(50_000) + "; }";
+
+        assertEquals(new Compilation.TooDeep(), compile("Demo.java", code));
+    }
+
+    @Test
+    void aLongRowOfOperatorsIsTooDeepAsWell() {
+        String code = "void main() { String s = \"\"" + " + m()".repeat(50_000) + "; } String m() { return \"\"; }";
+
+        assertEquals(new Compilation.TooDeep(), compile("Demo.java", code));
+    }
 }

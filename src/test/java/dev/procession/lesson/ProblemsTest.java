@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import dev.procession.text.Language;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,17 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ProblemsTest {
-
-    /** Reading a course does not show these. */
-    private static final Set<ProblemKind> SEEN_BY_THE_CHECKER = EnumSet.of(
-            ProblemKind.PROGRAM_NOT_COMPILED,
-            ProblemKind.PROGRAM_ENDLESS,
-            ProblemKind.CHECK_FAILS,
-            ProblemKind.EXERCISE_WITHOUT_CHECK,
-            ProblemKind.EXERCISE_START_PASSES,
-            ProblemKind.TWIN_FAILS,
-            ProblemKind.FILE_UNUSED,
-            ProblemKind.LINE_TOO_WIDE);
 
     @TempDir
     Path folder;
@@ -70,9 +58,7 @@ class ProblemsTest {
         List<ProblemKind> untested = Arrays.stream(ProblemKind.values())
                 .filter(kind -> !tested.contains(kind.name()))
                 .filter(kind -> kind != ProblemKind.READER_FAILED) // no file is known that causes it
-                .filter(kind -> kind != ProblemKind.CHECK_WRONG
-                        && kind != ProblemKind.CHECK_NO_QUESTION) // only the compiler knows
-                .filter(kind -> !SEEN_BY_THE_CHECKER.contains(kind)) // CourseCheckIT
+                .filter(kind -> !CheckerKinds.ALL.contains(kind)) // CourseCheckIT
                 .filter(kind -> kind != ProblemKind.FOLDER_MISSING && kind != ProblemKind.FILE_UNREADABLE) // below
                 .toList();
 

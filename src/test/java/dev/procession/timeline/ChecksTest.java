@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.lesson.Block;
 import dev.procession.lesson.Problem;
+import dev.procession.lesson.ProblemKind;
 import dev.procession.lesson.Program;
 import dev.procession.shell.CheckFinding;
 import dev.procession.shell.StepChecks;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Checks as authors write them, over runs that are written down. */
@@ -182,7 +184,7 @@ class ChecksTest {
                 process("Process-1")
                     .printed("hello")
                     .before(main().printed("joined"));
-                Integer.parseInt("x") == 1
+                printed("tick").nth(0)
                 !overlap(
                     process("Process-1"),
                     process("Process-2")
@@ -196,7 +198,7 @@ class ChecksTest {
                 findings.stream().map(CheckFinding::holds).toList());
         assertEquals("join/lesson.md:13", findings.get(2).place().replace('\\', '/'));
         assertEquals(
-                "The check itself failed: java.lang.NumberFormatException: For input string: \"x\"",
+                "The check itself failed: java.lang.IllegalArgumentException: nth counts from 1, so 0 is none",
                 findings.get(3).sentences(Language.EN).get(1));
     }
 
@@ -219,6 +221,98 @@ class ChecksTest {
             assertEquals(FILE, problem.file());
             assertEquals(11, problem.line(), problem::toString);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "System.lineSeparator() == null|3",
+                "Runtime.getRuntime().availableProcessors() == 2|3",
+                "children() == new java.util.Random().nextInt()|17",
+                "main().getClass() == null|3",
+                "check0()|3",
+                "ask(0)|3",
+                "this == null|3",
+                "children() == Integer.MAX_VALUE|17",
+                "((java.util.function.BooleanSupplier) () -> { while (true); }).getAsBoolean()|4",
+                "inOrder(printed(\"a\"), printed(\"b\"), new dev.procession.timeline.check.Happening[9])|39",
+                "String.class != null|3",
+                "printed(\"\".repeat(9))|11",
+            })
+    void aCheckAsksAndDoesNothingElse(String code, int column) {
+        List<Problem> problems = StepChecks.compile(List.of(check("true\n  " + code)), Language.EN)
+                .problems();
+
+        assertEquals(1, problems.size(), problems::toString);
+        assertEquals(ProblemKind.CHECK_NO_WORD, problems.get(0).kind(), problems::toString);
+        assertEquals(11, problems.get(0).line(), problems::toString);
+        assertEquals(column, problems.get(0).column(), problems::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "true); } static { System.exit(1); } boolean more() { return holds(true",
+                "true); } boolean ask() { return holds(true",
+                "true); } private boolean check1() throws Exception { return holds(true",
+                "true); } } class Other { boolean b = (true",
+                "true); } private boolean b = (true); { b = (true",
+                "true); } { while (true); } boolean more() { return (true",
+            })
+    void nothingIsSmuggledInBehindAnExpression(String code) {
+        StepChecks checks = StepChecks.compile(List.of(check(code)), Language.EN);
+
+        assertFalse(checks.problems().isEmpty());
+        assertEquals(List.of(), checks.ask(run(), Language.EN));
+    }
+
+    @Test
+    void aStatementBeforeTheAnswerIsRefused() {
+        String code = "true == true); } private boolean check0() throws Exception { Thread.sleep(1); return holds(true";
+
+        assertFalse(
+                StepChecks.compile(List.of(check(code)), Language.EN).problems().isEmpty());
+    }
+
+    @Test
+    void aTextThatIsPutTogetherIsALiteralToo() {
+        assertTrue(ask("printed(\"hel\" + \"lo\")", Language.EN).get(0).holds());
+        assertFalse(ask("printed(\"pid \" + pidOf(\"Process-1\"))", Language.EN)
+                .get(0)
+                .holds());
+    }
+
+    @Test
+    void anExpressionThatIsNestedTooDeeplyIsSaidToBe() {
+        int depth = 20_000;
+        String code = "true\n" + "(".repeat(depth) + "true" + ")".repeat(depth);
+
+        assertEquals(
+                List.of("join/lesson.md:11:1: brackets or operators are nested here so deeply"
+                        + " that the compiler cannot cope"),
+                StepChecks.compile(List.of(check(code)), Language.EN).problems().stream()
+                        .map(problem -> problem.toString().replace('\\', '/'))
+                        .toList());
+    }
+
+    @Test
+    void aRegularExpressionThatWouldNeverEndIsGivenUp() {
+        Run run = new Run("a test");
+        Run.Actor main = run.main(10);
+        run.at(0, main).begins().prints("a".repeat(60) + "\n");
+        run.at(1, run.shell()).reaps(main, 0);
+        StepChecks checks = StepChecks.compile(
+                List.of(check("main().printed(matching(\"(a+)+\\\\1b\"))\nchildren() == 0")), Language.EN);
+
+        List<CheckFinding> findings = checks.ask(run.recorded(), Language.EN);
+
+        assertEquals(
+                "A regular expression of this check looks for too long: write a simpler one, without repetitions"
+                        + " inside of repetitions.",
+                findings.get(0).sentences(Language.EN).get(1));
+        assertTrue(findings.get(1).holds());
     }
 
     @Test

@@ -1,7 +1,9 @@
 package dev.procession.timeline.check;
 
+import dev.procession.trace.Event;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The Java class that is made of expressions: each is a method of its own, on lines of its own, so that an error of the
@@ -12,6 +14,20 @@ public final class CheckSource {
     /** Of the class, which is in no package. */
     public static final String CLASS_NAME = "AuthorsChecks";
 
+    /** The method that asks the expression of a number. */
+    public static final String FRAME = "ask";
+
+    /** Whose members an expression may use; the class itself belongs beside the first. */
+    public static final List<Class<?>> WORDS = List.of(
+            CheckedRun.class,
+            CheckedProcess.class,
+            Happening.class,
+            Period.class,
+            Lasting.class,
+            Range.class,
+            TextRule.class,
+            Event.Waits.class);
+
     private final StringBuilder text = new StringBuilder();
     private final List<Integer> firstLines = new ArrayList<>();
     private int lines = 1;
@@ -20,16 +36,27 @@ public final class CheckSource {
         add("import static dev.procession.trace.Event.Waits.*;");
         add("public final class " + CLASS_NAME + " extends " + CheckedRun.class.getName() + " {");
         for (int i = 0; i < expressions.size(); i++) {
-            add("private boolean check" + i + "() throws Exception { return holds(");
+            add("private boolean " + method(i) + "() throws Exception { return holds(");
             firstLines.add(lines);
             add(expressions.get(i));
             add("); }");
         }
-        add("@Override protected boolean ask(int number) throws Exception { switch (number) {");
+        add("@Override protected boolean " + FRAME + "(int number) throws Exception { switch (number) {");
         for (int i = 0; i < expressions.size(); i++) {
-            add("case " + i + ": return check" + i + "();");
+            add("case " + i + ": return " + method(i) + "();");
         }
         add("default: throw new IllegalArgumentException(\"there is no check \" + number); } } }");
+    }
+
+    private static String method(int expression) {
+        return "check" + expression;
+    }
+
+    /** The methods of the expressions. */
+    public List<String> methods() {
+        return IntStream.range(0, firstLines.size())
+                .mapToObj(CheckSource::method)
+                .toList();
     }
 
     private void add(String part) {

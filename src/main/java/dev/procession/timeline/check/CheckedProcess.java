@@ -31,7 +31,7 @@ public final class CheckedProcess implements Lasting {
     /** It printed such a line: {@code printed(containing("pid"))}. */
     public Happening printed(TextRule rule) {
         String words = notes.text("printed", name(), rule.words(notes));
-        return new Happening(notes, words, notPrinted(words), diary.printed(rule));
+        return new Happening(notes, words, notPrinted(words), diary.printed(rule, notes.patience()));
     }
 
     private String notPrinted(String words) {

@@ -94,7 +94,9 @@ public abstract class CheckedRun {
     public Happening printed(TextRule rule) {
         String words = notes().text("printed.any", rule.words(notes()));
         List<Point> points = new ArrayList<>();
-        timeline().processes().forEach(life -> points.addAll(new Diary(timeline(), life).printed(rule)));
+        timeline()
+                .processes()
+                .forEach(life -> points.addAll(new Diary(timeline(), life).printed(rule, notes().patience())));
         points.sort(Comparator.naturalOrder());
         return new Happening(notes(), words, notes().text("never", words), points);
     }
@@ -176,7 +178,7 @@ public abstract class CheckedRun {
 
     /** A line that has this in it. */
     public static TextRule containing(String part) {
-        return new TextRule("text.containing", part, line -> line.contains(part));
+        return new TextRule("text.containing", part, (line, patience) -> line.contains(part));
     }
 
     /** A line that fits a regular expression as a whole. */
@@ -185,6 +187,7 @@ public abstract class CheckedRun {
         return new TextRule(
                 "text.matching",
                 regex,
-                line -> pattern.matcher(line.stripTrailing()).matches());
+                (line, patience) ->
+                        pattern.matcher(patience.with(line.stripTrailing())).matches());
     }
 }

@@ -26,12 +26,12 @@ final class Diary {
         this.events = timeline.events();
     }
 
-    List<Point> printed(TextRule rule) {
+    List<Point> printed(TextRule rule, Patience patience) {
         List<Point> points = new ArrayList<>();
         List<PrintedLine> lines = timeline.printed(life);
         for (int i = 0; i < lines.size(); i++) {
             PrintedLine line = lines.get(i);
-            if (rule.fits(line.text())) {
+            if (rule.fits(line.text(), patience)) {
                 points.add(new Point(line.number(), i, line.t()));
             }
         }

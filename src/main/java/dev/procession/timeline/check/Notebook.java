@@ -16,11 +16,13 @@ final class Notebook {
 
     private final Timeline timeline;
     private final Texts texts;
+    private final Patience patience;
     private final List<Observation> observations = new ArrayList<>();
 
-    Notebook(Timeline timeline, Language language) {
+    Notebook(Timeline timeline, Language language, Patience patience) {
         this.timeline = timeline;
         this.texts = Texts.of(Notebook.class, language);
+        this.patience = patience;
     }
 
     /** How many times shorter than written the processes slept. */
@@ -30,6 +32,10 @@ final class Notebook {
 
     Timeline timeline() {
         return timeline;
+    }
+
+    Patience patience() {
+        return patience;
     }
 
     String text(String key, Object... arguments) {

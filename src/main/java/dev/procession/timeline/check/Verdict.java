@@ -20,8 +20,9 @@ public record Verdict(boolean holds, String expected, List<String> happened) {
     /** Asks a run: one verdict for each of the first {@code count} expressions, whatever becomes of the others. */
     public static List<Verdict> of(CheckedRun checks, int count, Timeline timeline, Language language) {
         List<Verdict> verdicts = new ArrayList<>();
+        Patience patience = new Patience();
         for (int i = 0; i < count; i++) {
-            Notebook notes = new Notebook(timeline, language);
+            Notebook notes = new Notebook(timeline, language, patience);
             checks.begin(notes);
             verdicts.add(of(checks, i, notes));
         }
@@ -34,7 +35,9 @@ public record Verdict(boolean holds, String expected, List<String> happened) {
             return holds ? new Verdict(true, "", List.of()) : failed(notes);
         } catch (NotThereException e) {
             return new Verdict(false, "", List.of(e.getMessage()));
-        } catch (Exception | LinkageError | StackOverflowError e) {
+        } catch (Patience.Lost e) {
+            return new Verdict(false, "", List.of(notes.text("patience")));
+        } catch (Exception | LinkageError | VirtualMachineError e) {
             return new Verdict(false, "", List.of(notes.text("threw", e.toString())));
         }
     }
