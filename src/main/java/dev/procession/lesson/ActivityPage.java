@@ -1,5 +1,6 @@
 package dev.procession.lesson;
 
+import dev.procession.lesson.LessonPage.Part;
 import dev.procession.text.Ink;
 import dev.procession.text.Line;
 import java.util.ArrayList;
@@ -18,35 +19,43 @@ final class ActivityPage {
         this.listings = listings;
     }
 
-    /** Nothing for what is hidden: hints, notes and checks, and Python twins, which have a command of their own. */
-    List<Line> lines(Block block, int width) {
+    /**
+     * Nothing for what is hidden: hints, notes and checks, and Python twins, which have a command of their own.
+     *
+     * @param twin whether there is a twin of a demo, for which that command is offered
+     */
+    List<Part> parts(Block block, boolean twin, int width) {
         if (block instanceof Block.Demo demo) {
-            return program(demo.label(), demo.program(), "demo.run", width);
+            String python = twin ? look.text("demo.python") : "";
+            return List.of(new Part(program(demo.label(), demo.program(), "demo.run", python, width), true));
         } else if (block instanceof Block.Choice choice) {
-            return choice(choice, width);
+            return List.of(new Part(choice(choice, width), false));
         } else if (block instanceof Block.Order order) {
-            return order(order, width);
+            return List.of(new Part(order(order, width), false));
         } else if (block instanceof Block.Exercise exercise) {
-            List<Line> lines = section("section.exercise", exercise.task(), width);
-            lines.addAll(program(exercise.label(), exercise.start(), "exercise.edit", width));
-            return lines;
+            return List.of(
+                    new Part(section("section.exercise", exercise.task(), width), false),
+                    new Part(program(exercise.label(), exercise.start(), "exercise.edit", "", width), true));
         }
         return List.of();
     }
 
-    private List<Line> program(String label, Program program, String invitation, int width) {
+    private List<Line> program(String label, Program program, String invitation, String more, int width) {
         List<Line> lines = new ArrayList<>();
         lines.addAll(new Flow(look.cells()).add(label, Ink.STRONG).wrap(width));
         lines.addAll(listings.lines(program.source(look.language()), width));
         lines.add(Line.EMPTY);
         lines.addAll(new Flow(look.cells())
                 .add(look.text(invitation, program.name()), Ink.STRONG)
+                .add(more, Ink.DIM)
                 .wrap(width));
         return lines;
     }
 
     private List<Line> choice(Block.Choice choice, int width) {
-        List<Line> lines = section("section.predict", choice.question(), width);
+        String title = choice.prediction() ? "section.predict" : "section.question";
+        List<Line> lines = section(title, choice.question(), width);
+        lines.add(Line.EMPTY);
         for (int i = 0; i < choice.answers().size(); i++) {
             String marker = Question.letter(i) + ") ";
             List<Line> answer = prose.lines(choice.answers().get(i).content(), look.beside(marker, width));
@@ -57,6 +66,7 @@ final class ActivityPage {
 
     private List<Line> order(Block.Order order, int width) {
         List<Line> lines = section("section.predict-order", order.question(), width);
+        lines.add(Line.EMPTY);
         List<String> shown = order.shown();
         for (int i = 0; i < shown.size(); i++) {
             String marker = Question.letter(i) + ") ";
@@ -67,14 +77,13 @@ final class ActivityPage {
         return lines;
     }
 
-    /** The heading of a section and what stands under it, each with an empty line after it. */
+    /** The heading of a section and what stands under it. */
     private List<Line> section(String title, List<Prose> text, int width) {
         List<Line> lines = new ArrayList<>();
         lines.addAll(prose.heading("###", List.of(new Inline.Text(look.text(title))), width));
-        lines.add(Line.EMPTY);
         if (!text.isEmpty()) {
-            lines.addAll(prose.lines(text, width));
             lines.add(Line.EMPTY);
+            lines.addAll(prose.lines(text, width));
         }
         return lines;
     }

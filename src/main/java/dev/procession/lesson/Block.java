@@ -13,14 +13,18 @@ public sealed interface Block
     /** The demo {@code program} as a Python program. */
     record Twin(String label, Program program, Source python) implements Block {}
 
-    /** Something to predict before the run. */
+    /** Something to predict before a run, or to find out after it. */
     sealed interface Question extends Block {
         /** What is asked; may be empty when the prose before says it. */
         List<Prose> question();
     }
 
-    /** A question with answers to choose from, shown with the letters a, b, c … in this order. */
-    record Choice(List<Prose> question, List<Answer> answers) implements Question {
+    /**
+     * A question with answers to choose from, shown with the letters a, b, c … in this order.
+     *
+     * @param prediction whether it is to be answered before a run; the others are about what has been seen or read
+     */
+    record Choice(List<Prose> question, List<Answer> answers, boolean prediction) implements Question {
         public Choice {
             question = List.copyOf(question);
             answers = List.copyOf(answers);

@@ -8,6 +8,7 @@ import dev.procession.text.Line;
 import dev.procession.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Draws parts of a lesson for a screen. No line is wider than the screen, and whatever an author wrote is harmless to
@@ -37,23 +38,57 @@ public final class LessonPage {
 
     /** A step: hints and notes are hidden, and questions do not tell their answers. */
     public List<Line> step(Lesson lesson, Step step) {
-        List<Line> lines = new ArrayList<>(heading(lesson, step));
+        List<Line> lines = new ArrayList<>();
+        parts(lesson, step).forEach(part -> append(lines, part.lines()));
+        offer(step).ifPresent(part -> append(lines, part.lines()));
+        return lines;
+    }
+
+    /** A step in parts between which a reader may pause. On a screen, an empty line stands between two of them. */
+    public List<Part> parts(Lesson lesson, Step step) {
+        List<Part> parts = new ArrayList<>(List.of(new Part(fit(heading(lesson, step)), false)));
         for (Block block : step.blocks()) {
-            List<Line> part = block instanceof Prose text ? prose.lines(text, width) : activities.lines(block, width);
-            append(lines, part);
+            List<Part> more = block instanceof Prose text
+                    ? List.of(new Part(prose.lines(text, width), false))
+                    : activities.parts(block, twin(step, block), width);
+            more.forEach(part -> parts.add(new Part(fit(part.lines()), part.isProgram())));
         }
+        return parts;
+    }
+
+    /** How to come to the hints of a step; nothing if it has none. */
+    public Optional<Part> offer(Step step) {
         int hints = step.all(Block.Hint.class).size();
-        if (hints > 0) {
-            String offer = hints == 1 ? look.text("hints.one") : look.text("hints.many", hints);
-            append(lines, List.of(look.cut(offer, Ink.DIM, width)));
+        if (hints == 0) {
+            return Optional.empty();
         }
-        return fit(lines);
+        String offer = hints == 1 ? look.text("hints.one") : look.text("hints.many", hints);
+        return Optional.of(new Part(fit(List.of(look.cut(offer, Ink.DIM, width))), false));
+    }
+
+    /**
+     * A part of a step.
+     *
+     * @param isProgram whether it is a program's listing
+     */
+    public record Part(List<Line> lines, boolean isProgram) {
+        public Part {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    private static boolean twin(Step step, Block block) {
+        return block instanceof Block.Demo demo
+                && step.all(Block.Twin.class).stream()
+                        .anyMatch(twin -> twin.program().equals(demo.program()));
     }
 
     /** The questions of a step alone. */
     public List<Line> questions(Step step) {
         List<Line> lines = new ArrayList<>();
-        step.all(Block.Question.class).forEach(question -> append(lines, activities.lines(question, width)));
+        step.all(Block.Question.class)
+                .forEach(question ->
+                        activities.parts(question, false, width).forEach(part -> append(lines, part.lines())));
         return fit(lines);
     }
 

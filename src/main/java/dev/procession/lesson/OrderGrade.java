@@ -16,17 +16,32 @@ import org.jspecify.annotations.Nullable;
  * @param real the same lines as the run printed them; those that it did not print are missing
  * @param missing the lines that the run did not print
  * @param mistakes where the student's order cannot be
+ * @param luck where it is another than the run's, though it might have come so: of such pairs, the one that lay farthest
+ *     apart in time; null if there is none
  * @param certain whether every run has these lines in this order
  */
-public record OrderGrade(List<String> real, List<String> missing, List<Mistake> mistakes, boolean certain) {
+public record OrderGrade(
+        List<String> real,
+        List<String> missing,
+        List<Pair> mistakes,
+        @Nullable Pair luck,
+        boolean certain) {
 
     /**
-     * A line that had to come first and was put second.
+     * A line that came first and was put second.
      *
      * @param firstEvent the place of {@code first} in {@link Timeline#events()}
      * @param secondEvent the place of {@code second}
      */
-    public record Mistake(String first, String second, int firstEvent, int secondEvent) {}
+    public record Pair(String first, String second, int firstEvent, int secondEvent) {
+        private static Pair of(Found early, Found late) {
+            return new Pair(
+                    early.line(),
+                    late.line(),
+                    early.printed().number(),
+                    late.printed().number());
+        }
+    }
 
     private record Found(String line, PrintedLine printed) {}
 
@@ -66,11 +81,27 @@ public record OrderGrade(List<String> real, List<String> missing, List<Mistake> 
         Causality causality = timeline.causality();
         List<Found> real = new ArrayList<>(found);
         real.sort(Comparator.comparingInt(each -> each.printed().number()));
+        List<Pair> mistakes = new ArrayList<>();
+        Pair luck = null;
+        long apart = -1;
+        for (int i = 0; i < found.size(); i++) {
+            for (Found early : found.subList(i + 1, found.size())) {
+                Found late = found.get(i);
+                long gap = late.printed().t() - early.printed().t();
+                if (early.line().equals(late.line())
+                        || early.printed().number() >= late.printed().number()) {
+                    continue; // as in the run
+                } else if (causality.forced(
+                        early.printed().number(), late.printed().number())) {
+                    mistakes.add(Pair.of(early, late));
+                } else if (gap > apart) {
+                    luck = Pair.of(early, late);
+                    apart = gap;
+                }
+            }
+        }
         return new OrderGrade(
-                real.stream().map(Found::line).toList(),
-                missing,
-                mistakes(found, causality),
-                isCertain(real, causality));
+                real.stream().map(Found::line).toList(), missing, mistakes, luck, isCertain(real, causality));
     }
 
     /** The first line of the run that is this one; failing that, that has it in it. Each is taken once. */
@@ -96,21 +127,5 @@ public record OrderGrade(List<String> real, List<String> missing, List<Mistake> 
             }
         }
         return true;
-    }
-
-    private static List<Mistake> mistakes(List<Found> found, Causality causality) {
-        List<Mistake> mistakes = new ArrayList<>();
-        for (int i = 0; i < found.size(); i++) {
-            for (int j = i + 1; j < found.size(); j++) {
-                Found early = found.get(j);
-                Found late = found.get(i);
-                int first = early.printed().number();
-                int second = late.printed().number();
-                if (!early.line().equals(late.line()) && causality.forced(first, second)) {
-                    mistakes.add(new Mistake(early.line(), late.line(), first, second));
-                }
-            }
-        }
-        return mistakes;
     }
 }

@@ -1,6 +1,7 @@
 package dev.procession.lesson;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question of a step, and what it is about.
  *
- * @param program whose run answers it: the first one behind the question; null if there is none
+ * @param program whose run answers it: the first one behind a prediction; null if there is none
  * @param number of the question in its step, from 0
  */
 public record Question(Block.Question block, @Nullable Program program, int number) {
@@ -19,8 +20,11 @@ public record Question(Block.Question block, @Nullable Program program, int numb
         List<Question> questions = new ArrayList<>();
         for (int i = 0; i < step.blocks().size(); i++) {
             if (step.blocks().get(i) instanceof Block.Question block) {
-                questions.add(new Question(
-                        block, next(step.blocks().subList(i, step.blocks().size())), questions.size()));
+                boolean seen = block instanceof Block.Choice choice && !choice.prediction();
+                Program program = seen
+                        ? null
+                        : next(step.blocks().subList(i, step.blocks().size()));
+                questions.add(new Question(block, program, questions.size()));
             }
         }
         return questions;
@@ -75,6 +79,14 @@ public record Question(Block.Question block, @Nullable Program program, int numb
         return fine && enough ? Optional.of(chosen) : Optional.empty();
     }
 
+    /** Whether what was typed looks like an answer, though it is none: a number, a letter too far, lines left out. */
+    public boolean isMeantBy(String typed) {
+        String[] words = typed.strip().toLowerCase(Locale.ROOT).split("[\\s,，、]+");
+        boolean single = Arrays.stream(words).allMatch(word -> word.matches("[a-z]|[1-9][0-9]?"));
+        boolean near = words[0].matches("[1-9]") || letter(size()).equals(words[0]);
+        return single && (words.length > 1 || near || letters().contains(words[0]));
+    }
+
     /** The letters of the right answers of a choice. */
     public List<String> rightLetters() {
         List<String> right = new ArrayList<>();
@@ -86,6 +98,11 @@ public record Question(Block.Question block, @Nullable Program program, int numb
             }
         }
         return right;
+    }
+
+    /** Whether it is a choice of which several answers are right. */
+    public boolean wantsSeveral() {
+        return rightLetters().size() > 1;
     }
 
     /** Whether exactly the right answers of a choice were chosen. */

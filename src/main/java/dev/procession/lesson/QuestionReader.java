@@ -19,8 +19,9 @@ final class QuestionReader {
 
     /** The question whose list {@code node} is, if it is the list that this kind of question needs. */
     Optional<Block> read(SectionKind kind, Node node, List<Prose> question) {
-        if (kind == SectionKind.PREDICT && ProseReader.isTaskList(node)) {
-            return Optional.of(choice(node, question));
+        boolean choice = kind == SectionKind.PREDICT || kind == SectionKind.QUESTION;
+        if (choice && ProseReader.isTaskList(node)) {
+            return Optional.of(choice(kind, node, question));
         }
         if (kind == SectionKind.PREDICT_ORDER && node instanceof OrderedList) {
             return Optional.of(order(node, question));
@@ -28,7 +29,7 @@ final class QuestionReader {
         return Optional.empty();
     }
 
-    private Block choice(Node list, List<Prose> question) {
+    private Block choice(SectionKind kind, Node list, List<Prose> question) {
         List<Block.Answer> answers = new ArrayList<>();
         for (Node item : Markdown.children(list)) {
             Prose.Box box = ProseReader.box(item);
@@ -41,7 +42,7 @@ final class QuestionReader {
             problems.add(Position.of(list), ProblemKind.CHOICE_WITHOUT_RIGHT_ANSWER);
         }
         checkNumber(answers.size(), list);
-        return new Block.Choice(question, answers);
+        return new Block.Choice(question, answers, kind == SectionKind.PREDICT);
     }
 
     private Block order(Node list, List<Prose> question) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 enum SectionKind {
     PREDICT("Predict", "预测"),
     PREDICT_ORDER("Predict the order", "预测顺序"),
+    QUESTION("Question", "问题"),
     EXERCISE("Exercise", "练习");
 
     private final String english;
@@ -30,7 +31,7 @@ enum SectionKind {
     /** The problem of a section that lacks what it is about. */
     ProblemKind incomplete() {
         return switch (this) {
-            case PREDICT -> ProblemKind.CHOICE_WITHOUT_ANSWERS;
+            case PREDICT, QUESTION -> ProblemKind.CHOICE_WITHOUT_ANSWERS;
             case PREDICT_ORDER -> ProblemKind.ORDER_WITHOUT_LINES;
             case EXERCISE -> ProblemKind.EXERCISE_WITHOUT_PROGRAMS;
         };

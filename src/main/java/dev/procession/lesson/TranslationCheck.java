@@ -86,7 +86,7 @@ final class TranslationCheck {
         } else if (block instanceof Block.Choice choice) {
             return choice.answers().stream()
                     .map(answer -> answer.right() ? "[x]" : "[ ]")
-                    .collect(Collectors.joining(""));
+                    .collect(Collectors.joining("", choice.prediction() ? "" : "? ", ""));
         } else if (block instanceof Block.Order order) {
             return "1.-" + order.lines().size() + ".";
         } else if (block instanceof Block.Exercise exercise) {

@@ -18,14 +18,15 @@ public record CheckFinding(Block.Check check, Expression expression, Verdict ver
 
     /** What was wanted, in the author's words if there are any, and what happened instead. */
     public List<String> sentences(Language language) {
+        Texts texts = Texts.of(Speaker.class, language);
         List<String> sentences = new ArrayList<>();
         if (!expression.goal().isEmpty()) {
-            sentences.add(Visible.line(expression.goal()));
+            sentences.add(texts.get("check.wanted", Visible.line(expression.goal())));
         } else if (!verdict.expected().isEmpty()) {
             sentences.add(verdict.expected());
         } else {
             String code = expression.code().strip().replaceAll("\\s*\\R\\s*", "");
-            sentences.add(Texts.of(Speaker.class, language).get("check.code", Visible.line(code)));
+            sentences.add(texts.get("check.code", Visible.line(code)));
         }
         sentences.addAll(verdict.happened());
         return sentences;

@@ -33,6 +33,14 @@ public interface Console extends Closeable {
     /** The cells of a line. */
     int width();
 
+    /** The lines of the screen; very many where what is printed simply goes on. */
+    default int height() {
+        return Integer.MAX_VALUE;
+    }
+
+    /** Empties the screen, where that is possible. */
+    default void clear() {}
+
     CellWidth cells();
 
     Glyphs glyphs();

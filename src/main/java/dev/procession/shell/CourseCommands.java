@@ -38,6 +38,7 @@ final class CourseCommands {
         commands.add(Command.of("edit", this::edit));
         commands.add(Command.of("hint", arguments -> speaker.print(exercises.nextHint(lessons))));
         commands.add(Command.of("solution", arguments -> exercises.solution()));
+        commands.add(Command.of("present", arguments -> present()));
     }
 
     private void predict() {
@@ -56,7 +57,15 @@ final class CourseCommands {
         if (place != null) {
             progress.mark(place, Progress.Mark.SKIPPED);
         }
-        lessons.next();
+        lessons.nextStep();
+    }
+
+    /** A class sees the steps alone; what it does is not what this student did. */
+    private void present() {
+        boolean on = !progress.isAside();
+        progress.aside(on);
+        lessons.reading().present(on);
+        speaker.say(on ? "present.on" : "present.off");
     }
 
     private void edit(String typed) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package dev.procession.shell;
 
+import dev.procession.lesson.Lesson;
 import dev.procession.lesson.Place;
 import dev.procession.lesson.Program;
 import dev.procession.lesson.Source;
@@ -14,8 +15,14 @@ interface Coursework {
     /** A program outside of any course's care. */
     Coursework NONE = new Coursework() {};
 
-    /** A step has been shown. */
+    /** A step is being shown. */
+    default void opened(Place place) {}
+
+    /** All of a step has been shown. */
     default void shown(Place place) {}
+
+    /** The student wants to go on behind the last step of a lesson. */
+    default void ended(Lesson lesson) {}
 
     /** Where the student was when the shell was last left, as {@code /open} understands it. */
     default Optional<String> left() {

@@ -1,6 +1,7 @@
 package dev.procession.shell;
 
 import dev.procession.lesson.Course;
+import dev.procession.text.Language;
 import dev.procession.text.Visible;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -18,7 +19,7 @@ final class Desk {
     private final Study study;
 
     /** @param folder where progress and exercises are kept; the progress of a script is for the script */
-    Desk(Path folder, Supplier<Course> course, Bookmark bookmark, Stage stage, Speaker speaker) {
+    Desk(Path folder, Supplier<Course> course, Bookmark bookmark, Stage stage, RunShelf shelf, Speaker speaker) {
         this.course = course;
         this.bookmark = bookmark;
         this.stage = stage;
@@ -26,7 +27,8 @@ final class Desk {
         this.progress = new Progress(kept(folder.resolve("progress.properties")));
         this.predictions = new Predictions(bookmark, progress, speaker);
         this.exercises = new Exercises(bookmark, progress, new Workbook(folder.resolve("exercises")), speaker);
-        this.study = new Study(course, bookmark, progress, predictions, exercises, speaker);
+        this.study = new Study(
+                course, bookmark, progress, predictions, exercises, new PastRuns(shelf, stage, speaker), speaker);
     }
 
     private KeptValues kept(Path file) {
@@ -51,9 +53,25 @@ final class Desk {
         new WayCommands(course, lessons, bookmark, speaker).addTo(commands);
     }
 
-    /** Offers to go on where the student was. */
+    /** Says how to begin, or where the student was. */
     void welcome() {
-        progress.place().ifPresent(place -> speaker.say("welcome.back", Visible.line(place)));
+        progress.placeWords()
+                .ifPresentOrElse(
+                        place -> speaker.say("welcome.back", Visible.line(place)), () -> speaker.say("welcome.new"));
+        speaker.whisper("welcome");
+        for (Language language : Language.values()) {
+            if (language != speaker.language()) {
+                speaker.whisper("welcome.language", language.ownName(), language.code());
+            }
+        }
+    }
+
+    /** On the way out: where the next time begins. */
+    void farewell() {
+        String place = bookmark.words(speaker.language());
+        if (!place.isEmpty() && !progress.isAside() && speaker.console().isInteractive()) {
+            speaker.whisper("farewell", place);
+        }
     }
 
     /** Whether the letters of an answer were typed, and not Java. */

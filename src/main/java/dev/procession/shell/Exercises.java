@@ -108,7 +108,9 @@ final class Exercises {
         progress.hints(place, number);
         List<Line> lines = new ArrayList<>(lessons.page().hint(step, number));
         boolean solvable = !step.all(Block.Exercise.class).isEmpty();
-        String key = number < all ? "hint.more" : solvable ? "hint.last.solution" : again ? "hint.last" : "";
+        String key = number == all - 1
+                ? "hint.more.one"
+                : number < all ? "hint.more" : solvable ? "hint.last.solution" : again ? "hint.last" : "";
         if (!key.isEmpty()) {
             lines.addAll(speaker.lines(speaker.text(key, all - number), Ink.DIM));
         }
@@ -140,11 +142,15 @@ final class Exercises {
         }
     }
 
-    /** Asks the checks of an exercise about a run of it. */
-    void over(Place place, Program program, Timeline timeline) {
+    /**
+     * Asks the checks of an exercise about a run of it.
+     *
+     * @return whether it was the run of an exercise
+     */
+    boolean over(Place place, Program program, Timeline timeline) {
         Optional<Block.Exercise> exercise = of(place, program);
         if (exercise.isEmpty()) {
-            return;
+            return false;
         }
         Language language = language(place, exercise.get());
         List<Block.Check> checks = place.in(language).all(Block.Check.class).stream()
@@ -153,7 +159,7 @@ final class Exercises {
         StepChecks asked = StepChecks.compile(checks, speaker.language());
         if (!asked.problems().isEmpty()) {
             speaker.warn("check.broken", asked.problems().get(0).in(speaker.language()));
-            return;
+            return true;
         }
         List<CheckFinding> findings = asked.ask(timeline, speaker.language());
         if (findings.stream().allMatch(CheckFinding::holds)) {
@@ -164,5 +170,6 @@ final class Exercises {
             boolean hints = !place.in(speaker.language()).all(Block.Hint.class).isEmpty();
             speaker.whisper(hints ? "check.again.hint" : "check.again");
         }
+        return true;
     }
 }

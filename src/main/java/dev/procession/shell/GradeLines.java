@@ -1,5 +1,6 @@
 package dev.procession.shell;
 
+import dev.procession.lesson.Block;
 import dev.procession.lesson.OrderGrade;
 import dev.procession.lesson.Question;
 import dev.procession.text.CellWidth;
@@ -22,23 +23,49 @@ final class GradeLines {
         this.speaker = speaker;
     }
 
-    void choice(Question question, String typed, boolean right) {
+    void choice(Question question, String typed, List<Integer> chosen) {
         List<String> letters = question.rightLetters();
-        if (right) {
-            speaker.say("predict.right", typed);
-            return;
-        }
+        List<String> missing = new ArrayList<>(letters);
+        chosen.forEach(index -> missing.remove(question.letters().get(index)));
+        boolean some = chosen.size() + missing.size() == letters.size();
+        String kind = Predictions.kind(question);
         String comma = speaker.text("comma");
-        speaker.say(letters.size() == 1 ? "predict.wrong" : "predict.wrong.many", typed, String.join(comma, letters));
+        if (question.isRight(chosen)) {
+            say(kind + ".right", Ink.GOOD, typed);
+        } else if (some) {
+            say(kind + ".some", Ink.WARNING, typed, String.join(comma, missing));
+        } else {
+            say(
+                    kind + (letters.size() == 1 ? ".wrong" : ".wrong.several"),
+                    Ink.WARNING,
+                    typed,
+                    String.join(comma, letters));
+        }
+    }
+
+    /** The answer, for whoever has asked for it. */
+    void solution(Question question) {
+        if (question.block() instanceof Block.Order order) {
+            speaker.say("answer.order");
+            speaker.print(indented(order.lines()));
+        } else {
+            speaker.say("answer.choice", String.join(speaker.text("comma"), question.rightLetters()));
+        }
+    }
+
+    private void say(String key, Ink ink, Object... arguments) {
+        speaker.print(speaker.lines(speaker.text(key, arguments), ink));
+    }
+
+    private static List<Line> indented(List<String> lines) {
+        return lines.stream().map(line -> Line.of(INDENT + Visible.line(line))).toList();
     }
 
     /** Without a run, an order can only be compared with the author's. */
     void expected(List<String> lines, boolean right) {
         speaker.say(right ? "order.as.expected" : "order.not.expected");
         if (!right) {
-            List<Line> shown = new ArrayList<>();
-            lines.forEach(line -> shown.add(Line.of(INDENT + Visible.line(line))));
-            speaker.print(shown);
+            speaker.print(indented(lines));
         }
     }
 
@@ -50,16 +77,22 @@ final class GradeLines {
         if (!grade.isGraded()) {
             return;
         }
-        if (grade.isPossible()) {
-            boolean same = grade.real().equals(lines);
-            speaker.say(!same ? "order.possible" : grade.certain() ? "order.right" : "order.lucky");
-            return;
+        OrderGrade.Pair luck = grade.luck();
+        if (!grade.isPossible()) {
+            pair("order.wrong", Ink.WARNING, grade.mistakes().get(0), timeline);
+        } else if (luck != null) {
+            pair("order.possible", Ink.PLAIN, luck, timeline);
+        } else {
+            say(grade.certain() ? "order.right" : "order.lucky", Ink.GOOD);
         }
-        OrderGrade.Mistake mistake = grade.mistakes().get(0);
-        int first = timeline.rows().of(mistake.firstEvent());
-        int second = timeline.rows().of(mistake.secondEvent());
-        String early = quoted(List.of(mistake.first()));
-        speaker.say("order.wrong", early, quoted(List.of(mistake.second())), first + " " + second);
+    }
+
+    /** What ties two lines together, or that nothing does. */
+    private void pair(String key, Ink ink, OrderGrade.Pair pair, Timeline timeline) {
+        int first = timeline.rows().of(pair.firstEvent());
+        int second = timeline.rows().of(pair.secondEvent());
+        String rows = first + " " + second;
+        say(key, ink, quoted(List.of(pair.first())), quoted(List.of(pair.second())), rows);
         speaker.print(Why.pair(timeline, first, second, speaker.layout()));
     }
 

@@ -7,7 +7,6 @@ import dev.procession.lesson.Lookup;
 import dev.procession.lesson.Place;
 import dev.procession.lesson.Program;
 import dev.procession.lesson.Source;
-import dev.procession.lesson.Step;
 import dev.procession.text.Ink;
 import dev.procession.text.Line;
 import java.io.IOException;
@@ -24,13 +23,17 @@ final class LessonCommands {
     private final Bookmark bookmark;
     private final Speaker speaker;
     private final Coursework coursework;
-    private boolean notes;
+    private final Reading reading;
+
+    /** Whether it has been said that the lesson is over. */
+    private boolean ended;
 
     LessonCommands(Supplier<Course> course, Bookmark bookmark, Speaker speaker, Coursework coursework) {
         this.course = course;
         this.bookmark = bookmark;
         this.speaker = speaker;
         this.coursework = coursework;
+        this.reading = new Reading(bookmark, speaker, coursework);
     }
 
     void addTo(Commands commands) {
@@ -123,38 +126,50 @@ final class LessonCommands {
         return String.join(speaker.text("comma"), names);
     }
 
-    /** Without a lesson, the first one begins. */
+    /** The rest of this step if it has not been shown yet; else the next one. Without a lesson, the first one begins. */
     void next() {
-        if (bookmark.lesson() == null) {
-            if (course.get().lessons().isEmpty()) {
-                speaker.whisper("lessons.none");
-            } else {
-                openWhereLeft();
-            }
+        if (!reading.goOn()) {
+            nextStep();
+        }
+    }
+
+    void nextStep() {
+        Lesson lesson = bookmark.lesson();
+        if (lesson == null) {
+            openWhereLeft();
         } else if (bookmark.move(1, speaker.language())) {
             show();
         } else {
-            atTheEnd();
+            atTheEnd(lesson);
         }
     }
 
     private void openWhereLeft() {
         String left = coursework.left().orElse("1");
         boolean exists = course.get().place(left, null) instanceof Lookup.Found<Place>;
-        open(exists ? left : "1");
+        if (course.get().lessons().isEmpty()) {
+            speaker.whisper("lessons.none");
+        } else {
+            open(exists ? left : "1");
+        }
     }
 
-    private void atTheEnd() {
+    /** First says that the lesson is over; whoever still goes on begins the next. */
+    private void atTheEnd(Lesson over) {
         List<Lesson> lessons = course.get().lessons();
-        int following = lessons.indexOf(bookmark.lesson()) + 1;
-        if (following < lessons.size()) {
-            Lesson lesson = lessons.get(following);
-            speaker.say(
-                    "next.lesson",
-                    lesson.name(),
-                    lesson.text(speaker.language()).title());
-        } else {
+        int following = lessons.indexOf(over) + 1;
+        boolean last = following == lessons.size();
+        if (ended && !last) {
+            open(lessons.get(following).name());
+            return;
+        }
+        ended = true;
+        coursework.ended(over);
+        if (last) {
             speaker.say("next.course");
+        } else {
+            String title = lessons.get(following).text(speaker.language()).title();
+            speaker.say("next.lesson", following + 1, title);
         }
     }
 
@@ -169,32 +184,18 @@ final class LessonCommands {
     }
 
     void show() {
-        Lesson lesson = bookmark.lesson();
-        Step step = bookmark.step(speaker.language());
-        if (lesson == null || step == null) {
+        ended = false;
+        if (!reading.begin()) {
             lessons();
-            return;
         }
-        List<Line> lines = new ArrayList<>();
-        lines.add(Line.EMPTY);
-        lines.addAll(page().step(lesson, step));
-        lines.add(Line.EMPTY);
-        if (notes) {
-            lines.addAll(page().notes(step));
-        }
-        speaker.print(lines);
-        coursework.shown(new Place(lesson, step.id()));
     }
 
-    /** Whether from now on the instructor's notes are shown under each step. */
-    boolean toggleNotes() {
-        notes = !notes;
-        return notes;
+    Reading reading() {
+        return reading;
     }
 
     LessonPage page() {
-        Console console = speaker.console();
-        return new LessonPage(console.width(), console.cells(), console.glyphs(), speaker.language());
+        return reading.page();
     }
 
     void code(String typed) throws IOException {

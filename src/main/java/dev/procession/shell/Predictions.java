@@ -9,6 +9,7 @@ import dev.procession.text.Visible;
 import dev.procession.timeline.Timeline;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,24 +50,53 @@ final class Predictions {
             Optional<String> answer = progress.answer(place, question.number());
             Optional<Boolean> grade = progress.grade(place, question.number());
             if (grade.isPresent()) {
-                speaker.whisper(
-                        grade.get() ? "predict.was.right" : "predict.was.wrong", Visible.line(answer.orElse("")));
+                String key = kind(question) + (grade.get() ? ".was.right" : ".was.wrong");
+                speaker.whisper(key, Visible.line(answer.orElse("")));
             } else if (answer.isPresent()) {
                 speaker.whisper("predict.waits", Visible.line(answer.get()));
             }
         }
         open(place)
-                .ifPresent(question ->
-                        speaker.say(pick(question, "predict.type.choice", "predict.type.order"), example(question)));
+                .ifPresent(question -> speaker.say(kind(question) + ".type." + Form.of(question), example(question)));
     }
 
-    private static String pick(Question question, String ofChoice, String ofOrder) {
-        return question.block() instanceof Block.Choice ? ofChoice : ofOrder;
+    /** Whether a question of this step has no answer yet. */
+    boolean isOpen(Place place) {
+        return open(place).isPresent();
+    }
+
+    /** A prediction is made before a run; a question is about what has been seen. */
+    static String kind(Question question) {
+        return question.program() == null ? "question" : "predict";
+    }
+
+    /** What is to be typed: a letter, some letters, or all letters in order. */
+    enum Form {
+        CHOICE,
+        SEVERAL,
+        ORDER;
+
+        static Form of(Question question) {
+            if (question.block() instanceof Block.Order) {
+                return ORDER;
+            }
+            return question.wantsSeveral() ? SEVERAL : CHOICE;
+        }
+
+        /** As it stands in the keys of sentences. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private static String example(Question question) {
         List<String> letters = question.letters();
-        return question.block() instanceof Block.Choice ? letters.get(0) : String.join(" ", letters);
+        return switch (Form.of(question)) {
+            case CHOICE -> letters.get(0);
+            case SEVERAL -> letters.get(0) + " " + letters.get(letters.size() - 1);
+            case ORDER -> String.join(" ", letters);
+        };
     }
 
     /** Whether this step asks something. */
@@ -80,22 +110,25 @@ final class Predictions {
         Optional<Question> question = open(place).filter(each -> program.equals(each.program()));
         boolean first = question.isPresent()
                 && speaker.console().isInteractive()
+                && !progress.isAside()
                 && !progress.has(place, Progress.Mark.SKIPPED)
                 && !progress.has(place, Progress.Mark.RAN)
                 && invited.add(place.lesson().name() + "#" + place.step());
         if (first) {
-            speaker.say(pick(question.get(), "predict.first.choice", "predict.first.order"), example(question.get()));
+            speaker.say("predict.first." + Form.of(question.get()), example(question.get()));
         }
         return !first;
     }
 
-    /** Whether {@code text} answers, by its letters alone, the question that was just asked. */
+    /** Whether {@code text} is meant, by its letters alone, for the question that was just asked, and is not Java. */
     boolean isAnswer(String text) {
         Place place = bookmark.place();
-        if (place == null || text.length() > 99 || progress.has(place, Progress.Mark.RAN)) {
+        if (place == null || text.length() > 99) {
             return false;
         }
-        return open(place).flatMap(question -> question.parse(text)).isPresent();
+        return open(place)
+                .filter(question -> question.parse(text).isPresent() || question.isMeantBy(text))
+                .isPresent();
     }
 
     /** {@code /answer b}: of the open question, or the last one anew. */
@@ -106,17 +139,22 @@ final class Predictions {
             speaker.warn("predict.none");
             return;
         }
+        if (typed.isBlank() && progress.isAside()) {
+            all.forEach(grades::solution);
+            return;
+        }
         Question question = open(place).orElse(all.get(all.size() - 1));
         Optional<List<Integer>> chosen = question.parse(typed);
         if (chosen.isEmpty()) {
             String letters = String.join(speaker.text("comma"), question.letters());
-            speaker.warn(pick(question, "predict.letters.choice", "predict.letters.order"), letters, example(question));
+            speaker.warn("predict.letters." + Form.of(question), letters, example(question));
             return;
         }
         progress.answer(place, question.number(), letters(question, chosen.get()));
         Last run = last;
         if (question.program() == null) {
             grade(place, question, null);
+            speaker.whisper("next");
         } else if (run != null && run.program().equals(question.program())) {
             grade(place, question, run.timeline());
         } else {
@@ -148,7 +186,7 @@ final class Predictions {
         boolean right;
         if (question.block() instanceof Block.Choice) {
             right = question.isRight(chosen.get());
-            grades.choice(question, typed, right);
+            grades.choice(question, typed, chosen.get());
         } else {
             Block.Order order = (Block.Order) question.block();
             List<String> lines = chosen.get().stream().map(order.shown()::get).toList();

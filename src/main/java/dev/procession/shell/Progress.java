@@ -22,13 +22,26 @@ final class Progress {
     }
 
     private static final String PLACE = "place";
+    private static final String PLACE_WORDS = "placeWords";
     private static final String RIGHT = "right";
     private static final String WRONG = "wrong";
 
-    private final KeptValues kept;
+    private final KeptValues own;
+    private KeptValues kept;
 
-    Progress(KeptValues kept) {
-        this.kept = kept;
+    Progress(KeptValues own) {
+        this.own = own;
+        this.kept = own;
+    }
+
+    /** Whether what happens now is for this time only, and not the student's own progress. */
+    boolean isAside() {
+        return kept != own;
+    }
+
+    /** From now on with nothing done yet, and for this time only; or with the student's own progress again. */
+    void aside(boolean on) {
+        kept = on ? KeptValues.nowhere() : own;
     }
 
     /** Where the student was, as {@code lesson#step}. */
@@ -36,9 +49,16 @@ final class Progress {
         return Optional.ofNullable(kept.values().getProperty(PLACE));
     }
 
-    void isAt(Place place) {
+    /** The same for a reader, as it stands in the prompt. */
+    Optional<String> placeWords() {
+        return Optional.ofNullable(
+                kept.values().getProperty(PLACE_WORDS, kept.values().getProperty(PLACE)));
+    }
+
+    void isAt(Place place, String words) {
         kept.change(values -> {
             values.setProperty(PLACE, place.lesson().name() + "#" + place.step());
+            values.setProperty(PLACE_WORDS, words);
             values.setProperty(key(place, Mark.READ.key()), "yes");
         });
     }

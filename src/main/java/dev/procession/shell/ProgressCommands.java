@@ -1,18 +1,11 @@
 package dev.procession.shell;
 
-import dev.procession.lesson.Block;
 import dev.procession.lesson.Course;
 import dev.procession.lesson.Lesson;
 import dev.procession.lesson.Place;
-import dev.procession.lesson.Question;
 import dev.procession.lesson.Step;
-import dev.procession.shell.Progress.Mark;
-import dev.procession.text.Ink;
-import dev.procession.text.Language;
-import dev.procession.text.Line;
 import dev.procession.text.Visible;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -26,6 +19,9 @@ final class ProgressCommands {
     private final Exercises exercises;
     private final Stage stage;
     private final Speaker speaker;
+
+    /** Whether {@code /reset course} was typed once and is to be believed the next time. */
+    private boolean sure;
 
     ProgressCommands(
             Supplier<Course> course,
@@ -48,41 +44,13 @@ final class ProgressCommands {
     }
 
     private void show() {
-        List<Line> lines = new ArrayList<>();
-        int number = 0;
-        int width = course.get().lessons().stream()
-                .mapToInt(lesson -> lesson.name().length())
-                .max()
-                .orElse(0);
-        for (Lesson lesson : course.get().lessons()) {
-            number++;
-            Tally tally = Tally.of(lesson, progress, speaker.language());
-            boolean here = lesson == bookmark.lesson();
-            lines.add(Line.builder()
-                    .add((here ? speaker.console().glyphs().pick("▸", ">") : " ") + " ", Ink.DIM)
-                    .add((number < 10 ? " " : "") + number + "  ", Ink.DIM)
-                    .add(lesson.name() + " ".repeat(width - lesson.name().length()) + "  ", Ink.CODE)
-                    .add(words(tally), tally.isComplete() ? Ink.STRONG : Ink.PLAIN)
-                    .build());
+        ProgressLines lines = new ProgressLines(progress, speaker);
+        speaker.print(lines.lessons(course.get(), bookmark.lesson()));
+        Place here = bookmark.place();
+        if (here != null) {
+            speaker.print(lines.steps(here));
         }
-        speaker.print(lines);
         speaker.whisper("progress.hint");
-    }
-
-    private String words(Tally tally) {
-        List<String> words = new ArrayList<>();
-        words.add(
-                speaker.text(tally.isComplete() ? "progress.complete" : "progress.steps", tally.done(), tally.steps()));
-        if (tally.skipped() > 0) {
-            words.add(speaker.text("progress.skipped", tally.skipped()));
-        }
-        if (tally.graded() > 0) {
-            words.add(speaker.text("progress.predictions", tally.right(), tally.graded()));
-        }
-        if (tally.exercises() > 0) {
-            words.add(speaker.text("progress.exercises", tally.passed(), tally.exercises()));
-        }
-        return String.join(speaker.text("comma"), words);
     }
 
     /** Alone it is about typed code; with a word behind it, about the course. */
@@ -94,13 +62,7 @@ final class ProgressCommands {
             }
             case "step" -> resetStep();
             case "lesson" -> resetLesson();
-            case "course" -> {
-                for (Lesson lesson : course.get().lessons()) {
-                    setAside(lesson);
-                }
-                progress.forgetAll();
-                speaker.say("reset.course");
-            }
+            case "course" -> resetCourse();
             default -> speaker.warn("reset.which", Visible.line(typed));
         }
     }
@@ -127,48 +89,24 @@ final class ProgressCommands {
         speaker.say("reset.lesson", lesson.name());
     }
 
+    /** So much is at stake that it has to be said twice. */
+    private void resetCourse() throws IOException {
+        if (!sure && speaker.console().isInteractive()) {
+            sure = true;
+            speaker.warn("reset.course.sure");
+            return;
+        }
+        sure = false;
+        for (Lesson lesson : course.get().lessons()) {
+            setAside(lesson);
+        }
+        progress.forgetAll();
+        speaker.say("reset.course");
+    }
+
     private void setAside(Lesson lesson) throws IOException {
         for (Step step : lesson.text(speaker.language()).steps()) {
             exercises.setAside(step);
-        }
-    }
-
-    /** What has been done of a lesson, counted. */
-    record Tally(int steps, int done, int skipped, int graded, int right, int exercises, int passed) {
-
-        static Tally of(Lesson lesson, Progress progress, Language language) {
-            int done = 0;
-            int skipped = 0;
-            int graded = 0;
-            int right = 0;
-            int exercises = 0;
-            int passed = 0;
-            List<Step> steps = lesson.text(language).steps();
-            for (Step step : steps) {
-                Place place = new Place(lesson, step.id());
-                boolean isDone = isDone(step, place, progress);
-                done += isDone ? 1 : 0;
-                skipped += !isDone && progress.has(place, Mark.SKIPPED) ? 1 : 0;
-                for (Question question : Question.of(step)) {
-                    graded += progress.grade(place, question.number()).isPresent() ? 1 : 0;
-                    right += progress.grade(place, question.number()).orElse(false) ? 1 : 0;
-                }
-                int here = step.all(Block.Exercise.class).size();
-                exercises += here;
-                passed += progress.has(place, Mark.PASSED) ? here : 0;
-            }
-            return new Tally(steps.size(), done, skipped, graded, right, exercises, passed);
-        }
-
-        private static boolean isDone(Step step, Place place, Progress progress) {
-            if (!step.all(Block.Exercise.class).isEmpty()) {
-                return progress.has(place, Mark.PASSED);
-            }
-            return progress.has(place, Study.programs(step).isEmpty() ? Mark.READ : Mark.RAN);
-        }
-
-        boolean isComplete() {
-            return done == steps;
         }
     }
 }

@@ -59,7 +59,7 @@ public final class Shell {
         this.speaker = new Speaker(console, language);
         this.shelf = new RunShelf(settings.directory().resolve(RunShelf.DIRECTORY));
         this.stage = new Stage(engine, speaker, shelf::keep);
-        this.desk = new Desk(study, course, bookmark, stage, speaker);
+        this.desk = new Desk(study, course, bookmark, stage, shelf, speaker);
         this.lessons = new LessonCommands(course, bookmark, speaker, desk.coursework());
         lessons.addTo(commands);
         new RunCommands(lessons, stage, speaker, desk.coursework()).addTo(commands);
@@ -114,7 +114,6 @@ public final class Shell {
                     .add("procession " + version, Ink.STRONG)
                     .add("  " + speaker.text("welcome.motto"), Ink.DIM)
                     .build()));
-            speaker.say("welcome");
             desk.welcome();
         }
         while (!leaving) {
@@ -319,6 +318,7 @@ public final class Shell {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        desk.farewell();
         stage.close();
         shelf.close();
     }

@@ -7,6 +7,7 @@ import dev.procession.lesson.Place;
 import dev.procession.lesson.Program;
 import dev.procession.lesson.Source;
 import dev.procession.lesson.Step;
+import dev.procession.shell.Progress.Mark;
 import dev.procession.text.Language;
 import dev.procession.timeline.Timeline;
 import java.io.IOException;
@@ -23,6 +24,7 @@ final class Study implements Coursework {
     private final Progress progress;
     private final Predictions predictions;
     private final Exercises exercises;
+    private final PastRuns runs;
     private final Speaker speaker;
 
     Study(
@@ -31,12 +33,14 @@ final class Study implements Coursework {
             Progress progress,
             Predictions predictions,
             Exercises exercises,
+            PastRuns runs,
             Speaker speaker) {
         this.course = course;
         this.bookmark = bookmark;
         this.progress = progress;
         this.predictions = predictions;
         this.exercises = exercises;
+        this.runs = runs;
         this.speaker = speaker;
     }
 
@@ -46,14 +50,45 @@ final class Study implements Coursework {
     }
 
     @Override
+    public void opened(Place place) {
+        progress.isAt(place, bookmark.words(speaker.language()));
+    }
+
+    @Override
     public void shown(Place place) {
-        progress.isAt(place);
-        if (progress.has(place, Progress.Mark.PASSED)) {
+        if (progress.isAside()) {
+            return;
+        }
+        List<Program> here = programs(place.in(speaker.language()));
+        if (progress.has(place, Mark.PASSED)) {
             speaker.whisper("step.passed");
-        } else if (progress.has(place, Progress.Mark.RAN)) {
-            speaker.whisper("step.ran");
+        } else if (!here.isEmpty() && progress.has(place, Mark.RAN)) {
+            runs.remind(here.get(0));
+        } else if (here.isEmpty()) {
+            before(place).ifPresent(runs::reference);
         }
         predictions.invite(place);
+    }
+
+    /** The demo of the step before this one, which this one is about. */
+    private Optional<Program> before(Place place) {
+        List<Step> steps = place.lesson().text(speaker.language()).steps();
+        int number = steps.indexOf(place.in(speaker.language()));
+        return number == 0
+                ? Optional.empty()
+                : steps.get(number - 1).all(Block.Demo.class).stream()
+                        .map(Block.Demo::program)
+                        .findFirst();
+    }
+
+    @Override
+    public void ended(Lesson lesson) {
+        if (!progress.isAside()) {
+            speaker.say(
+                    "lesson.ended",
+                    lesson.name(),
+                    Tally.of(lesson, progress, speaker.language()).words(speaker));
+        }
     }
 
     @Override
@@ -70,11 +105,17 @@ final class Study implements Coursework {
 
     @Override
     public void over(Program program, Timeline timeline) {
-        Optional<Place> place = place(program);
-        if (place.isPresent()) {
-            progress.mark(place.get(), Progress.Mark.RAN);
-            predictions.over(place.get(), program, timeline);
-            exercises.over(place.get(), program, timeline);
+        Optional<Place> shown = place(program);
+        if (shown.isEmpty()) {
+            return;
+        }
+        Place place = shown.get();
+        progress.mark(place, Mark.RAN);
+        predictions.over(place, program, timeline);
+        boolean exercise = exercises.over(place, program, timeline);
+        boolean reads = speaker.console().isInteractive() && !progress.isAside();
+        if (reads && !exercise && place.equals(bookmark.place())) {
+            speaker.whisper(predictions.isOpen(place) ? "next.open" : "next.ran");
         }
     }
 

@@ -23,6 +23,7 @@ import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
+import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.WCWidth;
 import org.jspecify.annotations.Nullable;
 
@@ -143,6 +144,20 @@ public final class TerminalConsole implements Console {
     public int width() {
         int columns = terminal.getWidth();
         return columns > 0 ? columns : FALLBACK_WIDTH;
+    }
+
+    @Override
+    public int height() {
+        int lines = terminal.getHeight();
+        return lines > 0 ? lines : Integer.MAX_VALUE;
+    }
+
+    @Override
+    public void clear() {
+        synchronized (drawing) {
+            terminal.puts(Capability.clear_screen);
+            terminal.flush();
+        }
     }
 
     @Override

@@ -97,7 +97,7 @@ final class WayCommands {
     }
 
     private void notes() {
-        boolean shown = lessons.toggleNotes();
+        boolean shown = lessons.reading().toggleNotes();
         speaker.say(shown ? "notes.on" : "notes.off");
         Step step = bookmark.step(speaker.language());
         if (shown && step != null) {

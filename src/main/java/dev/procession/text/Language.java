@@ -5,13 +5,20 @@ import java.util.Optional;
 
 /** A language that everything a person reads exists in. */
 public enum Language {
-    EN(Locale.ENGLISH),
-    ZH(Locale.SIMPLIFIED_CHINESE);
+    EN(Locale.ENGLISH, "English"),
+    ZH(Locale.SIMPLIFIED_CHINESE, "中文");
 
     private final Locale locale;
+    private final String ownName;
 
-    Language(Locale locale) {
+    Language(Locale locale, String ownName) {
         this.locale = locale;
+        this.ownName = ownName;
+    }
+
+    /** What those who speak it call it. */
+    public String ownName() {
+        return ownName;
     }
 
     public Locale locale() {

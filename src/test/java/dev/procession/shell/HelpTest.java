@@ -30,10 +30,10 @@ class HelpTest {
         Bookmark bookmark = new Bookmark();
         LessonCommands lessons = new LessonCommands(() -> course, bookmark, speaker, Coursework.NONE);
         Commands commands = new Commands();
-        new Desk(directory, () -> course, bookmark, stage, speaker).addTo(commands, lessons);
+        RunShelf shelf = new RunShelf(directory.resolve("runs"));
+        new Desk(directory, () -> course, bookmark, stage, shelf, speaker).addTo(commands, lessons);
         lessons.addTo(commands);
         new RunCommands(lessons, stage, speaker, Coursework.NONE).addTo(commands);
-        RunShelf shelf = new RunShelf(directory.resolve("runs"));
         new RecordingCommands(stage, shelf, speaker).addTo(commands);
         new GeneralCommands(commands, Settings.in(directory), speaker, () -> {}).addTo(commands);
         return commands;

@@ -110,11 +110,27 @@ final class MadeKeys {
             keys.add("lookup.unknown." + kind);
             keys.add("lookup.unknown." + kind + ".near");
         }
+        keys.addAll(questions());
         String messages = bundle.found("(?s)List<String> MESSAGES = List\\.of\\((.*?)\\);")
                 .iterator()
                 .next();
         for (int i = 0; i < messages.split(",\\s*\n").length; i++) {
             keys.add("explain." + i);
+        }
+        return keys;
+    }
+
+    /** Of a prediction, and of a question about what has been seen. */
+    private static Set<String> questions() {
+        Set<String> keys = new TreeSet<>();
+        for (String form : new String[] {"choice", "several", "order"}) {
+            for (String when : new String[] {"predict.type.", "predict.first.", "predict.letters.", "question.type."}) {
+                keys.add(when + form);
+            }
+        }
+        for (String grade : new String[] {"right", "some", "wrong", "wrong.several", "was.right", "was.wrong"}) {
+            keys.add("predict." + grade);
+            keys.add("question." + grade);
         }
         return keys;
     }

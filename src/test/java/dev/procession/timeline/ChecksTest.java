@@ -160,7 +160,7 @@ class ChecksTest {
         String code = "// The child must\n// go well.\nexitCode(\"Process-1\") == 1\n";
 
         assertEquals(
-                List.of("The child must go well.", "The exit code of Process-1 is 0."),
+                List.of("Expected: The child must go well.", "The exit code of Process-1 is 0."),
                 ask(code, Language.EN).get(0).sentences(Language.EN));
     }
 

@@ -46,7 +46,7 @@ public final class Happening {
         Sequence real = found == Sequence.OTHERWISE ? Sequence.of(notes.timeline(), other.points, points) : found;
         return switch (real) {
             case FORCED -> notes.text("order.forced", instants(other));
-            case LUCK -> notes.text("order.luck", instants(other));
+            case LUCK -> notes.text(found == real ? "order.luck" : "order.free", instants(other));
             case OTHERWISE -> instants(other);
         };
     }

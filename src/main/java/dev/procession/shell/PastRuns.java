@@ -1,0 +1,54 @@
+package dev.procession.shell;
+
+import dev.procession.lesson.Program;
+import dev.procession.timeline.Timeline;
+import dev.procession.trace.TraceHeader;
+import java.util.Optional;
+
+/** Finds the runs of a course's programs again, so that coming back to a step never needs another run. */
+final class PastRuns {
+
+    private final RunShelf shelf;
+    private final Stage stage;
+    private final Speaker speaker;
+
+    PastRuns(RunShelf shelf, Stage stage, Speaker speaker) {
+        this.shelf = shelf;
+        this.stage = stage;
+        this.speaker = speaker;
+    }
+
+    /** Under a step whose program has been run: where to see that run. */
+    void remind(Program program) {
+        if (isShown(program)) {
+            speaker.whisper("step.ran.shown");
+        } else {
+            last(program)
+                    .ifPresentOrElse(
+                            number -> speaker.whisper("step.ran.kept", number), () -> speaker.whisper("step.ran"));
+        }
+    }
+
+    /** Under a step about the run of a program: which run that is, unless it is the one that everybody has just seen. */
+    void reference(Program program) {
+        if (!isShown(program)) {
+            last(program)
+                    .ifPresentOrElse(
+                            number -> speaker.whisper("look.kept", program.name(), number),
+                            () -> speaker.whisper("look.first", program.name()));
+        }
+    }
+
+    private boolean isShown(Program program) {
+        Timeline shown = stage.shown();
+        return shown != null
+                && shown.header().map(TraceHeader::title).orElse("").equals(program.path());
+    }
+
+    private Optional<Integer> last(Program program) {
+        return shelf.contents().runs().stream()
+                .filter(run -> run.title().equals(program.path()))
+                .map(Recording::number)
+                .reduce((earlier, later) -> later);
+    }
+}

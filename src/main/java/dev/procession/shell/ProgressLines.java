@@ -1,0 +1,97 @@
+package dev.procession.shell;
+
+import dev.procession.lesson.Course;
+import dev.procession.lesson.Lesson;
+import dev.procession.lesson.Place;
+import dev.procession.lesson.Step;
+import dev.procession.text.CellWidth;
+import dev.procession.text.Ink;
+import dev.procession.text.Line;
+import dev.procession.text.Visible;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Shows what has been done: of the course, a line for each lesson; of a lesson, a line for each step. */
+final class ProgressLines {
+
+    private final Progress progress;
+    private final Speaker speaker;
+
+    ProgressLines(Progress progress, Speaker speaker) {
+        this.progress = progress;
+        this.speaker = speaker;
+    }
+
+    List<Line> lessons(Course course, @Nullable Lesson here) {
+        int width = widest(course.lessons().stream().map(Lesson::name).toList());
+        List<Line> lines = new ArrayList<>();
+        for (Lesson lesson : course.lessons()) {
+            Tally tally = Tally.of(lesson, progress, speaker.language());
+            lines.add(Line.builder()
+                    .add(number(lines.size() + 1, lesson == here), Ink.DIM)
+                    .add(padded(lesson.name(), width), Ink.CODE)
+                    .add(tally.words(speaker), tally.isComplete() ? Ink.STRONG : Ink.PLAIN)
+                    .build());
+        }
+        return lines;
+    }
+
+    /** The steps of the lesson that is open, and what is left to do of each. */
+    List<Line> steps(Place here) {
+        Lesson lesson = here.lesson();
+        List<Step> steps = lesson.text(speaker.language()).steps();
+        int width =
+                widest(steps.stream().map(step -> Visible.line(step.title())).toList());
+        List<Line> lines = new ArrayList<>(List.of(Line.EMPTY, Line.of(lesson.name(), Ink.HEADING)));
+        int number = 0;
+        for (Step step : steps) {
+            number++;
+            Tally tally = Tally.of(step, new Place(lesson, step.id()), progress);
+            lines.add(Line.builder()
+                    .add(number(number, step.id().equals(here.step())), Ink.DIM)
+                    .add(padded(Visible.line(step.title()), width))
+                    .add(words(step, tally), tally.isComplete() ? Ink.DIM : Ink.PLAIN)
+                    .build());
+        }
+        return lines;
+    }
+
+    private int widest(List<String> texts) {
+        CellWidth cells = speaker.console().cells();
+        return texts.stream().mapToInt(cells::of).max().orElse(0);
+    }
+
+    private String padded(String text, int width) {
+        return text + " ".repeat(width - speaker.console().cells().of(text) + 2);
+    }
+
+    private String number(int number, boolean here) {
+        String mark = here ? speaker.console().glyphs().pick("▸", ">") : " ";
+        return mark + (number < 10 ? "  " : " ") + number + "  ";
+    }
+
+    private String words(Step step, Tally tally) {
+        List<String> words = new ArrayList<>(List.of(speaker.text(state(step, tally))));
+        add(words, tally.predictions(), "progress.predicted", "progress.missed");
+        add(words, tally.questions(), "progress.answered", "progress.erred");
+        return String.join(speaker.text("comma"), words);
+    }
+
+    private static String state(Step step, Tally tally) {
+        if (tally.skipped() > 0) {
+            return "progress.left";
+        } else if (tally.exercises().all() > 0) {
+            return tally.isComplete() ? "progress.solved" : "progress.solve";
+        } else if (Study.programs(step).isEmpty()) {
+            return tally.isComplete() ? "progress.wasRead" : "progress.read";
+        }
+        return tally.isComplete() ? "progress.ran" : "progress.run";
+    }
+
+    private void add(List<String> words, Tally.Right counted, String all, String some) {
+        if (counted.all() > 0) {
+            words.add(speaker.text(counted.right() == counted.all() ? all : some));
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.procession.shell;
+
+import dev.procession.lesson.Lesson;
+import dev.procession.lesson.LessonPage;
+import dev.procession.lesson.LessonPage.Part;
+import dev.procession.lesson.Place;
+import dev.procession.lesson.Step;
+import dev.procession.text.Line;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** The step being read. One that is higher than the screen is shown in several turns, so that its beginning is read first. */
+final class Reading {
+
+    /** What stands around a step: empty lines, what is to be done next, and the prompt. */
+    private static final int AROUND = 5;
+
+    private final Bookmark bookmark;
+    private final Speaker speaker;
+    private final Coursework coursework;
+    private final Deque<List<Part>> left = new ArrayDeque<>();
+    private boolean notes;
+    private boolean presenting;
+
+    Reading(Bookmark bookmark, Speaker speaker, Coursework coursework) {
+        this.bookmark = bookmark;
+        this.speaker = speaker;
+        this.coursework = coursework;
+    }
+
+    /** Shows the step from its beginning; false if no lesson is open. */
+    boolean begin() {
+        Lesson lesson = bookmark.lesson();
+        Step step = bookmark.step(speaker.language());
+        if (lesson == null || step == null) {
+            return false;
+        }
+        left.clear();
+        left.addAll(turns(parts(lesson, step), speaker.console().height() - AROUND));
+        coursework.opened(new Place(lesson, step.id()));
+        turn(lesson, step);
+        return true;
+    }
+
+    /** Shows what comes next of the step; false if all of it has been shown. */
+    boolean goOn() {
+        Lesson lesson = bookmark.lesson();
+        Step step = bookmark.step(speaker.language());
+        if (left.isEmpty() || lesson == null || step == null) {
+            return false;
+        }
+        turn(lesson, step);
+        return true;
+    }
+
+    private List<Part> parts(Lesson lesson, Step step) {
+        List<Part> parts = new ArrayList<>(page().parts(lesson, step));
+        if (!presenting) {
+            page().offer(step).ifPresent(parts::add);
+        }
+        return parts;
+    }
+
+    private void turn(Lesson lesson, Step step) {
+        if (presenting) {
+            speaker.console().clear();
+        }
+        List<Line> lines = new ArrayList<>(List.of(Line.EMPTY));
+        for (Part part : left.remove()) {
+            lines.addAll(part.lines());
+            lines.add(Line.EMPTY);
+        }
+        speaker.print(lines);
+        if (!left.isEmpty()) {
+            speaker.whisper(left.element().get(0).isProgram() ? "more.program" : "more.text");
+            return;
+        }
+        if (notes && !presenting) {
+            speaker.print(page().notes(step));
+        }
+        coursework.shown(new Place(lesson, step.id()));
+    }
+
+    /** As many parts at a time as fit. A single line, such as a heading, never stands alone. */
+    static List<List<Part>> turns(List<Part> parts, int height) {
+        List<List<Part>> turns = new ArrayList<>();
+        List<Part> turn = new ArrayList<>();
+        int used = 0;
+        for (Part part : parts) {
+            int lines = part.lines().size();
+            boolean alone = used <= 1 || lines <= 1;
+            if (!alone && used + 1 + lines > height) {
+                turns.add(turn);
+                turn = new ArrayList<>();
+                used = 0;
+            }
+            turn.add(part);
+            used += lines + (used > 0 ? 1 : 0);
+        }
+        turns.add(turn);
+        return turns;
+    }
+
+    /** Whether from now on the instructor's notes are shown under each step. */
+    boolean toggleNotes() {
+        notes = !notes;
+        return notes;
+    }
+
+    /** Whether from now on each step begins on an empty screen, with nothing of what is not for a class. */
+    void present(boolean on) {
+        presenting = on;
+    }
+
+    LessonPage page() {
+        Console console = speaker.console();
+        return new LessonPage(console.width(), console.cells(), console.glyphs(), speaker.language());
+    }
+}
