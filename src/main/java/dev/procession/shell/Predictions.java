@@ -105,11 +105,12 @@ final class Predictions {
         return place != null && !questions(place).isEmpty();
     }
 
-    /** Asks for a prediction first, once; whoever runs again wants to run. */
+    /** Asks for a prediction first, once, of whoever reads the question; whoever runs again wants to run. */
     boolean admits(Place place, Program program) {
         Optional<Question> question = open(place).filter(each -> program.equals(each.program()));
         boolean first = question.isPresent()
                 && speaker.console().isInteractive()
+                && place.equals(bookmark.place())
                 && !progress.isAside()
                 && !progress.has(place, Progress.Mark.SKIPPED)
                 && !progress.has(place, Progress.Mark.RAN)

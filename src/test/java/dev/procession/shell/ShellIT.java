@@ -82,6 +82,9 @@ class ShellIT {
         terminal.enter("/open two-styles");
         terminal.expect("type /run style-one");
         terminal.enter("/run");
+        terminal.expect("What do you think?");
+        terminal.enter("a");
+        terminal.enter("/run");
         terminal.expect("starts Process-1");
         terminal.expect("exit 0");
         terminal.expect("no zombie is left");
