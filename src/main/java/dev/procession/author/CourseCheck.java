@@ -7,14 +7,18 @@ import dev.procession.lesson.Problem;
 import dev.procession.text.CellWidth;
 import dev.procession.text.Language;
 import dev.procession.trace.RunConditions;
+import dev.procession.trace.Speed;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 
 /**
  * Reads a course and runs everything in it: whether demos do what is asked of them, exercises begin unsolved and their
@@ -35,13 +39,18 @@ public final class CourseCheck {
         this.reader = reader;
     }
 
+    /**
+     * What came of one trial.
+     *
+     * @param again whether it was tried a second time, at the speed as written
+     */
+    public record Result(String title, List<Problem> problems, double seconds, boolean again) {}
+
     /** Is told how the check goes on, by one thread at a time. */
     public interface Progress {
         /** @param number of {@code all}, counted from 1 */
-        void done(int number, int all, String title, List<Problem> problems, double seconds);
+        void done(int number, int all, Result result);
     }
-
-    private record Result(String title, List<Problem> problems, double seconds) {}
 
     /** What can be seen without running anything; of the whole course if {@code lessons} is the whole course. */
     public List<Problem> read(List<Lesson> lessons) {
@@ -52,15 +61,28 @@ public final class CourseCheck {
                 problems.add(problem);
             }
         }
-        for (Lesson lesson : lessons) {
-            problems.addAll(UnusedFiles.in(folder.resolve(lesson.name()), lesson));
-            problems.addAll(WideLines.in(lesson, cells));
+        Set<Path> faulty = problems.stream().map(Problem::file).collect(Collectors.toSet());
+        for (Problem problem : unused(lessons, whole)) {
+            if (!faulty.contains(problem.file())) {
+                problems.add(problem); // a file that could not be used has been named already
+            }
         }
+        lessons.forEach(lesson -> problems.addAll(WideLines.in(lesson, cells)));
+        return problems;
+    }
+
+    private List<Problem> unused(List<Lesson> lessons, boolean whole) {
+        List<Problem> problems = new ArrayList<>();
+        if (whole && !lessons.isEmpty()) {
+            problems.addAll(UnusedFiles.besideLessons(folder));
+        }
+        lessons.forEach(lesson -> problems.addAll(UnusedFiles.in(folder.resolve(lesson.name()), lesson)));
         return problems;
     }
 
     /**
-     * Runs what can be run.
+     * Runs what can be run. What fails in a hurry is tried again at the speed as written, and only that counts: a child
+     * that sleeps a tenth of its time may be there before a time-out that is as long as always.
      *
      * @param repeat how often each
      * @param jobs how many at a time
@@ -69,10 +91,9 @@ public final class CourseCheck {
     public List<Problem> run(
             List<Lesson> lessons, Engine engine, RunConditions conditions, int repeat, int jobs, Progress progress)
             throws InterruptedException {
-        Laboratory laboratory = new Laboratory(engine, conditions);
         List<Trial> trials = new ArrayList<>();
         for (Lesson lesson : lessons) {
-            List<Trial> once = LessonTrials.of(lesson, laboratory, reader);
+            List<Trial> once = LessonTrials.of(lesson, engine.hasPython(), reader);
             for (int i = 0; i < repeat; i++) {
                 trials.addAll(once);
             }
@@ -80,23 +101,27 @@ public final class CourseCheck {
         ExecutorService workers = Executors.newFixedThreadPool(jobs);
         try {
             CompletionService<Result> results = new ExecutorCompletionService<>(workers);
-            trials.forEach(trial -> results.submit(() -> attempt(trial)));
-            List<Problem> problems = new ArrayList<>();
+            trials.forEach(trial -> results.submit(() -> attempt(trial, engine, conditions)));
+            Set<Problem> problems = new LinkedHashSet<>();
             for (int number = 1; number <= trials.size(); number++) {
                 Result result = get(results);
                 problems.addAll(result.problems());
-                progress.done(number, trials.size(), result.title(), result.problems(), result.seconds());
+                progress.done(number, trials.size(), result);
             }
-            return problems.stream().distinct().toList();
+            return List.copyOf(problems);
         } finally {
             workers.shutdownNow();
         }
     }
 
-    private static Result attempt(Trial trial) throws Exception {
+    private static Result attempt(Trial trial, Engine engine, RunConditions conditions) throws Exception {
         long start = System.nanoTime();
-        List<Problem> problems = trial.attempt().run();
-        return new Result(trial.title(), problems, (System.nanoTime() - start) / 1e9);
+        List<Problem> problems = trial.attempt().in(new Laboratory(engine, conditions));
+        boolean again = !problems.isEmpty() && conditions.speed() > Speed.NORMAL;
+        if (again) {
+            problems = trial.attempt().in(new Laboratory(engine, RunConditions.ORDINARY));
+        }
+        return new Result(trial.title(), problems, (System.nanoTime() - start) / 1e9, again);
     }
 
     private static Result get(CompletionService<Result> results) throws InterruptedException {

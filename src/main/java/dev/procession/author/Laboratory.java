@@ -15,16 +15,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** Runs the programs of lessons and says what came of it. For several threads. */
 final class Laboratory {
 
-    /** A program that takes longer does not end by itself, in milliseconds; generous, since many run at a time. */
-    private static final long PATIENCE = 60_000;
+    /** A program that takes longer does not end by itself; generous, since many run at a time. */
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
+
+    private static final long LOOK_MILLIS = 500;
 
     private final Engine engine;
     private final RunConditions conditions;
 
+    /** @param conditions of all runs */
     Laboratory(Engine engine, RunConditions conditions) {
         this.engine = engine;
         this.conditions = conditions;
@@ -36,7 +40,7 @@ final class Laboratory {
         /** @param exitCode of main */
         record Ended(Timeline timeline, int exitCode) implements Outcome {}
 
-        /** It had to be stopped; {@code timeline} goes on until then. */
+        /** It went no further and had to be stopped; {@code timeline} goes on until then. */
         record Endless(Timeline timeline) implements Outcome {}
 
         record NotCompiled(List<Problem> problems) implements Outcome {}
@@ -54,6 +58,10 @@ final class Laboratory {
         List<Problem> problems = new ArrayList<>();
         if (compilation instanceof Compilation.Failed failed) {
             failed.errors().forEach(error -> problems.add(problem(source.file(), error)));
+        } else {
+            boolean deep = compilation instanceof Compilation.TooDeep;
+            ProblemKind kind = deep ? ProblemKind.CODE_TOO_DEEP : ProblemKind.PROGRAM_WITHOUT_MAIN;
+            problems.add(new Problem(source.file(), 1, 1, kind, List.of()));
         }
         return new Outcome.NotCompiled(problems);
     }
@@ -78,12 +86,19 @@ final class Laboratory {
     private Outcome observe(Beginning beginning) throws IOException, InterruptedException {
         RecordedRun recorded = new RecordedRun();
         Run run = beginning.begin(recorded);
-        if (run.awaitOver(PATIENCE)) {
-            Integer exitCode = run.exitCode();
-            return new Outcome.Ended(recorded.timeline(run), exitCode == null ? -1 : exitCode);
+        Standstill standstill = Standstill.ofProcesses();
+        long begin = System.nanoTime();
+        while (!run.awaitOver(LOOK_MILLIS)) {
+            long now = System.nanoTime();
+            if (now - begin > PATIENCE
+                    || standstill.seen(
+                            now, recorded.lastEvent(), run.livingPids(), () -> recorded.timelineUntilNow(run))) {
+                Timeline asItStands = recorded.timelineUntilNow(run);
+                engine.stop(run);
+                return new Outcome.Endless(asItStands);
+            }
         }
-        Timeline asItStood = recorded.timeline(run);
-        engine.stop(run);
-        return new Outcome.Endless(asItStood);
+        Integer exitCode = run.exitCode();
+        return new Outcome.Ended(recorded.timeline(run), exitCode == null ? -1 : exitCode);
     }
 }

@@ -22,20 +22,25 @@ import java.util.Set;
 final class LessonTrials {
 
     private final Lesson lesson;
-    private final Laboratory laboratory;
+    private final boolean python;
     private final Language reader;
     private final List<Trial> trials = new ArrayList<>();
     private final Set<List<Object>> planned = new HashSet<>();
 
-    private LessonTrials(Lesson lesson, Laboratory laboratory, Language reader) {
+    private LessonTrials(Lesson lesson, boolean python, Language reader) {
         this.lesson = lesson;
-        this.laboratory = laboratory;
+        this.python = python;
         this.reader = reader;
     }
 
-    /** @param reader in which language what is found is told */
-    static List<Trial> of(Lesson lesson, Laboratory laboratory, Language reader) {
-        LessonTrials all = new LessonTrials(lesson, laboratory, reader);
+    /**
+     * All trials of a lesson.
+     *
+     * @param python whether Python programs can be run
+     * @param reader in which language what is found is told
+     */
+    static List<Trial> of(Lesson lesson, boolean python, Language reader) {
+        LessonTrials all = new LessonTrials(lesson, python, reader);
         for (Language language : Language.values()) {
             if (lesson.texts().containsKey(language)) {
                 lesson.text(language).steps().forEach(step -> all.add(step, language));
@@ -54,9 +59,9 @@ final class LessonTrials {
         }
         for (Block.Twin twin : step.all(Block.Twin.class)) {
             Path script = twin.python().file();
-            if (laboratory.hasPython() && planned.add(List.of(script))) {
+            if (python && planned.add(List.of(script))) {
                 Source demo = twin.program().source(language);
-                trials.add(new Trial(title(script), () -> tryTwin(script, twin.program(), demo, language)));
+                trials.add(new Trial(title(script), in -> tryTwin(in, script, twin.program(), demo, language)));
             }
         }
     }
@@ -75,7 +80,7 @@ final class LessonTrials {
     private void addDemo(Program demo, List<Block.Check> checks, Language language) {
         Source source = demo.source(language);
         if (planned.add(List.of(source.file(), code(checks)))) {
-            trials.add(new Trial(title(source.file()), () -> tryDemo(demo, source, checks, language)));
+            trials.add(new Trial(title(source.file()), in -> tryDemo(in, demo, source, checks, language)));
         }
     }
 
@@ -91,11 +96,12 @@ final class LessonTrials {
         }
         if (checks.isEmpty()) {
             Problem problem = atStart(start.file(), ProblemKind.EXERCISE_WITHOUT_CHECK);
-            trials.add(new Trial(title(start.file()), () -> List.of(problem)));
+            trials.add(new Trial(title(start.file()), in -> List.of(problem)));
             return;
         }
-        trials.add(new Trial(title(start.file()), () -> tryStart(exercise.start(), start, checks, language)));
-        trials.add(new Trial(title(solution.file()), () -> tryDemo(exercise.solution(), solution, checks, language)));
+        trials.add(new Trial(title(start.file()), in -> tryStart(in, exercise.start(), start, checks, language)));
+        trials.add(
+                new Trial(title(solution.file()), in -> tryDemo(in, exercise.solution(), solution, checks, language)));
     }
 
     private static Problem atStart(Path file, ProblemKind kind, String... arguments) {
@@ -103,7 +109,8 @@ final class LessonTrials {
     }
 
     /** What is asked of it must hold; and it must end, unless its check says what keeps it. */
-    private List<Problem> tryDemo(Program program, Source source, List<Block.Check> checks, Language language)
+    private List<Problem> tryDemo(
+            Laboratory laboratory, Program program, Source source, List<Block.Check> checks, Language language)
             throws Exception {
         Outcome outcome = laboratory.run(program.path(), source, language);
         if (outcome instanceof Outcome.NotCompiled not) {
@@ -119,7 +126,8 @@ final class LessonTrials {
     }
 
     /** An exercise that is solved before it begins teaches nobody. */
-    private List<Problem> tryStart(Program program, Source source, List<Block.Check> checks, Language language)
+    private List<Problem> tryStart(
+            Laboratory laboratory, Program program, Source source, List<Block.Check> checks, Language language)
             throws Exception {
         Outcome outcome = laboratory.run(program.path(), source, language);
         if (outcome instanceof Outcome.NotCompiled not) {
@@ -149,7 +157,8 @@ final class LessonTrials {
     }
 
     /** Whatever else it does, it ends as the demo ends: well, or not. */
-    private List<Problem> tryTwin(Path script, Program program, Source demo, Language language) throws Exception {
+    private List<Problem> tryTwin(Laboratory laboratory, Path script, Program program, Source demo, Language language)
+            throws Exception {
         Outcome outcome = laboratory.runPython(title(script), script);
         if (endsWell(outcome) || !endsWell(laboratory.run(program.path(), demo, language))) {
             return List.of();

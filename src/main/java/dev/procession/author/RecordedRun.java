@@ -11,10 +11,17 @@ import java.util.List;
 final class RecordedRun implements RunListener {
 
     private final TimelineBuilder builder = new TimelineBuilder();
+    private long lastEvent;
 
     @Override
     public synchronized void events(List<Event> events) {
         events.forEach(builder::add);
+        lastEvent = System.nanoTime();
+    }
+
+    /** When the newest events came. */
+    synchronized long lastEvent() {
+        return lastEvent;
     }
 
     @Override
@@ -22,7 +29,13 @@ final class RecordedRun implements RunListener {
         builder.header(run.header()).damaged(run.damaged());
     }
 
+    /** As it was when it ended. */
     synchronized Timeline timeline(Run run) {
         return builder.header(run.header()).buildRecorded();
+    }
+
+    /** As it is now, with what still lasts. */
+    synchronized Timeline timelineUntilNow(Run run) {
+        return builder.header(run.header()).build(System.nanoTime());
     }
 }

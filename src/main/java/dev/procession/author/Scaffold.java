@@ -36,11 +36,16 @@ public final class Scaffold {
     }
 
     public boolean hasProperName() {
-        return name.matches("[a-z0-9]+(-[a-z0-9]+)*") && name.length() <= 40;
+        return name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*") && name.length() <= 40;
     }
 
     public Path folder() {
         return course.resolve(name);
+    }
+
+    /** Whether there is a course already to which the lesson is added. */
+    public boolean hasCourse() {
+        return Files.exists(course.resolve("course.md")) || Files.exists(course.resolve("course.zh.md"));
     }
 
     /**

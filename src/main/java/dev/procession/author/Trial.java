@@ -9,6 +9,6 @@ record Trial(String title, Attempt attempt) {
     /** Tries it once. */
     interface Attempt {
         /** @return what the author has to mend */
-        List<Problem> run() throws Exception;
+        List<Problem> in(Laboratory laboratory) throws Exception;
     }
 }

@@ -7,17 +7,25 @@ import dev.procession.lesson.Problem;
 import dev.procession.lesson.ProblemKind;
 import dev.procession.lesson.Program;
 import dev.procession.lesson.Source;
+import dev.procession.text.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds the files of a lesson's folder that no text of the lesson leads to. */
+/** Finds the files that no text of a lesson leads to. */
 final class UnusedFiles {
+
+    private static final Set<String> TEXTS = Arrays.stream(Language.values())
+            .map(language -> language == Language.EN ? "lesson.md" : "lesson." + language.code() + ".md")
+            .collect(Collectors.toSet());
 
     private final Set<Path> used = new HashSet<>();
 
@@ -26,15 +34,31 @@ final class UnusedFiles {
     static List<Problem> in(Path folder, Lesson lesson) {
         UnusedFiles files = new UnusedFiles();
         lesson.texts().values().forEach(files::use);
-        try (Stream<Path> all = Files.walk(folder)) {
+        return problems(folder, Integer.MAX_VALUE, file -> !files.knows(file));
+    }
+
+    /** Programs beside the lessons of a course, where no text can lead to them. */
+    static List<Problem> besideLessons(Path course) {
+        return problems(course, 1, file -> file.getFileName().toString().matches(".*\\.(java|py)"));
+    }
+
+    private static List<Problem> problems(Path folder, int depth, Predicate<Path> unused) {
+        try (Stream<Path> all = Files.walk(folder, depth)) {
             return all.filter(Files::isRegularFile)
-                    .filter(file -> !file.getFileName().toString().matches("lesson(\\.\\w+)?\\.md|\\..*"))
-                    .filter(file -> !files.used.contains(file.toAbsolutePath().normalize()))
+                    .filter(file -> !file.getFileName().toString().startsWith("."))
+                    .filter(unused)
+                    .sorted()
                     .map(file -> new Problem(file, 1, 1, ProblemKind.FILE_UNUSED, List.of()))
                     .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException e) {
+            return List.of(
+                    new Problem(folder, 1, 1, ProblemKind.FILE_UNREADABLE, List.of(String.valueOf(e.getMessage()))));
         }
+    }
+
+    private boolean knows(Path file) {
+        return TEXTS.contains(file.getFileName().toString())
+                || used.contains(file.toAbsolutePath().normalize());
     }
 
     private void use(LessonText text) {

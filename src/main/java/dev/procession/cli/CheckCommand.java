@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,26 +57,19 @@ final class CheckCommand implements Callable<Integer> {
         Language language = options.language(options.settings());
         Texts texts = Texts.of(CheckCommand.class, language);
         try (Console console = SingleRun.console(editing -> Consoles.open(options.plain(), editing))) {
-            Course course = CourseLoader.load(options.lessons());
-            List<Lesson> lessons = new ArrayList<>();
-            for (String name : names.isEmpty()
-                    ? course.lessons().stream().map(Lesson::name).toList()
-                    : names) {
-                Lesson lesson = course.lessons().stream()
-                        .filter(each -> each.name().equals(name))
-                        .findFirst()
-                        .orElse(null);
-                if (lesson == null) {
-                    console.print(Line.of(texts.get("check.unknown", Visible.line(name)), Ink.WARNING));
-                    return ShellStart.FAILED;
-                }
-                lessons.add(lesson);
-            }
             if (!isBetween(repeat) || !isBetween(jobs)) {
                 console.print(Line.of(texts.get("check.number", MOST), Ink.WARNING));
-                return ShellStart.FAILED;
+                return ShellStart.MISUSED;
             }
-            return check(course, lessons, options, console, language, texts);
+            Course course = CourseLoader.load(options.course().folder());
+            Optional<String> unknown = names.stream()
+                    .filter(name -> lesson(course, name).isEmpty())
+                    .findFirst();
+            if (unknown.isPresent()) {
+                console.print(Line.of(texts.get("check.unknown", Visible.line(unknown.get())), Ink.WARNING));
+                return ShellStart.MISUSED;
+            }
+            return check(course, options, new Teller(console, texts));
         }
     }
 
@@ -83,32 +77,89 @@ final class CheckCommand implements Callable<Integer> {
         return number >= 1 && number <= MOST;
     }
 
-    private int check(
-            Course course, List<Lesson> lessons, Options options, Console console, Language language, Texts texts)
-            throws IOException, InterruptedException {
-        RunConditions conditions = RunConditions.atSpeed(speed);
-        CourseCheck check = new CourseCheck(course, options.lessons(), console.cells(), language);
+    private static Optional<Lesson> lesson(Course course, String name) {
+        return course.lessons().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst();
+    }
+
+    private int check(Course course, Options options, Teller teller) throws IOException, InterruptedException {
+        List<Lesson> lessons = names.isEmpty()
+                ? course.lessons()
+                : names.stream()
+                        .distinct()
+                        .flatMap(name -> lesson(course, name).stream())
+                        .toList();
+        Console console = teller.console();
+        Language language = teller.texts().language();
+        CourseCheck check = new CourseCheck(course, options.course().folder(), console.cells(), language);
         List<Problem> problems = new ArrayList<>(check.read(lessons));
-        print(console, problems, language);
-        try (Engine engine = Engine.open(Home.jvm())) {
-            problems.addAll(check.run(
-                    lessons, engine, conditions, repeat, jobs, (number, all, title, found, seconds) -> {
-                        String time = String.format(Locale.ROOT, "%5.1f s", seconds);
-                        String count = String.format(
-                                Locale.ROOT, "%" + Integer.toString(all).length() + "d", number);
-                        console.print(Line.builder()
-                                .add(count + "/" + all + "  " + time + "  ", Ink.DIM)
-                                .add(Visible.line(title))
-                                .build());
-                        print(console, found, language);
-                    }));
+        teller.problems(problems);
+        if (!lessons.isEmpty()) {
+            if (!options.trust().admits(console, language)) {
+                return ShellStart.MISUSED;
+            }
+            RunConditions conditions = RunConditions.atSpeed(speed);
+            try (Engine engine = Engine.open(Home.jvm())) {
+                problems.addAll(check.run(lessons, engine, conditions, repeat, jobs, teller));
+            }
         }
-        console.print(Line.of(
-                problems.isEmpty()
-                        ? texts.get("check.fine", lessons.size())
-                        : texts.get("check.problems", problems.size()),
-                problems.isEmpty() ? Ink.STRONG : Ink.WARNING));
+        teller.ending(problems.size(), lessons.size());
         return problems.isEmpty() ? ShellStart.OK : ShellStart.FAILED;
+    }
+
+    /** Says how it goes on. */
+    private static final class Teller implements CourseCheck.Progress {
+
+        private final Console console;
+        private final Texts texts;
+        private final long begin = System.nanoTime();
+        private int runs;
+        private int again;
+
+        Teller(Console console, Texts texts) {
+            this.console = console;
+            this.texts = texts;
+        }
+
+        Console console() {
+            return console;
+        }
+
+        Texts texts() {
+            return texts;
+        }
+
+        void problems(List<Problem> problems) {
+            problems.forEach(problem -> console.print(Line.of(problem.in(texts.language()), Ink.WARNING)));
+        }
+
+        @Override
+        public void done(int number, int all, CourseCheck.Result result) {
+            runs++;
+            again += result.again() ? 1 : 0;
+            int digits = Integer.toString(all).length();
+            console.print(Line.builder()
+                    .add(
+                            String.format(Locale.ROOT, "%" + digits + "d/%d  %5.1f s  ", number, all, result.seconds()),
+                            Ink.DIM)
+                    .add(Visible.line(result.title()))
+                    .add(result.again() ? "  " + texts.get("check.again") : "", Ink.DIM)
+                    .build());
+            problems(result.problems());
+        }
+
+        void ending(int problems, int lessons) {
+            long seconds = Math.round((System.nanoTime() - begin) / 1e9);
+            if (again > 0) {
+                console.print(Line.of(texts.get("check.runs.again", runs, seconds, again), Ink.DIM));
+            } else if (runs > 0) {
+                console.print(Line.of(texts.get("check.runs", runs, seconds), Ink.DIM));
+            }
+            boolean fine = problems == 0;
+            String sentence = fine ? texts.get("check.fine", lessons) : texts.get("check.problems", problems);
+            console.print(Line.of(sentence, fine ? Ink.STRONG : Ink.WARNING));
+        }
     }
 
     static final class SpeedConverter implements ITypeConverter<Double> {
@@ -116,9 +167,5 @@ final class CheckCommand implements Callable<Integer> {
         public Double convert(String value) {
             return Speed.parse(value);
         }
-    }
-
-    private static void print(Console console, List<Problem> problems, Language language) {
-        problems.forEach(problem -> console.print(Line.of(problem.in(language), Ink.WARNING)));
     }
 }

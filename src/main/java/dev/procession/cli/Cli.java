@@ -32,7 +32,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
         sortOptions = false)
 public final class Cli implements Callable<Integer> {
 
-    private static final int USAGE = 2;
     private static final String BUNDLE = "dev.procession.cli.messages";
 
     @Mixin
@@ -70,7 +69,7 @@ public final class Cli implements Callable<Integer> {
         line.getCommandSpec().version("procession " + Home.version());
         line.setParameterExceptionHandler((problem, arguments) -> {
             problem.getCommandLine().getErr().println("procession: " + sentence(problem, texts));
-            return USAGE;
+            return ShellStart.MISUSED;
         });
         line.setExecutionExceptionHandler((thrown, command, result) -> {
             command.getErr().println("procession: " + sentence(thrown));

@@ -28,7 +28,7 @@ final class LessonsCommand implements Callable<Integer> {
     public Integer call() {
         Options options = Objects.requireNonNull(line).options();
         Language language = options.language(options.settings());
-        Course course = CourseLoader.load(options.lessons());
+        Course course = CourseLoader.load(options.course().folder());
         List<Line> lines = new ArrayList<>();
         int number = 0;
         for (Lesson lesson : course.lessons()) {

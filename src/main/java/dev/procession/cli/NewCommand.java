@@ -8,7 +8,9 @@ import dev.procession.text.Line;
 import dev.procession.text.Texts;
 import dev.procession.text.Visible;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -28,26 +30,52 @@ final class NewCommand implements Callable<Integer> {
     private @Nullable Cli line;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Options options = Objects.requireNonNull(line).options();
         Texts texts = Texts.of(NewCommand.class, options.language(options.settings()));
-        Path course = options.ownLessons();
+        ChosenCourse course = options.ownCourse();
         try (Console console = SingleRun.console(editing -> Consoles.open(options.plain(), editing))) {
-            Scaffold scaffold = new Scaffold(course, name);
+            Scaffold scaffold = new Scaffold(course.folder(), name);
+            String folder = Visible.line(scaffold.folder().toString());
             if (!scaffold.hasProperName()) {
                 console.print(Line.of(texts.get("new.name", Visible.line(name)), Ink.WARNING));
+                return ShellStart.MISUSED;
+            }
+            if (Files.exists(scaffold.folder(), LinkOption.NOFOLLOW_LINKS)) {
+                console.print(Line.of(texts.get("new.exists", folder), Ink.WARNING));
                 return ShellStart.FAILED;
             }
-            if (Files.exists(scaffold.folder())) {
-                console.print(Line.of(
-                        texts.get("new.exists", Visible.line(scaffold.folder().toString())), Ink.WARNING));
+            boolean begun = !scaffold.hasCourse();
+            try {
+                scaffold.write();
+            } catch (IOException e) {
+                console.print(Line.of(failure(e, scaffold.folder(), texts), Ink.WARNING));
                 return ShellStart.FAILED;
             }
-            scaffold.write();
-            console.print(
-                    Line.of(texts.get("new.done", Visible.line(scaffold.folder().toString()))));
-            console.print(Line.of(texts.get("new.next", Visible.line(course.toString()), name), Ink.DIM));
+            if (begun) {
+                course.trust(false).remember(); // all that is in it was written here
+            }
+            console.print(Line.of(texts.get("new.done", folder)));
+            console.print(Line.of(texts.get("new.next", Visible.line(shown(course.folder())), name), Ink.DIM));
             return ShellStart.OK;
         }
+    }
+
+    private static String failure(IOException thrown, Path folder, Texts texts) {
+        String made = Visible.line(folder.toString());
+        for (Path above = folder.getParent(); above != null; above = above.getParent()) {
+            if (Files.isRegularFile(above)) {
+                return texts.get("new.file", made, Visible.line(above.toString()));
+            }
+        }
+        return thrown instanceof AccessDeniedException
+                ? texts.get("new.forbidden", made)
+                : texts.get("new.failed", made, Visible.line(String.valueOf(thrown.getMessage())));
+    }
+
+    /** As it can be typed at a command line. */
+    private static String shown(Path folder) {
+        String path = folder.toString();
+        return path.matches("[\\p{L}\\p{N}_./\\\\:-]+") ? path : '"' + path + '"';
     }
 }

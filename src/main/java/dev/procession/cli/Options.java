@@ -1,6 +1,7 @@
 package dev.procession.cli;
 
 import dev.procession.shell.Settings;
+import dev.procession.shell.Trust;
 import dev.procession.shell.UserDirectories;
 import dev.procession.text.Language;
 import java.nio.file.Path;
@@ -26,6 +27,9 @@ final class Options {
 
     @Option(names = "--lessons", scope = ScopeType.INHERIT, paramLabel = "DIR", descriptionKey = "lessons")
     private @Nullable Path lessons;
+
+    @Option(names = "--trust", scope = ScopeType.INHERIT, descriptionKey = "trust")
+    private boolean trust;
 
     @Option(names = "--plain", scope = ScopeType.INHERIT, descriptionKey = "plain")
     private boolean plain;
@@ -53,22 +57,17 @@ final class Options {
     }
 
     /** The course of an author: never the one that is delivered with procession, which the next version replaces. */
-    Path ownLessons() {
-        return lessons == null ? Path.of("lessons") : lessons;
+    ChosenCourse ownCourse() {
+        return new ChosenCourse(lessons == null ? Path.of("lessons") : lessons);
     }
 
-    Path lessons() {
-        return lessons == null ? Home.lessons() : lessons;
+    ChosenCourse course() {
+        return new ChosenCourse(lessons);
     }
 
-    /** Where progress is kept: for each course a place of its own, and for ours the same wherever it lies. */
-    Path study() {
-        Path all = UserDirectories.state().resolve("study");
-        if (lessons == null) {
-            return all.resolve("procession");
-        }
-        Path folder = lessons.toAbsolutePath().normalize();
-        return all.resolve(folder.getFileName() + "-" + Integer.toHexString(folder.hashCode()));
+    /** Whether the programs of the course may run. */
+    Trust trust() {
+        return course().trust(trust);
     }
 
     boolean plain() {

@@ -7,6 +7,7 @@ import dev.procession.shell.Console;
 import dev.procession.shell.Settings;
 import dev.procession.shell.Shell;
 import dev.procession.shell.TerminalConsole;
+import dev.procession.shell.Trust;
 import dev.procession.text.Language;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -55,6 +56,7 @@ final class Rehearsal {
                     Language.EN,
                     Settings.in(state),
                     state,
+                    Trust.inOurs(),
                     engine::get,
                     course::get,
                     Home.version());

@@ -12,19 +12,22 @@ final class ShellStart {
 
     static final int OK = 0;
     static final int FAILED = 1;
+    static final int MISUSED = 2;
 
     private ShellStart() {}
 
     /** @return the exit code: not 0 only if something failed and {@code strict} makes that count */
     static int run(Options options, boolean strict) {
         Later<Engine> engine = new Later<>(() -> Engine.open(Home.jvm()));
-        Later<Course> course = new Later<>(() -> CourseLoader.load(options.lessons()));
+        Later<Course> course =
+                new Later<>(() -> CourseLoader.load(options.course().folder()));
         Settings settings = options.settings();
         Shell shell = new Shell(
                 editing -> Consoles.open(options.plain(), editing),
                 options.language(settings),
                 settings,
-                options.study(),
+                options.course().study(),
+                options.trust(),
                 engine::get,
                 course::get,
                 Home.version());

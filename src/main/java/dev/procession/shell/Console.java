@@ -27,6 +27,11 @@ public interface Console extends Closeable {
      */
     Typed read(Supplier<List<Line>> prompt);
 
+    /** Waits for the answer to a question of ours: neither Java nor a command, and nothing to be offered again later. */
+    default Typed answer(Supplier<List<Line>> question) {
+        return read(question);
+    }
+
     /** Draws the prompt anew if something is being typed. */
     void promptChanged();
 

@@ -15,8 +15,10 @@ final class PythonRuns {
     private final LessonCommands lessons;
     private final Stage stage;
     private final Speaker speaker;
+    private final Trust trust;
 
-    PythonRuns(LessonCommands lessons, Stage stage, Speaker speaker) {
+    PythonRuns(LessonCommands lessons, Stage stage, Speaker speaker, Trust trust) {
+        this.trust = trust;
         this.lessons = lessons;
         this.stage = stage;
         this.speaker = speaker;
@@ -44,10 +46,12 @@ final class PythonRuns {
             return;
         }
         Optional<Source> twin = lessons.twin(program);
-        if (twin.isPresent()) {
+        if (twin.isEmpty()) {
+            refuse("python.notwin", program.path());
+        } else if (trust.admits(speaker)) {
             start(twin.get().file(), program.path() + " (Python)", options);
         } else {
-            refuse("python.notwin", program.path());
+            stage.fail();
         }
     }
 

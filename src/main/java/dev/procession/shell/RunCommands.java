@@ -27,11 +27,13 @@ final class RunCommands {
 
     private final LessonCommands lessons;
     private final Coursework coursework;
+    private final Trust trust;
     private final Stage stage;
     private final Speaker speaker;
 
-    RunCommands(LessonCommands lessons, Stage stage, Speaker speaker, Coursework coursework) {
+    RunCommands(LessonCommands lessons, Stage stage, Speaker speaker, Coursework coursework, Trust trust) {
         this.coursework = coursework;
+        this.trust = trust;
         this.lessons = lessons;
         this.stage = stage;
         this.speaker = speaker;
@@ -88,7 +90,7 @@ final class RunCommands {
             return;
         }
         if (python) {
-            new PythonRuns(lessons, stage, speaker).run(options);
+            new PythonRuns(lessons, stage, speaker, trust).run(options);
             return;
         }
         if (options.program().endsWith(".java")) {
@@ -96,16 +98,21 @@ final class RunCommands {
             return;
         }
         Program program = lessons.program(options.program());
-        if (program != null) {
-            if (coursework.admits(program)) {
-                Source source = coursework.source(program, speaker.language());
-                String file = source.file().getFileName().toString();
-                compileAndRun(
-                        options, program.path(), file, source.text(), timeline -> coursework.over(program, timeline));
-            }
-        } else {
+        if (program == null) {
             stage.fail();
+        } else if (coursework.admits(program)) {
+            runOfCourse(program, options);
         }
+    }
+
+    private void runOfCourse(Program program, RunOptions options) throws IOException {
+        if (!trust.admits(speaker)) {
+            stage.fail();
+            return;
+        }
+        Source source = coursework.source(program, speaker.language());
+        String file = source.file().getFileName().toString();
+        compileAndRun(options, program.path(), file, source.text(), timeline -> coursework.over(program, timeline));
     }
 
     /** Steps need a program with checkpoints, and somebody who has time for it; empty if there are. */

@@ -42,6 +42,7 @@ public final class Shell {
      *
      * @param consoleFor makes the console, given what it needs of the shell
      * @param study where progress and the student's exercises are kept
+     * @param trust whether the programs of the course may run
      * @param engine opened when it is first needed
      * @param course read when it is first needed
      */
@@ -50,6 +51,7 @@ public final class Shell {
             Language language,
             Settings settings,
             Path study,
+            Trust trust,
             Supplier<Engine> engine,
             Supplier<Course> course,
             String version) {
@@ -62,7 +64,7 @@ public final class Shell {
         this.desk = new Desk(study, course, bookmark, stage, shelf, speaker);
         this.lessons = new LessonCommands(course, bookmark, speaker, desk.coursework());
         lessons.addTo(commands);
-        new RunCommands(lessons, stage, speaker, desk.coursework()).addTo(commands);
+        new RunCommands(lessons, stage, speaker, desk.coursework(), trust).addTo(commands);
         desk.addTo(commands, lessons);
         new WhyCommands(stage, speaker).addTo(commands);
         new RecordingCommands(stage, shelf, speaker).addTo(commands);

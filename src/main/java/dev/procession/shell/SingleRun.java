@@ -33,6 +33,7 @@ public final class SingleRun {
     /**
      * Runs a program, showing its feed, and its timeline afterwards if {@code view} is not null.
      *
+     * @param trust whether the programs of the course may run
      * @param program a file that ends in {@code .java}, or the name of a lesson's program
      * @param options the value of each option of {@code /run} that was given, by its name without dashes
      * @return the exit code of main, 128 + n if signal n ended it
@@ -42,6 +43,7 @@ public final class SingleRun {
             Language language,
             Engine engine,
             Course course,
+            Trust trust,
             String program,
             Map<String, String> options,
             @Nullable View view,
@@ -54,7 +56,8 @@ public final class SingleRun {
                     new LessonCommands(() -> course, new Bookmark(), speaker, Coursework.NONE),
                     stage,
                     speaker,
-                    Coursework.NONE);
+                    Coursework.NONE,
+                    trust);
             ExportCommands exporter = new ExportCommands(stage, speaker, exports.version());
             console.onInterrupt(() -> stopInBackground(stage));
             if (!exporter.check(exports.files())) {

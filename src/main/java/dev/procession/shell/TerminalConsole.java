@@ -116,6 +116,21 @@ public final class TerminalConsole implements Console {
         }
     }
 
+    @Override
+    public Typed answer(Supplier<List<Line>> question) {
+        LineReader plain = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .appName("procession")
+                .build();
+        try {
+            return new Typed.Text(plain.readLine(ansi(question.get())));
+        } catch (UserInterruptException e) {
+            return new Typed.Interrupt(e.getPartialLine());
+        } catch (EndOfFileException e) {
+            return new Typed.End();
+        }
+    }
+
     private String ansi(List<Line> lines) {
         StringBuilder text = new StringBuilder();
         for (Line line : lines) {

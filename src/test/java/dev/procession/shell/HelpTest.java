@@ -33,7 +33,7 @@ class HelpTest {
         RunShelf shelf = new RunShelf(directory.resolve("runs"));
         new Desk(directory, () -> course, bookmark, stage, shelf, speaker).addTo(commands, lessons);
         lessons.addTo(commands);
-        new RunCommands(lessons, stage, speaker, Coursework.NONE).addTo(commands);
+        new RunCommands(lessons, stage, speaker, Coursework.NONE, Trust.inOurs()).addTo(commands);
         new RecordingCommands(stage, shelf, speaker).addTo(commands);
         new GeneralCommands(commands, Settings.in(directory), speaker, () -> {}).addTo(commands);
         return commands;

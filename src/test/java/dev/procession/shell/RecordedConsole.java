@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 final class RecordedConsole implements Console {
 
     final List<String> lines = new ArrayList<>();
+    final List<String> answers = new ArrayList<>();
+    boolean interactive = true;
     final Semaphore promptChanges = new Semaphore(0);
 
     @Override
@@ -26,6 +28,13 @@ final class RecordedConsole implements Console {
     @Override
     public Typed read(Supplier<List<Line>> prompt) {
         return new Typed.End();
+    }
+
+    /** The next of {@link #answers}. */
+    @Override
+    public Typed answer(Supplier<List<Line>> question) {
+        print(question.get());
+        return answers.isEmpty() ? new Typed.End() : new Typed.Text(answers.remove(0));
     }
 
     @Override
@@ -50,7 +59,7 @@ final class RecordedConsole implements Console {
 
     @Override
     public boolean isInteractive() {
-        return true;
+        return interactive;
     }
 
     @Override

@@ -75,6 +75,14 @@ class MessagesTest {
 
     @ParameterizedTest
     @MethodSource("bundles")
+    void noApostropheIsDoubledAsSomeFormatsWantIt(Bundle bundle) throws IOException {
+        for (Map<String, String> sentences : List.of(bundle.english(), bundle.chinese())) {
+            sentences.forEach((key, sentence) -> assertFalse(sentence.contains("''"), key));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
     void aSentenceHasTheSameSlotsInBothLanguages(Bundle bundle) throws IOException {
         Map<String, String> chinese = bundle.chinese();
         bundle.english().forEach((key, sentence) -> {
