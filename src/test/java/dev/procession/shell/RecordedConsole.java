@@ -15,6 +15,15 @@ final class RecordedConsole implements Console {
     final List<String> answers = new ArrayList<>();
     boolean interactive = true;
     final Semaphore promptChanges = new Semaphore(0);
+    private final int width;
+
+    RecordedConsole() {
+        this(100);
+    }
+
+    RecordedConsole(int width) {
+        this.width = width;
+    }
 
     @Override
     public synchronized void print(List<Line> printed) {
@@ -44,7 +53,7 @@ final class RecordedConsole implements Console {
 
     @Override
     public int width() {
-        return 100;
+        return width;
     }
 
     @Override
