@@ -64,10 +64,20 @@ final class MermaidDiagram {
     private void draw(LaneRow row) {
         Arrow arrow = row.arrow();
         String time = timeline.millis(row.t()) + " " + setting.texts().get("ms") + " · ";
+        boolean comesFirst = arrow != null && arrow.to() == row.lane(); // a message, before it is received
+        if (comesFirst) {
+            arrow(arrow, time);
+        }
         if (!row.text().isEmpty() && row.lane() < MOST_PROCESSES) {
             note("p" + row.lane(), time + row.text());
         }
-        if (arrow != null && arrow.from() < MOST_PROCESSES && arrow.to() < MOST_PROCESSES) {
+        if (arrow != null && !comesFirst) {
+            arrow(arrow, time);
+        }
+    }
+
+    private void arrow(Arrow arrow, String time) {
+        if (arrow.from() < MOST_PROCESSES && arrow.to() < MOST_PROCESSES) {
             text.append("  p").append(arrow.from()).append("->>p").append(arrow.to());
             text.append(": ").append(escaped(time + arrow.label())).append('\n');
         }

@@ -63,6 +63,7 @@ final class SvgPicture {
         out.write("<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n");
         text(SvgLayout.MARGIN, 30, "title", title);
         text(SvgLayout.MARGIN, 50, "dim", facts);
+        time(97, texts.get("ms"));
         for (ProcessLife life : timeline.processes()) {
             header(life);
             lane(life.index());
@@ -116,20 +117,17 @@ final class SvgPicture {
     private void row(int number) throws IOException {
         LaneRow row = rows.get(number);
         int y = place.y(number);
-        String time = Long.toString(timeline.millis(row.t()));
-        print(
-                "<text class=\"time\" x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>\n",
-                SvgLayout.MARGIN + SvgLayout.TIME, y + 4, time);
+        int x = place.x(row.lane());
+        String words = place.cut(row.text(), row.lane());
+        time(y + 4, Long.toString(timeline.millis(row.t())));
         Arrow arrow = row.arrow();
         if (arrow != null) {
-            arrow(arrow, y);
+            arrow(arrow, y, words.isEmpty() ? x : x + 20 + place.widthOf(words));
         }
-        int x = place.x(row.lane());
         print(
                 "<path class=\"%s mark %s\" transform=\"translate(%d,%d)\" d=\"%s\"/>\n",
                 Shapes.colour(row.lane()), Shapes.tone(row.mark()), x, y, Shapes.of(row.mark()));
-        if (!row.text().isEmpty()) {
-            String words = place.cut(row.text(), row.lane());
+        if (!words.isEmpty()) {
             print(
                     "<rect class=\"paper\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"16\"/>\n",
                     x + 10, y - 8, place.widthOf(words) + 4);
@@ -137,7 +135,14 @@ final class SvgPicture {
         }
     }
 
-    private void arrow(Arrow arrow, int y) throws IOException {
+    private void time(int y, String words) throws IOException {
+        print(
+                "<text class=\"time\" x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>\n",
+                SvgLayout.MARGIN + SvgLayout.TIME, y, Markup.escaped(words));
+    }
+
+    /** @param taken where the words of the row end, which an arrow from the right leads to */
+    private void arrow(Arrow arrow, int y, int taken) throws IOException {
         int from = place.x(arrow.from());
         int to = place.x(arrow.to());
         int step = from < to ? 1 : -1;
@@ -147,9 +152,11 @@ final class SvgPicture {
         print(
                 "<path class=\"%s head\" d=\"M%d %dl%d -4v8z\"/>\n",
                 Shapes.colour(arrow.from()), to - 5 * step, y, -7 * step);
-        if (!arrow.label().isEmpty()) {
-            String label = place.cut(arrow.label(), Math.min(arrow.from(), arrow.to()));
-            text(from < to ? from + 14 : from - 14 - place.widthOf(label), y - 3, "label", label);
+        String label = place.cut(arrow.label(), Math.min(arrow.from(), arrow.to()));
+        if (from < to) {
+            text(from + 14, y - 3, "label", label);
+        } else if (from - 14 - place.widthOf(label) >= taken || taken > from) {
+            text(from - 14 - place.widthOf(label), y - 3, "label", label);
         }
     }
 

@@ -9,23 +9,27 @@ const width = () => edges[lanes];
 const offset = () => (scale > 1 ? box.scrollTop * scale - box.scrollTop : 0);
 const rowY = row => row * rowHeight - offset();
 const viewTop = () => box.scrollTop * scale;
+/** Letters grow less than lanes do. */
+const letters = () => Math.min(1.6, Math.max(.8, zoom));
 
-/** What the words in each lane need, in pixels at the usual size; of a long run, those of some rows. */
-const needed = (() => {
+/** How wide words are, in pixels at the usual size. */
+const widthOf = (() => {
   const paint = document.createElement('canvas').getContext('2d');
   const css = getComputedStyle(document.documentElement);
-  const mono = '500 12.7px ' + css.getPropertyValue('--mono'), sans = '13.5px ' + css.getPropertyValue('--sans');
-  const most = run.procs.map(() => 112);
-  paint.font = '650 13px ' + css.getPropertyValue('--sans');
-  run.procs.forEach((process, lane) => {
-    most[lane] = Math.max(most[lane], 36 + paint.measureText(cut(process.name, 40)).width,
-      36 + paint.measureText(process.ident).width);
-  });
+  const mono = css.getPropertyValue('--mono'), sans = css.getPropertyValue('--sans');
+  const fonts = {head: '650 13px ' + sans, label: '10.5px ' + sans, plain: '13.5px ' + sans, printed: '500 12.7px ' + mono};
+  return (words, kind) => { paint.font = fonts[kind]; return paint.measureText(words).width; };
+})();
+const widthOfRow = row => widthOf(cut(run.x[row], 80), run.marks[run.m[row]].printed ? 'printed' : 'plain');
+
+/** What the words in each lane need; of a long run, those of some rows. */
+const needed = (() => {
+  const most = run.procs.map(process =>
+    Math.max(112, 36 + widthOf(cut(process.name, 40), 'head'), 36 + widthOf(process.ident, 'head')));
   for (let row = 0, step = Math.max(1, rows / 1500); row < rows; row += step) {
     const at = Math.floor(row), lane = run.p[at], arrow = arrows.get(at);
     if (most[lane] >= 440 || arrow && arrow[3]) continue;
-    paint.font = run.marks[run.m[at]].printed ? mono : sans;
-    most[lane] = Math.min(440, Math.max(most[lane], 44 + paint.measureText(cut(run.x[at], 80)).width));
+    most[lane] = Math.min(440, Math.max(most[lane], 44 + widthOfRow(at)));
   }
   return most;
 })();
@@ -44,8 +48,8 @@ function divide(room) {
 
 function measure() {
   const desk = document.querySelector('.desk');
-  const wide = matchMedia('(min-width: 901px)').matches && !printing;
-  desk.style.height = wide ? Math.max(420, window.innerHeight - desk.getBoundingClientRect().top - window.scrollY - 16) + 'px' : '';
+  const beside = matchMedia('(min-width: 901px)').matches && !printing;
+  desk.style.height = beside ? Math.max(420, window.innerHeight - desk.getBoundingClientRect().top - window.scrollY - 16) + 'px' : '';
   const room = (printing ? 1000 : box.clientWidth || 800) - COLUMNS - 36;
   rowHeight = Math.round(ROW * zoom);
   divide(room);
@@ -55,7 +59,7 @@ function measure() {
   space.style.height = Math.min(full, printing ? full : HIGHEST) + 'px';
   space.style.width = width() + 'px';
   $('heads').style.width = Math.max(width(), box.clientWidth) + 'px';
-  box.style.fontSize = (13.5 * Math.min(1.6, Math.max(.8, zoom))) + 'px';
+  box.style.fontSize = 13.5 * letters() + 'px';
   $('usual').textContent = Math.round(zoom * 100) + '%';
   forget();
   heads();
@@ -142,15 +146,22 @@ function rowElement(row) {
     when.append(make('span', 'gap', span(times[row] - times[row - 1])));
   }
   const arrow = arrows.get(row);
-  if (arrow) {
-    const [from, to, label] = arrow;
-    if (Math.abs(laneX(from) - laneX(to)) > 60) {
-      const lane = from < to ? from : from - 1;
-      text(element, lane, label, 'label', from < to ? 12 : widths[lane] * .45).style.top = -rowHeight * .28 + 'px';
-    }
-  }
+  if (arrow) label(element, row, arrow);
   if (!arrow || !arrow[3]) text(element, run.p[row], run.x[row], style(row), 14);
   return element;
+}
+
+/** Beside the lane that the arrow comes from; where the words of the row take that room, there is none. */
+function label(element, row, [from, to, words, silent]) {
+  const lane = from < to ? from : from - 1;
+  const taken = lane === run.p[row] && !silent ? widthOfRow(row) + 14 : 0;
+  if ((taken + widthOf(words, 'label')) * letters() + 30 > widths[lane]) return;
+  const holder = text(element, lane, words, 'label', 12);
+  holder.style.top = -rowHeight * .28 + 'px';
+  if (from > to) {
+    holder.style.width = holder.style.maxWidth;
+    holder.style.textAlign = 'right';
+  }
 }
 
 function text(element, lane, words, kind, inset) {
