@@ -189,6 +189,16 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
         call("Input.dispatchKeyEvent", "{\"type\":\"keyUp\",\"key\":\"" + key + "\"}");
     }
 
+    /** Moves the mouse to the middle of the first element that a selector finds. */
+    void pointAt(String selector) throws Exception {
+        String[] place = evaluate(
+                        "(() => { const at = document.querySelector('" + selector + "').getBoundingClientRect();"
+                                + " return (at.x + at.width / 2) + ' ' + (at.y + at.height / 2); })()")
+                .split(" ");
+        call("Input.dispatchMouseEvent", "{\"type\":\"mouseMoved\",\"x\":" + place[0] + ",\"y\":" + place[1] + "}");
+        settle();
+    }
+
     /** The CPU time that the page's main thread has used for its tasks, after {@code Performance.enable}. */
     double cpuMillis() throws Exception {
         for (JsonElement metric : call("Performance.getMetrics", "{}").getAsJsonArray("metrics")) {

@@ -21,7 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** Exports as a browser takes them. Its pictures are in {@code target/exports}, to be looked at. */
 class ExportsIT {
 
-    private static final Path PICTURES = Path.of("target", "exports");
+    static final Path PICTURES = Path.of("target", "exports");
+
+    /** The labels of arrows that lie on the words of their row. */
+    private static final String COVERED = "[...document.querySelectorAll('.row')].filter(row => {"
+            + " const box = part => { const found = row.querySelector(part); return found && found.getBoundingClientRect(); };"
+            + " const label = box('.label span'), words = box('.text:not(.label) span');"
+            + " return label && words && label.left < words.right && words.left < label.right; })"
+            + ".map(row => row.textContent).join()";
 
     @TempDir
     private static Path folder;
@@ -111,6 +118,53 @@ class ExportsIT {
     }
 
     @Test
+    void aRowThatIsPointedAtShowsItsCausesAsLongAsItIs() throws Exception {
+        open(SampleRuns.recorded().get("three-joined"), Language.EN);
+        String mine = text("#told");
+        browser.pointAt("[id=r5] .body, [id=r5]");
+        assertTrue(!text("#told").equals(mine), "another row is told of");
+        assertTrue(Integer.parseInt(browser.evaluate("document.querySelectorAll('#ties .tie').length")) > 0);
+        assertEquals("1", current(), "pointing is not stepping");
+        browser.pointAt("h1");
+        assertEquals(mine, text("#told"));
+    }
+
+    @Test
+    void thePictureGrowsAndShrinksByKeysAndWheel() throws Exception {
+        open(SampleRuns.recorded().get("three-joined"), Language.EN);
+        String height = "document.querySelector('.row').getBoundingClientRect().height";
+        double usual = Double.parseDouble(browser.evaluate("String(" + height + ")"));
+        browser.press("+");
+        assertTrue(Double.parseDouble(browser.evaluate("String(" + height + ")")) > usual);
+        browser.press("0");
+        browser.press("-");
+        assertTrue(Double.parseDouble(browser.evaluate("String(" + height + ")")) < usual);
+        browser.press("0");
+        browser.evaluate("document.getElementById('lanes').dispatchEvent("
+                + "new WheelEvent('wheel', {deltaY: -1, ctrlKey: true, cancelable: true})); ''");
+        assertEquals("112%", text("#usual"));
+    }
+
+    @Test
+    void thereIsATableForThoseWhoDoNotSeeThePicture() throws Exception {
+        for (Language language : Language.values()) {
+            open(SampleRuns.recorded().get("chinese-names"), language);
+            String rows = text("#where").replaceAll("\\D+(\\d+)\\D+(\\d+).*", "$2");
+            assertEquals(rows, browser.evaluate("String(document.querySelectorAll('#body tr').length)"));
+            assertEquals("4", browser.evaluate("String(document.querySelectorAll('th[scope=col]').length)"));
+            assertEquals(
+                    "",
+                    browser.evaluate(
+                            "[...document.querySelectorAll('#body tr')].filter(row =>"
+                                    + " [...row.cells].slice(1).some(cell => !cell.textContent)).map(row => row.textContent).join()"));
+            assertEquals(
+                    "",
+                    browser.evaluate("[...document.querySelectorAll('button, select, canvas')].filter(each =>"
+                            + " !each.getAttribute('aria-label') && !each.textContent).map(each => each.id).join()"));
+        }
+    }
+
+    @Test
     void aFragmentNamesTheRowToOpenAt() throws Exception {
         open(SampleRuns.recorded().get("three-joined"), Language.EN);
         browser.evaluate("location.hash = '#12'; new Promise(done => setTimeout(() => done('')))");
@@ -152,6 +206,7 @@ class ExportsIT {
             browser.press("End");
             picture("run-" + name);
             assertEquals(List.of(), browser.complaints(), name);
+            assertEquals("", browser.evaluate(COVERED), name + ": no label lies on words");
         }
         open(SampleRuns.going("three-joined", 1200), Language.EN);
         picture("run-going");

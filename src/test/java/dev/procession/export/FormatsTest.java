@@ -173,6 +173,23 @@ class FormatsTest {
     }
 
     @Test
+    void aMessageIsDrawnBeforeItIsReceived() {
+        List<String> lines = Exported.as(
+                        ExportFormat.MERMAID, SampleRuns.recorded().get("exchange"))
+                .lines()
+                .toList();
+        int received = 0;
+        for (int i = 1; i < lines.size(); i++) {
+            if (lines.get(i).matches("  Note over p\\d+: .*receives .*")) {
+                String who = lines.get(i).replaceAll("  Note over (p\\d+): .*", "$1");
+                assertTrue(lines.get(i - 1).matches("  p\\d+->>" + who + ": .*"), lines.get(i - 1));
+                received++;
+            }
+        }
+        assertTrue(received > 0, "nothing is received");
+    }
+
+    @Test
     void aDiagramOfALargeRunSaysWhatItLeavesOut() {
         String diagram = Exported.as(ExportFormat.MERMAID, Exported.large(64, 10_000));
         assertTrue(diagram.length() < 50_000);
