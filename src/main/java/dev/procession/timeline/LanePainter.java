@@ -11,13 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Draws the rows of one page, from the first to the last. */
-final class LanePainter {
-
-    /** A pause of less than this share of the run, or less than this many nanoseconds, gets no line of its own. */
-    private static final int PAUSE_SHARE = 8;
-
-    private static final long SHORTEST_PAUSE = 100_000_000;
+/** Draws the rows of one page, one after the other from whichever is the first. */
+final class LanePainter implements RowPainter {
 
     private final Timeline timeline;
     private final Layout layout;
@@ -27,22 +22,21 @@ final class LanePainter {
     private final LaneCanvas canvas;
     private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
     private final RowStamp stamp;
-    private final long pause;
-    private long lastT;
+    private final Pauses pauses;
 
-    LanePainter(Timeline timeline, Layout layout, LanePage page) {
+    LanePainter(Timeline timeline, Layout layout, LanePage page, LaneStates states) {
         this.timeline = timeline;
         this.layout = layout;
         this.page = page;
         phrases = new Phrases(layout);
-        states = new LaneStates(timeline);
-        canvas = new LaneCanvas(layout, page, states);
+        this.states = states.fromTheBeginning();
+        canvas = new LaneCanvas(layout, page, this.states);
         stamp = new RowStamp(timeline, layout);
-        lastT = timeline.origin();
-        pause = Math.max(SHORTEST_PAUSE, (timeline.end() - timeline.origin()) / PAUSE_SHARE);
+        pauses = new Pauses(timeline);
     }
 
-    List<Line> header() {
+    @Override
+    public List<Line> header() {
         Map<Integer, LaneCell> names = new HashMap<>();
         Map<Integer, LaneCell> idents = new HashMap<>();
         for (int lane : page.lanes()) {
@@ -50,14 +44,29 @@ final class LanePainter {
             int room = page.textWidth(lane) + 2;
             String name = layout.cut(Badge.of(lane, layout) + phrases.name(process), room);
             names.put(lane, LaneCell.of(name, Ink.ofLane(lane).with(Tone.STRONG)));
-            idents.put(lane, LaneCell.of(layout.cut(LanesView.ident(process, layout), room), Ink.DIM));
+            idents.put(lane, LaneCell.of(layout.cut(LanePages.ident(process, layout), room), Ink.DIM));
         }
         return List.of(canvas.line(layout.say("ms"), names, null), canvas.line("", idents, null));
     }
 
-    List<Line> row(LaneRow row) {
+    @Override
+    public void passOver(List<LaneRow> rows) {
+        if (!rows.isEmpty()) {
+            LaneRow last = rows.get(rows.size() - 1);
+            stamp.passOver(rows);
+            states.goTo(last.order());
+            pauses.comesBefore(last.t());
+        }
+    }
+
+    @Override
+    public List<Line> pauseBefore(LaneRow row) {
+        return pauseUntil(row.t());
+    }
+
+    @Override
+    public List<Line> row(LaneRow row) {
         List<Line> lines = new ArrayList<>();
-        pauseUntil(row.t(), lines);
         stamp.comesTo(row);
         states.goTo(row.order());
         Arrow arrow = row.arrow();
@@ -70,7 +79,8 @@ final class LanePainter {
     }
 
     /** What the lanes that have not ended say below the last row. */
-    List<Line> end() {
+    @Override
+    public List<Line> end() {
         Map<Integer, LaneCell> cells = new HashMap<>();
         states.goTo(Integer.MAX_VALUE);
         String text = layout.say(timeline.isRecorded() ? "state.unknown" : "state.alive");
@@ -83,18 +93,15 @@ final class LanePainter {
         if (cells.isEmpty()) {
             return List.of();
         }
-        List<Line> lines = new ArrayList<>();
-        pauseUntil(timeline.now(), lines);
+        List<Line> lines = new ArrayList<>(pauseUntil(timeline.now()));
         lines.add(canvas.line(Long.toString(timeline.millis(timeline.now())), cells, null));
         return lines;
     }
 
     /** A line that stands for time in which nothing happened. */
-    private void pauseUntil(long t, List<Line> lines) {
-        if (t - lastT >= pause) {
-            lines.add(canvas.line(layout.pick("⋮", ":"), Map.of(), null));
-        }
-        lastT = Math.max(lastT, t);
+    private List<Line> pauseUntil(long t) {
+        boolean pause = pauses.comesBefore(t);
+        return pause ? List.of(canvas.line(Pauses.sign(layout), Map.of(), null)) : List.of();
     }
 
     List<Line> legend() {

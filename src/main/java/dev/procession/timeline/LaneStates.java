@@ -12,62 +12,100 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What every process is doing, while one goes down the events of a timeline. */
+/** What every process is doing, at whichever event of a timeline one has come to. */
 final class LaneStates {
 
-    private final Timeline timeline;
-    private final List<Moment> moments;
-    private final LaneState[] states;
-    private final List<Set<Long>> open;
-    private int next;
+    private final List<Succession<LaneState>> changes;
+    private int order = -1;
 
     LaneStates(Timeline timeline) {
-        this.timeline = timeline;
-        moments = timeline.moments();
-        int n = timeline.processes().size();
-        states = new LaneState[n];
-        Arrays.fill(states, LaneState.ABSENT);
-        open = Stream.generate(() -> (Set<Long>) new HashSet<Long>()).limit(n).toList();
+        this(new Passage(timeline).changes());
     }
 
-    /** Goes on until event number {@code order} has happened. */
-    void goTo(int order) {
-        while (next <= order && next < moments.size()) {
-            apply(moments.get(next++));
-        }
+    private LaneStates(List<Succession<LaneState>> changes) {
+        this.changes = changes;
+    }
+
+    /** The same for another who goes his own way. */
+    LaneStates fromTheBeginning() {
+        return new LaneStates(changes);
+    }
+
+    /** Goes on, or back, to where event number {@code event} has happened. */
+    void goTo(int event) {
+        order = event;
     }
 
     LaneState of(int process) {
-        LaneState state = states[process];
-        return state == LaneState.RUNS && !open.get(process).isEmpty() ? LaneState.WAITS : state;
+        LaneState state = changes.get(process).at(order);
+        return state == null ? LaneState.ABSENT : state;
     }
 
-    private void apply(Moment moment) {
-        Event event = moment.event();
-        int process = timeline.index(moment.process());
-        if (event instanceof Launched) {
-            comesTo(timeline.index(moment.other()), LaneState.BOOTS);
-        }
-        if (process < 0) {
-            return;
-        }
-        if (event instanceof Exited) {
-            states[process] = LaneState.GONE;
-        } else if (event instanceof Started) {
-            comesTo(process, LaneState.RUNS);
-        } else if (event instanceof Waiting) {
-            open.get(process).add(event.seq());
-        } else if (event instanceof Resumed e) {
-            open.get(process).remove(e.since());
-        }
-        if (event.pid() == event.subject() && states[process] == LaneState.ABSENT) {
-            states[process] = LaneState.RUNS; // its beginning is lost, but whoever writes is there
-        }
-    }
+    /** One way down all events. */
+    private static final class Passage {
+        private final Timeline timeline;
+        private final LaneState[] states;
+        private final List<Set<Long>> open;
 
-    private void comesTo(int process, LaneState state) {
-        if (process >= 0 && states[process].compareTo(state) < 0) {
-            states[process] = state;
+        Passage(Timeline timeline) {
+            this.timeline = timeline;
+            int n = timeline.processes().size();
+            states = new LaneState[n];
+            Arrays.fill(states, LaneState.ABSENT);
+            open = Stream.generate(() -> (Set<Long>) new HashSet<Long>())
+                    .limit(n)
+                    .toList();
+        }
+
+        List<Succession<LaneState>> changes() {
+            List<Succession<LaneState>> changes = Stream.generate(() -> new Succession<LaneState>())
+                    .limit(states.length)
+                    .toList();
+            int order = 0;
+            for (Moment moment : timeline.moments()) {
+                apply(moment);
+                note(order, timeline.index(moment.process()), changes);
+                note(order, timeline.index(moment.other()), changes);
+                order++;
+            }
+            return changes;
+        }
+
+        private void note(int order, int process, List<Succession<LaneState>> changes) {
+            if (process >= 0) {
+                LaneState state = states[process];
+                boolean waits = state == LaneState.RUNS && !open.get(process).isEmpty();
+                changes.get(process).add(order, waits ? LaneState.WAITS : state);
+            }
+        }
+
+        private void apply(Moment moment) {
+            Event event = moment.event();
+            int process = timeline.index(moment.process());
+            if (event instanceof Launched) {
+                comesTo(timeline.index(moment.other()), LaneState.BOOTS);
+            }
+            if (process < 0) {
+                return;
+            }
+            if (event instanceof Exited) {
+                states[process] = LaneState.GONE;
+            } else if (event instanceof Started) {
+                comesTo(process, LaneState.RUNS);
+            } else if (event instanceof Waiting) {
+                open.get(process).add(event.seq());
+            } else if (event instanceof Resumed e) {
+                open.get(process).remove(e.since());
+            }
+            if (event.pid() == event.subject() && states[process] == LaneState.ABSENT) {
+                states[process] = LaneState.RUNS; // its beginning is lost, but whoever writes is there
+            }
+        }
+
+        private void comesTo(int process, LaneState state) {
+            if (process >= 0 && states[process].compareTo(state) < 0) {
+                states[process] = state;
+            }
         }
     }
 }

@@ -45,6 +45,15 @@ final class RowStamp {
         t = row.t();
     }
 
+    /** Stands where it would stand below {@code rows}. */
+    void passOver(List<LaneRow> rows) {
+        int first = rows.size() - 1;
+        while (first > 0 && rows.get(first - 1).order() == rows.get(first).order()) {
+            first--;
+        }
+        rows.subList(first, rows.size()).forEach(this::comesTo);
+    }
+
     String text() {
         drewSwap |= swaps;
         int number = numbers.of(event, line);

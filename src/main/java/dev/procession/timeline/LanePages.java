@@ -1,0 +1,129 @@
+package dev.procession.timeline;
+
+import dev.procession.text.Ink;
+import dev.procession.text.Line;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The lanes of a run on pages: where there are more than fit beside each other, each page has main's lane and some of the
+ * others.
+ */
+final class LanePages {
+
+    private static final int GLYPH_AND_SPACE = 2;
+
+    private final Timeline timeline;
+    private final Layout layout;
+    private final int time;
+    private final int[] needed;
+
+    /** @param layout of whatever width; only its words count here */
+    LanePages(Timeline timeline, Layout layout, List<LaneRow> rows) {
+        this.timeline = timeline;
+        this.layout = layout;
+        time = RowStamp.width(timeline);
+        needed = needed(rows);
+    }
+
+    /** The cells without which not all lanes fit beside each other. */
+    int leastWidth() {
+        return needed.length * LanePage.NARROWEST + time + 2;
+    }
+
+    /** How many lanes fit beside each other into {@code width} cells. */
+    int perPage(int width) {
+        return Math.max(0, room(width) / LanePage.NARROWEST);
+    }
+
+    /** Whether not even two lanes fit, so that there can be no picture of arrows between them. */
+    boolean isTooNarrow(int width) {
+        return perPage(width) < Math.min(2, needed.length);
+    }
+
+    private int room(int width) {
+        return width - time - 2;
+    }
+
+    /** The pages for a screen of {@code width} cells, which is not {@linkplain #isTooNarrow too narrow}. */
+    List<LanePage> pages(int width) {
+        int n = needed.length;
+        int perPage = perPage(width);
+        if (n <= perPage) {
+            return List.of(page(IntStream.range(0, n), width));
+        }
+        List<LanePage> pages = new ArrayList<>();
+        int count = ceiling(n - 1, perPage - 1);
+        int others = ceiling(n - 1, count);
+        for (int first = 1; first < n; first += others) {
+            int end = Math.min(n, first + others);
+            pages.add(page(IntStream.concat(IntStream.of(0), IntStream.range(first, end)), width));
+        }
+        return pages;
+    }
+
+    private LanePage page(IntStream lanes, int width) {
+        return LanePage.of(time, lanes.boxed().toList(), needed, room(width));
+    }
+
+    private static int ceiling(int dividend, int divisor) {
+        return (dividend + divisor - 1) / divisor;
+    }
+
+    /** The cells that each lane would like to have. */
+    private int[] needed(List<LaneRow> rows) {
+        int[] cells = new int[timeline.processes().size()];
+        Arrays.setAll(cells, i -> headerWidth(timeline.process(i)));
+        for (LaneRow row : rows) {
+            int text = layout.cells().of(row.text()) + GLYPH_AND_SPACE;
+            cells[row.lane()] = Math.max(cells[row.lane()], text);
+            if (row.arrow() != null) {
+                int left = Math.min(row.arrow().from(), row.arrow().to());
+                int label = layout.cells().of(row.arrow().label()) + Shaft.BESIDE_LABEL;
+                cells[left] = Math.max(cells[left], label);
+            }
+        }
+        return cells;
+    }
+
+    private int headerWidth(ProcessLife process) {
+        String name = Badge.of(process.index(), layout) + new Phrases(layout).name(process);
+        return Math.max(layout.cells().of(name), layout.cells().of(ident(process, layout)));
+    }
+
+    /** The pid of a process and its parent's, and whether it is a daemon. */
+    static String ident(ProcessLife process, Layout layout) {
+        String ident = new Phrases(layout).firstIdent(process);
+        return process.daemon() ? ident + " " + layout.say("daemon") : ident;
+    }
+
+    /** Main's lane is on every page, but what it does with a process of another page is shown there. */
+    static boolean isOn(LanePage page, LaneRow row) {
+        if (row.lane() == 0 && row.partner() >= 0 && !page.shows(row.partner())) {
+            return false;
+        }
+        Arrow arrow = row.arrow();
+        boolean arrives =
+                arrow != null && page.shows(arrow.to()) && !arrow.atTo().isEmpty();
+        return page.shows(row.lane()) || arrives;
+    }
+
+    /** Which of the processes are on {@code page}; nothing if all are. */
+    Optional<Line> title(LanePage page) {
+        int n = needed.length;
+        if (page.lanes().size() == n) {
+            return Optional.empty();
+        }
+        int first = page.lanes().get(1);
+        int last = page.lanes().get(page.lanes().size() - 1);
+        String text = first == 1
+                ? layout.say("lanes.first", last + 1, n)
+                : first == last
+                        ? layout.say("lanes.last", last + 1, n)
+                        : layout.say("lanes.next", first + 1, last + 1, n);
+        return Optional.of(Pen.line(layout, text, Ink.HEADING));
+    }
+}
