@@ -21,17 +21,19 @@ final class CausePhrases {
     private final Timeline timeline;
     private final Layout layout;
     private final Phrases phrases;
-    private final List<FeedRow> rows;
+    private @Nullable List<FeedRow> rows;
 
     CausePhrases(Timeline timeline, Layout layout) {
         this.timeline = timeline;
         this.layout = layout;
         phrases = new Phrases(layout);
-        rows = FeedView.rows(timeline, layout);
     }
 
     /** What row {@code number} tells. */
     String text(int number) {
+        if (rows == null) {
+            rows = FeedView.rows(timeline, layout); // most sentences need none
+        }
         return rows.get(number - 1).text();
     }
 

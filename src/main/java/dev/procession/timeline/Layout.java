@@ -33,6 +33,11 @@ public record Layout(int width, CellWidth cells, Glyphs glyphs, Language languag
         }
     }
 
+    /** The same for a part of the screen, or for a screen of another width. */
+    public Layout withWidth(int cells) {
+        return new Layout(Math.max(1, cells), this.cells, glyphs, language);
+    }
+
     Texts texts() {
         return TEXTS.computeIfAbsent(language, l -> Texts.of(Layout.class, l));
     }

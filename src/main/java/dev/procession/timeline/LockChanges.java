@@ -57,6 +57,12 @@ final class LockChanges {
         return List.copyOf(names);
     }
 
+    /** The number of the lock that events call {@code id}; negative if nobody ever had it. */
+    int number(long id) {
+        Kept lock = locks.get(id);
+        return lock == null ? -1 : lock.number;
+    }
+
     private Kept lock(long id, String name) {
         return locks.computeIfAbsent(id, each -> {
             names.add(phrases.lock(name, id));

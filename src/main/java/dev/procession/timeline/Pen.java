@@ -36,6 +36,11 @@ final class Pen {
         return put(text, Ink.PLAIN);
     }
 
+    Pen put(Line drawn) {
+        drawn.spans().forEach(span -> put(span.text(), span.ink()));
+        return this;
+    }
+
     Pen put(String text, Ink with) {
         int end = text.length();
         while (end > 0 && text.charAt(end - 1) == ' ') {

@@ -5,6 +5,7 @@ import dev.procession.trace.Event;
 import dev.procession.trace.Event.Exited;
 import dev.procession.trace.Event.Resumed;
 import dev.procession.trace.Event.Waiting;
+import dev.procession.trace.Event.Waits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,16 +18,21 @@ final class StateChanges {
     private final Layout layout;
     private final Phrases phrases;
     private final RowPlaces places;
+    private final LockChanges locks;
     private final LaneStates states;
     private final List<Change> changes = new ArrayList<>();
     private final int[] lastOf;
-    private final List<Map<Long, String>> waits = new ArrayList<>();
+    private final List<Map<Long, Open>> waits = new ArrayList<>();
     private final String[] endings;
 
-    StateChanges(Timeline timeline, Layout layout, RowPlaces places) {
+    /** A wait that is not over. */
+    private record Open(String words, int lock) {}
+
+    StateChanges(Timeline timeline, Layout layout, RowPlaces places, LockChanges locks) {
         this.timeline = timeline;
         this.layout = layout;
         this.places = places;
+        this.locks = locks;
         phrases = new Phrases(layout);
         states = new LaneStates(timeline);
         int n = timeline.processes().size();
@@ -60,7 +66,9 @@ final class StateChanges {
         }
         if (event instanceof Waiting e) {
             String target = phrases.target(moment.other(), e.target(), e.name());
-            waits.get(process).put(e.seq(), phrases.shortWait(e.what(), target, e.name(), e.timeoutNanos()));
+            String words = phrases.shortWait(e.what(), target, e.name(), e.timeoutNanos());
+            int lock = e.what() == Waits.LOCK ? locks.number(e.target()) : -1;
+            waits.get(process).put(e.seq(), new Open(words, lock));
         } else if (event instanceof Resumed e) {
             waits.get(process).remove(e.since());
         } else if (event instanceof Exited e && (endings[process].isEmpty() || e.status() != null)) {
@@ -73,7 +81,7 @@ final class StateChanges {
             return;
         }
         LaneState state = states.of(process);
-        Change change = new Change(row, process, state, words(process, state));
+        Change change = change(row, process, state);
         Change last = lastOf[process] < 0 ? null : changes.get(lastOf[process]);
         if (last == null ? state == LaneState.ABSENT : isSame(last, change)) {
             return;
@@ -87,23 +95,26 @@ final class StateChanges {
     }
 
     private static boolean isSame(Change last, Change change) {
-        return last.state() == change.state() && last.words().equals(change.words());
+        return last.state() == change.state() && last.words().equals(change.words()) && last.lock() == change.lock();
     }
 
-    private String words(int process, LaneState state) {
+    private Change change(int row, int process, LaneState state) {
         return switch (state) {
-            case ABSENT -> "";
-            case GONE -> endings[process];
-            case WAITS -> last(waits.get(process));
-            case BOOTS, RUNS -> state.meaning(layout);
+            case ABSENT -> new Change(row, process, state, "", -1);
+            case GONE -> new Change(row, process, state, endings[process], -1);
+            case WAITS -> {
+                Open wait = last(waits.get(process));
+                yield new Change(row, process, state, wait.words, wait.lock);
+            }
+            case BOOTS, RUNS -> new Change(row, process, state, state.meaning(layout), -1);
         };
     }
 
-    private String last(Map<Long, String> open) {
-        String words = layout.say("wait.unknown");
-        for (String each : open.values()) {
-            words = each;
+    private Open last(Map<Long, Open> open) {
+        Open last = new Open(layout.say("wait.unknown"), -1);
+        for (Open each : open.values()) {
+            last = each;
         }
-        return words;
+        return last;
     }
 }

@@ -14,8 +14,9 @@ public final class Storyboard {
      * From row {@code row} on, process {@code process} is in this state.
      *
      * @param words the state as a person reads it, such as {@code sleeps 2 s} or {@code exit 0}
+     * @param lock the lock that it waits for, by the number that {@link Holding#lock()} gives; negative if it waits for none
      */
-    public record Change(int row, int process, LaneState state, String words) {}
+    public record Change(int row, int process, LaneState state, String words, int lock) {}
 
     /**
      * From row {@code row} on, these processes hold the lock, by index; none if it is free.
@@ -54,8 +55,8 @@ public final class Storyboard {
         phrases = new Phrases(layout);
         rows = List.copyOf(LaneStory.of(timeline, layout));
         RowPlaces places = new RowPlaces(rows);
-        changes = new StateChanges(timeline, layout, places).all();
         LockChanges lockChanges = new LockChanges(timeline, layout, places);
+        changes = new StateChanges(timeline, layout, places, lockChanges).all();
         holdings = lockChanges.all();
         locks = lockChanges.names();
         causes = new RowCauses(timeline, rows);
@@ -111,8 +112,7 @@ public final class Storyboard {
 
     /** Why the row that people call by {@code number} stands where it stands, in sentences. */
     public List<String> why(int number) {
-        List<Line> lines = Why.row(timeline, number, layout);
-        return lines.subList(1, lines.size()).stream().map(Line::text).toList(); // the first tells the row itself
+        return Why.place(timeline, number, layout).stream().map(Line::text).toList();
     }
 
     /** Whether nothing forced row {@code row} to come after the one above it. */

@@ -43,6 +43,24 @@ public final class Why {
     }
 
     /**
+     * The same without telling the row itself, for a person who has it in view.
+     *
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    static List<Line> place(Timeline timeline, int number, Layout layout) {
+        Why why = new Why(timeline, layout);
+        why.explain(number);
+        return why.lines;
+    }
+
+    /** What an event that has no row of its own number had to come after, such as the end of a wait. */
+    static List<Line> event(Timeline timeline, int event, Layout layout) {
+        Why why = new Why(timeline, layout);
+        why.tell(event);
+        return why.lines;
+    }
+
+    /**
      * What ties rows {@code one} and {@code other} together, in whatever order they are given.
      *
      * @throws IndexOutOfBoundsException if there is no such row
@@ -88,6 +106,19 @@ public final class Why {
         if (at >= 0) {
             add(layout.say("why.own", number, rows.of(at), phrases.who(event)), Ink.PLAIN);
         } else if (!any) {
+            add(layout.say("why.nothing"), Ink.PLAIN);
+        }
+    }
+
+    private void tell(int event) {
+        List<Cause> causes = causality.causes(event);
+        boolean others = causes.stream().anyMatch(cause -> cause.kind() != Cause.Kind.SAME_PROCESS);
+        for (Cause cause : causes) {
+            if (!others || cause.kind() != Cause.Kind.SAME_PROCESS) {
+                add(phrases.link(cause, event), Ink.PLAIN);
+            }
+        }
+        if (causes.isEmpty()) {
             add(layout.say("why.nothing"), Ink.PLAIN);
         }
     }

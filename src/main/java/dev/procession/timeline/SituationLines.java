@@ -1,0 +1,185 @@
+package dev.procession.timeline;
+
+import dev.procession.text.Ink;
+import dev.procession.text.Ink.Tone;
+import dev.procession.text.Line;
+import dev.procession.timeline.Scene.Situation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says in words how the processes of a scene are, in as many lines as there is room for. */
+final class SituationLines {
+
+    private static final int LONGEST_NAME = 16;
+    private static final int GAP = 2;
+    private static final int MOST_WRAPPED = 2;
+
+    private final Scene scene;
+    private final LaneRow row;
+    private final Layout layout;
+    private final Phrases phrases;
+    private final int nameWidth;
+
+    /** @param row the row that the scene comes after */
+    SituationLines(Scene scene, LaneRow row, Layout layout) {
+        this.scene = scene;
+        this.row = row;
+        this.layout = layout;
+        phrases = new Phrases(layout);
+        nameWidth = scene.processes().stream()
+                .mapToInt(each -> layout.cells().of(name(each)))
+                .max()
+                .orElse(0);
+    }
+
+    /** How many are alive, have ended, and have not begun. */
+    String counts() {
+        StringBuilder counts = new StringBuilder(layout.say("step.alive", scene.alive()));
+        long ended = scene.count(LaneState.GONE);
+        long absent = scene.count(LaneState.ABSENT);
+        if (ended > 0) {
+            counts.append(layout.say("comma")).append(layout.say("step.ended", ended));
+        }
+        if (absent > 0) {
+            counts.append(layout.say("comma")).append(layout.say("step.absent", absent));
+        }
+        return counts.toString();
+    }
+
+    /** The lines that all processes take, each with a line for its name and one for its state, and a few for long ones. */
+    int roomyHeight() {
+        return 2 * scene.processes().size() + MOST_WRAPPED;
+    }
+
+    /** The lines that all processes take, each on a line of its own. */
+    int briefHeight() {
+        return scene.processes().size();
+    }
+
+    /** Each process with its state, in all words and on several lines if they fit into {@code height}, else in fewer. */
+    List<Line> lines(int height) {
+        List<Situation> all = scene.processes();
+        if (all.size() > height) {
+            return mostImportant(height);
+        }
+        List<Line> lines = lines(all, Integer.MAX_VALUE);
+        if (lines.size() > height) {
+            lines = lines(all, 1);
+        }
+        return lines.size() > height ? all.stream().map(this::brief).toList() : lines;
+    }
+
+    private List<Line> mostImportant(int height) {
+        List<Line> lines = new ArrayList<>();
+        int count = Math.max(0, height - 1);
+        mostImportantOnes(count).forEach(each -> lines.add(brief(each)));
+        if (height > 0) {
+            String more = layout.say("status.more", scene.processes().size() - count);
+            lines.add(Pen.line(layout, layout.cut(more, layout.width()), Ink.DIM));
+        }
+        return lines;
+    }
+
+    /** Those in whose lanes something happens now, then those that are alive, then those that were. */
+    private List<Situation> mostImportantOnes(int count) {
+        return scene.processes().stream()
+                .sorted(Comparator.comparingInt(this::rank))
+                .limit(count)
+                .sorted(Comparator.comparingInt(each -> each.process().index()))
+                .toList();
+    }
+
+    private int rank(Situation situation) {
+        int process = situation.process().index();
+        if (process == row.lane() || process == row.partner()) {
+            return 0;
+        }
+        return situation.state().isThere() ? 1 : situation.state() == LaneState.GONE ? 2 : 3;
+    }
+
+    /** Each process with its name on a line, and below it its state on at most so many. */
+    private List<Line> lines(List<Situation> situations, int most) {
+        List<Line> lines = new ArrayList<>();
+        for (Situation situation : situations) {
+            Pen pen = new Pen(layout).put(name(situation), ink(situation));
+            lines.add(pen.padTo(pen.at() + GAP).put(ident(situation), Ink.DIM).line());
+            int room = layout.width() - GAP;
+            List<String> parts = layout.wrap(words(situation), room);
+            if (parts.size() > most) {
+                parts = List.of(layout.cut(words(situation), room));
+            }
+            parts.forEach(part -> lines.add(
+                    new Pen(layout).padTo(GAP).put(part, wordsInk(situation)).line()));
+        }
+        return lines;
+    }
+
+    /** Where all does not fit on one line, what stands above the lanes is left out. */
+    private Line brief(Situation situation) {
+        String words = words(situation);
+        String ident = ident(situation);
+        int room = layout.width() - nameWidth - GAP;
+        Pen pen = new Pen(layout).put(name(situation), ink(situation)).padTo(nameWidth + GAP);
+        boolean fits = layout.cells().of(ident) + GAP + layout.cells().of(words) <= room;
+        if (fits && !ident.isEmpty()) {
+            pen.put(ident, Ink.DIM).padTo(pen.at() + GAP);
+        }
+        return pen.put(layout.cut(words, Math.max(1, layout.width() - pen.at())), wordsInk(situation))
+                .line();
+    }
+
+    private String name(Situation situation) {
+        String name = phrases.name(situation.process());
+        return Badge.of(situation.process().index(), layout) + layout.cut(name, LONGEST_NAME);
+    }
+
+    /** The pid and the parent's, as they are now; nothing before there is a pid. */
+    private String ident(Situation situation) {
+        ProcessLife process = situation.process();
+        if (situation.state() == LaneState.ABSENT) {
+            return "";
+        }
+        String ident = phrases.ident(process.isMain(), process.pid(), situation.ppid());
+        return process.daemon() ? ident + " " + layout.say("daemon") : ident;
+    }
+
+    private Ink ink(Situation situation) {
+        Ink ink = Ink.ofLane(situation.process().index());
+        return situation.process().index() == row.lane() ? ink.with(Tone.STRONG) : ink;
+    }
+
+    private Ink wordsInk(Situation situation) {
+        if (!situation.state().isThere()) {
+            return Ink.DIM;
+        }
+        return waitsInVain(situation) ? Ink.WARNING : Ink.PLAIN;
+    }
+
+    private boolean waitsInVain(Situation situation) {
+        return !situation.holders().isEmpty() && situation.holders().stream().allMatch(this::hasEnded);
+    }
+
+    private boolean hasEnded(ProcessLife process) {
+        return scene.of(process).state() == LaneState.GONE;
+    }
+
+    private String words(Situation situation) {
+        String words = situation.state() == LaneState.ABSENT ? layout.say("state.absent") : situation.words();
+        if (!situation.holders().isEmpty()) {
+            String holders =
+                    situation.holders().stream().map(this::holder).collect(Collectors.joining(layout.say("comma")));
+            words = layout.say("step.heldBy", words, holders);
+        }
+        if (!situation.holds().isEmpty()) {
+            words = layout.say("step.holds", words, String.join(layout.say("comma"), situation.holds()));
+        }
+        return situation.isOrphan() ? layout.say("step.orphan", words) : words;
+    }
+
+    private String holder(ProcessLife process) {
+        String name = phrases.name(process);
+        return hasEnded(process) ? layout.say("join.ended", name) : name;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.procession.timeline;
+
+import dev.procession.text.Ink;
+import dev.procession.text.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** The lanes above, and below them what there is to say about the row. */
+final class StepBelow {
+
+    /** From this height on there is room for all below the lanes. */
+    static final int COMFORTABLE = 20;
+
+    private static final int LOWEST_WITH_WHY = 11;
+    private static final int MOST_WHY = 6;
+    private static final int FEWEST_PROCESSES = 2;
+
+    private final Layout layout;
+    private final int height;
+
+    StepBelow(Layout layout, int height) {
+        this.layout = layout;
+        this.height = height;
+    }
+
+    List<Line> draw(IntFunction<List<Line>> rows, StepPanel panel, boolean atLength) {
+        int left = layout.width() * 3 / 5;
+        SituationLines situations = panel.situations(layout.withWidth(left - 1));
+        int forProcesses = Math.max(FEWEST_PROCESSES, Math.min(situations.briefHeight(), height / 4));
+        int forWhy = height < LOWEST_WITH_WHY ? 0 : Math.min(MOST_WHY, Math.max(2, height / 6));
+        int forRows = height - forProcesses - forWhy - 1;
+        List<Line> lines = new ArrayList<>(rows.apply(forRows));
+        while (lines.size() < forRows) {
+            lines.add(Line.EMPTY);
+        }
+        if (atLength) {
+            lines.add(rule(panel.whyTitle(layout), layout.width(), "", ""));
+            lines.addAll(panel.why(layout, forProcesses + forWhy));
+            return lines;
+        }
+        Layout right = layout.withWidth(layout.width() - left - 2);
+        lines.add(rule(situations.counts(), left, layout.pick("┬", "+"), panel.printedTitle(right)));
+        List<Line> states = situations.lines(forProcesses);
+        List<Line> printed = panel.printed(right, forProcesses);
+        for (int i = 0; i < forProcesses; i++) {
+            Pen pen = new Pen(layout).put(i < states.size() ? states.get(i) : Line.EMPTY);
+            pen.padTo(left).put(layout.pick("│ ", "| "), Ink.DIM);
+            lines.add(pen.padTo(left + 2)
+                    .put(i < printed.size() ? printed.get(i) : Line.EMPTY)
+                    .line());
+        }
+        lines.addAll(panel.why(layout, forWhy));
+        return lines;
+    }
+
+    /** A line across the screen with two titles in it, one from the left and one from cell {@code second} on. */
+    private Line rule(String title, int second, String corner, String secondTitle) {
+        Pen pen = new Pen(layout);
+        addTitle(pen, title, second);
+        pen.put(corner, Ink.DIM);
+        if (!secondTitle.isEmpty()) {
+            addTitle(pen, secondTitle, layout.width());
+        }
+        return pen.line();
+    }
+
+    private void addTitle(Pen pen, String title, int end) {
+        String dash = layout.pick("─", "-");
+        pen.put(dash, Ink.DIM);
+        String cut = layout.cut(title, Math.max(1, end - pen.at() - 2));
+        pen.padTo(pen.at() + 1).put(cut, Ink.HEADING).padTo(pen.at() + 1);
+        pen.put(dash.repeat(Math.max(0, end - pen.at())), Ink.DIM);
+    }
+}

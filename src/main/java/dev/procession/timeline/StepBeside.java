@@ -1,0 +1,100 @@
+package dev.procession.timeline;
+
+import dev.procession.text.Ink;
+import dev.procession.text.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** The lanes to the left, and what there is to say about the row to the right of them. */
+final class StepBeside {
+
+    private static final int NARROWEST_SCREEN = 90;
+    private static final int NARROWEST_PANEL = 32;
+    private static final int WIDEST_PANEL = 46;
+    private static final int EDGE = 2;
+
+    /** The lines of a title with the empty one above it. */
+    private static final int TITLE = 2;
+
+    private final Layout layout;
+    private final int height;
+
+    StepBeside(Layout layout, int height) {
+        this.layout = layout;
+        this.height = height;
+    }
+
+    /** Unless all lanes fit only without a panel beside them, and there is enough room below. */
+    static boolean suits(LanePages lanes, Layout layout, int height) {
+        if (layout.width() < NARROWEST_SCREEN) {
+            return false;
+        }
+        boolean fitBeside = least(lanes) + EDGE + NARROWEST_PANEL <= layout.width();
+        boolean fitAlone = least(lanes) <= layout.width();
+        return fitBeside || !fitAlone || height < StepBelow.COMFORTABLE;
+    }
+
+    /** The cells without which not all lanes have room. */
+    private static int least(LanePages lanes) {
+        return lanes.leastWidth() + StepRows.GUTTER;
+    }
+
+    private static int panelWidth(LanePages lanes, Layout layout) {
+        int spare = layout.width() - least(lanes) - EDGE;
+        int wanted = Math.min(spare, layout.width() * 3 / 8);
+        return Math.max(NARROWEST_PANEL, Math.min(WIDEST_PANEL, wanted));
+    }
+
+    /** The part of the screen that the lanes have. */
+    static Layout lanes(LanePages lanes, Layout layout) {
+        return layout.withWidth(layout.width() - panelWidth(lanes, layout) - EDGE);
+    }
+
+    List<Line> draw(IntFunction<List<Line>> rows, LanePages lanes, StepPanel panel, boolean atLength) {
+        int width = panelWidth(lanes, layout);
+        List<Line> left = rows.apply(height);
+        List<Line> right = panel(panel, layout.withWidth(width), atLength);
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < height; i++) {
+            Pen pen = new Pen(layout).put(i < left.size() ? left.get(i) : Line.EMPTY);
+            pen.padTo(layout.width() - width - EDGE).put(layout.pick("│ ", "| "), Ink.DIM);
+            lines.add(pen.padTo(layout.width() - width)
+                    .put(i < right.size() ? right.get(i) : Line.EMPTY)
+                    .line());
+        }
+        return lines;
+    }
+
+    /** From top to bottom: the processes, what was printed, and why; each always at the same place. */
+    private List<Line> panel(StepPanel panel, Layout narrow, boolean atLength) {
+        SituationLines situations = panel.situations(narrow);
+        int forProcesses = Math.min(situations.roomyHeight(), (height - 1) / 2);
+        int rest = height - forProcesses - 1;
+        int forPrinted = atLength ? 0 : rest * 2 / 5;
+        List<Line> lines = new ArrayList<>();
+        lines.add(title(situations.counts(), narrow));
+        lines.addAll(situations.lines(forProcesses));
+        fill(lines, forProcesses + 1);
+        if (forPrinted > TITLE) {
+            lines.add(Line.EMPTY);
+            lines.add(title(panel.printedTitle(narrow), narrow));
+            lines.addAll(panel.printed(narrow, forPrinted - TITLE));
+            fill(lines, height - rest + forPrinted);
+        }
+        lines.add(Line.EMPTY);
+        lines.add(title(panel.whyTitle(narrow), narrow));
+        lines.addAll(panel.why(narrow, height - lines.size()));
+        return lines;
+    }
+
+    private static void fill(List<Line> lines, int count) {
+        while (lines.size() < count) {
+            lines.add(Line.EMPTY);
+        }
+    }
+
+    private static Line title(String text, Layout narrow) {
+        return Pen.line(narrow, narrow.cut(text, narrow.width()), Ink.HEADING);
+    }
+}

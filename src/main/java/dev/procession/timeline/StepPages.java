@@ -1,0 +1,83 @@
+package dev.procession.timeline;
+
+import dev.procession.text.Line;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The pages of lanes that one leafs through while going through a run; a list of sentences where lanes have no room. */
+final class StepPages {
+
+    private final Storyboard board;
+    private final LanePages lanes;
+    private final LaneStates states;
+    private final Layout layout;
+    private final List<LanePage> pages;
+    private final @Nullable StepRows[] rows;
+    private int page;
+
+    /** @param layout of the width that lanes and pointer have together */
+    StepPages(Storyboard board, LanePages lanes, LaneStates states, Layout layout) {
+        this.board = board;
+        this.lanes = lanes;
+        this.states = states;
+        this.layout = layout;
+        int width = layout.width() - StepRows.GUTTER;
+        pages = lanes.isTooNarrow(width) ? List.of() : lanes.pages(width);
+        rows = new StepRows[Math.max(1, pages.size())];
+    }
+
+    /** The same pages on a screen of another width. */
+    StepPages in(Layout other) {
+        return new StepPages(board, lanes, states, other);
+    }
+
+    private StepRows rows() {
+        StepRows known = rows[page];
+        if (known == null) {
+            int[] places = IntStream.range(0, board.rows().size())
+                    .filter(place -> isOn(page, place))
+                    .toArray();
+            List<LaneRow> shown =
+                    IntStream.of(places).mapToObj(board.rows()::get).toList();
+            known = new StepRows(layout, shown, places, () -> painter(page));
+            rows[page] = known;
+        }
+        return known;
+    }
+
+    private RowPainter painter(int number) {
+        Layout behindPointer = layout.withWidth(layout.width() - StepRows.GUTTER);
+        return pages.isEmpty()
+                ? new ListPainter(board, behindPointer)
+                : new LanePainter(board.timeline(), behindPointer, pages.get(number), states);
+    }
+
+    private boolean isOn(int number, int place) {
+        return pages.isEmpty() || LanePages.isOn(pages.get(number), board.rows().get(place));
+    }
+
+    /** Turns to a page on which the row at {@code place} is; stays if it is on this one. */
+    void showRow(int place) {
+        for (int i = 0; i < rows.length && !isOn(page, place); i++) {
+            if (isOn(i, place)) {
+                page = i;
+            }
+        }
+    }
+
+    /** Turns over so many pages; after the last comes the first. */
+    void turn(int by) {
+        page = Math.floorMod(page + by, rows.length);
+    }
+
+    /** Which processes this page has; empty if it has all. */
+    Optional<String> title() {
+        return pages.isEmpty() ? Optional.empty() : lanes.title(pages.get(page)).map(Line::text);
+    }
+
+    List<Line> draw(int place, int height) {
+        return rows().draw(place, height);
+    }
+}

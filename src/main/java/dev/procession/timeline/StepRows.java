@@ -1,0 +1,140 @@
+package dev.procession.timeline;
+
+import dev.procession.text.Ink;
+import dev.procession.text.Ink.Tone;
+import dev.procession.text.Line;
+import dev.procession.text.Span;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The rows around the one that a person has come to, as many as fit below the names of the processes. A pointer stands at
+ * that row; what comes after it has not happened yet, and is dim. It scrolls no further than it takes to see the row.
+ */
+final class StepRows {
+
+    /** The cells for the pointer. */
+    static final int GUTTER = 2;
+
+    private static final int MARGIN = 3;
+
+    private final Layout layout;
+    private final List<LaneRow> rows;
+    private final int[] places;
+    private final Supplier<RowPainter> painters;
+    private int top;
+
+    /**
+     * @param layout of the whole width, pointer included
+     * @param rows those that are to be seen
+     * @param places where each of them stands in {@link Storyboard#rows()}, in ascending order
+     * @param painters makes painters for rows of a width that leaves room for the pointer
+     */
+    StepRows(Layout layout, List<LaneRow> rows, int[] places, Supplier<RowPainter> painters) {
+        this.layout = layout;
+        this.rows = rows;
+        this.places = places;
+        this.painters = painters;
+    }
+
+    private record Painted(int index, List<Line> pause, List<Line> lines) {
+        int height() {
+            return pause.size() + lines.size();
+        }
+    }
+
+    /** The picture when one has come to the row at {@code place} of the storyboard; at most {@code height} lines. */
+    List<Line> draw(int place, int height) {
+        List<Line> lines = new ArrayList<>();
+        for (Line line : painters.get().header()) {
+            lines.add(behind("", line));
+        }
+        int room = Math.max(1, height - lines.size());
+        int found = Arrays.binarySearch(places, place);
+        int current = found >= 0 ? found : -found - 2;
+        scrollTo(Math.max(0, current), room);
+        Deque<Painted> painted = paint(top, Math.max(0, current), room, false);
+        int missing = room - height(painted);
+        if (missing > 0 && top > 0) {
+            painted = paint(Math.max(0, top - missing), Math.max(0, current), room, true);
+        }
+        top = painted.isEmpty() ? 0 : painted.getFirst().index;
+        painted.forEach(each -> add(each, current, found >= 0, lines));
+        return lines.subList(0, Math.min(height, lines.size()));
+    }
+
+    /** Brings the row onto the screen as if every row took one line; for those that take more, painting goes on. */
+    private void scrollTo(int row, int room) {
+        int margin = margin(room);
+        boolean far = row < top - room || row > top + 2 * room;
+        if (far) {
+            top = row - room / 2;
+        } else if (row - margin < top) {
+            top = row - margin;
+        } else if (row >= top + room) {
+            top = row - room + 1;
+        }
+        top = Math.max(0, Math.min(top, rows.size() - 1));
+    }
+
+    private static int margin(int room) {
+        return Math.min(MARGIN, (room - 1) / 2);
+    }
+
+    /** @param toTheEnd whether the last row is to be seen even if the first ones make room for it */
+    private Deque<Painted> paint(int first, int current, int room, boolean toTheEnd) {
+        RowPainter painter = painters.get();
+        painter.passOver(rows.subList(0, first));
+        Deque<Painted> painted = new ArrayDeque<>();
+        int last = rows.size() - 1;
+        int needed = toTheEnd ? last : Math.min(last, current + margin(room));
+        int height = 0;
+        for (int i = first; i <= last && (i <= needed || height < room); i++) {
+            LaneRow row = rows.get(i);
+            painted.add(new Painted(i, painter.pauseBefore(row), painter.row(row)));
+            height += painted.getLast().height();
+            while (i <= needed && height > room && painted.getFirst().index < Math.min(i, current)) {
+                height -= painted.removeFirst().height();
+            }
+        }
+        if (!painted.isEmpty() && painted.getLast().index == last) {
+            painted.add(new Painted(rows.size(), List.of(), painter.end()));
+        }
+        return painted;
+    }
+
+    private static int height(Deque<Painted> painted) {
+        return painted.stream().mapToInt(Painted::height).sum();
+    }
+
+    private void add(Painted painted, int current, boolean there, List<Line> lines) {
+        boolean future = painted.index > current;
+        boolean now = painted.index == current;
+        painted.pause.forEach(line -> lines.add(behind("", future ? dim(line) : line)));
+        String pointer = !now ? "" : there ? layout.pick("►", ">") : layout.pick("·", ".");
+        for (Line line : painted.lines) {
+            lines.add(behind(pointer, future ? dim(line) : now && there ? strong(line) : line));
+            pointer = "";
+        }
+    }
+
+    private Line behind(String pointer, Line line) {
+        return new Pen(layout).put(pointer, Ink.STRONG).padTo(GUTTER).put(line).line();
+    }
+
+    private static Line dim(Line line) {
+        return new Line(line.spans().stream()
+                .map(span -> new Span(span.text(), Ink.DIM))
+                .toList());
+    }
+
+    private static Line strong(Line line) {
+        return new Line(line.spans().stream()
+                .map(span -> new Span(span.text(), span.ink().with(Tone.STRONG)))
+                .toList());
+    }
+}
