@@ -6,6 +6,7 @@ import dev.procession.lesson.Program;
 import dev.procession.lesson.Step;
 import dev.procession.text.Language;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where the student is in the course. */
@@ -56,9 +57,19 @@ final class Bookmark {
         return place.lesson().name() + " " + (steps.indexOf(place.in(language)) + 1) + "/" + steps.size();
     }
 
-    /** The programs that this step shows: demos, and where exercises start. */
+    /** The programs of {@link #stepOfPrograms}: demos, and where exercises start. */
     List<Program> programs(Language language) {
-        Step current = step(language);
-        return current == null ? List.of() : Study.programs(current);
+        return stepOfPrograms(language).map(Study::programs).orElse(List.of());
+    }
+
+    /** This step if it shows a program; else the last one before it that does, since that is what this one is about. */
+    Optional<Step> stepOfPrograms(Language language) {
+        if (place == null) {
+            return Optional.empty();
+        }
+        List<Step> steps = place.lesson().text(language).steps();
+        return steps.subList(0, steps.indexOf(place.in(language)) + 1).stream()
+                .filter(step -> !Study.programs(step).isEmpty())
+                .reduce((earlier, later) -> later);
     }
 }

@@ -85,8 +85,9 @@ final class WayCommands {
 
     /** The demo and its twin beside each other if both fit, else one below the other. */
     private void python() {
-        Step step = bookmark.step(speaker.language());
-        List<Block.Twin> twins = step == null ? List.of() : step.all(Block.Twin.class);
+        List<Block.Twin> twins = bookmark.stepOfPrograms(speaker.language())
+                .map(step -> step.all(Block.Twin.class))
+                .orElse(List.of());
         if (twins.isEmpty()) {
             speaker.warn("twin.none");
             return;

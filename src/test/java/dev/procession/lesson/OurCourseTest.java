@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +112,65 @@ class OurCourseTest {
                 }
             }
         }
+    }
+
+    @Test
+    void everyLessonLetsPredictLookChangeAndWrite() {
+        List<String> missing = new ArrayList<>();
+        for (Language language : Language.values()) {
+            for (Lesson lesson : COURSE.lessons()) {
+                List<Step> steps = lesson.text(language).steps();
+                List<Step> exercises = steps.stream()
+                        .filter(step -> !step.all(Block.Exercise.class).isEmpty())
+                        .toList();
+                boolean predicts = steps.stream().anyMatch(OurCourseTest::predicts);
+                boolean asks = IntStream.range(1, steps.size())
+                        .anyMatch(i -> !steps.get(i - 1).all(Block.Demo.class).isEmpty() && asks(steps.get(i)));
+                boolean hints = exercises.stream()
+                        .allMatch(step -> step.all(Block.Hint.class).size() == 3);
+                if (!predicts || !asks || exercises.size() != 2 || !hints) {
+                    missing.add(language + " " + lesson.name());
+                }
+            }
+        }
+        assertEquals(List.of(), missing);
+    }
+
+    private static boolean predicts(Step step) {
+        return Question.of(step).stream().anyMatch(question -> question.program() != null);
+    }
+
+    private static boolean asks(Step step) {
+        return Question.of(step).stream().anyMatch(question -> question.program() == null);
+    }
+
+    @Test
+    void aPredictionHasAProgramAndAQuestionAboutARunStandsBehindIt() {
+        for (Language language : Language.values()) {
+            for (Lesson lesson : COURSE.lessons()) {
+                for (Step step : lesson.text(language).steps()) {
+                    boolean program = !step.all(Block.Demo.class).isEmpty();
+                    assertTrue(!predicts(step) || program, lesson.name() + "#" + step.id());
+                    assertFalse(program && asks(step), lesson.name() + "#" + step.id());
+                }
+            }
+        }
+    }
+
+    @Test
+    void aDemoHasATwinUnlessPythonCannotDoTheSame() {
+        List<String> alone = new ArrayList<>();
+        for (Lesson lesson : COURSE.lessons()) {
+            for (Step step : lesson.text(Language.EN).steps()) {
+                if (step.all(Block.Demo.class).size()
+                        > step.all(Block.Twin.class).size()) {
+                    alone.add(lesson.name() + "#" + step.id());
+                }
+            }
+        }
+        assertEquals(
+                List.of("queue#cannot-put", "shared-data#by-hand", "pool#worker-dies", "plain-java#call-me-back"),
+                alone);
     }
 
     private static List<Program> programs(Step step) {
