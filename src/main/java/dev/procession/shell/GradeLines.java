@@ -70,6 +70,7 @@ final class GradeLines {
     }
 
     void order(List<String> lines, OrderGrade grade, Timeline timeline) {
+        speaker.print(List.of(Line.EMPTY));
         speaker.print(beside(lines, grade.real()));
         if (!grade.missing().isEmpty()) {
             speaker.say("order.missing", quoted(grade.missing()));

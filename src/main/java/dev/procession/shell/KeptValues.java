@@ -3,9 +3,12 @@ package dev.procession.shell;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Properties;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +55,27 @@ final class KeptValues {
         return values;
     }
 
-    /** Makes a change and writes it down. */
+    /** Makes a change and writes it down; if two shells do so at the same time, one after the other. */
     synchronized void change(Consumer<Properties> change) {
+        if (file == null) {
+            make(change);
+            return;
+        }
+        try (FileChannel channel = lockFile(file)) {
+            channel.lock(); // until it is closed
+            make(change);
+        } catch (IOException | OverlappingFileLockException e) {
+            make(change); // better unguarded than not at all
+        }
+    }
+
+    private static FileChannel lockFile(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path beside = file.resolveSibling(file.getFileName() + ".lock");
+        return FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    private void make(Consumer<Properties> change) {
         load();
         Properties changed = new Properties();
         changed.putAll(values);

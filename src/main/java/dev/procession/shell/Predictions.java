@@ -56,8 +56,7 @@ final class Predictions {
                 speaker.whisper("predict.waits", Visible.line(answer.get()));
             }
         }
-        open(place)
-                .ifPresent(question -> speaker.say(kind(question) + ".type." + Form.of(question), example(question)));
+        open(place).ifPresent(this::ask);
     }
 
     /** Whether a question of this step has no answer yet. */
@@ -155,12 +154,22 @@ final class Predictions {
         Last run = last;
         if (question.program() == null) {
             grade(place, question, null);
-            speaker.whisper("next");
+            goOn(place, "next");
         } else if (run != null && run.program().equals(question.program())) {
             grade(place, question, run.timeline());
         } else {
             speaker.say("predict.noted", letters(question, chosen.get()));
+            goOn(place, "predict.now");
         }
+    }
+
+    /** The next question of this step that is open, or what is to be done when there is none. */
+    private void goOn(Place place, String done) {
+        open(place).ifPresentOrElse(this::ask, () -> speaker.whisper(done));
+    }
+
+    private void ask(Question question) {
+        speaker.say(kind(question) + ".type." + Form.of(question), example(question));
     }
 
     private static String letters(Question question, List<Integer> chosen) {

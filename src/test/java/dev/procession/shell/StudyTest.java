@@ -141,7 +141,7 @@ class StudyTest {
     @Test
     void anOrderThatTheRunForcedOtherwiseIsExplained() throws Exception {
         type("/open join");
-        assertEquals("Your prediction: a b c. Now type /run.", type("a b c"));
+        assertEquals("Your prediction: a b c.\nNow type /run.", type("a b c"));
         String said = ran("with-join", withJoin());
 
         assertTrue(said.contains("  main process" + " ".repeat(186) + BEGINS), said);
