@@ -182,10 +182,13 @@ final class RecordingCommands {
 
     private void play(TraceFile recording, double speed) {
         Timeline timeline = recording.timeline();
-        String title = timeline.header().map(TraceHeader::title).orElse("");
-        String at = timeline.header().map(TraceHeader::startedAt).orElse("");
         String seconds = RunTable.seconds(timeline.end() - timeline.origin(), speaker);
-        speaker.whisper("replay.begins", Visible.line(title), RunTable.when(at), seconds);
+        if (timeline.header().isPresent()) {
+            TraceHeader header = timeline.header().get();
+            speaker.whisper("replay.begins", Visible.line(header.title()), RunTable.when(header.startedAt()), seconds);
+        } else {
+            speaker.whisper("replay.nameless", seconds);
+        }
         stage.replay(new Replay(timeline, speed, speaker));
     }
 

@@ -4,6 +4,7 @@ import dev.procession.timeline.Timeline;
 import dev.procession.trace.Event;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Shows the feed of a recorded run again, each row at its time. */
 final class Replay {
@@ -14,14 +15,19 @@ final class Replay {
     private static final int BATCH = 500;
     private static final double FARTHEST = 1L << 61;
 
+    /** In a longer pause nobody would still be looking; a damaged recording may have one of years. */
+    private static final long LONGEST_PAUSE = TimeUnit.MINUTES.toNanos(2);
+
+    /** @param instant of the run that was reached at {@code since}, a reading of the clock */
+    private record Pace(long instant, long since) {}
+
     private final Timeline recorded;
     private final double speed;
     private final Speaker speaker;
     private final Watch watch;
     private final long first;
     private volatile long reached;
-    private volatile boolean paced;
-    private volatile long begun;
+    private volatile @Nullable Pace pace;
     private boolean stopped;
 
     /** @param speed how many times faster than it happened */
@@ -51,19 +57,25 @@ final class Replay {
 
     /** The instant of the run that has come. */
     private long now() {
-        if (!paced) {
-            return reached;
-        }
-        return first + (long) Math.min(FARTHEST, (System.nanoTime() - begun) * speed);
+        Pace kept = pace;
+        return kept == null
+                ? reached
+                : kept.instant + (long) Math.min(FARTHEST, (System.nanoTime() - kept.since) * speed);
     }
 
     /** Plays to the end, or until it is stopped. */
     void play() throws InterruptedException {
-        begun = System.nanoTime();
-        paced = speed != AT_ONCE;
+        if (speed != AT_ONCE) {
+            pace = new Pace(first, System.nanoTime());
+        }
         List<Event> events = recorded.recording();
         int next = 0;
-        while (next < events.size() && awaitInstant(events.get(next).t())) {
+        while (next < events.size()) {
+            long t = events.get(next).t();
+            leaveOutLongPause(t);
+            if (!awaitInstant(t)) {
+                break;
+            }
             int end = next + 1;
             while (end < events.size() && end - next < BATCH && events.get(end).t() <= now()) {
                 end++;
@@ -72,7 +84,7 @@ final class Replay {
             reached = Math.max(reached, events.get(end - 1).t());
             next = end;
         }
-        paced = false;
+        pace = null;
         if (next == events.size()) {
             watch.over();
         } else {
@@ -80,8 +92,16 @@ final class Replay {
         }
     }
 
+    private void leaveOutLongPause(long until) {
+        long pause = until - now();
+        if (pace != null && pause / speed > LONGEST_PAUSE) {
+            speaker.whisper("replay.pause", RunTable.seconds(pause, speaker));
+            pace = new Pace(until, System.nanoTime());
+        }
+    }
+
     private synchronized boolean awaitInstant(long t) throws InterruptedException {
-        while (!stopped && paced && now() < t) {
+        while (!stopped && pace != null && now() < t) {
             double nanos = Math.min(TimeUnit.SECONDS.toNanos(1), (t - now()) / speed);
             TimeUnit.NANOSECONDS.timedWait(this, Math.max(1, (long) nanos));
         }

@@ -6,6 +6,7 @@ import dev.procession.trace.Event.Acquired;
 import dev.procession.trace.Event.Announced;
 import dev.procession.trace.Event.LetGo;
 import dev.procession.trace.Event.Received;
+import dev.procession.trace.Event.Reparented;
 import dev.procession.trace.Event.Resumed;
 import dev.procession.trace.Event.Signalled;
 import dev.procession.trace.Event.Waiting;
@@ -133,7 +134,8 @@ final class CausePhrases {
     String remedy(int a, int b) {
         ProcessLife first = life(a);
         ProcessLife second = life(b);
-        if (first == null || second == null || first.index() == second.index()) {
+        boolean decided = !(event(a) instanceof Reparented) && !(event(b) instanceof Reparented);
+        if (first == null || second == null || first.index() == second.index() || !decided) {
             return layout.say("why.remedy.none");
         }
         if (first.launcher() == second.index()) {
@@ -142,7 +144,10 @@ final class CausePhrases {
         if (second.launcher() == first.index()) {
             return layout.say("why.remedy.parent", phrases.name(first), phrases.name(second));
         }
-        return layout.say("why.remedy.others", phrases.name(first), phrases.name(second));
+        boolean siblings = first.launcher() == second.launcher() && first.index() < second.index();
+        return siblings
+                ? layout.say("why.remedy.others", phrases.name(first), phrases.name(second))
+                : layout.say("why.remedy.between");
     }
 
     private @Nullable ProcessLife life(int event) {

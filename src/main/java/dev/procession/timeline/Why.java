@@ -172,8 +172,8 @@ public final class Why {
         int a = rows.event(first);
         int b = rows.event(second);
         long millis = phrases.millisBetween(a, b);
-        String key = millis < FAR_MILLIS ? "why.chance" : "why.chance.far";
-        add(layout.say(key, first, second, millis), Ink.PLAIN);
+        String key = millis == 0 ? "why.chance.close" : millis < FAR_MILLIS ? "why.chance" : "why.chance.far";
+        add(layout.say(key, first, second, millis, phrases.who(b)), Ink.PLAIN);
         add(phrases.remedy(a, b), Ink.DIM);
     }
 

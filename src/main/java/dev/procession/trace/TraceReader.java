@@ -41,6 +41,8 @@ public final class TraceReader implements Closeable {
 
     private static final int MOST_DAMAGE = 100_000;
 
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
     /** Differences of instants within this are numbers of nanoseconds that fit. */
     private static final long FARTHEST = 1L << 61;
 
@@ -200,7 +202,8 @@ public final class TraceReader implements Closeable {
         }
         // a file that went through Windows' hands
         int end = length > 0 && bytes[length - 1] == '\r' ? length - 1 : length;
-        return new String(bytes, 0, end, StandardCharsets.UTF_8);
+        String text = new String(bytes, 0, end, StandardCharsets.UTF_8);
+        return line == 1 && text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
     private void keep(int at, int b) {

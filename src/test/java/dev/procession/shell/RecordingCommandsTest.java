@@ -97,6 +97,27 @@ class RecordingCommandsTest {
     }
 
     @Test
+    void aPauseThatNobodyWouldWaitForIsLeftOut() throws Exception {
+        Path file = new SmallRun("by another", 3).writeTo(directory.resolve("years.jsonl"));
+        String trace = Files.readString(file);
+        int exits = trace.lastIndexOf("\"e\":\"exited\"");
+        Files.writeString(
+                file,
+                trace.substring(0, exits)
+                        + trace.substring(exits).replaceFirst("\"t\":-?[0-9]+", "\"t\":2000000000000000000"));
+        String feed = type("replay", file + " --speed 0.5");
+        assertTrue(feed.contains("Nothing happened for "), feed);
+        assertTrue(feed.contains("exit 3"), feed);
+    }
+
+    @Test
+    void aRecordingWithoutAHeaderIsReplayedWithoutAName() throws Exception {
+        Path file = new SmallRun("x", 0).writeTo(directory.resolve("nameless.jsonl"));
+        Files.writeString(file, Files.readString(file).replaceFirst("[^\n]*\n", ""));
+        assertTrue(type("replay", file + " --speed max").contains("Replay of a run, 0.05"), console.text());
+    }
+
+    @Test
     void ctrlCEndsAReplay() throws Exception {
         console.lines.clear();
         commands.find("replay").get(0).action().run("1 --speed 0.1");
@@ -113,7 +134,7 @@ class RecordingCommandsTest {
         String said = type("replay", file + " --speed 0");
         assertTrue(said.contains("Pieces of this recording that could not be read: 1."), said);
         assertTrue(said.contains("damaged.jsonl:3: this is no event"), said);
-        assertTrue(said.contains("1 pieces of the trace could not be read"), said);
+        assertTrue(said.contains("pieces of the trace that could not be read: 1;"), said);
         assertFalse(said.contains("\u001b"));
         assertTrue(type("replay", directory + "/none").contains("none: there is no such file"));
         assertTrue(type("replay", "a\u0000b").contains("is not the name of a file"));

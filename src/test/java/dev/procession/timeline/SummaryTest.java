@@ -61,8 +61,8 @@ class SummaryTest {
         assertEquals(
                 List.of(
                         "0.10 s, 1 process: all ended and were reaped, so no zombie is left",
-                        "1 events are missing: the pictures have gaps",
-                        "2 pieces of the trace could not be read: the pictures may have gaps"),
+                        "missing events: 1; the pictures have gaps",
+                        "pieces of the trace that could not be read: 2; the pictures may have gaps"),
                 texts(Summary.lines(timeline, Screens.box(100))));
     }
 

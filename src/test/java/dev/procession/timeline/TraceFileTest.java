@@ -44,6 +44,15 @@ class TraceFileTest {
     }
 
     @Test
+    void aFileThatAnEditorOfWindowsSavedIsReadAsWell() throws Exception {
+        Run run = Runs.join();
+        TraceFile file = TraceFile.read(save("\ufeff" + text(run).replace("\n", "\r\n")));
+        assertEquals(List.of(), file.faults(Language.EN));
+        assertEquals(run.recorded().header(), file.timeline().header());
+        assertEquals(run.recorded().events(), file.timeline().events());
+    }
+
+    @Test
     void anEpisodeBeginsWithItsHeaderAndItsMainLivesOn() throws Exception {
         Run run = new Run("typed code");
         Run.Actor main = run.main(4310);

@@ -1,6 +1,7 @@
 package dev.procession.timeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -68,7 +69,34 @@ class WhyTest {
         String why = text(Why.pair(timeline, two, one, WIDE));
 
         assertTrue(why.contains("Nothing ties rows " + two + " and " + one + " together"), why);
-        assertTrue(why.contains("A join() of Process-2 before Process-1 is started would tie them"), why);
+        assertTrue(why.contains("An event, a message or a barrier between the two processes would tie them."), why);
+    }
+
+    @Test
+    void aJoinIsARemedyOnlyWhereItCouldBeWritten() {
+        Timeline siblings = Runs.threeJoined().recorded();
+        String why = text(Why.pair(siblings, row(siblings, "----进程1开始"), row(siblings, "----进程2结束"), WIDE));
+        assertTrue(why.contains("A join() of Process-1 before Process-2 is started would tie them"), why);
+
+        Run run = new Run("a grandchild");
+        Run.Actor main = run.main(10);
+        Run.Actor child = run.child("Process-1", 11, main);
+        Run.Actor grandchild = run.child("Process-1:1", 12, child);
+        run.at(0, main).begins().launches(child);
+        run.at(10, child).begins().launches(grandchild);
+        run.at(20, grandchild).begins().prints("below\n");
+        run.at(20.2, main).prints("above\n");
+        Timeline timeline = run.recorded();
+        why = text(Why.pair(timeline, row(timeline, "below"), row(timeline, "above"), WIDE));
+        assertTrue(why.contains("main did not have to wait for row 6. That row 6 came first, by less than a"), why);
+        assertTrue(why.contains("An event, a message or a barrier"), why);
+    }
+
+    @Test
+    void whenAnOrphanGetsAnotherParentIsNoProcesssDecision() {
+        Timeline timeline = Runs.all().get("orphan").recorded();
+        String why = text(Why.row(timeline, row(timeline, "an orphan"), WIDE));
+        assertFalse(why.contains("A join() of"), why);
     }
 
     @Test
