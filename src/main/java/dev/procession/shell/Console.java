@@ -59,6 +59,16 @@ public interface Console extends Closeable {
         return false;
     }
 
+    /**
+     * Gives the whole screen to a view until the person leaves it; what is printed meanwhile appears afterwards.
+     *
+     * @param view is asked for only if there is a screen
+     * @return false if this console has none
+     */
+    default boolean show(Supplier<ScreenView> view) throws IOException {
+        return false;
+    }
+
     /** Whether somebody sits there who reads the answers before typing on. */
     boolean isInteractive();
 

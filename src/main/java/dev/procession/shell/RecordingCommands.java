@@ -37,6 +37,7 @@ final class RecordingCommands {
         commands.add(Command.of("runs", arguments -> runs()).onlyLooking());
         commands.add(Command.of("replay", this::replay).completing(this::recordings));
         new CompareCommand(stage, shelf, this, speaker).addTo(commands);
+        new StepCommand(stage, shelf, this, speaker).addTo(commands);
     }
 
     private List<String> viewsAndRuns() {
@@ -75,7 +76,9 @@ final class RecordingCommands {
         }
     }
 
-    private @Nullable Timeline last() {
+    /** The run that came last; says so if there is none. */
+    @Nullable
+    Timeline last() {
         Timeline shown = stage.shown();
         if (shown == null) {
             speaker.whisper("timeline.none");

@@ -42,6 +42,11 @@ final class Speaker {
         return new Layout(console.width(), console.cells(), console.glyphs(), language());
     }
 
+    /** The same for {@code width} cells. */
+    Layout layout(int width) {
+        return layout().withWidth(width);
+    }
+
     String text(String key, Object... arguments) {
         return texts.get(key, arguments);
     }

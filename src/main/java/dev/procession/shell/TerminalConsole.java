@@ -5,6 +5,8 @@ import dev.procession.text.Glyphs;
 import dev.procession.text.Line;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -32,6 +34,10 @@ public final class TerminalConsole implements Console {
 
     private static final int FALLBACK_WIDTH = 80;
     private static final int INDENTATION = 4;
+
+    /** Of what is printed while something else has the screen, this many of the newest lines are kept. */
+    private static final int MOST_HELD_BACK = 2_000;
+
     private static final String CLOSE_BRACE = "procession-close-brace";
 
     private final Terminal terminal;
@@ -40,6 +46,7 @@ public final class TerminalConsole implements Console {
     private final Object drawing = new Object();
     private @Nullable Supplier<List<Line>> prompt;
     private volatile String drawn = "";
+    private @Nullable Deque<Line> heldBack;
 
     /**
      * A console on {@code terminal}.
@@ -97,8 +104,42 @@ public final class TerminalConsole implements Console {
             text.append(paint.line(line)).append('\n');
         }
         synchronized (drawing) {
-            reader.printAbove(text.toString());
+            if (heldBack == null) {
+                reader.printAbove(text.toString());
+            } else {
+                holdBack(lines, heldBack);
+            }
         }
+    }
+
+    private static void holdBack(List<Line> lines, Deque<Line> heldBack) {
+        for (Line line : lines) {
+            if (heldBack.size() == MOST_HELD_BACK) {
+                heldBack.removeFirst();
+            }
+            heldBack.add(line);
+        }
+    }
+
+    @Override
+    public boolean show(Supplier<ScreenView> view) throws IOException {
+        if (!FullScreen.isPossible(terminal)) {
+            return false;
+        }
+        ScreenView shown = view.get();
+        synchronized (drawing) {
+            heldBack = new ArrayDeque<>();
+        }
+        try {
+            new FullScreen(terminal, new DrawnLines(terminal, paint, cells())).show(shown);
+        } finally {
+            synchronized (drawing) {
+                List<Line> lines = List.copyOf(heldBack);
+                heldBack = null;
+                print(lines);
+            }
+        }
+        return true;
     }
 
     @Override

@@ -59,10 +59,15 @@ final class RowStamp {
         int number = numbers.of(event, line);
         String ordinal = number == 0 ? "" : Integer.toString(number);
         String time = Long.toString(timeline.millis(t));
-        return (swaps ? layout.pick(FANCY, PLAIN) : " ")
+        return (swaps ? swapSign(layout) : " ")
                 + right(ordinal, numbers.digits())
                 + " "
                 + right(time, timeWidth(timeline));
+    }
+
+    /** Stands where a row and the one above it could have come the other way round. */
+    static String swapSign(Layout layout) {
+        return layout.pick(FANCY, PLAIN);
     }
 
     private static String right(String text, int width) {
@@ -72,7 +77,7 @@ final class RowStamp {
     /** Adds what of this needs an explanation. */
     void legend(List<String> entries) {
         if (drewSwap) {
-            entries.add(layout.pick(FANCY, PLAIN) + " " + layout.say("legend.swap"));
+            entries.add(swapSign(layout) + " " + layout.say("legend.swap"));
         }
         if (numbers.count() > 0) {
             entries.add(layout.say("legend.why"));

@@ -2,8 +2,10 @@ package dev.procession.timeline;
 
 import dev.procession.text.Line;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A run to be gone through row by row on a screen: the lanes around a row, and beside or below them what is the case just
@@ -16,6 +18,9 @@ public final class StepPicture {
 
     /** The lowest picture. */
     public static final int FEWEST_LINES = 8;
+
+    /** With fewer lines for rows and what there is to say about them, nothing else is said. */
+    private static final int ENOUGH = 16;
 
     private final Storyboard board;
     private final Scenes scenes;
@@ -51,6 +56,17 @@ public final class StepPicture {
         return pages.title();
     }
 
+    /** What the signs in the picture mean, those of this run and of its states. */
+    public List<Line> legend(Layout layout) {
+        Set<Mark> marks = EnumSet.noneOf(Mark.class);
+        board.rows().forEach(row -> marks.add(row.mark()));
+        List<String> entries = Legend.entries(layout, marks, EnumSet.allOf(LaneState.class));
+        entries.add(RowStamp.swapSign(layout) + " " + layout.say("legend.swap"));
+        List<Line> lines = new ArrayList<>(Legend.lines(layout, entries));
+        lines.addAll(Circumstances.lines(board.timeline(), layout));
+        return lines;
+    }
+
     /**
      * The picture just after row {@code place} of the storyboard.
      *
@@ -59,6 +75,18 @@ public final class StepPicture {
      * @return as many lines as {@code height} says, none wider than the layout
      */
     public List<Line> draw(int place, Layout layout, int height) {
+        List<Line> all = new ArrayList<>(Circumstances.lines(board.timeline(), layout));
+        if (all.size() > height - ENOUGH) {
+            all.clear(); // the help says it
+        }
+        all.addAll(drawRow(place, layout, height - all.size()));
+        while (all.size() < height) {
+            all.add(Line.EMPTY);
+        }
+        return all;
+    }
+
+    private List<Line> drawRow(int place, Layout layout, int height) {
         boolean beside = StepBeside.suits(lanes, layout, height);
         layOut(beside ? StepBeside.lanes(lanes, layout) : layout);
         if (place != seen) {
@@ -66,14 +94,9 @@ public final class StepPicture {
             seen = place;
         }
         StepPanel panel = new StepPanel(board, scenes.after(place), board.rows().get(place), numbers[place]);
-        List<Line> lines = beside
+        return beside
                 ? new StepBeside(layout, height).draw(rows -> pages.draw(place, rows), lanes, panel, atLength)
                 : new StepBelow(layout, height).draw(rows -> pages.draw(place, rows), panel, atLength);
-        List<Line> all = new ArrayList<>(lines);
-        while (all.size() < height) {
-            all.add(Line.EMPTY);
-        }
-        return all;
     }
 
     private void layOut(Layout forLanes) {

@@ -1,0 +1,153 @@
+package dev.procession.shell;
+
+import dev.procession.text.Line;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.LocalFlag;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.Terminal.SignalHandler;
+import org.jline.utils.Curses;
+import org.jline.utils.InfoCmp.Capability;
+import org.jspecify.annotations.Nullable;
+
+/** Lends the whole screen of a terminal to a view, and gives it back as it was, whatever happens meanwhile. */
+final class FullScreen {
+
+    /** How often the size of the screen is looked at, in milliseconds. */
+    private static final long LOOK_MILLIS = 100;
+
+    private final Terminal terminal;
+    private final PrintWriter out;
+    private final DrawnLines drawn;
+    private boolean open;
+    private volatile boolean scribbledOver;
+
+    FullScreen(Terminal terminal, DrawnLines drawn) {
+        this.terminal = terminal;
+        this.drawn = drawn;
+        out = terminal.writer();
+    }
+
+    /** Whether what is drawn can be drawn anywhere on {@code terminal}. */
+    static boolean isPossible(Terminal terminal) {
+        Size size = terminal.getSize();
+        return has(terminal, Capability.clear_screen)
+                && has(terminal, Capability.cursor_address)
+                && has(terminal, Capability.clr_eol)
+                && size.getColumns() > 0
+                && size.getRows() > 0;
+    }
+
+    private static boolean has(Terminal terminal, Capability capability) {
+        return terminal.getStringCapability(capability) != null;
+    }
+
+    /** Shows {@code view} until it is left. */
+    void show(ScreenView view) throws IOException {
+        Attributes before = terminal.getAttributes();
+        Thread atTheEnd = new Thread(this::giveBack, "screen");
+        Runtime.getRuntime().addShutdownHook(atTheEnd);
+        SignalHandler continued = terminal.handle(Signal.CONT, signal -> scribbledOver = true);
+        boolean ours = true;
+        try {
+            take();
+            go(view);
+        } finally {
+            ours = giveBack();
+            if (ours) { // else the JVM ends, and JLine gives back the rest
+                terminal.handle(Signal.CONT, continued);
+                terminal.setAttributes(before);
+                Runtime.getRuntime().removeShutdownHook(atTheEnd);
+            }
+        }
+    }
+
+    /** Keys come one by one, Ctrl-C among them, so that none is lost or too late. */
+    private void useKeys() {
+        terminal.enterRawMode();
+        Attributes raw = terminal.getAttributes();
+        raw.setLocalFlag(LocalFlag.ISIG, false);
+        terminal.setAttributes(raw);
+    }
+
+    private synchronized void take() {
+        open = true;
+        useKeys();
+        terminal.puts(Capability.enter_ca_mode);
+        terminal.puts(Capability.cursor_invisible);
+        scribbledOver = true;
+    }
+
+    /** @return whether it had not been given back before */
+    private synchronized boolean giveBack() {
+        if (!open) {
+            return false;
+        }
+        open = false;
+        boolean apart = has(terminal, Capability.exit_ca_mode);
+        out.print(sequence(Capability.exit_attribute_mode));
+        out.print(sequence(apart ? Capability.exit_ca_mode : Capability.clear_screen));
+        out.print(sequence(Capability.cursor_normal));
+        out.flush();
+        return true;
+    }
+
+    private String sequence(Capability capability) {
+        String sequence = Curses.tputs(terminal.getStringCapability(capability));
+        return sequence == null ? "" : sequence;
+    }
+
+    private void go(ScreenView view) throws IOException {
+        KeyReader keys = new KeyReader(terminal.reader()::read);
+        boolean stays = true;
+        @Nullable Size drawnFor = null;
+        long left = 0; // until the picture changes by itself
+        while (stays) {
+            Size size = terminal.getSize();
+            boolean resized = !size.equals(drawnFor);
+            scribbledOver |= resized;
+            if (resized || scribbledOver || left <= 0) {
+                if (!draw(view, size)) {
+                    return;
+                }
+                drawnFor = size;
+                left = view.millisToNextChange() < 0 ? Long.MAX_VALUE : view.millisToNextChange();
+            }
+            long wait = Math.max(1, Math.min(LOOK_MILLIS, left));
+            @Nullable Key key = keys.next(wait);
+            left -= wait;
+            if (key != null) {
+                scribbledOver |= key == Key.Named.CTRL_L;
+                stays = view.press(key);
+                left = 0;
+            }
+        }
+    }
+
+    /** @return false if the screen has been given back already */
+    private synchronized boolean draw(ScreenView view, Size size) {
+        if (!open) {
+            return false;
+        }
+        int columns = Math.max(1, size.getColumns());
+        int rows = Math.max(1, size.getRows());
+        if (scribbledOver) {
+            scribbledOver = false;
+            useKeys(); // whoever stopped this program may have changed that, too
+            drawn.clear();
+        }
+        ScreenView.Frame frame = view.frame(columns, rows);
+        List<Line> lines = frame.lines();
+        drawn.draw(lines.subList(0, Math.min(rows, lines.size())), columns);
+        if (frame.cursor() >= 0) {
+            terminal.puts(Capability.cursor_address, lines.size() - 1, frame.cursor());
+        }
+        terminal.puts(frame.cursor() >= 0 ? Capability.cursor_normal : Capability.cursor_invisible);
+        terminal.flush();
+        return true;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.procession.shell;
+
+import dev.procession.text.Visible;
+import dev.procession.timeline.Storyboard;
+import dev.procession.timeline.Timeline;
+import dev.procession.timeline.TraceFile;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through a run row by row, on the whole screen. */
+final class StepCommand {
+
+    private final Stage stage;
+    private final RunShelf shelf;
+    private final RecordingCommands recordings;
+    private final Speaker speaker;
+
+    StepCommand(Stage stage, RunShelf shelf, RecordingCommands recordings, Speaker speaker) {
+        this.stage = stage;
+        this.shelf = shelf;
+        this.recordings = recordings;
+        this.speaker = speaker;
+    }
+
+    void addTo(Commands commands) {
+        commands.add(Command.of("step", this::step).completing(this::runs).onlyLooking());
+    }
+
+    private List<String> runs() {
+        return shelf.numbers().stream().map(number -> number.toString()).toList();
+    }
+
+    private void step(String typed) throws IOException {
+        List<String> words = typed.isEmpty() ? List.of() : List.of(typed.split("\\s+"));
+        if (words.size() > 2 || !words.stream().allMatch(RecordingCommands::isNumber)) {
+            stage.fail();
+            speaker.warn("step.usage");
+            return;
+        }
+        Timeline timeline = words.isEmpty() ? recordings.last() : kept(words.get(0));
+        if (timeline == null) {
+            return;
+        }
+        Storyboard board = Storyboard.of(timeline, speaker.layout());
+        if (board.rows().isEmpty()) {
+            speaker.warn("why.norows");
+            return;
+        }
+        String row = words.size() < 2 ? "1" : words.get(1);
+        int number = Integer.parseInt(row.replace("#", ""));
+        if (number < 1 || number > timeline.rows().count()) {
+            stage.fail();
+            speaker.warn("why.unknown", Visible.line(row), timeline.rows().count());
+        } else if (!speaker.console().show(() -> new Stepper(board, speaker, number, System::nanoTime))) {
+            stage.fail();
+            speaker.warn("step.noscreen");
+        }
+    }
+
+    private @Nullable Timeline kept(String number) {
+        TraceFile recording = recordings.find(number);
+        return recording == null ? null : recording.timeline();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.procession.shell;
+
+import dev.procession.text.Ink;
+import dev.procession.text.Line;
+import dev.procession.text.Wrap;
+import dev.procession.timeline.Layout;
+import dev.procession.timeline.StepPicture;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the keys do, and what the signs of the picture mean. */
+final class StepHelp {
+
+    private record Entry(String keys, String plainKeys, String meaning) {
+        Entry(String keys, String meaning) {
+            this(keys, keys, meaning);
+        }
+    }
+
+    private static final List<Entry> KEYS = List.of(
+            new Entry("→ ↓ j", "Right Down j", "step.key.on"),
+            new Entry("← ↑ k", "Left Up k", "step.key.back"),
+            new Entry("PgDn PgUp", "step.key.far"),
+            new Entry("Home g, End G", "step.key.ends"),
+            new Entry("1 2 Enter", "step.key.number"),
+            new Entry("/ n N", "step.key.search"),
+            new Entry("Space", "step.key.play"),
+            new Entry("+ -", "step.key.speed"),
+            new Entry("w", "step.key.why"),
+            new Entry("Tab l, h", "step.key.lanes"),
+            new Entry("Ctrl-L", "step.key.redraw"),
+            new Entry("q Esc", "step.key.leave"));
+
+    private final StepPicture picture;
+    private final Speaker speaker;
+
+    StepHelp(StepPicture picture, Speaker speaker) {
+        this.picture = picture;
+        this.speaker = speaker;
+    }
+
+    /** As many lines as {@code height} says. */
+    List<Line> lines(Layout layout, int height) {
+        List<Line> lines = new ArrayList<>();
+        int width = KEYS.stream().mapToInt(each -> keys(each).length()).max().orElse(0) + 2;
+        for (Entry entry : KEYS) {
+            String keys = keys(entry);
+            int room = Math.max(2, layout.width() - width - 1);
+            String blank = " ".repeat(width - keys.length());
+            String meaning = speaker.text(entry.meaning());
+            for (String part : Wrap.lines(meaning, room, layout.cells())) {
+                lines.add(Line.builder()
+                        .add(" " + keys, Ink.CODE)
+                        .add(blank + part)
+                        .build());
+                keys = "";
+                blank = " ".repeat(width);
+            }
+        }
+        lines.add(Line.EMPTY);
+        lines.addAll(picture.legend(layout));
+        while (lines.size() < height) {
+            lines.add(Line.EMPTY);
+        }
+        return lines.subList(0, height);
+    }
+
+    private String keys(Entry entry) {
+        return speaker.console().glyphs().pick(entry.keys(), entry.plainKeys());
+    }
+}

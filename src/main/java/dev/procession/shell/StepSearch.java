@@ -1,0 +1,45 @@
+package dev.procession.shell;
+
+import dev.procession.timeline.LaneRow;
+import dev.procession.timeline.Storyboard;
+import java.util.Locale;
+
+/** Finds rows by what they say, whatever the case; after the last row it goes on with the first. */
+final class StepSearch {
+
+    private static final char NO_BREAK_SPACE = '\u00a0';
+
+    private final Storyboard board;
+
+    StepSearch(Storyboard board) {
+        this.board = board;
+    }
+
+    /**
+     * The next row that says {@code text}, or where {@code step} is -1 the one before; negative if there is none.
+     *
+     * @param from the row to begin behind, which is itself the last one to be looked at
+     */
+    int find(String text, int from, int step) {
+        String wanted = plain(text);
+        int count = board.rows().size();
+        for (int i = 1; i <= count; i++) {
+            int row = Math.floorMod(from + i * step, count);
+            if (words(row).contains(wanted)) {
+                return row;
+            }
+        }
+        return -1;
+    }
+
+    /** The process and what it does, as a person sees both on the screen. */
+    private String words(int row) {
+        LaneRow each = board.rows().get(row);
+        String who = board.name(board.timeline().processes().get(each.lane()));
+        return plain(who + ": " + board.words(each));
+    }
+
+    private static String plain(String text) {
+        return text.replace(NO_BREAK_SPACE, ' ').toLowerCase(Locale.ROOT);
+    }
+}
