@@ -154,7 +154,7 @@ final class StepFrame {
         StringBuilder text = new StringBuilder();
         for (String hint : HINTS) {
             String words = speaker.text(hint, speaker.console().glyphs().pick("← →", "<- ->"));
-            String added = (text.isEmpty() ? " " : "   ") + words;
+            String added = (text.isEmpty() ? " " : "  ") + words;
             if (cells(text.toString()) + cells(added) <= columns) {
                 text.append(added);
             }
