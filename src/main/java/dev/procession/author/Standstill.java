@@ -7,9 +7,11 @@ import dev.procession.trace.Event.Waits;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Notices that a run goes no further: each of its processes waits for something without limit, none computes, and for a
@@ -59,7 +61,9 @@ final class Standstill {
             lastEvent = last;
             cpuNanos = used.get();
         }
-        return now - quietSince >= A_WHILE && allWait(asItIs.get());
+        return now - quietSince >= A_WHILE
+                && !living.isEmpty()
+                && waiting(asItIs.get()).containsAll(living);
     }
 
     private Optional<Long> cpuNanos(Collection<Long> living) {
@@ -74,10 +78,11 @@ final class Standstill {
         return Optional.of(sum);
     }
 
-    private static boolean allWait(Timeline timeline) {
+    private static Set<Long> waiting(Timeline timeline) {
         return timeline.processes().stream()
-                .filter(process -> !process.hasEnded())
-                .allMatch(Standstill::waitsWithoutLimit);
+                .filter(process -> !process.hasEnded() && waitsWithoutLimit(process))
+                .map(ProcessLife::pid)
+                .collect(Collectors.toSet());
     }
 
     private static boolean waitsWithoutLimit(ProcessLife process) {

@@ -110,6 +110,17 @@ class StandstillTest {
     }
 
     @Test
+    void whoHasNotEvenBegunIsNotGivenUp() {
+        assertFalse(standstill.seen(nanos(1), 0, List.of(), () -> builder.build(nanos(1))));
+        assertFalse(standstill.seen(nanos(1 + LONG), 0, List.of(), () -> builder.build(nanos(1 + LONG))));
+        happens(8, new Event.Started(nanos(8), MAIN, 1, 1, "MainProcess", false, "", 0));
+        happens(8.1, new Event.Launched(nanos(8.1), MAIN, 2, CHILD, "Process-1"));
+        waits(8.2, MAIN, Waits.JOIN, -1);
+        assertFalse(seen(8.2));
+        assertFalse(seen(8.2 + LONG));
+    }
+
+    @Test
     void whereTheSystemDoesNotTellOfTimeNothingIsConcluded() {
         eachWaits(Waits.LOCK, -1);
         used.remove(CHILD);

@@ -51,6 +51,13 @@ public final class Installed {
 
     public static Result execute(Map<String, String> environment, String input, List<String> command)
             throws IOException, InterruptedException {
+        return execute(environment, input, command, DEADLINE_SECONDS);
+    }
+
+    /** With another deadline, in seconds. */
+    public static Result execute(
+            Map<String, String> environment, String input, List<String> command, long deadlineSeconds)
+            throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().clear();
         builder.environment().putAll(environment);
@@ -71,7 +78,7 @@ public final class Installed {
         errors.start();
         Thread deadline = new Thread(() -> {
             try {
-                if (!process.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS)) {
+                if (!process.waitFor(deadlineSeconds, TimeUnit.SECONDS)) {
                     process.descendants().forEach(ProcessHandle::destroyForcibly);
                     process.destroyForcibly();
                 }

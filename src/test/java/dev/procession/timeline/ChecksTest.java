@@ -156,6 +156,23 @@ class ChecksTest {
     }
 
     @Test
+    void whatIsNotKnownOfAProcessIsSaidToBeNotKnown() {
+        Run run = new Run("a test");
+        Run.Actor main = run.main(10);
+        Run.Actor child = run.child("Process-1", 11, main);
+        run.at(0, main).begins().launches(child).signals(child, "TERM").reaps(child, -15);
+        run.at(9, run.shell()).reaps(main, 0);
+        StepChecks checks = StepChecks.compile(List.of(check("!process(\"Process-1\").isDaemon()")), Language.EN);
+
+        CheckFinding finding = checks.ask(run.recorded(), Language.EN).get(0);
+
+        assertFalse(finding.holds());
+        assertEquals(
+                "Whether Process-1 was a daemon is not known: it ended before its work began.",
+                finding.sentences(Language.EN).get(1));
+    }
+
+    @Test
     void theAuthorsCommentSaysWhatIsWanted() {
         String code = "// The child must\n// go well.\nexitCode(\"Process-1\") == 1\n";
 

@@ -160,6 +160,9 @@ public final class CheckedProcess implements Lasting {
 
     /** Whether it was started as a daemon. */
     public boolean isDaemon() {
+        if (life.startedAt() == null) {
+            throw new NotThereException(notes.text("daemon.unknown", name()));
+        }
         return notes.fact(
                 notes.text("daemon.yes", name()),
                 notes.text(life.daemon() ? "daemon.yes" : "daemon.no", name()) + notes.text("stop"),

@@ -1,0 +1,54 @@
+package dev.procession.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.procession.cli.Installed.Result;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Everything in the lessons that are delivered, run as authors run it: demos, starts and solutions of exercises in both
+ * languages, and the Python twins where there is a Python. In a hurry, unless the profile {@code course} takes the time.
+ */
+class OurCourseIT {
+
+    private static final long DEADLINE_SECONDS = TimeUnit.MINUTES.toSeconds(40);
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void everyLessonPassesTheCheckerInBothLanguages() throws Exception {
+        Map<String, String> environment = Installed.environment(directory);
+        environment.remove("PROCESSION_ARCHIVES");
+        String launcher = Installed.launcher().toString();
+        Result archives = Installed.execute(environment, "", List.of(launcher, "archives"));
+        assertEquals(0, archives.exitCode(), archives::toString);
+
+        List<String> check = List.of(
+                launcher,
+                "check",
+                "--speed",
+                System.getProperty("course.speed", "10"),
+                "--repeat",
+                System.getProperty("course.repeat", "1"));
+        Result result = Installed.execute(environment, "", check, DEADLINE_SECONDS);
+
+        assertEquals(0, result.exitCode(), result::toString);
+        assertEquals("", result.err());
+        for (String part : List.of("lock/WithLock.java", "lock/zh/WithLock.java", "lock/zh/OneBathroomSolution.java")) {
+            assertTrue(result.out().contains(part), () -> part + " was not run: " + result.out());
+        }
+        System.out.print(lastLines(result.out())); // how long it took belongs into the log of the build
+    }
+
+    private static String lastLines(String out) {
+        List<String> lines = out.lines().toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 2), lines.size())) + "\n";
+    }
+}
