@@ -1,8 +1,8 @@
 package dev.procession.cli;
 
 import dev.procession.shell.Console;
+import dev.procession.shell.Editing;
 import dev.procession.shell.ScriptConsole;
-import dev.procession.shell.Shell;
 import dev.procession.shell.TerminalConsole;
 import dev.procession.shell.UserDirectories;
 import java.io.BufferedReader;
@@ -26,7 +26,7 @@ final class Consoles {
     private Consoles() {}
 
     /** @param plain whether plain lines were asked for */
-    static Console open(boolean plain, Shell.Editing editing) {
+    static Console open(boolean plain, Editing editing) {
         boolean terminal = System.console() != null;
         String type = System.getenv("TERM");
         boolean dumb = "dumb".equals(type) || type == null && !isWindows();
@@ -41,7 +41,7 @@ final class Consoles {
                 new BufferedReader(new InputStreamReader(System.in, encoding())), writer(FileDescriptor.out), terminal);
     }
 
-    private static Console drawing(Shell.Editing editing) throws IOException {
+    private static Console drawing(Editing editing) throws IOException {
         useUnpackedLibrary();
         Terminal terminal = TerminalBuilder.builder()
                 .name("procession")
@@ -58,7 +58,7 @@ final class Consoles {
         }
         String noColour = System.getenv("NO_COLOR");
         boolean colours = noColour == null || noColour.isEmpty();
-        return new TerminalConsole(terminal, editing.parser(), editing.completer(), state.resolve("history"), colours);
+        return new TerminalConsole(terminal, editing, state.resolve("history"), colours);
     }
 
     /** JLine's native library lies beside the jars; without this it would be unpacked at every start. */

@@ -4,6 +4,7 @@ import dev.procession.engine.Engine;
 import dev.procession.lesson.Course;
 import dev.procession.lesson.CourseLoader;
 import dev.procession.shell.Console;
+import dev.procession.shell.Editing;
 import dev.procession.shell.Settings;
 import dev.procession.shell.Shell;
 import dev.procession.shell.TerminalConsole;
@@ -81,13 +82,13 @@ final class Rehearsal {
         }
     }
 
-    private static Console console(Shell.Editing editing, Path state) {
+    private static Console console(Editing editing, Path state) {
         try {
             LineDisciplineTerminal terminal = new LineDisciplineTerminal(
                     "rehearsal", "xterm-256color", OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
             terminal.setSize(new Size(100, 40));
             terminal.processInputBytes(SCRIPT.getBytes(StandardCharsets.UTF_8));
-            return new TerminalConsole(terminal, editing.parser(), editing.completer(), state.resolve("history"), true);
+            return new TerminalConsole(terminal, editing, state.resolve("history"), true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

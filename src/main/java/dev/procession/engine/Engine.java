@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -139,6 +140,17 @@ public final class Engine implements Closeable {
      */
     public boolean signal(Run run, long pid, String signal) {
         return new SignalSender(run).send(pid, signal);
+    }
+
+    /** Whether there is such a signal on this operating system. */
+    public static boolean hasSignal(String signal) {
+        return SignalSender.exists(signal);
+    }
+
+    /** Whether a signal has halted a process; empty where the operating system does not say. */
+    public static Optional<Boolean> isStopped(long pid) {
+        ProcessState state = ProcessState.of(pid);
+        return state == ProcessState.UNKNOWN ? Optional.empty() : Optional.of(state == ProcessState.STOPPED);
     }
 
     /**

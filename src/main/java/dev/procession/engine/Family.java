@@ -2,9 +2,6 @@ package dev.procession.engine;
 
 import dev.procession.trace.Event;
 import dev.procession.trace.TraceWriter;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -96,17 +93,10 @@ final class Family {
         }
     }
 
+    /** Where process 1 is slow to collect the dead, they still count as processes. */
     private static boolean isAlive(Member member) {
-        return member.handle.isPresent() && member.handle.get().isAlive() && !isZombie(member.pid);
-    }
-
-    /** Where process 1 is slow to collect the dead, they still count as processes; Linux tells which they are. */
-    private static boolean isZombie(long pid) {
-        try {
-            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-            return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
-        } catch (IOException e) {
-            return false;
-        }
+        return member.handle.isPresent()
+                && member.handle.get().isAlive()
+                && ProcessState.of(member.pid) != ProcessState.ZOMBIE;
     }
 }

@@ -2,6 +2,7 @@ package dev.procession.engine;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
+import dev.procession.engine.CompileError.Symptom;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -146,7 +147,8 @@ public final class LocalClass {
                 int length = (int) Math.max(1, each.getEndPosition() - each.getPosition());
                 String text = line == 0 ? "" : lines[line - 1];
                 int column = (int) Math.max(1, each.getColumnNumber());
-                errors.add(new CompileError(line, column, length, each.getMessage(locale), text));
+                Symptom symptom = new Symptom(each.getCode(), each.getMessage(Locale.ENGLISH), List.of());
+                errors.add(new CompileError(line, column, length, each.getMessage(locale), text, symptom));
             }
         }
         return errors;

@@ -1,5 +1,6 @@
 package dev.procession.engine;
 
+import dev.procession.engine.CompileError.Symptom;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
@@ -19,6 +22,8 @@ final class ProgramCompiler {
 
     /** What is compiled runs in cold JVMs: a string concatenation must not cost them the linkage of a call. */
     static final List<String> OPTIONS = List.of("-proc:none", "-parameters", "-g", "-XDstringConcat=inline");
+
+    private static final Pattern SYMBOL = Pattern.compile("symbol: +\\w+ ([\\p{L}\\p{N}_$]+)");
 
     private final Path library;
 
@@ -85,9 +90,21 @@ final class ProgramCompiler {
             int line = (int) Math.max(0, Math.min(each.getLineNumber(), lines.length));
             int column = shape.column(line, (int) Math.max(1, each.getColumnNumber()));
             int length = (int) Math.max(1, each.getEndPosition() - each.getPosition());
-            errors.add(
-                    new CompileError(line, column, length, each.getMessage(locale), line == 0 ? "" : lines[line - 1]));
+            String text = line == 0 ? "" : lines[line - 1];
+            Symptom symptom = symptom(each, source);
+            errors.add(new CompileError(line, column, length, each.getMessage(locale), text, symptom));
         }
         return errors;
+    }
+
+    /** What a program declares is not known before it compiles, but what it calls things can be read in it. */
+    private static Symptom symptom(Diagnostic<? extends JavaFileObject> error, String source) {
+        Symptom symptom = new Symptom(error.getCode(), error.getMessage(Locale.ENGLISH), List.of());
+        if (!symptom.isUnknownName()) {
+            return symptom;
+        }
+        Matcher unknown = SYMBOL.matcher(symptom.english());
+        return new Symptom(
+                symptom.code(), symptom.english(), LibraryNames.nearby(source, unknown.find() ? unknown.group(1) : ""));
     }
 }

@@ -113,6 +113,7 @@ final class RemoteControl implements ExecutionControl {
 
     @Override
     public String varValue(String type, String variable) throws InternalException {
+        main.looks();
         try {
             return main.link().valueOf(type, variable);
         } catch (MainLink.Refused e) {
@@ -120,6 +121,8 @@ final class RemoteControl implements ExecutionControl {
         } catch (IOException e) {
             main.lost();
             return "";
+        } finally {
+            main.ends();
         }
     }
 

@@ -17,18 +17,21 @@ public sealed interface Reply {
 
     /** What a declaration declared. */
     enum Kind {
+        VARIABLE,
         METHOD,
         CLASS,
         IMPORT
     }
 
     /**
-     * A method, a class or an import is declared now.
+     * A method, a class or an import is declared now, or a variable that has no value yet because its type is not known.
      *
      * @param again whether it replaces another of the same name
      * @param unresolved what must be declared before it can be used
+     * @param inScope if there is such a thing, the names that are known, one of which may have been meant
      */
-    record Declared(Kind kind, String name, boolean again, List<String> unresolved) implements Reply {}
+    record Declared(Kind kind, String name, boolean again, List<String> unresolved, List<String> inScope)
+            implements Reply {}
 
     /** A statement ran to its end. */
     record Finished() implements Reply {}
@@ -65,9 +68,29 @@ public sealed interface Reply {
     /** A variable held an object of a class that has been declared anew in another shape, and so has no value now. */
     record Lost(String name) implements Reply {}
 
-    /** A name of this library now means what the student imported. */
-    record Shadowed(String name) implements Reply {}
+    /**
+     * A name of this library now means something of the student's.
+     *
+     * @param imported whether it was imported; otherwise it was declared
+     */
+    record Shadowed(String name, boolean imported) implements Reply {}
+
+    /**
+     * The student imported a package in which there is a type of the same name as one of this library. The name still means
+     * ours.
+     */
+    record Kept(String name, String packageName) implements Reply {}
 
     /** A class cannot be declared under the name of one of this library's. */
     record NameTaken(String name) implements Reply {}
+
+    /**
+     * Something that was declared is no more.
+     *
+     * @param title as in {@link TypedSnippet#title()}; for code that declared nothing, the code
+     */
+    record Dropped(String title) implements Reply {}
+
+    /** Something that was declared cannot be used any more until something else is declared again. */
+    record Waits(String name, List<String> missing) implements Reply {}
 }

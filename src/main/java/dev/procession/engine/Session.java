@@ -1,23 +1,19 @@
 package dev.procession.engine;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
-import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
-import jdk.jshell.SourceCodeAnalysis.Suggestion;
 import jdk.jshell.TypeDeclSnippet;
-import jdk.jshell.spi.ExecutionControl;
-import jdk.jshell.spi.ExecutionControlProvider;
-import jdk.jshell.spi.ExecutionEnv;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +28,8 @@ public final class Session {
     private final Path library;
     private final SessionMain main;
     private final Object evaluating = new Object();
-    private @Nullable JShell shell;
+    private final Object opening = new Object();
+    private @Nullable SessionShell shell;
     private Supplier<Locale> locale;
     private final Object state = new Object();
     private boolean busy;
@@ -52,46 +49,32 @@ public final class Session {
     }
 
     private JShell shell() {
-        JShell open = shell;
-        if (open == null) {
-            open = JShell.builder()
-                    .executionEngine(new Provider(), Map.of())
-                    .compilerOptions(compilerOptions())
-                    .build();
-            for (String each : SessionImports.ALL) {
-                open.eval(each);
+        return session().jshell();
+    }
+
+    /** Also asked for by what looks at code while it is typed. */
+    private SessionShell session() {
+        synchronized (opening) {
+            SessionShell open = shell;
+            if (open == null) {
+                open = new SessionShell(library, main);
+                shell = open;
             }
-            shell = open;
+            return open;
         }
-        return open;
     }
 
-    private String[] compilerOptions() {
-        List<String> options = new ArrayList<>(ProgramCompiler.OPTIONS);
-        options.remove("-g"); // JShell's own
-        options.add("-classpath");
-        options.add(library.toString());
-        return options.toArray(new String[0]);
-    }
-
-    private final class Provider implements ExecutionControlProvider {
-        @Override
-        public String name() {
-            return "procession";
-        }
-
-        @Override
-        public ExecutionControl generate(ExecutionEnv environment, Map<String, String> parameters) {
-            return new RemoteControl(main);
-        }
+    private CodeAnalysis analysis() {
+        return new CodeAnalysis(shell().sourceCodeAnalysis());
     }
 
     /**
      * Evaluates typed text, piece by piece, until it ends or a piece fails.
      *
      * @param replies is told what came of each piece as soon as it is known
+     * @return whether none failed
      */
-    public void eval(String text, Consumer<Reply> replies) {
+    public boolean eval(String text, Consumer<Reply> replies) {
         synchronized (evaluating) {
             setBusy(true);
             try {
@@ -103,13 +86,14 @@ public final class Session {
                     String source = info.completeness().isComplete() ? info.source() : rest;
                     rest = info.completeness().isComplete() ? info.remaining() : "";
                     if (!evalOne(source, replies)) {
-                        return;
+                        return false;
                     }
                     if (main.isStopAsked() && !rest.isBlank()) {
                         replies.accept(new Reply.Stopped());
-                        return;
+                        return false;
                     }
                 }
+                return !main.isStopAsked();
             } finally {
                 setBusy(false);
             }
@@ -158,6 +142,7 @@ public final class Session {
         main.takeLostVariables().forEach(name -> replies.accept(new Reply.Lost(name)));
         boolean fine = true;
         for (SnippetEvent event : events) {
+            keepOwnNames(event.snippet(), replies);
             for (Reply reply : new SnippetReplies(shell(), locale.get()).of(event)) {
                 replies.accept(reply);
                 fine &= !(reply instanceof Reply.Rejected
@@ -169,13 +154,28 @@ public final class Session {
         return fine;
     }
 
+    /** With all of a package imported, a name that it shares with this library would be ambiguous. */
+    private void keepOwnNames(Snippet snippet, Consumer<Reply> replies) {
+        if (snippet instanceof ImportSnippet imported
+                && !imported.isStatic()
+                && imported.fullname().endsWith(".*")) {
+            String packageName = imported.fullname().replaceFirst("\\.\\*$", "");
+            for (String name : LibraryNames.alsoIn(packageName)) {
+                if (session().keepOwn(name)) {
+                    replies.accept(new Reply.Kept(name, packageName));
+                }
+            }
+        }
+    }
+
     /** A class of the student's with the name of one of ours would make all later code ambiguous. */
     private @Nullable String nameTaken(String source) {
-        if (SessionImports.LIBRARY_TYPES.stream().noneMatch(source::contains)) {
+        Set<String> taken = session().ownNames();
+        if (taken.stream().noneMatch(source::contains)) {
             return null;
         }
         for (Snippet snippet : shell().sourceCodeAnalysis().sourceToSnippets(source)) {
-            if (snippet instanceof TypeDeclSnippet type && SessionImports.LIBRARY_TYPES.contains(type.name())) {
+            if (snippet instanceof TypeDeclSnippet type && taken.contains(type.name())) {
                 return type.name();
             }
         }
@@ -212,45 +212,77 @@ public final class Session {
 
     /** Whether {@code text} is complete code. */
     public Completeness completeness(String text) {
-        SourceCodeAnalysis.Completeness found =
-                shell().sourceCodeAnalysis().analyzeCompletion(text).completeness();
-        return switch (found) {
-            case EMPTY -> Completeness.EMPTY;
-            case DEFINITELY_INCOMPLETE, CONSIDERED_INCOMPLETE -> Completeness.INCOMPLETE;
-            case COMPLETE, COMPLETE_WITH_SEMI, UNKNOWN -> restIsComplete(text);
-        };
-    }
-
-    /** Several pieces may stand in one text; the last decides. */
-    private Completeness restIsComplete(String text) {
-        String rest = text;
-        while (true) {
-            CompletionInfo info = shell().sourceCodeAnalysis().analyzeCompletion(rest);
-            if (info.completeness() == SourceCodeAnalysis.Completeness.EMPTY) {
-                return Completeness.COMPLETE;
-            }
-            if (!info.completeness().isComplete()) {
-                return info.completeness() == SourceCodeAnalysis.Completeness.UNKNOWN
-                        ? Completeness.COMPLETE
-                        : Completeness.INCOMPLETE;
-            }
-            if (info.remaining().length() >= rest.length()) {
-                return Completeness.COMPLETE;
-            }
-            rest = info.remaining();
-        }
+        return analysis().completeness(text);
     }
 
     /** How the text may go on at {@code cursor}. */
     public Suggestions suggestions(String text, int cursor) {
-        int[] anchor = {cursor};
-        List<String> continuations = new ArrayList<>();
-        for (Suggestion each : shell().sourceCodeAnalysis().completionSuggestions(text, cursor, anchor)) {
-            if (!continuations.contains(each.continuation())) {
-                continuations.add(each.continuation());
+        return analysis().suggestions(text, cursor);
+    }
+
+    /** What can be called, or is named, at {@code cursor}. */
+    public List<Documentation> documentation(String text, int cursor) {
+        return analysis().documentation(text, cursor);
+    }
+
+    private SessionSnippets typed() {
+        return new SessionSnippets(shell());
+    }
+
+    /** What was typed and is in effect, and the imports that a session begins with, in their order. */
+    public List<TypedSnippet> snippets() {
+        synchronized (evaluating) {
+            return typed().inEffect();
+        }
+    }
+
+    /** What was ever typed, also what was refused, dropped or declared anew since. */
+    public List<TypedSnippet> allSnippets() {
+        synchronized (evaluating) {
+            return typed().all();
+        }
+    }
+
+    /**
+     * The values that variables have in main now, as main shows them.
+     *
+     * @param replies is told if main has ended since
+     * @return by the numbers of the snippets that declared them
+     */
+    public Map<String, String> values(Consumer<Reply> replies) {
+        synchronized (evaluating) {
+            setBusy(true); // a value shows itself by the student's own code, which may take long
+            try {
+                main.begins();
+                noticeLostMain(replies);
+                Map<String, String> values = typed().values(main::isStopAsked);
+                tellLoss(replies);
+                return values;
+            } finally {
+                setBusy(false);
             }
         }
-        return new Suggestions(anchor[0], continuations);
+    }
+
+    /**
+     * Takes back what was typed.
+     *
+     * @param ids the numbers of snippets that are in effect
+     * @param replies is told what can no longer be used
+     */
+    public void drop(List<String> ids, Consumer<Reply> replies) {
+        synchronized (evaluating) {
+            SnippetReplies words = new SnippetReplies(shell(), locale.get());
+            typed().drop(ids).forEach(event -> words.ofDrop(event).forEach(replies));
+            session().restoreOwnImports();
+        }
+    }
+
+    /** The text of all declarations, in an order in which they can be made again. */
+    public List<String> declarations() {
+        synchronized (evaluating) {
+            return typed().declarations();
+        }
     }
 
     /** The run of the main that is behind the session now; null while there is none. */
@@ -266,8 +298,11 @@ public final class Session {
      */
     public @Nullable Run end() {
         synchronized (evaluating) {
-            JShell open = shell;
-            shell = null;
+            SessionShell open;
+            synchronized (opening) {
+                open = shell;
+                shell = null;
+            }
             if (open != null) {
                 open.close();
             }

@@ -141,13 +141,22 @@ final class SessionMain {
         }
         link().load(classes);
         if (Files.exists(checkpoint)) {
-            for (String line :
-                    link().restore(Files.readAllBytes(checkpoint)).lines().toList()) {
+            byte[] variables = Files.readAllBytes(checkpoint);
+            for (String line : link().restore(variables).lines().toList()) {
                 String[] parts = line.split("\t", 2);
                 missing.put(parts[0], parts.length > 1 ? parts[1] : "");
             }
+            keep(variables);
         }
         return missing;
+    }
+
+    /** The new main may end before it has written its variables down for the first time. */
+    private void keep(byte[] variables) throws IOException {
+        Run fresh = run;
+        if (fresh != null) {
+            Files.write(fresh.checkpoint(), variables);
+        }
     }
 
     /** Something is going to be evaluated. */
@@ -179,7 +188,14 @@ final class SessionMain {
         }
     }
 
-    /** The snippet has ended, or main has. */
+    /** A value is to be shown, by code of the student's. */
+    void looks() {
+        synchronized (talking) {
+            runsCode = true;
+        }
+    }
+
+    /** The code has ended, or main has. */
     void ends() {
         synchronized (talking) {
             runsCode = false;

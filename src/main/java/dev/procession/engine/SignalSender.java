@@ -2,6 +2,7 @@ package dev.procession.engine;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** Sends signals to the processes of one run, to no others, and writes them into its trace. */
@@ -9,23 +10,30 @@ final class SignalSender {
 
     private static final long KILL_SECONDS = 2;
 
+    private static final Set<String> EVERYWHERE = Set.of("TERM", "KILL");
+
     private final Run run;
 
     SignalSender(Run run) {
         this.run = run;
     }
 
+    /** Whether there is such a signal on this operating system. */
+    static boolean exists(String signal) {
+        return EVERYWHERE.contains(signal) || !Jvm.isWindows();
+    }
+
     /** Whether the signal was sent. */
     boolean send(long pid, String signal) {
         Optional<ProcessHandle> handle = run.family().isLiving(pid) ? ProcessHandle.of(pid) : Optional.empty();
-        if (handle.isEmpty() || !handle.get().isAlive()) {
+        if (handle.isEmpty() || !handle.get().isAlive() || !exists(signal)) {
             return false;
         }
         run.trace().signalled(pid, signal);
         return switch (signal) {
             case "TERM" -> handle.get().destroy();
             case "KILL" -> handle.get().destroyForcibly();
-            default -> !Jvm.isWindows() && byProgram(pid, signal);
+            default -> byProgram(pid, signal);
         };
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import jdk.jshell.DeclarationSnippet;
-import jdk.jshell.Diag;
 import jdk.jshell.EvalException;
 import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.ImportSnippet;
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts JShell's events into replies. */
 final class SnippetReplies {
-
-    private static final String REPL = "REPL.";
 
     private final JShell shell;
     private final Locale locale;
@@ -46,7 +43,7 @@ final class SnippetReplies {
             return List.of(new Reply.Unresolved(name(what), unresolved(what)));
         }
         if (event.status() == Status.REJECTED) {
-            return List.of(new Reply.Rejected(snippet.source(), errors(snippet)));
+            return List.of(new Reply.Rejected(snippet.source(), new SnippetErrors(shell, locale).of(snippet)));
         }
         return declaredOrValue(event, snippet);
     }
@@ -62,14 +59,31 @@ final class SnippetReplies {
                 : List.of();
     }
 
+    /** What came of taking something back. */
+    List<Reply> ofDrop(SnippetEvent event) {
+        Snippet snippet = event.snippet();
+        if (event.causeSnippet() == null) {
+            String title = SessionSnippets.title(snippet);
+            return List.of(new Reply.Dropped(title.isEmpty() ? snippet.source().strip() : title));
+        }
+        List<String> missing = snippet instanceof DeclarationSnippet declared ? unresolved(declared) : List.of();
+        return missing.isEmpty() ? List.of() : List.of(new Reply.Waits(SessionSnippets.title(snippet), missing));
+    }
+
     private List<Reply> declaredOrValue(SnippetEvent event, Snippet snippet) {
         boolean again = event.previousStatus() != Status.NONEXISTENT;
         if (snippet instanceof MethodSnippet method) {
             String signature = method.name() + "(" + method.parameterTypes() + ")";
-            return List.of(new Reply.Declared(Reply.Kind.METHOD, signature, again, unresolved(method)));
+            return List.of(declared(Reply.Kind.METHOD, signature, again, method));
         }
         if (snippet instanceof TypeDeclSnippet type) {
-            return List.of(new Reply.Declared(Reply.Kind.CLASS, type.name(), again, unresolved(type)));
+            Reply declared = declared(Reply.Kind.CLASS, type.name(), again, type);
+            return LibraryNames.isType(type.name())
+                    ? List.of(declared, new Reply.Shadowed(type.name(), false))
+                    : List.of(declared);
+        }
+        if (snippet instanceof VarSnippet variable && !event.status().isDefined()) {
+            return List.of(declared(Reply.Kind.VARIABLE, variable.name(), again, variable));
         }
         if (snippet instanceof ImportSnippet imported) {
             return imported(imported, again);
@@ -93,11 +107,17 @@ final class SnippetReplies {
                 : new Reply.Finished();
     }
 
+    private Reply declared(Reply.Kind kind, String name, boolean again, DeclarationSnippet snippet) {
+        List<String> missing = unresolved(snippet);
+        List<String> known = missing.isEmpty() ? List.of() : new CodeAnalysis(shell.sourceCodeAnalysis()).names("");
+        return new Reply.Declared(kind, name, again, missing, known);
+    }
+
     private static List<Reply> imported(ImportSnippet snippet, boolean again) {
-        Reply declared = new Reply.Declared(Reply.Kind.IMPORT, snippet.fullname(), again, List.of());
-        boolean ours = snippet.fullname().startsWith("dev.procession.multiprocessing.");
-        return SessionImports.LIBRARY_TYPES.contains(snippet.name()) && !ours
-                ? List.of(declared, new Reply.Shadowed(snippet.name()))
+        Reply declared = new Reply.Declared(Reply.Kind.IMPORT, snippet.fullname(), again, List.of(), List.of());
+        boolean ours = snippet.fullname().startsWith(LibraryNames.PACKAGE);
+        return !ours && !snippet.isStatic() && LibraryNames.isType(snippet.name())
+                ? List.of(declared, new Reply.Shadowed(snippet.name(), true))
                 : List.of(declared);
     }
 
@@ -107,42 +127,6 @@ final class SnippetReplies {
 
     private List<String> unresolved(DeclarationSnippet snippet) {
         return shell.unresolvedDependencies(snippet).toList();
-    }
-
-    private List<CompileError> errors(Snippet snippet) {
-        String source = snippet.source();
-        List<CompileError> errors = new ArrayList<>();
-        for (Diag each : shell.diagnostics(snippet).toList()) {
-            if (each.isError()) {
-                int at = (int) Math.max(0, Math.min(each.getPosition(), source.length()));
-                int lineStart = source.lastIndexOf('\n', at - 1) + 1;
-                int lineEnd = source.indexOf('\n', at);
-                int line = 1
-                        + (int) source.substring(0, at)
-                                .chars()
-                                .filter(c -> c == '\n')
-                                .count();
-                int length = (int) Math.max(1, each.getEndPosition() - each.getPosition());
-                errors.add(new CompileError(
-                        line,
-                        at - lineStart + 1,
-                        length,
-                        message(each),
-                        source.substring(lineStart, lineEnd < 0 ? source.length() : lineEnd)));
-            }
-        }
-        return errors;
-    }
-
-    /** Without the line on where the compiler looked, which names a class that the student never wrote. */
-    private String message(Diag error) {
-        StringBuilder message = new StringBuilder();
-        for (String line : error.getMessage(locale).lines().toList()) {
-            if (!line.contains(REPL) && !line.matches("\\s*(location: class|位置: 类)\\s*")) {
-                message.append(message.length() == 0 ? "" : "\n").append(line);
-            }
-        }
-        return message.length() == 0 ? error.getMessage(locale).replace(REPL, "") : message.toString();
     }
 
     private Reply.Threw threw(EvalException exception) {

@@ -64,18 +64,6 @@ record SourceShape(String text, String mainClass, int shiftedLine, int shiftedFr
             .map(name -> "import " + name + ".*; ")
             .collect(Collectors.joining());
 
-    private static final String LIBRARY = "dev.procession.multiprocessing.";
-
-    /** Types of the library whose names a package of {@code java.base} has as well. */
-    private static final Map<String, String> IN_JAVA_BASE_TOO = Map.of(
-            "BrokenBarrierException", "java.util.concurrent.",
-            "Condition", "java.util.concurrent.locks.",
-            "Lock", "java.util.concurrent.locks.",
-            "Pipe", "java.nio.channels.",
-            "Queue", "java.util.",
-            "Semaphore", "java.util.concurrent.",
-            "Target", "java.lang.annotation.");
-
     /** The column in the student's text for one in the compiler's. */
     int column(int line, int column) {
         return line == shiftedLine && column > shiftedFrom + shift ? column - shift : column;
@@ -119,15 +107,15 @@ record SourceShape(String text, String mainClass, int shiftedLine, int shiftedFr
                 .filter(each -> !each.isStatic())
                 .map(each -> each.getQualifiedIdentifier().toString())
                 .toList();
-        if (!imported.contains(LIBRARY + "*")) {
+        if (!imported.contains(LibraryNames.PACKAGE + "*")) {
             return "";
         }
-        return IN_JAVA_BASE_TOO.entrySet().stream()
+        return LibraryNames.IN_JAVA_BASE_TOO.entrySet().stream()
                 .filter(each -> !imported.contains(each.getValue() + "*"))
                 .map(Map.Entry::getKey)
                 .filter(name -> imported.stream().noneMatch(other -> other.endsWith("." + name)))
                 .sorted()
-                .map(name -> "import " + LIBRARY + name + "; ")
+                .map(name -> "import " + LibraryNames.PACKAGE + name + "; ")
                 .collect(Collectors.joining());
     }
 

@@ -10,6 +10,7 @@ final class Sgr {
     /** Blue, green, magenta, cyan, yellow and red. */
     private static final int[] LANES = {34, 32, 35, 36, 33, 31};
 
+    private static final int MAGENTA = 35;
     private static final int CYAN = 36;
     private static final int GREEN = 32;
     private static final int YELLOW = 33;
@@ -38,10 +39,11 @@ final class Sgr {
         String lane = ink.lane() < 0 ? "" : Integer.toString(LANES[ink.lane() % LANES.length]);
         return switch (ink.tone()) {
             case PLAIN -> lane;
-            case DIM -> with(lane, 2);
+            case DIM, COMMENT -> with(lane, 2);
             case STRONG, HEADING -> with(lane, 1);
             case CODE -> Integer.toString(CYAN);
-            case GOOD -> Integer.toString(GREEN);
+            case KEYWORD -> Integer.toString(MAGENTA);
+            case GOOD, LITERAL -> Integer.toString(GREEN);
             case WARNING -> Integer.toString(YELLOW);
             case BAD -> Integer.toString(RED);
         };

@@ -1,21 +1,17 @@
 package dev.procession.lesson;
 
-import dev.procession.lesson.JavaTokens.Token;
+import dev.procession.text.JavaTokens;
+import dev.procession.text.JavaTokens.Token;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Takes the code of a check apart. An expression ends with its line, unless a bracket is open or the next line goes on
  * with a point or an operator; a semicolon ends it, too.
  */
 final class CheckCode {
-
-    private static final Set<String> GO_ON =
-            Set.of(".", "&", "|", "?", ":", "+", "-", "*", "/", "=", "<", ">", "!", ",");
-    private static final Set<String> BEGIN = Set.of("!", "-", "+");
 
     private final String code;
     private final int firstLine;
@@ -38,20 +34,15 @@ final class CheckCode {
     private void take(Token token) {
         boolean beginsLine =
                 code.substring(lineStart(token.offset()), token.offset()).isBlank();
-        if (!open.isEmpty() && depth <= 0 && beginsLine && !goesOn(token.text())) {
+        if (!open.isEmpty() && depth <= 0 && beginsLine && !JavaTokens.goesOn(open, token)) {
             end();
         }
         if (token.text().equals(";") && depth <= 0) {
             end();
             return;
         }
-        depth += "([{".contains(token.text()) ? 1 : ")]}".contains(token.text()) ? -1 : 0;
+        depth += JavaTokens.depth(token);
         open.add(token);
-    }
-
-    private boolean goesOn(String next) {
-        String last = open.get(open.size() - 1).text();
-        return GO_ON.contains(last) || GO_ON.contains(next) && !BEGIN.contains(next) || ")]}".contains(next);
     }
 
     private void end() {

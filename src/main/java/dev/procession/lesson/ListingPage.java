@@ -1,7 +1,9 @@
 package dev.procession.lesson;
 
 import dev.procession.text.Ink;
+import dev.procession.text.JavaInk;
 import dev.procession.text.Line;
+import dev.procession.text.Visible;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,15 +17,25 @@ final class ListingPage {
     }
 
     List<Line> lines(Source source, int width) {
-        List<String> code = source.text().stripTrailing().lines().toList();
+        List<Line> code = code(source);
         int digits = Integer.toString(code.size()).length();
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < code.size(); i++) {
             String number = " " + " ".repeat(digits - Integer.toString(i + 1).length()) + (i + 1);
             String gutter = number + look.glyphs().pick(" │ ", "  ");
-            Line text = look.cut(code.get(i).stripTrailing(), Ink.CODE, look.beside(gutter, width));
+            Line text = look.cut(code.get(i), look.beside(gutter, width));
             lines.addAll(look.indent(gutter, true, List.of(text), width));
         }
         return lines;
+    }
+
+    /** Java in its colours; a Python program in one. */
+    private static List<Line> code(Source source) {
+        String text = source.text().stripTrailing().replace("\r\n", "\n");
+        return source.file().toString().endsWith(".java")
+                ? JavaInk.lines(text)
+                : text.lines()
+                        .map(line -> Line.of(Visible.line(line.stripTrailing()), Ink.CODE))
+                        .toList();
     }
 }

@@ -5,6 +5,7 @@ import dev.procession.text.Glyphs;
 import dev.procession.text.Ink;
 import dev.procession.text.Language;
 import dev.procession.text.Line;
+import dev.procession.text.Span;
 import dev.procession.text.Visible;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,16 +22,22 @@ record Look(CellWidth cells, Glyphs glyphs, Language language) {
 
     /** {@code text} on one line, cut with a mark if it is too wide. */
     Line cut(String text, Ink ink, int width) {
-        String visible = Visible.line(text);
-        if (cells.of(visible) <= width) {
-            return Line.of(visible, ink);
+        return cut(Line.of(Visible.line(text), ink), width);
+    }
+
+    Line cut(Line line, int width) {
+        if (line.width(cells) <= width) {
+            return line;
         }
         String mark = glyphs.pick("…", "...");
-        String shown = visible.substring(0, cells.fit(visible, Math.max(0, width - cells.of(mark))));
-        return Line.builder()
-                .add(shown, ink)
-                .add(mark.substring(0, cells.fit(mark, width)), Ink.DIM)
-                .build();
+        int left = Math.max(0, width - cells.of(mark));
+        Line.Builder shown = Line.builder();
+        for (Span span : line.spans()) {
+            String part = span.text().substring(0, cells.fit(span.text(), left));
+            shown.add(part, span.ink());
+            left = part.length() < span.text().length() ? 0 : left - cells.of(part);
+        }
+        return shown.add(mark.substring(0, cells.fit(mark, width)), Ink.DIM).build();
     }
 
     /** How much of an indentation of {@code cells} is left when the screen is narrow. */

@@ -1,6 +1,7 @@
 package dev.procession.lesson;
 
-import dev.procession.lesson.JavaTokens.Token;
+import dev.procession.text.JavaTokens;
+import dev.procession.text.JavaTokens.Token;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,22 +1,33 @@
 package dev.procession.shell;
 
+import dev.procession.engine.Documentation;
 import dev.procession.engine.Suggestions;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
+import org.jspecify.annotations.Nullable;
 
 /** What Tab offers: commands, what belongs behind them, and Java as JShell knows it. */
 final class Completions implements Completer {
 
+    /** Of so few methods, one may be interested in what they take. */
+    private static final int FEW = 8;
+
     private final Commands commands;
     private final BiFunction<String, Integer, Suggestions> java;
+    private final BiFunction<String, Integer, List<Documentation>> documentation;
 
-    Completions(Commands commands, BiFunction<String, Integer, Suggestions> java) {
+    Completions(
+            Commands commands,
+            BiFunction<String, Integer, Suggestions> java,
+            BiFunction<String, Integer, List<Documentation>> documentation) {
         this.commands = commands;
         this.java = java;
+        this.documentation = documentation;
     }
 
     @Override
@@ -40,13 +51,29 @@ final class Completions implements Completer {
     private void completeJava(ParsedLine line, List<Candidate> candidates) {
         Suggestions suggestions = java.apply(line.line(), line.cursor());
         int start = line.cursor() - line.wordCursor();
-        for (String each : suggestions.continuations()) {
-            // JShell's continuations begin at its anchor, JLine's at the word.
-            String before = line.line().substring(Math.min(suggestions.anchor(), start), start);
-            if (each.startsWith(before)) {
-                String word = each.substring(before.length());
-                candidates.add(new Candidate(word, word, null, null, null, null, false));
-            }
+        // JShell's continuations begin at its anchor, JLine's at the word.
+        String before = line.line().substring(Math.min(suggestions.anchor(), start), start);
+        List<String> words = suggestions.continuations().stream()
+                .filter(each -> each.startsWith(before))
+                .map(each -> each.substring(before.length()))
+                .toList();
+        boolean few = words.size() <= FEW;
+        String code = line.line().substring(0, start);
+        for (String word : words) {
+            String parameters = few && word.endsWith("(") ? parameters(code + word) : null;
+            candidates.add(new Candidate(word, word, null, parameters, null, null, false));
         }
+    }
+
+    /** What may stand between the brackets of a call. */
+    private @Nullable String parameters(String call) {
+        String all = documentation.apply(call, call.length()).stream()
+                .map(Documentation::signature)
+                .filter(each -> each.endsWith(")"))
+                .map(each -> each.substring(each.lastIndexOf('(') + 1, each.length() - 1))
+                .filter(each -> !each.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(" | "));
+        return all.isEmpty() ? null : all;
     }
 }

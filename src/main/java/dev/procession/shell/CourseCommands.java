@@ -14,6 +14,7 @@ final class CourseCommands {
     private final Progress progress;
     private final Predictions predictions;
     private final Exercises exercises;
+    private final SnippetEditing snippets;
     private final Speaker speaker;
 
     CourseCommands(
@@ -22,12 +23,14 @@ final class CourseCommands {
             Progress progress,
             Predictions predictions,
             Exercises exercises,
+            SnippetEditing snippets,
             Speaker speaker) {
         this.lessons = lessons;
         this.bookmark = bookmark;
         this.progress = progress;
         this.predictions = predictions;
         this.exercises = exercises;
+        this.snippets = snippets;
         this.speaker = speaker;
     }
 
@@ -35,7 +38,7 @@ final class CourseCommands {
         commands.add(Command.of("predict", arguments -> predict()));
         commands.add(Command.of("answer", predictions::answer));
         commands.add(Command.of("skip", arguments -> skip()));
-        commands.add(Command.of("edit", this::edit));
+        commands.add(Command.of("edit", this::edit).completing(snippets::names));
         commands.add(Command.of("hint", arguments -> speaker.print(exercises.nextHint(lessons))));
         commands.add(Command.of("solution", arguments -> exercises.solution()));
         commands.add(Command.of("present", arguments -> present()));
@@ -71,6 +74,10 @@ final class CourseCommands {
     private void edit(String typed) throws IOException, InterruptedException {
         if (typed.isEmpty()) {
             exercises.edit();
+            return;
+        }
+        if (snippets.isMeant(typed)) {
+            snippets.edit(typed);
             return;
         }
         try {

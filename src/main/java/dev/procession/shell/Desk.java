@@ -4,6 +4,7 @@ import dev.procession.lesson.Course;
 import dev.procession.text.Language;
 import dev.procession.text.Visible;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Where a student works at a course: puts together what knows of predictions, exercises and progress. */
@@ -17,6 +18,7 @@ final class Desk {
     private final Predictions predictions;
     private final Exercises exercises;
     private final Study study;
+    private final TypedCommands typed;
 
     /** @param folder where progress and exercises are kept; the progress of a script is for the script */
     Desk(Path folder, Supplier<Course> course, Bookmark bookmark, Stage stage, RunShelf shelf, Speaker speaker) {
@@ -27,6 +29,7 @@ final class Desk {
         this.progress = new Progress(kept(folder.resolve("progress.properties")));
         this.predictions = new Predictions(bookmark, progress, speaker);
         this.exercises = new Exercises(bookmark, progress, new Workbook(folder.resolve("exercises")), speaker);
+        this.typed = new TypedCommands(stage, speaker);
         this.study = new Study(
                 course, bookmark, progress, predictions, exercises, new PastRuns(shelf, stage, speaker), speaker);
     }
@@ -48,9 +51,17 @@ final class Desk {
     }
 
     void addTo(Commands commands, LessonCommands lessons) {
-        new CourseCommands(lessons, bookmark, progress, predictions, exercises, speaker).addTo(commands);
+        SnippetEditing editing = new SnippetEditing(typed, stage, speaker);
+        new CourseCommands(lessons, bookmark, progress, predictions, exercises, editing, speaker).addTo(commands);
+        typed.addTo(commands);
+        new TypedFiles(stage, speaker).addTo(commands);
         new ProgressCommands(course, bookmark, progress, exercises, stage, speaker).addTo(commands);
         new WayCommands(course, lessons, bookmark, speaker).addTo(commands);
+    }
+
+    /** What typed code has declared. */
+    List<String> typedNames() {
+        return typed.names();
     }
 
     /** Says how to begin, or where the student was. */

@@ -1,6 +1,7 @@
 package dev.procession.shell;
 
 import dev.procession.engine.Completeness;
+import dev.procession.text.Brackets;
 import java.util.List;
 import java.util.function.Function;
 import org.jline.reader.CompletingParsedLine;
@@ -21,24 +22,14 @@ final class JavaOrCommand implements Parser {
     public ParsedLine parse(String line, int cursor, ParseContext context) {
         boolean accepting = context == ParseContext.ACCEPT_LINE || context == ParseContext.UNSPECIFIED;
         if (accepting && isJava(line) && completeness.apply(line) == Completeness.INCOMPLETE) {
-            throw new EOFError(-1, -1, "incomplete", "", openBraces(line), "");
+            throw new EOFError(-1, -1, "incomplete", "", Brackets.of(line).open(), "");
         }
-        return new Words(line, cursor);
+        return new Words(line, line.offsetByCodePoints(0, Math.min(cursor, line.codePointCount(0, line.length()))));
     }
 
     static boolean isJava(String line) {
         String text = line.strip();
         return !text.isEmpty() && !text.startsWith("/") || text.startsWith("//") || text.startsWith("/*");
-    }
-
-    /** How far the next line is to be indented; braces in strings are rare enough. */
-    private static int openBraces(String line) {
-        int open = 0;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            open += c == '{' || c == '(' ? 1 : c == '}' || c == ')' ? -1 : 0;
-        }
-        return Math.max(0, open);
     }
 
     /** The word to be completed is what stands before the cursor: of a command, or an identifier of Java. */

@@ -43,17 +43,18 @@ final class Paint {
         return text.toString();
     }
 
-    private AttributedStyle style(Ink ink) {
+    AttributedStyle style(Ink ink) {
         AttributedStyle style = AttributedStyle.DEFAULT;
         if (ink.lane() >= 0) {
             style = coloured(style, LANES[ink.lane() % LANES.length]);
         }
         return switch (ink.tone()) {
             case PLAIN -> style;
-            case DIM -> style.faint();
+            case DIM, COMMENT -> style.faint();
             case STRONG, HEADING -> style.bold();
             case CODE -> coloured(style, AttributedStyle.CYAN);
-            case GOOD -> coloured(style, AttributedStyle.GREEN);
+            case KEYWORD -> coloured(style, AttributedStyle.MAGENTA);
+            case GOOD, LITERAL -> coloured(style, AttributedStyle.GREEN);
             case WARNING -> coloured(style, AttributedStyle.YELLOW);
             case BAD -> coloured(style, AttributedStyle.RED);
         };

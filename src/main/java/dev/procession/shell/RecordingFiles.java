@@ -27,8 +27,13 @@ final class RecordingFiles {
 
     /** Those in the current directory. */
     static List<String> here() {
+        return here("*.jsonl");
+    }
+
+    /** Files in the current directory whose names fit {@code pattern}. */
+    static List<String> here(String pattern) {
         List<String> names = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of(""), "*.jsonl")) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of(""), pattern)) {
             for (Path file : files) {
                 if (names.size() < MOST_OFFERED) {
                     names.add(file.getFileName().toString());

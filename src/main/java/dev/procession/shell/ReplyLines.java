@@ -36,6 +36,7 @@ final class ReplyLines {
             declared(declared);
         } else if (reply instanceof Reply.Rejected rejected) {
             rejected.errors().forEach(error -> error(error, null));
+            hint(new MistakeHint(speaker).about(rejected.errors(), rejected.source()));
         } else if (reply instanceof Reply.Threw threw) {
             threw(threw, "");
         } else if (reply instanceof Reply.Unresolved unresolved) {
@@ -47,7 +48,13 @@ final class ReplyLines {
         } else if (reply instanceof Reply.Lost lost) {
             add(Ink.WARNING, "reply.lost", lost.name());
         } else if (reply instanceof Reply.Shadowed shadowed) {
-            add(Ink.WARNING, "reply.shadowed", shadowed.name());
+            add(Ink.WARNING, shadowed.imported() ? "reply.shadowed" : "reply.shadowed.own", shadowed.name());
+        } else if (reply instanceof Reply.Kept kept) {
+            add(Ink.WARNING, "reply.kept", kept.name(), kept.packageName());
+        } else if (reply instanceof Reply.Dropped dropped) {
+            add(Ink.DIM, "reply.dropped", dropped.title());
+        } else if (reply instanceof Reply.Waits waits) {
+            add(Ink.WARNING, "reply.waits", waits.name(), join(waits.missing()));
         } else if (reply instanceof Reply.NameTaken taken) {
             add(Ink.WARNING, "reply.nametaken", taken.name());
         }
@@ -62,6 +69,7 @@ final class ReplyLines {
         String kind = speaker.text("kind." + declared.kind().name().toLowerCase(java.util.Locale.ROOT));
         if (!declared.unresolved().isEmpty()) {
             add(Ink.DIM, "reply.declared.incomplete", kind, declared.name(), join(declared.unresolved()));
+            hint(new MistakeHint(speaker).about(declared));
         } else if (declared.kind() != Reply.Kind.IMPORT) {
             add(Ink.DIM, declared.again() ? "reply.declared.again" : "reply.declared", kind, declared.name());
         }
@@ -90,7 +98,14 @@ final class ReplyLines {
     static List<Line> errors(List<CompileError> errors, String file, Speaker speaker) {
         ReplyLines answer = new ReplyLines(speaker);
         errors.forEach(error -> answer.error(error, file));
+        answer.hint(new MistakeHint(speaker).about(errors, ""));
         return answer.lines;
+    }
+
+    private void hint(String sentence) {
+        if (!sentence.isEmpty()) {
+            lines.addAll(speaker.lines(sentence, Ink.WARNING));
+        }
     }
 
     private void threw(Reply.Threw threw, String lead) {
@@ -99,6 +114,7 @@ final class ReplyLines {
             lines.addAll(speaker.lines(Visible.line(part), Ink.BAD));
         }
         explain(threw.message());
+        hint(Advice.about(threw.message(), speaker));
         int shown = Math.min(MOST_FRAMES, threw.frames().size());
         for (String frame : threw.frames().subList(0, shown)) {
             lines.addAll(speaker.lines(Visible.line("    at " + frame), Ink.DIM));

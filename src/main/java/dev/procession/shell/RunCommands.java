@@ -3,13 +3,10 @@ package dev.procession.shell;
 import dev.procession.engine.Compilation;
 import dev.procession.engine.CpuBinding;
 import dev.procession.engine.ProgramFile;
-import dev.procession.engine.Run;
 import dev.procession.lesson.Program;
 import dev.procession.lesson.Source;
 import dev.procession.text.Visible;
-import dev.procession.timeline.ProcessLife;
 import dev.procession.timeline.Timeline;
-import dev.procession.timeline.View;
 import dev.procession.trace.Cpus;
 import dev.procession.trace.RunConditions;
 import java.io.IOException;
@@ -20,9 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
-/** Runs programs, shows what happened, and sends signals. */
+/** Runs programs. */
 final class RunCommands {
 
     private final LessonCommands lessons;
@@ -41,8 +37,7 @@ final class RunCommands {
 
     void addTo(Commands commands) {
         commands.add(Command.of("run", this::run).completing(this::programsAndOptions));
-        commands.add(Command.of("ps", arguments -> ps()).alsoWhileRunning());
-        commands.add(Command.of("kill", this::kill).completing(this::livingPids).alsoWhileRunning());
+        new ProcessCommands(stage, speaker).addTo(commands);
     }
 
     private List<String> programsAndOptions() {
@@ -173,63 +168,5 @@ final class RunCommands {
         } else {
             stage.run(program, options.conditions(), afterwards);
         }
-    }
-
-    private void ps() {
-        Watch watch = stage.watch();
-        if (watch == null) {
-            speaker.whisper("ps.none");
-        } else {
-            speaker.print(View.TREE.draw(watch.timeline(), speaker.layout()));
-        }
-    }
-
-    private List<String> livingPids() {
-        return stage.runs().stream()
-                .flatMap(run -> run.livingPids().stream())
-                .map(pid -> Long.toString(pid))
-                .toList();
-    }
-
-    private void kill(String typed) {
-        String[] words = typed.split("\\s+");
-        Optional<Signal> signal = Signal.parse(words.length > 1 ? words[1] : "TERM");
-        if (typed.isEmpty() || words.length > 2) {
-            speaker.warn("kill.usage");
-        } else if (signal.isEmpty()) {
-            speaker.warn("kill.signal", Visible.line(words[1]), Signal.names());
-        } else {
-            Long pid = pid(words[0]);
-            Run run = pid == null ? null : runOf(pid);
-            if (pid == null || run == null) {
-                speaker.warn("kill.unknown", Visible.line(words[0]));
-            } else if (!stage.engine().signal(run, pid, signal.get().name())) {
-                speaker.warn("kill.failed", signal.get().name(), pid);
-            }
-        }
-    }
-
-    private @Nullable Long pid(String word) {
-        if (word.chars().allMatch(Character::isDigit) && word.length() < 19) {
-            return Long.parseLong(word);
-        }
-        Watch watch = stage.watch();
-        if (watch != null) {
-            for (ProcessLife life : watch.timeline().processes()) {
-                String name = life.name();
-                boolean meant = name.equalsIgnoreCase(word) || name.equals("MainProcess") && word.equals("main");
-                if (meant && !life.hasEnded()) {
-                    return life.pid();
-                }
-            }
-        }
-        return null;
-    }
-
-    private @Nullable Run runOf(long pid) {
-        return stage.runs().stream()
-                .filter(run -> run.livingPids().contains(pid))
-                .findFirst()
-                .orElse(null);
     }
 }

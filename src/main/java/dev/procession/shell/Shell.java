@@ -1,6 +1,7 @@
 package dev.procession.shell;
 
 import dev.procession.engine.Completeness;
+import dev.procession.engine.Documentation;
 import dev.procession.engine.Engine;
 import dev.procession.engine.Run;
 import dev.procession.engine.Suggestions;
@@ -14,14 +15,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jline.reader.Completer;
-import org.jline.reader.Parser;
 
 /** The REPL: reads Java and commands, and answers. */
 public final class Shell {
 
     /** Code that is quicker than this is not worth a change of the prompt, in milliseconds. */
     private static final long QUICK = 300;
+
+    private static final int MOST_OFFERED = 100;
 
     private final Speaker speaker;
     private final RunShelf shelf;
@@ -56,8 +57,7 @@ public final class Shell {
             Supplier<Course> course,
             String version) {
         this.version = version;
-        Console console = consoleFor.apply(
-                new Editing(new JavaOrCommand(this::completeness), new Completions(commands, this::suggestions)));
+        Console console = consoleFor.apply(editing());
         this.speaker = new Speaker(console, language);
         this.shelf = new RunShelf(settings.directory().resolve(RunShelf.DIRECTORY));
         this.stage = new Stage(engine, speaker, shelf::keep);
@@ -77,15 +77,30 @@ public final class Shell {
         }
     }
 
-    /** What a console with an editor needs to know of the language that is typed. */
-    public record Editing(Parser parser, Completer completer) {}
-
-    private Completeness completeness(String text) {
-        return desk.isAnswer(text) ? Completeness.COMPLETE : stage.session().completeness(text);
+    private Editing editing() {
+        return new Editing(
+                new JavaOrCommand(this::completeness),
+                new Completions(commands, this::suggestions, this::documentation),
+                () -> !stage.wantsInput(),
+                name -> commands.find(name).size() == 1,
+                line -> !stage.wantsInput() && !desk.isAnswer(line),
+                this::documentation);
     }
 
+    private Completeness completeness(String text) {
+        return desk.isAnswer(text) || Mistake.isHopeless(text)
+                ? Completeness.COMPLETE
+                : Pieces.completeness(text, stage.session()::completeness);
+    }
+
+    private List<Documentation> documentation(String text, int cursor) {
+        return stage.session().documentation(text, cursor);
+    }
+
+    /** Of more than anybody can look through, those that the student has typed. */
     private Suggestions suggestions(String text, int cursor) {
-        return stage.session().suggestions(text, cursor);
+        Suggestions all = stage.session().suggestions(text, cursor);
+        return all.continuations().size() <= MOST_OFFERED ? all : all.only(desk.typedNames());
     }
 
     /** Boots in the background what the first command or the first code will need. */

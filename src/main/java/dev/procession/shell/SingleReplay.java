@@ -34,7 +34,7 @@ public final class SingleReplay {
      * @return 0, or 1 if nothing of the recording is usable
      */
     public static int run(
-            Function<Shell.Editing, Console> consoleFor,
+            Function<Editing, Console> consoleFor,
             Language language,
             Path state,
             String what,
@@ -42,7 +42,7 @@ public final class SingleReplay {
             @Nullable View view,
             SingleRun.Exports exports)
             throws InterruptedException {
-        try (Console console = consoleFor.apply(SingleRun.noEditing())) {
+        try (Console console = consoleFor.apply(Editing.none())) {
             Speaker speaker = new Speaker(console, language);
             Stage stage = new Stage(
                     () -> {

@@ -1,9 +1,7 @@
 package dev.procession.shell;
 
-import dev.procession.engine.Completeness;
 import dev.procession.engine.Engine;
 import dev.procession.engine.Run;
-import dev.procession.engine.Suggestions;
 import dev.procession.lesson.Course;
 import dev.procession.text.Language;
 import dev.procession.text.Line;
@@ -39,7 +37,7 @@ public final class SingleRun {
      * @return the exit code of main, 128 + n if signal n ended it
      */
     public static int run(
-            Function<Shell.Editing, Console> consoleFor,
+            Function<Editing, Console> consoleFor,
             Language language,
             Engine engine,
             Course course,
@@ -49,7 +47,7 @@ public final class SingleRun {
             @Nullable View view,
             Exports exports)
             throws Exception {
-        try (Console console = consoleFor.apply(noEditing())) {
+        try (Console console = consoleFor.apply(Editing.none())) {
             Speaker speaker = new Speaker(console, language);
             Stage stage = new Stage(() -> engine, speaker);
             RunCommands commands = new RunCommands(
@@ -140,20 +138,14 @@ public final class SingleRun {
     }
 
     /** A console on which nothing is typed. */
-    public static Console console(Function<Shell.Editing, Console> consoleFor) {
-        return consoleFor.apply(noEditing());
+    public static Console console(Function<Editing, Console> consoleFor) {
+        return consoleFor.apply(Editing.none());
     }
 
     /** Prints lines as the console shows them. */
-    public static void print(Function<Shell.Editing, Console> consoleFor, List<Line> lines) {
-        try (Console console = consoleFor.apply(noEditing())) {
+    public static void print(Function<Editing, Console> consoleFor, List<Line> lines) {
+        try (Console console = consoleFor.apply(Editing.none())) {
             console.print(lines);
         }
-    }
-
-    static Shell.Editing noEditing() {
-        return new Shell.Editing(
-                new JavaOrCommand(text -> Completeness.COMPLETE),
-                new Completions(new Commands(), (text, cursor) -> new Suggestions(cursor, List.of())));
     }
 }

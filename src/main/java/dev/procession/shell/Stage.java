@@ -12,12 +12,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +26,12 @@ final class Stage {
 
     private static final long TICK_MILLIS = 200;
     private static final long QUICK_MILLIS = 20;
-    private static final long CATCH_UP_MILLIS = 400;
     private static final long PREPARE_MILLIS = 300;
 
     private final Supplier<Engine> engine;
     private final Speaker speaker;
     private final SessionWatch sessionWatch;
-    private final ExecutorService evaluator = Executors.newSingleThreadExecutor(Stage::daemon);
+    private final SessionWork sessionWork;
     // What is still to be done when the shell ends need not be done.
     private final ScheduledExecutorService ticker =
             new ScheduledThreadPoolExecutor(1, Stage::daemon, new ThreadPoolExecutor.DiscardPolicy());
@@ -69,6 +67,7 @@ final class Stage {
         this.speaker = speaker;
         this.keeper = keeper;
         this.sessionWatch = new SessionWatch(speaker, this::episodeBegins, this::episodeEnded);
+        this.sessionWork = new SessionWork(sessionWatch, speaker, Stage::daemon);
         ticker.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -271,41 +270,38 @@ final class Stage {
         return repetition == null ? null : repetition.status();
     }
 
-    /** Evaluates typed code in the background. */
+    /** Evaluates typed code in the background, up to the first piece that fails. */
     void eval(String code) {
         synchronized (this) {
-            evaluating = true;
             programLast = false;
         }
-        evaluator.execute(() -> {
+        work(() -> sessionWork.eval(session(), code));
+    }
+
+    /** Does something with the session that is no code, and waits for it unless it takes long. */
+    void look(SessionWork.Step step) throws InterruptedException {
+        work(() -> sessionWork.look(session(), step));
+        awaitIdle(PREPARE_MILLIS);
+    }
+
+    /** @param task whether it went well */
+    private void work(BooleanSupplier task) {
+        synchronized (this) {
+            evaluating = true;
+        }
+        sessionWork.begin(() -> {
+            boolean fine = false;
             try {
-                Session typed = session();
-                sessionWatch.evaluationBegins(typed.run());
-                typed.eval(code, reply -> {
-                    catchUp(typed.run());
-                    failed |= Failures.isFailure(reply);
-                    speaker.print(ReplyLines.of(reply, speaker));
-                });
-                catchUp(typed.run());
-                sessionWatch.evaluationEnds();
+                fine = task.getAsBoolean();
             } finally {
                 synchronized (this) {
+                    failed |= !fine;
                     evaluating = false;
                     notifyAll();
                 }
                 speaker.console().promptChanged();
             }
         });
-    }
-
-    private static void catchUp(@Nullable Run run) {
-        if (run != null) {
-            try {
-                run.catchUp(CATCH_UP_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 
     /** Waits until nothing runs, or what runs waits for the student, but at most so long; negative for no limit. */
@@ -445,7 +441,7 @@ final class Stage {
     }
 
     void close() {
-        evaluator.shutdownNow();
+        sessionWork.close();
         ticker.shutdownNow();
     }
 }

@@ -11,16 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jline.builtins.Nano;
-import org.jline.keymap.KeyMap;
-import org.jline.reader.Binding;
-import org.jline.reader.Buffer;
-import org.jline.reader.Completer;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
 import org.jline.reader.LineReaderBuilder;
-import org.jline.reader.Parser;
-import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
@@ -33,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 public final class TerminalConsole implements Console {
 
     private static final int FALLBACK_WIDTH = 80;
-    private static final int INDENTATION = 4;
 
     /** Of what is printed while something else has the screen, this many of the newest lines are kept. */
     private static final int MOST_HELD_BACK = 2_000;
 
-    private static final String CLOSE_BRACE = "procession-close-brace";
+    /** What is longer, which nobody types, is not coloured, since that takes time at every key. */
+    private static final int LONGEST_COLOURED = 10_000;
 
     private final Terminal terminal;
     private final LineReaderImpl reader;
@@ -54,44 +48,27 @@ public final class TerminalConsole implements Console {
      * @param history the file in which what was typed is kept
      * @param colours whether to use any
      */
-    public TerminalConsole(Terminal terminal, Parser parser, Completer completer, Path history, boolean colours) {
+    public TerminalConsole(Terminal terminal, Editing editing, Path history, boolean colours) {
         this.terminal = terminal;
         this.paint = new Paint(colours);
+        TypedHistory typed = new TypedHistory(editing.isKept());
+        TypedInk ink = new TypedInk(editing, typed, paint);
         this.reader = (LineReaderImpl) LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("procession")
-                .parser(parser)
-                .completer(completer)
+                .parser(editing.parser())
+                .completer(editing.completer())
+                .highlighter(ink)
+                .history(typed)
                 .option(Option.DISABLE_EVENT_EXPANSION, true)
                 .option(Option.HISTORY_TIMESTAMPED, false)
                 .option(Option.AUTO_FRESH_LINE, true)
                 .variable(LineReader.HISTORY_FILE, history)
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P   ...> ")
-                .variable(LineReader.INDENTATION, INDENTATION)
+                .variable(LineReader.INDENTATION, TypingKeys.INDENTATION)
+                .variable(LineReader.FEATURES_MAX_BUFFER_SIZE, LONGEST_COLOURED)
                 .build();
-        reader.getWidgets().put(CLOSE_BRACE, this::closeBrace);
-        KeyMap<Binding> keys = reader.getKeyMaps().get(LineReader.MAIN);
-        keys.bind(new Reference(CLOSE_BRACE), "}");
-        // JLine knows the arrow keys as terminfo does; some terminals have the other form.
-        keys.bind(new Reference(LineReader.UP_LINE_OR_SEARCH), "\u001b[A", "\u001bOA");
-        keys.bind(new Reference(LineReader.DOWN_LINE_OR_SEARCH), "\u001b[B", "\u001bOB");
-        keys.bind(new Reference(LineReader.FORWARD_CHAR), "\u001b[C", "\u001bOC");
-        keys.bind(new Reference(LineReader.BACKWARD_CHAR), "\u001b[D", "\u001bOD");
-    }
-
-    /**
-     * Takes the indentation of a line back that begins with a closing brace. JLine's own way takes blanks away wherever a
-     * brace is typed, in the middle of a string too.
-     */
-    private boolean closeBrace() {
-        Buffer buffer = reader.getBuffer();
-        String before = buffer.substring(0, buffer.cursor());
-        String line = before.substring(before.lastIndexOf('\n') + 1);
-        if (line.length() < before.length() && line.isBlank()) {
-            buffer.backspace(Math.min(INDENTATION, line.length()));
-        }
-        buffer.write('}');
-        return true;
+        new TypingKeys(reader, editing, ink, new TypedDocumentation(editing, this::print, this::width, cells())).bind();
     }
 
     @Override

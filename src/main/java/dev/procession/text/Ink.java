@@ -15,6 +15,11 @@ public record Ink(Tone tone, int lane) {
         STRONG,
         HEADING,
         CODE,
+        /** A word of the language, in code. */
+        KEYWORD,
+        /** A string or a number, in code. */
+        LITERAL,
+        COMMENT,
         GOOD,
         WARNING,
         BAD
@@ -25,6 +30,9 @@ public record Ink(Tone tone, int lane) {
     public static final Ink STRONG = new Ink(Tone.STRONG, -1);
     public static final Ink HEADING = new Ink(Tone.HEADING, -1);
     public static final Ink CODE = new Ink(Tone.CODE, -1);
+    public static final Ink KEYWORD = new Ink(Tone.KEYWORD, -1);
+    public static final Ink LITERAL = new Ink(Tone.LITERAL, -1);
+    public static final Ink COMMENT = new Ink(Tone.COMMENT, -1);
     public static final Ink GOOD = new Ink(Tone.GOOD, -1);
     public static final Ink WARNING = new Ink(Tone.WARNING, -1);
     public static final Ink BAD = new Ink(Tone.BAD, -1);

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Who started whom, and how each process is now; those that have ended stay. */
@@ -29,16 +30,23 @@ final class TreeView {
     private final List<List<ProcessLife>> children = new ArrayList<>();
     private final List<Node> nodes = new ArrayList<>();
     private final List<StuckWait> stuck;
+    private final Map<Long, Halt> halts;
 
-    private TreeView(Timeline timeline, Layout layout) {
+    private TreeView(Timeline timeline, Layout layout, Map<Long, Halt> halts) {
         this.timeline = timeline;
         this.layout = layout;
+        this.halts = halts;
         phrases = new Phrases(layout);
         stuck = StuckWait.in(timeline);
     }
 
     static Stream<Line> lines(Timeline timeline, Layout layout) {
-        TreeView view = new TreeView(timeline, layout);
+        return lines(timeline, layout, Map.of());
+    }
+
+    /** @param halts what is known of living processes apart from events, by pid */
+    static Stream<Line> lines(Timeline timeline, Layout layout, Map<Long, Halt> halts) {
+        TreeView view = new TreeView(timeline, layout, halts);
         view.grow();
         List<Line> lines = new ArrayList<>(new TreeTable(layout, view.nodes).lines());
         lines.add(Line.EMPTY);
@@ -120,6 +128,10 @@ final class TreeView {
             if (stuck.waiter().index() == life.index()) {
                 state = stuck.sentence(timeline, layout);
             }
+        }
+        Halt halt = life.hasEnded() ? null : halts.get(life.pid());
+        if (halt != null) {
+            state = layout.say(halt == Halt.STOPPED ? "tree.stopped" : "tree.stopped.unknown", state);
         }
         if (life.daemon()) {
             state = layout.say("tree.daemon", state);

@@ -5,6 +5,7 @@ import dev.procession.text.Line;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -44,6 +45,18 @@ public enum View {
     /** The whole picture. */
     public List<Line> draw(Timeline timeline, Layout layout) {
         return lines(timeline, layout).toList();
+    }
+
+    /**
+     * The tree, with what is known of living processes apart from events.
+     *
+     * @param halts by pid
+     */
+    public static List<Line> tree(Timeline timeline, Layout layout, Map<Long, Halt> halts) {
+        return halts.isEmpty() || timeline.processes().isEmpty()
+                ? TREE.draw(timeline, layout)
+                : Stream.concat(TreeView.lines(timeline, layout, halts), Circumstances.lines(timeline, layout).stream())
+                        .toList();
     }
 
     /** The picture from top to bottom, each line drawn when it is asked for: for a run that fills many screens. */

@@ -1,6 +1,7 @@
 package dev.procession.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -41,15 +42,29 @@ class ProgramCompilerTest {
                 "    }",
                 "}");
 
-        assertEquals(new CompileError(3, 17, "missing".length(), error.message(), "        int n = missing;"), error);
+        assertEquals(
+                new CompileError(
+                        3, 17, "missing".length(), error.message(), "        int n = missing;", error.symptom()),
+                error);
         assertTrue(error.message().startsWith("cannot find symbol"), error::message);
+    }
+
+    @Test
+    void whereANameIsNotKnownTheNamesInTheProgramAndThoseOfTheLibraryAreTold() {
+        CompileError error = error("void main() {", "    int count = 1;", "    println(coutn);", "}");
+
+        assertTrue(error.symptom().isUnknownName());
+        assertTrue(error.symptom().inScope().containsAll(List.of("count", "start()", "join(", "Process")));
+        assertFalse(error.symptom().inScope().contains("coutn"));
     }
 
     @Test
     void anErrorInACompactProgramSaysWhereItIs() {
         CompileError error = error("import java.util.*;", "", "void main() {", "    int n = missing;", "}");
 
-        assertEquals(new CompileError(4, 13, "missing".length(), error.message(), "    int n = missing;"), error);
+        assertEquals(
+                new CompileError(4, 13, "missing".length(), error.message(), "    int n = missing;", error.symptom()),
+                error);
     }
 
     @Test

@@ -159,7 +159,7 @@ class SessionDeclarationsIT {
     void anImportThatTakesANameOfTheLibraryAwayIsTold() throws Exception {
         List<Reply> replies = code.type("import java.lang.Process;");
 
-        assertEquals(new Reply.Shadowed("Process"), replies.get(1));
+        assertEquals(new Reply.Shadowed("Process", true), replies.get(1));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,29 @@ class SessionFailuresIT {
         assertEquals("\"text\"".length(), error.length());
         assertEquals("    return \"text\";", error.sourceLine());
         assertTrue(error.message().startsWith("incompatible types"), error::message);
+    }
+
+    @Test
+    void whereANameIsNotKnownTheNamesThatAreKnownAreTold() throws Exception {
+        code.type("int count = 1;", "var p = new Process(() -> {});");
+        CompileError name =
+                code.type(Reply.Rejected.class, "int n = coutn + 1;").errors().get(0);
+        CompileError member =
+                code.type(Reply.Rejected.class, "p.strat();").errors().get(0);
+
+        assertTrue(name.symptom().isUnknownName());
+        assertEquals("coutn", name.atFault());
+        assertTrue(name.symptom().inScope().containsAll(List.of("count", "p", "println(")), name::toString);
+        assertTrue(member.symptom().inScope().contains("start()"), member::toString);
+        assertFalse(member.symptom().inScope().contains("count"), member::toString);
+    }
+
+    @Test
+    void aVariableOfAnUnknownTypeIsToldToWaitForIt() throws Exception {
+        Reply.Declared declared = code.type(Reply.Declared.class, "Missing m;");
+
+        assertEquals(Reply.Kind.VARIABLE, declared.kind());
+        assertEquals(List.of("class Missing"), declared.unresolved());
     }
 
     @Test

@@ -120,6 +120,17 @@ class SessionMainEndsIT {
     }
 
     @Test
+    void aMainThatEndsBeforeItHasDoneAnythingLosesNothing() throws Exception {
+        declareThings();
+        code.type(Reply.MainEnded.class, "System.exit(1);");
+        Reply.MainEnded second = code.type(Reply.MainEnded.class, "System.exit(2);");
+
+        assertEquals(2, second.exitCode());
+        assertEquals(Map.of(), second.missing());
+        assertThingsAreThere();
+    }
+
+    @Test
     void aSessionSurvivesManyMains() throws Exception {
         code.type("int n = 0;", "int twice(int i) { return 2 * i; }");
         for (int i = 1; i <= 3; i++) {

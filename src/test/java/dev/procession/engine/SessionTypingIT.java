@@ -94,4 +94,20 @@ class SessionTypingIT {
                 "int m = ".length(),
                 code.session().suggestions(text, text.length()).anchor());
     }
+
+    private static List<String> signatures(String text) {
+        return code.session().documentation(text, text.length()).stream()
+                .map(Documentation::signature)
+                .toList();
+    }
+
+    @Test
+    void theWaysToCallAMethodAreDocumented() {
+        assertEquals(List.of("void Process.join()", "void Process.join(double seconds)"), signatures("worker.join("));
+        assertEquals(List.of("void Worker.toil()"), signatures("worker.toil("));
+        assertTrue(
+                signatures("new Process(").contains("Process(Target target)"),
+                () -> signatures("new Process(").toString());
+        assertEquals(List.of(), signatures("nothing.such("));
+    }
 }

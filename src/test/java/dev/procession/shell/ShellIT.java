@@ -20,6 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ShellIT {
 
     private static final String PROMPT = "procession> ";
+    private static final String UP = "\u001b[A";
+    private static final String RIGHT = "\u001b[C";
+    private static final String LEFT = "\u001b[D";
+    private static final String SHIFT_TAB = "\u001b[Z";
 
     @TempDir
     private Path directory;
@@ -195,6 +199,161 @@ class ShellIT {
         terminal.expect("words ==> []");
         terminal.type("words.rem" + Terminal.TAB);
         terminal.expect("removeAll(");
+    }
+
+    @Test
+    void tabBehindABracketSaysWhatMayStandThere() throws Exception {
+        terminal.type("var p = new Process(" + Terminal.TAB);
+        terminal.expect("Process(Target target)");
+        terminal.type("\u0015"); // Ctrl-U
+        terminal.enter("var p = new Process(() -> {})");
+        terminal.expect("initial>");
+        terminal.type("p.joi" + SHIFT_TAB);
+        terminal.type("n" + SHIFT_TAB);
+        terminal.expect("void Process.join(double seconds)");
+        terminal.enter("");
+        terminal.expect("join is a method, so it needs parentheses");
+    }
+
+    @Test
+    void aLineGoesOnAsBeforeIfTheRightArrowSaysSo() throws Exception {
+        terminal.enter("int remembered = 40 + 2");
+        terminal.expect("remembered ==> 42");
+        terminal.expect(PROMPT);
+        terminal.type("int rem");
+        terminal.expect("embered = 40 + 2"); // dim, behind what was typed
+        terminal.enter("nants = 7");
+        terminal.expect("remnants ==> 7");
+        terminal.expect(PROMPT);
+        terminal.type("int reme");
+        terminal.expect("mbered = 40 + 2");
+        terminal.enter(RIGHT + "0");
+        terminal.expect("remembered ==> 60");
+    }
+
+    @Test
+    void closingBracketsTakeNothingAway() throws Exception {
+        terminal.enter("String s = \"(    )\" + List.of( 1 )");
+        terminal.expect("s ==> \"(    )[1]\"");
+    }
+
+    @Test
+    void linesThatArePastedAreEvaluatedAsIfTheyWereTyped() throws Exception {
+        terminal.type("\u001b[200~int a = 1\nint b = 2\nvoid sum() {\n    println(a + b);\n}\nsum()\u001b[201~");
+        terminal.enter("");
+        terminal.expect("a ==> 1");
+        terminal.expect("b ==> 2");
+        terminal.expect("method sum() declared");
+        terminal.expect("\n3\n");
+    }
+
+    @Test
+    void aLargeClassCanBePasted() throws Exception {
+        StringBuilder code = new StringBuilder("class Large {\n");
+        for (int i = 0; i < 100; i++) {
+            code.append("    int m")
+                    .append(i)
+                    .append("() {\n        return ")
+                    .append(i)
+                    .append(";\n    }\n");
+        }
+        terminal.type("\u001b[200~" + code + "}\u001b[201~");
+        terminal.enter("");
+        terminal.expect("class Large declared");
+        terminal.enter("new Large().m99()");
+        terminal.expect("==> 99");
+    }
+
+    @Test
+    void ctrlCInTheMiddleOfALongerInputForgetsAllOfIt() throws Exception {
+        terminal.enter("void f() {");
+        terminal.expect("...>");
+        terminal.type("int x" + Terminal.CTRL_C);
+        terminal.expect(PROMPT);
+        terminal.enter("1 + 1");
+        terminal.expect("==> 2");
+    }
+
+    @Test
+    void chineseCanBeEditedInTheMiddle() throws Exception {
+        terminal.type("println(\"进程结束\")");
+        terminal.type(LEFT.repeat(4));
+        terminal.enter("已经");
+        terminal.expect("\n进程已经结束\n");
+    }
+
+    @Test
+    void whatATypedProgramReadsIsNotRemembered() throws Exception {
+        terminal.enter("String line = new Scanner(System.in).nextLine()");
+        terminal.expect("input> ");
+        terminal.enter("a secret");
+        terminal.expect("line ==> \"a secret\"");
+        terminal.expect(PROMPT);
+        terminal.type(UP);
+        terminal.expect("nextLine()");
+        terminal.enter(Terminal.CTRL_C);
+        assertEquals(-1, historyFile().indexOf("a secret"), historyFile());
+    }
+
+    @Test
+    void predictionsAreNotRemembered() throws Exception {
+        terminal.enter("/open two-styles");
+        terminal.expect("type /run style-one");
+        terminal.enter("int b = 1");
+        terminal.expect("b ==> 1");
+        assertTrue(historyFile().contains("int b = 1"), historyFile());
+    }
+
+    private String historyFile() throws Exception {
+        return Files.readString(directory.resolve("state/procession/history"));
+    }
+
+    @Test
+    void aStoppedProcessIsShownAsStoppedUntilItGoesOn() throws Exception {
+        terminal.enter("var p = new Process(() -> sleep(60))");
+        terminal.expect("initial>");
+        terminal.enter("p.start()");
+        terminal.expect("sleeps 60 s");
+        terminal.enter("/stop Process-1");
+        terminal.expect("sends SIGSTOP to Process-1");
+        expectPs("stopped by a signal; before that: sleeps 60 s");
+        terminal.enter("/cont Process-1");
+        terminal.expect("sends SIGCONT to Process-1");
+        terminal.enter("p.kill(); p.join(); p.exitCode()");
+        terminal.expect("==> -9");
+        terminal.enter("/stop Process-1");
+        terminal.expect("None of the processes here that are alive is Process-1");
+        terminal.enter("/cont");
+        terminal.expect("Which process? /cont PID");
+    }
+
+    /** The signal has been sent, but it takes its time. */
+    private void expectPs(String state) throws Exception {
+        for (int tries = 0; tries < 100; tries++) {
+            terminal.enter("/ps");
+            terminal.expect("The same in a second terminal");
+            if (terminal.screen().contains(state)) {
+                return;
+            }
+        }
+        terminal.expect(state);
+    }
+
+    @Test
+    void typedCodeIsChangedInAnEditorAndEvaluatedAnew() throws Exception {
+        terminal.close();
+        Path editor = Files.writeString(directory.resolve("editor"), "#!/bin/sh\nsed -i 's/40/50/' \"$1\"\n");
+        assertTrue(editor.toFile().setExecutable(true));
+        Map<String, String> environment = Installed.environment(directory);
+        environment.put("VISUAL", editor.toString());
+        terminal = Terminal.open(environment, Installed.launcher().toString());
+        terminal.expect(PROMPT);
+        terminal.enter("int n = 40 + 2");
+        terminal.expect("n ==> 42");
+        terminal.enter("/edit n");
+        terminal.expect("n ==> 52");
+        terminal.enter("/edit n");
+        terminal.expect("Nothing was changed");
     }
 
     @Test

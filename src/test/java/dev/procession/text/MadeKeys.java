@@ -106,6 +106,9 @@ final class MadeKeys {
         for (Reply.Kind kind : Reply.Kind.values()) {
             keys.add("kind." + lower(kind.name()));
         }
+        for (String mistake : bundle.found("([A-Z_]+)\\(\\s*ErrorSign\\s*\\.")) {
+            keys.add("mistake." + lower(mistake).replace('_', '.'));
+        }
         for (String kind : new String[] {"lesson", "program"}) {
             keys.add("lookup.unknown." + kind);
             keys.add("lookup.unknown." + kind + ".near");

@@ -1,11 +1,13 @@
 package dev.procession.timeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.text.Line;
 import dev.procession.timeline.Run.Actor;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TreeViewTest {
@@ -47,6 +49,27 @@ class TreeViewTest {
     }
 
     @Test
+    void aStoppedProcessIsSaidToBeStoppedWhateverEventsTell() {
+        Timeline timeline = Runs.threeJoined().until(1500);
+        String stopped = joined(View.tree(timeline, Screens.plain(120), Map.of(4322L, Halt.STOPPED)));
+        String unknown = joined(View.tree(timeline, Screens.plain(120), Map.of(4322L, Halt.UNKNOWN)));
+
+        assertTrue(stopped.contains("stopped by a signal; before that: sleeps 2 s"), stopped);
+        assertTrue(unknown.contains("whether it is stopped is not known here"), unknown);
+        assertEquals(
+                joined(View.TREE.draw(timeline, Screens.plain(120))),
+                joined(View.tree(timeline, Screens.plain(120), Map.of())));
+    }
+
+    @Test
+    void anEndedProcessIsNotStopped() {
+        String tree =
+                joined(View.tree(Runs.threeJoined().until(1500), Screens.plain(120), Map.of(4321L, Halt.STOPPED)));
+
+        assertFalse(tree.contains("stopped by a signal"), tree);
+    }
+
+    @Test
     void everyProcessHangsUnderTheOneThatStartedIt() {
         List<String> lines = texts(View.TREE.draw(Runs.orphan().until(1200), Screens.plain(100)));
         assertTrue(lines.get(1).startsWith("main "), lines.get(1));
@@ -72,5 +95,9 @@ class TreeViewTest {
 
     private static List<String> texts(List<Line> lines) {
         return lines.stream().map(Line::text).toList();
+    }
+
+    private static String joined(List<Line> lines) {
+        return String.join("\n", texts(lines));
     }
 }

@@ -1,0 +1,73 @@
+package dev.procession.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import jdk.jshell.SourceCodeAnalysis.Suggestion;
+
+/** What JShell can tell of code that has not been evaluated: whether it is complete, and how it may go on. */
+final class CodeAnalysis {
+
+    private final SourceCodeAnalysis jshell;
+
+    CodeAnalysis(SourceCodeAnalysis jshell) {
+        this.jshell = jshell;
+    }
+
+    Completeness completeness(String text) {
+        return switch (jshell.analyzeCompletion(text).completeness()) {
+            case EMPTY -> Completeness.EMPTY;
+            case DEFINITELY_INCOMPLETE, CONSIDERED_INCOMPLETE -> Completeness.INCOMPLETE;
+            case COMPLETE, COMPLETE_WITH_SEMI, UNKNOWN -> restIsComplete(text);
+        };
+    }
+
+    /** Several pieces may stand in one text; the last decides. */
+    private Completeness restIsComplete(String text) {
+        String rest = text;
+        while (true) {
+            CompletionInfo info = jshell.analyzeCompletion(rest);
+            if (info.completeness() == SourceCodeAnalysis.Completeness.EMPTY) {
+                return Completeness.COMPLETE;
+            }
+            if (!info.completeness().isComplete()) {
+                return info.completeness() == SourceCodeAnalysis.Completeness.UNKNOWN
+                        ? Completeness.COMPLETE
+                        : Completeness.INCOMPLETE;
+            }
+            if (info.remaining().length() >= rest.length()) {
+                return Completeness.COMPLETE;
+            }
+            rest = info.remaining();
+        }
+    }
+
+    Suggestions suggestions(String text, int cursor) {
+        int[] anchor = {cursor};
+        List<String> continuations = new ArrayList<>();
+        for (Suggestion each : jshell.completionSuggestions(text, cursor, anchor)) {
+            if (!continuations.contains(each.continuation())) {
+                continuations.add(each.continuation());
+            }
+        }
+        return new Suggestions(anchor[0], continuations);
+    }
+
+    /** The names that are known where {@code text} ends: behind a dot, those of the members. */
+    List<String> names(String text) {
+        return suggestions(text, text.length()).continuations();
+    }
+
+    /** What can be called, or is named, where the cursor stands. */
+    List<Documentation> documentation(String text, int cursor) {
+        List<Documentation> found = new ArrayList<>();
+        for (SourceCodeAnalysis.Documentation each : jshell.documentation(text, cursor, true)) {
+            Documentation shown = Documentation.of(each.signature(), each.javadoc());
+            if (!found.contains(shown)) {
+                found.add(shown);
+            }
+        }
+        return found;
+    }
+}

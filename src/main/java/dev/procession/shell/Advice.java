@@ -1,0 +1,22 @@
+package dev.procession.shell;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What to do when the library refuses something that is often forgotten, or done twice. */
+final class Advice {
+
+    /** The library's sentences, each with the text that helps. */
+    private static final Map<String, String> SENTENCES = Map.of(
+            "can only join a started process", "advice.start",
+            "process not started", "advice.start",
+            "cannot start a process twice", "advice.once");
+
+    private Advice() {}
+
+    /** Empty if there is nothing to say. */
+    static String about(@Nullable String message, Speaker speaker) {
+        String key = message == null ? null : SENTENCES.get(message);
+        return key == null ? "" : speaker.text(key);
+    }
+}

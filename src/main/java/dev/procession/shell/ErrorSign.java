@@ -1,0 +1,99 @@
+package dev.procession.shell;
+
+import dev.procession.engine.CompileError;
+import dev.procession.text.JavaTokens;
+import dev.procession.text.JavaTokens.Token;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How a compile error looks; an empty pattern fits everything.
+ *
+ * @param code the compiler's name of the error, as a whole
+ * @param line something in the line, whose strings are taken for empty
+ * @param at the text at fault, as a whole
+ * @param english something in the message in English
+ * @param known a name that is known, as a whole; {@code %s} in it is the subject
+ */
+record ErrorSign(String code, String line, String at, String english, String known) {
+
+    static ErrorSign anyCode() {
+        return new ErrorSign("", "", "", "", "");
+    }
+
+    /** @param pattern without {@code compiler.err.} */
+    static ErrorSign code(String pattern) {
+        return new ErrorSign("compiler\\.err\\.(?:" + pattern + ")", "", "", "", "");
+    }
+
+    ErrorSign line(String pattern) {
+        return new ErrorSign(code, pattern, at, english, known);
+    }
+
+    ErrorSign at(String pattern) {
+        return new ErrorSign(code, line, pattern, english, known);
+    }
+
+    ErrorSign english(String pattern) {
+        return new ErrorSign(code, line, at, pattern, known);
+    }
+
+    ErrorSign known(String pattern) {
+        return new ErrorSign(code, line, at, english, pattern);
+    }
+
+    /**
+     * A compile error as it is looked at.
+     *
+     * @param line the line at fault without what stands in its strings
+     */
+    record Sight(CompileError error, String line) {
+
+        static Sight of(CompileError error) {
+            StringBuilder line = new StringBuilder();
+            int at = 0;
+            for (Token token : JavaTokens.of(error.sourceLine())) {
+                line.append(error.sourceLine(), at, token.offset());
+                char first = token.text().charAt(0);
+                boolean quoted = first == '"' || first == '\'';
+                line.append(quoted ? "" + first + first : token.text());
+                at = token.end();
+            }
+            return new Sight(
+                    error, line.append(error.sourceLine().substring(at)).toString());
+        }
+    }
+
+    boolean fits(Sight sight) {
+        return (code.isEmpty() || sight.error().symptom().code().matches(code))
+                && (line.isEmpty() || in(line, sight.line()).find())
+                && (at.isEmpty() || in(at, sight.error().atFault()).matches())
+                && (english.isEmpty()
+                        || in(english, sight.error().symptom().english()).find())
+                && (known.isEmpty() || isKnown(sight));
+    }
+
+    private boolean isKnown(Sight sight) {
+        Pattern name = Pattern.compile(known.replace("%s", Pattern.quote(subject(sight))));
+        return sight.error().symptom().inScope().stream()
+                .anyMatch(each -> name.matcher(each).matches());
+    }
+
+    /** What the first group of a pattern caught; without one, the text at fault. */
+    String subject(Sight sight) {
+        for (Matcher each : new Matcher[] {
+            in(at, sight.error().atFault()),
+            in(line, sight.line()),
+            in(english, sight.error().symptom().english())
+        }) {
+            if (each.groupCount() > 0 && each.find()) {
+                return each.group(1);
+            }
+        }
+        return sight.error().atFault();
+    }
+
+    private static Matcher in(String pattern, String text) {
+        return Pattern.compile(pattern).matcher(text);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.procession.shell;
+
+import dev.procession.engine.CompileError;
+import dev.procession.engine.CompileError.Symptom;
+import dev.procession.engine.Reply;
+import dev.procession.shell.ErrorSign.Sight;
+import dev.procession.text.Brackets;
+import dev.procession.text.Visible;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A plain sentence below what the compiler says: what was probably meant, or what to do. */
+final class MistakeHint {
+
+    private static final String END_OF_FILE = "compiler\\.err\\.premature\\.eof";
+    private static final String AND_OR_NOT = "mistake.and.or.not";
+    private static final Pattern SYNTAX =
+            Pattern.compile("compiler\\.err\\.(?:expected.*|illegal\\.start.*|not\\.stmt|premature\\.eof)");
+
+    /** Before another word, they look like its type. */
+    private static final Map<String, String> NO_TYPES =
+            Map.of("and", AND_OR_NOT, "or", AND_OR_NOT, "not", AND_OR_NOT, "raise", "mistake.raise");
+
+    private final Speaker speaker;
+
+    MistakeHint(Speaker speaker) {
+        this.speaker = speaker;
+    }
+
+    /**
+     * About the first of the errors that there is something to say about; empty if there is none.
+     *
+     * @param source all of it, where that is one piece of code; otherwise empty
+     */
+    String about(List<CompileError> errors, String source) {
+        for (CompileError error : errors) {
+            String sentence = about(error, source);
+            if (!sentence.isEmpty()) {
+                return sentence;
+            }
+        }
+        return "";
+    }
+
+    private String about(CompileError error, String source) {
+        Sight sight = Sight.of(error);
+        Optional<Mistake> mistake = Mistake.in(sight);
+        if (mistake.isPresent()) {
+            String name = mistake.get().name().toLowerCase(Locale.ROOT).replace('_', '.');
+            return say("mistake." + name, mistake.get().subject(sight));
+        }
+        return error.symptom().isUnknownName() ? unknown(error) : syntax(error.symptom(), source);
+    }
+
+    private String say(String key, String... names) {
+        return speaker.text(key, List.of(names).stream().map(Visible::line).toArray());
+    }
+
+    private String unknown(CompileError error) {
+        boolean member = error.atFault().startsWith(".");
+        boolean type = error.symptom().english().contains("symbol:   class");
+        String name = error.atFault().replaceFirst("^\\.\\s*", "");
+        return NearName.to(name, error.symptom().inScope())
+                .map(near -> say("mistake.misspelt", name, type ? near.plain() : near.shown()))
+                .orElseGet(() -> say(member ? "mistake.unknown.member" : "mistake.unknown", name));
+    }
+
+    /** About something that is declared, but not usable as yet: was one of the names that are known meant? */
+    String about(Reply.Declared declared) {
+        for (String missing : declared.unresolved()) {
+            boolean type = missing.startsWith("class ");
+            String name = missing.replaceFirst("^\\w+ ", "").replaceFirst("\\(.*", "");
+            if (type && NO_TYPES.containsKey(name)) {
+                return say(NO_TYPES.get(name));
+            }
+            Optional<NearName> near = NearName.to(name, declared.inScope());
+            if (near.isPresent() && near.get().plain().equals(name)) {
+                return say("mistake.method.without.call", name);
+            }
+            if (near.isPresent()) {
+                return say(
+                        "mistake.misspelt",
+                        name,
+                        type ? near.get().plain() : near.get().shown());
+            }
+        }
+        return "";
+    }
+
+    private String syntax(Symptom symptom, String source) {
+        if (!SYNTAX.matcher(symptom.code()).matches()) {
+            return "";
+        }
+        Brackets brackets = Brackets.of(source);
+        if (!brackets.closingWithoutOpening().isEmpty()) {
+            int at = brackets.closingWithoutOpening().get(0);
+            return say("mistake.closed", source.substring(at, at + 1));
+        }
+        if (brackets.open() > 0 || source.isEmpty() && symptom.code().matches(END_OF_FILE)) {
+            return say("mistake.open.bracket");
+        }
+        return symptom.english().startsWith("';' expected") ? say("mistake.semicolon") : "";
+    }
+}

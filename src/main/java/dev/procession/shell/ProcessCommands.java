@@ -1,0 +1,137 @@
+package dev.procession.shell;
+
+import dev.procession.engine.Engine;
+import dev.procession.engine.Run;
+import dev.procession.text.Visible;
+import dev.procession.timeline.Halt;
+import dev.procession.timeline.ProcessLife;
+import dev.procession.timeline.View;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the processes, and sends signals to them. */
+final class ProcessCommands {
+
+    private final Stage stage;
+    private final Speaker speaker;
+    private final Set<Long> sentStop = new HashSet<>();
+
+    ProcessCommands(Stage stage, Speaker speaker) {
+        this.stage = stage;
+        this.speaker = speaker;
+    }
+
+    void addTo(Commands commands) {
+        commands.add(Command.of("ps", arguments -> ps()).alsoWhileRunning());
+        commands.add(Command.of("kill", this::kill).completing(this::livingPids).alsoWhileRunning());
+        commands.add(Command.of("stop", typed -> signal("stop", typed, Signal.STOP))
+                .completing(this::livingPids)
+                .alsoWhileRunning());
+        commands.add(Command.of("cont", typed -> signal("cont", typed, Signal.CONT))
+                .completing(this::livingPids)
+                .alsoWhileRunning());
+    }
+
+    private void ps() {
+        Watch watch = stage.watch();
+        if (watch == null) {
+            speaker.whisper("ps.none");
+        } else {
+            speaker.print(View.tree(watch.timeline(), speaker.layout(), halts()));
+        }
+    }
+
+    /** Which processes are stopped, by whomever. */
+    private Map<Long, Halt> halts() {
+        Map<Long, Halt> halts = new HashMap<>();
+        for (long pid :
+                stage.runs().stream().flatMap(run -> run.livingPids().stream()).toList()) {
+            Optional<Boolean> stopped = Engine.isStopped(pid);
+            if (stopped.orElse(false)) {
+                halts.put(pid, Halt.STOPPED);
+            } else if (stopped.isEmpty() && sentStop.contains(pid)) {
+                halts.put(pid, Halt.UNKNOWN);
+            }
+        }
+        return halts;
+    }
+
+    private List<String> livingPids() {
+        return stage.runs().stream()
+                .flatMap(run -> run.livingPids().stream())
+                .map(pid -> Long.toString(pid))
+                .toList();
+    }
+
+    private void kill(String typed) {
+        String[] words = typed.split("\\s+");
+        Optional<Signal> signal = Signal.parse(words.length > 1 ? words[1] : "TERM");
+        if (typed.isEmpty() || words.length > 2) {
+            fail("kill.usage");
+        } else if (signal.isEmpty()) {
+            fail("kill.signal", Visible.line(words[1]), Signal.names());
+        } else {
+            send(words[0], signal.get());
+        }
+    }
+
+    private void signal(String command, String typed, Signal signal) {
+        if (typed.isEmpty() || typed.indexOf(' ') >= 0) {
+            fail("signal.which", command);
+        } else {
+            send(typed, signal);
+        }
+    }
+
+    private void send(String process, Signal signal) {
+        if (!Engine.hasSignal(signal.name())) {
+            fail("signal.windows", signal.name());
+            return;
+        }
+        Long pid = pid(process);
+        Run run = pid == null ? null : runOf(pid);
+        if (pid == null || run == null) {
+            fail("kill.unknown", Visible.line(process));
+        } else if (!stage.engine().signal(run, pid, signal.name())) {
+            fail("kill.failed", signal.name(), pid);
+        } else if (signal == Signal.STOP) {
+            sentStop.add(pid);
+        } else if (signal == Signal.CONT) {
+            sentStop.remove(pid);
+        }
+    }
+
+    private void fail(String key, Object... arguments) {
+        stage.fail();
+        speaker.warn(key, arguments);
+    }
+
+    private @Nullable Long pid(String word) {
+        if (word.chars().allMatch(Character::isDigit) && word.length() < 19) {
+            return Long.parseLong(word);
+        }
+        Watch watch = stage.watch();
+        if (watch != null) {
+            for (ProcessLife life : watch.timeline().processes()) {
+                String name = life.name();
+                boolean meant = name.equalsIgnoreCase(word) || name.equals("MainProcess") && word.equals("main");
+                if (meant && !life.hasEnded()) {
+                    return life.pid();
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Run runOf(long pid) {
+        return stage.runs().stream()
+                .filter(run -> run.livingPids().contains(pid))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.procession.shell;
+
+import dev.procession.engine.Reply;
+import dev.procession.engine.Run;
+import dev.procession.engine.Session;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Works with the session of typed code in the background, one thing after the other, and shows its replies. */
+final class SessionWork {
+
+    private static final long CATCH_UP_MILLIS = 400;
+
+    private final SessionWatch watch;
+    private final Speaker speaker;
+    private final ExecutorService worker;
+    private boolean failed;
+
+    /** Something to be done with a session. */
+    interface Step {
+        /** @param replies shows what came of it */
+        void with(Session session, Consumer<Reply> replies);
+    }
+
+    SessionWork(SessionWatch watch, Speaker speaker, ThreadFactory threads) {
+        this.watch = watch;
+        this.speaker = speaker;
+        this.worker = Executors.newSingleThreadExecutor(threads);
+    }
+
+    void begin(Runnable task) {
+        worker.execute(task);
+    }
+
+    /**
+     * Evaluates code up to the first piece that fails.
+     *
+     * @return whether none did
+     */
+    boolean eval(Session session, String code) {
+        watch.evaluationBegins(session.run());
+        boolean fine = look(session, (typed, replies) -> {
+            for (String piece : Pieces.of(code, session::completeness)) {
+                if (!typed.eval(piece, replies)) {
+                    return;
+                }
+            }
+        });
+        catchUp(session.run());
+        watch.evaluationEnds();
+        return fine;
+    }
+
+    /** @return whether no reply told of a failure */
+    boolean look(Session session, Step step) {
+        failed = false;
+        step.with(session, reply -> {
+            catchUp(session.run());
+            failed |= Failures.isFailure(reply);
+            speaker.print(ReplyLines.of(reply, speaker));
+        });
+        return !failed;
+    }
+
+    /** What code printed comes before what came of it. */
+    private static void catchUp(@Nullable Run run) {
+        if (run != null) {
+            try {
+                run.catchUp(CATCH_UP_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    void close() {
+        worker.shutdownNow();
+    }
+}

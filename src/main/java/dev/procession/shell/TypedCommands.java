@@ -1,0 +1,194 @@
+package dev.procession.shell;
+
+import dev.procession.engine.TypedSnippet;
+import dev.procession.engine.TypedSnippet.Kind;
+import dev.procession.text.Ink;
+import dev.procession.text.JavaInk;
+import dev.procession.text.Line;
+import dev.procession.text.Visible;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Shows what was typed and is declared, and takes it back. */
+final class TypedCommands {
+
+    private static final String ALL = "all";
+    private static final int LONGEST_VALUE = 300;
+
+    private final Stage stage;
+    private final Speaker speaker;
+
+    TypedCommands(Stage stage, Speaker speaker) {
+        this.stage = stage;
+        this.speaker = speaker;
+    }
+
+    void addTo(Commands commands) {
+        commands.add(Command.of("list", this::list)
+                .completing(
+                        () -> Stream.concat(Stream.of(ALL), names().stream()).toList()));
+        commands.add(Command.of("vars", this::variables).completing(() -> names(Kind.VARIABLE)));
+        commands.add(Command.of("methods", typed -> titles(typed, Kind.METHOD)).completing(() -> names(Kind.METHOD)));
+        commands.add(Command.of("types", typed -> titles(typed, Kind.TYPE)).completing(() -> names(Kind.TYPE)));
+        commands.add(Command.of("imports", typed -> titles("", Kind.IMPORT)));
+        commands.add(Command.of("drop", this::drop).completing(this::names));
+        commands.add(Command.of("restart", typed -> restart()));
+    }
+
+    /** The names of all that is declared; none while code runs, since the session is busy then. */
+    List<String> names() {
+        return names(each -> each.isTyped() && !each.name().isEmpty());
+    }
+
+    private List<String> names(Kind kind) {
+        return names(each -> each.kind() == kind);
+    }
+
+    private List<String> names(Predicate<TypedSnippet> wanted) {
+        return stage.isBusy()
+                ? List.of()
+                : stage.session().snippets().stream()
+                        .filter(wanted)
+                        .map(TypedSnippet::name)
+                        .distinct()
+                        .toList();
+    }
+
+    /** What was typed and is in effect. */
+    private List<TypedSnippet> typed() {
+        return stage.session().snippets().stream().filter(TypedSnippet::isTyped).toList();
+    }
+
+    /** Whether each word is the name or the number of something that was typed and is in effect. */
+    boolean areMeant(String words) {
+        List<TypedSnippet> typed = typed();
+        return Stream.of(words.split("\\s+")).allMatch(word -> typed.stream().anyMatch(each -> isMeant(each, word)));
+    }
+
+    private static boolean isMeant(TypedSnippet snippet, String word) {
+        return snippet.id().equals(word) || snippet.name().equals(word);
+    }
+
+    /** What was typed, is in effect, and is meant by names or numbers. */
+    List<TypedSnippet> meant(String words) {
+        return meant(words, typed());
+    }
+
+    /** Those of {@code snippets} that are meant by their names or numbers; says so if a word means none. */
+    private List<TypedSnippet> meant(String words, List<TypedSnippet> snippets) {
+        List<TypedSnippet> meant = new ArrayList<>();
+        for (String word : words.split("\\s+")) {
+            List<TypedSnippet> found =
+                    snippets.stream().filter(each -> isMeant(each, word)).toList();
+            if (found.isEmpty()) {
+                stage.fail();
+                speaker.warn("typed.unknown", Visible.line(word));
+                return List.of();
+            }
+            meant.addAll(found);
+        }
+        return meant;
+    }
+
+    private void list(String words) {
+        boolean all = words.equals(ALL);
+        List<TypedSnippet> snippets = all
+                ? stage.session().allSnippets().stream()
+                        .filter(TypedSnippet::isTyped)
+                        .toList()
+                : typed();
+        if (!words.isEmpty() && !all) {
+            snippets = meant(words, snippets);
+        } else if (snippets.isEmpty()) {
+            speaker.whisper("list.none");
+        }
+        int width = snippets.stream().mapToInt(each -> each.id().length()).max().orElse(0);
+        snippets.forEach(each -> speaker.print(listing(each, width)));
+    }
+
+    private List<Line> listing(TypedSnippet snippet, int width) {
+        List<Line> lines = new ArrayList<>();
+        String number = " ".repeat(width - snippet.id().length() + 1) + snippet.id() + "  ";
+        for (Line code : JavaInk.lines(snippet.source())) {
+            String margin = lines.isEmpty() ? number : " ".repeat(number.length());
+            lines.add(Line.builder().add(margin, Ink.DIM).add(code).build());
+        }
+        if (!snippet.inEffect()) {
+            String key = snippet.id().startsWith("e") ? "list.refused" : "list.gone";
+            lines.add(Line.of(" ".repeat(number.length()) + speaker.text(key), Ink.DIM));
+        }
+        return lines;
+    }
+
+    private void variables(String words) throws InterruptedException {
+        List<TypedSnippet> declared = declared(words, Kind.VARIABLE);
+        if (declared.isEmpty()) {
+            return;
+        }
+        stage.look((session, replies) -> {
+            Map<String, String> values = session.values(replies);
+            for (TypedSnippet each : declared) {
+                String value = values.getOrDefault(each.id(), "");
+                boolean waits = !each.missing().isEmpty();
+                speaker.print(declaration(each, waits ? "" : " = " + (value.isEmpty() ? "?" : shortened(value))));
+            }
+        });
+    }
+
+    private String shortened(String value) {
+        String shown = Visible.line(value);
+        return shown.length() <= LONGEST_VALUE
+                ? shown
+                : shown.substring(0, shown.offsetByCodePoints(0, shown.codePointCount(0, LONGEST_VALUE)))
+                        + speaker.console().glyphs().pick(" …", " ...");
+    }
+
+    private void titles(String words, Kind kind) {
+        declared(words, kind).forEach(each -> speaker.print(declaration(each, "")));
+    }
+
+    private List<TypedSnippet> declared(String words, Kind kind) {
+        List<TypedSnippet> all = stage.session().snippets().stream()
+                .filter(each -> each.kind() == kind)
+                .toList();
+        if (all.isEmpty() && words.isEmpty()) {
+            speaker.whisper(
+                    switch (kind) {
+                        case VARIABLE -> "vars.none";
+                        case METHOD -> "methods.none";
+                        default -> "types.none";
+                    });
+        }
+        return words.isEmpty() ? all : meant(words, all);
+    }
+
+    private List<Line> declaration(TypedSnippet snippet, String rest) {
+        String missing = snippet.missing().isEmpty()
+                ? ""
+                : "  " + speaker.text("typed.waits", String.join(speaker.text("comma"), snippet.missing()));
+        String text = "  " + Visible.line(snippet.title()) + rest + Visible.line(missing);
+        return speaker.lines(text, snippet.isTyped() ? Ink.PLAIN : Ink.DIM);
+    }
+
+    private void drop(String words) throws InterruptedException {
+        if (words.isEmpty()) {
+            stage.fail();
+            speaker.warn("drop.usage");
+            return;
+        }
+        List<String> ids = meant(words).stream().map(TypedSnippet::id).toList();
+        if (!ids.isEmpty()) {
+            stage.look((session, replies) -> session.drop(ids, replies));
+        }
+    }
+
+    /** A fresh main; what was declared is declared again, in it. */
+    private void restart() throws InterruptedException {
+        List<String> declarations = stage.session().declarations();
+        stage.reset();
+        stage.look(new Redeclaration(declarations, speaker));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.procession.shell;
+
+import dev.procession.engine.Documentation;
+import dev.procession.text.CellWidth;
+import dev.procession.text.Ink;
+import dev.procession.text.JavaInk;
+import dev.procession.text.Line;
+import dev.procession.text.Visible;
+import dev.procession.text.Wrap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import org.jline.reader.LineReader;
+
+/** Shows, above what is being typed, how the method at the cursor is called and what it does. */
+final class TypedDocumentation {
+
+    private static final int MOST = 12;
+    private static final String INDENT = "    ";
+
+    private final Editing editing;
+    private final Consumer<List<Line>> print;
+    private final IntSupplier width;
+    private final CellWidth cells;
+    private String shownFor = "";
+
+    TypedDocumentation(Editing editing, Consumer<List<Line>> print, IntSupplier width, CellWidth cells) {
+        this.editing = editing;
+        this.print = print;
+        this.width = width;
+        this.cells = cells;
+    }
+
+    /**
+     * Shows what may stand between brackets, once for each place.
+     *
+     * @return false if the cursor is not behind an opening bracket or a comma, or if it was shown already
+     */
+    boolean showSignatures(LineReader reader) {
+        String before = reader.getBuffer().upToCursor();
+        String last = before.stripTrailing();
+        if (!last.endsWith("(") && !last.endsWith(",") || before.equals(shownFor)) {
+            shownFor = "";
+            return false;
+        }
+        shownFor = before;
+        return show(find(before), false);
+    }
+
+    /** Shows all that is known of what the cursor stands at; false if that is nothing. */
+    boolean show(LineReader reader) {
+        String before = reader.getBuffer().upToCursor();
+        String behind = reader.getBuffer().toString().substring(before.length());
+        int word = 0;
+        while (word < behind.length() && Character.isJavaIdentifierPart(behind.charAt(word))) {
+            word++;
+        }
+        String name = before + behind.substring(0, word);
+        List<Documentation> found = find(name + "(");
+        return show(found.isEmpty() ? find(name) : found, true);
+    }
+
+    private List<Documentation> find(String code) {
+        return editing.documentation().apply(code, code.length());
+    }
+
+    private boolean show(List<Documentation> found, boolean texts) {
+        List<Line> lines = new ArrayList<>();
+        for (Documentation each : found.subList(0, Math.min(MOST, found.size()))) {
+            lines.addAll(JavaInk.lines(each.signature()));
+            if (texts && !each.text().isEmpty()) {
+                for (String line : Wrap.lines(Visible.line(each.text()), width.getAsInt() - INDENT.length(), cells)) {
+                    lines.add(Line.of(INDENT + line, Ink.DIM));
+                }
+            }
+        }
+        print.accept(lines);
+        return !lines.isEmpty();
+    }
+}

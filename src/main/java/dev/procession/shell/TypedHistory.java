@@ -1,0 +1,46 @@
+package dev.procession.shell;
+
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.function.Predicate;
+import org.jline.reader.History;
+import org.jline.reader.impl.history.DefaultHistory;
+
+/** What was typed, in this session and in those before, without the input of programs and the answers to questions. */
+final class TypedHistory extends DefaultHistory {
+
+    /** Shorter beginnings suggest too much. */
+    private static final int SHORTEST = 2;
+
+    private static final int MOST_LOOKED_AT = 500;
+
+    private final Predicate<String> isKept;
+
+    TypedHistory(Predicate<String> isKept) {
+        this.isKept = isKept;
+    }
+
+    @Override
+    public void add(Instant time, String line) {
+        if (isKept.test(line)) {
+            super.add(time, line);
+        }
+    }
+
+    /** How a line that begins with {@code typed} went on the last time; empty if there was none. */
+    String continuation(String typed) {
+        if (typed.strip().length() < SHORTEST || typed.indexOf('\n') >= 0 || isEmpty()) {
+            return "";
+        }
+        int looked = 0;
+        for (Iterator<History.Entry> each = reverseIterator(last());
+                each.hasNext() && looked < MOST_LOOKED_AT;
+                looked++) {
+            String line = each.next().line();
+            if (line.startsWith(typed) && line.length() > typed.length() && line.indexOf('\n') < 0) {
+                return line.substring(typed.length());
+            }
+        }
+        return "";
+    }
+}

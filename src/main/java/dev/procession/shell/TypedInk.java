@@ -1,0 +1,131 @@
+package dev.procession.shell;
+
+import dev.procession.text.Brackets;
+import dev.procession.text.Ink;
+import dev.procession.text.JavaInk;
+import java.util.Arrays;
+import org.jline.reader.Highlighter;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReader.RegionType;
+import org.jline.reader.impl.LineReaderImpl;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.AttributedStyle;
+
+/** Colours what is typed while it is typed, marks the bracket that belongs to another, and shows how it may go on. */
+final class TypedInk implements Highlighter {
+
+    private final Editing editing;
+    private final TypedHistory history;
+    private final Paint paint;
+
+    TypedInk(Editing editing, TypedHistory history, Paint paint) {
+        this.editing = editing;
+        this.history = history;
+        this.paint = paint;
+    }
+
+    @Override
+    public AttributedString highlight(LineReader reader, String text) {
+        if (text.isEmpty()) {
+            return AttributedString.EMPTY;
+        }
+        AttributedStyle[] styles = new AttributedStyle[text.length()];
+        Arrays.fill(styles, AttributedStyle.DEFAULT);
+        boolean beingTyped = ((LineReaderImpl) reader).isReading(); // else this is the last picture of it
+        if (editing.isCode().getAsBoolean()) {
+            colour(text, styles);
+            if (beingTyped && JavaOrCommand.isJava(text)) {
+                markBrackets(text, cursor(reader, text), styles);
+            }
+        }
+        markSelection(reader, text, styles);
+        AttributedStringBuilder line = new AttributedStringBuilder(text.length());
+        append(text, styles, line);
+        if (beingTyped) {
+            line.styled(AttributedStyle::faint, continuation(reader, text));
+        }
+        return line.toAttributedString();
+    }
+
+    /** How the line went on the last time, if the cursor stands at its end and all of it was typed. */
+    String continuation(LineReader reader, String text) {
+        boolean atEnd = reader.getBuffer().cursor() == reader.getBuffer().length();
+        return atEnd && reader.getSearchTerm() == null && editing.isCode().getAsBoolean()
+                ? history.continuation(text)
+                : "";
+    }
+
+    /** The cursor counts characters, of which some are two chars. */
+    private static int cursor(LineReader reader, String text) {
+        int points = Math.min(reader.getBuffer().cursor(), text.codePointCount(0, text.length()));
+        return text.offsetByCodePoints(0, points);
+    }
+
+    private void colour(String text, AttributedStyle[] styles) {
+        if (JavaOrCommand.isJava(text)) {
+            for (JavaInk.Part part : JavaInk.parts(text)) {
+                Arrays.fill(styles, part.offset(), part.end(), paint.style(part.ink()));
+            }
+        } else if (!text.isBlank()) {
+            int slash = text.indexOf('/');
+            String name = Commands.Invocation.of(text).name();
+            if (editing.isCommand().test(name)) {
+                Arrays.fill(styles, slash, slash + 1 + name.length(), paint.style(Ink.CODE));
+            }
+        }
+    }
+
+    private void markBrackets(String text, int cursor, AttributedStyle[] styles) {
+        Brackets brackets = Brackets.of(text);
+        for (int lonely : brackets.closingWithoutOpening()) {
+            styles[lonely] = paint.style(Ink.BAD).underline();
+        }
+        int here = brackets.isBracket(cursor - 1) ? cursor - 1 : cursor;
+        int partner = brackets.partner(here);
+        if (partner >= 0) {
+            styles[here] = styles[here].bold().underline();
+            styles[partner] = styles[partner].bold().underline();
+        }
+    }
+
+    /** What JLine's own commands mark: a word that is searched for, a region. */
+    private static void markSelection(LineReader reader, String text, AttributedStyle[] styles) {
+        String sought = reader.getSearchTerm();
+        int found = sought == null || sought.isEmpty() ? -1 : text.indexOf(sought);
+        for (int i = found; i >= 0 && i < found + sought.length(); i++) {
+            styles[i] = styles[i].underline();
+        }
+        if (reader.getRegionActive() == RegionType.CHAR || reader.getRegionActive() == RegionType.LINE) {
+            int cursor = cursor(reader, text);
+            int from = Math.min(cursor, reader.getRegionMark());
+            int to = Math.min(text.length(), Math.max(cursor, reader.getRegionMark()));
+            for (int i = Math.max(0, from); i < to; i++) {
+                styles[i] = styles[i].inverse();
+            }
+        }
+    }
+
+    private static void append(String text, AttributedStyle[] styles, AttributedStringBuilder line) {
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean control = i < text.length() && isControl(text.charAt(i));
+            if (i == text.length() || control || styles[i] != styles[from] && !styles[i].equals(styles[from])) {
+                if (from < i) {
+                    line.style(styles[from]).append(text, from, i);
+                }
+                from = i;
+            }
+            if (control) {
+                char shown = (char) (text.charAt(i) ^ '@');
+                line.style(styles[i].inverse()).append('^').append(shown);
+                from = i + 1;
+            }
+        }
+        line.style(AttributedStyle.DEFAULT);
+    }
+
+    private static boolean isControl(char c) {
+        return c < 0x20 && c != '\n' && c != '\t' || c == 0x7f;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.procession.text;
+
+import dev.procession.text.JavaTokens.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Which ink each part of Java code has. */
+public final class JavaInk {
+
+    private static final Set<String> KEYWORDS = Set.of(
+            ("abstract assert boolean break byte case catch char class continue default do double else enum extends final"
+                            + " finally float for if implements import instanceof int interface long native new package"
+                            + " private protected public record return short static strictfp super switch synchronized"
+                            + " this throw throws transient try var void volatile while true false null")
+                    .split(" "));
+
+    private JavaInk() {}
+
+    /**
+     * A part of code in one ink.
+     *
+     * @param end the offset after it
+     */
+    public record Part(int offset, int end, Ink ink) {}
+
+    /** The parts of {@code code} that have an ink of their own, from left to right. */
+    public static List<Part> parts(String code) {
+        List<Part> parts = new ArrayList<>();
+        int at = 0;
+        for (Token token : JavaTokens.of(code)) {
+            addComment(code, at, token.offset(), parts);
+            Ink ink = ink(token.text());
+            if (ink != Ink.PLAIN) {
+                parts.add(new Part(token.offset(), token.end(), ink));
+            }
+            at = token.end();
+        }
+        addComment(code, at, code.length(), parts);
+        return parts;
+    }
+
+    /** Between tokens there are blanks and comments alone. */
+    private static void addComment(String code, int from, int to, List<Part> parts) {
+        if (!code.substring(from, to).isBlank()) {
+            parts.add(new Part(from, to, Ink.COMMENT));
+        }
+    }
+
+    private static Ink ink(String token) {
+        char first = token.charAt(0);
+        if (first == '"' || first == '\'' || Character.isDigit(first)) {
+            return Ink.LITERAL;
+        }
+        return KEYWORDS.contains(token) ? Ink.KEYWORD : Ink.PLAIN;
+    }
+
+    /** The lines of {@code code}; whatever could do harm in them is made visible. */
+    public static List<Line> lines(String code) {
+        List<Line> lines = new ArrayList<>();
+        List<Part> parts = parts(code);
+        int offset = 0;
+        for (String line : code.split("\n", -1)) {
+            lines.add(line(line, offset, parts));
+            offset += line.length() + 1;
+        }
+        return lines;
+    }
+
+    private static Line line(String text, int offset, List<Part> parts) {
+        Line.Builder line = Line.builder();
+        int at = 0;
+        for (Part part : parts) {
+            int from = Math.max(at, part.offset() - offset);
+            int to = Math.min(text.length(), part.end() - offset);
+            if (from < to) {
+                line.add(Visible.line(text.substring(at, from)));
+                line.add(Visible.line(text.substring(from, to)), part.ink());
+                at = to;
+            }
+        }
+        return line.add(Visible.line(text.substring(at).stripTrailing())).build();
+    }
+}
