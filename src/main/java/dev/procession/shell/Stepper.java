@@ -95,6 +95,7 @@ final class Stepper implements ScreenView {
 
     @Override
     public boolean press(Key key) {
+        playOn(); // the key was meant for where the run is now
         message = "";
         if (key == Key.Named.CTRL_C || key == Key.Named.CTRL_D) {
             return false;

@@ -156,11 +156,11 @@ class StepperTest {
         assertTrue(screen().contains("103 of 3117 ms"), this::screen);
         assertEquals(100, stepper.millisToNextChange());
         type("+++");
-        now += 100 * MILLI;
-        assertAt(16);
+        now += 101 * MILLI;
+        assertAt(17);
         type(" ");
         now += 1000 * MILLI;
-        assertAt(16);
+        assertAt(17);
         assertTrue(screen().contains("paused, speed 10"), this::screen);
         type(" ");
         now += 1000 * MILLI;
