@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 /** All rows, in the order of the table. */
 final class Rows {
 
-    // To come with what it measures, beside TimelineRow: the export to HTML.
     static final List<Row> ALL = List.of(
             new PromptRow(),
             new FirstAnswerRow(),
@@ -17,6 +16,7 @@ final class Rows {
             new RunRow(),
             new LinesRow(),
             new TimelineRow(),
+            new PageRow(),
             new MemoryRow(),
             new GrowthRow(),
             TripsRow.queue(),

@@ -25,7 +25,7 @@ public class TimelineBenchmark {
     static final int EVENTS = 100_000;
 
     private static final int SCREEN = 40;
-    private static final CellWidth CELLS = point -> Math.max(0, WCWidth.wcwidth(point));
+    static final CellWidth CELLS = point -> Math.max(0, WCWidth.wcwidth(point));
 
     /** The view that is drawn. */
     @Param({"LANES", "BARS"})

@@ -14,11 +14,22 @@ public interface CellWidth {
     default int of(String text) {
         int width = 0;
         for (int i = 0; i < text.length(); ) {
-            int point = text.codePointAt(i);
-            width += of(point);
-            i += Character.charCount(point);
+            char c = text.charAt(i);
+            if (isPlain(c)) {
+                width++;
+                i++;
+            } else {
+                int point = text.codePointAt(i);
+                width += of(point);
+                i += Character.charCount(point);
+            }
         }
         return width;
+    }
+
+    /** Most text is of letters that take one cell on every screen, so nobody need be asked. */
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c <= '~';
     }
 
     /** The longest start of {@code text} that fits into {@code cells}, as a number of chars. */

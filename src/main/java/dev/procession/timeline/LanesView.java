@@ -35,7 +35,8 @@ final class LanesView {
                     FeedView.lines(timeline, layout));
         }
         List<LanePage> all = view.pages.pages(layout.room());
-        return IntStream.range(0, all.size()).boxed().flatMap(number -> view.page(all.get(number), number > 0));
+        return InTurn.of(
+                IntStream.range(0, all.size()).mapToObj(number -> view.page(all.get(number), number > 0)));
     }
 
     private Stream<Line> page(LanePage page, boolean further) {

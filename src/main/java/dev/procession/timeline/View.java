@@ -62,7 +62,8 @@ public enum View {
     /** The picture from top to bottom, each line drawn when it is asked for: for a run that fills many screens. */
     public Stream<Line> lines(Timeline timeline, Layout layout) {
         if (!timeline.processes().isEmpty()) {
-            return Stream.concat(drawing.apply(timeline, layout), Circumstances.lines(timeline, layout).stream());
+            return InTurn.of(
+                    Stream.of(drawing.apply(timeline, layout), Circumstances.lines(timeline, layout).stream()));
         }
         return timeline.moments().isEmpty()
                 ? Stream.of(Pen.line(layout, layout.say("nothing"), Ink.DIM))

@@ -32,7 +32,7 @@ public final class TraceReader implements Closeable {
         public static Limits ofThisJvm() {
             long memory = Runtime.getRuntime().maxMemory();
             return new Limits(
-                    1 << 20, Math.min(2_000_000, memory / MEMORY_OF_AN_EVENT), Math.min(256L << 20, memory / 4));
+                    1 << 20, Math.min(1_000_000, memory / MEMORY_OF_AN_EVENT), Math.min(256L << 20, memory / 4));
         }
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.procession.text.Glyphs;
 import dev.procession.text.Language;
 import dev.procession.text.Line;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,31 @@ class ViewTest {
             assertEquals(
                     "No process of this run has told anything yet.",
                     view.draw(nothing, Screens.box(80)).get(0).text());
+        }
+    }
+
+    @Test
+    void noMoreIsDrawnThanTheScreenTakes() {
+        Run run = new Run("many");
+        Run.Actor main = run.main(10);
+        run.at(0, main).begins().launches(run.child("Process-1", 11, main));
+        for (int i = 0; i < 3000; i++) {
+            run.at(10 + i, main).prints("第 " + i + " 行\n");
+        }
+        Timeline timeline = run.recorded();
+        for (View view : List.of(View.LANES, View.FEED)) {
+            int[] asked = {0};
+            Layout counting = new Layout(100, point -> ++asked[0] > 0 ? 2 : 0, Glyphs.BOX, Language.EN);
+            Iterator<Line> lines = view.lines(timeline, counting).iterator();
+            lines.next();
+            int before = asked[0];
+            for (int i = 0; i < 40; i++) {
+                lines.next();
+            }
+            int screen = asked[0] - before;
+            lines.forEachRemaining(line -> {});
+            int all = asked[0] - before;
+            assertTrue(screen > 0 && screen < all / 10, view + ": " + screen + " of " + all);
         }
     }
 

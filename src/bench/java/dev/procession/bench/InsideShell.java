@@ -1,0 +1,54 @@
+package dev.procession.bench;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Measures what happens inside the shell: by JMH, in a JVM with the shell's options. */
+final class InsideShell {
+
+    private InsideShell() {}
+
+    /**
+     * Milliseconds of single calls, after some that do not count.
+     *
+     * @param parameter of the benchmark, whose values tell the results apart; empty for none
+     */
+    static Map<String, Samples> measure(Class<?> benchmark, String parameter, int warmUp, int rounds)
+            throws RunnerException {
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
+                        .include(benchmark.getName())
+                        .mode(Mode.SingleShotTime)
+                        .timeUnit(TimeUnit.MILLISECONDS)
+                        .warmupIterations(warmUp)
+                        .measurementIterations(rounds)
+                        .forks(1)
+                        .jvmArgs("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx1g")
+                        .verbosity(VerboseMode.SILENT)
+                        .build())
+                .run();
+        if (results.isEmpty()) {
+            throw new IllegalStateException("JMH has no results");
+        }
+        Map<String, Samples> samples = new LinkedHashMap<>();
+        for (RunResult result : results) {
+            List<Double> millis = new ArrayList<>();
+            result.getAggregatedResult()
+                    .getIterationResults()
+                    .forEach(
+                            iteration -> millis.add(iteration.getPrimaryResult().getScore()));
+            String value = parameter.isEmpty() ? "" : result.getParams().getParam(parameter);
+            samples.put(value, Samples.of("procession", millis));
+        }
+        return samples;
+    }
+}
