@@ -35,8 +35,7 @@ final class LanesView {
                     FeedView.lines(timeline, layout));
         }
         List<LanePage> all = view.pages.pages(layout.room());
-        return InTurn.of(
-                IntStream.range(0, all.size()).mapToObj(number -> view.page(all.get(number), number > 0)));
+        return InTurn.of(IntStream.range(0, all.size()).mapToObj(number -> view.page(all.get(number), number > 0)));
     }
 
     private Stream<Line> page(LanePage page, boolean further) {
