@@ -54,14 +54,24 @@ final class ChildProcess {
         java.lang.Process process = ReadyJvms.take(owner.name());
         ChildProcess child = new ChildProcess(owner, process, note);
         ThisProcess.addChild(owner);
-        TraceWriter trace = ThisProcess.trace();
-        trace.launched(child.pid, owner.name());
-        for (Connection connection : body.connections()) {
-            connection.isHeldBy(child.pid);
-        }
-        new Delivery(process, WorkFrame.assemble(child.pid, askedAt, note, body)).send();
-        child.watch(trace.isOpen());
+        child.begin(askedAt, body);
         return child;
+    }
+
+    /** Does all that can be done without a process, so that it has been done once before the first is started. */
+    static void rehearse(Process owner) {
+        WorkFrame.Body body = WorkFrame.encode(owner);
+        new ChildProcess(owner, new Nobody(), new File("")).begin(System.nanoTime(), body);
+    }
+
+    private void begin(long askedAt, WorkFrame.Body body) {
+        TraceWriter trace = ThisProcess.trace();
+        trace.launched(pid, owner.name());
+        for (Connection connection : body.connections()) {
+            connection.isHeldBy(pid);
+        }
+        new Delivery(process, WorkFrame.assemble(pid, askedAt, note, body)).send();
+        watch(trace.isOpen());
     }
 
     private void watch(boolean traced) {

@@ -59,7 +59,7 @@ public class Process {
     }
 
     /** A process object that takes no number: it is never started. */
-    static Process outsideTheCount(Target target) {
+    static Process outsideTheCount(@Nullable Target target) {
         Process process = new Process("", 0);
         process.target = target;
         return process;
@@ -84,6 +84,11 @@ public class Process {
     /** Begins a process that runs {@code target} with the arguments that the builder is given. */
     public static ProcessPlan target(ArgsTarget target) {
         return new ProcessPlan(null, target);
+    }
+
+    /** {@link Multiprocessing#setStartMethod}, for whoever looks for it here. */
+    public static void setStartMethod(StartMethod method) {
+        Multiprocessing.setStartMethod(method);
     }
 
     /**

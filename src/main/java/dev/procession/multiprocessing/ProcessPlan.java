@@ -56,8 +56,7 @@ public final class ProcessPlan {
 
     /** The process, not yet started. */
     public Process build() {
-        ArgsTarget withArgs = argsTarget;
-        Process process = new Process(withArgs == null ? target : new Call(withArgs, new Args(args, kwargs)));
+        Process process = new Process(work());
         if (name != null && !name.isEmpty()) {
             process.setName(name);
         }
@@ -65,5 +64,12 @@ public final class ProcessPlan {
             process.setDaemon(daemon);
         }
         return process;
+    }
+
+    /** What the process is to do, with its arguments. */
+    @Nullable
+    Target work() {
+        ArgsTarget withArgs = argsTarget;
+        return withArgs == null ? target : new Call(withArgs, new Args(args, kwargs));
     }
 }

@@ -107,7 +107,7 @@ final class ReadyJvms implements Runnable {
     @Override
     public void run() {
         if (ThisProcess.loader() == null) {
-            WarmUp.writeWork(); // where there is a loader, the shell has made main warm
+            WarmUp.startNobody(); // where there is a loader, the shell has made main warm
         }
         try {
             while (awaitTurn()) {

@@ -71,7 +71,7 @@ class ReadyJvmsIT {
     void askingTwiceMakesNoMore() {
         Gate.await("four are ready", () -> ready().size() == MOST);
         Set<Long> before = ready();
-        setStartMethod(StartMethod.PREFORK);
+        Process.setStartMethod(StartMethod.PREFORK);
         assertEquals(before, ready());
     }
 

@@ -1,0 +1,41 @@
+package dev.procession.multiprocessing;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** No process: takes any work, and has ended already. */
+final class Nobody extends java.lang.Process {
+
+    @Override
+    public OutputStream getOutputStream() {
+        return OutputStream.nullOutputStream();
+    }
+
+    @Override
+    public InputStream getInputStream() {
+        return InputStream.nullInputStream();
+    }
+
+    @Override
+    public InputStream getErrorStream() {
+        return InputStream.nullInputStream();
+    }
+
+    @Override
+    public int waitFor() {
+        return 0;
+    }
+
+    @Override
+    public int exitValue() {
+        return 0;
+    }
+
+    @Override
+    public void destroy() {}
+
+    @Override
+    public long pid() {
+        return 0;
+    }
+}
