@@ -60,11 +60,27 @@ public final class Pool extends StaysHere {
      * @throws CannotTravelException if the initializer cannot be copied
      */
     public Pool(int processes, @Nullable Target initializer) {
+        this(processes, initializer, Integer.MAX_VALUE);
+    }
+
+    /**
+     * With processes that end after some tasks, each replaced by a fresh one; Python's {@code maxtasksperchild}.
+     *
+     * @param initializer null for none
+     * @param maxTasksPerChild where a {@code map} gives a worker several arguments at a time, that counts as one task
+     * @throws IllegalArgumentException if {@code processes} or {@code maxTasksPerChild} is less than 1
+     * @throws IllegalStateException if the current process is a daemon
+     * @throws CannotTravelException if the initializer cannot be copied
+     */
+    public Pool(int processes, @Nullable Target initializer, int maxTasksPerChild) {
         if (processes < 1) {
             throw new IllegalArgumentException("Number of processes must be at least 1");
         }
+        if (maxTasksPerChild < 1) {
+            throw new IllegalArgumentException("maxTasksPerChild must be at least 1");
+        }
         size = processes;
-        crew = new PoolCrew(new SharedName(Pool.class), this, initializer);
+        crew = new PoolCrew(new SharedName(Pool.class), this, initializer, maxTasksPerChild);
         crew.start(processes);
     }
 

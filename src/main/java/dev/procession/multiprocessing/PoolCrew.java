@@ -25,6 +25,7 @@ final class PoolCrew implements Runnable, PoolDesk.Listener {
     private final PoolDesk desk = new PoolDesk(this);
     private final PoolLink link;
     private final @Nullable Target initializer;
+    private final int tasksEach;
     private final BlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(null, this, "pool", 512 << 10);
 
@@ -36,8 +37,10 @@ final class PoolCrew implements Runnable, PoolDesk.Listener {
     private @Nullable Throwable hopeless;
     private @Nullable Throwable cannotBegin;
 
-    PoolCrew(SharedName name, Pool pool, @Nullable Target initializer) {
+    /** @param tasksEach after so many a worker ends */
+    PoolCrew(SharedName name, Pool pool, @Nullable Target initializer, int tasksEach) {
         this.initializer = initializer;
+        this.tasksEach = tasksEach;
         link = PoolLink.to(desk, name.of(pool));
     }
 
@@ -70,7 +73,7 @@ final class PoolCrew implements Runnable, PoolDesk.Listener {
 
     private synchronized void startWorker() {
         if (state != State.TERMINATE && !ExitRules.isEnding()) {
-            PoolWorker worker = new PoolWorker(link, initializer);
+            PoolWorker worker = new PoolWorker(link, initializer, tasksEach);
             worker.start();
             workers.add(worker);
             worker.sentinel().thenRun(() -> events.add(() -> ended(worker)));

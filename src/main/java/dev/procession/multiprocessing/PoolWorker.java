@@ -7,15 +7,18 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A process of a {@link Pool}: does tasks until there are none or the process that has the pool is gone. */
+/** A process of a {@link Pool}: does tasks until there are none, or enough, or the process that has the pool is gone. */
 final class PoolWorker extends Process {
 
     private transient PoolLink pool;
     private transient @Nullable Target initializer;
+    private transient int tasks;
 
-    PoolWorker(PoolLink pool, @Nullable Target initializer) {
+    /** @param tasks after so many it ends */
+    PoolWorker(PoolLink pool, @Nullable Target initializer, int tasks) {
         this.pool = pool;
         this.initializer = initializer;
+        this.tasks = tasks;
         setDaemon(true);
     }
 
@@ -28,7 +31,8 @@ final class PoolWorker extends Process {
     public void run() {
         try {
             initialize();
-            for (Answer answer; (answer = next()).code() == Answer.ITEM; ) {
+            Answer answer;
+            for (int left = tasks; left > 0 && (answer = next()).code() == Answer.ITEM; left--) {
                 work(answer.payload());
             }
         } catch (SharedStateLostException e) {
@@ -115,6 +119,7 @@ final class PoolWorker extends Process {
         super.writeTo(copy);
         pool.write(copy.out());
         copy.write(initializer, "the initializer");
+        copy.out().writeInt(tasks);
     }
 
     @Override
@@ -122,5 +127,6 @@ final class PoolWorker extends Process {
         super.readFrom(copy);
         pool = PoolLink.read(copy.in());
         initializer = (Target) copy.read();
+        tasks = copy.in().readInt();
     }
 }

@@ -64,6 +64,17 @@ class PoolLifeTest {
     }
 
     @Test
+    @Tag("P26")
+    void aWorkerEndsAfterSoManyTasksAndAFreshOneGoesOn() {
+        Pool pool = noted(new Pool(1, () -> initialized++, 2));
+        List<Long> pids = pool.map(x -> getpid() * 10 + initialized, List.of(1, 2, 3, 4, 5, 6), 1);
+        assertEquals(3, pids.stream().distinct().count(), pids::toString);
+        assertTrue(pids.stream().allMatch(pid -> pid % 10 == 1), "each was initialized once: " + pids);
+        assertEquals(List.of(7), pool.map(x -> x, List.of(7)));
+        assertThrows(IllegalArgumentException.class, () -> new Pool(1, null, 0));
+    }
+
+    @Test
     @Tag("P14")
     @Tag("P15")
     void aClosedPoolFinishesWhatItHasAndTakesNothingNew() {
