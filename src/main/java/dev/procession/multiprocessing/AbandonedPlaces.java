@@ -20,8 +20,14 @@ final class AbandonedPlaces {
             long made = InUse.file(place.toPath()).toFile().lastModified(); // 0 if it is not there
             if (made > 0 && made < old && InUse.isAbandoned(place.toPath())) {
                 delete(place);
+            } else if (made == 0 && isNumbered(place) && place.lastModified() < old) {
+                place.delete(); // if it is empty: whoever made it was killed before it could mark it
             }
         }
+    }
+
+    private static boolean isNumbered(File place) {
+        return place.getName().substring(SharedPlace.PREFIX.length()).matches("\\d+");
     }
 
     /** With the files in it. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -93,6 +94,22 @@ class LeftBehindIT {
         growOld();
         exitCodeOfOneThatIs();
         assertEquals(List.of(), leftBehind());
+    }
+
+    /** As of a program that was killed in that very moment. */
+    @Test
+    void anEmptyOneIsTakenAwayAndAnybodyElsesIsNot() throws Exception {
+        Path unmarked = Files.createDirectory(temporary.resolve("procession-4711"));
+        Path others = Files.createDirectory(temporary.resolve("procession-notes"));
+        Path full = Files.createDirectory(temporary.resolve("procession-4712"));
+        Files.createFile(full.resolve("something"));
+        exitCodeOfOneThatIs();
+        assertTrue(Files.exists(unmarked), "it may be that of a program which is just beginning");
+        for (Path place : List.of(unmarked, others, full)) {
+            Files.setLastModifiedTime(place, FileTime.fromMillis(1_000_000));
+        }
+        exitCodeOfOneThatIs();
+        assertEquals(Set.of(others, full), Set.copyOf(leftBehind()));
     }
 
     @Test
