@@ -13,9 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Makes the class archives, each by letting a process of its kind work once: a program with a child and a grandchild, and
@@ -24,6 +27,10 @@ import java.util.concurrent.TimeUnit;
 final class ArchiveMaker {
 
     private static final long LONGEST_SECONDS = 120;
+
+    /** Begins the name of whatever is not ready yet; what is left of that belongs to a maker that was killed. */
+    private static final Pattern UNREADY = Pattern.compile("\\d+-.*");
+
     private static final int FIRST_THAT_ASKS = 22;
 
     private final Path home;
@@ -34,9 +41,10 @@ final class ArchiveMaker {
         this.directory = directory;
     }
 
-    /** Makes all archives anew. */
+    /** Makes all archives anew. Nobody else may do so meanwhile. */
     void make() throws IOException, InterruptedException {
         Files.createDirectories(directory);
+        sweep();
         Path main = fresh(Archive.MAIN);
         Path child = fresh(Archive.CHILD);
         runProgram(Archive.MAIN.write(main), Archive.CHILD.write(child));
@@ -45,13 +53,26 @@ final class ArchiveMaker {
         Path shell = fresh(Archive.SHELL);
         runShell(shell);
         keep(shell, Archive.SHELL);
+        sweep();
     }
 
-    private Path fresh(Archive archive) throws IOException {
-        Path file = directory.resolve(
-                ProcessHandle.current().pid() + "-" + archive.in(directory).getFileName());
-        Files.deleteIfExists(file);
-        return file;
+    private void sweep() throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Path within = directory.relativize(file);
+                if (UNREADY.matcher(within.getName(0).toString()).matches()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    private Path fresh(Archive archive) {
+        return unready(archive.in(directory).getFileName().toString());
+    }
+
+    private Path unready(String name) {
+        return directory.resolve(ProcessHandle.current().pid() + "-" + name);
     }
 
     /** An archive that could not be made is simply not there. */
@@ -86,7 +107,8 @@ final class ArchiveMaker {
         command.addAll(Archive.SHELL.write(archive));
         command.addAll(
                 List.of("-Dprocession.home=" + home, "-cp", Home.shellJar(home).toString()));
-        command.addAll(List.of("dev.procession.Main", Rehearsal.ARGUMENT));
+        Path state = Files.createDirectory(unready("rehearsal"));
+        command.addAll(List.of("dev.procession.Main", Rehearsal.ARGUMENT, state.toString()));
         Process shell = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

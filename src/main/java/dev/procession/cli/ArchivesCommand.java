@@ -31,7 +31,7 @@ final class ArchivesCommand implements Callable<Integer> {
             return ShellStart.FAILED;
         }
         if (watched) {
-            endWithInput();
+            EndOfInput.endsThisProcess();
         }
         Files.createDirectories(directory);
         try (FileChannel channel = FileChannel.open(
@@ -43,22 +43,5 @@ final class ArchivesCommand implements Callable<Integer> {
             }
         }
         return ShellStart.OK;
-    }
-
-    private static void endWithInput() {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        while (System.in.read() >= 0) {
-                            // whatever it is
-                        }
-                    } catch (IOException e) {
-                        // as good as its end
-                    }
-                    Runtime.getRuntime().halt(ShellStart.FAILED);
-                },
-                "end of the shell");
-        thread.setDaemon(true);
-        thread.start();
     }
 }

@@ -4,6 +4,7 @@ import dev.procession.text.Language;
 import dev.procession.text.Visible;
 import java.io.FileDescriptor;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
@@ -57,8 +58,8 @@ public final class Cli implements Callable<Integer> {
         if (args.length == 0) {
             return ShellStart.run(new Options(), false); // reading no arguments should take no time
         }
-        if (args.length == 1 && args[0].equals(Rehearsal.ARGUMENT)) {
-            return Rehearsal.run();
+        if (args.length == 2 && args[0].equals(Rehearsal.ARGUMENT)) {
+            return Rehearsal.run(Path.of(args[1]));
         }
         ResourceBundle texts = ResourceBundle.getBundle(BUNDLE, locale());
         CommandLine line = new CommandLine(new Cli());

@@ -14,11 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jline.terminal.Size;
 import org.jline.terminal.impl.LineDisciplineTerminal;
 
@@ -47,39 +43,24 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
-    static int run() {
+    /** @param state an empty directory for what it keeps */
+    static int run(Path state) {
+        EndOfInput.endsThisProcess();
         Later<Engine> engine = new Later<>(() -> Engine.open(Home.jvm()));
         Later<Course> course = new Later<>(() -> CourseLoader.load(Home.lessons()));
-        try {
-            Path state = Files.createTempDirectory("procession-rehearsal");
-            Shell shell = new Shell(
-                    editing -> console(editing, state),
-                    Language.EN,
-                    Settings.in(state),
-                    state,
-                    Trust.inOurs(),
-                    engine::get,
-                    course::get,
-                    Home.version());
-            shell.run();
-            shell.close();
-            engine.ifPresent(ShellStart::close);
-            delete(state);
-        } catch (IOException e) {
-            return ShellStart.FAILED;
-        }
+        Shell shell = new Shell(
+                editing -> console(editing, state),
+                Language.EN,
+                Settings.in(state),
+                state,
+                Trust.inOurs(),
+                engine::get,
+                course::get,
+                Home.version());
+        shell.run();
+        shell.close();
+        engine.ifPresent(ShellStart::close);
         return ShellStart.OK;
-    }
-
-    /** With the history and the runs that the rehearsal left in it. */
-    private static void delete(Path state) throws IOException {
-        List<Path> all;
-        try (Stream<Path> files = Files.walk(state)) {
-            all = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : all) {
-            Files.deleteIfExists(file);
-        }
     }
 
     private static Console console(Editing editing, Path state) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.cli.Installed.Result;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,10 +22,7 @@ class ArchivesIT {
     void archivesAreMadeUsedAndHarmlessWhenDamaged() throws Exception {
         Map<String, String> environment = Installed.environment(directory);
         assertEquals(0, Installed.run(environment, "", "archives").exitCode());
-        List<Path> archives;
-        try (Stream<Path> files = Files.walk(directory.resolve("cache"))) {
-            archives = files.filter(f -> f.toString().matches(".*\\.(jsa|aot)")).toList();
-        }
+        List<Path> archives = filesInCache(".*\\.(jsa|aot)");
         assertEquals(3, archives.size(), archives.toString());
         assertRuns(environment);
         for (Path archive : archives) {
@@ -32,6 +30,25 @@ class ArchivesIT {
             Files.writeString(archive, "no archive at all");
         }
         assertRuns(environment);
+    }
+
+    private List<Path> filesInCache(String path) throws IOException {
+        try (Stream<Path> files = Files.walk(directory.resolve("cache"))) {
+            return files.filter(f -> f.toString().matches(path)).toList();
+        }
+    }
+
+    /** As when the shell is killed that has just begun to make them. */
+    @Test
+    void whatAKilledMakerLeftIsTakenAwayByTheNext() throws Exception {
+        Map<String, String> environment = Installed.environment(directory);
+        assertEquals(0, Installed.run(environment, "", "archives").exitCode());
+        Path place = filesInCache(".*/made-for").get(0).getParent();
+        Files.createFile(place.resolve("4321-shell.jsa"));
+        Files.createFile(Files.createDirectory(place.resolve("4321-rehearsal")).resolve("history"));
+        assertEquals(0, Installed.run(environment, "", "archives").exitCode());
+        assertEquals(List.of(), filesInCache(".*/\\d+-.*"));
+        assertEquals(3, filesInCache(".*\\.(jsa|aot)").size());
     }
 
     private static void assertRuns(Map<String, String> environment) throws Exception {
