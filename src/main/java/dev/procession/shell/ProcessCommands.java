@@ -5,6 +5,7 @@ import dev.procession.engine.Run;
 import dev.procession.text.Visible;
 import dev.procession.timeline.Halt;
 import dev.procession.timeline.ProcessLife;
+import dev.procession.timeline.Timeline;
 import dev.procession.timeline.View;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,11 +39,11 @@ final class ProcessCommands {
     }
 
     private void ps() {
-        Watch watch = stage.watch();
-        if (watch == null) {
+        Timeline present = stage.present();
+        if (present == null) {
             speaker.whisper("ps.none");
         } else {
-            speaker.print(View.tree(watch.timeline(), speaker.layout(), halts()));
+            speaker.print(View.tree(present, speaker.layout(), halts()));
         }
     }
 

@@ -6,11 +6,14 @@ import dev.procession.text.Ink;
 import dev.procession.text.Line;
 import dev.procession.text.Visible;
 import dev.procession.timeline.LeftLocks;
+import dev.procession.timeline.Timeline;
 import dev.procession.trace.Event;
 import dev.procession.trace.Event.Waits;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,7 @@ final class SessionWatch implements RunListener {
     private final Set<Long> children = new HashSet<>();
     private final List<Event> sinceEvaluation = new ArrayList<>();
     private final LeftLocks leftTaken = new LeftLocks();
+    private final Map<Long, Event.Prepared> ready = new LinkedHashMap<>();
     private final StringBuilder unfinishedLine = new StringBuilder();
     private Event.@Nullable Started main;
     private @Nullable Run run;
@@ -53,6 +57,20 @@ final class SessionWatch implements RunListener {
     /** The last episode; null if no process was ever started. */
     synchronized @Nullable Watch episode() {
         return episode;
+    }
+
+    /** The last episode as it is now; without one, main with the JVMs that it has started ahead; null if there are none. */
+    synchronized @Nullable Timeline present() {
+        if (episode != null) {
+            return episode.timeline();
+        }
+        if (main == null || ready.isEmpty()) {
+            return null;
+        }
+        Watch picture = new Watch(speaker);
+        picture.addQuietly(main);
+        ready.values().forEach(picture::addQuietly);
+        return picture.timeline();
     }
 
     synchronized boolean hasLivingChildren() {
@@ -134,6 +152,12 @@ final class SessionWatch implements RunListener {
             leftTaken.add(started);
             return;
         }
+        if (isAboutReadyJvm(event)) {
+            if (episode != null) {
+                episode.addQuietly(event);
+            }
+            return;
+        }
         if (event instanceof Event.Launched launched) {
             boolean nextEpisode = children.isEmpty() && episode == told;
             children.add(launched.child());
@@ -156,6 +180,19 @@ final class SessionWatch implements RunListener {
         }
     }
 
+    /** A JVM without work belongs to no episode: it was there before, and may be there afterwards. */
+    private boolean isAboutReadyJvm(Event event) {
+        if (event instanceof Event.Prepared prepared) {
+            ready.put(prepared.child(), prepared);
+            return true;
+        }
+        if (event instanceof Event.Launched launched) {
+            ready.remove(launched.child());
+        }
+        return event instanceof Event.Exited exited && ready.remove(exited.process()) != null
+                || event instanceof Event.Reparented reparented && ready.containsKey(reparented.process());
+    }
+
     /** Main alone begins to wait for a lock that nobody is left to release, which deserves a picture. */
     private boolean isInVain(Event event) {
         return event instanceof Event.Waiting wait && wait.what() == Waits.LOCK && leftTaken.isLeftTaken(wait.target());
@@ -172,6 +209,7 @@ final class SessionWatch implements RunListener {
         if (main != null) {
             fresh.addQuietly(main);
         }
+        ready.values().forEach(fresh::addQuietly);
         fresh.leftTaken(leftTaken);
         sinceEvaluation.forEach(leftTaken::add);
         sinceEvaluation.forEach(fresh::addQuietly);

@@ -138,6 +138,13 @@ final class Stage {
         return last == null ? null : last.timeline();
     }
 
+    /** What {@link #watch()} sees, or what the session has started ahead; null if there is nothing to be seen. */
+    synchronized @Nullable Timeline present() {
+        Timeline typed = replay != null || programLast ? null : sessionWatch.present();
+        Watch watch = watch();
+        return typed != null || watch == null ? typed : watch.timeline();
+    }
+
     /** What goes on, or came last: a replay, the program, or the episode of typed code. */
     synchronized @Nullable Watch watch() {
         if (replay != null) {

@@ -83,8 +83,9 @@ final class Census {
             writer(e);
             return null;
         }
-        if (event instanceof Exited e && ready.remove(e.process()) != null) {
-            writer(e);
+        if (event instanceof Exited e && ready.remove(e.process()) != null
+                || event instanceof Reparented r && ready.containsKey(r.process())) {
+            writer(event);
             return null;
         }
         if (event instanceof Scheduled e) {

@@ -93,7 +93,7 @@ final class TreeView {
                 branch.fork + Badge.of(life.index(), layout) + phrases.name(life),
                 isParent ? branch.rails + layout.pick("│  ", "|  ") : branch.rails,
                 phrases.ident(life),
-                begin(life),
+                begin(life.begin()),
                 end(life),
                 state(life)));
     }
@@ -105,13 +105,13 @@ final class TreeView {
                 layout.pick("·  ", "-  ") + layout.say("tree.ready"),
                 "",
                 phrases.ident(false, jvm.child(), jvm.pid()),
-                Long.toString(timeline.millis(jvm.t())),
+                begin(jvm.t()),
                 timeline.isRecorded() ? "?" : layout.say("tree.now"),
                 layout.say("tree.ready.state")));
     }
 
-    private String begin(ProcessLife life) {
-        long millis = timeline.millis(life.begin());
+    private String begin(long t) {
+        long millis = timeline.millis(t);
         return millis < 0 ? layout.say("tree.before") : Long.toString(millis);
     }
 

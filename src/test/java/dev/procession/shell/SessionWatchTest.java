@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.text.Language;
 import dev.procession.timeline.ProcessLife;
+import dev.procession.timeline.View;
 import dev.procession.trace.Event;
 import dev.procession.trace.Event.Acquired;
 import dev.procession.trace.Event.Exited;
 import dev.procession.trace.Event.Launched;
+import dev.procession.trace.Event.Prepared;
 import dev.procession.trace.Event.Printed;
 import dev.procession.trace.Event.Released;
+import dev.procession.trace.Event.Reparented;
 import dev.procession.trace.Event.Started;
 import dev.procession.trace.Event.Stream;
 import dev.procession.trace.Event.Waiting;
@@ -26,7 +29,8 @@ class SessionWatchTest {
 
     private final RecordedConsole console = new RecordedConsole();
     private final List<Watch> finished = new ArrayList<>();
-    private final SessionWatch watch = new SessionWatch(new Speaker(console, Language.EN), () -> {}, finished::add);
+    private final Speaker speaker = new Speaker(console, Language.EN);
+    private final SessionWatch watch = new SessionWatch(speaker, () -> {}, finished::add);
     private long t = 1_000_000_000;
     private long seq;
 
@@ -151,6 +155,41 @@ class SessionWatchTest {
         watch.evaluationBegins(null);
         happens(mainWaitsFor(5));
         assertEquals(finished.get(1), watch.episode(), "somebody has released it since");
+    }
+
+    @Test
+    void jvmsThatAreReadyAreInEveryPictureUntilTheyHaveWorkOrEnd() {
+        assertNull(watch.present());
+        happens(mainBegins(), prepares(21), prepares(22), prepares(23));
+        assertNull(watch.episode());
+        assertReady("21", "22", "23");
+        watch.evaluationBegins(null);
+        happens(starts(21), ends(21));
+        watch.evaluationEnds();
+        assertReady("22", "23");
+        watch.evaluationBegins(null);
+        happens(starts(22), prepares(24));
+        assertEquals(List.of("MainProcess", "Process-22"), names());
+        assertReady("23", "24");
+        happens(ends(22), ends(24), new Reparented(t += 1_000_000, 1, ++seq, 23, 10, 1));
+        assertReady("23");
+        assertFalse(console.text().contains("orphan"), console.text());
+    }
+
+    private void assertReady(String... pids) {
+        String tree = String.join(
+                "\n",
+                View.TREE.draw(watch.present(), speaker.layout()).stream()
+                        .map(line -> line.text())
+                        .filter(line -> line.contains("PREFORK"))
+                        .toList());
+        for (String pid : List.of("21", "22", "23", "24")) {
+            assertEquals(List.of(pids).contains(pid), tree.contains(pid + "<-10"), tree);
+        }
+    }
+
+    private Event prepares(long child) {
+        return new Prepared(t += 1_000_000, 10, ++seq, child);
     }
 
     @Test

@@ -56,6 +56,19 @@ class ReadyJvmTest {
     }
 
     @Test
+    void thatItsParentIsGoneIsNoNewsOfTheProgram() {
+        run.at(20, main).reaps(main, -9);
+        run.at(21, run.shell()).sees(spare, 1);
+        Timeline timeline = run.until(30);
+        assertEquals(1, timeline.processes().size());
+        assertFalse(feed(timeline).contains("4322"), feed(timeline));
+    }
+
+    private static String feed(Timeline timeline) {
+        return View.FEED.draw(timeline, Screens.box(100)).toString();
+    }
+
+    @Test
     void aChildOfTheSamePidAsOneThatHasEndedIsAProcess() {
         run.at(20, main).reaps(spare, null);
         Actor later = run.child("Process-2", 4322, main);
