@@ -205,9 +205,9 @@ class StepperTest {
     void whyIsSaidAtLengthIfThatIsWanted() {
         type("9");
         press(Key.Named.ENTER);
-        assertFalse(screen(stepper, 80, 24).contains("barrier between them"));
+        assertFalse(screen(stepper, 80, 24).contains("would tie them"));
         type("w");
-        assertTrue(screen(stepper, 80, 24).replace("\n", " ").contains("barrier between them"));
+        assertTrue(screen(stepper, 80, 24).replace("\n", " ").contains("would tie them"));
     }
 
     @Test
