@@ -48,6 +48,6 @@ final class LanesView {
                 .flatMap(List::stream);
         Stream<Line> gap = further ? Stream.of(Line.EMPTY) : Stream.empty();
         Stream<Line> head = Stream.concat(pages.title(page).stream(), painter.header().stream());
-        return Stream.of(gap, head, body, foot).flatMap(lines -> lines);
+        return InTurn.of(Stream.of(gap, head, body, foot));
     }
 }

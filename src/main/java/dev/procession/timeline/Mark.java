@@ -25,7 +25,7 @@ public enum Mark {
     TRUNCATED("…", "-", "mark.truncated", Tone.WARNING);
 
     /** Every character beyond ASCII that pictures draw with: each must take one cell. */
-    static final String ALL_FANCY = "●»○├◊►↓→←♪×■↑↕…│░·┼─◄┐┌┘┤└▲▼◆◇△▽█▁▂▃▄▅▆▇⋮";
+    static final String ALL_FANCY = "●»○├◊►↓→←♪×■↑↕…│░·┼┬─◄┐┌┘┤└▲▼◆◇△▽█▁▂▃▄▅▆▇⋮";
 
     final String fancy;
     final String plain;

@@ -56,16 +56,16 @@ public final class RunOrders {
             }
         }
         orders.merge(List.copyOf(order), 1, Integer::sum);
-        compare(timeline.causality(), order, events);
+        compare(new Deliveries(timeline), order, events);
     }
 
-    private void compare(Causality causality, List<Integer> order, List<Integer> events) {
+    private void compare(Deliveries deliveries, List<Integer> order, List<Integer> events) {
         for (int i = 0; i < order.size(); i++) {
             printed[order.get(i)]++;
             for (int j = i + 1; j < order.size(); j++) {
                 first[order.get(i)][order.get(j)]++;
                 boolean sameText = events.get(i).equals(events.get(j));
-                if (sameText || causality.forced(events.get(i), events.get(j))) {
+                if (sameText || deliveries.forced(events.get(i), events.get(j))) {
                     forced[order.get(i)][order.get(j)]++;
                 }
             }

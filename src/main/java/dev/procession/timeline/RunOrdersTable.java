@@ -113,15 +113,12 @@ public final class RunOrdersTable {
             return;
         }
         lines.add(Line.EMPTY);
-        list(
-                "orders.swapped",
-                pairs((a, b) -> runs.first(a, b) > 0 && runs.first(b, a) > 0 && place(a) < place(b)),
-                true);
+        list("orders.swapped", pairs((a, b) -> hasSwapped(a, b) && place(a) < place(b)), true);
         BiPredicate<Integer, Integer> luck = (a, b) -> runs.neverSwapped(a, b) && !runs.isForced(a, b);
         list("orders.luck", pairs((a, b) -> luck.test(a, b) && isDirect(a, b, runs::neverSwapped)), false);
         list(
                 "orders.forced",
-                pairs((a, b) -> isOthers(a, b) && runs.isForced(a, b) && isDirect(a, b, runs::isForced)),
+                pairs((a, b) -> isNews(a, b) && runs.isForced(a, b) && isDirect(a, b, runs::isForced)),
                 false);
     }
 
@@ -130,9 +127,20 @@ public final class RunOrdersTable {
         return byUse.stream().noneMatch(c -> c != a && c != b && relation.test(a, c) && relation.test(c, b));
     }
 
-    /** That one process does one thing after the other is no news. */
-    private boolean isOthers(int a, int b) {
-        return !runs.lines().get(a).who().equals(runs.lines().get(b).who());
+    /** That one process does one thing after the other is no news, unless what it does comes in different orders. */
+    private boolean isNews(int a, int b) {
+        return !isOfOne(a, b)
+                || byUse.stream()
+                        .filter(c -> isOfOne(a, c))
+                        .anyMatch(c -> byUse.stream().anyMatch(d -> isOfOne(c, d) && hasSwapped(c, d)));
+    }
+
+    private boolean isOfOne(int a, int b) {
+        return runs.lines().get(a).who().equals(runs.lines().get(b).who());
+    }
+
+    private boolean hasSwapped(int a, int b) {
+        return runs.first(a, b) > 0 && runs.first(b, a) > 0;
     }
 
     private record Pair(int a, int b) {}

@@ -92,6 +92,40 @@ class RunOrdersTest {
         assertFalse(orders.isForced(0, 1));
     }
 
+    /** Main prints what two senders send it; each sends its two messages one after the other. */
+    private static Timeline mail(String... order) {
+        Run run = new Run("mail");
+        Actor main = run.main(100);
+        Actor one = run.child("Process-1", 101, main);
+        Actor two = run.child("Process-2", 102, main);
+        run.at(0, main).begins().launches(one).launches(two);
+        run.at(10, one).begins();
+        run.at(11, two).begins();
+        for (int i = 0; i < order.length; i++) {
+            Actor sender = order[i].startsWith("a") ? one : two;
+            run.at(20 + 2 * i, sender).sends(7, "q", i + 1, order[i]);
+            run.at(21 + 2 * i, main).receives(7, "q", i + 1, order[i]).prints(order[i] + "\n");
+        }
+        return run.recorded();
+    }
+
+    @Test
+    void inWhichOrderMainPrintsWhatItGetsIsForcedOnlyAsFarAsItWasSentInOrder() {
+        RunOrders orders = new RunOrders();
+        orders.add(mail("a1", "b1", "a2", "b2"));
+        orders.add(mail("b1", "a1", "b2", "a2"));
+        String table = table(orders);
+        assertTrue(table.matches("(?s).*forced.*\n  A < C, B < D.*"), table);
+        assertTrue(table.matches("(?s).*both ways.*A < B 1 : 1.*C < D 1 : 1.*"), table);
+
+        RunOrders lucky = new RunOrders();
+        lucky.add(mail("a1", "b1", "a2", "b2"));
+        lucky.add(mail("a1", "b1", "a2", "b2"));
+        assertFalse(lucky.isForced(0, 1), "who sends first is chance");
+        assertTrue(lucky.isForced(0, 2), "one sender, one queue");
+        assertTrue(table(lucky).matches("(?s).*luck.*\n  A < B, B < C, C < D.*"), table(lucky));
+    }
+
     @Test
     void exitCodesThatDifferAreTold() {
         RunOrders orders = new RunOrders();
