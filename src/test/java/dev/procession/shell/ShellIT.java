@@ -239,7 +239,8 @@ class ShellIT {
 
     @Test
     void linesThatArePastedAreEvaluatedAsIfTheyWereTyped() throws Exception {
-        terminal.type("\u001b[200~int a = 1\nint b = 2\nvoid sum() {\n    println(\"sum \" + (a + b));\n}\nsum()\u001b[201~");
+        terminal.type(
+                "\u001b[200~int a = 1\nint b = 2\nvoid sum() {\n    println(\"sum \" + (a + b));\n}\nsum()\u001b[201~");
         terminal.enter("");
         terminal.expect("a ==> 1");
         terminal.expect("b ==> 2");
