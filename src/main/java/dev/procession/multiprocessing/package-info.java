@@ -64,7 +64,7 @@
  * </table>
  *
  * <p>Python differs: there the others may hang when one is killed that waits for an event, at a barrier or in
- * {@code get()}. Each cell is a test in {@code FaultsIT}, {@code LockFaultsIT}, {@code ConditionFaultsIT},
+ * {@code get()}. Each cell is a test in {@code FaultsIT}, {@code LockFaultsIT}, {@code EventIT}, {@code ConditionFaultsIT},
  * {@code BarrierFaultsIT}, {@code KilledInTransitIT}, {@code PoolFailuresTest}, {@code PoolIT}, {@code ManagerEndTest} or
  * {@code ManagerIT}.
  */

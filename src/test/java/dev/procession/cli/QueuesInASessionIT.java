@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.cli.Installed.Result;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +35,20 @@ class QueuesInASessionIT {
                 p.join()
                 """);
         assertTrue(out.contains("prints: it is a BOX"), out);
+    }
+
+    @Test
+    @Tag("P10")
+    void aPoolDoesWhatWasTypedAfterItWasMade() throws Exception {
+        String out = answersTo("""
+                var pool = new Pool(1)
+                println("made " + pool.map(x -> x, List.of(1)))
+                int twice(int x) { return 2 * x; }
+                println("twice " + pool.map(x -> twice(x), List.of(1, 2)))
+                pool.terminate()
+                """);
+        assertTrue(out.contains("made [1]"), out);
+        assertTrue(out.contains("twice [2, 4]"), out);
     }
 
     @Test

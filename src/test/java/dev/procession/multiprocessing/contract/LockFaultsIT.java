@@ -10,6 +10,7 @@ import dev.procession.multiprocessing.IntArray;
 import dev.procession.multiprocessing.IntValue;
 import dev.procession.multiprocessing.Lock;
 import dev.procession.multiprocessing.Process;
+import dev.procession.multiprocessing.RLock;
 import dev.procession.multiprocessing.Semaphore;
 import dev.procession.multiprocessing.SharedStateLostException;
 import org.junit.jupiter.api.Tag;
@@ -88,6 +89,8 @@ class LockFaultsIT {
         Process maker = Others.startDoomed(() -> {
             Lock taken = new Lock();
             Lock free = new Lock();
+            RLock freeToo = new RLock();
+            Semaphore one = new Semaphore(1);
             Semaphore none = new Semaphore(0);
             taken.acquire();
             Others.start(() -> {
@@ -99,6 +102,11 @@ class LockFaultsIT {
                     assertFalse(free.acquire(false));
                     free.release();
                 }
+                assertTrue(freeToo.acquire() && one.acquire());
+                InChild.check(() -> assertFalse(freeToo.acquire(false) || one.acquire(false)));
+                freeToo.release();
+                one.release();
+                InChild.check(() -> assertTrue(freeToo.acquire(false) && one.acquire(false)));
                 taken.release();
                 steps.set(1, 1);
             });

@@ -158,6 +158,20 @@ class PipeIT {
     }
 
     @Test
+    @Tag("L12")
+    void whoHoldsBothEndsIsItsOwnWriterAndSeesNoEndBeforeItClosesThat() {
+        Pipe pipe = Pipe.open();
+        Process child = started(new Process(() -> {
+            assertFalse(pipe.left().poll(0.2));
+            pipe.right().close();
+            assertThrows(EndOfPipeException.class, () -> pipe.left().recv());
+        }));
+        pipe.left().close();
+        pipe.right().close();
+        assertEquals(0, exitCodeAfterJoin(child));
+    }
+
+    @Test
     @Tag("L7")
     void aSendToAChildThatHasEndedFails() {
         Pipe pipe = Pipe.open();

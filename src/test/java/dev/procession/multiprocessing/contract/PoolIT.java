@@ -38,13 +38,20 @@ class PoolIT {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void itsWorkersEndWhenMainIsKilled() throws Exception {
+    void itsWorkersEndWhenMainIsKilledAfterTheTaskThatTheyAreAt() throws Exception {
         var result = OrdinaryProgram.run(directory, """
                 public class Main {
                     public static void main(String[] args) throws Exception {
                         Pool pool = new Pool(2);
                         pool.map(x -> x, List.of(1, 2));
-                        pool.applyAsync(() -> { sleep(0.5); return 1; });
+                        IntValue begun = new IntValue();
+                        long main = getpid();
+                        pool.applyAsync(() -> {
+                            begun.set(1);
+                            while (getppid() == main) { sleep(0.01); }
+                            java.nio.file.Files.createFile(java.nio.file.Path.of("done"));
+                        });
+                        while (begun.get() == 0) { sleep(0.01); }
                         activeChildren().forEach(worker -> println(worker.pid()));
                         new ProcessBuilder("kill", "-9", "" + getpid()).start();
                         sleep(600);
@@ -55,6 +62,7 @@ class PoolIT {
         List<Long> workers = result.lines().stream().map(Long::valueOf).toList();
         assertEquals(2, workers.size());
         Gate.await("all workers are gone", () -> workers.stream().allMatch(InChild::isGone));
+        assertTrue(Gate.in(directory, "done").isOpen());
     }
 
     @Test
