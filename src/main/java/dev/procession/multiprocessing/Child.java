@@ -17,7 +17,7 @@ final class Child {
 
     private Child() {}
 
-    /** @param args the name of the process, there for {@code ps} only; several words if there is no work yet */
+    /** @param args the name of the process, there for {@code ps} alone; several words if there is no work yet */
     public static void main(String[] args) throws Throwable {
         WorkFrame frame;
         boolean ready = args.length > 1;
@@ -39,7 +39,7 @@ final class Child {
         }
         enter(frame);
         Map<String, String> absent = Map.of();
-        String title = args.length > 0 ? args[0] : "?";
+        String title = frame.name();
         try {
             CopyReader copy = new CopyReader(frame.copy(), frame.classNames(), frame.loader());
             Arrival arrival = Arrival.read(copy, frame);

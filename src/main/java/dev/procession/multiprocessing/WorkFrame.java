@@ -22,6 +22,7 @@ record WorkFrame(
         Surroundings surroundings,
         long parentPid,
         String parentName,
+        String name,
         StudentLoader loader,
         List<String> classNames,
         int depth,
@@ -32,6 +33,7 @@ record WorkFrame(
 
     /** What can be written before the child's pid is known. */
     record Body(
+            String name,
             ClassShipment shipment,
             List<String> withVariables,
             List<String> classNames,
@@ -68,7 +70,14 @@ record WorkFrame(
             throw new UncheckedIOException(e);
         }
         CopiedLocks.warn(copy.locks(), "The child");
-        return new Body(shipment, classes.withVariables(), classes.names(), copy.deepest(), copy.bytes(), connections);
+        return new Body(
+                process.name(),
+                shipment,
+                classes.withVariables(),
+                classes.names(),
+                copy.deepest(),
+                copy.bytes(),
+                connections);
     }
 
     /** Variables may hold objects of further classes, which have variables of their own, and so on. */
@@ -125,6 +134,7 @@ record WorkFrame(
             ThisProcess.surroundings().write(out);
             out.writeLong(ThisProcess.pid());
             CopyBuffer.writeText(ThisProcess.current().name(), out);
+            CopyBuffer.writeText(body.name(), out);
             body.shipment().write(out);
             CopyBuffer.writeTexts(body.withVariables(), out);
             CopyBuffer.writeTexts(body.classNames(), out);
@@ -148,18 +158,19 @@ record WorkFrame(
         Surroundings surroundings = Surroundings.read(in);
         long parentPid = in.readLong();
         String parentName = CopyBuffer.readText(in);
+        String name = CopyBuffer.readText(in);
         StudentLoader loader = new StudentLoader(ClassLoader.getSystemClassLoader());
         for (int left = in.readInt(); left > 0; left--) {
-            String name = CopyBuffer.readText(in);
-            loader.add(name, in.readNBytes(in.readInt()));
+            String type = CopyBuffer.readText(in);
+            loader.add(type, in.readNBytes(in.readInt()));
         }
-        for (String name : CopyBuffer.readTexts(in)) {
-            loader.restores(name);
+        for (String type : CopyBuffer.readTexts(in)) {
+            loader.restores(type);
         }
         List<String> classNames = CopyBuffer.readTexts(in);
         int depth = in.readInt();
         byte[] copy = new byte[in.readInt()];
         in.readFully(copy);
-        return new WorkFrame(pid, askedAt, note, surroundings, parentPid, parentName, loader, classNames, depth, copy);
+        return new WorkFrame(pid, askedAt, note, surroundings, parentPid, parentName, name, loader, classNames, depth, copy);
     }
 }
