@@ -171,6 +171,7 @@ record WorkFrame(
         int depth = in.readInt();
         byte[] copy = new byte[in.readInt()];
         in.readFully(copy);
-        return new WorkFrame(pid, askedAt, note, surroundings, parentPid, parentName, name, loader, classNames, depth, copy);
+        return new WorkFrame(
+                pid, askedAt, note, surroundings, parentPid, parentName, name, loader, classNames, depth, copy);
     }
 }
