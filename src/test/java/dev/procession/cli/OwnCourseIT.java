@@ -103,6 +103,8 @@ class OwnCourseIT {
         }
         try (Terminal terminal = shell(link)) {
             terminal.enter("/open two-locks");
+            terminal.expect("always the child's");
+            terminal.enter(""); // what does not fit on the screen
             terminal.expect("You have run this program");
             terminal.enter("/run hello");
             terminal.expect("all ended");
