@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -120,15 +122,16 @@ final class RunShelf {
     Contents contents() {
         TreeMap<Integer, Recording> runs = new TreeMap<>();
         List<Damaged> damaged = new ArrayList<>();
+        unsaved().forEach((number, timeline) -> runs.put(number, Recording.of(number, timeline)));
         for (int number : folder.numbers()) {
+            if (runs.containsKey(number)) {
+                continue;
+            }
             try {
                 runs.put(number, about(number));
             } catch (UnreadableTraceException e) {
                 damaged.add(new Damaged(number, e));
             }
-        }
-        synchronized (this) {
-            unsaved.forEach((number, timeline) -> runs.put(number, Recording.of(number, timeline)));
         }
         return new Contents(List.copyOf(runs.values()), damaged);
     }
@@ -143,14 +146,14 @@ final class RunShelf {
 
     /** The numbers of all runs that there are now, lowest first. */
     List<Integer> numbers() {
-        List<Integer> numbers = new ArrayList<>(folder.numbers());
-        synchronized (this) {
-            unsaved.keySet().stream()
-                    .filter(number -> !numbers.contains(number))
-                    .forEach(numbers::add);
-        }
-        numbers.sort(null);
-        return numbers;
+        TreeSet<Integer> numbers = new TreeSet<>(unsaved().keySet());
+        numbers.addAll(folder.numbers());
+        return List.copyOf(numbers);
+    }
+
+    /** To be looked at before the folder: what is saved in between is then seen twice, and otherwise not at all. */
+    private synchronized Map<Integer, Timeline> unsaved() {
+        return new TreeMap<>(unsaved);
     }
 
     /**

@@ -57,6 +57,20 @@ class RunShelfTest {
     }
 
     @Test
+    void aRunIsThereAllTheWhileThatItIsBeingSaved() throws Exception {
+        RunShelf shelf = new RunShelf(runs());
+        for (int last = 1; last <= 20; last++) {
+            List<Integer> all = IntStream.rangeClosed(1, last).boxed().toList();
+            keep(shelf, "run");
+            for (int look = 0; look < 50; look++) {
+                assertEquals(all, shelf.numbers());
+                assertEquals(all, numbers(shelf));
+            }
+        }
+        shelf.close();
+    }
+
+    @Test
     void anEpisodeIsSavedFromItsEvents() throws Exception {
         RunShelf shelf = new RunShelf(runs());
         SmallRun run = new SmallRun("typed code", 0);
