@@ -4,7 +4,10 @@ import dev.procession.trace.Cpus;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,10 @@ public final class CpuBinding {
 
     private static final String TOOL = "taskset";
     private static final long DEADLINE_SECONDS = 10;
+
+    /** A thread that is begun while the tool goes through them has the CPUs of the one that began it. */
+    private static final int PASSES = 20;
+
     private static final String ALLOWED = "Cpus_allowed_list:";
 
     private CpuBinding() {}
@@ -95,6 +102,18 @@ public final class CpuBinding {
             throw new IOException(TOOL + " is missing");
         }
         List<String> command = List.of(tool.toString(), "-acp", cpus.text(), Long.toString(pid));
+        String elsewhere = "";
+        for (int i = 0; i < PASSES; i++) {
+            call(command);
+            elsewhere = elsewhere(pid, cpus);
+            if (elsewhere.isEmpty()) {
+                return;
+            }
+        }
+        throw new IOException(String.join(" ", command) + ": a thread of the process is bound to " + elsewhere);
+    }
+
+    private static void call(List<String> command) throws IOException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
         try {
@@ -103,14 +122,25 @@ public final class CpuBinding {
                 process.destroyForcibly();
                 throw new IOException(said.isEmpty() ? String.join(" ", command) + " failed" : said);
             }
-            String now = allowed(Long.toString(pid));
-            if (!now.isEmpty() && !Cpus.parse(now).equals(cpus)) {
-                throw new IOException(String.join(" ", command) + ": the process is bound to " + now);
-            }
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
+        }
+    }
+
+    /** The CPUs of a thread that is not bound to these; empty if there is no such thread. */
+    private static String elsewhere(long pid, Cpus cpus) throws IOException {
+        try (DirectoryStream<Path> threads = Files.newDirectoryStream(Path.of("/proc", Long.toString(pid), "task"))) {
+            for (Path thread : threads) {
+                String now = allowed(pid + "/task/" + thread.getFileName());
+                if (!now.isEmpty() && !Cpus.parse(now).equals(cpus)) {
+                    return now;
+                }
+            }
+            return "";
+        } catch (NoSuchFileException | DirectoryIteratorException e) {
+            return ""; // the process has ended
         }
     }
 }
