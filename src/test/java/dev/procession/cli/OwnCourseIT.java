@@ -100,6 +100,7 @@ class OwnCourseIT {
             terminal.enter("y");
             terminal.expect("hello from main");
             terminal.expect("all ended");
+            terminal.expect("procession> "); // and not sooner: closing the terminal kills the shell
         }
         try (Terminal terminal = shell(link)) {
             terminal.enter("/open two-locks");

@@ -4,7 +4,8 @@ import com.pty4j.PtyProcess;
 import com.pty4j.PtyProcessBuilder;
 import com.pty4j.WinSize;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -40,11 +41,11 @@ public final class Terminal implements AutoCloseable {
     }
 
     private void read() {
-        byte[] buffer = new byte[8192];
-        try (InputStream in = process.getInputStream()) {
+        char[] buffer = new char[8192];
+        try (Reader in = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
             for (int n; (n = in.read(buffer)) >= 0; ) {
                 synchronized (raw) {
-                    raw.append(new String(buffer, 0, n, StandardCharsets.UTF_8));
+                    raw.append(buffer, 0, n);
                     raw.notifyAll();
                 }
             }
