@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.cli.Installed;
 import dev.procession.engine.Engine;
-import dev.procession.engine.Jvm;
 import dev.procession.lesson.CheckerKinds;
 import dev.procession.lesson.Course;
 import dev.procession.lesson.CourseLoader;
@@ -13,7 +12,6 @@ import dev.procession.lesson.Problem;
 import dev.procession.lesson.ProblemKind;
 import dev.procession.text.Language;
 import dev.procession.trace.RunConditions;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,11 +37,7 @@ class CourseCheckIT {
 
     @BeforeAll
     static void openEngine() throws IOException {
-        Path library = Installed.home().resolve("lib/procession.jar");
-        Path shell = Installed.home().resolve("lib/procession-shell.jar");
-        String classPath = library + File.pathSeparator + shell;
-        engine = Engine.open(
-                new Jvm(Path.of(System.getProperty("java.home")), library, shell, classPath, List.of(), List.of()));
+        engine = Engine.open(Installed.jvm());
     }
 
     @AfterAll

@@ -20,7 +20,7 @@ class ArchivesIT {
 
     @Test
     void archivesAreMadeUsedAndHarmlessWhenDamaged() throws Exception {
-        Map<String, String> environment = Installed.environment(directory);
+        Map<String, String> environment = Installed.environmentWithoutArchives(directory);
         assertEquals(0, Installed.run(environment, "", "archives").exitCode());
         List<Path> archives = filesInCache(".*\\.(jsa|aot)");
         assertEquals(3, archives.size(), archives.toString());
@@ -41,7 +41,7 @@ class ArchivesIT {
     /** As when the shell is killed that has just begun to make them. */
     @Test
     void whatAKilledMakerLeftIsTakenAwayByTheNext() throws Exception {
-        Map<String, String> environment = Installed.environment(directory);
+        Map<String, String> environment = Installed.environmentWithoutArchives(directory);
         assertEquals(0, Installed.run(environment, "", "archives").exitCode());
         Path place = filesInCache(".*/made-for").get(0).getParent();
         Files.createFile(place.resolve("4321-shell.jsa"));

@@ -1,5 +1,7 @@
 package dev.procession.cli;
 
+import dev.procession.engine.Jvm;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,8 +28,28 @@ public final class Installed {
         return home().resolve("bin/procession");
     }
 
-    /** The environment of a person who has just come: nothing kept from earlier, English, this JDK. */
+    /** The JVM for programs, as the shell makes it. */
+    public static Jvm jvm() throws IOException {
+        Path library = home().resolve("lib/procession.jar");
+        Path shell = home().resolve("lib/procession-shell.jar");
+        return new Jvm(
+                Path.of(System.getProperty("java.home")),
+                library,
+                shell,
+                library + File.pathSeparator + shell,
+                InstalledArchives.forMain(),
+                InstalledArchives.forChild());
+    }
+
+    /** The environment of a person who has kept nothing from earlier but the class archives; English, this JDK. */
     public static Map<String, String> environment(Path directory) {
+        Map<String, String> environment = environmentWithoutArchives(directory);
+        environment.put("XDG_CACHE_HOME", InstalledArchives.cache().toString());
+        return environment;
+    }
+
+    /** The environment of a person who has just come. */
+    static Map<String, String> environmentWithoutArchives(Path directory) {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.keySet().removeAll(List.of("LC_ALL", "LC_MESSAGES", "NO_COLOR", "COLUMNS", "PROCESSION_JAVA_HOME"));
         environment.put("LANG", "C.UTF-8");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.procession.cli.Installed;
 import dev.procession.trace.Event;
 import java.nio.file.Files;
 import java.util.Comparator;
@@ -27,7 +28,7 @@ class FamilyEndsIT {
 
     @BeforeEach
     void open() throws Exception {
-        engine = Engine.open(OpenEngine.jvm());
+        engine = Engine.open(Installed.jvm());
     }
 
     @AfterEach

@@ -72,7 +72,7 @@ final class Holder implements AutoCloseable {
 
     /** A program, a session with a child, and a main that nobody has taken yet. */
     public static void main(String[] arguments) throws Exception {
-        Engine engine = Engine.open(OpenEngine.jvm());
+        Engine engine = Engine.open(Installed.jvm());
         Watched run = Watched.start(engine, OpenEngine.compile(engine, FamilyTree.SOURCE));
         Set<Long> members = FamilyTree.awaitMembers(run);
         TypedCode code = new TypedCode(engine, Locale.ENGLISH);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.procession.cli.Installed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,7 +40,7 @@ class MainComesUpIT {
 
     @Test
     void theMainThatWasPreparedIsTakenByOneProgramOnly() throws Exception {
-        try (Engine engine = Engine.open(OpenEngine.jvm())) {
+        try (Engine engine = Engine.open(Installed.jvm())) {
             long prepared = prepare(engine);
             engine.prepare(); // there is one already
 
@@ -50,7 +51,7 @@ class MainComesUpIT {
 
     @Test
     void aPreparedMainThatHasDiedIsReplaced() throws Exception {
-        try (Engine engine = Engine.open(OpenEngine.jvm())) {
+        try (Engine engine = Engine.open(Installed.jvm())) {
             long prepared = prepare(engine);
             ProcessHandle handle = ProcessHandle.of(prepared).orElseThrow();
             handle.destroyForcibly();
@@ -62,7 +63,7 @@ class MainComesUpIT {
 
     @Test
     void aMainThatDoesNotComeUpIsToldWithItsLastWords() throws Exception {
-        Jvm jvm = OpenEngine.jvm();
+        Jvm jvm = Installed.jvm();
         Jvm broken = new Jvm(
                 jvm.javaHome(),
                 jvm.library(),
@@ -80,7 +81,7 @@ class MainComesUpIT {
 
     @Test
     void aJavaThatDoesNotExistIsToldByName() throws Exception {
-        Jvm jvm = OpenEngine.jvm();
+        Jvm jvm = Installed.jvm();
         Path nowhere = Path.of("no-such-java").toAbsolutePath();
         Jvm broken = new Jvm(nowhere, jvm.library(), jvm.shellJar(), jvm.mainClassPath(), List.of(), List.of());
         try (Engine engine = Engine.open(broken)) {

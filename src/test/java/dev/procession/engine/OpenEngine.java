@@ -3,10 +3,7 @@ package dev.procession.engine;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.procession.cli.Installed;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -17,16 +14,9 @@ final class OpenEngine implements BeforeAllCallback, AfterAllCallback {
 
     private Engine engine;
 
-    static Jvm jvm() {
-        Path library = Installed.home().resolve("lib/procession.jar");
-        Path shell = Installed.home().resolve("lib/procession-shell.jar");
-        String classPath = library + File.pathSeparator + shell;
-        return new Jvm(Path.of(System.getProperty("java.home")), library, shell, classPath, List.of(), List.of());
-    }
-
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
-        engine = Engine.open(jvm());
+        engine = Engine.open(Installed.jvm());
     }
 
     @Override

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.cli.Installed;
 import dev.procession.engine.Engine;
-import dev.procession.engine.Jvm;
 import dev.procession.engine.Reply;
 import dev.procession.engine.Run;
 import dev.procession.engine.RunListener;
@@ -14,11 +13,9 @@ import dev.procession.text.Language;
 import dev.procession.text.Line;
 import dev.procession.text.Texts;
 import dev.procession.trace.Event;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,11 +40,7 @@ class MistakesIT {
 
     @BeforeAll
     static void openSession() throws Exception {
-        Path library = Installed.home().resolve("lib/procession.jar");
-        Path shell = Installed.home().resolve("lib/procession-shell.jar");
-        String classPath = library + File.pathSeparator + shell;
-        engine = Engine.open(
-                new Jvm(Path.of(System.getProperty("java.home")), library, shell, classPath, List.of(), List.of()));
+        engine = Engine.open(Installed.jvm());
         session = engine.session("typed code", () -> language.locale(), new Unwatched());
         for (String line : List.of(
                 "int n = 1;",

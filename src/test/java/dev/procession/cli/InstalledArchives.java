@@ -1,0 +1,84 @@
+package dev.procession.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.procession.cli.Installed.Result;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The class archives that a person has from the second start on: made once, and used by all tests of a build, which need
+ * half of the time then.
+ */
+public final class InstalledArchives {
+
+    private static final Path CACHE = Path.of("target", "cache").toAbsolutePath();
+
+    private static boolean made;
+
+    private InstalledArchives() {}
+
+    /** The directory for caches in which they are. */
+    static synchronized Path cache() {
+        try {
+            if (!made) {
+                makeUnlessAnotherHas();
+                made = true;
+            }
+            return CACHE;
+        } catch (Exception e) {
+            throw new AssertionError("no archives could be made", e);
+        }
+    }
+
+    /** Tests run in several JVMs at once. */
+    private static void makeUnlessAnotherHas() throws Exception {
+        Files.createDirectories(CACHE);
+        Path stamp = CACHE.resolve("made");
+        String jars = Runtime.version() + " " + Files.getLastModifiedTime(jar("procession")) + " "
+                + Files.getLastModifiedTime(jar("procession-shell"));
+        try (FileChannel channel =
+                        FileChannel.open(CACHE.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            if (!Files.exists(stamp) || !Files.readString(stamp).equals(jars)) {
+                Map<String, String> environment = Installed.environmentWithoutArchives(CACHE);
+                environment.put("XDG_CACHE_HOME", CACHE.toString());
+                Result result = Installed.execute(
+                        environment, "", List.of(Installed.launcher().toString(), "archives"));
+                assertEquals(0, result.exitCode(), result::toString);
+                Files.writeString(stamp, jars);
+            }
+        }
+    }
+
+    private static Path jar(String name) {
+        return Installed.home().resolve("lib").resolve(name + ".jar");
+    }
+
+    /** The options with which a main uses its archive. */
+    public static List<String> forMain() throws IOException {
+        return Archive.MAIN.use(directory());
+    }
+
+    /** The options with which a child of a program in the shell uses its archive. */
+    public static List<String> forChild() throws IOException {
+        return Archive.CHILD.use(directory());
+    }
+
+    private static Path directory() throws IOException {
+        try (Stream<Path> files = Files.find(cache(), 30, (file, about) -> file.endsWith("made-for"))) {
+            String version = "/" + System.getProperty("java.version") + "/";
+            return files.map(Path::getParent)
+                    .filter(place -> place.toString().contains(version))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+}
