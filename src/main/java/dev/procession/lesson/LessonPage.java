@@ -63,13 +63,13 @@ public final class LessonPage {
             return Optional.empty();
         }
         String offer = hints == 1 ? look.text("hints.one") : look.text("hints.many", hints);
-        return Optional.of(new Part(fit(List.of(look.cut(offer, Ink.DIM, width))), false));
+        return Optional.of(new Part(fit(List.of(look.cut(offer, Ink.DIM, width))), true));
     }
 
     /**
      * A part of a step.
      *
-     * @param isProgram whether it is a program's listing
+     * @param isProgram whether it is a program's listing, or what can be had for it
      */
     public record Part(List<Line> lines, boolean isProgram) {
         public Part {

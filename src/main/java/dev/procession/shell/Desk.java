@@ -87,10 +87,19 @@ final class Desk {
 
     /** Whether the letters of an answer were typed, and not Java. */
     boolean isAnswer(String text) {
-        return predictions.isAnswer(text);
+        return predictions.isAnswer(text) || predictions.isLateAnswer(text) && !isTyped(text);
+    }
+
+    /** Whether the student has declared something of one of these names. */
+    private boolean isTyped(String text) {
+        return List.of(text.strip().split("\\W+")).stream().anyMatch(typedNames()::contains);
     }
 
     void answer(String text) {
-        predictions.answer(text);
+        if (predictions.isAnswer(text)) {
+            predictions.answer(text);
+        } else {
+            predictions.answerLate(text);
+        }
     }
 }

@@ -190,6 +190,13 @@ final class LessonCommands {
         }
     }
 
+    /** A program of the course has come to its end. */
+    void hasRun(Program program) {
+        if (bookmark.programs(speaker.language()).contains(program)) {
+            reading.hasRun();
+        }
+    }
+
     Reading reading() {
         return reading;
     }

@@ -131,6 +131,37 @@ final class Predictions {
                 .isPresent();
     }
 
+    /** Whether {@code text} consists of letters of the last question of this step, which has an answer already. */
+    boolean isLateAnswer(String text) {
+        Place place = bookmark.place();
+        if (place == null || text.length() > 99 || isOpen(place)) {
+            return false;
+        }
+        return last(place)
+                .filter(question -> question.parse(text).isPresent() && question.isMeantBy(text))
+                .isPresent();
+    }
+
+    private Optional<Question> last(Place place) {
+        return questions(place).stream().reduce((earlier, later) -> later);
+    }
+
+    /** Takes the place of a prediction whose run is still to come. What has been graded stays. */
+    void answerLate(String text) {
+        Place place = bookmark.place();
+        Optional<Question> question = place == null ? Optional.empty() : last(place);
+        if (place == null || question.isEmpty()) {
+            return;
+        }
+        if (progress.grade(place, question.get().number()).isEmpty()) {
+            answer(text);
+            return;
+        }
+        String key = question.get().block() instanceof Block.Order ? "late.order" : "late.choice";
+        speaker.say(key, String.join(speaker.text("comma"), question.get().rightLetters()), text.strip());
+        goOn(place, "next");
+    }
+
     /** {@code /answer b}: of the open question, or the last one anew. */
     void answer(String typed) {
         Place place = bookmark.place();

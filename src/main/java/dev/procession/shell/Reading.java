@@ -21,6 +21,7 @@ final class Reading {
     private final Speaker speaker;
     private final Coursework coursework;
     private final Deque<List<Part>> left = new ArrayDeque<>();
+    private volatile boolean ran;
     private boolean notes;
     private boolean presenting;
 
@@ -37,6 +38,7 @@ final class Reading {
         if (lesson == null || step == null) {
             return false;
         }
+        ran = false;
         left.clear();
         left.addAll(turns(parts(lesson, step), speaker.console().height() - AROUND));
         coursework.opened(new Place(lesson, step.id()));
@@ -44,8 +46,16 @@ final class Reading {
         return true;
     }
 
+    /** A program of the step has been run: whoever has done that need not be shown it any more. */
+    void hasRun() {
+        ran = true;
+    }
+
     /** Shows what comes next of the step; false if all of it has been shown. */
     boolean goOn() {
+        while (ran && !left.isEmpty() && left.element().stream().allMatch(Part::isProgram)) {
+            left.remove();
+        }
         Lesson lesson = bookmark.lesson();
         Step step = bookmark.step(speaker.language());
         if (left.isEmpty() || lesson == null || step == null) {

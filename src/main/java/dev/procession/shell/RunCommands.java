@@ -107,7 +107,10 @@ final class RunCommands {
         }
         Source source = coursework.source(program, speaker.language());
         String file = source.file().getFileName().toString();
-        compileAndRun(options, program.path(), file, source.text(), timeline -> coursework.over(program, timeline));
+        compileAndRun(options, program.path(), file, source.text(), timeline -> {
+            lessons.hasRun(program);
+            coursework.over(program, timeline);
+        });
     }
 
     /** Steps need a program with checkpoints, and somebody who has time for it; empty if there are. */

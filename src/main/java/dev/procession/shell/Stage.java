@@ -100,6 +100,11 @@ final class Stage {
         return session;
     }
 
+    /** Without one, no code has been typed. */
+    synchronized boolean hasSession() {
+        return session != null;
+    }
+
     /** Whether a program runs, code is being evaluated, or a recording is played. */
     synchronized boolean isBusy() {
         return evaluating || isProgramRunning() || replay != null || repetition != null;

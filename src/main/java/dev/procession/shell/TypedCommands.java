@@ -48,7 +48,7 @@ final class TypedCommands {
     }
 
     private List<String> names(Predicate<TypedSnippet> wanted) {
-        return stage.isBusy()
+        return stage.isBusy() || !stage.hasSession()
                 ? List.of()
                 : stage.session().snippets().stream()
                         .filter(wanted)

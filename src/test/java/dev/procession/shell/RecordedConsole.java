@@ -14,6 +14,7 @@ final class RecordedConsole implements Console {
     final List<String> lines = new ArrayList<>();
     final List<String> answers = new ArrayList<>();
     boolean interactive = true;
+    int height = Integer.MAX_VALUE;
     final Semaphore promptChanges = new Semaphore(0);
     private final int width;
 
@@ -54,6 +55,11 @@ final class RecordedConsole implements Console {
     @Override
     public int width() {
         return width;
+    }
+
+    @Override
+    public int height() {
+        return height;
     }
 
     @Override

@@ -23,6 +23,7 @@ import dev.procession.trace.Event.Waits;
 import dev.procession.trace.TraceHeader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,7 @@ class StudyTest {
     private RunShelf shelf;
     private Desk desk;
     private Commands commands;
+    private LessonCommands lessons;
 
     @BeforeEach
     void begin() {
@@ -59,7 +61,7 @@ class StudyTest {
         shelf = new RunShelf(directory.resolve("runs"));
         commands = new Commands();
         desk = new Desk(directory, () -> COURSE, bookmark, stage, shelf, speaker);
-        LessonCommands lessons = new LessonCommands(() -> COURSE, bookmark, speaker, desk.coursework());
+        lessons = new LessonCommands(() -> COURSE, bookmark, speaker, desk.coursework());
         desk.addTo(commands, lessons);
         lessons.addTo(commands);
     }
@@ -93,6 +95,7 @@ class StudyTest {
     /** What is said after a run of a program of the lesson. */
     private String ran(String name, Timeline timeline) {
         console.lines.clear();
+        lessons.hasRun(program(name));
         desk.coursework().over(program(name), timeline);
         return console.text();
     }
@@ -188,6 +191,37 @@ class StudyTest {
         assertEquals("b is not right; the answer is a.\nEnter goes on.", type("b"));
         assertTrue(type("/show").endsWith("Your answer b was not right."));
         assertEquals("a is right!\nEnter goes on.", type("/answer a"));
+    }
+
+    @Test
+    void lettersBehindTheLastQuestionAreNoJavaUnlessTheStudentHasSuchNames() throws Exception {
+        type("/open join#2");
+        assertTrue(type("b").startsWith("b is not right; the answer is a."));
+        assertEquals(
+                List.of("This question has its answer: a. /answer a answers it anew.", "Enter goes on."),
+                type("a").lines().toList());
+        assertTrue(type("/progress").contains("question not right"), console.text());
+        assertFalse(desk.isAnswer("x"));
+        assertFalse(desk.isAnswer("ab"));
+    }
+
+    @Test
+    void aPredictionCanBeChangedUntilTheRun() throws Exception {
+        type("/open join#1");
+        type("a b c");
+        assertTrue(type("b a c").startsWith("Your prediction: b a c."), console.text());
+        ran("with-join", withJoin());
+        assertEquals(
+                "Your order has been compared with the run already. /answer b c a compares another one.",
+                type("b c a").lines().findFirst().orElseThrow());
+    }
+
+    @Test
+    void whoeverHasRunTheProgramIsNotShownItAfterwards() throws Exception {
+        console.height = 24;
+        assertTrue(type("/open join").endsWith("Enter shows the program."), console.text());
+        ran("with-join", withJoin());
+        assertTrue(type("/next").contains("An order that is certain"), console.text());
     }
 
     @Test
