@@ -9,15 +9,14 @@ import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what the compiler writes. */
-final class ClassFilesInMemory extends ForwardingJavaFileManager<StandardJavaFileManager> {
+final class ClassFilesInMemory extends ForwardingJavaFileManager<CompilerFiles> {
 
     private final Map<String, ByteArrayOutputStream> written = new LinkedHashMap<>();
 
-    ClassFilesInMemory(StandardJavaFileManager files) {
+    ClassFilesInMemory(CompilerFiles files) {
         super(files);
     }
 

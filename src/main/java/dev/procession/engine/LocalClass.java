@@ -7,7 +7,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
@@ -20,8 +19,6 @@ import java.util.function.Supplier;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
 
 /**
  * Compiles a class that runs in this JVM and not in a process of its own. Its text may be anybody's, so it is compiled only
@@ -70,10 +67,8 @@ public final class LocalClass {
     /** Compiles and loads a class of this shape. */
     public static Outcome compile(Shape shape, String source, Locale locale) {
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-        try (StandardJavaFileManager files =
-                        Javac.compiler().getStandardFileManager(found, locale, StandardCharsets.UTF_8);
-                ClassFilesInMemory output = new ClassFilesInMemory(files)) {
-            files.setLocation(StandardLocation.CLASS_PATH, places(shape.words()));
+        try (CompilerFiles files = CompilerFiles.with(places(shape.words()))) {
+            ClassFilesInMemory output = new ClassFilesInMemory(files);
             JavacTask task = Javac.task(output, found, List.of("-proc:none"), new SourceText(shape.name(), source));
             return Javac.attempt(() -> compile(shape, task, output, () -> errors(found, source, locale)))
                     .orElseGet(Outcome.TooDeep::new);

@@ -3,7 +3,6 @@ package dev.procession.engine;
 import dev.procession.engine.CompileError.Symptom;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
 
 /** Compiles whole programs. */
 final class ProgramCompiler {
@@ -37,10 +35,8 @@ final class ProgramCompiler {
      * @return the program, or what is wrong with it
      */
     Compilation compile(String title, String fileName, String source, Locale locale) {
-        try (StandardJavaFileManager files =
-                        Javac.compiler().getStandardFileManager(null, locale, StandardCharsets.UTF_8);
-                ClassFilesInMemory output = new ClassFilesInMemory(files)) {
-            files.setLocation(StandardLocation.CLASS_PATH, List.of(library.toFile()));
+        try (CompilerFiles files = CompilerFiles.with(List.of(library.toFile()))) {
+            ClassFilesInMemory output = new ClassFilesInMemory(files);
             return Javac.attempt(() -> compile(title, fileName, source, locale, files, output))
                     .orElseGet(Compilation.TooDeep::new);
         } catch (IOException e) {
@@ -53,7 +49,7 @@ final class ProgramCompiler {
             String fileName,
             String source,
             Locale locale,
-            StandardJavaFileManager files,
+            JavaFileManager files,
             ClassFilesInMemory output)
             throws IOException {
         SourceShape shape = SourceShape.of(source, fileName, files);

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +69,7 @@ record SourceShape(String text, String mainClass, int shiftedLine, int shiftedFr
         return line == shiftedLine && column > shiftedFrom + shift ? column - shift : column;
     }
 
-    static SourceShape of(String source, String fileName, StandardJavaFileManager files) throws IOException {
+    static SourceShape of(String source, String fileName, JavaFileManager files) throws IOException {
         CompilationUnitTree unit = parse(source, files).unit();
         if (unit.getPackageName() == null) {
             SourceShape compact = wrap(source, className(fileName), files);
@@ -80,7 +80,7 @@ record SourceShape(String text, String mainClass, int shiftedLine, int shiftedFr
         return new SourceShape(source, firstClass(unit), 0, 0, 0);
     }
 
-    private static @Nullable SourceShape wrap(String source, String className, StandardJavaFileManager files)
+    private static @Nullable SourceShape wrap(String source, String className, JavaFileManager files)
             throws IOException {
         Parsed original = parse(source, files);
         int at = 0;
@@ -121,7 +121,7 @@ record SourceShape(String text, String mainClass, int shiftedLine, int shiftedFr
 
     private record Parsed(CompilationUnitTree unit, SourcePositions positions) {}
 
-    private static Parsed parse(String text, StandardJavaFileManager files) throws IOException {
+    private static Parsed parse(String text, JavaFileManager files) throws IOException {
         DiagnosticCollector<JavaFileObject> ignored = new DiagnosticCollector<>();
         JavacTask task = Javac.task(files, ignored, List.of("-proc:none"), new SourceText("Source", text));
         CompilationUnitTree unit = task.parse().iterator().next();

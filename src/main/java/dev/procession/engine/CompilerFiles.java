@@ -1,0 +1,99 @@
+package dev.procession.engine;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+
+/**
+ * The files that the compiler reads. They are used again and again, by one compilation at a time, since they remember what
+ * the packages of the JDK consist of: a compact source file imports two dozen of them, and to list those anew takes longer
+ * than all the rest.
+ */
+final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
+
+    /** As the locations of the JDK's modules are called. */
+    private static final String PLATFORM = StandardLocation.SYSTEM_MODULES.getName();
+
+    private static final Deque<CompilerFiles> unused = new ArrayDeque<>();
+
+    private final Map<Listed, List<JavaFileObject>> packages = new HashMap<>();
+    private final Map<JavaFileObject, String> names = new IdentityHashMap<>();
+    private List<File> classPath = List.of();
+
+    private record Listed(String location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) {}
+
+    private CompilerFiles() {
+        super(Javac.compiler().getStandardFileManager(null, null, StandardCharsets.UTF_8));
+    }
+
+    /** Files that nobody else uses until they are closed. */
+    static CompilerFiles with(Collection<File> classPath) {
+        CompilerFiles files;
+        synchronized (unused) {
+            files = unused.poll();
+        }
+        if (files == null) {
+            files = new CompilerFiles();
+        }
+        files.use(List.copyOf(classPath));
+        return files;
+    }
+
+    private void use(List<File> wanted) {
+        if (!wanted.equals(classPath)) {
+            try {
+                fileManager.setLocation(StandardLocation.CLASS_PATH, wanted);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            classPath = wanted;
+        }
+    }
+
+    @Override
+    public Iterable<JavaFileObject> list(
+            Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) throws IOException {
+        if (!location.getName().startsWith(PLATFORM)) {
+            return super.list(location, packageName, kinds, recurse);
+        }
+        Listed key = new Listed(location.getName(), packageName, Set.copyOf(kinds), recurse);
+        List<JavaFileObject> known = packages.get(key);
+        if (known == null) {
+            known = new ArrayList<>();
+            for (JavaFileObject each : super.list(location, packageName, kinds, recurse)) {
+                known.add(each);
+                names.put(each, super.inferBinaryName(location, each));
+            }
+            packages.put(key, known);
+        }
+        return known;
+    }
+
+    @Override
+    public String inferBinaryName(Location location, JavaFileObject file) {
+        String known = names.get(file);
+        return known != null ? known : super.inferBinaryName(location, file);
+    }
+
+    /** Lets others use them. */
+    @Override
+    public void close() {
+        synchronized (unused) {
+            unused.push(this);
+        }
+    }
+}
