@@ -8,9 +8,14 @@ import dev.procession.text.Visible;
 import dev.procession.timeline.check.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What came of one expression of a check. */
 public record CheckFinding(Block.Check check, Expression expression, Verdict verdict) {
+
+    private static final Pattern EXIT_CODE = Pattern.compile("exitCode\\(\"([^\"\\\\]+)\"\\) ?== ?(-?\\d+)");
+    private static final Pattern CHILDREN = Pattern.compile("children\\(\\) ?== ?(\\d+)");
 
     public boolean holds() {
         return verdict.holds();
@@ -25,11 +30,23 @@ public record CheckFinding(Block.Check check, Expression expression, Verdict ver
         } else if (!verdict.expected().isEmpty()) {
             sentences.add(verdict.expected());
         } else {
-            String code = expression.code().strip().replaceAll("\\s*\\R\\s*", "");
-            sentences.add(texts.get("check.code", Visible.line(code)));
+            sentences.add(inWords(expression.code().strip().replaceAll("\\s*\\R\\s*", ""), texts));
         }
         sentences.addAll(verdict.happened());
         return sentences;
+    }
+
+    /** The comparisons that beginners meet; what else an author may compare is shown as it stands. */
+    private static String inWords(String code, Texts texts) {
+        Matcher exit = EXIT_CODE.matcher(code);
+        if (exit.matches()) {
+            return texts.get("check.exit", Visible.line(exit.group(1)), exit.group(2));
+        }
+        Matcher children = CHILDREN.matcher(code);
+        if (children.matches()) {
+            return texts.get("check.children", children.group(1));
+        }
+        return texts.get("check.code", Visible.line(code));
     }
 
     /** {@code file:line}, for an author. */
