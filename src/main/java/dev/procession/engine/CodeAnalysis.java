@@ -2,6 +2,8 @@ package dev.procession.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
@@ -15,7 +17,16 @@ final class CodeAnalysis {
         this.jshell = jshell;
     }
 
+    /** Of what is too deep for a compiler, more lines would be, too. */
     Completeness completeness(String text) {
+        return attempt(text, () -> completenessOf(text)).orElse(Completeness.COMPLETE);
+    }
+
+    private static <T> Optional<T> attempt(String text, Supplier<T> analysis) {
+        return Nesting.isTooDeep(text) ? Optional.empty() : Javac.attemptInMemory(analysis);
+    }
+
+    private Completeness completenessOf(String text) {
         return switch (jshell.analyzeCompletion(text).completeness()) {
             case EMPTY -> Completeness.EMPTY;
             case DEFINITELY_INCOMPLETE, CONSIDERED_INCOMPLETE -> Completeness.INCOMPLETE;
@@ -44,6 +55,10 @@ final class CodeAnalysis {
     }
 
     Suggestions suggestions(String text, int cursor) {
+        return attempt(text, () -> suggestionsFor(text, cursor)).orElseGet(() -> new Suggestions(cursor, List.of()));
+    }
+
+    private Suggestions suggestionsFor(String text, int cursor) {
         int[] anchor = {cursor};
         List<String> continuations = new ArrayList<>();
         for (Suggestion each : jshell.completionSuggestions(text, cursor, anchor)) {
@@ -61,6 +76,10 @@ final class CodeAnalysis {
 
     /** What can be called, or is named, where the cursor stands. */
     List<Documentation> documentation(String text, int cursor) {
+        return attempt(text, () -> documentationOf(text, cursor)).orElseGet(List::of);
+    }
+
+    private List<Documentation> documentationOf(String text, int cursor) {
         List<Documentation> found = new ArrayList<>();
         for (SourceCodeAnalysis.Documentation each : jshell.documentation(text, cursor, true)) {
             Documentation shown = Documentation.of(each.signature(), each.javadoc());

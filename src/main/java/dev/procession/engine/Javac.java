@@ -2,14 +2,17 @@ package dev.procession.engine;
 
 import com.sun.source.util.JavacTask;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The compiler of this JVM. It goes down into text as deeply as brackets are nested in it, and overflows its stack where
@@ -42,13 +45,25 @@ final class Javac {
     static <T> Optional<T> attempt(Work<T> work) throws IOException {
         try {
             return Optional.of(work.work());
-        } catch (StackOverflowError e) {
-            return Optional.empty();
-        } catch (IllegalStateException e) {
-            if (e.getCause() instanceof StackOverflowError) {
+        } catch (StackOverflowError | InternalError | IllegalStateException e) {
+            if (isOverflow(e)) {
                 return Optional.empty();
             }
             throw e;
+        }
+    }
+
+    /** The compiler, and JShell above it, wrap the error into others. */
+    private static boolean isOverflow(@Nullable Throwable thrown) {
+        return thrown instanceof StackOverflowError || thrown != null && isOverflow(thrown.getCause());
+    }
+
+    /** As {@link #attempt}, for work that reads no files. */
+    static <T> Optional<T> attemptInMemory(Supplier<T> work) {
+        try {
+            return attempt(work::get);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

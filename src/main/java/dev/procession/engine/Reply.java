@@ -39,6 +39,9 @@ public sealed interface Reply {
     /** The compiler refused it; positions count from the beginning of {@code source}. */
     record Rejected(String source, List<CompileError> errors) implements Reply {}
 
+    /** It is nested so deeply that the compiler cannot cope. */
+    record TooDeep() implements Reply {}
+
     /**
      * The code threw an exception.
      *

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -80,24 +81,34 @@ public final class Session {
             try {
                 main.begins();
                 noticeLostMain(replies);
-                String rest = text;
-                while (!rest.isBlank()) {
-                    CompletionInfo info = shell().sourceCodeAnalysis().analyzeCompletion(rest);
-                    String source = info.completeness().isComplete() ? info.source() : rest;
-                    rest = info.completeness().isComplete() ? info.remaining() : "";
-                    if (!evalOne(source, replies)) {
-                        return false;
-                    }
-                    if (main.isStopAsked() && !rest.isBlank()) {
-                        replies.accept(new Reply.Stopped());
-                        return false;
-                    }
+                Optional<Boolean> fine = Nesting.isTooDeep(text)
+                        ? Optional.empty()
+                        : Javac.attemptInMemory(() -> evalAll(text, replies));
+                if (fine.isEmpty()) {
+                    replies.accept(new Reply.TooDeep());
                 }
-                return !main.isStopAsked();
+                return fine.orElse(false);
             } finally {
                 setBusy(false);
             }
         }
+    }
+
+    private boolean evalAll(String text, Consumer<Reply> replies) {
+        String rest = text;
+        while (!rest.isBlank()) {
+            CompletionInfo info = shell().sourceCodeAnalysis().analyzeCompletion(rest);
+            String source = info.completeness().isComplete() ? info.source() : rest;
+            rest = info.completeness().isComplete() ? info.remaining() : "";
+            if (!evalOne(source, replies)) {
+                return false;
+            }
+            if (main.isStopAsked() && !rest.isBlank()) {
+                replies.accept(new Reply.Stopped());
+                return false;
+            }
+        }
+        return !main.isStopAsked();
     }
 
     private void setBusy(boolean now) {

@@ -9,6 +9,7 @@ final class Failures {
 
     static boolean isFailure(Reply reply) {
         return reply instanceof Reply.Rejected
+                || reply instanceof Reply.TooDeep
                 || reply instanceof Reply.Threw
                 || reply instanceof Reply.Unresolved
                 || reply instanceof Reply.Stopped

@@ -37,6 +37,8 @@ final class ReplyLines {
         } else if (reply instanceof Reply.Rejected rejected) {
             rejected.errors().forEach(error -> error(error, null));
             hint(new MistakeHint(speaker).about(rejected.errors(), rejected.source()));
+        } else if (reply instanceof Reply.TooDeep) {
+            add(Ink.WARNING, "reply.deep");
         } else if (reply instanceof Reply.Threw threw) {
             threw(threw, "");
         } else if (reply instanceof Reply.Unresolved unresolved) {

@@ -44,6 +44,21 @@ class SessionFailuresIT {
     }
 
     @Test
+    void whatIsTooDeepForTheCompilerIsSaidAndHarmsNothing() throws Exception {
+        code.type("int count = 1;");
+        String brackets = "boolean deep = " + "(".repeat(12_000) + "true" + ")".repeat(12_000) + ";";
+        String operators = "int long_ = " + "1-".repeat(60_000) + "1;";
+        String signs = "boolean not = " + "!".repeat(20_000) + "true;";
+        for (String each : List.of(brackets, operators, signs)) {
+            assertEquals(Completeness.COMPLETE, code.session().completeness(each));
+            code.session().suggestions(each, each.length());
+            code.session().documentation(each, each.length());
+            code.type(Reply.TooDeep.class, each);
+        }
+        assertEquals("1", code.type(Reply.Value.class, "count").text());
+    }
+
+    @Test
     void whereANameIsNotKnownTheNamesThatAreKnownAreTold() throws Exception {
         code.type("int count = 1;", "var p = new Process(() -> {});");
         CompileError name =

@@ -1,0 +1,37 @@
+package dev.procession.engine;
+
+/**
+ * How deeply a text is nested. A compiler goes down as deeply as its text does, and overflows its stack where that is too
+ * deep. JShell then has no answer, and javac writes a report for its makers to the standard error.
+ */
+final class Nesting {
+
+    /** Nobody types so many brackets or signs into each other; compilers can cope with some thousands. */
+    static final int DEEPEST = 1000;
+
+    private static final String SIGNS = "!~+-";
+
+    private Nesting() {}
+
+    static boolean isTooDeep(String text) {
+        if (text.length() <= DEEPEST) {
+            return false;
+        }
+        int depth = 0;
+        int signs = 0;
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' && (i == 0 || text.charAt(i - 1) != '\\') || c == '\n') {
+                quoted = c == '"' && !quoted;
+            } else if (!quoted && !Character.isWhitespace(c)) {
+                depth += "([{<".indexOf(c) >= 0 ? 1 : ")]}>".indexOf(c) >= 0 ? -1 : 0;
+                signs = SIGNS.indexOf(c) >= 0 ? signs + 1 : 0;
+            }
+            if (depth > DEEPEST || signs > DEEPEST) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
