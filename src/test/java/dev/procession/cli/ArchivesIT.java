@@ -62,7 +62,7 @@ class ArchivesIT {
         Path place = filesInCache(".*/made-for").get(0).getParent();
         Files.createFile(place.resolve("4321-shell.jsa"));
         Files.createFile(Files.createDirectory(place.resolve("4321-rehearsal")).resolve("history"));
-        assertEquals(0, Installed.run(environment, "", "archives").exitCode());
+        InstalledArchives.make(environment);
         assertEquals(List.of(), filesInCache(".*/\\d+-.*"));
         assertEquals(3, filesInCache(".*\\.(jsa|aot)").size());
     }
