@@ -25,7 +25,7 @@ final class Nesting {
             if (c == '"' && (i == 0 || text.charAt(i - 1) != '\\') || c == '\n') {
                 quoted = c == '"' && !quoted;
             } else if (!quoted && !Character.isWhitespace(c)) {
-                depth += "([{<".indexOf(c) >= 0 ? 1 : ")]}>".indexOf(c) >= 0 ? -1 : 0;
+                depth += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
                 signs = SIGNS.indexOf(c) >= 0 ? signs + 1 : 0;
             }
             if (depth > DEEPEST || signs > DEEPEST) {

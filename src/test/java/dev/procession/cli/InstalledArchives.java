@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * The class archives that a person has from the second start on: made once, and used by all tests of a build, which need
  * half of the time then.
  */
-public final class InstalledArchives {
+final class InstalledArchives {
 
     private static final Path CACHE = Path.of("target", "cache").toAbsolutePath();
 
@@ -71,12 +71,12 @@ public final class InstalledArchives {
     }
 
     /** The options with which a main uses its archive. */
-    public static List<String> forMain() throws IOException {
+    static List<String> forMain() throws IOException {
         return Archive.MAIN.use(directory());
     }
 
     /** The options with which a child of a program in the shell uses its archive. */
-    public static List<String> forChild() throws IOException {
+    static List<String> forChild() throws IOException {
         return Archive.CHILD.use(directory());
     }
 

@@ -12,7 +12,7 @@ class NestingTest {
         assertFalse(Nesting.isTooDeep("f(".repeat(Nesting.DEEPEST) + "1" + ")".repeat(Nesting.DEEPEST)));
         assertTrue(Nesting.isTooDeep("f(".repeat(Nesting.DEEPEST + 1)));
         assertFalse(Nesting.isTooDeep("f(1); ".repeat(2 * Nesting.DEEPEST)));
-        assertTrue(Nesting.isTooDeep("List<".repeat(Nesting.DEEPEST + 1)));
+        assertFalse(Nesting.isTooDeep("if (i < 3) { i++; } ".repeat(2 * Nesting.DEEPEST)));
     }
 
     @Test

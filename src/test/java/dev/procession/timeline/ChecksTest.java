@@ -122,7 +122,7 @@ class ChecksTest {
                 "It did not happen that Process-1 printed \"bye\". Process-1 printed \"hello\", \"ready\".");
         fails(
                 "exitCode(\"Process-1\") == 3",
-                "This should hold: exitCode(\"Process-1\") == 3",
+                "Expected: Process-1 ends with exit code 3.",
                 "The exit code of Process-1 is 0.");
         fails(
                 "parentOf(\"Process-2\") == process(\"Process-1\")",
@@ -147,7 +147,7 @@ class ChecksTest {
     void aProcessThatIsMissingIsSaidToBe() {
         fails(
                 "exitCode(\"Process-9\") == 0",
-                "This should hold: exitCode(\"Process-9\") == 0",
+                "Expected: Process-9 ends with exit code 0.",
                 "In this run there is no process Process-9; there are main, Process-1, Process-2.");
         fails(
                 "started(\"Process-9\")",
