@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  */
 final class InstalledArchives {
 
-    private static final Path CACHE = Path.of("target", "cache").toAbsolutePath();
+    private static final Path CACHE =
+            Path.of("target", "cache", System.getProperty("java.version")).toAbsolutePath();
 
     private static final long DEADLINE_SECONDS = TimeUnit.MINUTES.toSeconds(5);
 
@@ -82,11 +83,7 @@ final class InstalledArchives {
 
     private static Path directory() throws IOException {
         try (Stream<Path> files = Files.find(cache(), 30, (file, about) -> file.endsWith("made-for"))) {
-            String version = "/" + System.getProperty("java.version") + "/";
-            return files.map(Path::getParent)
-                    .filter(place -> place.toString().contains(version))
-                    .findFirst()
-                    .orElseThrow();
+            return files.map(Path::getParent).findFirst().orElseThrow();
         }
     }
 }

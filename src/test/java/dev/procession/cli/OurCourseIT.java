@@ -5,15 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.cli.Installed.Result;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Everything in the lessons that are delivered, run as authors run it: demos, starts and solutions of exercises in both
- * languages, and the Python twins where there is a Python. In a hurry, unless the profile {@code course} takes the time.
+ * languages, and the Python twins where there is a Python. In a hurry, unless the profile {@code course} takes the time; all
+ * lessons, unless {@code course.lessons} names some.
  */
 class OurCourseIT {
 
@@ -27,13 +30,18 @@ class OurCourseIT {
         Map<String, String> environment = Installed.environment(directory);
         String launcher = Installed.launcher().toString();
 
-        List<String> check = List.of(
+        List<String> lessons = Stream.of(
+                        System.getProperty("course.lessons", "").split(" "))
+                .filter(name -> !name.isEmpty())
+                .toList();
+        List<String> check = new ArrayList<>(List.of(
                 launcher,
                 "check",
                 "--speed",
                 System.getProperty("course.speed", "10"),
                 "--repeat",
-                System.getProperty("course.repeat", "1"));
+                System.getProperty("course.repeat", "1")));
+        check.addAll(lessons);
         Result result = Installed.execute(environment, "", check, DEADLINE_SECONDS);
 
         assertEquals(0, result.exitCode(), result::toString);

@@ -75,7 +75,7 @@ class QueueIT {
     @Tag("K7")
     void eachItemIsGotByOneProcessAndInTheOrderOfItsProducer() {
         int producers = 4;
-        int items = 5_000;
+        int items = 2_000;
         Queue<Item> queue = new Queue<>();
         Queue<List<Item>> results = new Queue<>();
         List<Process> family = new ArrayList<>();
