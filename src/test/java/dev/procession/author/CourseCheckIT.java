@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.cli.Installed;
+import dev.procession.cli.OnceOnly;
 import dev.procession.engine.Engine;
 import dev.procession.lesson.CheckerKinds;
 import dev.procession.lesson.Course;
@@ -23,10 +24,12 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A checker is worth as much as the mistakes that it finds. */
+@Tag(OnceOnly.TAG)
 class CourseCheckIT {
 
     private static final int JOBS = 4;

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A course that is not ours: begun, checked, taken, and trusted or not. */
+@Tag(OnceOnly.TAG)
 class OwnCourseIT {
 
     private static final String QUESTION = "let its programs run? y/N> ";

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the lessons on locks, shared data and pools say of their programs is so in each run. */
+@Tag(OnceOnly.TAG)
 class SharedStateLessonsIT {
 
     @TempDir

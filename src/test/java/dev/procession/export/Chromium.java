@@ -60,11 +60,11 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
         }
     }
 
-    /** Where it is: what {@code CHROMIUM} says, or nowhere if that is none; else the first of its names on the path. */
+    /** Where it is: what {@code CHROMIUM} says, else the first of its names that is on the path. */
     static Optional<Path> installed() {
         String chosen = System.getenv("CHROMIUM");
         if (chosen != null && !chosen.isEmpty()) {
-            return chosen.equals("none") ? Optional.empty() : Optional.of(Path.of(chosen));
+            return Optional.of(Path.of(chosen));
         }
         return Stream.of("chromium", "chromium-browser", "google-chrome")
                 .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator))

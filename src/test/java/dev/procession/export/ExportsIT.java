@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.procession.cli.OnceOnly;
 import dev.procession.text.Language;
 import dev.procession.timeline.SampleRuns;
 import dev.procession.timeline.Timeline;
@@ -15,10 +16,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Exports as a browser takes them. Its pictures are in {@code target/exports}, to be looked at. */
+@Tag(OnceOnly.TAG)
 class ExportsIT {
 
     static final Path PICTURES = Path.of("target", "exports");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonPrimitive;
+import dev.procession.cli.OnceOnly;
 import dev.procession.text.Language;
 import dev.procession.timeline.FeedView;
 import dev.procession.timeline.Layout;
@@ -21,10 +22,12 @@ import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Exports as the programs of others take them that they are made for, in a browser. */
+@Tag(OnceOnly.TAG)
 class OtherPlayersIT {
 
     private static final String MERMAID = "META-INF/resources/webjars/mermaid/";

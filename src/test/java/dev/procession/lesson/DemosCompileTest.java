@@ -3,6 +3,7 @@ package dev.procession.lesson;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.procession.cli.OnceOnly;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,10 +16,12 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag(OnceOnly.TAG)
 class DemosCompileTest {
 
     @TempDir

@@ -3,6 +3,7 @@ package dev.procession.lesson;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.procession.cli.OnceOnly;
 import dev.procession.text.Glyphs;
 import dev.procession.text.Language;
 import dev.procession.text.Line;
@@ -12,9 +13,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag(OnceOnly.TAG)
 class FuzzTest {
 
     private static final int VARIANTS = 400;

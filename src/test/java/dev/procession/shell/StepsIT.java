@@ -5,16 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.cli.Installed;
+import dev.procession.cli.OnceOnly;
 import dev.procession.cli.Terminal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A student lets processes go on by hand. */
+@Tag(OnceOnly.TAG)
 class StepsIT {
 
     @TempDir

@@ -3,6 +3,7 @@ package dev.procession.timeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.procession.cli.OnceOnly;
 import dev.procession.text.Glyphs;
 import dev.procession.text.Language;
 import dev.procession.text.Line;
@@ -14,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What must hold for every run, tried on many; the seed in a failure's message makes it again. */
+@Tag(OnceOnly.TAG)
 class RandomRunsTest {
 
     private static final int RUNS = 60;
