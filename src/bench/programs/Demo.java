@@ -2,7 +2,7 @@ import static dev.procession.multiprocessing.Multiprocessing.println;
 
 import dev.procession.multiprocessing.Process;
 
-/** A small demo as lessons have them. */
+/** A small demo like those in the lessons. */
 public class Demo {
     static void task() {
         println("a line of the child");

@@ -3,7 +3,7 @@ import static dev.procession.multiprocessing.Multiprocessing.sleep;
 
 import dev.procession.multiprocessing.Process;
 
-/** Starts many children at once, which stay alive; each says when its first line was written. */
+/** Starts many children at once, which stay alive. Each prints the time at which it wrote its first line. */
 public class Growth {
     static void work() {
         println("first line");

@@ -1,4 +1,4 @@
-/** The bare JVM: how long until main has printed its first line. */
+/** Prints a line, so that the time a bare JVM takes for it can be measured. */
 public class Hello {
     public static void main(String[] args) {
         System.out.println("first line");

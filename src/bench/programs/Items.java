@@ -3,7 +3,7 @@ import static dev.procession.multiprocessing.Multiprocessing.println;
 import dev.procession.multiprocessing.Process;
 import dev.procession.multiprocessing.Queue;
 
-/** A child puts numbers into a queue as fast as it can, and main gets them. */
+/** A child puts numbers into a queue at full speed, and main gets them. */
 public class Items {
     private static final int WARM_UP = 300_000;
     private static final int ITEMS = 500_000;

@@ -3,7 +3,7 @@ import static dev.procession.multiprocessing.Multiprocessing.sleep;
 
 import dev.procession.multiprocessing.Process;
 
-/** Three children that print at full speed, all beginning at the same instant. */
+/** Starts three children that print at full speed, all from the same instant. */
 public class Lines {
     private static final int LINES = 100_000;
 

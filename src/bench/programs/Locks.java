@@ -5,7 +5,7 @@ import dev.procession.multiprocessing.Lock;
 import dev.procession.multiprocessing.Process;
 import dev.procession.multiprocessing.Queue;
 
-/** Takes a lock and gives it back: alone, and against another process that does the same. */
+/** Acquires and releases a lock: alone, and in competition with another process that does the same. */
 public class Locks {
     private static final int WARM_UP = 2_000_000;
     private static final int TIMES = 1_000_000;

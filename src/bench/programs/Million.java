@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** Ten million messages of four producers go through one queue to two consumers; main finds out what became of them. */
+/** Four producers send ten million messages through one queue to two consumers; main checks that all arrived once. */
 public class Million {
     private static final int PRODUCERS = 4;
     private static final int CONSUMERS = 2;

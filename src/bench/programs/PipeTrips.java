@@ -4,7 +4,7 @@ import dev.procession.multiprocessing.Connection;
 import dev.procession.multiprocessing.Pipe;
 import dev.procession.multiprocessing.Process;
 
-/** Main and a child send a number to and fro through a pipe. */
+/** Main and a child send a number back and forth through a pipe. */
 public class PipeTrips {
     private static final int WARM_UP = 20_000;
     private static final int TRIPS = 20_000;

@@ -7,7 +7,7 @@ import dev.procession.multiprocessing.StartMethod;
 import java.util.ArrayList;
 import java.util.List;
 
-/** As Sleepers, with JVMs that are ready. */
+/** As Sleepers, with JVMs that were booted in advance. */
 public class PreforkSleepers {
     public static void main(String[] args) {
         Multiprocessing.setStartMethod(StartMethod.PREFORK);

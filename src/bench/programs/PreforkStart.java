@@ -5,7 +5,7 @@ import dev.procession.multiprocessing.Multiprocessing;
 import dev.procession.multiprocessing.Process;
 import dev.procession.multiprocessing.StartMethod;
 
-/** As Start, with JVMs that are ready. */
+/** As Start, with JVMs that were booted in advance. */
 public class PreforkStart {
     static void work() {
         println("first line");

@@ -3,7 +3,7 @@ import static dev.procession.multiprocessing.Multiprocessing.println;
 import dev.procession.multiprocessing.Process;
 import dev.procession.multiprocessing.Queue;
 
-/** Main and a child send a number to and fro through two queues. */
+/** Main and a child send a number back and forth through two queues. */
 public class QueueTrips {
     private static final int WARM_UP = 20_000;
     private static final int TRIPS = 20_000;

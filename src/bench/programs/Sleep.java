@@ -4,7 +4,7 @@ import static dev.procession.multiprocessing.Multiprocessing.sleep;
 
 import dev.procession.multiprocessing.Process;
 
-/** A child that says who it is and sleeps until somebody ends it. */
+/** Starts a child that prints its pid and sleeps until it is ended. */
 public class Sleep {
     static void work() {
         println("pid " + getpid());

@@ -5,7 +5,7 @@ import dev.procession.multiprocessing.Process;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Three children that sleep for 1, 2 and 3 seconds; what is above 3 seconds is the cost of processes. */
+/** Starts three children that sleep for 1, 2 and 3 seconds; the time above 3 seconds is the cost of processes. */
 public class Sleepers {
     public static void main(String[] args) {
         List<Process> children = new ArrayList<>();

@@ -2,7 +2,7 @@ import static dev.procession.multiprocessing.Multiprocessing.println;
 
 import dev.procession.multiprocessing.Process;
 
-/** Three children, one after the other; each says when its first line was written. */
+/** Starts three children one after the other. Each prints the time at which it wrote its first line. */
 public class Start {
     static void work() {
         println("first line");

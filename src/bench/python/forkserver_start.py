@@ -1,4 +1,4 @@
-"""As start.py, with a server that runs already and forks."""
+"""As start.py, with a fork server that already runs."""
 
 import multiprocessing
 import multiprocessing.forkserver

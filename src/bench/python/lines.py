@@ -1,4 +1,4 @@
-"""Three children that print to one pipe at full speed; the parent checks and counts their lines."""
+"""Starts three children that print to one pipe at full speed; the parent checks and counts their lines."""
 
 import multiprocessing
 import os
@@ -13,11 +13,11 @@ def write(pipe, child, begin):
     sys.stdout = open(pipe, "w")
     time.sleep(begin - time.monotonic())
     for i in range(LINES):
-        print("line", child, i, flush=True)  # at once, as it must be to be there after a kill
+        print("line", child, i, flush=True)  # flushed, so that it survives a kill
 
 
 if __name__ == "__main__":
-    context = multiprocessing.get_context("fork")  # which hands the pipe on
+    context = multiprocessing.get_context("fork")  # so that the children inherit the pipe
     reading, writing = os.pipe()
     begin = time.monotonic() + 1.5
     children = [context.Process(target=write, args=(writing, child, begin)) for child in range(CHILDREN)]

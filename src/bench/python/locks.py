@@ -1,4 +1,4 @@
-"""Takes a lock and gives it back: alone, and against another process that does the same."""
+"""Acquires and releases a lock: alone, and in competition with another process that does the same."""
 
 import multiprocessing
 import time

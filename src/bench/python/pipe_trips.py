@@ -1,4 +1,4 @@
-"""Main and a child send a number to and fro through a pipe."""
+"""Main and a child send a number back and forth through a pipe."""
 
 import multiprocessing
 import time

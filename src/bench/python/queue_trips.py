@@ -1,4 +1,4 @@
-"""Main and a child send a number to and fro through two queues."""
+"""Main and a child send a number back and forth through two queues."""
 
 import multiprocessing
 import time

@@ -1,4 +1,4 @@
-"""A child that says who it is and sleeps until somebody ends it. Argument: the start method."""
+"""Starts a child that prints its pid and sleeps until it is ended. Argument: the start method."""
 
 import multiprocessing
 import os

@@ -1,4 +1,4 @@
-"""Three children that sleep for 1, 2 and 3 seconds. Argument: the start method."""
+"""Starts three children that sleep for 1, 2 and 3 seconds. Argument: the start method."""
 
 import multiprocessing
 import sys

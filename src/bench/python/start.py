@@ -1,4 +1,4 @@
-"""Three children, one after the other; each says when its first line was written. Argument: the start method."""
+"""Starts three children one after the other; each prints when it wrote its first line. Argument: the start method."""
 
 import multiprocessing
 import sys

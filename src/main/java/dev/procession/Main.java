@@ -2,12 +2,12 @@ package dev.procession;
 
 import dev.procession.cli.Cli;
 
-/** Where the program begins. */
+/** The entry point of the shell and of the command line. */
 public final class Main {
 
     private Main() {}
 
-    /** Starts the shell, or does what the arguments say. */
+    /** Starts the shell, or carries out the command in the arguments, and exits with its status. */
     public static void main(String[] args) {
         System.exit(Cli.execute(args));
     }

@@ -2,7 +2,7 @@ package dev.procession.bench;
 
 import java.util.Locale;
 
-/** What a row has to reach: a bound for the ratio of ours to the peer's, or for ours alone. */
+/** The result that a row must reach: a bound for the ratio of our figure to the peer's, or for our figure alone. */
 record Bar(Kind kind, double limit) {
 
     enum Kind {
@@ -19,7 +19,7 @@ record Bar(Kind kind, double limit) {
         }
     }
 
-    /** The figure is there to be known. */
+    /** No bound: the figure is only reported. */
     static final Bar NONE = new Bar(Kind.NONE, 0);
 
     static Bar ratioAtMost(double limit) {

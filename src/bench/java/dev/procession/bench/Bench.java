@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs the rows that were chosen, prints the table and writes the results. */
+/** The benchmark program: measures the chosen rows, prints the table and writes the results to a file. */
 public final class Bench {
 
     private Bench() {}
@@ -38,6 +38,6 @@ public final class Bench {
         head.lines().forEach(out::println);
         new Table(findings).lines().forEach(out::println);
         out.println(ResultsFile.write(setting, head, findings));
-        System.exit(broken ? 1 : 0); // threads that read from processes may still be there
+        System.exit(broken ? 1 : 0); // threads that read the output of processes may still run
     }
 }

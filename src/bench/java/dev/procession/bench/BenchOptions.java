@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What to measure and how often.
+ * The command line of the benchmark: what to measure and how often.
  *
- * @param rounds how often each contestant of a row takes its turn; {@code --rounds N} or {@code -Dbench.rounds=N}
- * @param rows names of rows, none for all; {@code --only ROW,ROW} or {@code -Dbench.rows=ROW,ROW}
- * @param list whether only to say which rows there are; {@code --list}
+ * @param rounds how often each contestant of a row is measured; {@code --rounds N} or {@code -Dbench.rounds=N}
+ * @param rows the names of the rows, empty for all; {@code --only ROW,ROW} or {@code -Dbench.rows=ROW,ROW}
+ * @param list whether to list the rows instead of measuring; {@code --list}
  */
 record BenchOptions(int rounds, List<String> rows, boolean list) {
 

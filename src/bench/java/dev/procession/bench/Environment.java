@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The environment that all contestants are started in: nothing of the user's that makes one slower or other. */
+/** The environment variables of all contestants, without those of the user that would change what they do. */
 final class Environment {
 
     private static final List<String> UNWANTED = List.of(

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A process that we started, with its descendants: none is left behind, whatever happens to the benchmark. */
+/** Ends the processes that the benchmark started, with their descendants, even if the benchmark fails. */
 final class Family {
 
     private static final long DEADLINE_SECONDS = 20;
@@ -33,10 +33,13 @@ final class Family {
         List.copyOf(STARTED).forEach(Family::end);
     }
 
-    /** Ends a process and its descendants, and waits until they are gone, so that they do not disturb what comes next. */
+    /**
+     * Ends a process and its descendants and waits until they are gone, so that they do not disturb the next
+     * measurement.
+     */
     static void end(ProcessHandle process) {
         List<ProcessHandle> members = members(process);
-        // Parents first would leave orphans, and a parent may start another child meanwhile; hence the second look.
+        // Children go first, because ending a parent makes orphans. A parent may start a child meanwhile: look again.
         for (int i = members.size() - 1; i >= 0; i--) {
             members.get(i).destroyForcibly();
         }
@@ -50,7 +53,7 @@ final class Family {
         STARTED.remove(process);
     }
 
-    /** The process itself first. */
+    /** The process itself, then its descendants. */
     static List<ProcessHandle> members(ProcessHandle process) {
         List<ProcessHandle> members = new ArrayList<>(List.of(process));
         process.descendants().forEach(members::add);

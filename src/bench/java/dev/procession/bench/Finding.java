@@ -1,17 +1,17 @@
 package dev.procession.bench;
 
 /**
- * A line of the table.
+ * The result of a measurement: one line of the table.
  *
- * @param row the name of the row that found it
- * @param what in words for a person
- * @param unit of both sides
- * @param peer empty if it could not take part, or there is none
- * @param problem why there are no figures; empty if there are
+ * @param row the name of the row that measured it
+ * @param what a description for the reader of the table
+ * @param unit the unit of both sides
+ * @param peer the samples of the peer, empty if there is none or it is not installed
+ * @param problem why the measurement failed; empty if it did not
  */
 record Finding(String row, String what, String unit, Samples ours, Samples peer, Bar bar, String problem) {
 
-    /** The peer of a figure that stands for itself. */
+    /** The peer of a figure that is compared with nothing. */
     static final Samples NO_PEER = new Samples("");
 
     static Finding of(String row, String what, String unit, Samples ours, Samples peer, Bar bar) {
@@ -22,7 +22,7 @@ record Finding(String row, String what, String unit, Samples ours, Samples peer,
         return new Finding(row, what, "", NO_PEER, NO_PEER, Bar.NONE, problem.toString());
     }
 
-    /** Ours by the peer's; not a number without a peer. */
+    /** Our median divided by the peer's; not a number without a peer. */
     double ratio() {
         return ours.median() / peer.median();
     }

@@ -1,6 +1,6 @@
 package dev.procession.bench;
 
-/** How long until somebody who types without hesitating has an answer. */
+/** Measures how long a user who types at once waits for the first answer. */
 final class FirstAnswerRow extends ReplRow {
 
     FirstAnswerRow() {

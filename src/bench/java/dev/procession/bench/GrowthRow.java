@@ -7,8 +7,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * From the first {@code start()} until each of so many children has printed its first line, all of them alive: with a
- * fixed number of cores that has to grow as the number of children does, and not faster than in Python.
+ * Measures the time from the first {@code start()} until each of many children has printed its first line while all of
+ * them live. With a fixed number of cores this time must grow linearly with the number of children, and not faster than
+ * in Python.
  */
 final class GrowthRow implements Row {
 
@@ -16,7 +17,7 @@ final class GrowthRow implements Row {
     private static final String VARIABLE = "CHILDREN";
     private static final Pattern STAMP = Pattern.compile("\\b(before|after) (\\d+)\\b");
 
-    /** How much a straight line may bend and still count as one, on a machine that does other things too. */
+    /** The largest ratio of two slopes that still counts as linear on a machine that does other work too. */
     private static final double STRAIGHT = 1.25;
 
     @Override
@@ -73,7 +74,7 @@ final class GrowthRow implements Row {
         return python.run(environment, "growth", "spawn");
     }
 
-    /** The stamps come in any order. */
+    /** Reads the time stamps, which arrive in any order. */
     private static double[] firstLines(Output running, int children) throws Exception {
         try (Output output = running) {
             long before = 0;
@@ -91,7 +92,7 @@ final class GrowthRow implements Row {
         }
     }
 
-    /** The slope of the straight line that is nearest to the points of a round, for each round. */
+    /** The slope of the regression line through the points of a round, for each round. */
     private static Samples slope(String name, List<Samples> byCount, int from, int to) {
         Samples slopes = new Samples(name);
         int rounds = byCount.get(0).figures().size();

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What the figures depend on, apart from procession. */
+/** Describes the machine, the JDK and the settings on which the figures depend. */
 record Head(Map<String, String> facts) {
 
-    /** Processes that are busy before the first row, for each core: above this, figures are not to be quoted. */
+    /** The load per core before the first row above which the figures are too noisy to be quoted. */
     private static final double BUSY = 0.3;
 
     static Head of(Setting setting) {

@@ -13,15 +13,16 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Measures what happens inside the shell: by JMH, in a JVM with the shell's options. */
+/** Measures code of the shell with JMH, in a JVM with the options of the shell. */
 final class InsideShell {
 
     private InsideShell() {}
 
     /**
-     * Milliseconds of single calls, after some that do not count.
+     * The milliseconds of single calls, by the value of the parameter.
      *
-     * @param parameter of the benchmark, whose values tell the results apart; empty for none
+     * @param parameter the parameter of the benchmark; empty for none
+     * @param warmUp the number of calls before those that count
      */
     static Map<String, Samples> measure(Class<?> benchmark, String parameter, int warmUp, int rounds)
             throws RunnerException {

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Numbers that a child puts and main gets, all in order. Counted from the 300,001st to the last of 800,000, on both sides:
- * what comes before meets a JVM that is still compiling. An ordinary program, which tells nobody of its messages.
+ * Measures how many numbers a second pass through a queue from a child to main, in order. On both sides only the last
+ * 500,000 of 800,000 count, because the JVM is still compiling before. The program runs without the shell, so that no
+ * messages are traced.
  */
 final class ItemsRow implements Row {
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The peer for typing.
+ * The JDK's {@code jshell}, the peer for typed code.
  *
- * @param preferences a place for what it keeps, so that the user's own is left alone and every start is the same
+ * @param preferences the directory for its preferences, so that those of the user do not count and are not changed
  */
 record Jshell(String tool, Path preferences) {
 

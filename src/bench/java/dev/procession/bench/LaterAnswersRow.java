@@ -2,7 +2,9 @@ package dev.procession.bench;
 
 import java.util.List;
 
-/** The second and later lines of a session. No answer may be part of the line that is typed, which is echoed. */
+/**
+ * Measures the answers to the lines after the first. No answer may be part of a typed line, which the terminal echoes.
+ */
 final class LaterAnswersRow extends ReplRow {
 
     private record Typed(String line, String answer) {}

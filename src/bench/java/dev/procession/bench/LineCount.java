@@ -6,7 +6,7 @@ import dev.procession.trace.Event;
 import java.util.Arrays;
 import java.util.List;
 
-/** Counts the lines of children as they are captured, and notices each that is lost, torn, doubled or out of order. */
+/** Counts the captured lines of the children and detects lines that are lost, torn, duplicated or out of order. */
 final class LineCount implements RunListener {
 
     private final int[] expected;
@@ -55,7 +55,7 @@ final class LineCount implements RunListener {
         }
     }
 
-    /** @throws IllegalStateException if not every line came as it should */
+    /** @throws IllegalStateException if a line was lost or damaged */
     double linesPerSecond() {
         if (!wrong.isEmpty() || end == 0) {
             throw new IllegalStateException(

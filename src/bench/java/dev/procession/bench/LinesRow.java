@@ -12,15 +12,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * Three children print at full speed, and every line has to arrive, in the order of its child. The engine runs in this
- * process, so that its lines can be counted; Python's children print to one pipe, each line at once too, since what was
- * printed must be there after a {@code kill -9}.
+ * Measures how many lines a second are captured from three children that print at full speed. All lines of a child must
+ * arrive, in order. The engine runs in this process, so that the lines can be counted. The Python children print to one
+ * pipe and flush each line, because output must survive {@code kill -9} on both sides.
  */
 final class LinesRow implements Row {
 
     private static final int CHILDREN = 3;
 
-    /** As in Lines.java and lines.py: enough for most of a second, within what a run may write. */
+    /** Lines per child, as in Lines.java and lines.py: enough for most of a second, within the limits of a run. */
     private static final int LINES = 100_000;
 
     private static final Pattern RATE = Pattern.compile("rate (\\d+)");

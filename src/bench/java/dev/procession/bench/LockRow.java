@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What acquire and release cost together: in main while nobody else wants the lock, and for two children that do nothing
- * else for a second, as the time by how often both together had it. In an ordinary program, each side with two million
- * times before those that count: a JVM needs so many to compile them, and on a busy machine they cost it ten times as much
- * until then. Who wins how often among the two is not asked.
+ * Measures the cost of one acquire and release: in main while no other process wants the lock, and for two children
+ * that do nothing else for a second. The second figure is that second divided by the number of times that either child
+ * had the lock; how the two share it does not matter. The program runs without the shell. Each side does two million
+ * iterations first, because a JVM needs that many to compile the code, which on a busy machine is ten times as slow
+ * until then.
  */
 final class LockRow implements Row {
 
@@ -42,7 +43,7 @@ final class LockRow implements Row {
                         Bar.ratioAtMost(0.7)));
     }
 
-    /** One program finds both, in this order. */
+    /** Both figures of one run: free, then contended. */
     private static double[] both(Output running) throws Exception {
         try (Output output = running) {
             double free = output.awaitNumber(FREE) / PICOS_A_MICRO;

@@ -4,7 +4,7 @@ import dev.procession.trace.Event;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A long run of many processes, which print and sleep in turn. */
+/** Makes the events of a long run of many processes that print and sleep in turn. */
 final class ManyEvents {
 
     private static final long MAIN = 1000;

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/** What is resident while nothing happens: all processes of a shell at its prompt, and a child that sleeps. */
+/** Measures the resident memory of idle processes: all processes of a shell at its prompt, and a sleeping child. */
 final class MemoryRow implements Row {
 
     private static final Pattern PID = Pattern.compile("\\bpid (\\d+)\\b");
 
-    /** After the prompt both shells go on loading for a while. */
+    /** The time that both shells go on loading after the prompt. */
     private static final long SETTLING_SECONDS = 3;
 
     @Override

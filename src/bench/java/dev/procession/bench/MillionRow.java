@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Ten million messages through one queue, by four producers and two consumers: none may be lost, come twice, or overtake
- * another of its producer. Less about speed than about being right, so it is done once, without a peer, and only when it
- * is asked for by name. The queue has 10,000 places, so that nothing piles up in the memory of a producer.
+ * Sends ten million messages of four producers through one queue to two consumers and checks that none is lost,
+ * duplicated, or delivered before an earlier one of the same producer. This tests correctness more than speed, so it
+ * runs once, without a peer, and only when asked for by name. The queue holds 10,000 messages, so that they do not
+ * accumulate in the memory of a producer.
  */
 final class MillionRow implements Row {
 

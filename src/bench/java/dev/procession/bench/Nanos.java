@@ -1,6 +1,6 @@
 package dev.procession.bench;
 
-/** Instants to milliseconds. */
+/** Converts instants of {@link System#nanoTime()} to milliseconds. */
 final class Nanos {
 
     private static final double PER_MILLI = 1e6;

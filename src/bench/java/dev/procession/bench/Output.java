@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** What a program prints, wherever it was started. Closing it ends all its processes. */
+/** The output of a running program, at a terminal or in a pipe. {@link #close()} ends all processes of the program. */
 interface Output extends AutoCloseable {
 
     /**
-     * Waits for {@code pattern} in what comes after whatever was waited for before.
+     * Waits for the next match of {@code pattern} in the output, after the previous match.
      *
-     * @throws IOException with what came instead, if it does not come
+     * @throws IOException if it does not appear; the message holds the output
      */
     MatchResult await(Pattern pattern) throws IOException, InterruptedException;
 
-    /** Waits for {@code pattern}, whose first group is a number. */
+    /** Waits for {@code pattern} and returns its first group as a number. */
     default long awaitNumber(Pattern pattern) throws IOException, InterruptedException {
         return Long.parseLong(await(pattern).group(1));
     }

@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** From the timeline of a long run to a file on the disk, with all that the page says. */
+/** Measures writing the timeline of a long run to a page on the disk. */
 @State(Scope.Benchmark)
 public class PageBenchmark {
 
@@ -30,7 +30,7 @@ public class PageBenchmark {
         file = Files.createTempDirectory("page").resolve("run.html");
     }
 
-    /** A timeline knows what it was asked for once, so each page gets one of its own. */
+    /** Builds a new timeline for each page, because a timeline keeps what it has computed once. */
     @Benchmark
     public long writePage() throws ExportException, IOException {
         ExportFile.of(file.toString()).write(builder.buildRecorded(), SETTING);

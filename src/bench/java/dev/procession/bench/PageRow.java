@@ -2,7 +2,7 @@ package dev.procession.bench;
 
 import java.util.List;
 
-/** A long run as a page for a browser. */
+/** Measures writing a long run as a page for a browser. */
 final class PageRow implements Row {
 
     private static final int WARM_UP = 5;

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What processes cost where something was made ready for them: on our side JVMs that are booted, on Python's the server
- * that forks. Both get 2 s for that, which do not count, and no child before those that do. Sleepers are compared with a
- * plain fork of a small Python, which is what nobody can beat.
+ * Measures processes for which something was prepared: booted JVMs on our side, the fork server on Python's. Both sides
+ * get 2 s for the preparation, which do not count, and start no child before those that count. The sleepers are
+ * compared with a plain fork of a small Python process, which is the lower bound.
  */
 final class PreforkRow implements Row {
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** procession as it was packaged, with a state and class archives of the benchmark's own. */
+/** The packaged procession, with a state directory and class archives of the benchmark's own. */
 record Product(Path home, Path directory) {
 
     private static final int ARCHIVES = 3;
@@ -29,7 +29,7 @@ record Product(Path home, Path directory) {
         Map<String, String> environment = Environment.clean();
         environment.put("XDG_STATE_HOME", directory.resolve("state").toString());
         environment.put("XDG_CACHE_HOME", cache().toString());
-        environment.put("PROCESSION_ARCHIVES", "off"); // none are to be made while something is measured
+        environment.put("PROCESSION_ARCHIVES", "off"); // the shell must not make archives while something is measured
         return environment;
     }
 
@@ -37,7 +37,10 @@ record Product(Path home, Path directory) {
         return directory.resolve("cache");
     }
 
-    /** As the shell does in the background of its first start; who measures wants what everybody has afterwards. */
+    /**
+     * Makes the class archives, as the shell does in the background of its first start, so that later starts are
+     * measured.
+     */
     void makeArchives() throws IOException, InterruptedException {
         if (!Files.isExecutable(launcher())) {
             throw new IOException("procession is not packaged in " + home);
@@ -45,7 +48,7 @@ record Product(Path home, Path directory) {
         Started.run(environment(), List.of(launcher().toString(), "archives")).awaitEnd();
     }
 
-    /** Which class archives are in use, in words. */
+    /** The names of the class archives in use, or a warning that some are missing. */
     String archives() {
         try (Stream<Path> files = Files.walk(cache())) {
             List<Path> archives = files.filter(f -> f.toString().matches(".*\\.(jsa|aot)")

@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-/** The programs that are measured, as a student would write them: as sources, and compiled. */
+/** The programs that are measured, written as a student would write them, as sources and compiled. */
 record Programs(Path sources, Path classes) {
 
     Path source(String name) {
         return sources.resolve(name + ".java");
     }
 
-    /** Runs one as an ordinary program, which nobody watches. */
+    /** Runs a program without the shell, so that it is not traced. */
     Output ordinary(Setting setting, String name) throws IOException {
         String classPath = setting.product().libraryJar() + ":" + classes;
         return Started.run(Environment.clean(), setting.jdk().java("-cp", classPath, name));
     }
 
-    /** Runs one in a fresh shell. */
+    /** Runs a program in a fresh shell. */
     Output inShell(Setting setting, String name) throws IOException, InterruptedException {
         return Repl.procession(setting).run(source(name));
     }

@@ -1,6 +1,6 @@
 package dev.procession.bench;
 
-/** The first thing that anybody sees of a shell. */
+/** Measures how long a shell takes from its start to its prompt. */
 final class PromptRow extends ReplRow {
 
     PromptRow() {

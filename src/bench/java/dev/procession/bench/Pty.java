@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A program at a pseudo-terminal. What it writes is stamped when it is read, so that looking at it takes nothing from
- * the figures.
+ * A program at a pseudo-terminal. Its output gets a time stamp when it is read, so that the time for examining it does
+ * not count.
  */
 final class Pty implements Output {
 
@@ -30,7 +30,7 @@ final class Pty implements Output {
     private final PtyProcess process;
     private final BlockingQueue<Chunk> chunks = new LinkedBlockingQueue<>();
 
-    /** What was written and not waited for yet, without escape sequences; one may be in the middle at the end. */
+    /** The output after the last match, without escape sequences. {@code half} holds an incomplete one at its end. */
     private String unseen = "";
 
     private String half = "";
@@ -59,16 +59,16 @@ final class Pty implements Output {
                 chunks.add(new Chunk(System.nanoTime(), new String(buffer, 0, n, StandardCharsets.UTF_8)));
             }
         } catch (IOException e) {
-            // the other side has gone
+            // the program has ended
         }
     }
 
-    /** The instant at which the program was asked for. */
+    /** The instant just before the program was started. */
     long begin() {
         return begin;
     }
 
-    /** Types a line and Enter; the instant at which it was typed. */
+    /** Types a line and Enter and returns the instant just before. */
     long enter(String line) throws IOException {
         long now = System.nanoTime();
         process.getOutputStream().write((line + "\r").getBytes(StandardCharsets.UTF_8));
@@ -76,7 +76,7 @@ final class Pty implements Output {
         return now;
     }
 
-    /** Waits for {@code text}; the instant at which it came. */
+    /** Waits for {@code text} and returns the instant at which it was read. */
     long expect(String text) throws IOException, InterruptedException {
         await(Pattern.compile(Pattern.quote(text)));
         return at;

@@ -10,9 +10,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * The peer for processes.
+ * Python, the peer for processes.
  *
- * @param interpreter itself, not a script that looks for it, which may be what {@code python3} on the path is
+ * @param interpreter the interpreter itself; {@code python3} on the path may be a script that looks for it
  */
 record Python(String interpreter, String version, Path scripts) {
 

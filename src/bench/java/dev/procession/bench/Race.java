@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Lets contestants take turns, A B A B, so that whatever else the machine does meets all of them. The first round warms
- * files and caches up and does not count.
+ * Measures contestants in turns, A B A B, so that other work of the machine affects all of them alike. The first round
+ * warms up files and caches and does not count.
  */
 final class Race {
 
@@ -19,7 +19,7 @@ final class Race {
         double[] take() throws Exception;
     }
 
-    /** As {@link Turn}, with the peer that it needs. */
+    /** As {@link Turn}, for a contestant that needs a peer. */
     @FunctionalInterface
     interface PeerTurn<P> {
         double[] take(P peer) throws Exception;
@@ -32,14 +32,14 @@ final class Race {
         this.rounds = rounds;
     }
 
-    /** Adds a contestant; its samples are there after {@link #run()}. */
+    /** Adds a contestant. {@link #run()} fills the samples returned here. */
     Samples add(String name, Turn turn) {
         Samples samples = new Samples(name);
         turns.put(samples, turn);
         return samples;
     }
 
-    /** Adds a contestant if there is what it needs; else its samples stay empty. */
+    /** Adds a contestant if its peer is installed; otherwise its samples stay empty. */
     <P> Samples add(String name, Optional<P> peer, PeerTurn<P> turn) {
         return peer.map(p -> add(name, () -> turn.take(p))).orElseGet(() -> new Samples(name));
     }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Something that Java is typed into. */
+/** A program into which Java is typed: procession or {@code jshell}. */
 record Repl(String prompt, Map<String, String> environment, List<String> command) {
 
-    /** How long somebody looks at the prompt before typing; a shell may use it to make itself ready. */
+    /** The time between the prompt and the first key of a user; a shell may use it for preparation. */
     private static final long LOOKING_SECONDS = 2;
 
     static Repl procession(Setting setting) {
@@ -27,12 +27,12 @@ record Repl(String prompt, Map<String, String> environment, List<String> command
         return new Repl(prompt, Environment.with(environment, variable, value), command);
     }
 
-    /** The terminal at the instant at which it was asked for. */
+    /** Starts it at a terminal and returns at once. */
     Pty open() throws IOException {
         return Pty.open(environment, command);
     }
 
-    /** The terminal when somebody has looked at the prompt. */
+    /** Starts it at a terminal, waits for the prompt, and lets the time pass in which a user looks at it. */
     Pty openAndLook() throws IOException, InterruptedException {
         Pty terminal = open();
         terminal.expect(prompt);
@@ -40,7 +40,7 @@ record Repl(String prompt, Map<String, String> environment, List<String> command
         return terminal;
     }
 
-    /** A program that was started by {@code /run} in a fresh shell. */
+    /** Runs a program with {@code /run} in a fresh shell. */
     Output run(Path program) throws IOException, InterruptedException {
         Pty terminal = openAndLook();
         terminal.enter("/run " + program);

@@ -2,7 +2,7 @@ package dev.procession.bench;
 
 import java.util.List;
 
-/** What somebody at a terminal waits for, in this shell and in {@code jshell}. */
+/** A row that measures how long a user at a terminal waits, in procession and in {@code jshell}. */
 abstract class ReplRow implements Row {
 
     private final String name;
@@ -40,6 +40,6 @@ abstract class ReplRow implements Row {
         }
     }
 
-    /** Measures once, at a terminal at which the shell has just been started. */
+    /** Measures once, at a terminal where the shell was just started; returns milliseconds. */
     abstract double millis(Repl repl, Pty terminal) throws Exception;
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** {@code results.json}: the head of the table, and every sample. */
+/** Writes {@code results.json}: the facts above the table, and every sample. */
 final class ResultsFile {
 
     private ResultsFile() {}

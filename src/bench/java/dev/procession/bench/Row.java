@@ -2,16 +2,16 @@ package dev.procession.bench;
 
 import java.util.List;
 
-/** Something that is measured, in one loop for procession and its peers. */
+/** A measurement of procession and its peers, which take turns in one loop. */
 interface Row {
 
-    /** What is typed after {@code --only}. */
+    /** The name after {@code --only}. */
     String name();
 
-    /** In words for a person. */
+    /** A description for the reader of the table. */
     String what();
 
-    /** Whether it is left out unless it is asked for, since it takes very long. */
+    /** Whether it runs only when asked for by name, because it takes very long. */
     default boolean onlyByName() {
         return false;
     }

@@ -27,7 +27,7 @@ final class Rows {
 
     private Rows() {}
 
-    /** @param names none for all but those that run only by name */
+    /** @param names the names of the rows; empty for all but those that run only by name */
     static List<Row> named(List<String> names) {
         for (String name : names) {
             if (ALL.stream().noneMatch(row -> row.name().equals(name))) {

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Resident memory as the operating system counts it: pages shared with others are counted in each. */
+/** Resident memory of processes. The operating system counts a shared page for each process that uses it. */
 final class Rss {
 
     private static final double KB_PER_MB = 1024;
@@ -18,7 +18,7 @@ final class Rss {
         return (Files.exists(status) ? fromProc(status) : fromPs(pid)) / KB_PER_MB;
     }
 
-    /** Of a process and all its descendants. */
+    /** The sum for a process and all its descendants. */
     static double megabytes(ProcessHandle root) throws IOException {
         double sum = 0;
         for (ProcessHandle member : Family.members(root)) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A demo, from the command to the first line that main prints, compile included. In a fresh shell each time, whose
- * prompt somebody has looked at for two seconds; against the JDK's own way to run a source file.
+ * Measures a demo from the command to the first line that main prints, including compilation. Each demo runs in a fresh
+ * shell, two seconds after its prompt. The peer is the JDK's own way to run a source file.
  */
 final class RunRow implements Row {
 

@@ -3,7 +3,7 @@ package dev.procession.bench;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The figures of one contestant. Compared by identity, since two may have the same name. */
+/** The figures of one contestant. Compared by identity, because two contestants may have the same name. */
 final class Samples {
 
     private final String name;
@@ -33,7 +33,7 @@ final class Samples {
         return List.copyOf(figures);
     }
 
-    /** Whether this contestant could not take part. */
+    /** Whether this contestant was not measured. */
     boolean isEmpty() {
         return figures.isEmpty();
     }

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * All that rows need.
+ * The environment of a benchmark, for all rows.
  *
- * @param rounds how often each contestant takes its turn
- * @param directory the benchmark's own
- * @param jdk that everything in Java runs with, this process too
+ * @param rounds how often each contestant is measured
+ * @param directory the working directory of the benchmark
+ * @param jdk the JDK that runs all Java programs, this one included
  * @param jshell the {@code jshell} of that JDK, if it has one
  */
 record Setting(

@@ -3,7 +3,7 @@ package dev.procession.bench;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What processes cost in the example that every course has: three children sleep for 1, 2 and 3 s, all are joined. */
+/** Measures the cost of processes in a common example: three children sleep for 1, 2 and 3 s, and all are joined. */
 final class SleepersRow implements Row {
 
     private static final Pattern BEFORE = Pattern.compile("\\bbefore (\\d+)\\b");

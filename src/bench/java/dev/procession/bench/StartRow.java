@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * From just before {@code start()} until the child's first line has been written, by the one clock that all processes of
- * a machine share. Every round starts each program afresh, and each program starts three children one after the other:
- * so a third of the samples are first starts in a cold parent, on all sides.
+ * Measures the time from just before {@code start()} until the child has written its first line, by the monotonic clock
+ * that all processes of a machine share. Every round starts each program anew, and each program starts three children
+ * one after the other. So a third of the samples are first starts in a cold parent, on all sides.
  */
 final class StartRow implements Row {
 

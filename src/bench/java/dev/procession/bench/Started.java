@@ -14,7 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A process of which we read what it prints. */
+/** A process whose output is read from a pipe, line by line. */
 final class Started implements Output {
 
     private static final long DEADLINE_SECONDS = 120;
@@ -48,12 +48,12 @@ final class Started implements Output {
                 lines.add(line);
             }
         } catch (IOException e) {
-            // it was ended
+            // the process was ended
         }
         lines.add(END);
     }
 
-    /** Looks at whole lines, and once at each. */
+    /** Matches whole lines, each once. */
     @Override
     public MatchResult await(Pattern pattern) throws IOException, InterruptedException {
         while (true) {
@@ -68,10 +68,10 @@ final class Started implements Output {
         }
     }
 
-    /** Waits until it has ended well. */
+    /** Waits until the process has ended with exit status 0. */
     void awaitEnd() throws IOException, InterruptedException {
         while (!next().equals(END)) {
-            // whatever it says
+            // skip the output
         }
         if (process.waitFor() != 0) {
             throw new IOException("it ended with " + process.exitValue() + ": " + evidence());

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The findings for a person. */
+/** Lays out the findings as a table of text. */
 final class Table {
 
     private static final List<String> TITLES = List.of("row", "what", "ours", "peer", "", "ratio", "bar", "");

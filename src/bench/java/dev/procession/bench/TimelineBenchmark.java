@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** From the events of a long run to the first screen of a picture. */
+/** Measures building a timeline from the events of a long run and drawing its first screen. */
 @State(Scope.Benchmark)
 public class TimelineBenchmark {
 
@@ -27,7 +27,7 @@ public class TimelineBenchmark {
     private static final int SCREEN = 40;
     static final CellWidth CELLS = point -> Math.max(0, WCWidth.wcwidth(point));
 
-    /** The view that is drawn. */
+    /** The view to draw. */
     @Param({"LANES", "BARS"})
     public View view;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** From the events of a long run to a picture. */
+/** Measures building and drawing the timeline of a long run. */
 final class TimelineRow implements Row {
 
     private static final int WARM_UP = 15;

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A small number goes from main to a child and back, one at a time. Main keeps what is shared, as nearly always; the
- * program is an ordinary one, so that nobody but the two is at work. Each round is a program of its own, which does 20,000
- * round trips before the 20,000 that count, since a JVM compiles meanwhile what the child and main do; Python does them
- * too. A figure is the mean of a round.
+ * Measures the round trip of a small number from main to a child and back, one at a time. Main makes the queues or the
+ * pipe. The program runs without the shell, so that only these two processes work. Each round is a new program. It does
+ * 20,000 round trips before the 20,000 that count, on both sides, because a JVM compiles the code meanwhile. A figure
+ * is the mean of a round.
  */
 final class TripsRow implements Row {
 

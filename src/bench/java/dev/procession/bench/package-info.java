@@ -1,4 +1,4 @@
-/** Measures procession against its peers, always within one run; see CONTRIBUTING.md. Part of no jar. */
+/** Compares procession with its peers, always within one run; see CONTRIBUTING.md. Part of no jar. */
 @NullMarked
 package dev.procession.bench;
 

@@ -21,8 +21,9 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
 /**
- * Reads a course and runs everything in it: whether demos do what is asked of them, exercises begin unsolved and their
- * solutions solve them, twins run, and nothing lies about unused.
+ * Checks a course for its author, who types {@code procession check}. It runs every program and reports demos that fail
+ * their checks, exercises that are solved from the start, solutions that solve nothing, Python twins that fail, and
+ * files that no lesson uses.
  */
 public final class CourseCheck {
 
@@ -31,7 +32,7 @@ public final class CourseCheck {
     private final CellWidth cells;
     private final Language reader;
 
-    /** @param reader in which language what is found is told */
+    /** @param reader the language of the reports */
     public CourseCheck(Course course, Path folder, CellWidth cells, Language reader) {
         this.course = course;
         this.folder = folder;
@@ -40,19 +41,22 @@ public final class CourseCheck {
     }
 
     /**
-     * What came of one trial.
+     * The result of one trial.
      *
-     * @param again whether it was tried a second time, at the speed as written
+     * @param again whether the program was run a second time, at normal speed
      */
     public record Result(String title, List<Problem> problems, double seconds, boolean again) {}
 
-    /** Is told how the check goes on, by one thread at a time. */
+    /** Receives the progress of a check. It is called by one thread at a time. */
     public interface Progress {
         /** @param number of {@code all}, counted from 1 */
         void done(int number, int all, Result result);
     }
 
-    /** What can be seen without running anything; of the whole course if {@code lessons} is the whole course. */
+    /**
+     * The problems that can be found without running anything. If {@code lessons} is only a part of the course, the
+     * problems of the rest are left out.
+     */
     public List<Problem> read(List<Lesson> lessons) {
         boolean whole = lessons.size() == course.lessons().size();
         List<Problem> problems = new ArrayList<>();
@@ -64,7 +68,7 @@ public final class CourseCheck {
         Set<Path> faulty = problems.stream().map(Problem::file).collect(Collectors.toSet());
         for (Problem problem : unused(lessons, whole)) {
             if (!faulty.contains(problem.file())) {
-                problems.add(problem); // a file that could not be used has been named already
+                problems.add(problem); // a faulty file has been reported already
             }
         }
         lessons.forEach(lesson -> problems.addAll(WideLines.in(lesson, cells)));
@@ -81,12 +85,13 @@ public final class CourseCheck {
     }
 
     /**
-     * Runs what can be run. What fails in a hurry is tried again at the speed as written, and only that counts: a child
-     * that sleeps a tenth of its time may be there before a time-out that is as long as always.
+     * Runs every program of {@code lessons}. A program that fails at a higher speed runs again at normal speed, and
+     * only the second run counts: speed shortens sleeps and not time-outs, so at ten times the speed a child may end
+     * before a time-out that it is written to exceed.
      *
-     * @param repeat how often each
-     * @param jobs how many at a time
-     * @return what the authors have to mend, each once
+     * @param repeat how often each program runs
+     * @param jobs how many programs run at a time
+     * @return the problems that the authors have to fix, each of them once
      */
     public List<Problem> run(
             List<Lesson> lessons, Engine engine, RunConditions conditions, int repeat, int jobs, Progress progress)

@@ -17,10 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs the programs of lessons and says what came of it. For several threads. */
+/** Runs programs of lessons one by one and tells how they end. Thread-safe. */
 final class Laboratory {
 
-    /** A program that takes longer does not end by itself; generous, since many run at a time. */
+    /** A program that takes longer is treated as endless. The limit is generous, since many programs run at a time. */
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
     private static final long LOOK_MILLIS = 500;
@@ -28,19 +28,19 @@ final class Laboratory {
     private final Engine engine;
     private final RunConditions conditions;
 
-    /** @param conditions of all runs */
+    /** @param conditions the conditions of all runs */
     Laboratory(Engine engine, RunConditions conditions) {
         this.engine = engine;
         this.conditions = conditions;
     }
 
-    /** What came of a program. */
+    /** How a program ended. */
     sealed interface Outcome {
 
-        /** @param exitCode of main */
+        /** @param exitCode the exit code of the main process; -1 if it is not known */
         record Ended(Timeline timeline, int exitCode) implements Outcome {}
 
-        /** It went no further and had to be stopped; {@code timeline} goes on until then. */
+        /** The program was stopped because it did not end; {@code timeline} goes on until then. */
         record Endless(Timeline timeline) implements Outcome {}
 
         record NotCompiled(List<Problem> problems) implements Outcome {}

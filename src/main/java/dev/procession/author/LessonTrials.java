@@ -18,7 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Everything in a lesson that can be tried out, in all its languages. */
+/** Lists everything in a lesson that can be run, in all its languages. */
 final class LessonTrials {
 
     private final Lesson lesson;
@@ -37,7 +37,7 @@ final class LessonTrials {
      * All trials of a lesson.
      *
      * @param python whether Python programs can be run
-     * @param reader in which language what is found is told
+     * @param reader the language of the reports
      */
     static List<Trial> of(Lesson lesson, boolean python, Language reader) {
         LessonTrials all = new LessonTrials(lesson, python, reader);
@@ -70,7 +70,7 @@ final class LessonTrials {
         return checks.stream().filter(check -> check.program().equals(program)).toList();
     }
 
-    /** As a path below the course's folder. */
+    /** The path of {@code file} below the folder of the course. */
     private String title(Path file) {
         String path = file.toString();
         return path.substring(
@@ -108,7 +108,7 @@ final class LessonTrials {
         return new Problem(file, 1, 1, kind, List.of(arguments));
     }
 
-    /** What is asked of it must hold; and it must end, unless its check says what keeps it. */
+    /** Its checks must hold. It must also end, unless it has a check, which can say why it does not. */
     private List<Problem> tryDemo(
             Laboratory laboratory, Program program, Source source, List<Block.Check> checks, Language language)
             throws Exception {
@@ -125,7 +125,7 @@ final class LessonTrials {
         return List.of();
     }
 
-    /** An exercise that is solved before it begins teaches nobody. */
+    /** The start of an exercise must fail a check, or there would be nothing left to do. */
     private List<Problem> tryStart(
             Laboratory laboratory, Program program, Source source, List<Block.Check> checks, Language language)
             throws Exception {
@@ -156,7 +156,7 @@ final class LessonTrials {
         return problems;
     }
 
-    /** Whatever else it does, it ends as the demo ends: well, or not. */
+    /** The twin must end with exit code 0 if the demo does. Nothing else is compared. */
     private List<Problem> tryTwin(Laboratory laboratory, Path script, Program program, Source demo, Language language)
             throws Exception {
         Outcome outcome = laboratory.runPython(title(script), script);

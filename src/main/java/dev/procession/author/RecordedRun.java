@@ -7,7 +7,7 @@ import dev.procession.timeline.TimelineBuilder;
 import dev.procession.trace.Event;
 import java.util.List;
 
-/** Collects what happens in a run that nobody looks at. */
+/** Collects the events of a run and builds its timeline, for runs that are not shown on a screen. */
 final class RecordedRun implements RunListener {
 
     private final TimelineBuilder builder = new TimelineBuilder();
@@ -19,7 +19,7 @@ final class RecordedRun implements RunListener {
         lastEvent = System.nanoTime();
     }
 
-    /** When the newest events came. */
+    /** When the newest events came, as {@link System#nanoTime()}. */
     synchronized long lastEvent() {
         return lastEvent;
     }
@@ -29,12 +29,12 @@ final class RecordedRun implements RunListener {
         builder.header(run.header()).damaged(run.damaged());
     }
 
-    /** As it was when it ended. */
+    /** The timeline of a run that is over. */
     synchronized Timeline timeline(Run run) {
         return builder.header(run.header()).buildRecorded();
     }
 
-    /** As it is now, with what still lasts. */
+    /** The timeline until now, of a run that goes on. */
     synchronized Timeline timelineUntilNow(Run run) {
         return builder.header(run.header()).build(System.nanoTime());
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A small complete lesson for an author to begin with; it passes the checker as it is. */
+/** Writes a small complete lesson that an author can start from. The lesson passes {@link CourseCheck} unchanged. */
 public final class Scaffold {
 
     private static final List<String> FILES = List.of(
@@ -29,7 +29,7 @@ public final class Scaffold {
     private final Path course;
     private final String name;
 
-    /** @param name of the new lesson, as students will type it */
+    /** @param name the name of the new lesson, as students will type it */
     public Scaffold(Path course, String name) {
         this.course = course;
         this.name = name;
@@ -43,15 +43,15 @@ public final class Scaffold {
         return course.resolve(name);
     }
 
-    /** Whether there is a course already to which the lesson is added. */
+    /** Whether the folder has a course already. If so, the lesson is added to it. */
     public boolean hasCourse() {
         return Files.exists(course.resolve("course.md")) || Files.exists(course.resolve("course.zh.md"));
     }
 
     /**
-     * Writes the lesson, and puts it at the end of the course, which is begun if there is none.
+     * Writes the lesson and lists it at the end of the course. Creates the course if there is none.
      *
-     * @throws IOException if it cannot be written
+     * @throws IOException if a file cannot be written
      */
     public void write() throws IOException {
         Files.createDirectories(folder().resolve(Language.ZH.code()));

@@ -14,14 +14,15 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Notices that a run goes no further: each of its processes waits for something without limit, none computes, and for a
- * while nothing has happened. A process that sleeps, or waits for something that no event tells of, may yet go on.
+ * Detects that a run no longer makes progress, such as in a deadlock: every process waits without a time-out, none uses
+ * the CPU, and no event has come for some seconds. A process that sleeps, or whose wait is not in the trace, may still
+ * make progress, so it counts as running.
  */
 final class Standstill {
 
     private static final long A_WHILE = TimeUnit.SECONDS.toNanos(5);
 
-    /** An idle JVM looks after itself now and then. */
+    /** The share of a CPU that an idle JVM may use for its own housekeeping. */
     private static final double IDLE = 0.05;
 
     private final LongFunction<Optional<Duration>> cpuTime;
@@ -30,24 +31,25 @@ final class Standstill {
     private long lastEvent;
     private long cpuNanos;
 
-    /** @param cpuTime that a process has used until now; nothing if that is not known */
+    /** @param cpuTime returns the CPU time that a process has used so far; empty if it is not known */
     Standstill(LongFunction<Optional<Duration>> cpuTime) {
         this.cpuTime = cpuTime;
     }
 
-    /** Of processes of this machine. */
+    /** A detector for processes of this machine. */
     static Standstill ofProcesses() {
         return new Standstill(
                 pid -> ProcessHandle.of(pid).flatMap(process -> process.info().totalCpuDuration()));
     }
 
     /**
-     * Looks at a run, again and again.
+     * Looks at the run. To be called again and again.
      *
-     * @param now in nanoseconds of {@link System#nanoTime()}, as is {@code last}, the instant of the newest event
-     * @param living the pids of its processes
-     * @param asItIs the run as it is now
-     * @return whether it has come to a standstill
+     * @param now the time, as {@link System#nanoTime()}
+     * @param last the time of the newest event, as {@link System#nanoTime()}
+     * @param living the pids of the run's living processes
+     * @param asItIs builds the timeline until now
+     * @return whether the run makes no progress any more
      */
     boolean seen(long now, long last, Collection<Long> living, Supplier<Timeline> asItIs) {
         Optional<Long> used = cpuNanos(living);

@@ -3,12 +3,12 @@ package dev.procession.author;
 import dev.procession.lesson.Problem;
 import java.util.List;
 
-/** One thing to try out, such as a demo in one language. */
+/** One thing to run, such as a demo in one language. */
 record Trial(String title, Attempt attempt) {
 
-    /** Tries it once. */
+    /** Runs it once. */
     interface Attempt {
-        /** @return what the author has to mend */
+        /** @return the problems that the author has to fix */
         List<Problem> in(Laboratory laboratory) throws Exception;
     }
 }

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds the files that no text of a lesson leads to. */
+/** Finds the files in the folder of a lesson that no text of the lesson links to. */
 final class UnusedFiles {
 
     private static final Set<String> TEXTS = Arrays.stream(Language.values())
@@ -37,7 +37,7 @@ final class UnusedFiles {
         return problems(folder, Integer.MAX_VALUE, file -> !files.knows(file));
     }
 
-    /** Programs beside the lessons of a course, where no text can lead to them. */
+    /** Finds programs in the folder of the course itself, where no lesson can link to them. */
     static List<Problem> besideLessons(Path course) {
         return problems(course, 1, file -> file.getFileName().toString().matches(".*\\.(java|py)"));
     }

@@ -14,7 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds lines of programs that a projector's 100 columns cannot show beside their numbers. */
+/** Finds lines of programs that are too wide for a projector, which shows 100 columns including the line numbers. */
 final class WideLines {
 
     private static final int MOST = 92;

@@ -1,4 +1,4 @@
-/** What authors of lessons need: a checker that runs everything, and a lesson to begin with. */
+/** Tools for authors of lessons: a checker that runs every program of a course, and a template for a new lesson. */
 @NullMarked
 package dev.procession.author;
 

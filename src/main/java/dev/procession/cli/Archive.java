@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A file with classes that a JVM maps into memory instead of loading them one by one: an AOT cache (JEP 514) where there
- * is such a thing, else a dynamic archive (JEP 350). Each belongs to one kind of process.
+ * A class archive: a file with classes that a JVM maps into memory instead of loading them one by one. It is an AOT
+ * cache (JEP 514) on JDK 25 and newer, else a dynamic archive (JEP 350). Each kind of process has its own.
  */
 enum Archive {
     SHELL("shell"),
@@ -25,17 +25,20 @@ enum Archive {
         return directory.resolve(name + (AOT_CACHE ? ".aot" : ".jsa"));
     }
 
-    /** The options for a JVM that uses the archive in {@code directory}. */
+    /** The JVM options for using the archive in {@code directory}. */
     List<String> use(Path directory) {
         return withAgent((AOT_CACHE ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + in(directory));
     }
 
-    /** The options for a JVM that writes the archive into {@code file} at its end, of the classes that it has used. */
+    /** The JVM options for writing an archive of all used classes into {@code file} when the JVM ends. */
     List<String> write(Path file) {
         return withAgent((AOT_CACHE ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + file);
     }
 
-    /** Main has an agent, which may change classes, but never those of the archive. */
+    /**
+     * Main has an agent. Agents may change classes, so the JVM wants an extra option; ours never changes archived
+     * classes.
+     */
     private List<String> withAgent(String option) {
         return this == MAIN
                 ? List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:+AllowArchivingWithJavaAgent", option)

@@ -21,14 +21,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Makes the class archives, each by letting a process of its kind work once: a program with a child and a grandchild, and
- * a shell that reads a script. Costs some seconds; afterwards everything starts in half the time.
+ * Makes the class archives. For each of them it lets a process of that kind work once: a program with a child and a
+ * grandchild, and a shell that reads a script. This takes some seconds; afterwards everything starts in half the time.
  */
 final class ArchiveMaker {
 
     private static final long LONGEST_SECONDS = 120;
 
-    /** Begins the name of whatever is not ready yet; what is left of that belongs to a maker that was killed. */
+    /**
+     * The names of unfinished files, which begin with the pid of their maker. Only one maker works at a time, so a file
+     * that is found at the start was left by a maker that was killed.
+     */
     private static final Pattern UNREADY = Pattern.compile("\\d+-.*");
 
     private static final int FIRST_THAT_ASKS = 22;
@@ -41,7 +44,7 @@ final class ArchiveMaker {
         this.directory = directory;
     }
 
-    /** Makes all archives anew. Nobody else may do so meanwhile. */
+    /** Makes all archives anew. The caller holds the lock of the directory, so that no other maker works meanwhile. */
     void make() throws IOException, InterruptedException {
         Files.createDirectories(directory);
         sweep();
@@ -75,7 +78,7 @@ final class ArchiveMaker {
         return directory.resolve(ProcessHandle.current().pid() + "-" + name);
     }
 
-    /** An archive that could not be made is simply not there. */
+    /** Moves a finished archive to its place. If the JVM could not write it, there is no archive, which is harmless. */
     private void keep(Path fresh, Archive archive) throws IOException {
         if (Files.exists(fresh)) {
             Files.move(fresh, archive.in(directory), StandardCopyOption.REPLACE_EXISTING);
@@ -102,7 +105,7 @@ final class ArchiveMaker {
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xlog:disable"));
         command.addAll(Jvm.fastestStart());
         if (Runtime.version().feature() >= FIRST_THAT_ASKS) {
-            command.add("--enable-native-access=ALL-UNNAMED"); // as the launcher says, else the archive does not fit
+            command.add("--enable-native-access=ALL-UNNAMED"); // as the launcher does; with other options the archive would be rejected
         }
         command.addAll(Archive.SHELL.write(archive));
         command.addAll(
@@ -121,12 +124,12 @@ final class ArchiveMaker {
     private static final class Silence implements RunListener {
         @Override
         public void events(List<Event> events) {
-            // nobody looks at a rehearsal
+            // a rehearsal is not shown
         }
 
         @Override
         public void over(Run run) {
-            // awaited above
+            // make() waits for the end
         }
     }
 }

@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Says for which JVM and which jars the archives of a directory were made. */
+/** Records for which JVM and which jars the archives of a directory were made, in a file beside them. */
 final class ArchiveStamp {
 
     private static final String FILE = "made-for";
 
     private ArchiveStamp() {}
 
-    /** Whether the archives in {@code directory} are those for {@code home}, or could not be made for it. */
+    /**
+     * Whether the archives in {@code directory} were made, or could not be made, for this JVM and the jars of
+     * {@code home}.
+     */
     static boolean fits(Path home, Path directory) {
         try {
             Path stamp = directory.resolve(FILE);

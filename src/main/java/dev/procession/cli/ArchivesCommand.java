@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code procession archives}: makes the class archives now, instead of in the background of the first shell. */
+/**
+ * {@code procession archives}: makes the class archives now. Otherwise the first shell makes them in the background.
+ */
 @Command(name = ArchivesCommand.NAME, sortOptions = false)
 final class ArchivesCommand implements Callable<Integer> {
 
     static final String NAME = "archives";
 
-    /** Says that whoever started this process holds its standard input, and that it is to end with them. */
+    /** The option with which a shell starts this command: end when the shell, which holds standard input, ends. */
     static final String WATCHED = "--watched";
 
     @Option(names = WATCHED, hidden = true)

@@ -8,12 +8,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has the class archives made by a process of its own, once the shell is up and if they do not fit what is installed. The
- * process ends with the shell, whether it is ready or not.
+ * Starts a process that makes the class archives, if those in the cache do not fit what is installed. It starts some
+ * seconds after the shell and ends with the shell, finished or not.
  */
 final class ArchivesInBackground implements Closeable {
 
-    /** Time for the reader to settle, in milliseconds. */
+    /** How long after the shell the process starts, so that it does not slow down the first prompt. */
     private static final long PATIENCE = 3000;
 
     private final @Nullable Path home;
@@ -26,7 +26,10 @@ final class ArchivesInBackground implements Closeable {
         this.directory = directory;
     }
 
-    /** Starts where there is something to do; switched off by {@code PROCESSION_ARCHIVES=off}. */
+    /**
+     * Starts the process in a while, if there is something to do. {@code PROCESSION_ARCHIVES=off} in the environment
+     * switches it off.
+     */
     static ArchivesInBackground start() {
         Path home = Home.directory();
         Path directory = Home.archives();
@@ -57,7 +60,7 @@ final class ArchivesInBackground implements Closeable {
             }
             started.waitFor();
         } catch (IOException | InterruptedException e) {
-            // the next shell will try again
+            // no archives this time; the next shell tries again
         }
     }
 

@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code procession check}: reads lessons and runs everything in them. */
+/** {@code procession check}: reads lessons and runs all their programs. */
 @Command(name = "check", sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
 
@@ -41,7 +41,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--repeat", paramLabel = "N", descriptionKey = "check.repeat")
     private int repeat = 1;
 
-    /** Most programs sleep most of the time. */
+    /** Twice as many as processors, because most programs sleep most of the time. */
     @Option(names = "--jobs", paramLabel = "N", descriptionKey = "check.jobs")
     private int jobs = 2 * Runtime.getRuntime().availableProcessors();
 
@@ -108,7 +108,7 @@ final class CheckCommand implements Callable<Integer> {
         return problems.isEmpty() ? ShellStart.OK : ShellStart.FAILED;
     }
 
-    /** Says how it goes on. */
+    /** Prints a line for each program that has run, and the result at the end. */
     private static final class Teller implements CourseCheck.Progress {
 
         private final Console console;

@@ -6,24 +6,24 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The course that is used: the one that is delivered with procession, or one from elsewhere. */
+/** The course to use: the one that is delivered with procession, or one from a folder that the user names. */
 final class ChosenCourse {
 
     private final Path folder;
     private final boolean ours;
 
-    /** @param chosen null for ours */
+    /** @param chosen the folder of the course; null for the one that is delivered with procession */
     ChosenCourse(@Nullable Path chosen) {
         this.folder = chosen == null ? Home.lessons() : chosen;
         this.ours = chosen == null || real(chosen).equals(real(Home.lessons()));
     }
 
-    /** As it was given, which is how messages name it. */
+    /** The folder as the user typed it, which is how messages name it. */
     Path folder() {
         return folder;
     }
 
-    /** A course is the same by whatever way one comes to it. */
+    /** The folder without symbolic links, so that a course is recognized by every path that leads to it. */
     private static Path real(Path folder) {
         try {
             return folder.toRealPath();
@@ -32,7 +32,10 @@ final class ChosenCourse {
         }
     }
 
-    /** Where progress is kept: for each course a place of its own, and for ours the same wherever it lies. */
+    /**
+     * The folder for the student's progress. Each course has its own; the delivered course has the same one wherever it
+     * is installed.
+     */
     Path study() {
         Path all = UserDirectories.state().resolve("study");
         if (ours) {
@@ -43,7 +46,11 @@ final class ChosenCourse {
         return all.resolve((name == null ? "root" : name) + "-" + Integer.toHexString(place.hashCode()));
     }
 
-    /** @param given whether nobody is to be asked this time */
+    /**
+     * Whether the programs of the course may run.
+     *
+     * @param given whether the user has agreed for this time, so that there is no question
+     */
     Trust trust(boolean given) {
         return ours ? Trust.inOurs() : Trust.in(real(folder), UserDirectories.state(), given);
     }

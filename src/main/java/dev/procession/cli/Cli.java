@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command line. */
+/** Parses the command line and runs the command that it names. */
 @Command(
         name = "procession",
         subcommands = {
@@ -50,20 +50,20 @@ public final class Cli implements Callable<Integer> {
     private Cli() {}
 
     /**
-     * Does what the arguments say; without any, runs the shell.
+     * Runs the command that the arguments name; without arguments, the shell.
      *
-     * @return the exit code
+     * @return the exit code of the process
      */
     public static int execute(String... args) {
         if (args.length == 0) {
-            return ShellStart.run(new Options(), false); // reading no arguments should take no time
+            return ShellStart.run(new Options(), false); // saves the time of loading picocli
         }
         if (args.length == 2 && args[0].equals(Rehearsal.ARGUMENT)) {
             return Rehearsal.run(Path.of(args[1]));
         }
         ResourceBundle texts = ResourceBundle.getBundle(BUNDLE, locale());
         CommandLine line = new CommandLine(new Cli());
-        line.setAllowSubcommandsAsOptionParameters(true); // a directory may be called lessons
+        line.setAllowSubcommandsAsOptionParameters(true); // allows --lessons lessons, where the value is also the name of a command
         line.setResourceBundle(texts);
         line.setOut(Consoles.writer(FileDescriptor.out));
         line.setErr(Consoles.writer(FileDescriptor.err));
@@ -79,7 +79,7 @@ public final class Cli implements Callable<Integer> {
         return line.execute(args);
     }
 
-    /** The library that reads the arguments speaks English alone. */
+    /** A sentence about wrong arguments in the user's language, because picocli's own messages are English only. */
     private static String sentence(ParameterException problem, ResourceBundle texts) {
         String key = problem instanceof UnmatchedArgumentException
                 ? "wrong.unknown"
@@ -98,13 +98,13 @@ public final class Cli implements Callable<Integer> {
                 : argument.paramLabel();
     }
 
-    /** The bundle for English is the one without a name. */
+    /** The locale of the messages. English is the bundle without a locale in its name. */
     private static Locale locale() {
         Language language = new Options().language(new Options().settings());
         return language == Language.EN ? Locale.ROOT : language.locale();
     }
 
-    /** A stack trace of ours helps nobody who sits in front of it. */
+    /** A sentence about an unexpected exception, because a stack trace does not help a student. */
     private static String sentence(Throwable thrown) {
         Throwable cause = thrown instanceof UncheckedIOException wrapped ? wrapped.getCause() : thrown;
         return Visible.line(String.valueOf(cause.getMessage()));

@@ -20,12 +20,16 @@ import org.jline.nativ.OSInfo;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
-/** Chooses between a terminal that can draw and plain lines. */
+/** Opens a console: a terminal that can draw, or plain lines. */
 final class Consoles {
 
     private Consoles() {}
 
-    /** @param plain whether plain lines were asked for */
+    /**
+     * Opens a terminal if there is one that can draw, else a console of plain lines.
+     *
+     * @param plain whether the user asked for plain lines
+     */
     static Console open(boolean plain, Editing editing) {
         boolean terminal = System.console() != null;
         String type = System.getenv("TERM");
@@ -34,7 +38,7 @@ final class Consoles {
             try {
                 return drawing(editing);
             } catch (IOException | IllegalStateException e) {
-                // no terminal that JLine can handle
+                // JLine cannot handle this terminal: plain lines
             }
         }
         return new ScriptConsole(
@@ -54,14 +58,14 @@ final class Consoles {
         try {
             Files.createDirectories(state);
         } catch (IOException e) {
-            // then the history lasts only for this time
+            // the history is then kept in memory only
         }
         String noColour = System.getenv("NO_COLOR");
         boolean colours = noColour == null || noColour.isEmpty();
         return new TerminalConsole(terminal, editing, state.resolve("history"), colours);
     }
 
-    /** JLine's native library lies beside the jars; without this it would be unpacked at every start. */
+    /** Points JLine to its native library beside the jars; otherwise JLine unpacks the library at every start. */
     private static void useUnpackedLibrary() {
         Path home = Home.directory();
         if (home != null) {
@@ -73,12 +77,12 @@ final class Consoles {
         }
     }
 
-    /** A writer in an encoding that has all characters there are to say. */
+    /** A writer in the encoding of {@link #encoding}. */
     static PrintWriter writer(FileDescriptor to) {
         return new PrintWriter(new OutputStreamWriter(new FileOutputStream(to), encoding()), true);
     }
 
-    /** The locale's, but a locale without one (C, POSIX) is taken for UTF-8 rather than ASCII. */
+    /** The encoding of the locale. For a locale without an encoding (C, POSIX) it is UTF-8 instead of ASCII. */
     private static Charset encoding() {
         Charset locale = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
         return locale.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : locale;

@@ -2,21 +2,21 @@ package dev.procession.cli;
 
 import java.io.IOException;
 
-/** For a process that is to end with whoever started it and holds its standard input. */
+/** Ends a process together with the process that started it, which holds the other end of its standard input. */
 final class EndOfInput {
 
     private EndOfInput() {}
 
-    /** From now on the end of standard input is the end of this process. */
+    /** Starts a thread that halts this JVM when standard input ends. */
     static void endsThisProcess() {
         Thread thread = new Thread(
                 () -> {
                     try {
                         while (System.in.read() >= 0) {
-                            // whatever it is
+                            // ignore what is read
                         }
                     } catch (IOException e) {
-                        // as good as its end
+                        // treat an error like the end
                     }
                     Runtime.getRuntime().halt(ShellStart.FAILED);
                 },

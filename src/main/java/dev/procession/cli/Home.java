@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** Where procession itself is: as the launcher says, or, without it, where its classes were found. */
+/**
+ * Finds the files of the installed procession. The launcher passes the directory in the property
+ * {@code procession.home}; without a launcher the classes are used from where they were loaded.
+ */
 final class Home {
 
     private static final String HOME = "procession.home";
@@ -19,13 +22,13 @@ final class Home {
 
     private Home() {}
 
-    /** The directory with {@code bin}, {@code lib} and {@code lessons}; null when the classes lie loose. */
+    /** The directory with {@code bin}, {@code lib} and {@code lessons}; null without a launcher, as in a build. */
     static @Nullable Path directory() {
         String home = System.getProperty(HOME);
         return home == null ? null : Path.of(home);
     }
 
-    /** Where class archives are kept; null if there is no place for them. */
+    /** The directory for class archives; null without a launcher. */
     static @Nullable Path archives() {
         String archives = System.getProperty(ARCHIVES);
         return archives == null ? null : Path.of(archives);
@@ -36,7 +39,7 @@ final class Home {
         return home == null ? Path.of("lessons") : home.resolve("lessons");
     }
 
-    /** The JVM for programs, with the archives that there are. */
+    /** The JVM for programs, with those archives that exist. */
     static Jvm jvm() {
         return jvm(use(Archive.MAIN), use(Archive.CHILD));
     }

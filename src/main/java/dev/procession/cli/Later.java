@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Something that is made when it is first needed, once. */
+/** A value that is created once, when it is first needed. */
 final class Later<T> {
 
-    /** Makes it. */
+    /** Creates the value. */
     interface Maker<T> {
         T make() throws IOException;
     }
@@ -33,7 +33,7 @@ final class Later<T> {
         return made;
     }
 
-    /** Does something with it if it has been made. */
+    /** Runs {@code action} with the value if it has been created. */
     synchronized void ifPresent(Consumer<T> action) {
         if (value != null) {
             action.accept(value);

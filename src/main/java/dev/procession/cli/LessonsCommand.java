@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code procession lessons}: the lessons with their programs, and what is wrong with them. */
+/** {@code procession lessons}: lists the lessons with their programs, and the problems of the course. */
 @Command(name = "lessons", sortOptions = false)
 final class LessonsCommand implements Callable<Integer> {
 

@@ -19,7 +19,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code procession new LESSON}: a lesson to begin with, in the course of {@code --lessons}, or else here. */
+/**
+ * {@code procession new LESSON}: writes a new lesson to start from, into the course of {@code --lessons}, else into the
+ * folder {@code lessons} here.
+ */
 @Command(name = "new", sortOptions = false)
 final class NewCommand implements Callable<Integer> {
 
@@ -53,7 +56,7 @@ final class NewCommand implements Callable<Integer> {
                 return ShellStart.FAILED;
             }
             if (begun) {
-                course.trust(false).remember(); // all that is in it was written here
+                course.trust(false).remember(); // everything in the new course was written here, so the user need not be asked
             }
             console.print(Line.of(texts.get("new.done", folder)));
             console.print(Line.of(texts.get("new.next", Visible.line(shown(course.folder())), name), Ink.DIM));
@@ -73,7 +76,7 @@ final class NewCommand implements Callable<Integer> {
                 : texts.get("new.failed", made, Visible.line(String.valueOf(thrown.getMessage())));
     }
 
-    /** As it can be typed at a command line. */
+    /** The folder as it can be typed on a command line, in quotation marks where needed. */
     private static String shown(Path folder) {
         String path = folder.toString();
         return path.matches("[\\p{L}\\p{N}_./\\\\:-]+") ? path : '"' + path + '"';

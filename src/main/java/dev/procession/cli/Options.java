@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
-/** What every command understands, before its name or behind. */
+/** The options of every command, which may stand before or after the name of the command. */
 final class Options {
 
     @Option(
@@ -38,14 +38,17 @@ final class Options {
         return Settings.in(UserDirectories.state());
     }
 
-    /** As asked for, else as chosen earlier, else as the locale says. */
+    /** The language: from {@code --lang}, else from the settings, else from the locale. */
     Language language(Settings settings) {
         return language != null
                 ? language
                 : settings.language().or(Options::localeLanguage).orElse(Language.EN);
     }
 
-    /** The variables rather than Java's view of them: Java knows only locales that are installed. */
+    /**
+     * The language of the environment's locale. Java itself knows only locales that are installed, so read the
+     * variables.
+     */
     private static Optional<Language> localeLanguage() {
         for (String variable : List.of("LC_ALL", "LC_MESSAGES", "LANG")) {
             String value = System.getenv(variable);
@@ -56,11 +59,15 @@ final class Options {
         return Language.parse(Locale.getDefault().getLanguage());
     }
 
-    /** The course of an author: never the one that is delivered with procession, which the next version replaces. */
+    /**
+     * The course of an author: the one of {@code --lessons}, else the folder {@code lessons} here. It is never the one
+     * that is delivered with procession, which the next version replaces.
+     */
     ChosenCourse ownCourse() {
         return new ChosenCourse(lessons == null ? Path.of("lessons") : lessons);
     }
 
+    /** The course of {@code --lessons}, else the one that is delivered with procession. */
     ChosenCourse course() {
         return new ChosenCourse(lessons);
     }

@@ -18,7 +18,10 @@ import java.nio.file.Path;
 import org.jline.terminal.Size;
 import org.jline.terminal.impl.LineDisciplineTerminal;
 
-/** A shell without a person, that does what a first visitor does. Its JVM writes the shell's archive when it ends. */
+/**
+ * Runs a shell on a script that does what a first visitor does. The JVM, which has {@link Archive}'s options for
+ * writing, writes the shell's archive when it ends.
+ */
 final class Rehearsal {
 
     static final String ARGUMENT = "--rehearse";
@@ -43,7 +46,12 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
-    /** @param state an empty directory for what it keeps */
+    /**
+     * Runs the shell until its script ends.
+     *
+     * @param state an empty directory for settings, history and progress
+     * @return the exit code
+     */
     static int run(Path state) {
         EndOfInput.endsThisProcess();
         Later<Engine> engine = new Later<>(() -> Engine.open(Home.jvm()));

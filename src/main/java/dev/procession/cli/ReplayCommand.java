@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code procession replay FILE|RUN}. */
+/** {@code procession replay FILE|RUN}: plays a recorded run. */
 @Command(name = "replay", sortOptions = false)
 final class ReplayCommand implements Callable<Integer> {
 

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code procession run FILE|LESSON/DEMO}. */
+/** {@code procession run FILE|LESSON/DEMO}: runs a program and shows what its processes do. */
 @Command(name = "run", sortOptions = false)
 final class RunCommand implements Callable<Integer> {
 

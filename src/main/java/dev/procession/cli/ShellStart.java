@@ -7,7 +7,7 @@ import dev.procession.shell.Settings;
 import dev.procession.shell.Shell;
 import java.io.IOException;
 
-/** Puts the shell together and runs it. */
+/** Creates the shell with everything it needs, and runs it. */
 final class ShellStart {
 
     static final int OK = 0;
@@ -16,7 +16,12 @@ final class ShellStart {
 
     private ShellStart() {}
 
-    /** @return the exit code: not 0 only if something failed and {@code strict} makes that count */
+    /**
+     * Runs the shell until it ends.
+     *
+     * @param strict whether a failure of a command or of typed code shall make the exit code 1
+     * @return the exit code
+     */
     static int run(Options options, boolean strict) {
         Later<Engine> engine = new Later<>(() -> Engine.open(Home.jvm()));
         Later<Course> course =
@@ -46,7 +51,7 @@ final class ShellStart {
         try {
             engine.close();
         } catch (IOException e) {
-            // a temporary directory is left, which the next shell will take away
+            // a temporary directory is left, which the next shell deletes
         }
     }
 }

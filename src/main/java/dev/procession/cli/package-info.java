@@ -1,4 +1,4 @@
-/** The command line, and the wiring of everything behind it. */
+/** The command line, the wiring of everything behind it, and the class archives that make a start fast. */
 @NullMarked
 package dev.procession.cli;
 

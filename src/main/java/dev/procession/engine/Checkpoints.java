@@ -13,14 +13,14 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The processes of a run that wait at checkpoints, and the way to let each go on.
+ * Keeps the processes of a run that wait at checkpoints, and lets each of them go on when the student says so.
  *
- * <p>Steps follow each other: the next process goes on when the one before has come to its next wait, or to its end.
- * Else two that were let go on one after the other would run at the same time, and chance would decide again.
+ * <p>Steps follow each other: a process is released only when the process that was released before it has come to its
+ * next wait, or to its end. Otherwise both would run at the same time, and chance would decide their order again.
  */
 public final class Checkpoints {
 
-    /** A step that takes longer than this, in nanoseconds, is not waited for: it computes, perhaps for ever. */
+    /** The longest wait for the end of a step. A step that takes longer computes, perhaps for ever. */
     private static final long LONGEST_STEP = TimeUnit.SECONDS.toNanos(1);
 
     private final TraceWriter trace;
@@ -28,10 +28,10 @@ public final class Checkpoints {
     private final List<Stop> stops = new ArrayList<>();
 
     /**
-     * A process that waits.
+     * A process that waits at a checkpoint.
      *
-     * @param since the number of the event with which its wait began
-     * @param name of the checkpoint
+     * @param since the number, in that process, of the event with which the wait began
+     * @param name the name of the checkpoint
      */
     public record Stop(long pid, long since, String name) {}
 
@@ -62,23 +62,23 @@ public final class Checkpoints {
         }
     }
 
-    /** Those who wait now, in the order in which they came. */
+    /** The processes that wait now, in the order in which they arrived. */
     public synchronized List<Stop> waiting() {
         return List.copyOf(stops);
     }
 
     /**
-     * Lets one go on, after the step of the one before, and records that it was let.
+     * Lets one process go on, once the step before has ended, and records this in the trace.
      *
-     * @return false if it does not wait any more
-     * @throws IOException if it cannot be told
+     * @return false if the process does not wait any more
+     * @throws IOException if the file that lets it go on cannot be made
      */
     public synchronized boolean letGo(Stop stop) throws IOException, InterruptedException {
         awaitStep();
         return release(stop);
     }
 
-    /** Lets all go on at once. */
+    /** Lets all waiting processes go on at once. */
     public synchronized void letAllGo() throws IOException, InterruptedException {
         awaitStep();
         for (Stop stop : waiting()) {
@@ -104,7 +104,7 @@ public final class Checkpoints {
         return true;
     }
 
-    /** Takes away what processes that ended did not take. */
+    /** Deletes the files that let processes go on and that they did not delete, since they had ended. */
     void close() {
         File signs = MainProgram.goSigns(trace.file());
         File[] left = signs.listFiles();

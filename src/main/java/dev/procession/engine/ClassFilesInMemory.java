@@ -11,7 +11,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what the compiler writes. */
+/** A file manager that keeps the class files which the compiler writes, instead of writing them to the disk. */
 final class ClassFilesInMemory extends ForwardingJavaFileManager<CompilerFiles> {
 
     private final Map<String, ByteArrayOutputStream> written = new LinkedHashMap<>();

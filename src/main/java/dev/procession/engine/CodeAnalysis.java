@@ -8,7 +8,7 @@ import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
-/** What JShell can tell of code that has not been evaluated: whether it is complete, and how it may go on. */
+/** Asks JShell about code that has not been evaluated: whether it is complete, how it may go on, what it means. */
 final class CodeAnalysis {
 
     private final SourceCodeAnalysis jshell;
@@ -17,7 +17,7 @@ final class CodeAnalysis {
         this.jshell = jshell;
     }
 
-    /** Of what is too deep for a compiler, more lines would be, too. */
+    /** Text that is nested too deeply for the compiler counts as complete, since no further line can repair it. */
     Completeness completeness(String text) {
         return attempt(text, () -> completenessOf(text)).orElse(Completeness.COMPLETE);
     }
@@ -34,7 +34,7 @@ final class CodeAnalysis {
         };
     }
 
-    /** Several pieces may stand in one text; the last decides. */
+    /** A text may consist of several pieces. The last one decides. */
     private Completeness restIsComplete(String text) {
         String rest = text;
         while (true) {
@@ -69,12 +69,12 @@ final class CodeAnalysis {
         return new Suggestions(anchor[0], continuations);
     }
 
-    /** The names that are known where {@code text} ends: behind a dot, those of the members. */
+    /** The names that are known at the end of {@code text}: after a dot, those of the members. */
     List<String> names(String text) {
         return suggestions(text, text.length()).continuations();
     }
 
-    /** What can be called, or is named, where the cursor stands. */
+    /** Documents the method that is called, or the element that is named, at {@code cursor}. */
     List<Documentation> documentation(String text, int cursor) {
         return attempt(text, () -> documentationOf(text, cursor)).orElseGet(List::of);
     }

@@ -2,22 +2,22 @@ package dev.procession.engine;
 
 import java.util.List;
 
-/** What came of compiling a program. */
+/** The result of compiling a program. */
 public sealed interface Compilation {
 
-    /** It can run. */
+    /** The program can be run. */
     record Done(Program program) implements Compilation {}
 
-    /** It is not Java. */
+    /** The compiler refused the program. */
     record Failed(List<CompileError> errors) implements Compilation {}
 
     /**
-     * It is Java, but there is nothing to run.
+     * The program compiles, but has no {@code main} method.
      *
-     * @param mainClass where {@code main} was looked for; empty if there is no class at all
+     * @param mainClass the class that should have one; empty if there is no class at all
      */
     record NoMain(String mainClass) implements Compilation {}
 
-    /** The compiler could not cope with it: it is nested too deeply. */
+    /** The program is nested so deeply that the compiler overflows its stack. */
     record TooDeep() implements Compilation {}
 }

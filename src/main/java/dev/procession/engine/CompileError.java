@@ -3,24 +3,24 @@ package dev.procession.engine;
 import java.util.List;
 
 /**
- * What the compiler has against a program.
+ * An error that the compiler reports.
  *
- * @param line counted from 1; 0 where the compiler names no place
- * @param column counted from 1 in characters
- * @param length of the text at fault, in characters
- * @param message in the reader's language, as far as the JDK speaks it
- * @param sourceLine the line at fault, empty where there is none
- * @param symptom what kind of error it is
+ * @param line counted from 1; 0 if the compiler names no place
+ * @param column counted from 1, in characters
+ * @param length the length of the text at fault, in characters
+ * @param message in the student's language if the JDK has it, otherwise in English
+ * @param sourceLine the line at fault; empty if there is none
+ * @param symptom the kind of error
  */
 public record CompileError(int line, int column, int length, String message, String sourceLine, Symptom symptom) {
 
     /**
-     * What tells one kind of error from another, whatever language the reader speaks.
+     * The kind of an error, independent of the student's language.
      *
-     * @param code the compiler's own name for it, such as {@code compiler.err.expected}
+     * @param code the compiler's own key, such as {@code compiler.err.expected}
      * @param english the message in English
-     * @param inScope where a name is not known: the names that are, such as {@code count}, {@code start()} and
-     *     {@code println(}; otherwise empty
+     * @param inScope if the error is an unknown name: the names that are known, such as {@code count}, {@code start()}
+     *     and {@code println(}; otherwise empty
      */
     public record Symptom(String code, String english, List<String> inScope) {
 
@@ -28,13 +28,13 @@ public record CompileError(int line, int column, int length, String message, Str
             inScope = List.copyOf(inScope);
         }
 
-        /** Whether a name is not known. */
+        /** Whether the error is an unknown name. */
         public boolean isUnknownName() {
             return code.startsWith("compiler.err.cant.resolve");
         }
     }
 
-    /** The text at fault, as far as it stands on its line. */
+    /** The text at fault, up to the end of its line. */
     public String atFault() {
         int from = Math.min(column - 1, sourceLine.length());
         return sourceLine.substring(from, Math.min(sourceLine.length(), from + length));

@@ -19,13 +19,13 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
 /**
- * The files that the compiler reads. They are used again and again, by one compilation at a time, since they remember what
- * the packages of the JDK consist of: a compact source file imports two dozen of them, and to list those anew takes longer
- * than all the rest.
+ * A file manager for the files that the compiler reads. It remembers the contents of the JDK's packages, and is reused
+ * by one compilation after the other: a compact source file imports two dozen packages, and listing them again would
+ * take longer than the rest of the compilation.
  */
 final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
 
-    /** As the locations of the JDK's modules are called. */
+    /** The prefix of the names of locations of JDK modules. */
     private static final String PLATFORM = StandardLocation.SYSTEM_MODULES.getName();
 
     private static final Deque<CompilerFiles> unused = new ArrayDeque<>();
@@ -40,7 +40,7 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
         super(Javac.compiler().getStandardFileManager(null, null, StandardCharsets.UTF_8));
     }
 
-    /** Files that nobody else uses until they are closed. */
+    /** Returns a file manager for the exclusive use of the caller, who closes it. */
     static CompilerFiles with(Collection<File> classPath) {
         CompilerFiles files;
         synchronized (unused) {
@@ -89,7 +89,7 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
         return known != null ? known : super.inferBinaryName(location, file);
     }
 
-    /** Lets others use them. */
+    /** Makes this file manager available to the next compilation. */
     @Override
     public void close() {
         synchronized (unused) {

@@ -1,6 +1,6 @@
 package dev.procession.engine;
 
-/** Whether typed text can be evaluated as it stands. */
+/** Whether typed text can be evaluated as it is, or needs more lines. */
 public enum Completeness {
     EMPTY,
     COMPLETE,

@@ -16,37 +16,39 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binds processes to some of the CPUs, so that they must share them. Linux only: macOS has no such thing, and on Windows no
- * tool that comes with the system does it.
+ * Binds processes to some of the CPUs, so that they must share these. Works on Linux only, with {@code taskset}: macOS
+ * has no such function, and Windows comes with no tool for it.
  */
 public final class CpuBinding {
 
     private static final String TOOL = "taskset";
     private static final long DEADLINE_SECONDS = 10;
 
-    /** A thread that is begun while the tool goes through them has the CPUs of the one that began it. */
+    /** {@code taskset} can miss a thread that begins while it runs, so it is run again until all threads are bound. */
     private static final int PASSES = 20;
 
     private static final String ALLOWED = "Cpus_allowed_list:";
 
     private CpuBinding() {}
 
-    /** Why processes cannot be bound to CPUs. */
+    /** The kinds of reasons why processes cannot be bound to CPUs. */
     public enum Reason {
         /** The operating system has no way to do it. */
         NOT_LINUX,
         /** The program {@code taskset} is not installed. */
         NO_TASKSET,
-        /** This process may not use them all, or they do not exist. */
+        /** This process may not use all of the CPUs, or some do not exist. */
         NOT_ALLOWED
     }
 
     /**
-     * @param detail the operating system's name, the program that is missing, or the CPUs that may be used
+     * Why processes cannot be bound to CPUs.
+     *
+     * @param detail the name of the operating system, the missing program, or the CPUs that this process may use
      */
     public record Obstacle(Reason reason, String detail) {}
 
-    /** What stands in the way of binding processes to these CPUs; empty if nothing does. */
+    /** The obstacle to binding processes to these CPUs; empty if there is none. */
     public static Optional<Obstacle> obstacle(Cpus cpus) {
         String system = System.getProperty("os.name", "?");
         if (!system.startsWith("Linux")) {
@@ -72,7 +74,7 @@ public final class CpuBinding {
         return null;
     }
 
-    /** In the form of {@link Cpus}; empty where the system does not tell. */
+    /** The CPUs that a process may use, in the form of {@link Cpus#parse}; empty if the system does not say. */
     private static String allowed(String process) {
         try {
             for (String line : Files.readAllLines(Path.of("/proc", process, "status"))) {
@@ -81,20 +83,20 @@ public final class CpuBinding {
                 }
             }
         } catch (IOException e) {
-            // then taskset will say what is wrong
+            // taskset will report the reason
         }
         return "";
     }
 
-    /** What stands in front of a command so that it is bound from its beginning. */
+    /** The words in front of a command that bind its process from the beginning. */
     static List<String> prefix(Cpus cpus) {
         return cpus.isAny() ? List.of() : List.of(TOOL, "-c", cpus.text());
     }
 
     /**
-     * Binds all threads of a process; whatever it starts afterwards inherits it.
+     * Binds all threads of a process. Threads and processes that it starts afterwards inherit the binding.
      *
-     * @throws IOException with what {@code taskset} said; but that a process has ended is no failure
+     * @throws IOException with the message of {@code taskset}. That a thread or process has ended is no failure
      */
     static void bind(long pid, Cpus cpus) throws IOException {
         Path tool = taskset(System.getenv("PATH"));
@@ -129,7 +131,7 @@ public final class CpuBinding {
         }
     }
 
-    /** The CPUs of a thread that is not bound to these; empty if there is no such thread. */
+    /** The CPUs of some thread of the process that is not bound to {@code cpus}; empty if there is no such thread. */
     private static String elsewhere(long pid, Cpus cpus) throws IOException {
         try (DirectoryStream<Path> threads = Files.newDirectoryStream(Path.of("/proc", Long.toString(pid), "task"))) {
             for (Path thread : threads) {

@@ -4,14 +4,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of something that can be typed.
+ * The documentation of a method or a type that a student types.
  *
  * @param signature such as {@code void Process.join(double seconds)}
- * @param text the first paragraph of its documentation in English, on one line; empty where there is none to be found
+ * @param text the first paragraph of its Javadoc, in English, on one line; empty if there is none
  */
 public record Documentation(String signature, String text) {
 
-    /** What adds nothing for somebody who reads. */
+    /** Parts of a signature that a student does not need: annotations and the names of well-known packages. */
     private static final Pattern NOISE = Pattern.compile(
             "@[\\w.]+ | extends Object\\b|\\b(?:java\\.(?:lang|util)|dev\\.procession\\.\\w+)\\.(?=[A-Z])");
 

@@ -13,7 +13,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Runs programs and typed code in processes of their own. Closing it ends every process that it started. */
+/**
+ * Runs programs and typed code in processes of their own: a fresh main JVM for each program, one long-lived main JVM
+ * for a session. Closing the engine kills every process that it started and deletes its temporary files.
+ */
 public final class Engine implements Closeable {
 
     private final Jvm jvm;
@@ -31,7 +34,11 @@ public final class Engine implements Closeable {
         this.compiler = new ProgramCompiler(jvm.library());
     }
 
-    /** @throws IOException if the temporary directory, or the socket in it, cannot be made */
+    /**
+     * Opens an engine whose programs run in JVMs of this kind.
+     *
+     * @throws IOException if the temporary directory, or the socket in it, cannot be made
+     */
     public static Engine open(Jvm jvm) throws IOException {
         Workplace workplace = Workplace.create();
         try {
@@ -46,26 +53,26 @@ public final class Engine implements Closeable {
         }
     }
 
-    /** Boots a main JVM in the background, for whatever comes next. */
+    /** Boots a main JVM in the background, for the next program or session. */
     public void prepare() {
         mains.prepare();
     }
 
-    /** Compiles the text of a source file, plain or compact (JEP 512). */
+    /** Compiles the text of a source file, either ordinary or compact (JEP 512). */
     public Compilation compile(String title, String fileName, String source, Locale locale) {
         return compiler.compile(title, fileName, source, locale);
     }
 
-    /** Starts a program as {@link #run(Program, RunConditions, RunListener)} does, in the ordinary way. */
+    /** Starts a program under ordinary conditions: all CPUs, real speed, no steps. */
     public Run run(Program program, RunListener listener) throws IOException {
         return run(program, RunConditions.ORDINARY, listener);
     }
 
     /**
-     * Starts a program in a fresh main.
+     * Starts a program in a fresh main JVM.
      *
-     * @param conditions only with CPUs to which {@link CpuBinding#obstacle} sees no obstacle
-     * @throws IOException with evidence, if no main comes up, or if it cannot be bound to the CPUs
+     * @param conditions the CPUs in them must be ones for which {@link CpuBinding#obstacle} returns empty
+     * @throws IOException if no main JVM comes up, with what it printed, or if main cannot be bound to the CPUs
      */
     public Run run(Program program, RunConditions conditions, RunListener listener) throws IOException {
         MainLink link = mains.take();
@@ -83,7 +90,7 @@ public final class Engine implements Closeable {
         return run;
     }
 
-    /** Before it loads anything of the program; its children will inherit it. */
+    /** Binds main before it loads anything of the program. Its children inherit the binding. */
     private static void bind(MainLink link, Cpus cpus) throws IOException {
         try {
             CpuBinding.bind(link.pid(), cpus);
@@ -115,7 +122,7 @@ public final class Engine implements Closeable {
     }
 
     /**
-     * Starts a Python program, traced as a Java program is.
+     * Starts a Python program, which is traced as a Java program is.
      *
      * @throws IOException if there is no Python on the path
      */
@@ -127,38 +134,38 @@ public final class Engine implements Closeable {
         return run;
     }
 
-    /** Ends a run: its processes are asked to end, and soon made to. Returns when they are gone. */
+    /** Ends a run: sends its processes SIGTERM, and soon SIGKILL. Returns when they are gone. */
     public void stop(Run run) throws InterruptedException {
         new RunStopper(run).stop();
     }
 
     /**
-     * Sends a signal to a living process of a run, and records that it did.
+     * Sends a signal to a living process of a run, and records it in the run's trace.
      *
-     * @param signal its name, such as {@code TERM}; on Windows only {@code TERM} and {@code KILL} exist
-     * @return whether it was sent
+     * @param signal its name without {@code SIG}, such as {@code TERM}; Windows has only {@code TERM} and {@code KILL}
+     * @return whether the signal was sent
      */
     public boolean signal(Run run, long pid, String signal) {
         return new SignalSender(run).send(pid, signal);
     }
 
-    /** Whether there is such a signal on this operating system. */
+    /** Whether this operating system has a signal of this name. */
     public static boolean hasSignal(String signal) {
         return SignalSender.exists(signal);
     }
 
-    /** Whether a signal has halted a process; empty where the operating system does not say. */
+    /** Whether a signal such as SIGSTOP has stopped a process; empty where the operating system does not say. */
     public static Optional<Boolean> isStopped(long pid) {
         ProcessState state = ProcessState.of(pid);
         return state == ProcessState.UNKNOWN ? Optional.empty() : Optional.of(state == ProcessState.STOPPED);
     }
 
     /**
-     * A session for typed code.
+     * Makes a session for typed code. It starts its main JVM when the first code is evaluated.
      *
-     * @param title for its traces
-     * @param locale of compile errors
-     * @param listener of every main that the session will have
+     * @param title the title in the session's traces
+     * @param locale the language of compile errors
+     * @param listener is told the events of every main that the session will have
      */
     public Session session(String title, Supplier<Locale> locale, RunListener listener) {
         return new Session(
@@ -170,7 +177,7 @@ public final class Engine implements Closeable {
                 locale);
     }
 
-    /** Whether some process of some run still lives, other than the mains of {@code except}. */
+    /** Whether any process of any run is alive, not counting the main of {@code except}. */
     public boolean hasLiving(@Nullable Run except) {
         return runs.stream()
                 .anyMatch(run -> run.livingPids().stream().anyMatch(pid -> run != except || pid != run.mainPid()));

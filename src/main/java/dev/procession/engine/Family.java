@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which processes of a run live, as far as events tell; and what the operating system says about orphans, whose end no
- * parent reports. What is observed is written into the trace by the shell.
+ * Keeps which processes of a run are alive, according to the events in its trace. Orphans, whose end no parent records,
+ * are observed here with the help of the operating system, and the shell writes their new parent and their end into the
+ * trace.
  */
 final class Family {
 
@@ -64,7 +65,10 @@ final class Family {
         }
     }
 
-    /** Whoever takes an orphan over, 1 or a process that has asked for it, does so at once, but not in the same instant. */
+    /**
+     * Waits until process 1, or a subreaper, has become the new parent of an orphan, and records it. The kernel does
+     * that when the old parent ends, but the shell may look a moment earlier.
+     */
     private void orphaned(Member member) {
         member.orphan = true;
         member.handle = ProcessHandle.of(member.pid);
@@ -72,7 +76,7 @@ final class Family {
         for (int tries = 0; tries < INIT_TAKES_OVER_SOON; tries++) {
             Optional<Long> now = member.handle.flatMap(ProcessHandle::parent).map(ProcessHandle::pid);
             if (now.isEmpty()) {
-                return; // it has ended too, or the system has no such thing as a new parent
+                return; // it has ended too, or this system gives an orphan no new parent
             }
             if (now.get() != before) {
                 member.parent = now.get();
@@ -83,7 +87,7 @@ final class Family {
         }
     }
 
-    /** Looks whether orphans still live. How one ended, only its parent would have been told. */
+    /** Records the end of orphans that have ended. Their exit status is unknown, since only a parent can ask for it. */
     synchronized void lookAfterOrphans() {
         for (Member member : new ArrayList<>(living.values())) {
             if (member.orphan && !isAlive(member)) {
@@ -93,7 +97,7 @@ final class Family {
         }
     }
 
-    /** Where process 1 is slow to collect the dead, they still count as processes. */
+    /** A zombie counts as ended: process 1 may be slow to collect it. */
     private static boolean isAlive(Member member) {
         return member.handle.isPresent()
                 && member.handle.get().isAlive()

@@ -15,14 +15,14 @@ import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The compiler of this JVM. It goes down into text as deeply as brackets are nested in it, and overflows its stack where
- * there are thousands: then there is neither a result nor a message, and its own stack trace is for nobody here.
+ * Runs the compiler of this JVM. The compiler recurses as deeply as brackets are nested in the text, and overflows its
+ * stack where there are thousands. It has neither a result nor a message then, so {@link #attempt} returns nothing.
  */
 final class Javac {
 
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
-    /** Something that is done with the compiler. */
+    /** A piece of work that uses the compiler. */
     interface Work<T> {
         T work() throws IOException;
     }
@@ -41,7 +41,7 @@ final class Javac {
         return (JavacTask) COMPILER.getTask(Writer.nullWriter(), files, found, options, null, List.of(source));
     }
 
-    /** Does the work; nothing if it overflowed the compiler's stack. */
+    /** Does the work. Returns empty if the compiler overflowed its stack. */
     static <T> Optional<T> attempt(Work<T> work) throws IOException {
         try {
             return Optional.of(work.work());
@@ -53,7 +53,7 @@ final class Javac {
         }
     }
 
-    /** The compiler, and JShell above it, wrap the error into others. */
+    /** The compiler and JShell wrap the error into others, so all causes are searched. */
     private static boolean isOverflow(@Nullable Throwable thrown) {
         return thrown instanceof StackOverflowError || thrown != null && isOverflow(thrown.getCause());
     }

@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JVM that programs run in.
+ * The JVM that programs run in: where it is, and how a main and its children are started with it.
  *
- * @param javaHome a JDK
- * @param library {@code procession.jar}, which students' programs compile against and children load
- * @param shellJar {@code procession-shell.jar}; null when the classes lie loose, as in a test
+ * @param javaHome the directory of a JDK
+ * @param library {@code procession.jar}, which students' programs are compiled against and children load
+ * @param shellJar {@code procession-shell.jar}; null if the classes are in a directory, as in a test
  * @param mainClassPath the class path of a main JVM
  * @param mainOptions further options for main JVMs, such as the class archive to use
  * @param childOptions further options for the JVMs of children
@@ -32,11 +32,11 @@ public record Jvm(
     }
 
     /**
-     * What main and its children are started with. {@code -Xrs} leaves signals to the operating system: SIGTERM ends a
-     * process without any cleaning up, as the lessons say, and SIGINT stays ignored where the shell had it ignored. With
-     * it, a JVM would open itself for tools like {@code jstack} at once, and leave a file behind when it is killed; hence
-     * the attach mechanism is off. The log is, too: an archive that does not fit is not worth a warning in the middle of
-     * a student's output.
+     * * The options for main and its children. {@code -Xrs} leaves signals to the operating system: SIGTERM ends a
+     * process without running shutdown hooks, as the lessons say, and SIGINT stays ignored if the shell ignored it.
+     * Because of {@code -Xrs} a JVM would open its attach mechanism (for tools like {@code jstack}) at its start, and
+     * leave a file behind when it is killed, so that mechanism is off. The log is off, since a class archive that does
+     * not fit would otherwise print a warning in the middle of a student's output.
      */
     private static List<String> options(List<String> more) {
         List<String> options = new ArrayList<>(List.of(
@@ -55,8 +55,9 @@ public record Jvm(
     }
 
     /**
-     * The simplest collector starts fastest, but before JDK 21 only G1 maps the objects of the JDK's class archive, which
-     * saves more. An archive is mapped where it was made for, so that its pointers need not be rewritten.
+     * * The options with which a JVM starts fastest. The serial collector starts fastest, but before JDK 21 only G1
+     * maps the objects of the JDK's class archive, which saves more time. With relocation mode 0, an archive is mapped
+     * at the address that it was made for, so that its pointers need not be rewritten.
      */
     public static List<String> fastestStart() {
         String collector =
@@ -85,7 +86,7 @@ public record Jvm(
         return javaHome.resolve("bin").resolve(isWindows() ? "java.exe" : "java");
     }
 
-    /** The command that starts a main JVM which reports at {@code address}. */
+    /** The command that starts a main JVM which connects to the socket at {@code address}. */
     List<String> mainCommand(List<String> options, String address) {
         List<String> command = new ArrayList<>(untouchedByInterrupts());
         command.add(java().toString());
@@ -95,9 +96,11 @@ public record Jvm(
         return command;
     }
 
-    /** What stands in front of a command, since Ctrl-C goes to every process of the terminal. */
+    /**
+     * The words in front of a command that make its process ignore Ctrl-C, which goes to every process of the terminal.
+     */
     static List<String> untouchedByInterrupts() {
-        // What is ignored here stays ignored in all descendants.
+        // Descendants inherit ignored signals.
         return isWindows() ? List.of() : List.of("/bin/sh", "-c", "trap '' INT QUIT; exec \"$0\" \"$@\"");
     }
 

@@ -25,7 +25,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The names of this library's types, and who else has them. */
+/** The simple names of the library's types, and the packages of the JDK that use the same names. */
 final class LibraryNames {
 
     static final String PACKAGE = "dev.procession.multiprocessing.";
@@ -40,7 +40,7 @@ final class LibraryNames {
             "Semaphore", "java.util.concurrent.",
             "Target", "java.lang.annotation.");
 
-    /** What programs of the course use most, of the library and of Java. */
+    /** The types of the library and of Java that programs of the course use most. */
     private static final List<Class<?>> WELL_KNOWN = List.of(
             Process.class,
             Queue.class,
@@ -68,17 +68,17 @@ final class LibraryNames {
 
     private LibraryNames() {}
 
-    /** Whether a student may use a type of the library under this name. */
+    /** Whether the library has a public type of this simple name. */
     static boolean isType(String name) {
         try {
             Class<?> type = Class.forName(PACKAGE + name, false, LibraryNames.class.getClassLoader());
             return Modifier.isPublic(type.getModifiers());
-        } catch (ClassNotFoundException | LinkageError e) { // the latter where a file system takes "lock" for "Lock"
+        } catch (ClassNotFoundException | LinkageError e) { // LinkageError where a file system finds "Lock" for "lock"
             return false;
         }
     }
 
-    /** The types whose names would be ambiguous if all of a package were imported, in the order of the alphabet. */
+    /** The library types whose names become ambiguous when the whole package is imported, in alphabetical order. */
     static List<String> alsoIn(String packageName) {
         return IN_JAVA_BASE_TOO.entrySet().stream()
                 .filter(each -> each.getValue().equals(packageName + "."))
@@ -87,7 +87,9 @@ final class LibraryNames {
                 .toList();
     }
 
-    /** The names that somebody who wrote {@code source} may have meant by {@code unknown}: those in it, and well-known ones. */
+    /**
+     * The names that the author of {@code source} may have meant by {@code unknown}: those in it, and well-known ones.
+     */
     static List<String> nearby(String source, String unknown) {
         Set<String> names = new TreeSet<>();
         WORD.matcher(source).results().map(MatchResult::group).forEach(names::add);

@@ -21,12 +21,12 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 
 /**
- * Compiles a class that runs in this JVM and not in a process of its own. Its text may be anybody's, so it is compiled only
- * if its methods ask and do nothing else.
+ * Compiles and loads a class whose code runs in this JVM, not in a process of its own. The source is not trusted, so
+ * the class is made only if each of its methods does nothing but evaluate one expression of allowed parts.
  */
 public final class LocalClass {
 
-    /** What came of it: the class, or else what the compiler has against it, or what is no question in it. */
+    /** The result: the class, or the errors of the compiler, or the parts that are not allowed. */
     public sealed interface Outcome {
 
         record Done(Class<?> type) implements Outcome {}
@@ -35,25 +35,25 @@ public final class LocalClass {
 
         record Refused(List<Refusal> refusals) implements Outcome {}
 
-        /** The compiler could not cope with it: it is nested too deeply. */
+        /** The source is nested so deeply that the compiler overflows its stack. */
         record TooDeep() implements Outcome {}
     }
 
     /**
-     * What is more than a question.
+     * A part of the source that is not allowed.
      *
      * @param line counted from 1, as is {@code column}
-     * @param text of the part that is too much
+     * @param text the text of the part
      */
     public record Refusal(int line, int column, String text) {}
 
     /**
-     * What the class is made of.
+     * The form that the class must have.
      *
-     * @param name of the class, which is in no package
-     * @param questions its methods, in order; each returns what a call with one expression gives
-     * @param frame the method behind them, which calls them and is ours
-     * @param words the classes whose members a question may use; the class is loaded beside the first of them
+     * @param name the name of the class, which is in no package
+     * @param questions its methods, in order; each has the form {@code return holds(expression)}
+     * @param frame the last method, which is written by us and calls the others
+     * @param words the classes whose members an expression may use; the class gets the class loader of the first
      */
     public record Shape(String name, List<String> questions, String frame, List<Class<?>> words) {
         public Shape {
@@ -77,7 +77,7 @@ public final class LocalClass {
         }
     }
 
-    /** Looks at the form of the class before its names are looked up, and at those before it is made. */
+    /** Checks the form of the class before names are resolved, and the resolved names before the class file is made. */
     private static Outcome compile(
             Shape shape, JavacTask task, ClassFilesInMemory output, Supplier<List<CompileError>> errors)
             throws IOException {

@@ -11,9 +11,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Java agent in {@code procession-shell.jar}. With the argument {@code main} it lets a main JVM replace the code of
- * classes, so that a method may be typed anew while objects that use it live on. Without an argument it gives an
- * ordinary program what the shell gives to typed code: lambdas of every type travel to child processes.
+ * The Java agent in {@code procession-shell.jar}. With the argument {@code main} it lets a main JVM redefine loaded
+ * classes, so that a student can type a method again while objects of its class live on. Without an argument it weaves
+ * the classes of an ordinary program as the engine weaves a student's, so that lambdas of every functional interface
+ * can be sent to child processes.
  */
 public final class MainAgent {
 
@@ -23,7 +24,7 @@ public final class MainAgent {
 
     private MainAgent() {}
 
-    /** Called by the JVM before the program. */
+    /** Called by the JVM before the program begins. */
     public static void premain(@Nullable String argument, Instrumentation jvm) {
         if (FOR_MAIN.equals(argument)) {
             instrumentation = jvm;
@@ -49,7 +50,7 @@ public final class MainAgent {
     /**
      * Replaces the code of loaded classes.
      *
-     * @throws UnsupportedOperationException if the JVM cannot, for example because a method was added
+     * @throws UnsupportedOperationException if the JVM cannot redefine them, for example because a method was added
      */
     static void redefine(Map<Class<?>, byte[]> classes) {
         Instrumentation jvm = instrumentation;

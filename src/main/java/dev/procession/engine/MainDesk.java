@@ -18,8 +18,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the shell's requests in main. A thread of its own reads them, so that an interruption is heard while code runs;
- * everything else is done on the main thread, one after the other.
+ * Receives the shell's requests in a main JVM and carries them out. A thread of its own reads them, so that an
+ * interruption is noticed while code runs. All other requests are carried out on the main thread, one after the other.
  */
 final class MainDesk {
 
@@ -39,7 +39,7 @@ final class MainDesk {
     private boolean stopping;
     private long idleSince;
 
-    /** @param body the rest of the message */
+    /** @param body the message without its kind and length */
     private record Request(int kind, byte[] body) {}
 
     MainDesk(SocketChannel channel) {
@@ -48,7 +48,7 @@ final class MainDesk {
         this.out = new DataOutputStream(new BufferedOutputStream(Wire.output(channel)));
     }
 
-    /** Says hello with what the shell must know of this JVM: its pid, and what its clock shows. */
+    /** Sends HELLO with the pid of this JVM and the time of its clock in nanoseconds, and begins to read requests. */
     void open() throws IOException {
         Thread.currentThread().setContextClassLoader(loader);
         out.writeByte(Wire.HELLO);
@@ -86,7 +86,10 @@ final class MainDesk {
         stopping = false;
     }
 
-    /** An interruption may overtake the invocation that it is meant for, which then begins interrupted. */
+    /**
+     * Interrupts the invocation that runs. If the invocation has been received but has not begun, it begins
+     * interrupted.
+     */
     private synchronized void interrupt() {
         stopping = announced || invoking;
         if (invoking) {
@@ -95,9 +98,9 @@ final class MainDesk {
     }
 
     /**
-     * Works until the session is to end, or until a whole program is to run.
+     * Carries out requests until the session is to end, or until a whole program is to run.
      *
-     * @return the program's class, or null
+     * @return the program's class; null at the end of a session
      */
     @Nullable
     Class<?> workUntilProgram() throws Exception {
@@ -124,7 +127,8 @@ final class MainDesk {
 
     private Class<?> program(String name) throws ReflectiveOperationException {
         MainProgram.begins(name);
-        return Class.forName(name, false, loader); // its initializer, which may fail, is a part of the program
+        // Not initialized here: the initializer is part of the program, and may fail.
+        return Class.forName(name, false, loader);
     }
 
     private void begin(DataInputStream body) throws IOException {
@@ -156,7 +160,7 @@ final class MainDesk {
         return classes;
     }
 
-    /** Something the shell asks for that returns text or fails. */
+    /** A request whose result is a text. */
     private interface Work {
         String run() throws Exception;
     }
@@ -199,12 +203,13 @@ final class MainDesk {
         synchronized (this) {
             invoking = false;
             stopped = stopping && !outcome.isValue();
-            Thread.interrupted(); // an interruption that came too late is not for the next snippet
+            Thread.interrupted(); // an interruption that came too late must not hit the next snippet
         }
         System.out.flush();
         System.err.flush();
         if (checkpoint != null) {
-            MainProgram.saveVariables(checkpoint, loader); // before the answer: what has been answered is kept
+            // Before the answer, so that the effects of an answered snippet are never lost.
+            MainProgram.saveVariables(checkpoint, loader);
         }
         if (stopped) {
             out.writeByte(Wire.STOPPED);

@@ -13,14 +13,15 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 
 /**
- * The main process of a student's program: connects to the shell that started it, makes itself warm, and does what it is
- * told. The student's code runs on the thread that every Java program knows as {@code main}.
+ * The entry point of a main JVM, the main process of a student's program. It connects to the shell that started it,
+ * loads ahead what the program will need, and then carries out the shell's requests. The student's code runs on the
+ * thread {@code main}, as in every Java program.
  */
 public final class MainJvm {
 
     private MainJvm() {}
 
-    /** @param args the shell's socket */
+    /** @param args the path of the shell's socket */
     public static void main(String[] args) throws Throwable {
         SocketChannel channel = connect(args[0]);
         MainDesk desk = new MainDesk(channel);
@@ -40,7 +41,10 @@ public final class MainJvm {
         return channel;
     }
 
-    /** As the {@code java} launcher would: {@code main(String[])} or {@code main()}, static or not (JEP 512). */
+    /**
+     * Runs a program as the {@code java} launcher does: {@code main(String[])} or {@code main()}, static or not (JEP
+     * 512).
+     */
     private static void runMain(Class<?> program) throws Throwable {
         try {
             Method main = mainMethod(program);
@@ -58,7 +62,10 @@ public final class MainJvm {
         }
     }
 
-    /** To be thrown on: that ends this JVM with status 1, once its other threads have ended. */
+    /**
+     * Records an exception that the caller throws on, which ends this JVM with status 1 once its other threads have
+     * ended.
+     */
     private static Throwable reported(Throwable thrown) {
         MainProgram.returns();
         MainProgram.reports(thrown);
@@ -76,12 +83,12 @@ public final class MainJvm {
             try {
                 return at.getDeclaredMethod("main", String[].class);
             } catch (NoSuchMethodException e) {
-                // the other form, or a superclass
+                // try the other form, then the superclass
             }
             try {
                 return at.getDeclaredMethod("main");
             } catch (NoSuchMethodException e) {
-                // a superclass
+                // try the superclass
             }
         }
         throw new NoSuchMethodException("main");

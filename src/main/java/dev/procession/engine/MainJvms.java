@@ -19,8 +19,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts main JVMs and keeps one ready, booted and warm, for the program that comes next. A program still gets a fresh
- * JVM of its own; it only does not wait for it to boot.
+ * Starts main JVMs, and keeps one spare that is booted and warm for the next program. Every program still gets a fresh
+ * JVM of its own; it only need not wait for that JVM to boot.
  */
 final class MainJvms implements Closeable {
 
@@ -58,7 +58,7 @@ final class MainJvms implements Closeable {
                     channel.close();
                 }
             } catch (IOException e) {
-                // a main that died while it reported, or the end of this server
+                // a main died while it connected, or this server was closed
             }
         }
     }
@@ -67,21 +67,21 @@ final class MainJvms implements Closeable {
         return expected.computeIfAbsent(pid, key -> new CompletableFuture<>());
     }
 
-    /** Starts a main that will be ready when it is needed, unless there is one. */
+    /** Starts a spare main, unless there is one. */
     synchronized void prepare() {
         if (spare == null && !closed) {
             try {
                 spare = launch();
             } catch (IOException e) {
-                // whoever needs a main will be told
+                // take() will fail with the reason
             }
         }
     }
 
     /**
-     * A main JVM that nobody has used.
+     * Returns a main JVM that has not been used.
      *
-     * @throws IOException if none comes up; the message says what it left behind
+     * @throws IOException if no main JVM comes up; the message contains what it printed
      */
     MainLink take() throws IOException {
         MainLink ready;
@@ -99,14 +99,16 @@ final class MainJvms implements Closeable {
         }
         ProcessBuilder builder = new ProcessBuilder(jvm.mainCommand(options, address)).redirectErrorStream(true);
         builder.redirectInput(ProcessBuilder.Redirect.PIPE);
-        // Each would make every JVM of the family print a line about it.
+        // Each of these variables would make every JVM of the run print a line about it.
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         builder.environment().remove("JDK_JAVA_OPTIONS");
         builder.environment().remove("_JAVA_OPTIONS");
         return new MainLink(builder.start());
     }
 
-    /** Waiting has three ways out: it reports, it dies, it takes too long. */
+    /**
+     * Waits until the JVM connects. The wait ends in one of three ways: it connects, it dies, or the deadline passes.
+     */
     private void connect(MainLink link) throws IOException {
         CompletableFuture<SocketChannel> report = expected(link.pid());
         link.process().onExit().thenRun(() -> report.completeExceptionally(new IOException("it ended at once")));

@@ -21,12 +21,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A main JVM as the shell holds it: the process, and the conversation with it. */
+/**
+ * The shell's handle of a main process: the operating-system process, its streams, and, for a main JVM, the connection
+ * over which the shell sends requests to {@link MainDesk}. A Python main has no connection.
+ */
 final class MainLink {
 
     private static final int EVIDENCE = 2000;
 
-    /** How long text may still come from a pipe whose writer is gone, in milliseconds; more than enough. */
+    /** How long text may still arrive from the pipe of a process that has ended. */
     private static final long LAST_WORDS = 500;
 
     private static final long USUALLY_ENOUGH = 4;
@@ -56,10 +59,10 @@ final class MainLink {
         return process;
     }
 
-    /** What the JVM itself wrote before it belonged to a run: the evidence if it does not come up. */
+    /** What the JVM itself printed before it belonged to a run. If the JVM does not come up, this says why. */
     String evidence() {
         try {
-            rawReader.join(2 * LAST_WORDS); // what a dead JVM wrote may still be in the pipe
+            rawReader.join(2 * LAST_WORDS); // the output of a dead JVM may still be in the pipe
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -89,13 +92,13 @@ final class MainLink {
             process.waitFor();
             readStragglers(reader);
         } catch (IOException e) {
-            drained.countDown(); // the stream was closed, and nothing more can come
+            drained.countDown(); // the stream was closed, so nothing more can arrive
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Reads until the pipe ends, or until the JDK closes it under the reader's feet because the process has ended. */
+    /** Reads until the pipe ends, or until the JDK closes the stream because the process has ended. */
     private void readWhatIsThere(Reader reader) {
         char[] buffer = new char[4096];
         try {
@@ -108,8 +111,9 @@ final class MainLink {
     }
 
     /**
-     * When a process ends, the JDK empties its pipe into a stream of its own, so that whoever reads at that moment meets the
-     * end too early; what was in the pipe comes a little later, and on a busy machine a little later is not soon.
+     * Reads what arrives after the end of the process. When a process ends, the JDK drains its pipe into a buffer, and
+     * a reader that is blocked at that moment sees the end of the stream too early. The drained text follows a little
+     * later, on a busy machine up to hundreds of milliseconds.
      */
     private void readStragglers(Reader reader) throws IOException, InterruptedException {
         for (long pause = 1, waited = 0; waited < LAST_WORDS; waited += pause, pause *= 2) {
@@ -134,7 +138,7 @@ final class MainLink {
         }
     }
 
-    /** Where text goes that main writes past {@code System.out}. */
+    /** Sets the consumer of text that main writes past {@code System.out}, for example from native code. */
     void onRawText(Consumer<String> consumer) {
         synchronized (earlyText) {
             rawText = consumer;
@@ -148,12 +152,17 @@ final class MainLink {
         to.flush();
     }
 
-    /** Ends main's input. */
+    /** Closes main's standard input. */
     void endInput() throws IOException {
         process.getOutputStream().close();
     }
 
-    /** Waits until main is gone and what it wrote has been taken; what is late will still come. */
+    /**
+     * Waits until main has ended and, for at most {@code drainMillis}, until its output has been read. Output that
+     * comes later still goes to the consumer.
+     *
+     * @return the exit status of the process
+     */
     int awaitEnd(long drainMillis) throws InterruptedException {
         int status = process.waitFor();
         drained.await(drainMillis, TimeUnit.MILLISECONDS);
@@ -161,9 +170,9 @@ final class MainLink {
     }
 
     /**
-     * Makes it the main process of a run.
+     * Makes this main the main process of a run.
      *
-     * @param checkpoint where to keep the variables of a session; null for a program
+     * @param checkpoint the file for the variables of a session; null for a program
      */
     void begin(Run run, Path aliveLock, @Nullable Path checkpoint, List<String> options) throws IOException {
         ask(Wire.BEGIN, body -> {
@@ -182,7 +191,11 @@ final class MainLink {
         expectDone();
     }
 
-    /** @return the variables of older classes whose values could not be carried over, one a line */
+    /**
+     * Loads classes into main.
+     *
+     * @return the names of the variables whose values could not be carried over from older classes, one on each line
+     */
     String load(Map<String, byte[]> classes) throws IOException, Refused {
         ask(Wire.LOAD, body -> writeClasses(classes, body));
         return expectDoneOrRefused();
@@ -201,13 +214,17 @@ final class MainLink {
         return expectDoneOrRefused();
     }
 
-    /** @return why some variables are missing, as in {@code MainProgram.restoreVariables} */
+    /**
+     * Gives main the variables that an earlier main saved.
+     *
+     * @return which variables are missing, and why, as in {@code MainProgram.restoreVariables}
+     */
     String restore(byte[] checkpoint) throws IOException, Refused {
         ask(Wire.RESTORE, body -> body.write(checkpoint));
         return expectDoneOrRefused();
     }
 
-    /** Begins an invocation; the answer, of any kind, is read with {@link #input()}. */
+    /** Sends an invocation. The caller reads the answer, which may be of several kinds, from {@link #input()}. */
     void invoke(String type, String method) throws IOException {
         ask(Wire.INVOKE, body -> {
             Wire.writeText(type, body);
@@ -215,7 +232,7 @@ final class MainLink {
         });
     }
 
-    /** Main takes it from here. */
+    /** Tells main to run the program. Main sends no answer, and takes no further requests. */
     void runMain(String type) throws IOException {
         ask(Wire.RUN_MAIN, body -> Wire.writeText(type, body));
     }
@@ -224,7 +241,7 @@ final class MainLink {
         ask(Wire.INTERRUPT, body -> {});
     }
 
-    /** Lets a session come to its end, by the rules for main processes. */
+    /** Ends a session's main by the rules for main processes: daemons are terminated, other children joined. */
     void end() throws IOException {
         ask(Wire.END, body -> {});
     }
@@ -246,7 +263,7 @@ final class MainLink {
         }
     }
 
-    /** Writes the rest of a message. */
+    /** Writes the body of a message. */
     private interface Body {
         void write(DataOutputStream body) throws IOException;
     }
@@ -292,12 +309,12 @@ final class MainLink {
             try {
                 socket.close();
             } catch (IOException e) {
-                // it is of no more use in any case
+                // the connection is not used any more
             }
         }
     }
 
-    /** Main could not do what it was asked. */
+    /** Main answered that it could not do what was requested. */
     static final class Refused extends Exception {
         private static final long serialVersionUID = 1;
 

@@ -7,7 +7,9 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Looks for a {@code main} that can be run, before a JVM is bothered. */
+/**
+ * Looks in class files for a {@code main} method that can be run, so that no JVM is started for a program without one.
+ */
 final class MainMethod extends ClassVisitor {
 
     private boolean found;
@@ -16,7 +18,7 @@ final class MainMethod extends ClassVisitor {
         super(Opcodes.ASM9);
     }
 
-    /** Whether the class, or a superclass among {@code classFiles}, has one. */
+    /** Whether the class, or a superclass of it among {@code classFiles}, has a {@code main} method. */
     static boolean isIn(byte @Nullable [] classFile, Map<String, byte[]> classFiles) {
         for (byte @Nullable [] at = classFile; at != null; ) {
             ClassReader reader = new ClassReader(at);

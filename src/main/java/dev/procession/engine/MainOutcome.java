@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How the invocation of a snippet ended in main. */
+/** The result of a snippet in main: a value or an exception, which is written to the shell's connection. */
 final class MainOutcome {
 
-    /** How long a chain of causes is told. */
+    /** The longest chain of causes that is sent. */
     private static final int MOST_CAUSES = 20;
 
     private final @Nullable String value;
@@ -23,7 +23,7 @@ final class MainOutcome {
     static MainOutcome value(@Nullable Object value) {
         try {
             return new MainOutcome(MainValue.text(value), null);
-        } catch (Throwable e) { // the value's own toString() failed, and with it the snippet
+        } catch (Throwable e) { // the value's own toString() threw, so the snippet failed
             return thrown(e);
         }
     }
@@ -49,7 +49,10 @@ final class MainOutcome {
         }
     }
 
-    /** JShell makes code that refers to something not yet declared throw an exception with the snippet's number. */
+    /**
+     * The number of the snippet in the exception that JShell's code throws when it uses something not yet declared; -1
+     * for any other exception.
+     */
     private static int unresolved(Throwable thrown) {
         if (thrown.getClass().getName().equals("jdk.jshell.spi.SPIResolutionException")) {
             try {

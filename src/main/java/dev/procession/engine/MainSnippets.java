@@ -17,11 +17,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The classes that JShell made of typed code, in main.
+ * Loads and invokes, in main, the classes that JShell makes of typed code.
  *
- * <p>When something that a variable's snippet refers to is declared anew, JShell compiles that snippet again into another
- * class, {@code $JShell$5B} after {@code $JShell$5}, where the variable would be empty. Its value is carried over, so
- * that redefining a method does not cost a student the processes that use it.
+ * <p>When a student redeclares something that a variable's snippet refers to, JShell compiles that snippet again into
+ * another class, {@code $JShell$5B} after {@code $JShell$5}, in which the variable would be empty. The value is copied
+ * from the old class to the new one, so that a student who redefines a method does not lose the {@code Process} objects
+ * that use it.
  */
 final class MainSnippets {
 
@@ -35,7 +36,11 @@ final class MainSnippets {
         this.loader = loader;
     }
 
-    /** @return the variables whose values could not be carried over, one a line */
+    /**
+     * Loads classes, and copies the values of variables from the older classes of the same snippets.
+     *
+     * @return the names of the variables whose values could not be copied, one on each line
+     */
     String load(Map<String, byte[]> classes) throws ReflectiveOperationException {
         List<String> lost = new ArrayList<>();
         classes.forEach(loader::add);
@@ -52,7 +57,7 @@ final class MainSnippets {
         return String.join("\n", lost);
     }
 
-    /** Fails here rather than later if a class that it needs is missing. */
+    /** Resolves the types of the methods, so that a missing class is reported here and not when the snippet runs. */
     private static void prepare(Class<?> type) {
         type.getDeclaredMethods();
     }
@@ -73,7 +78,7 @@ final class MainSnippets {
                     lost.add(old.getName());
                 }
             } catch (ReflectiveOperationException e) {
-                // a variable that is no more
+                // the new class has no such variable
             }
         }
     }
@@ -82,7 +87,9 @@ final class MainSnippets {
         return Modifier.isStatic(field.getModifiers()) && !Modifier.isFinal(field.getModifiers());
     }
 
-    /** A snippet that runs was declared anew by the student, so its variable begins empty. */
+    /**
+     * Empties copied variables: a snippet that is invoked was typed again by the student, so its variable begins empty.
+     */
     private void forgetCarriedOver(Class<?> type) throws IllegalAccessException {
         if (carriedOver.remove(type.getName())) {
             for (Field field : type.getDeclaredFields()) {
@@ -102,7 +109,7 @@ final class MainSnippets {
             classes.put(loader.loadClass(entry.getKey()), entry.getValue());
         }
         MainAgent.redefine(classes);
-        classFiles.forEach(loader::add); // children are sent the new code
+        classFiles.forEach(loader::add); // children that start later get the new code
         return "";
     }
 

@@ -3,7 +3,10 @@ package dev.procession.engine;
 import java.lang.reflect.Array;
 import org.jspecify.annotations.Nullable;
 
-/** A value as the shell shows it after {@code ==>}: made in main, and cut there, since it may be very large. */
+/**
+ * Turns a value into the text that the shell shows after {@code ==>}, such as {@code "hi"} or {@code int[2] { 1, 2 }}.
+ * Main does this and cuts long text, since a value may be very large.
+ */
 final class MainValue {
 
     private static final int LONGEST = 5000;

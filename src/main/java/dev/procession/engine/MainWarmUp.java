@@ -3,8 +3,8 @@ package dev.procession.engine;
 import dev.procession.multiprocessing.MainProgram;
 
 /**
- * What a main JVM does while nobody needs it yet: it loads and links what the first {@code start()} and the first line of
- * output will use, so that a student's program begins as fast as it ever will.
+ * Loads and links, in a main JVM that is not used yet, what the first {@code start()} and the first line of output
+ * need, so that a student's program begins fast.
  */
 final class MainWarmUp {
 

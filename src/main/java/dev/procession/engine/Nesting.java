@@ -1,12 +1,12 @@
 package dev.procession.engine;
 
 /**
- * How deeply a text is nested. A compiler goes down as deeply as its text does, and overflows its stack where that is too
- * deep. JShell then has no answer, and javac writes a report for its makers to the standard error.
+ * Measures how deeply a text is nested. A compiler recurses as deeply as its text is nested, and overflows its stack
+ * where that is too deep. JShell then has no answer, and javac prints a bug report to the standard error.
  */
 final class Nesting {
 
-    /** Nobody types so many brackets or signs into each other; compilers can cope with some thousands. */
+    /** Far more brackets or signs than a student nests. Compilers overflow at some thousands. */
     static final int DEEPEST = 1000;
 
     private static final String SIGNS = "!~+-";

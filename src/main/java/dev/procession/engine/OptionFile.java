@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * JVM options in a file that is named on the command line, as the {@code java} launcher allows ({@code @file}). A student
- * who looks at {@code ps} sees what a process is, and not twenty options first.
+ * Writes JVM options into a file that the command line names as {@code @file}, which the {@code java} launcher
+ * supports. A student who looks at {@code ps} sees the class that a process runs, and not twenty options before it.
  */
 final class OptionFile {
 
     private OptionFile() {}
 
-    /** Writes the options; the result takes their place on a command line. */
+    /** Writes the options. The result takes their place on a command line. */
     static List<String> write(Path file, List<String> options) throws IOException {
         StringBuilder text = new StringBuilder();
         for (String option : options) {

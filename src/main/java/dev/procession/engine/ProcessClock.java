@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** What Linux counts for the threads of one process, those that have ended included. */
+/**
+ * Sums up what the Linux scheduler counts for the threads of one process: time on a CPU, time ready for one, and
+ * context switches. Threads that have ended are included.
+ */
 final class ProcessClock {
 
     private static final int THREADS_EVERY = 4;
@@ -28,7 +31,7 @@ final class ProcessClock {
         threads = new File("/proc/" + pid + "/task");
     }
 
-    /** Looks everything up. Returns whether a thread ran, or was ready to, since the last time. */
+    /** Reads the current figures. Returns whether a thread ran, or was ready to run, since the last time. */
     boolean look() {
         if (looks % THREADS_EVERY == 0) {
             findThreads();
@@ -71,7 +74,7 @@ final class ProcessClock {
         try {
             return new ThreadClock(Path.of(threads.getPath(), thread));
         } catch (IOException e) {
-            return null; // it has just ended, or this system counts nothing
+            return null; // the thread has just ended, or this system has no such figures
         }
     }
 
@@ -91,11 +94,11 @@ final class ProcessClock {
         try {
             thread.close();
         } catch (IOException e) {
-            // nothing is to be saved
+            // the file was only read
         }
     }
 
-    /** Forgets the process. */
+    /** Closes the files of all threads. The sums stay as they are. */
     void close() {
         clocks.values().forEach(this::bury);
         clocks.clear();
@@ -117,7 +120,7 @@ final class ProcessClock {
         return deadInvoluntary + sum(ThreadClock::involuntary);
     }
 
-    /** The CPU that its busiest thread was on when this was looked up last; negative if it never was. */
+    /** The CPU of the thread that was busiest at the last look; negative if that is not known yet. */
     int cpu() {
         return cpu;
     }

@@ -4,22 +4,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What the operating system says that a process is doing. */
+/** The state of a process according to the operating system. */
 enum ProcessState {
-    /** It runs, or waits for something. */
+    /** The process runs, or waits for something. */
     GOES_ON,
-    /** A signal has halted it. */
+    /** A signal such as SIGSTOP has stopped the process. */
     STOPPED,
-    /** It has ended, and nobody has asked how. */
+    /** The process has ended, and its parent has not asked for its exit status. */
     ZOMBIE,
     /** This system does not say, or there is no such process. */
     UNKNOWN;
 
-    /** As Linux has it in {@code /proc/PID/stat}. */
+    /** The state that Linux shows in {@code /proc/PID/stat}. */
     static ProcessState of(long pid) {
         try {
             String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-            int at = stat.lastIndexOf(')') + 2; // the name before it may hold anything
+            int at = stat.lastIndexOf(')') + 2; // the program name before it may contain any character
             return switch (at < stat.length() ? stat.charAt(at) : '?') {
                 case 'T', 't' -> STOPPED;
                 case 'Z' -> ZOMBIE;

@@ -15,10 +15,12 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 
-/** Compiles whole programs. */
+/** Compiles programs of one source file, and weaves their classes. */
 final class ProgramCompiler {
 
-    /** What is compiled runs in cold JVMs: a string concatenation must not cost them the linkage of a call. */
+    /**
+     * Options for code that runs in JVMs that have just started: string concatenation must not need an invokedynamic.
+     */
     static final List<String> OPTIONS = List.of("-proc:none", "-parameters", "-g", "-XDstringConcat=inline");
 
     private static final Pattern SYMBOL = Pattern.compile("symbol: +\\w+ ([\\p{L}\\p{N}_$]+)");
@@ -30,9 +32,9 @@ final class ProgramCompiler {
     }
 
     /**
-     * Compiles the text of one file.
+     * Compiles the text of one source file.
      *
-     * @return the program, or what is wrong with it
+     * @param locale the language of the messages
      */
     Compilation compile(String title, String fileName, String source, Locale locale) {
         try (CompilerFiles files = CompilerFiles.with(List.of(library.toFile()))) {
@@ -93,7 +95,9 @@ final class ProgramCompiler {
         return errors;
     }
 
-    /** What a program declares is not known before it compiles, but what it calls things can be read in it. */
+    /**
+     * Without a successful compilation the declared names are unknown, so all words of the source count as known names.
+     */
     private static Symptom symptom(Diagnostic<? extends JavaFileObject> error, String source) {
         Symptom symptom = new Symptom(error.getCode(), error.getMessage(Locale.ENGLISH), List.of());
         if (!symptom.isUnknownName()) {

@@ -12,7 +12,7 @@ public final class ProgramFile {
 
     private ProgramFile() {}
 
-    /** Why a file is not a program. */
+    /** Why a file cannot be read as a program. */
     public enum Reason {
         MISSING,
         DIRECTORY,

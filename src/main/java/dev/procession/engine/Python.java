@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The Python on this computer, which runs the twins of demos: plain CPython, traced by a module that it loads itself. */
+/**
+ * The Python on this computer, which runs the Python versions of demos. It is an ordinary CPython that loads our tracer
+ * module at its start.
+ */
 final class Python {
 
     /** Python imports a module of this name at its start. */
@@ -23,7 +26,7 @@ final class Python {
         this.executable = executable;
     }
 
-    /** The first one on the path. */
+    /** Finds the first Python on the {@code PATH}. */
     static Optional<Python> find() {
         String name = Jvm.isWindows() ? "python.exe" : "python3";
         String path = System.getenv("PATH");
@@ -37,7 +40,7 @@ final class Python {
                     return Optional.of(new Python(candidate));
                 }
             } catch (InvalidPathException e) {
-                // whoever set the path, no program is there
+                // an invalid entry of the PATH contains no program
             }
         }
         return Optional.empty();
@@ -46,7 +49,7 @@ final class Python {
     /**
      * Starts a program as the main process of {@code run}.
      *
-     * @param directory where the tracer may lie
+     * @param directory the directory to write the tracer module to
      */
     MainLink start(Path script, Run run, Path aliveLock, Path directory) throws IOException {
         try (InputStream tracer = Python.class.getResourceAsStream(TRACER)) {

@@ -26,8 +26,9 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks whether the methods of a class do nothing but ask: each returns the answer to one expression of literals,
- * operators, and calls of known words. So none can have a loop, make an object, or reach anything outside.
+ * Verifies that each method of a class only evaluates one expression of literals, operators, and calls of allowed
+ * methods. Such a method has no loop, makes no object, and reaches nothing else in this JVM. Works on the compiler's
+ * tree, where the compiler has resolved every name.
  */
 final class QuestionTree {
 
@@ -74,7 +75,7 @@ final class QuestionTree {
         this.trees = Trees.instance(task);
     }
 
-    /** What is not a question by its form, which can be seen before anything is looked up. */
+    /** Checks the form, for which no names need be resolved. Returns the parts that are not allowed. */
     List<LocalClass.Refusal> form(List<String> methods, String frame) {
         List<? extends Tree> types = unit.getTypeDecls();
         if (types.size() != 1 || !(types.get(0) instanceof ClassTree type)) {
@@ -100,7 +101,7 @@ final class QuestionTree {
         return refusals;
     }
 
-    /** What is asked for with other words, once the compiler has looked them up. */
+    /** Checks the names, which the compiler has resolved. Returns those that are not members of {@code words}. */
     List<LocalClass.Refusal> names(List<String> methods, List<Class<?>> words) {
         Set<String> known = words.stream().map(Class::getCanonicalName).collect(Collectors.toSet());
         ClassTree type = (ClassTree) unit.getTypeDecls().get(0);
@@ -108,7 +109,7 @@ final class QuestionTree {
         return refusals;
     }
 
-    /** What the methods return: of {@code return holds(question)}, the question. */
+    /** The expressions of the methods: {@code x} of {@code return holds(x)}. */
     private List<TreePath> asked(ClassTree type, List<String> methods) {
         List<TreePath> questions = new ArrayList<>();
         for (Tree member : type.getMembers()) {
@@ -176,7 +177,7 @@ final class QuestionTree {
             return look(tree) ? super.visitMemberSelect(tree, nothing) : null;
         }
 
-        /** A type by itself does nothing; what is taken from it must be a word. */
+        /** The name of a type is always allowed, since it does nothing. A member must be one of an allowed class. */
         private boolean look(Tree tree) {
             Element element = trees.getElement(getCurrentPath());
             if (element != null

@@ -10,8 +10,8 @@ import jdk.jshell.spi.ExecutionControl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JShell's hand in the main JVM of the session. When main dies, JShell is not told, since it would close itself down; it
- * sees a snippet that was stopped, and {@link SessionMain} puts a new main in the place of the old.
+ * Carries out JShell's requests in the main JVM of the session. When main dies, JShell is not told, since it would
+ * close itself. It sees a snippet that was stopped, and {@link SessionMain} replaces the old main by a new one.
  */
 final class RemoteControl implements ExecutionControl {
 
@@ -44,7 +44,7 @@ final class RemoteControl implements ExecutionControl {
                 main.load(woven, again);
             } catch (IOException e) {
                 main.lost();
-                main.load(woven, again); // by the next main; JShell takes it that a class, once loaded, is there
+                main.load(woven, again); // into the next main, since JShell assumes that a loaded class stays loaded
             }
         } catch (MainLink.Refused | IOException e) {
             throw new ClassInstallException(String.valueOf(e.getMessage()), none);
@@ -143,6 +143,6 @@ final class RemoteControl implements ExecutionControl {
 
     @Override
     public void close() {
-        // the session ends its main itself
+        // Session ends its main itself
     }
 }

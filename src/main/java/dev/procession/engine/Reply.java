@@ -4,18 +4,20 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What came of one piece of typed code. Whose fault it was is told apart: the code's, the student's who stopped it, or
- * nobody's, when main was killed. */
+/**
+ * The result of one piece of typed code, or a notice about it. The kinds tell apart why code did not finish: it threw
+ * ({@link Threw}), the student stopped it ({@link Stopped}), or main ended ({@link MainEnded}).
+ */
 public sealed interface Reply {
 
     /**
      * A value was computed and is held by a variable.
      *
-     * @param temporary whether the shell made the variable's name up
+     * @param temporary whether JShell made up the name of the variable
      */
     record Value(String name, String type, String text, boolean temporary) implements Reply {}
 
-    /** What a declaration declared. */
+    /** The kind of a declaration. */
     enum Kind {
         VARIABLE,
         METHOD,
@@ -24,11 +26,11 @@ public sealed interface Reply {
     }
 
     /**
-     * A method, a class or an import is declared now, or a variable that has no value yet because its type is not known.
+     * * A method, a class or an import was declared, or a variable that has no value yet because its type is not known.
      *
-     * @param again whether it replaces another of the same name
-     * @param unresolved what must be declared before it can be used
-     * @param inScope if there is such a thing, the names that are known, one of which may have been meant
+     * @param again whether it replaces a declaration of the same name
+     * @param unresolved the names that must be declared before it can be used
+     * @param inScope if something is unresolved, the names that are known, one of which the student may have meant
      */
     record Declared(Kind kind, String name, boolean again, List<String> unresolved, List<String> inScope)
             implements Reply {}
@@ -36,16 +38,16 @@ public sealed interface Reply {
     /** A statement ran to its end. */
     record Finished() implements Reply {}
 
-    /** The compiler refused it; positions count from the beginning of {@code source}. */
+    /** The compiler refused the piece. Positions count from the beginning of {@code source}. */
     record Rejected(String source, List<CompileError> errors) implements Reply {}
 
-    /** It is nested so deeply that the compiler cannot cope. */
+    /** The text is nested so deeply that the compiler overflows its stack. */
     record TooDeep() implements Reply {}
 
     /**
      * The code threw an exception.
      *
-     * @param frames where, innermost first, in terms of what was typed
+     * @param frames the lines of its stack trace, innermost first, in terms of what was typed
      */
     record Threw(
             String type,
@@ -53,47 +55,49 @@ public sealed interface Reply {
             List<String> frames,
             @Nullable Threw cause) implements Reply {}
 
-    /** It uses something whose declaration is not complete yet. */
+    /**
+     * The code used the declaration {@code name}, which is incomplete: the names in {@code missing} are not declared.
+     */
     record Unresolved(String name, List<String> missing) implements Reply {}
 
-    /** The student stopped it; its effects so far remain. */
+    /** The student stopped the code. Its effects so far remain. */
     record Stopped() implements Reply {}
 
     /**
-     * Main ended, and another took its place.
+     * Main ended, and a new one took its place.
      *
-     * @param exitCode of the old main; null if it is not known
-     * @param stopped whether it was ended because the code would not stop otherwise
-     * @param missing variables that the new main does not have, with the reasons
+     * @param exitCode the exit code of the old main; null if it is not known
+     * @param stopped whether main was killed because the code did not end when it was interrupted
+     * @param missing the variables that the new main does not have, with the reasons
      */
     record MainEnded(@Nullable Integer exitCode, boolean stopped, Map<String, String> missing) implements Reply {}
 
-    /** A variable held an object of a class that has been declared anew in another shape, and so has no value now. */
+    /** A variable lost its value, which was an object of a class that has been declared again with other members. */
     record Lost(String name) implements Reply {}
 
     /**
-     * A name of this library now means something of the student's.
+     * A name of this library now means a type of the student's.
      *
-     * @param imported whether it was imported; otherwise it was declared
+     * @param imported whether the student imported that type; otherwise the student declared it
      */
     record Shadowed(String name, boolean imported) implements Reply {}
 
     /**
-     * The student imported a package in which there is a type of the same name as one of this library. The name still means
-     * ours.
+     * * The student imported a package with a type of the same name as a type of this library. The name still means the
+     * library's type.
      */
     record Kept(String name, String packageName) implements Reply {}
 
-    /** A class cannot be declared under the name of one of this library's. */
+    /** The student tried to declare a class with the name of a library type, which is not possible. */
     record NameTaken(String name) implements Reply {}
 
     /**
-     * Something that was declared is no more.
+     * A snippet was dropped.
      *
-     * @param title as in {@link TypedSnippet#title()}; for code that declared nothing, the code
+     * @param title as in {@link TypedSnippet#title()}; the code itself for a snippet that declared nothing
      */
     record Dropped(String title) implements Reply {}
 
-    /** Something that was declared cannot be used any more until something else is declared again. */
+    /** A declaration cannot be used until the names in {@code missing} are declared again. */
     record Waits(String name, List<String> missing) implements Reply {}
 }

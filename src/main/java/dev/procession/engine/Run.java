@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A program that runs, or a session: main, its descendants, and the trace that they write. Over when the last of them has
- * ended.
+ * One run of a program, or of a session's main: the main process, its descendants, and the trace that they all write.
+ * A run is over when the last of these processes has ended and all its events have been read.
  */
 public final class Run {
 
@@ -46,7 +46,7 @@ public final class Run {
     private final Object telling = new Object();
     private long told;
 
-    /** @param runtime what its processes are, as in {@link TraceHeader#jdk()} */
+    /** @param runtime what runs the program, such as a Java version; goes to {@link TraceHeader#jdk()} */
     Run(String title, String runtime, RunConditions conditions, Path directory, RunListener listener)
             throws IOException {
         this.title = title;
@@ -82,12 +82,12 @@ public final class Run {
         return title;
     }
 
-    /** In what it differs from an ordinary run. */
+    /** How this run differs from an ordinary one: its CPUs, its speed, its steps. */
     public RunConditions conditions() {
         return header.conditions();
     }
 
-    /** Who waits at which checkpoint; nobody ever does unless the {@link #conditions()} ask for steps. */
+    /** The processes that wait at checkpoints. There are none unless the {@link #conditions()} ask for steps. */
     public Checkpoints checkpoints() {
         return checkpoints;
     }
@@ -96,7 +96,7 @@ public final class Run {
         return header;
     }
 
-    /** The recording, complete once the run {@link #isOver()}. */
+    /** The file with the trace, which is complete once the run {@link #isOver()}. */
     public Path traceFile() {
         return directory.resolve("trace.jsonl");
     }
@@ -109,12 +109,12 @@ public final class Run {
         return directory.resolve("variables");
     }
 
-    /** The pid of main. */
+    /** The pid of main; 0 before main has started. */
     public long mainPid() {
         return main == null ? 0 : main.pid();
     }
 
-    /** Exit code of main as in {@code Process.exitCode()}; null while it lives. */
+    /** The exit code of main as in {@code Process.exitCode()}; null while main is alive. */
     public @Nullable Integer exitCode() {
         return exitCode;
     }
@@ -127,12 +127,12 @@ public final class Run {
         return over.getCount() == 0;
     }
 
-    /** Whether {@link #stop()} ended it. */
+    /** Whether the run was ended from outside, by {@link RunStopper}. */
     public boolean wasStopped() {
         return stopped;
     }
 
-    /** Pieces of the trace that could not be read. */
+    /** How many pieces of the trace could not be read. */
     public int damaged() {
         return damaged;
     }
@@ -146,10 +146,10 @@ public final class Run {
     }
 
     /**
-     * Waits until the listener has been told of everything that is in the trace now, so that what a program printed
-     * appears before what is said about it.
+     * Waits until the listener has been told of everything that is in the trace now. A caller that is about to print
+     * something about the program waits here first, so that the program's own output appears before it.
      *
-     * @param millis at most so long
+     * @param millis the longest time to wait
      */
     public void catchUp(long millis) throws InterruptedException {
         long length = traceFile().toFile().length();
@@ -161,30 +161,30 @@ public final class Run {
         }
     }
 
-    /** Living processes of this run, main among them. */
+    /** The pids of the living processes of this run, main among them. */
     public List<Long> livingPids() {
         return family.livingPids();
     }
 
-    /** Gives main a line of input; a main that has gone does not get it. */
+    /** Gives main a line of input. Does nothing if main has ended. */
     public void type(String line) {
         try {
             if (main != null) {
                 main.type(line);
             }
         } catch (IOException e) {
-            // it ended in this very moment, as the timeline says
+            // main ended at this moment; the timeline says so
         }
     }
 
-    /** Ends main's input. */
+    /** Closes main's standard input. */
     public void endInput() {
         try {
             if (main != null) {
                 main.endInput();
             }
         } catch (IOException e) {
-            // as above
+            // main ended at this moment; the timeline says so
         }
     }
 
@@ -200,7 +200,7 @@ public final class Run {
         stopped = true;
     }
 
-    /** Follows the trace and main from now on. */
+    /** Starts the threads that read the trace and wait for the end of main. */
     void follow(MainLink link) throws IOException {
         main = link;
         link.onRawText(text -> trace.printed(link.pid(), Event.Stream.RAW, text));
@@ -260,7 +260,7 @@ public final class Run {
                 }
             }
         } catch (IOException | InterruptedException e) {
-            // the run's directory is gone: the shell is ending
+            // the run's directory is gone, because the shell is ending
         }
         if (conditions().steps()) {
             checkpoints.close();

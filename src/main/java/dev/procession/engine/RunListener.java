@@ -3,12 +3,12 @@ package dev.procession.engine;
 import dev.procession.trace.Event;
 import java.util.List;
 
-/** Is told what happens in a run, on a thread of the run's own, in the order in which it is known. */
+/** Receives the events of a run on a thread of that run, in the order in which they are read from the trace. */
 public interface RunListener {
 
-    /** Events arrived. */
+    /** Called with the events that have been read since the last call. */
     void events(List<Event> events);
 
-    /** Main and all its descendants have ended, and all their events have been told. */
+    /** Called once, when main and all its descendants have ended and all their events have been passed on. */
     void over(Run run);
 }

@@ -3,8 +3,8 @@ package dev.procession.engine;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends a run from outside: children first, so that a parent is still there to see how they ended; with SIGTERM, and soon
- * with SIGKILL.
+ * Ends a run from outside. Children get SIGTERM first, so that their parents are still alive to record how they ended;
+ * then main gets it, and soon every process that is left gets SIGKILL.
  */
 final class RunStopper {
 
@@ -30,7 +30,7 @@ final class RunStopper {
         if (run.awaitOver(ALL_MILLIS)) {
             return;
         }
-        // Whatever is left ignores SIGTERM, is stopped, or was started meanwhile.
+        // A process that is still alive ignores SIGTERM, is stopped, or was started in the meantime.
         for (int round = 0; round < ROUNDS && !run.isOver(); round++) {
             signal(run.mainPid(), true);
             signalAll(true, false);

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Looks again and again what the scheduler of the operating system does with the processes of a run, and writes it into the
- * trace. The longer a run takes, the less often, so that a long one does not fill the disk.
+ * Samples, at intervals, the scheduler figures of the processes of a run, and writes them into the trace. The intervals
+ * grow with the age of the run, so that a long run does not fill the disk.
  */
 final class SchedulerWatch implements Runnable {
 
@@ -24,7 +24,7 @@ final class SchedulerWatch implements Runnable {
     private final long begin = System.nanoTime();
     private final Map<Long, Observed> observed = new HashMap<>();
 
-    /** A process, and what had been counted for it before the run began. */
+    /** A sampled process, and the figures that it already had when the run began. */
     private record Observed(ProcessClock clock, long lastLook, Base base) {
         Observed at(long look) {
             return new Observed(clock, look, base);
@@ -63,7 +63,7 @@ final class SchedulerWatch implements Runnable {
                 TimeUnit.NANOSECONDS.sleep(Math.max(SHORTEST_NANOS, Math.min(LONGEST_NANOS, age / LOOKS_PER_AGE)));
             }
         } catch (InterruptedException e) {
-            // nobody interrupts it but the end of the shell
+            // only the end of the shell interrupts this thread
         }
         observed.values().forEach(each -> each.clock().close());
     }

@@ -18,12 +18,12 @@ import jdk.jshell.TypeDeclSnippet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Typed code: JShell in this JVM compiles it, a main process of its own runs it. One piece is evaluated at a time;
- * {@link #stop()} may come from another thread.
+ * Evaluates typed code: JShell compiles it in this JVM, and a main process of its own runs it. One text is evaluated at
+ * a time. {@link #stop()} may be called from another thread meanwhile.
  */
 public final class Session {
 
-    /** How long code that was interrupted may take to end. */
+    /** How long interrupted code may take to end before its main process is killed. */
     private static final long LISTENS_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final Path library;
@@ -42,7 +42,7 @@ public final class Session {
         this.locale = locale;
     }
 
-    /** Does now, perhaps in the background, what the first piece of code would have to wait for. */
+    /** Starts JShell, so that the first piece of code need not wait for it. May be called in the background. */
     public void warmUp() {
         synchronized (evaluating) {
             shell().sourceCodeAnalysis().analyzeCompletion("1+1");
@@ -53,7 +53,7 @@ public final class Session {
         return session().jshell();
     }
 
-    /** Also asked for by what looks at code while it is typed. */
+    /** Guarded by {@code opening} alone, since the editor calls it while code is evaluated. */
     private SessionShell session() {
         synchronized (opening) {
             SessionShell open = shell;
@@ -72,8 +72,8 @@ public final class Session {
     /**
      * Evaluates typed text, piece by piece, until it ends or a piece fails.
      *
-     * @param replies is told what came of each piece as soon as it is known
-     * @return whether none failed
+     * @param replies receives the result of each piece as soon as it is known
+     * @return whether no piece failed
      */
     public boolean eval(String text, Consumer<Reply> replies) {
         synchronized (evaluating) {
@@ -119,7 +119,7 @@ public final class Session {
         }
     }
 
-    /** Main may have died while nobody talked to it. */
+    /** Replaces a main that died while no code was evaluated, and reports its end. */
     private void noticeLostMain(Consumer<Reply> replies) {
         if (main.run() != null && !main.isUp()) {
             main.lost();
@@ -165,7 +165,7 @@ public final class Session {
         return fine;
     }
 
-    /** With all of a package imported, a name that it shares with this library would be ambiguous. */
+    /** Imports types of this library by name when the student imports a whole package with types of the same names. */
     private void keepOwnNames(Snippet snippet, Consumer<Reply> replies) {
         if (snippet instanceof ImportSnippet imported
                 && !imported.isStatic()
@@ -179,7 +179,10 @@ public final class Session {
         }
     }
 
-    /** A class of the student's with the name of one of ours would make all later code ambiguous. */
+    /**
+     * The name of a library type that the source declares anew; null if there is none. Such a class would make all
+     * later code ambiguous.
+     */
     private @Nullable String nameTaken(String source) {
         Set<String> taken = session().ownNames();
         if (taken.stream().noneMatch(source::contains)) {
@@ -193,7 +196,7 @@ public final class Session {
         return null;
     }
 
-    /** Whether something is being evaluated. */
+    /** Whether code is being evaluated. */
     public boolean isBusy() {
         synchronized (state) {
             return busy;
@@ -201,8 +204,8 @@ public final class Session {
     }
 
     /**
-     * Stops what is being evaluated: by an interruption if it listens to one, as a wait and a sleep do; else main is
-     * ended and a new one takes its place, with the variables as they were before.
+     * Stops the code that is being evaluated. Its thread is interrupted, which ends a wait or a sleep. If the code does
+     * not end soon, main is killed, and a new one takes its place with the variables as they were before the piece.
      */
     public void stop() throws InterruptedException {
         synchronized (state) {
@@ -226,12 +229,12 @@ public final class Session {
         return analysis().completeness(text);
     }
 
-    /** How the text may go on at {@code cursor}. */
+    /** The possible continuations of the text at {@code cursor}. */
     public Suggestions suggestions(String text, int cursor) {
         return analysis().suggestions(text, cursor);
     }
 
-    /** What can be called, or is named, at {@code cursor}. */
+    /** Documents the method that is called, or the element that is named, at {@code cursor}. */
     public List<Documentation> documentation(String text, int cursor) {
         return analysis().documentation(text, cursor);
     }
@@ -240,14 +243,14 @@ public final class Session {
         return new SessionSnippets(shell());
     }
 
-    /** What was typed and is in effect, and the imports that a session begins with, in their order. */
+    /** The snippets in effect: the imports that a session begins with and what was typed, in that order. */
     public List<TypedSnippet> snippets() {
         synchronized (evaluating) {
             return typed().inEffect();
         }
     }
 
-    /** What was ever typed, also what was refused, dropped or declared anew since. */
+    /** All snippets ever typed, including those that were refused, dropped or replaced. */
     public List<TypedSnippet> allSnippets() {
         synchronized (evaluating) {
             return typed().all();
@@ -255,14 +258,14 @@ public final class Session {
     }
 
     /**
-     * The values that variables have in main now, as main shows them.
+     * The values that variables have in main now, as the text that main makes of them.
      *
-     * @param replies is told if main has ended since
-     * @return by the numbers of the snippets that declared them
+     * @param replies is told if main has ended
+     * @return the values by the ids of the snippets that declared the variables
      */
     public Map<String, String> values(Consumer<Reply> replies) {
         synchronized (evaluating) {
-            setBusy(true); // a value shows itself by the student's own code, which may take long
+            setBusy(true); // toString() is the student's code, and may take long
             try {
                 main.begins();
                 noticeLostMain(replies);
@@ -276,10 +279,10 @@ public final class Session {
     }
 
     /**
-     * Takes back what was typed.
+     * Drops snippets.
      *
-     * @param ids the numbers of snippets that are in effect
-     * @param replies is told what can no longer be used
+     * @param ids the ids of snippets that are in effect
+     * @param replies is told what was dropped, and what can no longer be used because of that
      */
     public void drop(List<String> ids, Consumer<Reply> replies) {
         synchronized (evaluating) {
@@ -289,23 +292,23 @@ public final class Session {
         }
     }
 
-    /** The text of all declarations, in an order in which they can be made again. */
+    /** The source of all declarations, in an order in which they can be evaluated again. */
     public List<String> declarations() {
         synchronized (evaluating) {
             return typed().declarations();
         }
     }
 
-    /** The run of the main that is behind the session now; null while there is none. */
+    /** The run of the session's current main; null while there is none. */
     public @Nullable Run run() {
         return main.run();
     }
 
     /**
-     * Ends the session's main by the rules for main processes: daemons are terminated, other children waited for. All
+     * Ends the session's main by the rules for main processes: daemons are terminated, other children joined. All
      * declarations are forgotten.
      *
-     * @return the run that is coming to its end; null if there was none
+     * @return the run that is ending now; null if there was none
      */
     public @Nullable Run end() {
         synchronized (evaluating) {

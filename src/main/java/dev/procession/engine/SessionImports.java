@@ -3,13 +3,13 @@ package dev.procession.engine;
 import java.util.List;
 import java.util.Set;
 
-/** What typed code may use without an import of its own. */
+/** The imports that every session begins with. */
 final class SessionImports {
 
     /**
-     * All of this library at once, since each import costs the session's start 5 ms or more; and by themselves those types
-     * whose names would be ambiguous then, as {@code java.lang}, {@code java.util} or {@code java.util.concurrent} has one
-     * as well.
+     * * Imports the whole library at once, since each import costs the start of a session at least 5 ms. The types
+     * whose names {@code java.lang}, {@code java.util} or {@code java.util.concurrent} has too are imported by name,
+     * since they would be ambiguous otherwise.
      */
     static final List<String> ALL = List.of(
             "import java.io.*;",
@@ -28,8 +28,9 @@ final class SessionImports {
             "import static dev.procession.multiprocessing.Multiprocessing.*;");
 
     /**
-     * The types that a student may not declare anew, and may take away by an import without meaning to. A class with the
-     * name of another type of this library simply takes precedence.
+     * * The library types that are imported by name. A student may not declare a class of such a name, and an import of
+     * the student's may hide one by accident. A student's class with the name of any other library type takes
+     * precedence.
      */
     static final Set<String> LIBRARY_TYPES = Set.of("Args", "BrokenBarrierException", "Process", "Queue", "Semaphore");
 

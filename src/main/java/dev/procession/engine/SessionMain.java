@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The main process behind typed code. If it dies, another takes its place the next time it is needed, with the same
- * classes, and with the variables as they were after the last snippet that ran to its end.
+ * The main process that runs typed code, whichever that is at the moment. If it dies, a new one takes its place, with
+ * the same classes and with the variables as they were after the last snippet that ran to its end.
  */
 final class SessionMain {
 
@@ -29,7 +29,7 @@ final class SessionMain {
     private boolean stopAsked;
     private boolean runsCode;
 
-    /** Starts a run with a fresh main for the session. */
+    /** Starts a run with a fresh main JVM for the session. */
     interface Starter {
         Started start() throws IOException;
     }
@@ -37,10 +37,11 @@ final class SessionMain {
     record Started(MainLink link, Run run) {}
 
     /**
-     * What became of a main that died.
+     * How a main died, and what its successor could not restore.
      *
-     * @param exitCode of the old main
-     * @param missing variables that could not be carried over to the new one, with the reasons
+     * @param exitCode the exit code of the old main; null if it is not known
+     * @param stopped whether {@link #kill()} ended it
+     * @param missing the variables that the new main does not have, with the reasons
      */
     record Loss(@Nullable Integer exitCode, boolean stopped, Map<String, String> missing) {}
 
@@ -62,7 +63,7 @@ final class SessionMain {
         return run;
     }
 
-    /** Whether a main runs now. */
+    /** Whether there is a main and it is alive. */
     boolean isUp() {
         return link != null && link.process().isAlive();
     }
@@ -76,7 +77,7 @@ final class SessionMain {
         classes.putAll(woven);
     }
 
-    /** Takes what became of the last main that died, once. */
+    /** Returns and clears the loss of the last main that died; null if none has died since the last call. */
     @Nullable
     Loss takeLoss() {
         Loss taken = loss;
@@ -84,26 +85,28 @@ final class SessionMain {
         return taken;
     }
 
-    /** Takes the variables that lost their values because a class was declared anew, once. */
+    /** Returns and clears the names of the variables that lost their values because a class was declared again. */
     List<String> takeLostVariables() {
         List<String> taken = List.copyOf(lost);
         lost.clear();
         return taken;
     }
 
-    /** The snippet that ran was interrupted, and listened. */
+    /** Records that the current snippet was stopped. */
     void noteStopped() {
         stopped = true;
     }
 
-    /** Whether a snippet was stopped since this was last asked. */
+    /** Returns and clears whether a snippet was stopped. */
     boolean takeStopped() {
         boolean taken = stopped;
         stopped = false;
         return taken;
     }
 
-    /** Main died while it was being talked to. */
+    /**
+     * Replaces a main that died: waits for its exit code, starts a new main, and restores classes and variables there.
+     */
     synchronized void lost() {
         boolean stopped = killed;
         killed = false;
@@ -151,7 +154,7 @@ final class SessionMain {
         return missing;
     }
 
-    /** The new main may end before it has written its variables down for the first time. */
+    /** Copies the saved variables for the new main, which may end before it saves them itself for the first time. */
     private void keep(byte[] variables) throws IOException {
         Run fresh = run;
         if (fresh != null) {
@@ -159,14 +162,14 @@ final class SessionMain {
         }
     }
 
-    /** Something is going to be evaluated. */
+    /** Forgets an earlier request to stop. Called before code is evaluated. */
     void begins() {
         synchronized (talking) {
             stopAsked = false;
         }
     }
 
-    /** Whether the student has stopped the evaluation. */
+    /** Whether the student has asked to stop the evaluation. */
     boolean isStopAsked() {
         synchronized (talking) {
             return stopAsked;
@@ -174,9 +177,9 @@ final class SessionMain {
     }
 
     /**
-     * Lets a snippet begin, whose answer is then to be read.
+     * Sends an invocation to main, unless the student has asked to stop. The caller then reads the answer.
      *
-     * @return false if the student has stopped the evaluation before
+     * @return false if the student has asked to stop, and nothing was sent
      */
     boolean invoke(MainLink current, String type, String method) throws IOException {
         synchronized (talking) {
@@ -188,21 +191,21 @@ final class SessionMain {
         }
     }
 
-    /** A value is to be shown, by code of the student's. */
+    /** Records that main begins to run the student's code to show a value. */
     void looks() {
         synchronized (talking) {
             runsCode = true;
         }
     }
 
-    /** The code has ended, or main has. */
+    /** Records that the student's code, or main itself, has ended. */
     void ends() {
         synchronized (talking) {
             runsCode = false;
         }
     }
 
-    /** Interrupts the snippet that runs, and lets no other begin. */
+    /** Interrupts the snippet that runs, and prevents any other from beginning until the next evaluation. */
     void stop() {
         synchronized (talking) {
             stopAsked = true;
@@ -211,13 +214,13 @@ final class SessionMain {
                 try {
                     current.interrupt();
                 } catch (IOException e) {
-                    // it is dead already, which ends the snippet too
+                    // main is dead, so the snippet has ended too
                 }
             }
         }
     }
 
-    /** Ends main by force if code runs in it, which is thereby stopped. */
+    /** Kills main if the student's code runs in it. */
     void kill() {
         synchronized (talking) {
             MainLink current = link;
@@ -228,7 +231,7 @@ final class SessionMain {
         }
     }
 
-    /** Ends main as a program ends, or at once; the classes are forgotten. */
+    /** Ends main by the rules for main processes, and forgets the classes. */
     synchronized @Nullable Run end(boolean atOnce) {
         MainLink current = link;
         Run ending = run;
@@ -239,7 +242,7 @@ final class SessionMain {
             try {
                 current.end();
             } catch (IOException e) {
-                // it is dead already
+                // main is dead already
             }
         }
         return ending;

@@ -12,7 +12,7 @@ import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 
-/** A JShell whose code runs in the session's main, and in which the library need not be imported. */
+/** The JShell of a session. It runs code in the session's main, and begins with the imports of the library. */
 final class SessionShell {
 
     private final JShell jshell;
@@ -34,7 +34,7 @@ final class SessionShell {
 
     private static String[] compilerOptions(Path library) {
         List<String> options = new ArrayList<>(ProgramCompiler.OPTIONS);
-        options.remove("-g"); // JShell's own
+        options.remove("-g"); // JShell adds it itself
         options.add("-classpath");
         options.add(library.toString());
         return options.toArray(new String[0]);
@@ -56,14 +56,17 @@ final class SessionShell {
         return jshell;
     }
 
-    /** Evaluates what the student did not type. */
+    /** Evaluates a source that the student did not type. */
     private void evalOwn(String source) {
         numbers.own(true);
         jshell.eval(source);
         numbers.own(false);
     }
 
-    /** Types of this library that are imported by their own names: nothing else can be declared under these. */
+    /**
+     * The simple names of the library types that are imported by name. The student cannot declare a type of such a
+     * name.
+     */
     Set<String> ownNames() {
         Set<String> names = new HashSet<>(SessionImports.LIBRARY_TYPES);
         jshell.imports()
@@ -72,15 +75,17 @@ final class SessionShell {
         return names;
     }
 
-    /** An import of the student's may have stood in the place of one of ours, and be gone now. */
+    /**
+     * Imports library types again whose names the student had given to another type by an import that is dropped now.
+     */
     void restoreOwnImports() {
         SessionImports.LIBRARY_TYPES.forEach(this::keepOwn);
     }
 
     /**
-     * Lets the name of a type of this library mean that type, unless the student has given it another meaning.
+     * Imports a type of this library by name, unless the student has given the name another meaning.
      *
-     * @return whether it had no meaning, or no certain one
+     * @return whether the type was imported, because its name had no meaning or was ambiguous
      */
     boolean keepOwn(String name) {
         boolean meant = jshell.imports().anyMatch(each -> each.name().equals(name))

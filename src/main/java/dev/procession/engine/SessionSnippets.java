@@ -20,7 +20,7 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 
-/** What was typed into one JShell, by number. */
+/** Lists, values and drops the snippets of one JShell. */
 final class SessionSnippets {
 
     private static final List<TypedSnippet.Kind> DECLARED_FIRST =
@@ -32,12 +32,12 @@ final class SessionSnippets {
         this.shell = shell;
     }
 
-    /** All that is in effect, in the order in which it was typed. */
+    /** All snippets that are in effect, in the order in which they were typed. */
     List<TypedSnippet> inEffect() {
         return of(each -> shell.status(each).isActive());
     }
 
-    /** All that was ever typed. */
+    /** All snippets that were ever typed. */
     List<TypedSnippet> all() {
         return of(each -> true);
     }
@@ -107,9 +107,9 @@ final class SessionSnippets {
     }
 
     /**
-     * The values that variables have in main.
+     * The values that variables have in main, by the ids of their snippets.
      *
-     * @param stopped whether the student does not want to wait for more
+     * @param stopped whether the student has asked to stop, so that no more values are fetched
      */
     Map<String, String> values(BooleanSupplier stopped) {
         Map<String, String> values = new LinkedHashMap<>();
@@ -122,8 +122,9 @@ final class SessionSnippets {
     }
 
     /**
-     * The text of all that is declared, in an order in which it can be declared again: methods may use variables that
-     * are not there yet, but a variable is made at once. What the shell made up a name for is no declaration.
+     * The source of all declarations, in an order in which they can be evaluated again. Variables come last: a method
+     * may use a variable that does not exist yet, but the initializer of a variable is evaluated at once. Variables
+     * whose names JShell made up, such as {@code $1}, are left out.
      */
     List<String> declarations() {
         List<Snippet> declared = shell.snippets()
@@ -137,7 +138,7 @@ final class SessionSnippets {
         return Stream.concat(first, variables).map(Snippet::source).toList();
     }
 
-    /** Takes declarations back; what else changed because of that is in the events. */
+    /** Drops snippets. The events also say which other snippets changed because of that. */
     List<SnippetEvent> drop(Collection<String> ids) {
         Set<String> unique = Set.copyOf(ids);
         List<SnippetEvent> events = new ArrayList<>();

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** Sends signals to the processes of one run, to no others, and writes them into its trace. */
+/** Sends signals to the living processes of one run, and to no others, and records them in its trace. */
 final class SignalSender {
 
     private static final long KILL_SECONDS = 2;
@@ -18,12 +18,12 @@ final class SignalSender {
         this.run = run;
     }
 
-    /** Whether there is such a signal on this operating system. */
+    /** Whether this operating system has a signal of this name. */
     static boolean exists(String signal) {
         return EVERYWHERE.contains(signal) || !Jvm.isWindows();
     }
 
-    /** Whether the signal was sent. */
+    /** Sends a signal. Returns whether it was sent. */
     boolean send(long pid, String signal) {
         Optional<ProcessHandle> handle = run.family().isLiving(pid) ? ProcessHandle.of(pid) : Optional.empty();
         if (handle.isEmpty() || !handle.get().isAlive() || !exists(signal)) {
@@ -37,7 +37,7 @@ final class SignalSender {
         };
     }
 
-    /** Java itself can send two signals only. */
+    /** Sends a signal with the {@code kill} command, since Java itself can send only SIGTERM and SIGKILL. */
     private static boolean byProgram(long pid, String signal) {
         try {
             Process kill = new ProcessBuilder(

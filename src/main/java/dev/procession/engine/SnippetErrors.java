@@ -8,7 +8,7 @@ import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 
-/** What the compiler has against a snippet, in terms of what was typed. */
+/** Translates the compiler's errors in a snippet into positions and names of the typed text. */
 final class SnippetErrors {
 
     private static final String REPL = "REPL.";
@@ -54,13 +54,16 @@ final class SnippetErrors {
                 : symptom;
     }
 
-    /** The names that are known where an unknown one stands; behind a dot, with which the place at fault may begin. */
+    /**
+     * The names that are known at the place of an unknown name: after a dot, the members. The compiler's position may
+     * be that of the dot.
+     */
     private List<String> names(String before, String after) {
         String dot = after.startsWith(".") ? "." : "";
         return new CodeAnalysis(shell.sourceCodeAnalysis()).names(before + dot);
     }
 
-    /** Without the line on where the compiler looked, which names a class that the student never wrote. */
+    /** The message without the location line, which names a class that JShell made and the student never wrote. */
     private static String message(Diag error, Locale locale) {
         StringBuilder message = new StringBuilder();
         for (String line : error.getMessage(locale).lines().toList()) {

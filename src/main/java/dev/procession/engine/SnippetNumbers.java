@@ -1,6 +1,9 @@
 package dev.procession.engine;
 
-/** Numbers what is typed from 1 on, apart from what was refused and from what the session itself imports. */
+/**
+ * Makes the ids of snippets: {@code 1}, {@code 2} for accepted ones, {@code e1} for refused ones, and {@code s1} for
+ * those that the session itself evaluates.
+ */
 final class SnippetNumbers {
 
     private boolean own;
@@ -8,7 +11,7 @@ final class SnippetNumbers {
     private int typed;
     private int refused;
 
-    /** @param own whether what comes next was not typed by the student */
+    /** @param own whether the session itself, and not the student, evaluates the next snippets */
     void own(boolean own) {
         this.own = own;
     }
@@ -20,7 +23,7 @@ final class SnippetNumbers {
         return accepted ? Integer.toString(++typed) : "e" + ++refused;
     }
 
-    /** The name of the variable for the next value that the student gives no name to. */
+    /** The name of the variable for the next value to which the student gives no name, such as {@code $3}. */
     String nextVariable() {
         return "$" + (typed + 1);
     }

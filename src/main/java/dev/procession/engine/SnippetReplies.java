@@ -18,7 +18,7 @@ import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
 
-/** Puts JShell's events into replies. */
+/** Translates the events of JShell into replies. */
 final class SnippetReplies {
 
     private final JShell shell;
@@ -49,8 +49,8 @@ final class SnippetReplies {
     }
 
     /**
-     * Something that refers to what was declared. Nothing of it changes for the student, unless a variable can no longer
-     * be declared as it was.
+     * * The replies to an event of a snippet that refers to the one that was evaluated. There is one only if a variable
+     * can no longer be declared as it was, and so loses its value.
      */
     private static List<Reply> updated(SnippetEvent event) {
         boolean gone = event.previousStatus().isDefined() && !event.status().isDefined();
@@ -59,7 +59,7 @@ final class SnippetReplies {
                 : List.of();
     }
 
-    /** What came of taking something back. */
+    /** The replies to an event of a drop. */
     List<Reply> ofDrop(SnippetEvent event) {
         Snippet snippet = event.snippet();
         if (event.causeSnippet() == null) {
@@ -147,7 +147,7 @@ final class SnippetReplies {
         return exception.getCause() instanceof EvalException cause ? threw(cause) : null;
     }
 
-    /** JShell gives a snippet's number as the file: {@code #3}. */
+    /** A line of a stack trace. JShell gives a snippet's id as the file, such as {@code #3}. */
     private static String frame(StackTraceElement frame) {
         String file = frame.getFileName();
         if (file != null && file.startsWith("#")) {

@@ -20,19 +20,21 @@ import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source file as the compiler is to see it. A compact source file (JEP 512), whose methods stand outside of any class,
- * is put into a class on one line with its last import, so that line numbers stay as they are and JDK 17 can compile it.
+ * The text of a source file for the compiler. A compact source file (JEP 512) has methods outside of any class, which
+ * JDK 17 cannot compile, so it is wrapped in a class. The class begins on the line of the last import, so that line
+ * numbers stay the same.
  *
- * @param text for the compiler
+ * @param text the text for the compiler
  * @param mainClass the class whose main method is to run
- * @param shiftedLine the line whose columns are shifted, 0 for none
- * @param shiftedFrom after which column
- * @param shift by how many characters
+ * @param shiftedLine the line whose columns are shifted; 0 if there is none
+ * @param shiftedFrom the column after which they are shifted
+ * @param shift by how many characters they are shifted
  */
 record SourceShape(String text, String mainClass, int shiftedLine, int shiftedFrom, int shift) {
 
     /**
-     * A compact source file imports the module {@code java.base} without saying so (JEP 512); JDK 17 knows packages only.
+     * * The imports that stand for the module {@code java.base}, which a compact source file imports implicitly (JEP
+     * 512). JDK 17 has no import of modules.
      */
     private static final String MODULE_JAVA_BASE = Stream.of(
                     "java.io",
@@ -64,7 +66,7 @@ record SourceShape(String text, String mainClass, int shiftedLine, int shiftedFr
             .map(name -> "import " + name + ".*; ")
             .collect(Collectors.joining());
 
-    /** The column in the student's text for one in the compiler's. */
+    /** The column in the student's text for a column in the compiler's text. */
     int column(int line, int column) {
         return line == shiftedLine && column > shiftedFrom + shift ? column - shift : column;
     }
@@ -101,7 +103,11 @@ record SourceShape(String text, String mainClass, int shiftedLine, int shiftedFr
         return null;
     }
 
-    /** What a file imports as a package comes before what the module has; here both are packages. */
+    /**
+     * Imports by name of the library types that a package of {@code java.base} has too. In a compact source file the
+     * imported package of the library takes precedence over the implicit module; here both are packages, and the names
+     * would be ambiguous.
+     */
     private static String preferred(CompilationUnitTree unit) {
         List<String> imported = unit.getImports().stream()
                 .filter(each -> !each.isStatic())
@@ -138,7 +144,7 @@ record SourceShape(String text, String mainClass, int shiftedLine, int shiftedFr
         return "";
     }
 
-    /** {@code WithJoin} for {@code WithJoin.java}; a name that is no identifier is made into one. */
+    /** The class name for a file name: {@code WithJoin} for {@code WithJoin.java} and for {@code with-join.java}. */
     static String className(String fileName) {
         String stem = fileName.replaceFirst("\\.java$", "");
         if (SourceVersion.isIdentifier(stem) && !SourceVersion.isKeyword(stem)) {

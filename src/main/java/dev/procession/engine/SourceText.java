@@ -3,7 +3,7 @@ package dev.procession.engine;
 import java.net.URI;
 import javax.tools.SimpleJavaFileObject;
 
-/** Source text in memory, as the compiler takes it. */
+/** A source file in memory, in the form that the compiler takes. */
 final class SourceText extends SimpleJavaFileObject {
 
     private final String text;
@@ -18,7 +18,7 @@ final class SourceText extends SimpleJavaFileObject {
         return text;
     }
 
-    /** Whatever the file is called, a public class in it may have any name. */
+    /** A public class may have any name, whatever the name of the file is. */
     @Override
     public boolean isNameCompatible(String simpleName, Kind kind) {
         return kind == Kind.SOURCE;

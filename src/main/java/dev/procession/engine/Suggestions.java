@@ -3,14 +3,14 @@ package dev.procession.engine;
 import java.util.List;
 
 /**
- * How typed code may go on.
+ * The possible continuations of typed code.
  *
- * @param anchor where in the text the continuations begin
- * @param continuations the best first
+ * @param anchor the index in the text at which the continuations begin
+ * @param continuations the continuations, the best first
  */
 public record Suggestions(int anchor, List<String> continuations) {
 
-    /** Those that begin with one of {@code names} as a whole. */
+    /** Only the continuations whose name, without parentheses, is one of {@code names}. */
     public Suggestions only(List<String> names) {
         List<String> some = continuations.stream()
                 .filter(each -> names.contains(each.replaceFirst("\\(.*", "")))

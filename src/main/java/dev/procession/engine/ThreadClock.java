@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** What Linux counts for one thread, as far as it was looked up last. */
+/** Reads what the Linux scheduler counts for one thread, and keeps the figures of the last read. */
 final class ThreadClock implements Closeable {
 
     private static final String VOLUNTARY = "voluntary_ctxt_switches:";
     private static final String INVOLUNTARY = "nonvoluntary_ctxt_switches:";
 
-    /** The place of the CPU's number among the fields of {@code stat} that follow the thread's name. */
+    /** The index of the CPU number among the fields of {@code stat} that follow the thread's name; see proc(5). */
     private static final int CPU_FIELD = 36;
 
     private final Path directory;
@@ -25,17 +25,17 @@ final class ThreadClock implements Closeable {
     private long voluntary;
     private long involuntary;
 
-    /** @param directory of the thread in {@code /proc} */
+    /** @param directory the directory of the thread in {@code /proc} */
     ThreadClock(Path directory) throws IOException {
         this.directory = directory;
         this.schedstat = FileChannel.open(directory.resolve("schedstat"), StandardOpenOption.READ);
     }
 
     /**
-     * Looks up the times.
+     * Reads the times.
      *
-     * @return by how much the time on a CPU has grown; negative if only the time of being ready has
-     * @throws IOException if the thread is gone
+     * @return the nanoseconds by which the time on a CPU has grown; -1 if only the time of being ready has grown
+     * @throws IOException if the thread has ended
      */
     long look() throws IOException {
         buffer.clear();
@@ -64,7 +64,7 @@ final class ThreadClock implements Closeable {
         return number;
     }
 
-    /** Looks up what is too costly to be looked up each time: how often it was switched. */
+    /** Reads the numbers of context switches, which is too slow to be done in each sample. */
     void lookAtSwitches() throws IOException {
         for (String line : Files.readAllLines(directory.resolve("status"))) {
             if (line.startsWith(VOLUNTARY)) {
@@ -76,7 +76,7 @@ final class ThreadClock implements Closeable {
         }
     }
 
-    /** The CPU that it is on, or was on last. */
+    /** The CPU on which the thread runs, or ran last. */
     int cpu() throws IOException {
         String stat = Files.readString(directory.resolve("stat"));
         return Integer.parseInt(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[CPU_FIELD]);

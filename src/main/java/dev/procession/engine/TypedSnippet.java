@@ -3,26 +3,26 @@ package dev.procession.engine;
 import java.util.List;
 
 /**
- * A piece of typed code that the session knows.
+ * A snippet of a session: a piece of code that was typed, or one of the imports that the session begins with.
  *
- * @param id the number that stack traces call it by, such as {@code 3}; {@code e1} for one that was refused, {@code s1} for
- *     one that was there before anything was typed
- * @param name what it declares; empty where it declares nothing
- * @param title what it declares, as a declaration begins: {@code int n}, {@code int twice(int)}, {@code record Point}
- * @param source as it was typed
- * @param inEffect whether it is; otherwise it was refused, dropped, or declared anew
- * @param missing what must be declared before it can be used
+ * @param id the id that stack traces show, such as {@code 3}; {@code e1} for a refused snippet, {@code s1} for one that
+ *     the session itself evaluated
+ * @param name the name that it declares; empty if it declares nothing
+ * @param title the head of its declaration: {@code int n}, {@code int twice(int)}, {@code record Point}
+ * @param source the text as it was typed
+ * @param inEffect false if it was refused, dropped, or replaced by another declaration
+ * @param missing the names that must be declared before it can be used
  */
 public record TypedSnippet(
         String id, Kind kind, String name, String title, String source, boolean inEffect, List<String> missing) {
 
-    /** What a piece of code declares. */
+    /** The kind of declaration that a snippet is. */
     public enum Kind {
         VARIABLE,
         METHOD,
         TYPE,
         IMPORT,
-        /** Nothing: it is a statement, or an expression, whose value the shell may have kept under a name of its own. */
+        /** No declaration, but a statement or an expression. */
         CODE
     }
 
@@ -30,7 +30,7 @@ public record TypedSnippet(
         missing = List.copyOf(missing);
     }
 
-    /** Whether the student typed it; the others are imports that every session begins with. */
+    /** Whether the student typed the snippet. If not, it is an import that the session itself made. */
     public boolean isTyped() {
         return !id.startsWith("s");
     }

@@ -8,22 +8,23 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 
 /**
- * Prepares a student's classes for life in several processes, before main loads them:
+ * Changes the class files of a student's classes, before main loads them, so that their objects can be copied into
+ * child processes:
  *
  * <ul>
- *   <li>lambdas of every functional interface can be taken apart and sent;
- *   <li>an object can be made without running a constructor of the student's, and its fields be read and set, final
- *       ones too;
+ *   <li>lambdas of every functional interface can be serialized;
+ *   <li>an object can be made without running the student's constructors, and its fields, even final ones, can be read
+ *       and set;
  *   <li>a class initializer that ran in the parent does not run again in a child, whose variables are copies;
- *   <li>{@code Thread.sleep} shows on the timeline, and {@code Runtime.halt} says that it was on purpose.
+ *   <li>{@code Thread.sleep} is recorded as a wait, and {@code Runtime.halt} records that it was called on purpose.
  * </ul>
  */
 final class Weaver {
 
-    /** Woven classes in which an object can be made blank, by internal name. */
+    /** The internal names of classes that have a constructor for blank objects. */
     private final Set<String> blankable = new HashSet<>();
 
-    /** Weaves classes that were compiled together. */
+    /** Weaves classes that were compiled together, by binary name. */
     Map<String, byte[]> weave(Map<String, byte[]> classFiles) {
         noteBlankable(classFiles);
         Map<String, byte[]> woven = new LinkedHashMap<>();
@@ -38,7 +39,7 @@ final class Weaver {
         return writer.toByteArray();
     }
 
-    /** A superclass may come after its subclass, so the classes are looked at until nothing new is found. */
+    /** A superclass may come after its subclass, so the classes are visited until nothing new is found. */
     private void noteBlankable(Map<String, byte[]> classFiles) {
         boolean more = true;
         while (more) {

@@ -4,10 +4,16 @@ import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import org.jspecify.annotations.Nullable;
 
-/** Weaves the classes of an ordinary program as it loads them. */
+/**
+ * Weaves the classes of an ordinary program when the JVM loads them. Classes of the JDK and of this library stay as
+ * they are.
+ */
 final class WeavingTransformer implements ClassFileTransformer {
 
-    /** Java 8. Before it there were no lambdas, and an interface may not have the methods that weaving adds. */
+    /**
+     * The class file version of Java 8. Older classes have no lambdas, and older interfaces may not have static
+     * methods.
+     */
     private static final int FIRST_WITH_LAMBDAS = 52;
 
     private static final int VERSION_AT = 6;

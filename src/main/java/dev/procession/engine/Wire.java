@@ -10,8 +10,9 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What the shell and a main JVM say to each other over their socket: a byte for the kind of message, then its parts.
- * Answers come in the order of the requests.
+ * The protocol between the shell and a main JVM, over one socket. A request is a byte for its kind, the length of its
+ * body (4 bytes), and the body. An answer is a byte for its kind and then its parts. Answers come in the order of the
+ * requests.
  */
 final class Wire {
 
@@ -36,7 +37,7 @@ final class Wire {
 
     private Wire() {}
 
-    /** A string of any length. */
+    /** Writes a string of any length: the number of its UTF-8 bytes (4 bytes), then these. */
     static void writeText(String text, DataOutputStream out) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         out.writeInt(bytes.length);
@@ -54,8 +55,8 @@ final class Wire {
     }
 
     /**
-     * Streams over one channel. Those of {@link java.nio.channels.Channels} share a lock on JDK 17, so that a thread
-     * which waits for input keeps another from writing.
+     * A stream that reads from the channel. On JDK 17 the streams of {@link java.nio.channels.Channels} for one channel
+     * share a lock, so that a thread that waits for input would keep another thread from writing.
      */
     static InputStream input(SocketChannel channel) {
         return new InputStream() {

@@ -17,16 +17,16 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The temporary directory of one shell, which only its user may enter: the traces of its runs, the socket for its main
- * JVMs, and a file that is locked as long as this JVM lives. The lock is how every process of the family notices the
- * shell's end, and how a later shell recognises a directory that a killed one left behind.
+ * The temporary directory of one shell, which only its user may enter. It holds the traces of the runs, the socket for
+ * the main JVMs, and a file that is locked as long as this JVM is alive. By this lock every process of a run notices
+ * the end of the shell, and a later shell recognizes a directory that a killed shell left behind.
  */
 final class Workplace implements Closeable {
 
     private static final String PREFIX = "procession-";
     private static final String ALIVE = "alive";
 
-    /** A younger directory may belong to a shell that has not locked it yet. */
+    /** A younger directory may belong to a shell that has not locked its file yet. */
     private static final Duration SURELY_LOCKED = Duration.ofMinutes(1);
 
     private final Path directory;
@@ -52,7 +52,7 @@ final class Workplace implements Closeable {
         return directory.resolve(ALIVE);
     }
 
-    /** Short, since the path of a Unix-domain socket may have no more than about 100 bytes. */
+    /** The path of the socket. It is short, since that of a Unix-domain socket may have at most about 100 bytes. */
     Path socket() {
         return directory.resolve("s");
     }
@@ -65,14 +65,14 @@ final class Workplace implements Closeable {
         return Files.createDirectory(directory.resolve("run-" + ++runs));
     }
 
-    /** Gives up the lock, whereupon all processes of the family end, and takes everything away. */
+    /** Releases the lock, which makes all processes of all runs end, and deletes the directory. */
     @Override
     public void close() throws IOException {
         alive.close();
         delete(directory);
     }
 
-    /** Takes away what killed shells left. */
+    /** Deletes the directories of killed shells. */
     private static void sweep(Path temporary) {
         try (DirectoryStream<Path> left = Files.newDirectoryStream(temporary, PREFIX + "*")) {
             for (Path directory : left) {
@@ -81,7 +81,7 @@ final class Workplace implements Closeable {
                 }
             }
         } catch (IOException | UncheckedIOException e) {
-            // another user's directory, or one that somebody else is sweeping
+            // another user's directory, or one that another shell is deleting
         }
     }
 
@@ -109,7 +109,7 @@ final class Workplace implements Closeable {
                 return FileVisitResult.CONTINUE;
             }
 
-            /** It is gone already, or that shows when its directory is to go. */
+            /** Either the file has been deleted already, or the deletion of its directory will fail. */
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException failure) {
                 return FileVisitResult.CONTINUE;

@@ -10,16 +10,16 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Adds to a class the two methods by which {@link FieldAccess} reaches its fields. */
+/** Adds to a class the two methods with which {@link FieldAccess} reads and sets its fields by number. */
 final class WovenAccessors {
 
-    /** A field as it stands in the woven class. */
+    /** A field of the woven class. */
     record Declared(int access, String name, String descriptor) {
         boolean isStatic() {
             return (access & Opcodes.ACC_STATIC) != 0;
         }
 
-        /** {@code FieldAccess} counts the same fields. */
+        /** Whether the field has a number. {@code FieldAccess} numbers the same fields. */
         boolean isCopied() {
             return isStatic()
                     ? (access & (Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC)) == 0

@@ -10,7 +10,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** One class on its way through the {@link Weaver}. */
+/** Writes one class as the {@link Weaver} changes it. */
 final class WovenClass extends ClassVisitor {
 
     private static final String LOOKUP = "java/lang/invoke/MethodHandles$Lookup";
@@ -46,7 +46,7 @@ final class WovenClass extends ClassVisitor {
         return (access & (Opcodes.ACC_INTERFACE | Opcodes.ACC_ENUM)) != 0;
     }
 
-    /** A final variable or field, too, must be set in a copy. */
+    /** Removes {@code final}, since a final field must be set in a copy too. */
     @Override
     public FieldVisitor visitField(
             int declared, String name, String descriptor, @Nullable String signature, @Nullable Object value) {
@@ -93,7 +93,10 @@ final class WovenClass extends ClassVisitor {
         super.visitEnd();
     }
 
-    /** Only a class's own lookup may link a lambda as its code did; {@code LambdaLinker} asks for it. */
+    /**
+     * Adds a method that returns the class's own lookup. Only with it can {@code LambdaLinker} link a lambda of the
+     * class.
+     */
     private void addLookup() {
         MethodVisitor method = super.visitMethod(
                 Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC,

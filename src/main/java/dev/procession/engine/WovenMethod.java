@@ -8,7 +8,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** One method on its way through the {@link Weaver}. */
+/** Writes one method as the {@link Weaver} changes it. */
 final class WovenMethod extends MethodVisitor {
 
     private static final String CALLS = "dev/procession/multiprocessing/WovenCalls";
@@ -20,7 +20,7 @@ final class WovenMethod extends MethodVisitor {
     private static final String ALT_DESCRIPTOR = "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;"
             + "Ljava/lang/invoke/MethodType;[Ljava/lang/Object;)Ljava/lang/invoke/CallSite;";
 
-    /** The class whose initializer this is and that may have to return at once; null for every other method. */
+    /** The class whose initializer this method is, if it may have to return at once; null for every other method. */
     private final @Nullable Type guarded;
 
     WovenMethod(MethodVisitor next, @Nullable Type guarded) {

@@ -1,9 +1,9 @@
 /**
- * Runs students' code: a main JVM for each program, JShell for what is typed, the compiler for files. Code of a student
- * never runs in the JVM of the shell. The only package that knows {@code jdk.jshell}.
+ * Runs students' code: a main JVM for each program, and one for a session of typed code. Code of a student never runs in
+ * the JVM of the shell.
  *
- * <p>{@link dev.procession.engine.MainJvm} and its neighbours whose names say so run in main; everything else here runs
- * in the shell.
+ * <p>The facade: {@link dev.procession.engine.Engine} starts a {@link dev.procession.engine.Run} for a program and makes a
+ * {@link dev.procession.engine.Session} for typed code. Everything here runs in the shell.
  */
 @NullMarked
 package dev.procession.engine;

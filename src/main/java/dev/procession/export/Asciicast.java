@@ -14,9 +14,9 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * The feed as a recording of a terminal, in version 2 of <a
- * href="https://docs.asciinema.org/manual/asciicast/v2/">asciicast</a>: a header, then one line for each row of the feed,
- * at the time at which it happened. All escape sequences in it are our colours.
+ * Writes the feed as a recording of a terminal, in version 2 of <a
+ * href="https://docs.asciinema.org/manual/asciicast/v2/">asciicast</a>: a header, then one line for each row of the
+ * feed, at the time at which it happened. The only escape sequences in it are the colours that this class writes.
  */
 final class Asciicast {
 

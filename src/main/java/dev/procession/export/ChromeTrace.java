@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The <a href="https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU">trace event format</a>
- * in JSON, for Perfetto and {@code chrome://tracing}: lives, boots, waits and held locks are complete events that nest
- * ({@code X}), printed lines are instants ({@code i}), causes are flows ({@code s}, {@code f}).
+ * Writes the <a href="https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU">trace event
+ * format</a> in JSON, for Perfetto and {@code chrome://tracing}. Lives, boots, waits and held locks are complete events
+ * that nest ({@code X}), printed lines are instants ({@code i}), causes are flows ({@code s}, {@code f}).
  */
 final class ChromeTrace {
 
@@ -41,7 +41,10 @@ final class ChromeTrace {
         writer.write('\n');
     }
 
-    /** The operating system may give one pid to two processes, one after the other; in a trace they must differ. */
+    /**
+     * One pid for each process, by its index. The operating system may give a pid to two processes, one after the
+     * other; in the exported trace they must differ.
+     */
     private static long[] pids(List<ProcessLife> processes) {
         long[] pids = new long[processes.size()];
         Set<Long> taken = new HashSet<>();

@@ -4,12 +4,12 @@ import dev.procession.text.Language;
 import dev.procession.text.Texts;
 import dev.procession.text.Visible;
 
-/** A file cannot be written; {@link #sentence} says why to the one who asked for it. */
+/** Thrown when a file cannot be written; {@link #sentence} says why, for the person who asked for it. */
 public final class ExportException extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    /** Why. */
+    /** Why the file cannot be written. */
     enum Reason {
         ENDING("wrong.ending"),
         NAME("wrong.name"),
@@ -30,14 +30,14 @@ public final class ExportException extends Exception {
     private final Reason reason;
     private final String what;
 
-    /** @param what the file, or what is wrong with it */
+    /** @param what the name of the file or folder, where needed with the reason from the operating system */
     ExportException(Reason reason, String what) {
         super(reason + " " + what);
         this.reason = reason;
         this.what = what;
     }
 
-    /** What is wrong and what to do, in the reader's language. */
+    /** A sentence that says what is wrong and what to do. */
     public String sentence(Language language) {
         Texts texts = Texts.of(ExportException.class, language);
         return texts.get(reason.key, Visible.line(what), ExportFormat.endings());

@@ -17,12 +17,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A file that a run is to be exported to. It is there as a whole or not at all: written beside its place and then moved
- * there. A file that somebody else wrote is never replaced.
+ * Exports a run to a file. The file appears complete or not at all, because it is written under another name and then
+ * moved. A file that procession did not write is never replaced.
  */
 public final class ExportFile {
 
-    /** An export says within so many bytes that it is one. */
+    /** Every exported file has its format's signature within this many bytes from its start. */
     private static final int SIGN_WITHIN = 4096;
 
     private static final long NEXT_TO_NOTHING = 1 << 20;
@@ -38,9 +38,9 @@ public final class ExportFile {
     }
 
     /**
-     * The file that a person means by {@code typed}; a {@code ~} in front is the home directory.
+     * The file that a person means by {@code typed}. A leading {@code ~/} stands for the home directory.
      *
-     * @throws ExportException if its ending stands for no format, or it can be no file's name
+     * @throws ExportException if the ending does not stand for a format, or the text cannot be the name of a file
      */
     public static ExportFile of(String typed) throws ExportException {
         ExportFormat format = ExportFormat.of(typed).orElseThrow(() -> new ExportException(Reason.ENDING, typed));
@@ -52,17 +52,21 @@ public final class ExportFile {
         }
     }
 
-    /** Where it will be. */
+    /** The absolute path of the file. */
     public Path path() {
         return path;
     }
 
-    /** Whether there is a file in its place, which {@link #write} will replace. */
+    /** Whether a file of this name exists, which {@link #write} will replace. */
     public boolean exists() {
         return Files.exists(path);
     }
 
-    /** @throws ExportException if it is already clear that it cannot be written */
+    /**
+     * Checks what can be checked before there is anything to write.
+     *
+     * @throws ExportException if it is already clear that the file cannot be written
+     */
     public void check() throws ExportException {
         Path folder = path.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
@@ -88,12 +92,16 @@ public final class ExportFile {
         }
     }
 
-    /** @throws ExportException if the file could not be written; then everything is as it was before */
+    /**
+     * Writes the file.
+     *
+     * @throws ExportException if that fails; then an existing file is unchanged, and no new file remains
+     */
     public void write(Timeline timeline, ExportSetting setting) throws ExportException {
         check();
         Path part = null;
         try {
-            Path place = exists() ? path.toRealPath() : path; // through a link, not in its place
+            Path place = exists() ? path.toRealPath() : path; // a symbolic link stays, and the file it leads to is replaced
             part = place.resolveSibling("." + place.getFileName() + "."
                     + ProcessHandle.current().pid() + "." + System.nanoTime() + ".part");
             try (OutputStream out =
@@ -122,7 +130,7 @@ public final class ExportFile {
                 Files.deleteIfExists(part);
             }
         } catch (IOException e) {
-            // a disk that takes nothing away either; there is nothing more to do
+            // the partial file remains; nothing more can be done
         }
     }
 
@@ -136,7 +144,9 @@ public final class ExportFile {
         return new ExportException(Reason.FAILED, typed + ": " + e.getMessage());
     }
 
-    /** The message of the operating system is in its language, so the disk is asked. */
+    /**
+     * Whether the disk is full. The message of {@code IOException} is in the language of the system, so ask the disk.
+     */
     private boolean isFull() {
         try {
             Path folder = path.getParent();

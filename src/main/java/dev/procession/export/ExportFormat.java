@@ -13,19 +13,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a run can be exported as; the ending of a file's name chooses. */
+/** A format to which a run can be exported. The ending of the file's name chooses it, such as {@code .html}. */
 public enum ExportFormat {
-    /** A page for a browser, which needs nothing but itself. */
+    /** A page for a browser, which needs no other file and no network. */
     HTML("html", "name=\"generator\" content=\"procession", text(HtmlPage::write)),
     /** A picture of the lanes. */
     SVG("svg", "<!-- procession ", text(SvgPicture::write)),
-    /** The JSON that Chrome's tracing and Perfetto open. */
+    /** The JSON that {@code chrome://tracing} and Perfetto open. */
     CHROME_TRACE("json", "\"generator\":\"procession", text(ChromeTrace::write)),
     /** A sequence diagram for Mermaid. */
     MERMAID("mmd", "%% procession ", text(MermaidDiagram::write)),
-    /** The feed for asciinema's players, in version 2 of their format. */
+    /** The feed as a recording for asciinema's players, in version 2 of their format. */
     ASCIICAST("cast", "\"command\":\"procession", text(Asciicast::write)),
-    /** The recording itself, one event a line. */
+    /** The trace itself, one event a line. */
     JSON_LINES("jsonl", "{\"e\":\"header\"", JsonLines::write);
 
     /** Writes a run in one format. */
@@ -33,7 +33,7 @@ public enum ExportFormat {
         void write(Timeline timeline, ExportSetting setting, OutputStream out) throws IOException;
     }
 
-    /** The same for formats that are text. */
+    /** Writes a run in one format that is text. */
     interface TextForm {
         void write(Timeline timeline, ExportSetting setting, Writer out) throws IOException;
     }
@@ -56,7 +56,7 @@ public enum ExportFormat {
         };
     }
 
-    /** The format that the name of a file asks for, whatever its case. */
+    /** The format that belongs to the ending of a file's name, in upper or lower case; empty if there is none. */
     public static Optional<ExportFormat> of(String fileName) {
         String name = fileName.toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
@@ -64,7 +64,7 @@ public enum ExportFormat {
                 .findFirst();
     }
 
-    /** All endings as a person types them: {@code .html .svg}. */
+    /** All endings in one text: {@code .html .svg}. */
     static String endings() {
         return endingList().stream().collect(Collectors.joining(" "));
     }
@@ -74,12 +74,12 @@ public enum ExportFormat {
         return Arrays.stream(values()).map(format -> "." + format.ending).toList();
     }
 
-    /** What stands near the beginning of every file of this format that this product wrote. */
+    /** The text near the beginning of every file of this format by which procession recognizes its own files. */
     String sign() {
         return sign;
     }
 
-    /** Writes the whole run; the stream stays open. */
+    /** Writes the complete run. The stream stays open. */
     void write(Timeline timeline, ExportSetting setting, OutputStream out) throws IOException {
         form.write(timeline, setting, out);
     }

@@ -7,14 +7,15 @@ import dev.procession.text.Texts;
 import dev.procession.timeline.Layout;
 
 /**
- * For whom a file is written.
+ * The settings of an export.
  *
- * @param cells how wide characters are, for what is laid out by cells
- * @param version of the product, which the file names as its author
+ * @param language the language of all words in the file
+ * @param cells the width of characters in cells, for formats that are laid out in cells
+ * @param version the version of procession, which the file names as its author
  */
 public record ExportSetting(Language language, CellWidth cells, String version) {
 
-    /** The name and version that a file gives as its author. */
+    /** The name and version that the file names as its author. */
     String generator() {
         return "procession " + version;
     }

@@ -8,8 +8,8 @@ import dev.procession.timeline.Timeline;
 import java.io.IOException;
 
 /**
- * Causes as flows of a trace, from a slice of one process to a slice of another. A viewer binds the ends of a flow to the
- * slices around them, so an end at the very limit of a life is moved inside by a nanosecond.
+ * Writes causes as flows of a Chrome trace: arrows from a slice of one process to a slice of another. A viewer attaches
+ * each end of a flow to the slice around it, so an end at the limit of a life is moved inside by a nanosecond.
  */
 final class Flows {
 
@@ -50,7 +50,10 @@ final class Flows {
         out.add("pid", pids[process]).add("tid", pids[process]).key("ts").nanosAs(at, MICRO);
     }
 
-    /** The instant after the origin at which the life of {@code process} is surely drawn; negative if there is none. */
+    /**
+     * The instant nearest to {@code t} that lies inside the drawn life of {@code process}, in nanoseconds from the
+     * origin; negative if no part of that life is drawn.
+     */
     private long inside(int process, long t) {
         ProcessLife life = timeline.processes().get(process);
         long begin = Math.max(0, Since.origin(timeline, life.begin()));

@@ -20,15 +20,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A page that needs nothing but itself: no network, no other file. Its policy admits only its own script and style, by
- * their hashes; what the run has to say comes as JSON, which the script turns into text and never into markup.
+ * Writes a run as a page that needs no network and no other file. The page's security policy admits only its own script
+ * and style, by their hashes. The data of the run is JSON in the page; the script turns it into text and never into
+ * markup.
  */
 final class HtmlPage {
 
-    /** A longer table is made by the script, page by page. */
+    /** A longer table is left to the script, which shows it page by page. */
     static final int LONGEST_TABLE = 1000;
 
-    /** Wide enough that no sentence is wrapped: a browser does that. */
+    /** So wide that no sentence is wrapped, because the browser wraps them. */
     private static final int NO_WRAPPING = 100_000;
 
     private final Storyboard board;
@@ -96,7 +97,7 @@ final class HtmlPage {
         return facts;
     }
 
-    /** How it ended; what is missing stands out. */
+    /** The sentences about the end of the run. The first is the summary; the others are notes about missing data. */
     private void summary() throws IOException {
         String style = "summary";
         for (Line line : Summary.lines(timeline, layout)) {
@@ -105,7 +106,7 @@ final class HtmlPage {
         }
     }
 
-    /** Only the signs that are in the picture. */
+    /** The legend of the states and marks that occur in this run. */
     private void legend() throws IOException {
         Set<LaneState> states = EnumSet.noneOf(LaneState.class);
         board.changes().forEach(change -> states.add(change.state()));

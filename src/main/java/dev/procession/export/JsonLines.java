@@ -6,7 +6,7 @@ import dev.procession.trace.TraceLines;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** The recording: what {@code trace.jsonl} holds, as far as it could be read. */
+/** Writes the trace again: the content of {@code trace.jsonl}, as far as it could be read. */
 final class JsonLines {
 
     private JsonLines() {}

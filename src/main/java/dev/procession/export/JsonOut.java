@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.Writer;
 
 /**
- * Writes JSON. What it writes is also harmless inside of a page: no {@code <}, {@code >} or {@code &}, none of the two
- * line ends that only JavaScript knows, and no half of a surrogate pair.
+ * Writes JSON that may also stand inside a page: it contains no {@code <}, {@code >} or {@code &}, no U+2028 or U+2029
+ * (which old JavaScript takes for line ends), and no unpaired surrogate. All of these are written as escapes.
  */
 final class JsonOut {
 
@@ -47,7 +47,7 @@ final class JsonOut {
         return this;
     }
 
-    /** The name of the next value. */
+    /** Writes the name of the next value. */
     JsonOut key(String name) throws IOException {
         value(name);
         out.write(':');
@@ -89,7 +89,11 @@ final class JsonOut {
         return this;
     }
 
-    /** Nanoseconds as a decimal number of a unit of {@code unit} nanoseconds, exactly. */
+    /**
+     * Writes nanoseconds exactly, as a decimal number in a larger unit: 1500 ns in microseconds are {@code 1.500}.
+     *
+     * @param unit the unit in nanoseconds, a power of ten
+     */
     JsonOut nanosAs(long nanos, long unit) throws IOException {
         comma();
         long whole = Math.abs(nanos) / unit;
@@ -107,7 +111,7 @@ final class JsonOut {
         return key(key).value(number);
     }
 
-    /** A line end between values, for readers who look at the file itself. */
+    /** Begins a new line before the next value, for people who look at the file. */
     JsonOut line() throws IOException {
         comma();
         out.write('\n');

@@ -1,13 +1,16 @@
 package dev.procession.export;
 
-/** Text on its way into XML or HTML. */
+/** Escapes text for XML and HTML. */
 final class Markup {
 
     private static final int REPLACEMENT = 0xfffd;
 
     private Markup() {}
 
-    /** {@code text} as content or as the value of an attribute; what no XML document may hold is replaced. */
+    /**
+     * Returns {@code text} for use as content or as the value of an attribute. Characters that XML does not allow
+     * become U+FFFD.
+     */
     static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); ) {

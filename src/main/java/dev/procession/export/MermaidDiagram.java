@@ -10,8 +10,8 @@ import java.io.Writer;
 import java.util.List;
 
 /**
- * A {@code sequenceDiagram} of <a href="https://mermaid.js.org">Mermaid</a>. It draws slowly, and refuses text of more
- * than 50,000 characters, so a large run is cut, and the diagram says so.
+ * Writes a {@code sequenceDiagram} for <a href="https://mermaid.js.org">Mermaid</a>. Mermaid draws slowly and refuses
+ * text of more than 50,000 characters, so a large run is cut, and the diagram says so.
  */
 final class MermaidDiagram {
 
@@ -64,7 +64,7 @@ final class MermaidDiagram {
     private void draw(LaneRow row) {
         Arrow arrow = row.arrow();
         String time = timeline.millis(row.t()) + " " + setting.texts().get("ms") + " · ";
-        boolean comesFirst = arrow != null && arrow.to() == row.lane(); // a message, before it is received
+        boolean comesFirst = arrow != null && arrow.to() == row.lane(); // a message is drawn before its receipt
         if (comesFirst) {
             arrow(arrow, time);
         }
@@ -91,7 +91,10 @@ final class MermaidDiagram {
                 .append('\n');
     }
 
-    /** All that could mean something to Mermaid, or to the page that it makes, as the number of its character. */
+    /**
+     * Returns {@code words} with every character that could mean something to Mermaid, or in the page that it makes,
+     * replaced by its number: {@code #60;} for {@code <}.
+     */
     private static String escaped(String words) {
         StringBuilder escaped = new StringBuilder();
         words.codePoints().limit(LONGEST_TEXT).forEach(point -> {

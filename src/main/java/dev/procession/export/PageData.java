@@ -22,15 +22,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** The run as the script of the page reads it: columns of numbers and words, times in microseconds from the origin. */
+/**
+ * Writes the run as JSON for the script of the page: columns of numbers and words, with times in microseconds from the
+ * origin.
+ */
 final class PageData {
 
-    /** Of a longer line the page shows the beginning; the recording has all of it. */
+    /** Of a line longer than this the page shows the beginning; the trace has all of it. */
     private static final int LONGEST_TEXT = 10_000;
 
     private static final long MICRO = 1000;
 
-    /** Of a run with more rows the page names causes by their kind alone. */
+    /** For a run with more rows than this, the page names causes by their kind only and has no sentences. */
     private static final int MOST_SENTENCES = 300;
 
     private final Storyboard board;
@@ -180,7 +183,7 @@ final class PageData {
         out.endArray();
     }
 
-    /** The sentences of a row take as long to find as the run has rows. */
+    /** Writes why each row stands where it stands. Finding the sentences of one row takes time linear in the rows. */
     private void why(JsonOut out) throws IOException {
         out.line().key("why").object();
         int count = timeline.rows().count();

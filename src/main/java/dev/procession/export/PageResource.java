@@ -9,15 +9,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 
-/** Files of this package that become a part of what is written. */
+/** Reads the files in this package that become part of an exported page: its script, style and frame. */
 final class PageResource {
 
-    /** Later parts use what earlier ones declare. */
+    /** The parts of the script in their order: later parts use what earlier parts declare. */
     private static final List<String> SCRIPT = List.of("run", "lanes", "causes", "state", "steps", "bars", "keys");
 
     private PageResource() {}
 
-    /** The hash by which a policy admits a script or a style. */
+    /** The hash by which a Content-Security-Policy admits a script or a style. */
     static String hash(String content) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -28,7 +28,7 @@ final class PageResource {
         }
     }
 
-    /** The script of the page, from its parts. */
+    /** The script of the page, assembled from its parts. */
     static String script() {
         StringBuilder script = new StringBuilder("(() => {\n'use strict';\n");
         for (String part : SCRIPT) {

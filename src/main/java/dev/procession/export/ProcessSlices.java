@@ -11,7 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What went on in each process for a time: its life, its boot, its waits, and the locks it held. */
+/**
+ * Finds everything that lasted for a time in each process, as slices of a Chrome trace: its life, its boot, its waits,
+ * and the times for which it held a lock.
+ */
 final class ProcessSlices {
 
     private final Storyboard board;

@@ -4,10 +4,10 @@ import dev.procession.text.Ink;
 import dev.procession.text.Line;
 import dev.procession.text.Span;
 
-/** Inks as escape sequences of a terminal, as in the shell. */
+/** Turns styled text into escape sequences of a terminal (SGR), with the colours that the shell uses. */
 final class Sgr {
 
-    /** Blue, green, magenta, cyan, yellow and red. */
+    /** The colours of the lanes: blue, green, magenta, cyan, yellow and red. */
     private static final int[] LANES = {34, 32, 35, 36, 33, 31};
 
     private static final int MAGENTA = 35;

@@ -2,7 +2,10 @@ package dev.procession.export;
 
 import dev.procession.timeline.Mark;
 
-/** Outlines of a few units around 0,0: what has a colour has a shape too. */
+/**
+ * The shapes of processes and events as SVG paths around 0,0. Everything that a colour tells is also told by a shape,
+ * for readers who do not see colours.
+ */
 final class Shapes {
 
     /** How many colours there are for processes other than main. */
@@ -39,12 +42,12 @@ final class Shapes {
 
     private Shapes() {}
 
-    /** The name of the colour of a process, as style sheets know it. */
+    /** The style class with the colour of a process: {@code main}, {@code c0}, {@code c1} and so on. */
     static String colour(int process) {
         return process == 0 ? "main" : "c" + (process - 1) % COLOURS;
     }
 
-    /** How a kind of event looks. */
+    /** The style class with the colour of a kind of event. */
     static String tone(Mark mark) {
         return switch (mark) {
             case FAILS -> "bad";
@@ -54,12 +57,12 @@ final class Shapes {
         };
     }
 
-    /** The shape that stands for a process. */
+    /** The shape of a process. */
     static String of(int process) {
         return process == 0 ? DIAMOND : OF_PROCESSES[(process - 1) % OF_PROCESSES.length];
     }
 
-    /** The shape that stands for a kind of event. */
+    /** The shape of a kind of event. */
     static String of(Mark mark) {
         return switch (mark) {
             case BEGINS -> DOT;

@@ -2,14 +2,16 @@ package dev.procession.export;
 
 import dev.procession.timeline.Timeline;
 
-/** Instants as times from the origin of a run. A damaged recording may hold instants of any size. */
+/**
+ * Computes times relative to the origin of a run, without overflow: a damaged recording may hold instants of any size.
+ */
 final class Since {
 
     private static final long LONGEST = Long.MAX_VALUE / 4;
 
     private Since() {}
 
-    /** Nanoseconds from the origin to {@code t}, negative before it. */
+    /** The nanoseconds from the origin of the run to {@code t}; negative if {@code t} is before the origin. */
     static long origin(Timeline timeline, long t) {
         long nanos = t - timeline.origin();
         boolean overflow = ((t ^ timeline.origin()) & (t ^ nanos)) < 0;

@@ -3,10 +3,11 @@ package dev.procession.export;
 import java.util.Map;
 
 /**
- * A time in which something went on, as Chrome's traces draw it.
+ * A slice of a Chrome trace: a span of time in which something went on in a process.
  *
- * @param begin in nanoseconds from the origin, as is {@code end}
- * @param category by which a viewer can filter
- * @param details what a viewer shows beside it, in order
+ * @param begin the begin, in nanoseconds from the origin of the run
+ * @param end the end, in nanoseconds from the origin of the run
+ * @param category the category by which a viewer can filter
+ * @param details names and values that a viewer shows for the slice, in their order
  */
 record Slice(long begin, long end, String name, String category, Map<String, String> details) {}

@@ -7,9 +7,9 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Distributes slices over tracks, so that of any two on one track either one lies within the other or they do not meet:
- * nothing else can be drawn. The waits of two threads may overlap in any way, and a lock may be taken before a wait and
- * given back in the middle of it.
+ * Distributes the slices of a process over tracks, because a viewer can draw a track only if any two of its slices are
+ * nested or apart. Slices can overlap otherwise: the waits of two threads, or a lock that is taken before a wait and
+ * released in the middle of it.
  */
 final class SliceTracks {
 
@@ -31,7 +31,7 @@ final class SliceTracks {
 
     private SliceTracks() {}
 
-    /** The tracks, each in order of time; the longest of the earliest slices is on the first. */
+    /** The tracks, each in order of time. The longest of the earliest slices is on the first track. */
     static List<List<Slice>> of(List<Slice> slices) {
         List<Slice> sorted = new ArrayList<>(slices);
         sorted.sort(Comparator.comparingLong(Slice::begin)

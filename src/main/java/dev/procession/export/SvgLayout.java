@@ -6,7 +6,7 @@ import dev.procession.timeline.ProcessLife;
 import dev.procession.timeline.Storyboard;
 import java.util.List;
 
-/** Where things stand in the picture of the lanes, in its units. */
+/** Computes the positions of everything in the SVG picture of the lanes, in units of the picture. */
 final class SvgLayout {
 
     static final int MARGIN = 24;
@@ -18,7 +18,7 @@ final class SvgLayout {
     private static final int WIDEST = 380;
     private static final int BESIDE_TEXT = 34;
 
-    /** What a cell takes in the font of the picture. */
+    /** The width of a cell in the font of the picture. */
     private static final double CELL = 7.85;
 
     private final CellWidth cells;
@@ -71,7 +71,7 @@ final class SvgLayout {
         return y(rows) + MARGIN;
     }
 
-    /** As much of {@code text} as the lane has room for. */
+    /** {@code text}, shortened to the room that the lane has. */
     String cut(String text, int lane) {
         int room = (int) ((widths[lane] - BESIDE_TEXT) / CELL) + 1;
         return cells.of(text) <= room ? text : text.substring(0, cells.fit(text, room - 1)) + "…";

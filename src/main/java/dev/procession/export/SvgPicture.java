@@ -14,8 +14,8 @@ import java.io.Writer;
 import java.util.List;
 
 /**
- * The lanes as an SVG picture: time runs down, a column for each process. Light or dark as the reader's system is. Who has
- * what colour is also told by the shape in front of the name.
+ * Draws the lanes as an SVG picture: time runs down, and each process has a column. The picture is light or dark as the
+ * reader's system is. A process is recognized by its colour and also by the shape in front of its name.
  */
 final class SvgPicture {
 
@@ -86,7 +86,7 @@ final class SvgPicture {
         text(x + 12, 97, "dim", place.cut(board.ident(life), life.index()));
     }
 
-    /** The line down a lane, in pieces of one state each. */
+    /** Draws the line down a lane, in pieces of one state each. */
     private void lane(int process) throws IOException {
         LaneState state = LaneState.ABSENT;
         int from = 0;
@@ -141,7 +141,11 @@ final class SvgPicture {
                 SvgLayout.MARGIN + SvgLayout.TIME, y, Markup.escaped(words));
     }
 
-    /** @param taken where the words of the row end, which an arrow from the right leads to */
+    /**
+     * Draws an arrow between two lanes.
+     *
+     * @param taken the x at which the words of the row end; the label of an arrow from the right must not cover them
+     */
     private void arrow(Arrow arrow, int y, int taken) throws IOException {
         int from = place.x(arrow.from());
         int to = place.x(arrow.to());

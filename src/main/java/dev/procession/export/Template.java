@@ -3,10 +3,13 @@ package dev.procession.export;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Text with slots such as {@code {{title}}}. What fills a slot is not searched for slots again. */
+/**
+ * A text with slots such as {@code {{title}}}, which {@link #fill} replaces. The replacement of a slot is not searched
+ * for slots.
+ */
 final class Template {
 
-    /** Knows what belongs into the slots. */
+    /** Writes the content of a slot. */
     interface Filling {
         void put(String slot, Writer to) throws IOException;
     }

@@ -6,7 +6,7 @@ import dev.procession.text.Line;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Draws what a student runs, answers or does. */
+/** Draws demos, questions and exercises: the blocks of a step in which a student does something. */
 final class ActivityPage {
 
     private final Look look;
@@ -20,9 +20,10 @@ final class ActivityPage {
     }
 
     /**
-     * Nothing for what is hidden: hints, notes and checks, and Python twins, which have a command of their own.
+     * The parts of a page that show {@code block}. Hints, notes and checks are hidden, and a Python twin is shown by a
+     * command of its own, so they have none.
      *
-     * @param twin whether there is a twin of a demo, for which that command is offered
+     * @param twin whether {@code block} is a demo with a Python twin, so that the page offers that command
      */
     List<Part> parts(Block block, boolean twin, int width) {
         if (block instanceof Block.Demo demo) {
@@ -77,7 +78,7 @@ final class ActivityPage {
         return lines;
     }
 
-    /** The heading of a section and what stands under it. */
+    /** The heading of a section and the prose under it. */
     private List<Line> section(String title, List<Prose> text, int width) {
         List<Line> lines = new ArrayList<>();
         lines.addAll(prose.heading("###", List.of(new Inline.Text(look.text(title))), width));

@@ -8,8 +8,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Takes the code of a check apart. An expression ends with its line, unless a bracket is open or the next line goes on
- * with a point or an operator; a semicolon ends it, too.
+ * Splits the code of a check into its expressions. An expression ends with its line, unless a bracket is open or the
+ * next line continues with a dot or an operator. A semicolon ends it, too.
  */
 final class CheckCode {
 
@@ -66,7 +66,7 @@ final class CheckCode {
         return (int) code.substring(0, offset).chars().filter(c -> c == '\n').count();
     }
 
-    /** The comment lines above. */
+    /** The text of the comment lines directly above {@code line}. */
     private String goal(int line) {
         Deque<String> comments = new ArrayDeque<>();
         for (int end = line; end > 0; end = lineStart(end - 1)) {

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lessons in the order in which they are taken.
+ * A course: lessons, in the order in which students take them.
  *
- * @param texts the languages in which the course exists; never empty
- * @param lessons those that could be read; each has something to show
- * @param problems what its authors have to mend, by file and line
+ * @param texts what {@code course.md} says in each language in which the course exists; never empty
+ * @param lessons the lessons that could be read; each has at least one step
+ * @param problems what the authors have to fix, sorted by file and line
  */
 public record Course(Map<Language, CourseText> texts, List<Lesson> lessons, List<Problem> problems) {
 
@@ -21,22 +21,23 @@ public record Course(Map<Language, CourseText> texts, List<Lesson> lessons, List
         problems = List.copyOf(problems);
     }
 
-    /** The course in {@code language}, or else in one that exists. */
+    /** The text in {@code language}, or in another language if there is none. */
     public CourseText text(Language language) {
         return Fallback.of(texts, language);
     }
 
     /**
-     * The place that a student means by a lesson's name, a unique beginning of it, its number from 1, or any of these
-     * with {@code #step} (an id, a beginning of one, or a number); {@code #step} alone is in {@code current}.
+     * Finds the step that a student means. The student types the name of a lesson, a prefix of it, or its number from
+     * 1; then, optionally, {@code #} and the id of a step, a prefix of it, or its number. {@code #step} alone is a step
+     * of {@code current}. Without a step, the first one is meant.
      */
     public Lookup<Place> place(String typed, @Nullable Lesson current) {
         return new PlaceFinder(lessons).find(typed.strip(), current);
     }
 
     /**
-     * The program that a student means by {@code with-join}, {@code WithJoin} or {@code join/with-join}: the one of
-     * {@code current} if it has one, else the only one of the course.
+     * Finds the program that a student means by {@code with-join}, {@code WithJoin} or {@code join/with-join}. Without
+     * the name of a lesson, a program of {@code current} comes first; then the name must be unique in the course.
      */
     public Lookup<Program> program(String typed, @Nullable Lesson current) {
         return new ProgramFinder(lessons).find(typed.strip(), current);
@@ -50,7 +51,7 @@ public record Course(Map<Language, CourseText> texts, List<Lesson> lessons, List
                 .flatMap(lesson -> lesson.twin(program, language));
     }
 
-    /** The steps in whose heading or prose {@code word} occurs, whatever its case; none if {@code word} is blank. */
+    /** The steps that contain {@code word} in their heading or prose, ignoring case. None if {@code word} is blank. */
     public List<Hit> search(String word, Language language) {
         return new Search(word.strip(), language).in(lessons);
     }

@@ -25,8 +25,8 @@ public final class CourseLoader {
     }
 
     /**
-     * Reads the course in {@code folder}, which holds {@code course.md}. Never throws: what cannot be read is missing
-     * from the course and stands among its problems.
+     * Reads the course in {@code folder}, which contains {@code course.md}. Never throws an exception: a file that
+     * cannot be read is missing from the course and is listed among its problems.
      */
     public static Course load(Path folder) {
         return new CourseLoader(folder).load();
@@ -51,7 +51,7 @@ public final class CourseLoader {
         return new Course(texts(drafts), lessons, problems.sorted());
     }
 
-    /** A mistake of ours in one lesson must not hide the others from a class that is waiting. */
+    /** Turns an exception into a problem, so that a bug of ours in one lesson does not hide the others from a class. */
     private <T> Optional<T> guarded(Path file, Supplier<Optional<T>> reading) {
         try {
             return reading.get();
@@ -61,7 +61,7 @@ public final class CourseLoader {
         }
     }
 
-    /** As the course's file says, or by name if it says nothing. */
+    /** The names of the lessons in the order of the course's file; in alphabetical order if there is no such file. */
     private List<String> order(Map<Language, CourseDraft> drafts) {
         List<String> inFolder = lessonFolders();
         CourseDraft original = drafts.get(Language.EN);

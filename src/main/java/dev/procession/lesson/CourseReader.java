@@ -17,9 +17,9 @@ import org.commonmark.node.Paragraph;
 final class CourseReader {
 
     /**
-     * What the file says.
+     * The contents of the file.
      *
-     * @param list where the list of lessons stands
+     * @param list the position of the list of lessons
      */
     record CourseDraft(Path file, CourseText text, List<String> lessons, Position list) {}
 

@@ -3,9 +3,9 @@ package dev.procession.lesson;
 import java.util.List;
 
 /**
- * What {@code course.md} says in one language.
+ * The contents of {@code course.md} in one language.
  *
- * @param language what speakers call this language, such as {@code English} or {@code 中文}
+ * @param language the name of the language in the language itself, such as {@code English} or {@code 中文}
  */
 public record CourseText(String title, String language, List<Prose> introduction) {
 

@@ -3,8 +3,8 @@ package dev.procession.lesson;
 /**
  * One expression of a check.
  *
- * @param goal what the author wrote above it as a comment: what is wanted, in words for the student; may be empty
- * @param code whole lines, so that columns are those of the file
- * @param line where {@code code} begins in the file, from 1
+ * @param goal the comment above the expression, in which the author tells the student what is wanted; may be empty
+ * @param code the expression, indented as in the file, so that columns are those of the file
+ * @param line the line of the file in which {@code code} begins, from 1
  */
 public record Expression(String goal, String code, int line) {}

@@ -4,7 +4,7 @@ import dev.procession.text.Language;
 import java.util.Arrays;
 import java.util.Map;
 
-/** Something to read is better than nothing: what does not exist in one language is shown in another. */
+/** Chooses another language for a text that does not exist in the wanted one. */
 final class Fallback {
 
     private Fallback() {}

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
 
-/** What an author writes after the opening fence of a block of code. */
+/** The info string of a fenced code block: the words after the opening fence. */
 final class Fence {
 
     private Fence() {}
@@ -14,7 +14,7 @@ final class Fence {
                 && String.join(" ", words(code)).equals("java check");
     }
 
-    /** A second word that means nothing: {@code java chek} should not be passed over. */
+    /** The second word, if it has no meaning. It is reported, so that {@code java chek} does not go unnoticed. */
     static Optional<String> unknownWord(FencedCodeBlock code) {
         String[] words = words(code);
         return words.length > 1 && words[0].equals("java") ? Optional.of(words[1]) : Optional.empty();

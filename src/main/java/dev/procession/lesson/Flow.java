@@ -7,13 +7,13 @@ import dev.procession.text.Visible;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text on its way into lines, character by character. */
+/** Styled text that is collected piece by piece and then wrapped into lines of a given width. */
 final class Flow {
 
     /**
-     * What is never torn apart: a character with the marks that belong to it.
+     * The smallest unit of wrapping: a character with its combining marks.
      *
-     * @param point what it counts as where lines may end: its own first character, or for a mark that of its word
+     * @param point the character that decides where lines may end: its own first one; for a mark, that of its word
      * @param glued whether no line may end before it
      */
     private record Piece(String text, int point, Ink ink, int width, boolean glued) {
@@ -39,7 +39,7 @@ final class Flow {
         return add(text, ink, false);
     }
 
-    /** Adds text, which stays on one line if {@code together} and it can. */
+    /** Adds text. If {@code together}, it stays on one line when it fits. */
     Flow add(String text, Ink ink, boolean together) {
         String visible = Visible.line(text);
         for (int i = 0; i < visible.length(); ) {
@@ -50,13 +50,13 @@ final class Flow {
         return this;
     }
 
-    /** Adds a mark that stands before a word which begins with {@code next}, and stays with it. */
+    /** Adds an opening mark, which stays with the word after it. That word begins with {@code next}. */
     void open(String mark, int next, Ink ink) {
         add(mark, next, ink, false);
         glueNext = true;
     }
 
-    /** Adds a mark that stays with the word before it, which ends with {@code last}. */
+    /** Adds a closing mark, which stays with the word before it. That word ends with {@code last}. */
     void close(String mark, int last, Ink ink) {
         add(mark, last, ink, true);
     }
@@ -67,7 +67,7 @@ final class Flow {
         glueNext = false;
     }
 
-    /** A line end that only the source has. */
+    /** Adds a line end of the Markdown source, which becomes a space, or nothing between Chinese characters. */
     void fold() {
         folded = true;
     }
@@ -100,7 +100,7 @@ final class Flow {
         return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || point == '\u200d';
     }
 
-    /** The lines, none of which is wider than {@code width} cells; at least one, which may be empty. */
+    /** Wraps the text into lines of at most {@code width} cells. There is at least one, which may be empty. */
     List<Line> wrap(int width) {
         List<Line> lines = new ArrayList<>();
         int start = 0;
@@ -155,7 +155,7 @@ final class Flow {
         StringBuilder text = new StringBuilder();
         for (int i = start; i < last; i++) {
             Piece piece = pieces.get(i);
-            // A character that is wider than the whole screen cannot be shown on it.
+            // A character that is wider than the line is left out.
             text.append(piece.width() <= width ? piece.text() : "");
             if (i + 1 == last || !pieces.get(i + 1).ink().equals(piece.ink())) {
                 line.add(text.toString(), piece.ink());

@@ -9,12 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The lines between {@code ---} and {@code ---} at the beginning of a file: {@code key: value}, nothing else of YAML.
+ * The front matter of a file: the lines between {@code ---} and {@code ---} at its beginning. Each of them is
+ * {@code key: value}; no other YAML is allowed.
  *
- * <p>Not read by commonmark's extension, which passes over a line that it does not understand and keeps no positions.
+ * <p>commonmark's extension for front matter is not used, because it skips lines that it does not understand and keeps
+ * no positions.
  *
  * @param present whether the file has front matter at all
- * @param body the file's text with these lines emptied, so that what follows keeps its place
+ * @param body the text of the file with these lines emptied, so that line numbers stay the same
  */
 record FrontMatter(boolean present, Map<String, Entry> entries, String body, Problems problems) {
 
@@ -25,7 +27,7 @@ record FrontMatter(boolean present, Map<String, Entry> entries, String body, Pro
     private static final Pattern NOT_PLAIN =
             Pattern.compile("[\\[\\]{}|>&*!%@`\"'#,?-].*|.*: .*|.* #.*", Pattern.DOTALL);
 
-    /** Reads what {@code text} begins with; a file without front matter has no entries. */
+    /** Reads the front matter of {@code text}. A file without front matter has no entries and a problem. */
     static FrontMatter read(String text, Set<String> known, Problems problems) {
         List<String> lines = text.lines().toList();
         if (lines.isEmpty() || !isFence(lines.get(0))) {
@@ -102,7 +104,7 @@ record FrontMatter(boolean present, Map<String, Entry> entries, String body, Pro
         entries.put(key, new Entry(value.strip(), at));
     }
 
-    /** The value of {@code key}, which should be there; a missing one is a problem. */
+    /** The value of {@code key}. It is a problem if the key is missing. */
     Optional<Entry> required(String key) {
         if (present && !entries.containsKey(key)) {
             problems.add(Position.START, ProblemKind.KEY_MISSING, key);
@@ -110,13 +112,13 @@ record FrontMatter(boolean present, Map<String, Entry> entries, String body, Pro
         return optional(key);
     }
 
-    /** The value of {@code key}, unless it is missing or empty. */
+    /** The value of {@code key}; nothing if it is missing or empty. */
     Optional<Entry> optional(String key) {
         return Optional.ofNullable(entries.get(key))
                 .filter(entry -> !entry.value().isEmpty());
     }
 
-    /** Reports any version of the format but this one. */
+    /** Reports a version of the lesson format other than 1. */
     void checkFormat() {
         required("format")
                 .filter(entry -> !entry.value().equals("1"))

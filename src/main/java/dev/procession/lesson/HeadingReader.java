@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the headings of steps, {@code ## Words {#id}}. */
+/** Reads the headings of steps, such as {@code ## Who is first? {#first}}. */
 final class HeadingReader {
 
     record Named(String id, List<Inline> content) {}
@@ -26,7 +26,7 @@ final class HeadingReader {
         this.problems = problems;
     }
 
-    /** A step without a good id gets one that lets it be read all the same. */
+    /** Reads the heading of a step. Without a valid id the step gets {@code step-1} or the like, so it can be shown. */
     Named read(Node heading) {
         number++;
         List<Inline> content = new ArrayList<>(inlines.read(heading));

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Node;
 
-/** Reads what stands between {@code <details>} and {@code </details>}. */
+/** Reads a hint: the Markdown between {@code <details>} and {@code </details>}. */
 final class HintReader {
 
     private final Language language;

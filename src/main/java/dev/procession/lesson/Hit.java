@@ -3,6 +3,6 @@ package dev.procession.lesson;
 /**
  * A step that a search has found.
  *
- * @param excerpt the words around the first occurrence, on one line
+ * @param excerpt the text around the first occurrence, on one line
  */
 public record Hit(Lesson lesson, Step step, String excerpt) {}

@@ -3,7 +3,7 @@ package dev.procession.lesson;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A block of HTML: the few forms that mean something in a lesson, and all others. */
+/** A block of HTML in a lesson: one of the few forms that have a meaning, or anything else. */
 sealed interface Html {
 
     /** {@code <details><summary>…</summary>} */
@@ -18,17 +18,17 @@ sealed interface Html {
     /** {@code <!-- note: … -->} */
     record Note(String text) implements Html {}
 
-    /** A comment that does not end, and so hides the rest of the file. */
+    /** A comment that does not end, so that it hides the rest of the file. */
     record Unclosed() implements Html {}
 
-    /** Something about {@code details} that is not one of the two forms. */
+    /** A {@code details} or {@code summary} tag that is in neither of the two forms above. */
     record Misshapen() implements Html {}
 
     record Other(String text) implements Html {}
 
     Pattern OPEN = Pattern.compile("<details>\\s*<summary>([^<]*)</summary>");
 
-    /** Reports HTML that means nothing where it stands. */
+    /** Reports HTML that has no meaning where it stands. */
     default void report(Position at, Problems problems) {
         if (this instanceof Close) {
             problems.add(at, ProblemKind.DETAILS_UNOPENED);

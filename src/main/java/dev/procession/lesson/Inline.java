@@ -2,7 +2,7 @@ package dev.procession.lesson;
 
 import java.util.List;
 
-/** A piece of text inside a paragraph, as Markdown has them. */
+/** A piece of text inside a paragraph: an inline element of Markdown. */
 public sealed interface Inline {
 
     record Text(String text) implements Inline {}
@@ -23,9 +23,9 @@ public sealed interface Inline {
     }
 
     /**
-     * A link, or an image with its description as the content.
+     * A link; also an image, whose description is the content.
      *
-     * @param external whether the address leads to the web, and not to a file or a step of the lesson
+     * @param external whether the address leads to the web rather than to a file or a step of the lesson
      */
     record Link(List<Inline> content, String address, boolean external) implements Inline {
         public Link {
@@ -33,10 +33,10 @@ public sealed interface Inline {
         }
     }
 
-    /** The end of a line in the source; only a {@code hard} one is an end of a line for the reader. */
+    /** A line end in the source. Only a {@code hard} one is shown as a line end. */
     record Break(boolean hard) implements Inline {}
 
-    /** What is left of {@code content} without its form. */
+    /** The text of {@code content} without its formatting. */
     static String plain(List<Inline> content) {
         StringBuilder text = new StringBuilder();
         content.forEach(piece -> plain(piece, text));

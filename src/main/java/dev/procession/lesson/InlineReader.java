@@ -17,7 +17,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
-/** Turns what commonmark found inside a paragraph into {@link Inline}s. */
+/** Converts the inline nodes of commonmark into {@link Inline}s and reports links and HTML that are wrong. */
 final class InlineReader {
 
     private final Links links;
@@ -29,12 +29,12 @@ final class InlineReader {
         this.problems = problems;
     }
 
-    /** What stands inside {@code node}. */
+    /** The inlines inside {@code node}. */
     List<Inline> read(Node node) {
         return read(node, 0);
     }
 
-    /** Reports links to steps other than {@code ids}, once all steps are known. */
+    /** Reports links to steps other than {@code ids}. To be called when all steps have been read. */
     void checkStepLinks(Set<String> ids) {
         stepLinks.forEach((at, id) -> {
             if (!ids.contains(id)) {
@@ -90,7 +90,7 @@ final class InlineReader {
 
     private void html(HtmlInline html) {
         String tag = html.getLiteral();
-        // The closing tag of a pair needs no sentence of its own.
+        // A closing tag is not reported, because its opening tag has been.
         if (!tag.startsWith("<!--") && !tag.startsWith("</")) {
             problems.add(Position.of(html), ProblemKind.HTML_WRONG, tag);
         }

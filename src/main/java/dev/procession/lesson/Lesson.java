@@ -8,11 +8,11 @@ import java.util.Optional;
 /**
  * A lesson.
  *
- * @param name the name of its folder, which a student types
- * @param minutes how long it takes; 0 if the author did not say
- * @param requires names of lessons that come before it
- * @param texts the languages in which it exists; never empty
- * @param programs what can be run by name: demos and the starting points of exercises, in order of appearance
+ * @param name the name of its folder, which students type
+ * @param minutes how long the lesson takes; 0 if the author did not say
+ * @param requires the names of lessons that must come before it
+ * @param texts the lesson in each language in which it exists; never empty
+ * @param programs the programs that can be run by name: demos and the starts of exercises, in order of appearance
  */
 public record Lesson(
         String name, int minutes, List<String> requires, Map<Language, LessonText> texts, List<Program> programs) {
@@ -23,7 +23,7 @@ public record Lesson(
         programs = List.copyOf(programs);
     }
 
-    /** The Python twin of one of its programs. */
+    /** The Python twin of a program of this lesson. */
     public Optional<Source> twin(Program program, Language language) {
         return text(language).steps().stream()
                 .flatMap(step -> step.all(Block.Twin.class).stream())
@@ -32,7 +32,7 @@ public record Lesson(
                 .findFirst();
     }
 
-    /** The lesson in {@code language}, or else in one that exists. */
+    /** The text in {@code language}, or in another language if there is none. */
     public LessonText text(Language language) {
         return Fallback.of(texts, language);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A lesson's file in one language, before it is compared with the other languages.
+ * The contents of a lesson's file in one language, before they are compared with the other languages.
  *
  * @param minutes 0 if the file does not say
  */
@@ -19,7 +19,7 @@ record LessonDraft(
         List<String> requires,
         List<DraftStep> steps) {
 
-    /** A step and where its heading stands. */
+    /** A step and the position of its heading. */
     record DraftStep(Step step, Position at) {}
 
     static String fileName(Language language) {

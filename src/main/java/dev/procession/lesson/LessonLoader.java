@@ -22,7 +22,7 @@ final class LessonLoader {
     }
 
     /**
-     * The lesson, if it has something to show in at least one language.
+     * Reads the lesson. The result is empty if no language has a step.
      *
      * @param order the names of all lessons of the course
      */
@@ -57,7 +57,7 @@ final class LessonLoader {
             problems.in(file).add(Position.START, kind, file.getFileName());
             return Optional.empty();
         }
-        // Its own link, as it were: the file may be a symbolic link to somewhere else.
+        // Checked like a link, because the file may be a symbolic link that leads out of the folder.
         return new Links(folder, problems.in(file))
                 .file(file.getFileName().toString(), Position.START)
                 .flatMap(inside -> TextFile.read(inside, problems))

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Draws parts of a lesson for a screen. No line is wider than the screen, and whatever an author wrote is harmless to
- * show.
+ * Draws the steps, listings, hints and notes of lessons as lines for a screen. No line is wider than the screen, and
+ * the author's text is made safe for a terminal.
  */
 public final class LessonPage {
 
@@ -26,7 +26,7 @@ public final class LessonPage {
      * A page.
      *
      * @param width the cells of a line
-     * @param language that of the words which are not the author's, and of the programs
+     * @param language the language of the programs, and of words that are not the author's
      */
     public LessonPage(int width, CellWidth cells, Glyphs glyphs, Language language) {
         this.width = width;
@@ -36,7 +36,7 @@ public final class LessonPage {
         this.activities = new ActivityPage(look, prose, listings);
     }
 
-    /** A step: hints and notes are hidden, and questions do not tell their answers. */
+    /** Draws a step, without its hints and notes and without the answers to its questions. */
     public List<Line> step(Lesson lesson, Step step) {
         List<Line> lines = new ArrayList<>();
         parts(lesson, step).forEach(part -> append(lines, part.lines()));
@@ -44,7 +44,7 @@ public final class LessonPage {
         return lines;
     }
 
-    /** A step in parts between which a reader may pause. On a screen, an empty line stands between two of them. */
+    /** Draws a step in parts, between which the reader may pause. On a screen, an empty line separates two parts. */
     public List<Part> parts(Lesson lesson, Step step) {
         List<Part> parts = new ArrayList<>(List.of(new Part(fit(heading(lesson, step)), false)));
         for (Block block : step.blocks()) {
@@ -56,7 +56,7 @@ public final class LessonPage {
         return parts;
     }
 
-    /** How to come to the hints of a step; nothing if it has none. */
+    /** Tells the reader how to see the hints of a step; empty if it has none. */
     public Optional<Part> offer(Step step) {
         int hints = step.all(Block.Hint.class).size();
         if (hints == 0) {
@@ -69,7 +69,7 @@ public final class LessonPage {
     /**
      * A part of a step.
      *
-     * @param isProgram whether it is a program's listing, or what can be had for it
+     * @param isProgram whether it belongs to a program: its listing, or the offer of hints
      */
     public record Part(List<Line> lines, boolean isProgram) {
         public Part {
@@ -83,7 +83,7 @@ public final class LessonPage {
                         .anyMatch(twin -> twin.program().equals(demo.program()));
     }
 
-    /** The questions of a step alone. */
+    /** Draws only the questions of a step. */
     public List<Line> questions(Step step) {
         List<Line> lines = new ArrayList<>();
         step.all(Block.Question.class)
@@ -92,12 +92,12 @@ public final class LessonPage {
         return fit(lines);
     }
 
-    /** A program with numbered lines. */
+    /** Draws a program with numbered lines. */
     public List<Line> listing(Source source) {
         return fit(listings.lines(source, width));
     }
 
-    /** The hint with this number, from 1, of {@code step}. */
+    /** Draws hint {@code number}, from 1, of {@code step}. */
     public List<Line> hint(Step step, int number) {
         List<Block.Hint> hints = step.all(Block.Hint.class);
         String title = look.text("hint.number", number, hints.size());
@@ -106,7 +106,7 @@ public final class LessonPage {
         return fit(lines);
     }
 
-    /** The instructor's notes of {@code step}; none if it has none. */
+    /** Draws the notes for the instructor of {@code step}; no lines if it has none. */
     public List<Line> notes(Step step) {
         List<Line> lines = new ArrayList<>();
         for (Block.Note note : step.all(Block.Note.class)) {
@@ -118,7 +118,7 @@ public final class LessonPage {
         return fit(lines);
     }
 
-    /** Prose that is not part of a step, such as the introduction of a course. */
+    /** Draws prose that is not part of a step, such as the introduction of a course. */
     public List<Line> prose(List<Prose> parts) {
         return fit(prose.lines(parts, width));
     }
@@ -138,7 +138,7 @@ public final class LessonPage {
         lines.addAll(part);
     }
 
-    /** The last guard of the promise, for screens so narrow that no marker fits. */
+    /** Cuts lines that are still too wide, on screens so narrow that not even a marker fits. */
     private List<Line> fit(List<Line> lines) {
         return lines.stream()
                 .map(line -> line.width(look.cells()) <= width ? line : look.cut(line.text(), Ink.PLAIN, width))

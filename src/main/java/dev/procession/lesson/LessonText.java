@@ -3,7 +3,7 @@ package dev.procession.lesson;
 import java.util.List;
 import java.util.Optional;
 
-/** A lesson in one language; it has at least one step. */
+/** A lesson in one language. It has at least one step. */
 public record LessonText(String title, List<Step> steps) {
 
     public LessonText {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The sentences of this package, read once. */
+/** The messages of this package in all languages, read once. */
 final class LessonTexts {
 
     private static final Map<Language, Texts> ALL = Arrays.stream(Language.values())

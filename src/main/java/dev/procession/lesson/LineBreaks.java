@@ -4,8 +4,8 @@ import java.lang.Character.UnicodeBlock;
 import java.util.Set;
 
 /**
- * Where a line may end: at spaces, and beside Chinese characters, but never so that a closing sign begins a line or an
- * opening one ends it.
+ * Decides where a line may end: at a space or next to a Chinese character, but not before closing punctuation or after
+ * opening punctuation.
  */
 final class LineBreaks {
 
@@ -21,17 +21,17 @@ final class LineBreaks {
 
     private LineBreaks() {}
 
-    /** Whether a line may end after {@code before} when {@code after} follows; neither is a space. */
+    /** Whether a line may end between the two characters, neither of which is a space. */
     static boolean isAllowed(int before, int after) {
         return CLOSING.indexOf(after) < 0 && OPENING.indexOf(before) < 0 && (isEastAsian(before) || isEastAsian(after));
     }
 
-    /** Whether a line end in the source between the two stands for a space. */
+    /** Whether a line end of the source between the two characters stands for a space. */
     static boolean isSpace(int before, int after) {
         if (isEastAsianSign(before) || isEastAsianSign(after)) {
             return false;
         }
-        // Quotation marks and dashes are shared with Latin text: what stands on their other side decides.
+        // Quotation marks and dashes are used in Latin text, too, so the character on their other side decides.
         boolean first = isEastAsian(before) || isSharedSign(before) && isEastAsian(after);
         boolean second = isEastAsian(after) || isSharedSign(after) && isEastAsian(before);
         return !(first && second);

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where the links of a file may lead: to the web, to steps of the lesson, and to files of its folder. */
+/** Resolves the links of a file, which may lead to the web, to steps of the lesson and to files of its folder only. */
 final class Links {
 
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
@@ -29,7 +29,7 @@ final class Links {
         return scheme.matches() && WEB.contains(scheme.group(1).toLowerCase(Locale.ROOT));
     }
 
-    /** The file of the folder that {@code address} names, or nothing and a problem. */
+    /** The file of the folder that {@code address} names. Reports a problem if there is none. */
     Optional<Path> file(String address, Position at) {
         if (address.isBlank()) {
             problems.add(at, ProblemKind.LINK_EMPTY);
@@ -66,7 +66,7 @@ final class Links {
         return Optional.of(file);
     }
 
-    /** A symbolic link may lead anywhere. */
+    /** Follows symbolic links, which may lead out of the folder. */
     private boolean isReallyInside(Path file) {
         try {
             return file.toRealPath().startsWith(folder.toRealPath());

@@ -29,7 +29,7 @@ final class ListingPage {
         return lines;
     }
 
-    /** Java in its colours; a Python program in one. */
+    /** The lines of a program. Java code is highlighted; a Python program has one style. */
     private static List<Line> code(Source source) {
         String text = source.text().stripTrailing().replace("\r\n", "\n");
         return source.file().toString().endsWith(".java")

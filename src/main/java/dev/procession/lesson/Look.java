@@ -10,17 +10,17 @@ import dev.procession.text.Visible;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What all parts of a page have in common: the screen's way of showing text, and small things that many of them do. */
+/** The screen that a page is drawn for, and helpers that all parts of a page use to fit text into it. */
 record Look(CellWidth cells, Glyphs glyphs, Language language) {
 
-    /** Below this, text is not indented any further. */
+    /** Text that is narrower than this is not indented any further. */
     private static final int NARROW = 16;
 
     String text(String key, Object... arguments) {
         return LessonTexts.in(language).get(key, arguments);
     }
 
-    /** {@code text} on one line, cut with a mark if it is too wide. */
+    /** One line with {@code text}; if it is too wide, it is cut and ends with an ellipsis. */
     Line cut(String text, Ink ink, int width) {
         return cut(Line.of(Visible.line(text), ink), width);
     }
@@ -40,17 +40,17 @@ record Look(CellWidth cells, Glyphs glyphs, Language language) {
         return shown.add(mark.substring(0, cells.fit(mark, width)), Ink.DIM).build();
     }
 
-    /** How much of an indentation of {@code cells} is left when the screen is narrow. */
+    /** The cells of an indentation, which is smaller than {@code cells} on a narrow screen. */
     private static int indentation(int cells, int width) {
         return Math.max(0, Math.min(cells, width - NARROW));
     }
 
-    /** The width that is left beside {@code marker}. */
+    /** The width that remains to the right of {@code marker}. */
     int beside(String marker, int width) {
         return width - indentation(cells.of(marker), width);
     }
 
-    /** {@code lines} beside {@code marker}, which stands on the first line, or on all. */
+    /** Puts {@code marker} to the left of the first line, or of all lines, and indents the others by its width. */
     List<Line> indent(String marker, boolean onAll, List<Line> lines, int width) {
         String shown = marker.substring(0, cells.fit(marker, indentation(cells.of(marker), width)));
         Line first = Line.of(shown, Ink.DIM);

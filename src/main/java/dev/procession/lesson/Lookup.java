@@ -2,19 +2,19 @@ package dev.procession.lesson;
 
 import java.util.List;
 
-/** The answer to what a student typed for a lesson, a step or a program. */
+/** The result of looking up what a student typed for a lesson, a step or a program. */
 public sealed interface Lookup<T> {
 
     record Found<T>(T value) implements Lookup<T> {}
 
-    /** Several fit; {@code names} tell them apart. */
+    /** Several match; {@code names} tell them apart. */
     record Unclear<T>(List<String> names) implements Lookup<T> {
         public Unclear {
             names = List.copyOf(names);
         }
     }
 
-    /** None fits; {@code names} look alike, and may be empty. */
+    /** None matches; {@code names} are similar ones, and may be empty. */
     record Unknown<T>(List<String> names) implements Lookup<T> {
         public Unknown {
             names = List.copyOf(names);

@@ -10,10 +10,10 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** Markdown as a Git host shows it, kept from markup that is made to exhaust a parser. */
+/** Parses Markdown as a Git host does, and rejects markup that is made to exhaust a parser. */
 final class Markdown {
 
-    /** Deeper lists and quotes are text; a person stops at three or four. */
+    /** The deepest nesting of lists and quotes; what is deeper is shown as text. People use three or four levels. */
     static final int MOST_NESTED = 16;
 
     private static final int MOST_COLUMNS = 30;
@@ -27,20 +27,20 @@ final class Markdown {
 
     private Markdown() {}
 
-    /** The nodes of {@code text}; none, and a problem, if it is nested beyond all reason. */
+    /** Parses {@code text}. If it is nested too deeply, reports a problem and returns an empty document. */
     static Node parse(String text, Problems problems) {
         try {
             return PARSER.parse(withoutWideTables(text, problems));
         } catch (StackOverflowError e) {
-            // commonmark walks nested emphasis by recursion; what it had built is dropped with the exception
+            // commonmark visits nested emphasis by recursion; its half-built document is dropped with the exception
             problems.add(Position.START, ProblemKind.TOO_DEEP);
             return new Document();
         }
     }
 
     /**
-     * Each row of a table is filled up with cells, so a few kilobytes with a wide head would become gigabytes: without
-     * the line under the head there is no table.
+     * Empties the delimiter row of every table that is too wide, so that it is no table any more. commonmark fills up
+     * each row with empty cells, so a few kilobytes with a wide head would become gigabytes.
      */
     private static String withoutWideTables(String text, Problems problems) {
         List<String> lines = new ArrayList<>(text.lines().toList());

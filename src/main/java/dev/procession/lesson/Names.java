@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The names that students type: small letters, digits and hyphens. */
+/** The names that students type: lower-case letters, digits and hyphens. */
 final class Names {
 
     private static final Pattern CLASS = Pattern.compile("[A-Z][A-Za-z0-9]*");
@@ -25,12 +25,12 @@ final class Names {
         return CLASS.matcher(name).matches();
     }
 
-    /** {@code with-join} for {@code WithJoin}; a name that is in kebab case already stays as it is. */
+    /** Converts {@code WithJoin} to {@code with-join}. A name that is in kebab case already stays as it is. */
     static String kebab(String className) {
         return WORD_START.matcher(className).replaceAll("-").toLowerCase(Locale.ROOT);
     }
 
-    /** Those of {@code names} that a person may have meant by {@code typed}, the likeliest first. */
+    /** The {@code names} that a person may have meant by {@code typed}, the likeliest first. */
     static List<String> near(String typed, Collection<String> names) {
         if (typed.isEmpty() || typed.length() > MOST_TYPED) {
             return List.of();

@@ -8,7 +8,7 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
 
-/** The nodes of a step that are still to be read. */
+/** A queue of nodes that are still to be read. */
 final class Nodes {
 
     private final Deque<Node> rest;
@@ -21,7 +21,7 @@ final class Nodes {
         return rest.isEmpty();
     }
 
-    /** Whether the section that is being read has ended: a heading ends it, as does the step. */
+    /** Whether the current section has ended: at the next heading or at the end of the step. */
     boolean atEndOfSection() {
         return rest.peek() == null || rest.peek() instanceof Heading;
     }

@@ -10,15 +10,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A student's order of lines beside that of a run. Only what the run forced counts: two lines that happened to come in
- * one order might as well have come in the other.
+ * Compares a student's order of lines with a run. Only an order that the run forces (happens-before) counts: two lines
+ * that merely happened to come in one order might have come in the other.
  *
- * @param real the same lines as the run printed them; those that it did not print are missing
+ * @param real the same lines in the order in which the run printed them, without those that it did not print
  * @param missing the lines that the run did not print
- * @param mistakes where the student's order cannot be
- * @param luck where it is another than the run's, though it might have come so: of such pairs, the one that lay farthest
- *     apart in time; null if there is none
- * @param certain whether every run has these lines in this order
+ * @param mistakes pairs of lines that the student put in an impossible order
+ * @param luck a pair of lines that the student put in another order than this run, although that order is possible; of
+ *     such pairs, the one farthest apart in time; null if there is none
+ * @param certain whether every run prints these lines in this order
  */
 public record OrderGrade(
         List<String> real,
@@ -28,10 +28,10 @@ public record OrderGrade(
         boolean certain) {
 
     /**
-     * A line that came first and was put second.
+     * Two lines that the student put in the opposite order.
      *
-     * @param firstEvent the place of {@code first} in {@link Timeline#events()}
-     * @param secondEvent the place of {@code second}
+     * @param firstEvent the index of {@code first} in {@link Timeline#events()}
+     * @param secondEvent the index of {@code second}
      */
     public record Pair(String first, String second, int firstEvent, int secondEvent) {
         private static Pair of(Found early, Found late) {
@@ -51,17 +51,17 @@ public record OrderGrade(
         mistakes = List.copyOf(mistakes);
     }
 
-    /** Whether the run printed enough of the lines to tell anything. */
+    /** Whether the run printed at least two of the lines, so that there is an order to grade. */
     public boolean isGraded() {
         return real.size() > 1;
     }
 
-    /** Whether nothing in the order is impossible. */
+    /** Whether the student's order is possible. */
     public boolean isPossible() {
         return mistakes.isEmpty();
     }
 
-    /** Grades {@code order}, the lines as the student put them. */
+    /** Grades {@code order}, the lines in the student's order. */
     public static OrderGrade of(List<String> order, Timeline timeline) {
         List<PrintedLine> printed = new ArrayList<>();
         for (ProcessLife process : timeline.processes()) {
@@ -90,7 +90,7 @@ public record OrderGrade(
                 long gap = late.printed().t() - early.printed().t();
                 if (early.line().equals(late.line())
                         || early.printed().number() >= late.printed().number()) {
-                    continue; // as in the run
+                    continue; // the same order as in the run
                 } else if (causality.forced(
                         early.printed().number(), late.printed().number())) {
                     mistakes.add(Pair.of(early, late));
@@ -104,7 +104,7 @@ public record OrderGrade(
                 real.stream().map(Found::line).toList(), missing, mistakes, luck, isCertain(real, causality));
     }
 
-    /** The first line of the run that is this one; failing that, that has it in it. Each is taken once. */
+    /** Removes and returns the first printed line that equals {@code line}; if there is none, one that contains it. */
     private static @Nullable PrintedLine take(String line, List<PrintedLine> printed) {
         for (int pass = 0; pass < 2; pass++) {
             for (PrintedLine each : printed) {

@@ -3,13 +3,13 @@ package dev.procession.lesson;
 import dev.procession.text.Language;
 
 /**
- * A step of a lesson, in whatever language.
+ * A step of a lesson, independent of the language.
  *
- * @param step its id
+ * @param step the id of the step
  */
 public record Place(Lesson lesson, String step) {
 
-    /** The step in {@code language}; the first one if a faulty translation lacks it. */
+    /** The step in {@code language}; the first step if a faulty translation does not have it. */
     public Step in(Language language) {
         LessonText text = lesson.text(language);
         return text.step(step).orElseGet(() -> text.steps().get(0));

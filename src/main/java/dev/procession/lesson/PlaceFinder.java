@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Understands what a student types for a lesson or one of its steps. */
+/** Finds the lesson or the step that a student has typed. */
 final class PlaceFinder {
 
     private final List<Lesson> lessons;
@@ -48,7 +48,7 @@ final class PlaceFinder {
         return steps.stream().map(step -> lesson.name() + "#" + step).toList();
     }
 
-    /** By name, number from 1, or unique beginning. */
+    /** Finds an element by its name, its number from 1, or a unique prefix of its name. */
     private static <T> Lookup<T> pick(String typed, List<T> all, Function<T, String> name) {
         String wanted = typed.toLowerCase(Locale.ROOT);
         for (int i = 0; i < all.size(); i++) {

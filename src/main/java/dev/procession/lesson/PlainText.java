@@ -2,7 +2,7 @@ package dev.procession.lesson;
 
 import java.util.List;
 
-/** The words of a step without their form. */
+/** The text of a step without its formatting. */
 final class PlainText {
 
     private final StringBuilder text = new StringBuilder();

@@ -4,12 +4,12 @@ import java.util.List;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 
-/** A place in a file; both numbers start from 1. */
+/** A position in a file; both numbers start from 1. */
 record Position(int line, int column) {
 
     static final Position START = new Position(1, 1);
 
-    /** Where {@code node} begins, or else what contains it: line breaks, for example, have no place of their own. */
+    /** Where {@code node} begins. A node without a position, such as a line break, has that of its parent. */
     static Position of(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             List<SourceSpan> spans = at.getSourceSpans();
@@ -21,7 +21,7 @@ record Position(int line, int column) {
         return START;
     }
 
-    /** Where the text after {@code before} begins. */
+    /** The position directly after the text {@code before}. */
     static Position after(CharSequence before) {
         int line = 1;
         int column = 1;

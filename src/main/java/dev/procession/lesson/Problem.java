@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What an author has to mend, and where; line and column start from 1.
+ * A mistake in a course that its author has to fix. Line and column start from 1.
  *
- * @param arguments what the sentence of this kind speaks about
+ * @param arguments the arguments of the message
  */
 public record Problem(Path file, int line, int column, ProblemKind kind, List<String> arguments) {
 
@@ -20,13 +20,13 @@ public record Problem(Path file, int line, int column, ProblemKind kind, List<St
         arguments = List.copyOf(arguments);
     }
 
-    /** What is wrong and what to write instead. */
+    /** A sentence that says what is wrong and what to write instead. */
     public String sentence(Language language) {
         Object[] words = arguments.stream().map(Visible::line).toArray();
         return LessonTexts.in(language).get(kind.key(), words);
     }
 
-    /** {@code file:line:column: sentence}, which editors and terminals make a link of. */
+    /** {@code file:line:column: sentence}, which editors and terminals show as a link. */
     public String in(Language language) {
         return Visible.line(file.toString()) + ":" + line + ":" + column + ": " + sentence(language);
     }

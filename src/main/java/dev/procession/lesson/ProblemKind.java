@@ -2,7 +2,7 @@ package dev.procession.lesson;
 
 import java.util.Locale;
 
-/** What can be wrong with a course; the sentences are in {@code messages.properties}. */
+/** The kinds of mistakes in a course. Their messages are in {@code messages.properties}. */
 public enum ProblemKind {
     // files
     FOLDER_MISSING,
@@ -84,7 +84,7 @@ public enum ProblemKind {
     CHECK_NO_WORD,
     FENCE_UNKNOWN,
 
-    // what shows when everything is run
+    // found when all programs are run
     PROGRAM_NOT_COMPILED,
     CODE_TOO_DEEP,
     PROGRAM_ENDLESS,
@@ -103,7 +103,7 @@ public enum ProblemKind {
     TRANSLATION_STEP_ORDER,
     TRANSLATION_STEP_DIFFERS;
 
-    /** The key of its sentence. */
+    /** The key of the message of this kind. */
     String key() {
         return "problem." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

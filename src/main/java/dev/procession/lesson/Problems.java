@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Collects what is wrong with one file, into the list of the course. */
+/** Collects the problems of one file in the list of the whole course. */
 final class Problems {
 
     private final Path file;
@@ -20,7 +20,7 @@ final class Problems {
         return new Problems(file, new ArrayList<>());
     }
 
-    /** The same list, for another file. */
+    /** A collector for another file, with the same list. */
     Problems in(Path other) {
         return new Problems(other, all);
     }
@@ -34,7 +34,7 @@ final class Problems {
         all.add(new Problem(file, at.line(), at.column(), kind, words));
     }
 
-    /** All problems of the course, each once, in the order of their places. */
+    /** All problems of the course without duplicates, sorted by file, line and column. */
     List<Problem> sorted() {
         return all.stream().distinct().sorted(Problem.BY_PLACE).toList();
     }

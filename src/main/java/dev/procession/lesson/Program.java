@@ -4,13 +4,13 @@ import dev.procession.text.Language;
 import java.util.Map;
 
 /**
- * A Java program of a lesson: a compact source file, of which translations with other words in strings and comments may
- * exist.
+ * A Java program of a lesson: a compact source file. It may have translations, which differ only in strings and
+ * comments.
  *
  * @param lesson the name of its lesson
  * @param name what a student types, such as {@code with-join}
  * @param className the name of its file and class, such as {@code WithJoin}
- * @param sources the languages in which it exists; never empty
+ * @param sources the file in each language in which it exists; never empty
  */
 public record Program(String lesson, String name, String className, Map<Language, Source> sources) {
 
@@ -18,12 +18,12 @@ public record Program(String lesson, String name, String className, Map<Language
         sources = Map.copyOf(sources);
     }
 
-    /** The program in {@code language}, or else in one that exists. */
+    /** The file in {@code language}, or in another language if there is none. */
     public Source source(Language language) {
         return Fallback.of(sources, language);
     }
 
-    /** The name that is unique in the course, such as {@code join/with-join}. */
+    /** The name of the program with that of its lesson, such as {@code join/with-join}; it is unique in a course. */
     public String path() {
         return lesson + "/" + name;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Understands what a student types for a program. */
+/** Finds the program that a student has typed. */
 final class ProgramFinder {
 
     private final List<Lesson> lessons;

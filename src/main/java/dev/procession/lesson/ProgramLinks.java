@@ -8,12 +8,12 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/** A paragraph that is nothing but links to programs, with at most dots or commas between them. */
+/** Recognizes paragraphs that consist of links to programs, with at most punctuation between them. */
 final class ProgramLinks {
 
     private ProgramLinks() {}
 
-    /** The links of {@code node} if it is such a paragraph, else none. */
+    /** The links of {@code node} if it is such a paragraph; otherwise none. */
     static List<Link> of(Node node) {
         List<Link> links = new ArrayList<>();
         if (!(node instanceof Paragraph)) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The programs of one lesson, each read once, whichever language of the lesson links to it first. */
+/** The programs of one lesson. Each is read once, when the first link to it is found in any language. */
 final class Programs {
 
     private final String lesson;
@@ -24,7 +24,7 @@ final class Programs {
         this.folder = folder;
     }
 
-    /** Those that a student can run by name, in the order in which they were {@linkplain #show shown}. */
+    /** The programs that a student can run by name, in the order in which {@link #show} added them. */
     List<Program> shown() {
         return shown;
     }
@@ -35,7 +35,7 @@ final class Programs {
         }
     }
 
-    /** The program that the lesson's file in {@code language} links to, or nothing and a problem there. */
+    /** Reads the program that the lesson's text in {@code language} links to. Reports a problem if that fails. */
     Optional<Program> java(String address, Position at, Language language, Problems problems) {
         return file(address, at, language, problems).flatMap(file -> {
             String className = baseName(file);
@@ -51,7 +51,7 @@ final class Programs {
         });
     }
 
-    /** The Python program that the lesson's file in {@code language} links to, or nothing and a problem there. */
+    /** Reads the Python program that the lesson's text links to. Reports a problem if that fails. */
     Optional<Source> python(String address, Position at, Language language, Problems problems) {
         return file(address, at, language, problems)
                 .flatMap(file -> TextFile.read(file, problems).map(text -> new Source(file, text)));
@@ -107,7 +107,7 @@ final class Programs {
         }
     }
 
-    /** English programs stand in the lesson's folder itself, others in a folder of their language. */
+    /** English programs are in the folder of the lesson, others in a folder that is named after their language. */
     private static String address(String className, Language language) {
         return (language == Language.EN ? "" : language.code() + "/") + className + ".java";
     }

@@ -2,7 +2,7 @@ package dev.procession.lesson;
 
 import java.util.List;
 
-/** A part of a step that is only read. */
+/** A part of a step that is only read: a block element of Markdown. */
 public sealed interface Prose extends Block {
 
     record Paragraph(List<Inline> content) implements Prose {
@@ -22,7 +22,7 @@ public sealed interface Prose extends Block {
      * A list.
      *
      * @param first the number of its first item, or -1 for bullets
-     * @param tight whether no empty lines stand between its items
+     * @param tight whether there are no empty lines between its items
      */
     record Items(int first, boolean tight, List<Item> items) implements Prose {
         public Items {
@@ -36,7 +36,7 @@ public sealed interface Prose extends Block {
         }
     }
 
-    /** The box before an item of a task list. */
+    /** The checkbox before an item of a task list. */
     enum Box {
         NONE,
         OPEN,
@@ -69,16 +69,16 @@ public sealed interface Prose extends Block {
         }
     }
 
-    /** The side of its column to which the text of a cell is moved. */
+    /** How the text of a cell is aligned in its column. */
     enum Side {
         LEFT,
         CENTER,
         RIGHT
     }
 
-    /** Code that is read and not run; {@code language} is the first word after the fence, or empty. */
+    /** Code that is not run; {@code language} is the first word after the fence, or empty. */
     record Code(String language, String text) implements Prose {}
 
-    /** A line between two thoughts. */
+    /** A thematic break: a line between two parts of the text. */
     record Rule() implements Prose {}
 }

@@ -18,7 +18,7 @@ final class ProsePage {
         this.tables = new TablePage(look);
     }
 
-    /** The parts with one empty line between each two. */
+    /** Draws {@code parts} with an empty line between them. */
     List<Line> lines(List<Prose> parts, int width) {
         return lines(parts, width, true);
     }
@@ -52,7 +52,7 @@ final class ProsePage {
         return List.of(Line.of(look.glyphs().pick("─".repeat(Math.max(0, width)), "* * *"), Ink.DIM));
     }
 
-    /** A heading; without colours and lines, the marks of Markdown say that it is one. */
+    /** Draws a heading. With plain glyphs, the marks of Markdown show that it is one. */
     List<Line> heading(String plainMarks, List<Inline> content, int width) {
         return Words.of(look.glyphs().pick("", plainMarks + " "), content, Ink.HEADING, look)
                 .wrap(width);

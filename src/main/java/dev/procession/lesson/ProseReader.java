@@ -18,7 +18,7 @@ import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
 
-/** Turns the blocks that commonmark found into {@link Prose}. */
+/** Converts the block nodes of commonmark into {@link Prose}. */
 final class ProseReader {
 
     private final InlineReader inlines;
@@ -35,17 +35,17 @@ final class ProseReader {
         return inlines;
     }
 
-    /** What {@code node} begins, if it is a heading that means something. */
+    /** The kind of section that {@code node} begins; empty if it is not a heading with a meaning. */
     Optional<SectionKind> section(Node node, Language language) {
         return node instanceof Heading ? SectionKind.of(Inline.plain(inlines.read(node)), language) : Optional.empty();
     }
 
-    /** Nothing for what has no text of its own, such as the definition of a link. */
+    /** Converts a node. The result is empty for a node without text, such as the definition of a link. */
     Optional<Prose> read(Node node) {
         return read(node, 0);
     }
 
-    /** What stands inside {@code node}, such as an item of a list. */
+    /** The prose inside {@code node}, which is an item of a list, for example. */
     List<Prose> content(Node node) {
         return content(node, 0);
     }

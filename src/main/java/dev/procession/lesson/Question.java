@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question of a step, and what it is about.
+ * A question of a step, with its number and the program that it is about.
  *
- * @param program whose run answers it: the first one behind a prediction; null if there is none
- * @param number of the question in its step, from 0
+ * @param program the program whose run answers a prediction: the first one after it in the step; null if there is none
+ * @param number the number of the question in its step, from 0
  */
 public record Question(Block.Question block, @Nullable Program program, int number) {
 
@@ -41,14 +41,14 @@ public record Question(Block.Question block, @Nullable Program program, int numb
         return null;
     }
 
-    /** How many letters there are to choose from or to put in order. */
+    /** The number of answers to choose from, or of lines to put in order. */
     public int size() {
         return block instanceof Block.Choice choice
                 ? choice.answers().size()
                 : ((Block.Order) block).lines().size();
     }
 
-    /** The letters, as they are shown. */
+    /** The letters of the answers or lines, as they are shown. */
     public List<String> letters() {
         List<String> letters = new ArrayList<>();
         for (int i = 0; i < size(); i++) {
@@ -57,15 +57,15 @@ public record Question(Block.Question block, @Nullable Program program, int numb
         return letters;
     }
 
-    /** a, b, c …; after z, numbers. */
+    /** The letter for {@code index}: a, b, c …; after z, a number. */
     static String letter(int index) {
         return index < 26 ? String.valueOf((char) ('a' + index)) : String.valueOf(index + 1);
     }
 
     /**
-     * The indexes of the letters that were typed, with blanks or commas between them or without: {@code b}, {@code a,c},
-     * {@code bac}. Nothing if these are no letters of this question, or one comes twice, or lines to be put in order are
-     * missing.
+     * The indexes of the letters that were typed, with or without blanks or commas between them: {@code b},
+     * {@code a,c}, {@code bac}. Empty if a letter does not belong to this question or occurs twice, or if lines to be
+     * put in order are missing.
      */
     public Optional<List<Integer>> parse(String typed) {
         String text = typed.strip().toLowerCase(Locale.ROOT);
@@ -79,7 +79,7 @@ public record Question(Block.Question block, @Nullable Program program, int numb
         return fine && enough ? Optional.of(chosen) : Optional.empty();
     }
 
-    /** Whether what was typed looks like an answer, though it is none: a number, a letter too far, lines left out. */
+    /** Whether the input looks like an answer, even a wrong one: a number, the letter after the last, too few lines. */
     public boolean isMeantBy(String typed) {
         String[] words = typed.strip().toLowerCase(Locale.ROOT).split("[\\s,，、]+");
         boolean single = Arrays.stream(words).allMatch(word -> word.matches("[a-z]|[1-9][0-9]?"));
@@ -87,7 +87,7 @@ public record Question(Block.Question block, @Nullable Program program, int numb
         return single && (words.length > 1 || near || letters().contains(words[0]));
     }
 
-    /** The letters of the right answers of a choice. */
+    /** The letters of the right answers of a multiple-choice question. */
     public List<String> rightLetters() {
         List<String> right = new ArrayList<>();
         if (block instanceof Block.Choice choice) {
@@ -100,12 +100,12 @@ public record Question(Block.Question block, @Nullable Program program, int numb
         return right;
     }
 
-    /** Whether it is a choice of which several answers are right. */
+    /** Whether it is a multiple-choice question with several right answers. */
     public boolean wantsSeveral() {
         return rightLetters().size() > 1;
     }
 
-    /** Whether exactly the right answers of a choice were chosen. */
+    /** Whether exactly the right answers were chosen. */
     public boolean isRight(List<Integer> chosen) {
         return chosen.stream().map(Question::letter).sorted().toList().equals(rightLetters());
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 
-/** Turns the list of a question into its answers. */
+/** Converts the list under the heading of a question into a question. */
 final class QuestionReader {
 
     private final ProseReader prose;
@@ -17,7 +17,7 @@ final class QuestionReader {
         this.problems = problems;
     }
 
-    /** The question whose list {@code node} is, if it is the list that this kind of question needs. */
+    /** The question whose list is {@code node}; empty if this kind of question needs another kind of list. */
     Optional<Block> read(SectionKind kind, Node node, List<Prose> question) {
         boolean choice = kind == SectionKind.PREDICT || kind == SectionKind.QUESTION;
         if (choice && ProseReader.isTaskList(node)) {

@@ -5,12 +5,12 @@ import dev.procession.text.JavaTokens.Token;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether a translated program is still the same program. */
+/** Checks whether a translated program is still the same program as the original. */
 final class SameProgram {
 
     private SameProgram() {}
 
-    /** Where {@code translation} first does something else than {@code original}, apart from comments and strings. */
+    /** Where {@code translation} first differs from {@code original}, apart from comments and strings. */
     static Optional<Position> difference(String original, String translation) {
         List<Token> first = JavaTokens.of(original);
         List<Token> second = JavaTokens.of(translation);
@@ -27,7 +27,7 @@ final class SameProgram {
         return Optional.of(Position.after(translation.substring(0, offset)));
     }
 
-    /** Whether {@code code} declares {@code void main(}, where its run begins. */
+    /** Whether {@code code} declares a {@code void main(}, with which a run begins. */
     static boolean hasMain(String code) {
         List<Token> tokens = JavaTokens.of(code);
         for (int i = 0; i + 2 < tokens.size(); i++) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Looks for a word in what students read; hints and notes are left out, since they would give away what they hide. */
+/** Searches the text that students read. Hints and notes are left out, because the excerpt would reveal them. */
 final class Search {
 
     private static final int AROUND = 24;
@@ -32,7 +32,7 @@ final class Search {
             for (Step step : text.steps()) {
                 String whole = PlainText.of(text.title(), step);
                 Matcher found = pattern.matcher(whole);
-                // The title of the lesson stands before its first step only.
+                // The title of the lesson counts for its first step only.
                 if (found.find(step == text.steps().get(0) ? 0 : text.title().length())) {
                     hits.add(new Hit(lesson, step, excerpt(whole, found.start(), found.end())));
                 }

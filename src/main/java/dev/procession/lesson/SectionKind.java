@@ -4,7 +4,7 @@ import dev.procession.text.Language;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The headings inside a step that mean something. */
+/** The headings inside a step that have a meaning. */
 enum SectionKind {
     PREDICT("Predict", "预测"),
     PREDICT_ORDER("Predict the order", "预测顺序"),
@@ -19,7 +19,7 @@ enum SectionKind {
         this.chinese = chinese;
     }
 
-    /** The kind whose English word, or word in {@code language}, is {@code heading}. */
+    /** The kind with this heading, in English or in {@code language}. */
     static Optional<SectionKind> of(String heading, Language language) {
         String words = heading.strip();
         return Arrays.stream(values())
@@ -28,7 +28,7 @@ enum SectionKind {
                 .findFirst();
     }
 
-    /** The problem of a section that lacks what it is about. */
+    /** The problem of a section that lacks its list or its links. */
     ProblemKind incomplete() {
         return switch (this) {
             case PREDICT, QUESTION -> ProblemKind.CHOICE_WITHOUT_ANSWERS;

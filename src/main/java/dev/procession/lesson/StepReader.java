@@ -10,7 +10,7 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the nodes under one heading into the blocks of a step. */
+/** Converts the nodes under one heading into the blocks of a step. */
 final class StepReader {
 
     private final Language language;
@@ -21,7 +21,7 @@ final class StepReader {
 
     private final List<Block> blocks = new ArrayList<>();
 
-    /** What a twin or a check is about: the program that stands before it. */
+    /** The latest program, which a Python twin or a check after it belongs to. */
     private @Nullable Program latest;
 
     private boolean programMissing;
@@ -82,7 +82,7 @@ final class StepReader {
         return program;
     }
 
-    /** A program that is named and cannot be read has been reported already. */
+    /** Reports that a program is missing, unless one could not be read, which has been reported already. */
     private void withoutProgram(Position at, ProblemKind kind, Object... arguments) {
         if (!programMissing) {
             problems.add(at, kind, arguments);
@@ -120,7 +120,7 @@ final class StepReader {
         }
     }
 
-    /** What stands between the heading and the list or links that the section is about is its question or task. */
+    /** Reads a section. The prose between its heading and its list or links is the question or the task. */
     private void section(SectionKind kind, Node heading, Nodes nodes) {
         List<Prose> question = new ArrayList<>();
         while (!nodes.atEndOfSection()) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Draws tables: in columns if they fit when their text is wrapped, else row by row. */
+/** Draws tables: in columns, whose text may be wrapped; row by row if the screen is too narrow for that. */
 final class TablePage {
 
     private static final int NARROWEST = 6;
@@ -49,7 +49,7 @@ final class TablePage {
         return widths;
     }
 
-    /** The most cells that a column may have so that all together take no more than {@code room}. */
+    /** The greatest width of a column with which all columns together fit into {@code room} cells. */
     private static int widestColumn(int[] natural, int room) {
         int widest = IntStream.of(natural).max().orElse(0);
         while (widest > 0) {
@@ -98,7 +98,7 @@ final class TablePage {
         into.add(" ".repeat(before)).add(text).add(last ? "" : " ".repeat(free - before));
     }
 
-    /** Under the head; a screen reader would only stumble on it. */
+    /** The line under the head. With plain glyphs there is none, because a screen reader would read it aloud. */
     private List<Line> ruler(int[] widths) {
         String[] parts = IntStream.of(widths).mapToObj("─"::repeat).toArray(String[]::new);
         String ruler = look.glyphs().pick(String.join("─┼─", parts), "");

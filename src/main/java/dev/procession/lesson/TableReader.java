@@ -6,7 +6,7 @@ import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.Node;
 
-/** Turns a table of commonmark's, which has a head and a body, into rows. */
+/** Converts a table of commonmark, which has a head and a body, into rows. */
 final class TableReader {
 
     private final InlineReader inlines;

@@ -12,15 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Reads a file of a course that may be anything: a device, a gigabyte, an old encoding. */
+/** Reads a text file of a course. Reports files that are no text: devices, huge files, other encodings. */
 final class TextFile {
 
-    /** Far above any lesson, and small enough that no markup takes commonmark more than seconds. */
+    /** Far larger than any lesson, and small enough for commonmark to parse any markup within seconds. */
     static final int MOST_BYTES = 64 << 10;
 
     private TextFile() {}
 
-    /** The text, or nothing and a problem that stands in {@code file} itself. */
+    /** The text of {@code file}. If it cannot be read, reports a problem of that file. */
     static Optional<String> read(Path file, Problems problems) {
         Problems here = problems.in(file);
         if (!Files.isRegularFile(file)) {
@@ -53,6 +53,6 @@ final class TextFile {
             here.add(Position.after(text), ProblemKind.FILE_NOT_UTF8);
             return Optional.empty();
         }
-        return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text); // a byte order mark, as Notepad adds
+        return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text); // Notepad adds a byte order mark
     }
 }

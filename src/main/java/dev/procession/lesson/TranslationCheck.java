@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Compares a translated lesson with {@code lesson.md}: other words, the same steps and the same things to do. */
+/** Checks that a translated lesson has the same steps, programs and questions as {@code lesson.md}. */
 final class TranslationCheck {
 
     private final LessonDraft original;
@@ -69,7 +69,7 @@ final class TranslationCheck {
         }
     }
 
-    /** What is the same in all languages; notes are not, since an instructor may need other ones. */
+    /** Describes what must be the same in all languages. Notes are left out: each language may have its own. */
     private static String parts(Step step) {
         String parts = step.blocks().stream()
                 .filter(block -> !(block instanceof Prose) && !(block instanceof Block.Note))

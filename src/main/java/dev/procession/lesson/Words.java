@@ -4,10 +4,10 @@ import dev.procession.text.Glyphs;
 import dev.procession.text.Ink;
 import java.util.List;
 
-/** Puts the inlines of a paragraph into a {@link Flow}. */
+/** Puts the inlines of a paragraph into a {@link Flow}, which wraps them. */
 final class Words {
 
-    /** Longer code than this may be broken at its spaces. */
+    /** Code of at most this many chars is kept on one line; longer code may be broken at its spaces. */
     private static final int SHORT = 30;
 
     private final Look look;
@@ -22,7 +22,7 @@ final class Words {
         return of("", content, ink, look);
     }
 
-    /** The flow of {@code content} after the words {@code before}. */
+    /** A flow of the words {@code before} and then {@code content}. */
     static Flow of(String before, List<Inline> content, Ink ink, Look look) {
         Words words = new Words(look);
         words.flow.add(before, ink);
@@ -52,7 +52,7 @@ final class Words {
         }
     }
 
-    /** The backticks stay: on a screen without colours they are what tells code from prose. */
+    /** Keeps the backticks, because on a screen without colours only they tell code from prose. */
     private void code(String code) {
         flow.open("`", '`', Ink.CODE);
         flow.add(code, Ink.CODE, code.length() <= SHORT);
@@ -65,7 +65,7 @@ final class Words {
         if (marked) {
             flow.open("*", words.codePointAt(0), ink);
         }
-        add(content, ink.equals(Ink.PLAIN) ? Ink.STRONG : ink); // a heading stays one
+        add(content, ink.equals(Ink.PLAIN) ? Ink.STRONG : ink); // a heading keeps its style
         if (marked) {
             flow.close("*", words.codePointBefore(words.length()), ink);
         }

@@ -1,7 +1,7 @@
 /**
- * A course, from its Markdown files to lines for the terminal: read ({@link dev.procession.lesson.CourseLoader}) into an
- * immutable model ({@link dev.procession.lesson.Course}), which a page ({@link dev.procession.lesson.LessonPage}) draws.
- * The format is described in {@code lessons/README.md}. Nothing outside this package knows commonmark.
+ * The model of a course: immutable lessons, their steps and their programs, and how students find them. A course is
+ * read from Markdown files by {@link dev.procession.lesson.CourseLoader} and drawn by
+ * {@link dev.procession.lesson.LessonPage}. The format of the files is described in {@code lessons/README.md}.
  */
 @NullMarked
 package dev.procession.lesson;

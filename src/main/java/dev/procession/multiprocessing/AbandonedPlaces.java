@@ -2,10 +2,10 @@ package dev.procession.multiprocessing;
 
 import java.io.File;
 
-/** Takes away the directories of ordinary programs that were killed. */
+/** Deletes the directories of ordinary programs that were killed. */
 final class AbandonedPlaces {
 
-    /** A younger one may belong to a program that has not marked it yet, in milliseconds. */
+    /** A younger directory may belong to a program that has not marked it yet. */
     private static final long SURELY_MARKED = 60_000;
 
     private AbandonedPlaces() {}
@@ -21,7 +21,7 @@ final class AbandonedPlaces {
             if (made > 0 && made < old && InUse.isAbandoned(place.toPath())) {
                 delete(place);
             } else if (made == 0 && isNumbered(place) && place.lastModified() < old) {
-                place.delete(); // if it is empty: whoever made it was killed before it could mark it
+                place.delete(); // succeeds only if it is empty: its program was killed before it could mark it
             }
         }
     }
@@ -30,7 +30,7 @@ final class AbandonedPlaces {
         return place.getName().substring(SharedPlace.PREFIX.length()).matches("\\d+");
     }
 
-    /** With the files in it. */
+    /** Deletes a directory with the files in it. */
     static void delete(File place) {
         File[] files = place.listFiles();
         if (files != null) {

@@ -5,8 +5,8 @@ import dev.procession.trace.TraceWriter;
 import java.io.IOException;
 
 /**
- * What locks and semaphores have in common. All of them behave as those of Python's {@code multiprocessing}: they belong
- * to no process, so that one whose holder is terminated stays taken, and whoever waits for it waits for ever.
+ * What locks and semaphores have in common. All of them behave as those of Python's {@code multiprocessing}: no process
+ * owns them, so that one whose holder is terminated stays taken, and its waiters wait for ever.
  */
 abstract class Acquirable extends Copied {
 
@@ -22,14 +22,14 @@ abstract class Acquirable extends Copied {
         words = SemaphoreWords.create(value);
     }
 
-    /** A part of something else, and called as that is. */
+    /** Makes the lock of another shared object, with the name of that object. */
     Acquirable(int value, Copied owner, SharedName name) {
         this.name = name;
         this.owner = owner;
         words = SemaphoreWords.create(value);
     }
 
-    /** A copy, to be filled by {@link #readFrom}. */
+    /** Makes an empty copy, which {@link #readFrom} fills. */
     @SuppressWarnings("NullAway") // by which a copy is complete
     Acquirable(Blank blank) {
         name = SharedName.known("");
@@ -37,7 +37,7 @@ abstract class Acquirable extends Copied {
     }
 
     /**
-     * Takes it, waiting as long as it must.
+     * Takes it, and waits as long as necessary.
      *
      * @return true
      * @throws InterruptedWaitException if the thread is interrupted while it waits
@@ -47,15 +47,15 @@ abstract class Acquirable extends Copied {
         return acquireWithin(-1);
     }
 
-    /** Takes it if that needs no waiting, or, with {@code block}, as {@link #acquire()} does. */
+    /** Takes it without waiting; with {@code block}, the same as {@link #acquire()}. */
     public boolean acquire(boolean block) {
         return acquireWithin(block ? -1 : 0);
     }
 
     /**
-     * Takes it, waiting at most this long.
+     * Takes it, and waits at most this long.
      *
-     * @param seconds negative is taken for 0
+     * @param seconds a negative number counts as 0
      * @return whether it was taken
      */
     public boolean acquire(double seconds) {
@@ -63,7 +63,7 @@ abstract class Acquirable extends Copied {
     }
 
     /**
-     * Gives it back. Any process may, also one that does not have it.
+     * Gives it back. Any process may do so, even one that does not hold it.
      *
      * @throws IllegalStateException if it is not taken
      */
@@ -71,7 +71,7 @@ abstract class Acquirable extends Copied {
         giveBack();
     }
 
-    /** Takes it until the end of a block: {@code try (var held = lock.hold()) { … }}. */
+    /** Takes it until the end of a block: {@code try (var held = lock.hold()) { ... }}. */
     public Held hold() {
         acquire();
         return new Held(this);
@@ -114,18 +114,18 @@ abstract class Acquirable extends Copied {
         }
     }
 
-    /** The value that it cannot exceed. */
+    /** The largest value that it can have. */
     abstract int limit();
 
-    /** How many could have it at first, as the timeline is told; negative for a lock. */
+    /** The number of permits at first, for the timeline; negative for a lock. */
     int permits() {
         return -1;
     }
 
-    /** Called when it has just been taken. */
+    /** Called right after it was taken. */
     void noteHolder() {}
 
-    /** Called when it is about to be given back. */
+    /** Called right before it is given back. */
     void forgetHolder() {}
 
     SemaphoreWords words() {

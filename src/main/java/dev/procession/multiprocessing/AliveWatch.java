@@ -10,15 +10,15 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends this JVM when the shell is gone, however it went. The shell holds a lock on a file, which the operating system
- * takes away from a process that ends; a thread here waits for that lock. Unlike a pipe from the parent, the lock does
- * not notice the parent's end: an orphan lives on, as it should.
+ * Ends this JVM when the shell has ended, for whatever reason. The shell holds a lock on a file, which the operating
+ * system releases when the shell ends; a thread here waits for that lock. A pipe from the parent would not do: it
+ * closes at the parent's end, and an orphan must live on.
  */
 final class AliveWatch implements Runnable, Closeable {
 
-    private static final int STATUS = 129; // as if hung up on
+    private static final int STATUS = 129; // 128 + SIGHUP
 
-    /** So that the first instructions of the target do not share a core with this, in milliseconds. */
+    /** Delay in milliseconds, so that this thread does not compete with the first instructions of the target. */
     private static final long HEAD_START = 60;
 
     private static final int ENOUGH = 50;
@@ -51,9 +51,9 @@ final class AliveWatch implements Runnable, Closeable {
             }
             halt();
         } catch (NoSuchFileException e) {
-            halt(); // the shell has taken its things away and gone
+            halt(); // the shell has deleted its files and ended
         } catch (IOException | InterruptedException | OverlappingFileLockException e) {
-            // closed below, by this JVM's own end
+            // close() was called, because this JVM ends
         }
     }
 
@@ -63,7 +63,7 @@ final class AliveWatch implements Runnable, Closeable {
         }
     }
 
-    /** A JVM waits 300 ms at its end for a thread in a system call, so that thread is brought back first. */
+    /** Makes the thread return from its system call first, because an ending JVM waits 300 ms for a thread in one. */
     @Override
     public void close() throws IOException {
         closed = true;

@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 
 /**
- * The arguments of a target: those given by position with {@code args(…)} and those given by name with
- * {@code kwargs(…)}. In the child they are copies.
+ * The arguments of a target: by position from {@code args(...)} and by name from {@code kwargs(...)}. In the child they
+ * are copies.
  */
 public final class Args extends Copied {
 
     private Object[] byPosition;
     private Map<String, Object> byName;
 
-    /** A copy, to be filled. */
+    /** Makes an empty copy, which {@link #readFrom} fills. */
     Args(Blank blank) {
         this(new Object[0], Map.of());
     }
@@ -56,10 +56,10 @@ public final class Args extends Copied {
     }
 
     /**
-     * The argument at a position, counted from 0, as the type that the place of use asks for.
+     * The argument at a position, counted from 0. Its type is the one that the caller expects.
      *
-     * @throws IndexOutOfBoundsException if there are not so many
-     * @throws ClassCastException at the place of use, if it is of another type
+     * @throws IndexOutOfBoundsException if there is no argument at this position
+     * @throws ClassCastException in the calling code, if the argument has another type
      */
     @SuppressWarnings("unchecked")
     public <T> T get(int position) {
@@ -71,10 +71,10 @@ public final class Args extends Copied {
     }
 
     /**
-     * The argument with a name, as the type that the place of use asks for.
+     * The argument with a name. Its type is the one that the caller expects.
      *
      * @throws NoSuchElementException if there is none
-     * @throws ClassCastException at the place of use, if it is of another type
+     * @throws ClassCastException in the calling code, if the argument has another type
      */
     @SuppressWarnings("unchecked")
     public <T> T get(String name) {
@@ -84,7 +84,7 @@ public final class Args extends Copied {
         return (T) byName.get(name);
     }
 
-    /** The arguments given by name, in the order in which they were given; cannot be changed. */
+    /** An unmodifiable map of the arguments by name, in the order in which they were given. */
     public Map<String, Object> kwargs() {
         return Collections.unmodifiableMap(byName);
     }

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * What came out of a work frame.
+ * The process object and the variables that a child has read from its payload.
  *
- * @param absent variables that did not travel, with the reasons
+ * @param absent variables that could not be copied, with the reasons
  */
 record Arrival(Process process, Map<String, String> absent) {
 
@@ -25,7 +25,7 @@ record Arrival(Process process, Map<String, String> absent) {
         return new Arrival(process, Variables.restore(copy));
     }
 
-    /** What the process runs, in words for a person. */
+    /** Describes what the process runs, for the timeline: {@code Worker.run()}. */
     String words() {
         if (process.getClass() != Process.class) {
             String type = Trail.name(process.getClass());

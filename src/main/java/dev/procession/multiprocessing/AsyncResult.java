@@ -9,8 +9,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What will come of a call that a {@link Pool} makes elsewhere. Behaves as {@code multiprocessing.pool.AsyncResult} of
- * Python 3, where its {@code wait} is called {@code await} here.
+ * The future result of a call that a {@link Pool} makes in another process. Behaves as {@code
+ * multiprocessing.pool.AsyncResult} of Python 3; its {@code wait} is called {@code await} here.
  *
  * @param <T> the type of the result
  */
@@ -32,12 +32,12 @@ public final class AsyncResult<T extends @Nullable Object> extends StaysHere {
     }
 
     /**
-     * The result, waiting until it is there. May be asked for again and again.
+     * Returns the result, and waits until it is there. Can be called repeatedly.
      *
-     * <p>What the task has thrown is thrown here, be it checked or not, with a {@link RemoteTrace} for its cause.
+     * <p>Throws the task's own exception, checked or not, with a {@link RemoteTrace} as its last cause.
      *
-     * @throws WorkerDiedException if the process that was at work on it has ended
-     * @throws CannotTravelException if the result, or what the task has thrown, cannot be sent back
+     * @throws WorkerDiedException if the process that worked on the task has ended
+     * @throws CannotTravelException if the result, or the exception of the task, cannot be sent back
      * @throws MultiprocessingException if the pool was terminated, or no process of it could begin
      */
     public T get() {
@@ -46,10 +46,10 @@ public final class AsyncResult<T extends @Nullable Object> extends StaysHere {
     }
 
     /**
-     * The same, waiting at most this long.
+     * Returns the result, and waits at most this long.
      *
-     * @param seconds negative is taken for 0
-     * @throws ResultTimeoutException if it is not there in time; it may be later
+     * @param seconds a negative number counts as 0
+     * @throws ResultTimeoutException if the result is not there in time; it may come later
      */
     public T get(double seconds) {
         if (!awaitWithin(Seconds.toNanos(seconds))) {
@@ -68,13 +68,13 @@ public final class AsyncResult<T extends @Nullable Object> extends StaysHere {
         }
     }
 
-    /** Whether the result is there, or will never be. */
+    /** Whether the task has ended: its result is there, or there will never be one. */
     public boolean ready() {
         return future.isDone();
     }
 
     /**
-     * Whether the task has returned, and not thrown.
+     * Whether the task returned without an exception.
      *
      * @throws IllegalStateException if it is not {@link #ready}
      */
@@ -93,18 +93,18 @@ public final class AsyncResult<T extends @Nullable Object> extends StaysHere {
     /**
      * Waits until it is {@link #ready}, but at most this long.
      *
-     * @param seconds negative is taken for 0
+     * @param seconds a negative number counts as 0
      */
     public void await(double seconds) {
         awaitWithin(Seconds.toNanos(seconds));
     }
 
     /**
-     * Completes with the result, or with the exception. For Python's {@code callback} and {@code error_callback}: what is
-     * attached runs in a thread of the pool, in the process that asked.
+     * A stage that completes with the result or the exception. Replaces Python's {@code callback} and {@code
+     * error_callback}: attached actions run in a thread of the pool, in the process that made the call.
      */
     public CompletionStage<T> stage() {
-        CompletableFuture<T> stage = new CompletableFuture<>(); // one of its own, which hands exceptions on as they are
+        CompletableFuture<T> stage = new CompletableFuture<>(); // a separate one, so that exceptions arrive unwrapped
         future.whenComplete((value, thrown) -> {
             if (thrown != null) {
                 stage.completeExceptionally(thrown);
@@ -135,7 +135,7 @@ public final class AsyncResult<T extends @Nullable Object> extends StaysHere {
             }
             return true;
         } catch (ExecutionException e) {
-            return true; // that is an outcome as well
+            return true; // an exception is an outcome too
         } catch (TimeoutException e) {
             return false;
         }

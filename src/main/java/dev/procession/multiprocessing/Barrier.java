@@ -6,10 +6,11 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place where so many processes meet: each waits until all have come, then all go on, and it is ready for the next
- * round. {@code await} stands for Python's {@code wait}, a name that Java has taken. Behaves as
- * {@code multiprocessing.Barrier} of Python 3, except that a process which is killed while it waits is no longer counted,
- * and that the barrier breaks if one is killed in the action or interrupted in its wait.
+ * A meeting point for a fixed number of processes: each waits until all have come, then all go on, and the barrier is
+ * ready for the next round. {@code await} stands for Python's {@code wait}, because Java's {@code Object} has a {@code
+ * wait}. Behaves as {@code multiprocessing.Barrier} of Python 3 with two differences: a process that is killed while it
+ * waits is no longer counted, and the barrier breaks if a process is killed in the action or interrupted while it
+ * waits.
  */
 public final class Barrier extends Copied {
 
@@ -37,10 +38,10 @@ public final class Barrier extends Copied {
     }
 
     /**
-     * A barrier with both.
+     * A barrier with an action and a time limit.
      *
-     * @param action run by the last one that comes, before any goes on
-     * @param seconds how long {@link #await()} waits at most; negative is taken for 0
+     * @param action run by the last process that comes, before any goes on
+     * @param seconds how long {@link #await()} waits at most; a negative number counts as 0
      */
     public Barrier(int parties, @Nullable Target action, double seconds) {
         this(parties, action, Seconds.toNanos(seconds));
@@ -58,18 +59,18 @@ public final class Barrier extends Copied {
         this.arrivals = ResourceLink.to(new BarrierArrivals(words, parties, action != null));
     }
 
-    /** A copy, to be filled by {@link #readFrom}. */
+    /** Makes an empty copy, which {@link #readFrom} fills. */
     @SuppressWarnings("NullAway") // by which a copy is complete
     Barrier(Blank blank) {
         name = SharedName.known("");
     }
 
-    /** How many have to come. */
+    /** How many processes must come. */
     public int parties() {
         return parties;
     }
 
-    /** How many wait. */
+    /** How many processes wait now. */
     public int waiting() {
         return words.get(BarrierArrivals.COUNT);
     }
@@ -79,10 +80,10 @@ public final class Barrier extends Copied {
     }
 
     /**
-     * Waits until all have come. The last one runs the action first; an exception of the action leaves this method there
-     * and breaks the barrier.
+     * Waits until all have come. The last one runs the action first; an exception of the action leaves this method
+     * there and breaks the barrier.
      *
-     * @return the place in the order of arrival: 0 for the first
+     * @return the position in the order of arrival: 0 for the first
      * @throws BrokenBarrierException if it is broken, or gets broken or reset while this process waits
      * @throws InterruptedWaitException if the thread is interrupted while it waits, which breaks the barrier
      * @throws SharedStateLostException if the process that made this object has ended
@@ -92,20 +93,20 @@ public final class Barrier extends Copied {
     }
 
     /**
-     * The same, waiting at most this long; when that is over, the barrier breaks for all.
+     * Waits until all have come, but at most this long. When the time is over, the barrier breaks for all.
      *
-     * @param seconds negative is taken for 0
+     * @param seconds a negative number counts as 0
      */
     public int await(double seconds) {
         return awaitWithin(Seconds.toNanos(seconds));
     }
 
-    /** Breaks it: all who wait, and all who come until it is reset, get {@link BrokenBarrierException}. */
+    /** Breaks it: every process that waits, or comes before a reset, gets a {@link BrokenBarrierException}. */
     public void abort() {
         arrivals.ask(BarrierArrivals.BREAK, Answer.NOTHING, -1);
     }
 
-    /** Makes it as new. All who wait get {@link BrokenBarrierException}. */
+    /** Returns it to its first state. Every process that waits gets a {@link BrokenBarrierException}. */
     public void reset() {
         arrivals.ask(BarrierArrivals.RESET, Answer.NOTHING, -1);
     }
@@ -149,7 +150,7 @@ public final class Barrier extends Copied {
         return conversation.ask(BarrierArrivals.PASS);
     }
 
-    /** The action may throw anything, and whoever waits should not have to declare it. */
+    /** Throws any exception of the action, so that callers need not declare checked ones. */
     @SuppressWarnings("unchecked")
     private static <E extends Throwable> E asItIs(Throwable e) throws E {
         throw (E) e;

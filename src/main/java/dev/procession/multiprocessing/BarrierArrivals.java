@@ -8,19 +8,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Those who have come to a {@link Barrier}. It is open for arrivals, or, while the last one runs the action, closed to
- * those who come for the next round, or broken until it is reset.
+ * The processes that have arrived at a {@code Barrier}. The barrier is open for arrivals; or the last one that has
+ * arrived runs the action, and those who come early for the next round have to wait; or it is broken until it is reset.
  */
 final class BarrierArrivals extends Resource {
 
     static final byte ARRIVE = 1;
-    /** The last one has run the action. */
+    /** Says that the last one that has arrived has run the action. */
     static final byte PASS = 2;
 
     static final byte BREAK = 3;
     static final byte RESET = 4;
 
-    /** The words in which everybody sees how many wait, and whether it is broken. */
+    /** The words in shared memory: how many wait, and whether the barrier is broken. */
     static final int COUNT = 0;
 
     static final int BROKEN = Integer.BYTES;
@@ -79,7 +79,7 @@ final class BarrierArrivals extends Resource {
         }
     }
 
-    /** The round in what {@link #place} says. */
+    /** Returns the round from what {@link #place} has encoded. */
     static long round(byte[] place) {
         return ByteBuffer.wrap(place).getLong(Integer.BYTES);
     }
@@ -88,7 +88,7 @@ final class BarrierArrivals extends Resource {
         if (acting == caller) {
             open();
         } else {
-            caller.answer(Answer.BROKEN); // meanwhile
+            caller.answer(Answer.BROKEN); // the barrier was broken or reset during the action
         }
     }
 
@@ -100,7 +100,7 @@ final class BarrierArrivals extends Resource {
         admitEarly();
     }
 
-    /** Who is told to go on learns as which one it came, from 0, and to which round. */
+    /** Encodes what a process that may go on is told: its position in the order of arrival, from 0, and the round. */
     private byte[] place(int index) {
         return ByteBuffer.allocate(Integer.BYTES + Long.BYTES)
                 .putInt(index)
@@ -126,7 +126,7 @@ final class BarrierArrivals extends Resource {
         admitEarly();
     }
 
-    /** Those who wait get to know; the one that runs the action does so when it has done that. */
+    /** Answers all that wait. The one that runs the action gets its answer when it has done so. */
     private void fail() {
         for (Caller each : arrived) {
             if (each != acting) {
@@ -143,7 +143,7 @@ final class BarrierArrivals extends Resource {
         count();
     }
 
-    /** One that gives up breaks the barrier; one that is killed is no longer counted. */
+    /** A client that gives up its wait breaks the barrier; one that has ended is only no longer counted. */
     @Override
     boolean forget(Caller caller) {
         boolean acted = acting == caller;

@@ -1,8 +1,8 @@
 package dev.procession.multiprocessing;
 
 /**
- * The parameter of a constructor that does nothing. The shell adds one to each class of a student, so that a copy of an
- * object can be made in the plainest way; public because those classes name it.
+ * Marks the constructor that makes an empty object, which is filled with copied values afterwards. The shell adds such
+ * a constructor to each class of a student. Public because those classes refer to it.
  */
 public final class Blank {
 

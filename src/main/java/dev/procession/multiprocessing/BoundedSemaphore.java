@@ -2,7 +2,7 @@ package dev.procession.multiprocessing;
 
 import java.io.IOException;
 
-/** A {@link Semaphore} to which no more permits can be given back than it had at first. */
+/** A {@link Semaphore} whose value cannot exceed its first value: giving back one permit too many is an error. */
 public final class BoundedSemaphore extends Semaphore {
 
     private int most;

@@ -3,7 +3,7 @@ package dev.procession.multiprocessing;
 import java.io.DataOutputStream;
 import java.io.IOException;
 
-/** The boxed primitives in a copy. Each becomes a value, not an object with an identity. */
+/** Writes boxed primitives. They are copied as values: two references to one box become two equal values. */
 final class BoxedValues {
 
     private BoxedValues() {}

@@ -21,25 +21,28 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what processes share, in the process that made it: one thread that serves all others. Python keeps such things
- * in pipes and semaphores of the system; a broker knows in addition who has died, so that nothing is handed to the dead.
+ * Serves the shared objects that this process has made, its {@link Resource}s, to all processes of the family. One
+ * thread handles the messages of all clients. Python keeps shared state in pipes and semaphores of the operating
+ * system; a broker also knows which processes have died, so that it hands nothing to a dead one.
  *
- * <p>In each round all notices are handled before any question. So who has put something where it can be found, and then
- * tells another process so by whatever way, can rely on its being found.
+ * <p>Each round handles all notices before any request. So when a process puts an item into a queue and then tells
+ * another process about it in any other way, that process finds the item.
  */
 final class Broker implements Runnable, Closeable, ThisProcess.Departures {
 
     private static final long NANOS_A_MILLISECOND = 1_000_000;
 
-    /** For a process with very much to say, in nanoseconds. */
+    /** How long the end of a process waits until its last messages have been handled; many messages take a while. */
     private static final long LONGEST_FAREWELL = 500_000_000;
 
     private static @Nullable Broker instance;
 
-    /** Who has helped out will soon do so again, and until then nobody need be woken up; in nanoseconds. */
+    /**
+     * A client that has served in the broker's place will soon do so again: for this long the own thread stays asleep.
+     */
     private static final long LATELY = 500_000;
 
-    /** How long this JVM's end may wait for the thread, in milliseconds; more than enough. */
+    /** How long the end of this JVM waits for the broker's thread. That thread usually ends within a millisecond. */
     private static final int ENOUGH = 50;
 
     private final BrokerAddress address;
@@ -56,16 +59,18 @@ final class Broker implements Runnable, Closeable, ThisProcess.Departures {
     private final Set<Long> watched = new HashSet<>();
     private final Set<Long> gone = new HashSet<>();
 
-    /** Something to be done after the notices of this round. */
+    /** A request, or with a null resource the withdrawal of one, to be handled after the notices of this round. */
     private record Question(Caller caller, @Nullable Resource resource, byte op, byte[] payload) {}
 
     private volatile boolean closed;
 
-    /** Held by whoever serves: the broker's own thread, or one that waits for an answer and helps out meanwhile. */
+    /**
+     * Held by the thread that serves: the broker's own, or a client's thread that serves while it waits for a response.
+     */
     private final ReentrantLock serving = new ReentrantLock();
 
     private volatile @Nullable LocalConversation helper;
-    /** When somebody last helped out, or wanted to. */
+    /** When a client's thread last served in the broker's place, or tried to; as {@link System#nanoTime}. */
     private volatile long helpedAt = System.nanoTime() - LATELY;
 
     private volatile boolean asleep;
@@ -79,7 +84,7 @@ final class Broker implements Runnable, Closeable, ThisProcess.Departures {
         knocking = new Knocking(door.register(selector, SelectionKey.OP_ACCEPT));
     }
 
-    /** The broker of this process, made when it is first needed. */
+    /** Returns the broker of this process, which is made at the first call. */
     static synchronized Broker here() {
         Broker broker = instance;
         if (broker == null) {
@@ -98,7 +103,7 @@ final class Broker implements Runnable, Closeable, ThisProcess.Departures {
         return broker;
     }
 
-    /** Whether {@code pid} may be the keeper of something that this process can reach without a socket. */
+    /** Whether {@code address} is that of this process's own broker, which needs no socket. */
     static boolean isHere(BrokerAddress address) {
         Broker broker = instance;
         return broker != null && broker.address.equals(address);
@@ -117,7 +122,7 @@ final class Broker implements Runnable, Closeable, ThisProcess.Departures {
         return resources.get(number);
     }
 
-    /** Asks after all notices that have reached this process by now. */
+    /** Submits a request that is handled after all notices that have reached this process by now. */
     void askInTurn(Caller caller, Resource resource, byte op, byte[] payload) {
         synchronized (this) {
             questions.add(new Question(caller, resource, op, payload));
@@ -138,7 +143,7 @@ final class Broker implements Runnable, Closeable, ThisProcess.Departures {
                 selector.select(knocking.pause());
                 round();
             } catch (IOException e) {
-                // of the selector itself, which does not happen as long as it is open
+                // the selector itself failed, which does not happen as long as it is open
             } finally {
                 serving.unlock();
             }
@@ -157,8 +162,9 @@ final class Broker implements Runnable, Closeable, ThisProcess.Departures {
     }
 
     /**
-     * Serves in the place of the broker's own thread until {@code caller} is answered, its time is over or its thread
-     * interrupted. Who waits for another process then need not be woken up by a thread that had to be woken up itself.
+     * Serves on the calling thread, in place of the broker's own, until {@code caller} has its response, the time is
+     * over or the thread is interrupted. This saves two thread switches: the other process's message wakes the waiting
+     * thread directly.
      *
      * @param nanos counted from {@code start}; negative for no limit
      */
@@ -178,7 +184,7 @@ final class Broker implements Runnable, Closeable, ThisProcess.Departures {
                 round();
             }
         } catch (IOException e) {
-            // as above
+            // as in run()
         } finally {
             helper = null;
             helpedAt = System.nanoTime();
@@ -189,7 +195,7 @@ final class Broker implements Runnable, Closeable, ThisProcess.Departures {
         }
     }
 
-    /** The broker's own thread makes room; another helper does not. */
+    /** Takes the lock from the broker's own thread; another client that serves keeps it. */
     private boolean takeOver() {
         if (helper == null) {
             selector.wakeup();
@@ -202,14 +208,14 @@ final class Broker implements Runnable, Closeable, ThisProcess.Departures {
         return false;
     }
 
-    /** If {@code caller} has been answered by a thread other than its own, it is still to be told. */
+    /** Wakes {@code caller} if it waits in {@link #helpOut} and another thread has answered it. */
     void wakeHelper(LocalConversation caller) {
         if (helper == caller && !serving.isHeldByCurrentThread()) {
             selector.wakeup();
         }
     }
 
-    /** A JVM waits 300 ms at its end for a thread in a system call, so that thread is brought back first. */
+    /** Ends the broker's thread. A JVM that ends waits 300 ms for a thread that is in a system call. */
     @Override
     public void close() {
         closed = true;
@@ -222,7 +228,10 @@ final class Broker implements Runnable, Closeable, ThisProcess.Departures {
         }
     }
 
-    /** Whether the broker itself does so as soon as it has let go of its lock, which whoever wakes will want at once. */
+    /**
+     * Whether the broker wakes {@code caller} itself, after it has released its lock: the woken thread needs that lock
+     * at once.
+     */
     boolean willWake(LocalConversation caller) {
         return Thread.currentThread() == thread && answered.add(caller);
     }
@@ -241,7 +250,7 @@ final class Broker implements Runnable, Closeable, ThisProcess.Departures {
         }
         List<Question> asked = new ArrayList<>(questions);
         questions.clear();
-        // A notice may have come after select had looked, and before one of these was asked or somebody went.
+        // A notice may have arrived after the select, but before one of these requests or departures.
         selector.selectNow();
         serveReady();
         bury();
@@ -253,7 +262,7 @@ final class Broker implements Runnable, Closeable, ThisProcess.Departures {
             }
         }
         if (!questions.isEmpty()) {
-            selector.wakeup(); // for a round of their own, in which others may come in between
+            selector.wakeup(); // new requests get a round of their own, after the notices that have come meanwhile
         }
     }
 
@@ -269,7 +278,9 @@ final class Broker implements Runnable, Closeable, ThisProcess.Departures {
         selector.selectedKeys().clear();
     }
 
-    /** The end of a process that has a link is seen at the end of its link, after all that it has said. */
+    /**
+     * Handles departed processes that have no connection. Those that have one end with it, after their last message.
+     */
     private void bury() {
         if (gone.isEmpty()) {
             return;
@@ -291,11 +302,11 @@ final class Broker implements Runnable, Closeable, ThisProcess.Departures {
                 Peer peer = new Peer(channel);
                 SelectionKey key = channel.register(selector, SelectionKey.OP_READ, peer);
                 peer.registered(key);
-                read(key, peer); // a notice may be there already, and come before a question on another link
+                read(key, peer); // a notice may be there already, which precedes a request on another connection
             }
             knocking.isAnswered();
         } catch (IOException e) {
-            knocking.isNotAnswered(e); // the caller waits at the door as long as it lives
+            knocking.isNotAnswered(e); // the client stays in the queue of the operating system
         }
     }
 
@@ -313,7 +324,7 @@ final class Broker implements Runnable, Closeable, ThisProcess.Departures {
         try {
             alive = peer.read(scratch, this::receive);
         } catch (IOException | RuntimeException e) {
-            alive = false; // killed in the middle of a frame, or no process of this family
+            alive = false; // the client was killed in the middle of a frame, or does not belong to this family
         }
         if (!alive) {
             drop(key, peer);
@@ -370,12 +381,12 @@ final class Broker implements Runnable, Closeable, ThisProcess.Departures {
         }
     }
 
-    /** Whether a process has a link to this broker: its end will then be noticed here. */
+    /** Whether a process has a connection to this broker, by whose end the broker notices the end of the process. */
     synchronized boolean isLinked(long pid) {
         return links.containsKey(pid);
     }
 
-    /** Notices the end of a process even if it never has a link. */
+    /** Makes the broker notice the end of a process even if that process never connects. */
     synchronized void watch(long pid) {
         if (!watched.add(pid)) {
             return;
@@ -395,7 +406,7 @@ final class Broker implements Runnable, Closeable, ThisProcess.Departures {
         selector.wakeup();
     }
 
-    /** Waits until everything that a process said before it went has been handled, which is a matter of microseconds. */
+    /** Waits until the last messages of a process that has ended have been handled, usually for microseconds. */
     @Override
     public void isGone(long pid) {
         departs(pid);
@@ -412,7 +423,7 @@ final class Broker implements Runnable, Closeable, ThisProcess.Departures {
         }
     }
 
-    /** A process is gone. */
+    /** Tells all resources that a process has ended. */
     synchronized void ended(long pid) {
         for (Resource resource : resources) {
             resource.ended(pid);

@@ -13,15 +13,15 @@ import java.nio.channels.SocketChannel;
 import java.security.SecureRandom;
 
 /**
- * Where a broker is reached: at a socket in a directory that only the user may enter, or, on a platform that has none, at
- * a port of this machine, with a secret to be said first.
+ * Where a broker listens: a Unix-domain socket in a directory that only the user may enter. A platform without such
+ * sockets gets a port of this machine, and a client must send the secret first.
  *
- * @param pid of the process that the broker lives in
- * @param path empty for a port
+ * @param pid the process that the broker runs in
+ * @param path the socket's file; empty if the broker listens at a port
  */
 record BrokerAddress(long pid, String path, int port, long secret) {
 
-    /** Opens a broker's door and says where it is. */
+    /** A broker's open server socket and its address. */
     record Door(ServerSocketChannel channel, BrokerAddress address) {}
 
     static Door open() throws IOException {
@@ -39,7 +39,7 @@ record BrokerAddress(long pid, String path, int port, long secret) {
         }
     }
 
-    /** Connects; an interruption waits until that is done. */
+    /** Connects. If the thread is interrupted meanwhile, it connects again and stays marked as interrupted. */
     SocketChannel connect() throws IOException {
         boolean interrupted = false;
         try {

@@ -3,29 +3,31 @@ package dev.procession.multiprocessing;
 import java.nio.ByteBuffer;
 
 /**
- * What goes to a broker: a length, a kind, and for a question or a notice the resource, the operation and its data. What
- * comes back is a length, a code of {@link Answer} and data.
+ * The format of messages between a process and a broker. A message to a broker consists of a length, a kind, the number
+ * of a resource, an operation and data; a message from a broker of a length, a code of {@link Answer} and data.
  */
 final class BrokerFrame {
 
-    /** First on every link: who calls. */
+    /** The first message on every connection: the client's pid and the secret. */
     static final byte HELLO = 1;
 
-    /** With HELLO: questions will come, so that the first answer must say where what is taken will be counted. */
+    /**
+     * The operation of a HELLO when requests will follow. The broker then sends the client a counter for its receipts.
+     */
     static final byte WILL_ASK = 1;
 
-    /** Wants an answer; one at a time on a link. */
+    /** A request, which gets a response; one at a time on a connection. */
     static final byte ASK = 2;
-    /** Wants none. */
+    /** A notice, which gets no response. */
     static final byte TELL = 3;
-    /** The question is withdrawn, unless it has been answered by now; either way an answer comes. */
+    /** Withdraws the request, unless the broker has answered it by now. A response comes in either case. */
     static final byte CANCEL = 4;
-    /** The last answer has arrived and is taken. */
+    /** Says that the client has received the last response. */
     static final byte ACKNOWLEDGE = 5;
 
     static final int PREFIX = 1 + Integer.BYTES + 1;
 
-    /** Data that is worth copying to spare a write, in bytes. */
+    /** Data up to this length is copied behind its header, which costs less than a second write. */
     static final int SHORT = 1 << 12;
 
     private BrokerFrame() {}
@@ -36,7 +38,7 @@ final class BrokerFrame {
         return header.flip();
     }
 
-    /** The beginning of an answer, with its data if that is short. */
+    /** The header of a response, with the data if that is short. */
     static ByteBuffer answer(byte code, byte[] payload) {
         boolean whole = payload.length <= SHORT;
         ByteBuffer answer = ByteBuffer.allocate(Integer.BYTES + 1 + (whole ? payload.length : 0));

@@ -12,7 +12,7 @@ final class Call extends Copied implements Target {
     private transient @Nullable ArgsTarget target;
     private transient Args args;
 
-    /** A copy, to be filled. */
+    /** Makes an empty copy, which {@link #readFrom} fills. */
     Call(Blank blank) {
         args = new Args(blank);
     }

@@ -2,10 +2,13 @@ package dev.procession.multiprocessing;
 
 import org.jspecify.annotations.Nullable;
 
-/** Whoever asks a broker: a thread of its own process, or a link from another. It asks one thing at a time. */
+/**
+ * One client of a broker, as the broker sees it: a thread of the broker's own process, or a connection from another
+ * process. It has at most one open request, and at most one response that it has not acknowledged.
+ */
 abstract class Caller {
 
-    /** Where its question waits or its last answer came from. */
+    /** Where the open request waits, or where the last response came from. */
     @Nullable
     Resource at;
 
@@ -15,7 +18,7 @@ abstract class Caller {
 
     abstract long pid();
 
-    /** Delivers without waiting. */
+    /** Sends a response to the client, without waiting. */
     abstract void deliver(byte code, byte[] payload);
 
     final void answer(byte code, byte[] payload) {
@@ -28,16 +31,16 @@ abstract class Caller {
         answer(code, Answer.NOTHING);
     }
 
-    /** Whether it ended, and does not merely withdraw its question. */
+    /** Whether the client has ended, and did not only withdraw its request. */
     final boolean isGone() {
         return gone;
     }
 
     final void asks(Resource resource, byte op, byte[] payload) {
         if (gone) {
-            return; // between its question and the answer
+            return; // it has ended since it sent the request
         }
-        acknowledges(); // whoever asks again has seen the last answer
+        acknowledges(); // a client that sends another request has seen the last response
         at = resource;
         open = true;
         resource.ask(op, payload, this);
@@ -59,12 +62,12 @@ abstract class Caller {
         }
     }
 
-    /** Whether it has taken its last answer, by another way than saying so. */
+    /** Whether the client has counted its last response in shared memory as received. */
     boolean hasTaken() {
         return false;
     }
 
-    /** It ended, perhaps in the middle of something. */
+    /** The client has ended, perhaps with an open request or an unacknowledged response. */
     final void vanishes() {
         gone = true;
         Resource resource = at;
@@ -76,7 +79,7 @@ abstract class Caller {
         } else if (hasTaken()) {
             acknowledges();
         }
-        resource.forget(this); // also one that asks nothing just now may be registered there
+        resource.forget(this); // a client without an open request may be registered there as well
         if (unacknowledged) {
             unacknowledged = false;
             resource.lost(this);

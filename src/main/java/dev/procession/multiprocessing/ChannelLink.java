@@ -4,18 +4,23 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 
-/** How a process reaches a {@link MessageChannel}. Travels. */
+/**
+ * A reference to a {@link MessageChannel}, with which a process sends and receives. Counters in shared memory let it
+ * see without a request whether the channel has room. It can be copied to other processes.
+ */
 final class ChannelLink {
 
-    /** Longer messages are refused, in bytes; a little is left for what stands in front of them. */
+    /** Longer messages are refused. The limit leaves room for the header of a frame. */
     static final int LONGEST = FrameReader.LONGEST - 64;
 
-    /** Bytes ever sent, counted by the senders, and taken, counted by the channel; messages ever sent. */
+    /**
+     * Where the counters are: bytes sent, counted by the senders; bytes taken, counted by the channel; messages sent.
+     */
     private static final int SENT = 0;
 
     static final int TAKEN = 8;
     private static final int NUMBER = 16;
-    /** Whether nobody is left to receive anything. */
+    /** Not 0 when no process is left that could receive. */
     static final int BROKEN = 24;
 
     private static final int BYTES = 32;
@@ -28,13 +33,13 @@ final class ChannelLink {
         this.link = link;
     }
 
-    /** A channel that nobody closes, with this many places. */
+    /** Makes a channel of a bounded queue, which adds one to {@code places} for each message that is taken. */
     static ChannelLink create(SemaphoreWords places) {
         SharedWords words = SharedWords.allocate(BYTES);
         return new ChannelLink(words, ResourceLink.to(new MessageChannel(words, places)));
     }
 
-    /** A channel without a limit on the number of messages. */
+    /** Makes a channel without a limit on the number of messages. */
     static ChannelLink create() {
         SharedWords words = SharedWords.allocate(BYTES);
         return new ChannelLink(words, ResourceLink.to(new MessageChannel(words, null)));
@@ -53,7 +58,7 @@ final class ChannelLink {
         return link;
     }
 
-    /** The number of the next message, from 1. */
+    /** Returns the number of the next message, from 1. */
     long nextNumber() {
         return words.getAndAddLong(NUMBER, 1) + 1;
     }
@@ -62,7 +67,10 @@ final class ChannelLink {
         return words.get(BROKEN) != 0;
     }
 
-    /** Whether all that was sent by now is in the channel; if not, that of this process may be nevertheless. */
+    /**
+     * Whether all messages sent by now are within the channel's window. If not, those of this process may be
+     * nevertheless.
+     */
     boolean hasRoom() {
         return words.getLong(SENT) - words.getLong(TAKEN) <= MessageChannel.WINDOW;
     }
@@ -78,7 +86,7 @@ final class ChannelLink {
         link.tell(MessageChannel.PUT_ALL, batch);
     }
 
-    /** Waits until everything that this process has sent is in the channel; false if nobody is left to receive it. */
+    /** Waits until all messages of this process are in the channel; false if no process is left that could receive. */
     boolean awaitRoom(long nanos) {
         return link.ask(MessageChannel.DRAINED, Answer.NOTHING, nanos).code() != Answer.BROKEN;
     }

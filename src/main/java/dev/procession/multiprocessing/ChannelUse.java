@@ -4,7 +4,7 @@ import dev.procession.trace.Event.Waits;
 import dev.procession.trace.TraceWriter;
 import org.jspecify.annotations.Nullable;
 
-/** What a process does with a channel, and what the timeline is told of it. */
+/** Sends to and receives from a channel, and records both in the trace. */
 final class ChannelUse {
 
     private final ChannelLink channel;
@@ -13,7 +13,7 @@ final class ChannelUse {
     private final Waits getting;
     private final Waits putting;
 
-    /** @param owner the object after whose variable the channel is called */
+    /** @param owner the student's object; the timeline names the channel after the variable that holds it */
     ChannelUse(ChannelLink channel, SharedName name, Object owner, Waits getting, Waits putting) {
         this.channel = channel;
         this.name = name;
@@ -30,7 +30,10 @@ final class ChannelUse {
         return name.of(owner);
     }
 
-    /** Numbers a message. To be called before it is on its way, so that no receipt can stand in front of its sending. */
+    /**
+     * Numbers a message and records that it is sent. Called before it is sent, so that no receipt stands before the
+     * sending in the trace.
+     */
     void isSending(byte[] message, @Nullable Object value) {
         long number = channel.nextNumber();
         Parcel.number(message, number);
@@ -61,11 +64,11 @@ final class ChannelUse {
     }
 
     /**
-     * The next message.
+     * Receives the next message.
      *
      * @param nanos negative for no limit
      * @return null if there is none in time
-     * @throws EndOfPipeException if there never will be
+     * @throws EndOfPipeException if no process is left that could send one
      */
     byte @Nullable [] receive(long nanos) {
         Answer answer = askFor(MessageChannel.GET, MessageChannel.GET_NOWAIT, nanos);
@@ -76,7 +79,7 @@ final class ChannelUse {
         };
     }
 
-    /** Whether a message is there in time, or the end. */
+    /** Whether a message, or the end of the channel, is there in time. */
     boolean poll(long nanos) {
         return askFor(MessageChannel.POLL, MessageChannel.POLL_NOW, nanos).code() == Answer.DONE;
     }

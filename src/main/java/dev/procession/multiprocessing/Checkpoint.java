@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
-/** A copy of all variables of a session, for the main process that takes over when this one dies. */
+/** Copies all variables of a session, so that a new main process can continue with them when this one dies. */
 final class Checkpoint {
 
     private static final String GOAL = "cannot keep";
@@ -42,7 +42,11 @@ final class Checkpoint {
         return bytes.toByteArray();
     }
 
-    /** @return the variables that are missing, with the reasons */
+    /**
+     * Sets the variables of a new main process.
+     *
+     * @return the variables that could not be copied: from name to reason
+     */
     static Map<String, String> restore(byte[] checkpoint, StudentLoader loader)
             throws IOException, ReflectiveOperationException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(checkpoint));

@@ -12,12 +12,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 
-/** The first class of a child JVM: reads its work from the standard input and does it. */
+/** The main class of a child JVM: reads its work from standard input and runs it. */
 final class Child {
 
     private Child() {}
 
-    /** @param args the name of the process, there for {@code ps} alone; several words if there is no work yet */
+    /**
+     * @param args the name of the process, so that {@code ps} shows it; several words for a JVM that is ready and has
+     *     no work yet
+     */
     public static void main(String[] args) throws Throwable {
         WorkFrame frame;
         boolean ready = args.length > 1;
@@ -27,7 +30,7 @@ final class Child {
         try {
             InputStream in = new FileInputStream(FileDescriptor.in);
             if (ready && in.read() < 0) {
-                throw new EOFException(); // there is no work any more
+                throw new EOFException(); // the parent has ended without giving it work
             }
             frame = WorkFrame.read(new DataInputStream(new BufferedInputStream(in, 1 << 16)));
         } catch (IOException e) {
@@ -58,7 +61,7 @@ final class Child {
         } catch (Throwable thrown) {
             ExitRules.workIsDone();
             Uncaught.report(title, thrown, absent);
-            throw thrown; // main's way of ending with status 1, once all other threads have ended
+            throw thrown; // so that main ends with status 1 as soon as all other threads have ended
         }
         ExitRules.workIsDone();
     }

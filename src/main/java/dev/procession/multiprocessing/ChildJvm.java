@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The JVM of a child: its command line and how its streams are connected. */
+/** Launches the JVM of a child: its command line and the redirection of its streams. */
 final class ChildJvm {
 
     static final boolean ON_LINUX = System.getProperty("os.name", "").startsWith("Linux");
@@ -20,9 +20,10 @@ final class ChildJvm {
     private static final int FIRST_WHOSE_SERIAL_MAPS_OBJECTS = 21;
 
     /**
-     * For children of an ordinary program. {@code -Xrs} leaves SIGTERM to the operating system, so that no shutdown hook
-     * runs in a terminated child, as no exit handler runs in Python. The simplest collector starts fastest, but before JDK
-     * 21 only G1 maps the objects of the JDK's class archive, which saves more.
+     * Options for children of an ordinary program. {@code -Xrs} leaves SIGTERM to the operating system, so that no
+     * shutdown hook runs in a terminated child, as no exit handler runs in Python. The serial collector starts fastest.
+     * Before JDK 21 only G1 can map the heap objects of the JDK's class archive, which saves more than the serial
+     * collector does.
      */
     private static final List<String> PLAIN_OPTIONS = List.of(
             Runtime.version().feature() < FIRST_WHOSE_SERIAL_MAPS_OBJECTS ? "-XX:+UseG1GC" : "-XX:+UseSerialGC",
@@ -49,8 +50,10 @@ final class ChildJvm {
     }
 
     /**
-     * @param name shown on the command line, so that {@code ps} tells which child is which; of several words, and only
-     *     then, for one that has no work yet
+     * Starts a JVM.
+     *
+     * @param name appears on the command line, so that {@code ps} tells the children apart. Several words, and only
+     *     then, for a JVM that has no work yet
      * @throws MultiprocessingException if the operating system refuses
      */
     static java.lang.Process launch(String... name) {
@@ -99,7 +102,10 @@ final class ChildJvm {
         return command;
     }
 
-    /** This library first, so that a class archive made for it alone fits, then whatever the program itself has. */
+    /**
+     * The class path of the child: this library first, so that a class archive that covers only the library fits, then
+     * the class path of the program.
+     */
     private static String classPath() {
         String path = classPath;
         if (path == null) {

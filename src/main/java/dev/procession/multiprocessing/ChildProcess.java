@@ -17,12 +17,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A started child, seen from its parent. A thread waits for its end, which the operating system reports; only then, and
- * after everything the child wrote to its file descriptors has been read, do joins return.
+ * A started child as its parent sees it. A thread waits for the child's end, which the operating system reports. Joins
+ * return only then, and only after everything that the child wrote to its file descriptors has been read.
  */
 final class ChildProcess {
 
-    /** How long text may still come from a pipe whose writer is gone, in milliseconds; more than enough. */
+    /** How long, in milliseconds, to read on from the pipe of a child that has ended. */
     private static final long LAST_WORDS = 500;
 
     private static final int TOO_OFTEN_TO_TELL = 100;
@@ -45,7 +45,7 @@ final class ChildProcess {
         this.note = note;
     }
 
-    /** Does the work of {@link Process#start()}. */
+    /** Implements {@link Process#start()}. */
     static ChildProcess start(Process owner) {
         long askedAt = System.nanoTime();
         ExitRules.install();
@@ -58,7 +58,10 @@ final class ChildProcess {
         return child;
     }
 
-    /** Does all that can be done without a process, so that it has been done once before the first is started. */
+    /**
+     * Runs the code of {@link #start} without launching a process, so that its classes are loaded before the first real
+     * start.
+     */
     static void rehearse(Process owner) {
         WorkFrame.Body body = WorkFrame.encode(owner);
         new ChildProcess(owner, new Nobody(), new File("")).begin(System.nanoTime(), body);
@@ -122,7 +125,8 @@ final class ChildProcess {
     void awaitEnd(Waits why, long nanos) {
         if (ended.getCount() == 0) {
             if (why == Waits.JOIN && toldOfEnd++ < TOO_OFTEN_TO_TELL) {
-                // Nothing to wait for, but what follows comes after the end of the child: that must be told.
+                // The child has ended, so there is no wait. The event records that what follows comes after the child's
+                // end.
                 TracedWait.over(why, pid, owner.name(), nanos);
             }
             return;
@@ -168,7 +172,7 @@ final class ChildProcess {
 
     private int status(int reported) {
         if (ChildJvm.ON_WINDOWS && askedToEnd && reported == 1) {
-            return killed ? -9 : -15; // Windows knows no signals: whoever is ended from outside has status 1
+            return killed ? -9 : -15; // Windows has no signals: a process that another one ended has status 1
         }
         return ExitStatus.of(reported, ExitNote.take(note));
     }
@@ -192,13 +196,16 @@ final class ChildProcess {
                     end(status(reported));
                     return;
                 } catch (InterruptedException e) {
-                    // nobody may interrupt this thread; wait on
+                    // keep waiting: no code interrupts this thread on purpose
                 }
             }
         }
     }
 
-    /** Text that a child wrote past {@code System.out}: native code, a program it ran, the JVM's own last words. */
+    /**
+     * Reads the text that a child wrote without {@code System.out}: native code, a program that it ran, or its JVM on a
+     * crash.
+     */
     private final class RawText implements Runnable {
         @Override
         public void run() {
@@ -209,7 +216,7 @@ final class ChildProcess {
                     ThisProcess.trace().printed(pid, Stream.RAW, new String(buffer, 0, n));
                 }
             } catch (IOException e) {
-                // the pipe is gone, and with it whatever was in it
+                // the pipe is closed, so nothing more can be read
             }
         }
     }

@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
-/** Writes to a channel that does not wait. */
+/** Writes to a non-blocking channel. */
 final class Chunks {
 
-    /** The JDK copies what is written from the heap into memory that it then keeps for the thread, in bytes. */
+    /** The JDK copies bytes from the heap into a buffer as large as a write, and keeps it for the thread. */
     private static final int CHUNK = 1 << 16;
 
     private Chunks() {}
 
-    /** @return whether all of it was taken; if not, write the rest when the channel is ready again */
+    /** @return whether all bytes were written; if not, the rest must be written when the channel is ready again */
     static boolean write(SocketChannel channel, ByteBuffer bytes) throws IOException {
         int limit = bytes.limit();
         while (bytes.hasRemaining()) {

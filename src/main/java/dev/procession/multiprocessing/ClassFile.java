@@ -7,9 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * What the constant pool of a class file tells: which classes its code may touch, and whether it has an initializer.
+ * What the constant pool of a class file says: which classes its code may use, and whether it has a static initializer.
  *
- * @param references binary names, of the JDK's classes as well
+ * @param references binary names, including those of JDK classes
  */
 record ClassFile(Set<String> references, boolean hasInitializer) {
 
@@ -23,7 +23,7 @@ record ClassFile(Set<String> references, boolean hasInitializer) {
     private static final int MODULE = 19;
     private static final int PACKAGE = 20;
 
-    /** JVMS 4.4. */
+    /** Parses the constant pool (JVMS 4.4). */
     static ClassFile parse(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             in.skipNBytes(8);
@@ -67,7 +67,10 @@ record ClassFile(Set<String> references, boolean hasInitializer) {
         return new ClassFile(references, initializer);
     }
 
-    /** A field's type stands in its descriptor alone. Text that merely looks like one does no harm. */
+    /**
+     * Adds the classes named in a descriptor, the only place for the type of a field. Text that looks like one is
+     * harmless.
+     */
     private static void addDescribed(String text, Set<String> references) {
         for (int from = text.indexOf('L'); from >= 0; from = text.indexOf('L', from + 1)) {
             int to = text.indexOf(';', from);

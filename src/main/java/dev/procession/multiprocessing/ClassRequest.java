@@ -12,20 +12,20 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message may be of a class that its receiver has never heard of: one that was typed after the receiver's start. It asks
- * the process that keeps the channel, as a rule the main process, which knows all of the student's classes. With the
- * classes come their variables as they are then.
+ * Fetches a class that this process does not have. A message may contain an object of a class that the student typed
+ * after the receiver's start. The receiver then asks the process that made the channel, usually the main process, which
+ * knows all of the student's classes. The answer also holds the current values of the variables of those classes.
  */
 final class ClassRequest {
 
-    /** The variables are read while other threads change them, which may go wrong. */
+    /** Attempts to copy the variables; one fails if another thread changes a collection meanwhile. */
     private static final int TRIES = 3;
 
     private static final String GOAL = "cannot send to another process";
 
     private ClassRequest() {}
 
-    /** Makes a class known to the loader of this process if the keeper of {@code from} knows it. */
+    /** Adds a class to the loader of this process; returns false if the process behind {@code from} lacks it too. */
     static boolean fetch(String name, ResourceLink from) throws IOException, ReflectiveOperationException {
         StudentLoader loader = ThisProcess.loader();
         if (loader == null) {
@@ -82,7 +82,7 @@ final class ClassRequest {
         }
     }
 
-    /** What the keeper answers: the class files of that class and of all that it refers to, and their variables. */
+    /** Answers a request with the class files of that class and of all classes it refers to, and their variables. */
     static byte[] answer(byte[] question) {
         try {
             DataInputStream in = new DataInputStream(new ByteArrayInputStream(question));
@@ -95,7 +95,7 @@ final class ClassRequest {
                 } catch (CopyWriter.TooDeep e) {
                     return DeepStack.call(GOAL, () -> deepAnswer(name, known, loader), DeepStack.LARGEST);
                 } catch (RuntimeException | LinkageError e) {
-                    // a collection was changed meanwhile
+                    // another thread changed a collection meanwhile: try again
                 }
             }
             return answer(name, known, loader, 0);
@@ -112,7 +112,7 @@ final class ClassRequest {
         }
     }
 
-    /** @param depthLimit 0 for no variables */
+    /** @param depthLimit the nesting that the copy of the variables may have; 0 for an answer without variables */
     private static byte[] answer(String name, Set<String> known, @Nullable StudentLoader loader, int depthLimit)
             throws IOException {
         CopyBuffer answer = new CopyBuffer();

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The class files that a child is sent: those of the student's classes that its work can reach. Classes that are on the
- * child's own class path are not among them.
+ * Collects the class files that another process needs: those of the student's classes that its work can reach. Leaves
+ * out the classes on the class path of that process.
  */
 final class ClassShipment {
 
@@ -23,18 +23,18 @@ final class ClassShipment {
 
     private final Set<String> known;
 
-    /** @param loader of the student's classes; null if the child's class path has them all */
+    /** @param loader the loader of the student's classes; null if the class path of the child has them all */
     ClassShipment(@Nullable ClassLoader loader) {
         this(loader, Set.of());
     }
 
-    /** @param known the classes that the receiver has already, with all that they refer to */
+    /** @param known the classes that the receiver already has, along with all classes they refer to */
     ClassShipment(@Nullable ClassLoader loader, Set<String> known) {
         this.loader = loader;
         this.known = known;
     }
 
-    /** Adds a class, with all that its code refers to. Names of other classes are passed over. */
+    /** Adds a class and all student classes that its code refers to. Ignores names of other classes. */
     void add(String name) {
         if (loader == null) {
             return;
@@ -55,7 +55,10 @@ final class ClassShipment {
         }
     }
 
-    /** A class whose initializer has not run has no variables to copy, and must not be made to run it here. */
+    /**
+     * Notes a class whose variables are to be copied. Skips a class whose initializer has not run: it has no variables
+     * yet, and reading them would run the initializer.
+     */
     private void noteReached(String name, ClassFile parsed, ClassLoader from) {
         if (from instanceof StudentLoader students
                 && (!students.isDefined(name) || parsed.hasInitializer() && !students.hasBegunInitializer(name))) {
@@ -64,7 +67,7 @@ final class ClassShipment {
         try {
             reached.add(Class.forName(name, false, from));
         } catch (ClassNotFoundException | LinkageError e) {
-            // its code refers to something that does not exist, so it has not run and has no variables
+            // the class refers to something that does not exist, so it has not run and has no variables
         }
     }
 
@@ -84,7 +87,7 @@ final class ClassShipment {
         }
     }
 
-    /** Classes reached since the last call whose variables are to be copied. */
+    /** The classes added since the last call whose variables are to be copied. */
     List<Class<?>> newlyReached() {
         List<Class<?>> fresh = new ArrayList<>(reached.subList(seen, reached.size()));
         seen = reached.size();

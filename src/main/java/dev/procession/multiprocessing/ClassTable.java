@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The classes that a copy speaks of, each written out once and numbered. */
+/** Numbers the classes that occur in a copy, so that each name is written only once. */
 final class ClassTable {
 
     private final Map<Class<?>, Integer> numbers = new LinkedHashMap<>();
@@ -25,7 +25,7 @@ final class ClassTable {
         out.writeInt(number);
     }
 
-    /** Notes a class that the child will need, by its internal name, such as {@code java/lang/String}. */
+    /** Notes a class that the reader will need, by its internal name, such as {@code java/lang/String}. */
     void mention(String internalName) {
         mentioned.add(internalName.replace('/', '.'));
     }
@@ -36,14 +36,14 @@ final class ClassTable {
     }
 
     /**
-     * The classes whose variables the copy holds. Whoever reads it must be told first: an object of one of them may come
-     * before its variables, and the class must not run its initializer then.
+     * The names of the classes whose variables are in the copy. The reader must know them before it reads the copy: an
+     * object of such a class may come before the variables, and must not make the class run its initializer.
      */
     List<String> withVariables() {
         return withVariables;
     }
 
-    /** The names that {@link CopyReader} is to be given, in order. */
+    /** The names in the order of their numbers, for {@link CopyReader}. */
     List<String> names() {
         List<String> names = new ArrayList<>(numbers.size());
         for (Class<?> type : numbers.keySet()) {

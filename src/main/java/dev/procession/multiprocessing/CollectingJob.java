@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A job whose results are wanted together: all tasks are waited for, then the first failure in time is the outcome. */
+/**
+ * A job whose results are returned together when all tasks are over. If any failed, the failure that came first counts.
+ */
 final class CollectingJob<T extends @Nullable Object> extends PoolJob {
 
     private final AsyncResult<T> result;
@@ -15,7 +17,7 @@ final class CollectingJob<T extends @Nullable Object> extends PoolJob {
     private final BitSet over = new BitSet();
     private @Nullable Throwable failure;
 
-    /** @param finish makes the outcome of all results in their order */
+    /** @param finish makes the outcome from all results in the order of the tasks */
     CollectingJob(int size, AsyncResult<T> result, Function<List<@Nullable Object>, T> finish) {
         super(size);
         this.result = result;

@@ -8,10 +8,10 @@ import java.nio.ByteBuffer;
 import java.util.function.BooleanSupplier;
 
 /**
- * A lock together with a waiting room: who has the lock can give it back and sleep until somebody else, who has it then,
+ * A lock with a queue of waiters: a process that holds the lock can give it back and sleep until another holder
  * signals. {@code await}, {@code signal} and {@code signalAll} stand for Python's {@code wait}, {@code notify} and
- * {@code notify_all}, names that Java has taken. Behaves as {@code multiprocessing.Condition} of Python 3, except that a
- * waiter which is killed takes no signal with it: the next one gets it.
+ * {@code notify_all}, whose names {@code Object} has in Java. Behaves as {@code multiprocessing.Condition} of Python 3,
+ * except that the signal of a killed waiter goes to the next one.
  *
  * <pre>{@code
  * try (var held = condition.hold()) {
@@ -27,7 +27,7 @@ public final class Condition extends Copied {
     private ResourceLink waiters;
     private int told;
 
-    /** With a new {@link RLock}. */
+    /** Makes a condition with a new {@link RLock}. */
     public Condition() {
         this.name = new SharedName(Condition.class);
         this.lock = new RLock(this, name);
@@ -47,7 +47,7 @@ public final class Condition extends Copied {
         this.lock = lock;
     }
 
-    /** A copy, to be filled by {@link #readFrom}. */
+    /** Makes an empty copy, which {@link #readFrom} fills. */
     @SuppressWarnings("NullAway") // by which a copy is complete
     Condition(Blank blank) {
         name = SharedName.known("");
@@ -79,11 +79,11 @@ public final class Condition extends Copied {
     }
 
     /**
-     * Gives the lock back, however often it was taken, waits for a signal and takes the lock again. It has the lock when
-     * it returns, and also when it throws.
+     * Gives the lock back, however often it was taken, waits for a signal and takes the lock again. The caller holds
+     * the lock when this returns, and also when it throws.
      *
      * @return true
-     * @throws IllegalStateException if the calling thread does not have the lock
+     * @throws IllegalStateException if the calling thread does not hold the lock
      * @throws InterruptedWaitException if the thread is interrupted while it waits for a signal
      * @throws SharedStateLostException if the process that made this object has ended
      */
@@ -92,16 +92,16 @@ public final class Condition extends Copied {
     }
 
     /**
-     * The same, waiting for a signal at most this long; for the lock it waits as long as it must.
+     * As {@link #await()}, but waits for a signal at most this long. The wait for the lock has no limit.
      *
-     * @param seconds negative is taken for 0
+     * @param seconds a negative number counts as 0
      * @return whether there was a signal
      */
     public boolean await(double seconds) {
         return awaitWithin(Seconds.toNanos(seconds));
     }
 
-    /** Waits for signals until the predicate, which is asked with the lock held, says true; returns true. */
+    /** Waits for signals until the predicate is true; calls it with the lock held. Returns true. */
     public boolean waitFor(BooleanSupplier predicate) {
         while (!predicate.getAsBoolean()) {
             await();
@@ -110,10 +110,10 @@ public final class Condition extends Copied {
     }
 
     /**
-     * The same, waiting at most this long.
+     * As {@link #waitFor(BooleanSupplier)}, but waits at most this long.
      *
-     * @param seconds negative is taken for 0
-     * @return what the predicate said last
+     * @param seconds a negative number counts as 0
+     * @return the last value of the predicate
      */
     public boolean waitFor(BooleanSupplier predicate, double seconds) {
         long nanos = Seconds.toNanos(seconds);
@@ -130,15 +130,15 @@ public final class Condition extends Copied {
         return result;
     }
 
-    /** Wakes the one that has waited longest, if any. It goes on when it gets the lock. */
+    /** Wakes the process that has waited longest, if any. It goes on when it gets the lock. */
     public void signal() {
         signal(1);
     }
 
     /**
-     * Wakes those that have waited longest, {@code n} of them or as many as there are.
+     * Wakes the processes that have waited longest: {@code n}, or as many as wait.
      *
-     * @throws IllegalStateException if the calling thread does not have the lock
+     * @throws IllegalStateException if the calling thread does not hold the lock
      */
     public void signal(int n) {
         Process.require(lock.isHeldHere(), "lock is not owned");
@@ -149,7 +149,7 @@ public final class Condition extends Copied {
         }
     }
 
-    /** Also where nobody waits: a signal that nobody hears is worth seeing. */
+    /** Records a signal even if nothing waits: a lost signal is worth seeing. */
     private void tell(int n) {
         TraceWriter trace = ThisProcess.trace();
         if (n > 0 && trace.isOpen() && trace.mayTell(++told, waiters.id(), name.of(this))) {
@@ -173,7 +173,7 @@ public final class Condition extends Copied {
             } finally {
                 lock.acquireAgain(times);
             }
-            conversation.acknowledge(); // not before it has the lock: until then the signal can pass on
+            conversation.acknowledge(); // only now that it has the lock: until then the signal can pass on
             return signalled;
         }
     }

@@ -8,21 +8,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Those who wait for a {@link Condition}, in the order in which they came. A waiter enlists while it has the lock, and
- * falls asleep when it has given it back, so that a signal in between is not missed. A signal that goes to a waiter which
- * dies before it can use it passes on to the next of those who were there when it was given.
+ * The processes that wait for a {@code Condition}, in the order in which they came. A waiter enlists while it holds the
+ * lock and sleeps after it has released it, so it does not miss a signal in between. If a waiter dies before it can use
+ * its signal, the signal goes to the next of those who waited when it was given.
  */
 final class ConditionWaiters extends Resource {
 
     static final byte ENLIST = 1;
-    /** Sleeps until signalled; only for who has enlisted. */
+    /** Sleeps until signalled; only for a client that has enlisted. */
     static final byte AWAIT = 2;
-    /** Takes the enlisting back. */
+    /** Removes the client from the waiters. */
     static final byte LEAVE = 3;
-    /** Wakes as many as the number that comes with it. */
+    /** Wakes as many waiters as the number in its data says. */
     static final byte SIGNAL = 4;
 
-    /** The word in which everybody sees how many wait. */
+    /** The word in shared memory that says how many wait. */
     static final int COUNT = 0;
 
     static final int BYTES = Integer.BYTES;
@@ -31,7 +31,7 @@ final class ConditionWaiters extends Resource {
         final Caller caller;
         final long number;
         boolean asleep;
-        /** Who comes with this number or later came after the signal; 0 before there is one. */
+        /** Waiters with this number or a higher one came after the signal; 0 as long as there is no signal. */
         long signalledBefore;
 
         Waiter(Caller caller, long number) {
@@ -79,7 +79,7 @@ final class ConditionWaiters extends Resource {
         }
     }
 
-    /** @param before only waiters with a lower number */
+    /** @param before only waiters with a lower number get the signal */
     private void signal(int most, long before) {
         for (int left = most; left > 0; left--) {
             Waiter first = unsignalled.peek();
@@ -114,7 +114,7 @@ final class ConditionWaiters extends Resource {
         return true;
     }
 
-    /** It has the lock again: the signal is used. */
+    /** The waiter holds the lock again, so its signal is used. */
     @Override
     void acknowledged(Caller caller) {
         @Nullable Waiter waiter = enlisted.get(caller);

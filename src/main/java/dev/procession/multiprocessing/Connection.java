@@ -9,9 +9,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One end of a {@link Pipe}. A child gets a copy of every connection that its work or a variable holds, as after a fork; a
- * receiver learns of the end only when all processes have closed the end that sends, or are gone. Behaves as
- * {@code multiprocessing.connection.Connection} of Python 3.
+ * One end of a {@link Pipe}. A child gets a copy of every connection that its work or a variable holds, as after a
+ * fork. A receiver sees the end of the pipe only when every process that could send has closed its copy of the sending
+ * end or has ended. Behaves as {@code multiprocessing.connection.Connection} of Python 3.
  */
 public final class Connection extends Copied implements AutoCloseable {
 
@@ -33,17 +33,17 @@ public final class Connection extends Copied implements AutoCloseable {
         name = SharedName.known("");
     }
 
-    /** It is called after the variable that holds this pipe. */
+    /** Gives it the name of the variable that holds this pipe. */
     void belongsTo(Pipe pipe) {
         owner = pipe;
     }
 
     /**
-     * Sends a copy of an object. Waits while more than about 64 KiB are on their way.
+     * Sends a copy of an object. Waits while more than about 64 KiB are unread.
      *
-     * @throws CannotTravelException if it cannot be copied
-     * @throws BrokenPipeException if nobody is left who could receive it
-     * @throws IllegalStateException if this end is closed or for receiving only
+     * @throws CannotTravelException if the object cannot be copied
+     * @throws BrokenPipeException if no process is left that could receive it
+     * @throws IllegalStateException if this end is closed or can only receive
      */
     public void send(@Nullable Object value) {
         ChannelUse use = sending();
@@ -56,17 +56,17 @@ public final class Connection extends Copied implements AutoCloseable {
         }
     }
 
-    /** Sends bytes as they are, to be received by {@link #recvBytes}. */
+    /** Sends bytes, which {@link #recvBytes} receives. */
     public void sendBytes(byte[] bytes) {
         sendBytes(bytes, 0, bytes.length);
     }
 
-    /** The same with the bytes from {@code offset} to the end. */
+    /** Sends the bytes from {@code offset} to the end. */
     public void sendBytes(byte[] bytes, int offset) {
         sendBytes(bytes, offset, Math.max(0, bytes.length - offset));
     }
 
-    /** The same with {@code length} bytes from {@code offset} on. */
+    /** Sends {@code length} bytes from {@code offset} on. */
     public void sendBytes(byte[] bytes, int offset, int length) {
         ChannelUse use = sending();
         if (offset < 0) {
@@ -89,11 +89,11 @@ public final class Connection extends Copied implements AutoCloseable {
     }
 
     /**
-     * Receives an object, waiting until there is one.
+     * Receives an object, and waits until there is one.
      *
-     * @param <T> what it is taken for
-     * @throws EndOfPipeException if nothing is left and nobody who could send
-     * @throws IllegalStateException if this end is closed or for sending only, or bytes came
+     * @param <T> the type that the caller expects
+     * @throws EndOfPipeException if nothing is left and no process is left that could send
+     * @throws IllegalStateException if this end is closed or can only send, or if the message is bytes
      */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"}) // as Args.get
     public <T extends @Nullable Object> T recv() {
@@ -106,9 +106,9 @@ public final class Connection extends Copied implements AutoCloseable {
     }
 
     /**
-     * Receives what was sent as bytes.
+     * Receives a message that was sent as bytes.
      *
-     * @throws EndOfPipeException if nothing is left and nobody who could send
+     * @throws EndOfPipeException if nothing is left and no process is left that could send
      */
     public byte[] recvBytes() {
         byte[] message = next();
@@ -120,12 +120,12 @@ public final class Connection extends Copied implements AutoCloseable {
     }
 
     /**
-     * Receives what was sent as bytes, but not more than so many. After a longer message nothing more can be received
-     * here, since where the next one begins would not be known: this end is closed, or can only send.
+     * Receives a message that was sent as bytes, with a limit on its length. After a longer message nothing more can be
+     * received here, since the place where the next message begins is unknown: this end is closed, or can only send.
      *
      * @throws IllegalArgumentException if {@code longest} is negative
-     * @throws MessageTooLongException if more bytes came
-     * @throws EndOfPipeException if nothing is left and nobody who could send
+     * @throws MessageTooLongException if the message is longer
+     * @throws EndOfPipeException if nothing is left and no process is left that could send
      */
     public byte[] recvBytes(int longest) {
         if (longest < 0) {
@@ -159,47 +159,47 @@ public final class Connection extends Copied implements AutoCloseable {
         return Objects.requireNonNull(receiving().receive(-1), "a wait without a limit");
     }
 
-    /** Whether something can be received without waiting: a message, or the end. */
+    /** Whether a message, or the end of the pipe, can be received without waiting. */
     public boolean poll() {
         return receiving().poll(0);
     }
 
     /**
-     * The same, waiting at most this long until it is so.
+     * Waits at most this long until something can be received; returns whether it can.
      *
-     * @param seconds negative is taken for 0
+     * @param seconds a negative number counts as 0
      */
     public boolean poll(double seconds) {
         return receiving().poll(Seconds.toNanos(seconds));
     }
 
-    /** Waits until something can be received; returns true. Python's {@code poll(None)}. */
+    /** Waits until something can be received; returns true. Stands for Python's {@code poll(None)}. */
     public boolean pollForever() {
         return receiving().poll(-1);
     }
 
     /**
-     * Waits until something can be received from one of several connections, or one of several processes has ended: what
-     * is {@code wait} in Python's {@code multiprocessing.connection}.
+     * Waits until one of several connections can receive, or one of several processes has ended. Stands for {@code
+     * multiprocessing.connection.wait} of Python.
      *
      * @param things connections and processes
-     * @return those of which it is so
+     * @return those that are ready
      */
     public static <T> List<T> await(Collection<? extends T> things) {
         return Readiness.await(things, -1);
     }
 
     /**
-     * The same, waiting at most this long.
+     * As {@link #await(Collection)}, but waits at most this long.
      *
-     * @param seconds negative is taken for 0
-     * @return an empty list if the time is over
+     * @param seconds a negative number counts as 0
+     * @return the things that are ready; empty if the time is over
      */
     public static <T> List<T> await(Collection<? extends T> things, double seconds) {
         return Readiness.await(things, Seconds.toNanos(seconds));
     }
 
-    /** The same as {@link #poll(double)}, with a limit as everywhere inside. */
+    /** The same as {@link #poll(double)}, in nanoseconds; negative for no limit. */
     boolean pollWithin(long nanos) {
         return receiving().poll(nanos);
     }
@@ -219,7 +219,7 @@ public final class Connection extends Copied implements AutoCloseable {
                 in.resource().tell(PipeChannel.CLOSE_READ);
             }
         } catch (SharedStateLostException e) {
-            // it is closed for everybody
+            // the channel is gone, so it is closed for every process
         }
     }
 
@@ -227,13 +227,13 @@ public final class Connection extends Copied implements AutoCloseable {
         return closed;
     }
 
-    /** Whether something can be received from it. */
+    /** Whether this end can receive. */
     public boolean readable() {
         mustBeOpen();
         return in != null;
     }
 
-    /** Whether something can be sent into it. */
+    /** Whether this end can send. */
     public boolean writable() {
         mustBeOpen();
         return out != null;
@@ -275,12 +275,15 @@ public final class Connection extends Copied implements AutoCloseable {
         return new ChannelUse(channel, name, owner, Waits.PIPE_RECV, Waits.PIPE_SEND);
     }
 
-    /** A child that is about to get a copy, or a message in the name of its sender, holds it from now on. */
+    /**
+     * Records that a process holds this end from now on: a child that gets a copy, or the sender of a message that
+     * contains one.
+     */
     void isHeldBy(long pid) {
         tell(PipeChannel.HOLD_READ, PipeChannel.HOLD_WRITE, pid);
     }
 
-    /** The opposite of {@link #isHeldBy}. */
+    /** Records that a process no longer holds this end. Reverses {@link #isHeldBy}. */
     void isLeftBy(long pid) {
         tell(PipeChannel.LEAVE_READ, PipeChannel.LEAVE_WRITE, pid);
     }
@@ -331,7 +334,7 @@ public final class Connection extends Copied implements AutoCloseable {
             isHeldBy(ThisProcess.pid());
             isLeftBy(sender);
         } catch (SharedStateLostException e) {
-            // whoever uses it will hear of that
+            // the next use of this connection reports it
         }
     }
 

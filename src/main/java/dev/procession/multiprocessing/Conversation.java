@@ -2,25 +2,26 @@ package dev.procession.multiprocessing;
 
 import java.io.Closeable;
 
-/** A conversation of one thread with a resource: one question at a time. */
+/** One thread's session with a {@link Resource}, in which it sends one request at a time. */
 interface Conversation extends Closeable {
 
     /**
-     * Asks and waits for the answer.
+     * Sends a request and waits for the response.
      *
-     * @param nanos negative for no limit; after it, the question is withdrawn
-     * @return {@link Answer#TIMED_OUT} if it could be withdrawn in time
-     * @throws InterruptedWaitException if the thread is interrupted and the question could be withdrawn in time
+     * @param nanos how long to wait until the request is withdrawn; negative for no limit
+     * @return {@link Answer#TIMED_OUT} if the request was withdrawn before it was answered
+     * @throws InterruptedWaitException if the thread is interrupted and the request was withdrawn before it was
+     *     answered
      * @throws SharedStateLostException if the process that keeps the resource has ended
      */
     Answer ask(byte op, byte[] payload, long nanos);
 
-    /** Asks without a limit and without data. */
+    /** Sends a request without data and waits without a limit. */
     default Answer ask(byte op) {
         return ask(op, Answer.NOTHING, -1);
     }
 
-    /** Says that the answer has been taken; until then the broker may take it back if this process dies. */
+    /** Confirms that the response has been used. Until then the broker takes it back if this process dies. */
     void acknowledge();
 
     @Override

@@ -3,14 +3,14 @@ package dev.procession.multiprocessing;
 import java.io.IOException;
 
 /**
- * An object of this library that takes part in being copied. Its class has a constructor that takes a {@link Blank}: the
- * way around constructors would cost a cold child 20 ms.
+ * A type of this library whose objects write and read their own copies. Each concrete class has a constructor that
+ * takes a {@link Blank}, because creating an object without a constructor would cost a cold child 20 ms.
  */
 abstract class Copied {
 
-    /** Writes what the object consists of. */
+    /** Writes the state of this object. */
     abstract void writeTo(CopyWriter copy) throws IOException;
 
-    /** Fills a blank object. */
+    /** Reads the state into this object, which was made by the constructor that takes a {@link Blank}. */
     abstract void readFrom(CopyReader copy) throws IOException, ReflectiveOperationException;
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Locks of the JDK, which are made for threads: another process has one of its own, which keeps nobody out here, and Java
- * does not say so.
+ * Warns about JDK locks in a copy. They exclude threads of one process only: the copy in the other process is a lock of
+ * its own, and Java gives no hint of that.
  */
 final class CopiedLocks {
 
@@ -20,10 +20,10 @@ final class CopiedLocks {
     }
 
     /**
-     * Says once of each what it is worth.
+     * Prints a warning for each lock, once per process.
      *
-     * @param locks which they are, in words
-     * @param who the other process
+     * @param locks descriptions such as {@code field "lock" of Account is a java.util.concurrent.locks.ReentrantLock}
+     * @param who the other process, as the subject of a sentence
      */
     static void warn(List<String> locks, String who) {
         for (int i = 0; i < locks.size(); i++) {

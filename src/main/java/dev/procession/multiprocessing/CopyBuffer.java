@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Bytes in memory that can be taken back. */
+/**
+ * A growing byte array whose end can be cut off again, so that a writer can take back a value that turned out not to be
+ * copyable. Also reads and writes length-prefixed text.
+ */
 final class CopyBuffer extends ByteArrayOutputStream {
 
     CopyBuffer() {
@@ -19,7 +22,10 @@ final class CopyBuffer extends ByteArrayOutputStream {
         count = length;
     }
 
-    /** Any string, half surrogate pairs included, as UTF-8 would not keep it. */
+    /**
+     * Writes any string, including unpaired surrogates, which UTF-8 cannot represent. A length of at least 0 announces
+     * one byte per character (Latin-1); a negative length is the complement of the number of two-byte characters.
+     */
     static void writeText(String text, DataOutputStream out) throws IOException {
         int length = text.length();
         boolean narrow = true;
@@ -50,7 +56,7 @@ final class CopyBuffer extends ByteArrayOutputStream {
         return texts;
     }
 
-    @SuppressWarnings("deprecation") // the one constructor that takes Latin-1 without a decoder
+    @SuppressWarnings("deprecation") // the only constructor that takes Latin-1 without a decoder
     static String readText(DataInputStream in) throws IOException {
         int length = in.readInt();
         if (length >= 0) {
@@ -64,7 +70,12 @@ final class CopyBuffer extends ByteArrayOutputStream {
         return new String(chars);
     }
 
-    /** All of them, or an IOException; memory is used only for what is there. */
+    /**
+     * Reads exactly {@code length} bytes. Allocates memory only for bytes that have arrived, so that a damaged length
+     * does not exhaust it.
+     *
+     * @throws IOException if the length is negative or the stream ends too early
+     */
     static byte[] readBytes(DataInputStream in, int length) throws IOException {
         if (length < 0) {
             throw new IOException("a damaged copy: impossible length");

@@ -6,19 +6,19 @@ import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.lang.reflect.Modifier;
 
-/** How an object of a class travels. */
+/** How the objects of a class are copied to another process; decided once per class. */
 enum CopyKind {
     ENUM,
     LAMBDA,
     PROCESS,
     RECORD,
-    /** By itself. */
+    /** The object writes and reads itself. */
     COPIED,
-    /** Field by field. */
+    /** The writer copies its fields. */
     FIELDS,
-    /** By Java's own serialization. */
+    /** Java serialization copies it. */
     SERIALIZED,
-    /** Not at all. */
+    /** It cannot be copied. */
     NONE;
 
     static CopyKind of(Class<?> type) {
@@ -36,7 +36,7 @@ enum CopyKind {
             return serializable ? LAMBDA : NONE;
         }
         if (type == LambdaMethod.class) {
-            return LAMBDA; // one that arrived here goes on to a grandchild
+            return LAMBDA; // a target that this process received can be sent on to a grandchild
         }
         if (Copied.class.isAssignableFrom(type)) {
             return COPIED;
@@ -62,7 +62,7 @@ enum CopyKind {
         return loader == null || loader == ClassLoader.getPlatformClassLoader();
     }
 
-    /** The nearest superclass that is the JDK's, whose fields are closed to us. */
+    /** The nearest superclass that is part of the JDK, whose fields reflection may not read. */
     static Class<?> firstForeignSuperclass(Class<?> type) {
         Class<?> at = type;
         while (!isPartOfJdk(at)) {
@@ -71,7 +71,10 @@ enum CopyKind {
         return at;
     }
 
-    /** The constructor that Java's serialization, too, would run for the part of an object that is the JDK's. */
+    /**
+     * The constructor without parameters that initializes the JDK's part of an object, null if there is none. Java
+     * serialization runs the same one.
+     */
     static java.lang.reflect.@org.jspecify.annotations.Nullable Constructor<?> constructor(Class<?> base) {
         try {
             java.lang.reflect.Constructor<?> constructor = base.getDeclaredConstructor();

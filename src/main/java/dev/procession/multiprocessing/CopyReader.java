@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what {@link CopyWriter} wrote, in another process or in the same one. */
+/**
+ * Rebuilds an object graph from the bytes that {@link CopyWriter} wrote, in another process or in the same one. A value
+ * may refer to one that is not complete yet; {@link NumberedValues} keeps track of those.
+ */
 final class CopyReader {
 
     private final DataInputStream in;
@@ -29,8 +32,8 @@ final class CopyReader {
     private final Map<Class<?>, FieldAccess> accesses = new HashMap<>();
 
     /**
-     * @param classNames as {@link ClassTable#names()} gave them
-     * @throws ClassNotFoundException if {@code loader} does not know one of them
+     * @param classNames the names from {@link ClassTable#names()}, in the same order
+     * @throws ClassNotFoundException if {@code loader} does not find one of them
      */
     CopyReader(byte[] bytes, List<String> classNames, ClassLoader loader) throws ClassNotFoundException {
         this.in = new DataInputStream(new ByteArrayInputStream(bytes));
@@ -53,7 +56,7 @@ final class CopyReader {
         return classes[number];
     }
 
-    /** Of a sequence; each element takes at least a byte. */
+    /** Reads the length of a sequence. Each element takes at least one byte, so a larger length is damage. */
     private int readLength() throws IOException {
         int length = in.readInt();
         if (length < 0 || length > in.available()) {
@@ -62,7 +65,11 @@ final class CopyReader {
         return length;
     }
 
-    /** @throws IOException if the copy is damaged; damage may also show as another exception, or not at all */
+    /**
+     * Reads the next value.
+     *
+     * @throws IOException if the copy is damaged; damage may also cause another exception, or go unnoticed
+     */
     @Nullable
     Object read() throws IOException, ReflectiveOperationException {
         int tag = in.readByte();
@@ -210,7 +217,10 @@ final class CopyReader {
         }
     }
 
-    /** The parts come in the order of their names, the constructor takes them in the order of their declaration. */
+    /**
+     * Reads a record. The copy holds its parts in the order of their names; the constructor takes them in the order of
+     * declaration.
+     */
     private Object readRecord(int number) throws IOException, ReflectiveOperationException {
         Class<?> type = readClass();
         FieldAccess access = FieldAccess.of(type, accesses);

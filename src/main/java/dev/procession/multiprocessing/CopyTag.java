@@ -1,10 +1,10 @@
 package dev.procession.multiprocessing;
 
-/** The first byte of each value in a copy: what {@link CopyWriter} writes and {@link CopyReader} reads. */
+/** The first byte of each value in a copy; tells {@link CopyReader} how {@link CopyWriter} wrote the value. */
 final class CopyTag {
 
     static final int NULL = 0;
-    /** A value that stands earlier in the copy: its number follows. */
+    /** A reference to a value earlier in the copy; its number follows. */
     static final int AGAIN = 1;
 
     static final int STRING = 2;
@@ -26,23 +26,23 @@ final class CopyTag {
     static final int PATH = 17;
     static final int OPTIONAL = 18;
 
-    /** A mutable collection of the JDK: made empty, then filled, so that it may contain itself. */
+    /** A mutable collection of the JDK. The reader makes it empty and fills it later, so that it may contain itself. */
     static final int COLLECTION = 19;
 
     static final int MAP = 20;
     static final int LIST_OF = 21;
 
-    /** An object of a student's class, field by field. */
+    /** An object of a student's class: the values of its fields follow. */
     static final int OBJECT = 22;
 
     static final int RECORD = 23;
     static final int LAMBDA = 24;
     static final int PROCESS = 25;
 
-    /** An object of this library that writes itself. */
+    /** An object of this library that writes and reads itself, see {@link Copied}. */
     static final int COPIED = 27;
 
-    /** Whatever else is {@link java.io.Serializable}, in the form that Java gives it. */
+    /** Any other {@link java.io.Serializable} object: the bytes of Java serialization follow. */
     static final int SERIALIZED = 26;
 
     private CopyTag() {}

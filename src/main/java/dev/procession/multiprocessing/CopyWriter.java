@@ -13,15 +13,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a copy of values for another process. Identity and cycles survive; objects of a student's classes need not be
- * {@link java.io.Serializable}; what cannot travel is a {@link CannotTravelException} that names it and the way to it.
+ * Writes an object graph as bytes, so that another process can rebuild it with {@link CopyReader}. Shared references
+ * and cycles survive. Objects of a student's classes need not be {@link java.io.Serializable}. A value that cannot be
+ * copied causes a {@link CannotTravelException} that names it and the path to it.
  *
- * <p>An own form rather than an object stream, since reading an object stream costs a cold JVM 10-30 ms, and the child's
- * first line waits for it. Types of the JDK outside the few known here still go through Java's serialization.
+ * <p>This is a format of its own because reading a Java object stream costs a cold JVM 10-30 ms, and the child's first
+ * line waits for it. JDK types without a tag of their own still use Java serialization.
  */
 final class CopyWriter {
 
-    /** Nesting that the stack of an ordinary thread certainly bears. */
+    /** Nesting depth that the stack of an ordinary thread can always hold. */
     static final int SHALLOW = 400;
 
     private final CopyBuffer buffer = new CopyBuffer();
@@ -35,10 +36,10 @@ final class CopyWriter {
 
     private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>();
     private final List<Object> numbered = new ArrayList<>();
-    /** Values whose copy exists only when all its parts do, and that are being written now. */
+    /** The numbers of values being written whose copies can be made only after all their parts, such as records. */
     private final BitSet unfinished = new BitSet();
 
-    /** The connections written; null where none may be. */
+    /** The connections written so far; null if this copy may not contain any. */
     private @Nullable List<Connection> connections;
 
     private long sender;
@@ -49,30 +50,30 @@ final class CopyWriter {
     private int deepest;
     private int depthLimit = SHALLOW;
 
-    /** @param goal how a failure begins, such as {@code cannot send to the child} */
+    /** @param goal the beginning of a failure message, such as {@code cannot send to the child} */
     CopyWriter(ClassTable classes, String goal) {
         this.classes = classes;
         this.goal = goal;
         this.known = new KnownTypes(this, classes);
     }
 
-    /** Nesting beyond this is {@link TooDeep}, thrown to whoever can offer a larger stack. */
+    /** Sets the depth beyond which {@link TooDeep} is thrown; the caller then tries again on a larger stack. */
     void depthLimit(int limit) {
         depthLimit = limit;
     }
 
-    /** Lets connections travel, and collects them: whoever gets the copy will hold them. */
+    /** Allows connections in this copy and collects them in {@code carried}; the reader of the copy will hold them. */
     void carryConnections(List<Connection> carried) {
         connections = carried;
     }
 
-    /** The same for a message, from which its receiver will take them over. */
+    /** As {@link #carryConnections}, for a message whose receiver takes the connections over from this process. */
     void handOverConnections(List<Connection> carried) {
         connections = carried;
         sender = ThisProcess.pid();
     }
 
-    /** From whom connections will be taken over; 0 for a child, which holds its own from the start on. */
+    /** The pid from which the reader takes connections over; 0 for a child, which holds its own from its start. */
     long sender() {
         return sender;
     }
@@ -85,7 +86,7 @@ final class CopyWriter {
         connections.add(connection);
     }
 
-    /** The locks of the JDK that the other process will have as well, in words. */
+    /** Descriptions of the JDK locks in this copy, of which the other process gets useless copies. */
     List<String> locks() {
         return locks;
     }
@@ -118,19 +119,19 @@ final class CopyWriter {
         write(value, false);
     }
 
-    /** @param words what {@code value} is, for the sentence of a failure */
+    /** @param words what {@code value} is, for a failure message */
     void write(@Nullable Object value, Object words) {
         write(value, words, false);
     }
 
-    /** @param canWait whether a copy of something that is not complete yet can be filled in later */
+    /** @param canWait whether the reader can fill in the value later if its copy is not complete yet */
     void write(@Nullable Object value, Object words, boolean canWait) {
         trail.push(words);
         write(value, canWait);
         trail.pop();
     }
 
-    /** Writes {@code value} if it can travel; otherwise writes nothing and returns why not. */
+    /** Writes {@code value} if it can be copied; otherwise writes nothing and returns the reason. */
     @Nullable
     String writeIfPossible(@Nullable Object value, Object words) {
         int length = buffer.size();
@@ -175,7 +176,7 @@ final class CopyWriter {
         depth--;
     }
 
-    /** From here on the copy of a value exists, and its parts may refer to it. */
+    /** Notes that the reader has made the value at this point, so that its parts may refer to it. */
     void isMade(int number) {
         unfinished.clear(number);
     }
@@ -286,7 +287,7 @@ final class CopyWriter {
         trail.pop();
     }
 
-    /** From the fields, not the accessors: a student may have given an accessor a body of its own. */
+    /** Copies the fields rather than calling the accessors, because a student may have overridden an accessor. */
     private void writeRecord(Object value) throws IOException {
         out.writeByte(CopyTag.RECORD);
         classes.write(value.getClass(), out);
@@ -351,7 +352,7 @@ final class CopyWriter {
         return new CannotTravelException(goal + ": " + trail.words() + " is " + what);
     }
 
-    /** The values are nested deeper than the stack of this thread may bear. */
+    /** The values are nested more deeply than the stack of this thread is certain to hold. */
     static final class TooDeep extends RuntimeException {
         private static final long serialVersionUID = 1;
 

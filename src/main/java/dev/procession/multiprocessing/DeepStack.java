@@ -3,13 +3,13 @@ package dev.procession.multiprocessing;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Runs what recurses once per level of a deeply nested value, such as a long linked list. */
+/** Runs code that recurses once per level of a deeply nested value, such as a long linked list, on a large stack. */
 final class DeepStack {
 
-    /** In bytes; memory that is not touched is not used. */
+    /** The largest stack. The operating system provides only the memory that is used. */
     static final long LARGEST = 1L << 30;
 
-    /** What one level takes while it is interpreted, in bytes, counted generously. */
+    /** A generous estimate of the stack that interpreted code needs for one level. */
     private static final long LEVEL = 2048;
 
     private DeepStack() {}
@@ -19,10 +19,11 @@ final class DeepStack {
     }
 
     /**
-     * Runs it and gives its result.
+     * Runs {@code work} in a thread with a stack of this size and returns its result.
      *
-     * @param goal how the failure begins, such as {@code cannot put into the queue}
-     * @throws CannotTravelException if even a stack of that size overflows
+     * @param goal the beginning of a failure message, such as {@code cannot put into the queue}
+     * @param stack in bytes
+     * @throws CannotTravelException if even this stack overflows
      */
     static <T> T call(String goal, Supplier<T> work, long stack) {
         Call<T> call = new Call<>(goal, work);

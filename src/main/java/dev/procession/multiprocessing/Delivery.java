@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Hands a child its work over its standard input. The pipe stays open as long as the parent lives. Work larger than a
- * pipe holds is delivered by a thread, since {@code start()} must not wait until the child has booted.
+ * Writes a child's work to the child's standard input. The pipe stays open while the parent lives. A thread writes work
+ * that does not fit into a pipe, because {@code start()} must not wait until the child has booted.
  */
 final class Delivery implements Runnable {
 
-    /** Every system's pipes hold this much, in bytes; Linux holds 65,536, Windows less. */
+    /** The pipes of every platform hold this many bytes. Linux holds 65,536, Windows less. */
     private static final int SURELY_FITS = 4096;
 
     private static final int FITS_ON_LINUX = 60_000;
@@ -39,7 +39,7 @@ final class Delivery implements Runnable {
             out.write(work);
             out.flush();
         } catch (IOException e) {
-            // The child is gone already; its exit status tells the rest.
+            // The child has ended already; its exit status tells why.
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.procession.multiprocessing;
 
-/** Method descriptors as in a class file, such as {@code (ILjava/lang/String;)V}. */
+/** Makes method descriptors as in a class file, such as {@code (ILjava/lang/String;)V}. */
 final class Descriptor {
 
     private Descriptor() {}

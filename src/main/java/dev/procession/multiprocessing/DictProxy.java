@@ -8,7 +8,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A map that a {@link Manager} keeps; see there. Its views of keys, values and entries are copies. */
+/**
+ * The {@link Map} that {@link Manager#dict()} returns; the manager's process keeps the content. Its views of keys,
+ * values and entries are copies.
+ */
 final class DictProxy<K extends @Nullable Object, V extends @Nullable Object> extends AbstractMap<K, V> {
 
     private final Managed object;
@@ -17,7 +20,7 @@ final class DictProxy<K extends @Nullable Object, V extends @Nullable Object> ex
         object = new Managed(link, this);
     }
 
-    /** A copy, whose field is set afterwards. */
+    /** Makes an empty copy; the serializer sets the field. */
     @SuppressWarnings("NullAway")
     DictProxy(Blank blank) {
         object = new Managed(blank);

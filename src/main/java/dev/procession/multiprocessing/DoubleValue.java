@@ -1,10 +1,10 @@
 package dev.procession.multiprocessing;
 
 /**
- * A number of type {@code double} in memory that all processes share: what one writes, the others see at once. Reading and
- * writing are separate steps, and so updates by several processes at the same time can be lost: take {@link #lock()} for
- * those. Behaves as {@code multiprocessing.Value('d')} of Python 3, except that {@link #get} and {@link #set} do not
- * wait for the lock.
+ * A number of type {@code double} in memory that all processes share: what one writes, the others see at once. Reading
+ * and writing are separate steps, so updates by several processes at the same time can be lost: hold {@link #lock()}
+ * for those. Behaves as {@code multiprocessing.Value('d')} of Python 3, except that {@link #get} and {@link #set} do
+ * not wait for the lock.
  */
 public final class DoubleValue extends SharedValue {
 
@@ -18,7 +18,7 @@ public final class DoubleValue extends SharedValue {
         set(value);
     }
 
-    /** @param lock to be {@link #lock()}, where it guards several values together */
+    /** @param lock becomes {@link #lock()}, so that one lock can guard several values */
     public DoubleValue(double value, RLock lock) {
         super(Double.BYTES, lock);
         set(value);
@@ -41,7 +41,7 @@ public final class DoubleValue extends SharedValue {
         set(get() + 1);
     }
 
-    /** Reads, adds, writes. What another process writes in between is lost. */
+    /** Reads, adds, writes. An update of another process in between is lost. */
     public void add(double number) {
         set(get() + number);
     }

@@ -4,9 +4,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 
 /**
- * The signals that ask a process to end. The first one makes a JVM begin its end, and then the JVM has no ear for another,
- * although its end may have to wait: for children, or for somebody to read what is in a queue. From here on the operating
- * system does with them what it does with those for any process.
+ * The signals that ask a process to end. The first SIGTERM starts the shutdown of a JVM, and the JVM ignores further
+ * ones. The shutdown may have to wait, for children or for a reader of a queue; {@link #endAtOnce} lets a second signal
+ * end it, as it would end any other process.
  */
 final class EndSignals {
 
@@ -15,8 +15,8 @@ final class EndSignals {
     private EndSignals() {}
 
     /**
-     * Lets them end this process at once, except for those that it ignores or that the program handles itself. Where Java
-     * has no signals, nothing happens.
+     * Gives these signals their default effect, except for those that the process ignores or that the program handles.
+     * Does nothing on a platform where Java has no signals.
      */
     static void endAtOnce() {
         try {
@@ -33,9 +33,9 @@ final class EndSignals {
                 }
             }
         } catch (InvocationTargetException e) {
-            // left to the operating system from the beginning, as with -Xrs, or unknown to it
+            // -Xrs leaves this signal to the operating system, or the system does not have it
         } catch (ReflectiveOperationException | LinkageError e) {
-            // a JDK without them
+            // this JDK has no sun.misc.Signal
         }
     }
 }

@@ -4,8 +4,8 @@ import java.io.File;
 import java.io.IOException;
 
 /**
- * A file whose existence says "this process ended itself". It tells {@code exit(143)} from SIGTERM, which Java reports
- * alike. Only a process that ends by {@code System.exit} or {@code Runtime.halt} leaves one.
+ * A file that a process creates to say "I ended by myself". It tells {@code exit(143)} apart from SIGTERM, which Java
+ * reports alike. A process creates it only if it ends by {@code System.exit} or {@code Runtime.halt}.
  */
 final class ExitNote {
 
@@ -15,11 +15,11 @@ final class ExitNote {
         try {
             note.createNewFile();
         } catch (IOException e) {
-            // Then the parent cannot tell the two apart for statuses above 128; nothing else depends on it.
+            // The parent then takes a status above 128 for a signal; nothing else depends on the note.
         }
     }
 
-    /** Whether the note was left; takes it away. */
+    /** Whether the process left its note; deletes it. */
     static boolean take(File note) {
         return note.delete();
     }

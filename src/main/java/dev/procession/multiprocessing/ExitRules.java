@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * What multiprocessing does at the end of every process that ends by itself, by returning or by {@code System.exit}:
- * daemonic children are terminated, then all children are waited for. A process that a signal ends, or
- * {@code Runtime.halt}, does none of it.
+ * What this library does when a process ends by itself, by returning from main or by {@code System.exit}: it terminates
+ * the daemonic children and then waits for all children. Does not run when a signal or {@code Runtime.halt} ends the
+ * process.
  */
 final class ExitRules implements Runnable {
 
@@ -33,27 +33,32 @@ final class ExitRules implements Runnable {
         }
     }
 
-    /** Whether this process is about to end: nothing should be started any more. */
+    /** Whether this process is ending, so that it must not start anything. */
     static boolean isEnding() {
         return ending;
     }
 
-    /** The target has returned or thrown: if the process ends now, it does not end by {@code System.exit}. */
+    /**
+     * Records that the target has returned or thrown. If the process ends now, it does not end by {@code System.exit}.
+     */
     static void workIsDone() {
         workIsDone = true;
     }
 
-    /** What was put into a queue and is not there yet holds up the end of the process, after that of its children. */
+    /**
+     * Makes the end of this process wait, after the end of its children, until all items that it has put into a queue
+     * are sent.
+     */
     static void awaitAtEnd(Outbox outbox) {
         unsent.add(outbox);
         try {
             install();
         } catch (IllegalStateException e) {
-            // the process is ending, and whoever puts something now is too late
+            // the process is ending already; items put from now on may be lost
         }
     }
 
-    /** Something that must be closed as the very last thing before the JVM goes. */
+    /** Closes something as the very last act of this JVM. */
     static void closeLast(Closeable closeable) {
         last.add(closeable);
     }
@@ -94,7 +99,7 @@ final class ExitRules implements Runnable {
             try {
                 closeable.close();
             } catch (IOException e) {
-                // the process ends in any case
+                // the process ends anyway
             }
         }
     }

@@ -10,18 +10,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes the fields of one class that are copied: its instance fields that are not transient, then its
- * variables, which are the static fields that can change; each group in the order of their names.
+ * Reads and writes the fields of one class that are copied: first its instance fields that are not transient, then its
+ * variables, which are the static fields that are not final. Each group is in the order of the names.
  *
- * <p>The shell gives every class of a student two methods for this. Without them it is done by reflection, whose access
- * to fields costs a cold JVM up to 40 ms since JDK 18 (JEP 416).
+ * <p>The shell adds two methods to every class of a student for this. A class without them is accessed by reflection,
+ * which costs a cold JVM up to 40 ms since JDK 18 (JEP 416).
  */
 public final class FieldAccess {
 
-    /** {@code static Object get$procession(Object instance, int number)}. */
+    /** The name of {@code static Object get$procession(Object instance, int number)}. */
     public static final String GET = "get$procession";
 
-    /** {@code static void set$procession(Object instance, int number, Object value)}. */
+    /** The name of {@code static void set$procession(Object instance, int number, Object value)}. */
     public static final String SET = "set$procession";
 
     private final List<Field> instanceFields;
@@ -43,7 +43,10 @@ public final class FieldAccess {
         this.setter = setter;
     }
 
-    /** The same for a class that was asked for before, since looking for it takes longer than using it. */
+    /**
+     * As {@link #of(Class)}, but keeps the result in {@code known}, because finding the fields takes longer than using
+     * them.
+     */
     static FieldAccess of(Class<?> type, Map<Class<?>, FieldAccess> known) {
         FieldAccess access = known.get(type);
         if (access == null) {
@@ -99,7 +102,7 @@ public final class FieldAccess {
         return variables;
     }
 
-    /** The JDK's locks in static final fields, which every process makes for itself. */
+    /** The static final fields that hold JDK locks; every process makes its own lock for them. */
     List<Field> constantLocks() {
         return constantLocks;
     }

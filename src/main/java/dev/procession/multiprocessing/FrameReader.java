@@ -4,25 +4,25 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the frames of a broker's conversation together again from the pieces in which a socket delivers them. */
+/** Assembles frames from the pieces in which a socket delivers them. */
 final class FrameReader {
 
-    /** A longer frame is no frame of ours, in bytes. */
+    /** A longer frame is taken for damaged data. */
     static final int LONGEST = 1 << 30;
 
     private final ByteBuffer header;
     private byte @Nullable [] body;
     private int filled;
 
-    /** @param prefix how many bytes stand in front of the data in each frame */
+    /** @param prefix the number of bytes between the length and the data of each frame */
     FrameReader(int prefix) {
         header = ByteBuffer.allocate(Integer.BYTES + prefix);
     }
 
     /**
-     * The data of the next whole frame; null if {@code bytes} ends before it does.
+     * Returns the data of the next frame, or null if {@code bytes} ends before the frame does.
      *
-     * @throws IOException if these are not frames
+     * @throws IOException if the bytes are not frames
      */
     byte @Nullable [] next(ByteBuffer bytes) throws IOException {
         byte[] data = body;
@@ -56,7 +56,7 @@ final class FrameReader {
         return length - (header.capacity() - Integer.BYTES);
     }
 
-    /** What stood in front of the data that {@link #next} has just given. */
+    /** Returns the prefix of the frame whose data {@link #next} has just returned. */
     ByteBuffer prefix() {
         return header.duplicate().clear().position(Integer.BYTES);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message that may have ends of pipes in it. From now on until its receiver takes them over, its sender holds them once
+ * A message that may contain connections. From now on until the receiver takes them over, the sender holds them once
  * more, so that it may close its own at once.
  */
 record HandOver(byte[] bytes, List<Connection> connections) {
@@ -20,7 +20,7 @@ record HandOver(byte[] bytes, List<Connection> connections) {
         return message;
     }
 
-    /** Holds nothing for it any more. */
+    /** Gives up the additional holds, because the message is not sent. */
     void isNotSent() {
         for (Connection each : connections) {
             each.isLeftBy(ThisProcess.pid());

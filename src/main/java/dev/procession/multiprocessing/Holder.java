@@ -1,10 +1,10 @@
 package dev.procession.multiprocessing;
 
-/** Who holds a lock: its process and thread, in a word behind the lock's own. */
+/** The process and the thread that hold a lock, in a word of shared memory behind the lock's own. */
 final class Holder {
 
     private static final int HOLDER = SemaphoreWords.FREE;
-    /** Where the words of others begin. */
+    /** From here on, the memory is free for users of this class. */
     static final int FREE = HOLDER + Long.BYTES;
 
     private static final int THREAD_BITS = 32;
@@ -15,7 +15,7 @@ final class Holder {
         words = semaphore.words();
     }
 
-    /** In one word, so that nobody ever sees the process of one holder and the thread of another. */
+    /** Both are in one word, so that no process can see the process of one holder and the thread of another. */
     @SuppressWarnings("deprecation") // threadId() came with Java 19
     private static long thisThread() {
         return ThisProcess.pid() << THREAD_BITS | Thread.currentThread().getId() & 0xffff_ffffL;
@@ -33,7 +33,7 @@ final class Holder {
         return words.getLong(HOLDER) == thisThread();
     }
 
-    /** As in Python's {@code repr}; only the holder itself is told its name. */
+    /** Describes the holder as Python's {@code repr} of a lock does, by name only if it is the calling thread. */
     String text() {
         long holder = words.getLong(HOLDER);
         if (holder == 0) {

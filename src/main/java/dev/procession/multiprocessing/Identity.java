@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Where a process stands in its family: the third process that main makes is 3, the second that this one makes is 3:2.
- * Main itself is empty. The running number counts objects, started or not, as in Python.
+ * The position of a process object in the process tree, from which its default name is made: the third process object
+ * made by main is 3, the second one made by that process is 3:2. The identity of main is empty. Objects count even if
+ * they are never started, as in Python.
  */
 record Identity(int[] path) {
 

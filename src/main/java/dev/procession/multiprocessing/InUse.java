@@ -11,31 +11,32 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says that a {@link SharedPlace} is in use: by a file in it that all of its users lock together, which the operating
- * system undoes when they end, however they do. Whoever can lock it alone knows that nobody is left.
+ * Marks a {@link SharedPlace} as in use by a file in it, on which each of its users holds a shared lock. The operating
+ * system releases the lock when a process ends, in whatever way. A process that gets the lock exclusively knows that
+ * nobody uses the directory any more.
  */
 final class InUse {
 
     private static final String FILE = "used";
 
-    /** The locks of this process, by directory. A channel must not be closed: with it all locks of the file would go. */
+    /** The open lock files of this process, by directory. Closing any channel of a file would release all its locks. */
     private static final Map<Path, FileChannel> held = new HashMap<>();
 
     private InUse() {}
 
-    /** A place that this process has made. */
+    /** Marks a directory that this process has made. */
     static void mark(Path directory) throws IOException {
         hold(directory, StandardOpenOption.CREATE_NEW);
     }
 
-    /** A place that another process has made. If it cannot be marked, it is used without. */
+    /** Marks a directory that another process has made, if its file system has locks. */
     static void join(@Nullable Path directory) {
         try {
             if (directory != null && !isHeld(directory)) {
                 hold(directory, StandardOpenOption.READ);
             }
         } catch (IOException e) {
-            // as in a file system without locks
+            // the file system has no locks; the directory can be used without
         }
     }
 
@@ -58,7 +59,9 @@ final class InUse {
         return directory.resolve(FILE);
     }
 
-    /** Whether nobody uses the place any more. One that was never marked is none of ours. */
+    /**
+     * Whether no process uses the directory any more. One that was never marked is not one of ours, and not abandoned.
+     */
     static boolean isAbandoned(Path directory) {
         if (isHeld(directory)) {
             return false;

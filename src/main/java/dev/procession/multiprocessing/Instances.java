@@ -8,15 +8,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes objects without running the constructors of their classes, as a copy must: the constructor of a student's class
- * has run once, in the parent, and may print or count.
+ * Makes empty objects without running the constructors of a student's classes. A constructor may print or count; it has
+ * run once, in the parent, and must not run again for a copy.
  */
 final class Instances {
 
     private static @Nullable Object unsafe;
     private static @Nullable Method allocate;
 
-    /** How objects of a class are made; null for those without a constructor to be run. */
+    /** The constructor to call for a class; null if its objects are allocated without a constructor. */
     private final Map<Class<?>, @Nullable Constructor<?>> constructors = new HashMap<>();
 
     Object blank(Class<?> type) throws ReflectiveOperationException {
@@ -43,8 +43,8 @@ final class Instances {
     }
 
     /**
-     * By name, since a compiler that is told to treat warnings as errors accepts no other way to {@code sun.misc.Unsafe}.
-     * The method used is not among those on their way out (JEP 471).
+     * Allocates an object by {@code sun.misc.Unsafe}, which is found by name because a direct reference is a compiler
+     * warning, and warnings are errors here. JEP 471 does not deprecate this method.
      */
     private static Object allocate(Class<?> type) throws ReflectiveOperationException {
         Method method = allocate;
@@ -59,7 +59,7 @@ final class Instances {
         return method.invoke(unsafe, type);
     }
 
-    /** Runs the constructor of the JDK's part alone, which is what Java's serialization does as well. */
+    /** A constructor that initializes only the JDK's part of the object, as Java serialization does. */
     private static Constructor<?> constructorFrom(Class<?> base, Class<?> type) throws ReflectiveOperationException {
         Class<?> factoryClass = Class.forName("sun.reflect.ReflectionFactory");
         Object factory = factoryClass.getMethod("getReflectionFactory").invoke(null);

@@ -2,7 +2,7 @@ package dev.procession.multiprocessing;
 
 /**
  * A number of type {@code int} in memory that all processes share: what one writes, the others see at once. Reading and
- * writing are separate steps, and so updates by several processes at the same time can be lost: take {@link #lock()} for
+ * writing are separate steps, so updates by several processes at the same time can be lost: hold {@link #lock()} for
  * those. Behaves as {@code multiprocessing.Value('i')} of Python 3, except that {@link #get} and {@link #set} do not
  * wait for the lock.
  */
@@ -18,7 +18,7 @@ public final class IntValue extends SharedValue {
         set(value);
     }
 
-    /** @param lock to be {@link #lock()}, where it guards several values together */
+    /** @param lock becomes {@link #lock()}, so that one lock can guard several values */
     public IntValue(int value, RLock lock) {
         super(Integer.BYTES, lock);
         set(value);
@@ -36,12 +36,12 @@ public final class IntValue extends SharedValue {
         words().set(0, value);
     }
 
-    /** Reads, adds 1, writes. What another process writes in between is lost. */
+    /** Reads, adds 1, writes. An update of another process in between is lost. */
     public void increment() {
         set(get() + 1);
     }
 
-    /** Reads, adds, writes. What another process writes in between is lost. */
+    /** Reads, adds, writes. An update of another process in between is lost. */
     public void add(int number) {
         set(get() + number);
     }

@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** The mutable collections of the JDK that travel element by element, each with a number that both sides know. */
+/** The mutable collections of the JDK that are copied element by element. The number of each is part of the format. */
 final class JdkCollections {
 
     private JdkCollections() {}
@@ -41,8 +41,8 @@ final class JdkCollections {
     };
 
     /**
-     * The number of a collection class, negative for any other. What {@code subList} returns is a list of its own once it
-     * is copied, as a slice is in Python.
+     * The number of a collection class; negative for any other class. The result of {@code subList} is copied as a list
+     * of its own, like a slice in Python.
      */
     static int number(Class<?> type) {
         for (int i = 0; i < NUMBERED.length; i++) {
@@ -68,12 +68,12 @@ final class JdkCollections {
         return sorted instanceof SortedMap<?, ?> map ? map.comparator() : ((PriorityQueue<?>) sorted).comparator();
     }
 
-    /** What {@code List.of} and its relatives return. */
+    /** Whether {@code List.of} or a similar factory made the value. */
     static boolean isList(Object value) {
         return value instanceof List && value.getClass().getName().startsWith("java.util.ImmutableCollections$List");
     }
 
-    /** An empty collection with this number, other than a sorted one. */
+    /** Makes an empty collection of the class with this number, which is not a sorted one. */
     static Object create(int number) {
         return switch (number) {
             case 0 -> new ArrayList<>();

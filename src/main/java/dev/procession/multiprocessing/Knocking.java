@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.channels.SelectionKey;
 
 /**
- * Those who want to be let in by a {@link Broker}. When the operating system gives no more file descriptors for them, they
- * stay where they are, and the selector would report them for ever; so they are not listened to for a while.
+ * Pauses the acceptance of new connections to a {@link Broker} when the operating system has no more file descriptors.
+ * Without the pause, the selector would report the waiting clients in an endless loop.
  */
 final class Knocking {
 
@@ -21,7 +21,7 @@ final class Knocking {
         this.door = door;
     }
 
-    /** How long to listen to all others alone, in milliseconds; 0 for ever. */
+    /** How long the next select may wait, in milliseconds; 0 for no limit. */
     long pause() {
         return refused ? PAUSE : 0;
     }
@@ -42,7 +42,7 @@ final class Knocking {
         }
     }
 
-    /** To be called from time to time. */
+    /** Accepts connections again if the pause is over; called in each round. */
     void listenAgain() {
         if (refused && System.nanoTime() - since > PAUSE * NANOS_A_MILLISECOND / 2) {
             refused = false;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes the few types of the JDK that students meet every day, quicker than Java's serialization would. */
+/** Writes the common types of the JDK, such as collections and paths, faster than Java serialization does. */
 final class KnownTypes {
 
     private final CopyWriter copy;
@@ -23,9 +23,9 @@ final class KnownTypes {
     }
 
     /**
-     * Writes it if it is of one of these types.
+     * Writes the value and returns true if it has one of these types; otherwise writes nothing.
      *
-     * @param number under which it is known in the copy
+     * @param number the number of the value in the copy
      */
     boolean write(Object value, int number) throws IOException {
         Class<?> type = value.getClass();
@@ -64,7 +64,7 @@ final class KnownTypes {
 
     private void writeContents(Object container) throws IOException {
         if (container instanceof Map<?, ?> map) {
-            Object[] entries = map.entrySet().toArray(); // a snapshot: its size must be right
+            Object[] entries = map.entrySet().toArray(); // a snapshot, because the size written must match the entries
             out.writeInt(entries.length);
             for (Object each : entries) {
                 Map.Entry<?, ?> entry = (Map.Entry<?, ?>) each;

@@ -8,7 +8,7 @@ import java.lang.invoke.MethodType;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Method;
 
-/** Makes a lambda of any functional interface again, from its parts, as the compiler's code would have made it. */
+/** Rebuilds a lambda of any functional interface from its {@link LambdaParts}, as compiled code would make it. */
 final class LambdaLinker {
 
     private LambdaLinker() {}
@@ -43,7 +43,10 @@ final class LambdaLinker {
         }
     }
 
-    /** A class that was not woven, and has another loader than this library, can still make those it was compiled for. */
+    /**
+     * Lets the capturing class rebuild the lambda by its own {@code $deserializeLambda$}. This is for a class that was
+     * not woven and has another loader than this library; it works for the serializable lambdas of that class.
+     */
     private static Object byItself(LambdaParts parts, Class<?> capturing) throws ReflectiveOperationException {
         Method method = capturing.getDeclaredMethod("$deserializeLambda$", SerializedLambda.class);
         method.setAccessible(true);

@@ -4,15 +4,15 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.reflect.Method;
 
-/** How a lambda's class lends the right to link lambdas in its name. */
+/** Obtains the {@link Lookup} of a class, which is needed to link the lambdas of that class. */
 public final class LambdaLookup {
 
-    /** The method that the shell adds to each class of a student. */
+    /** The name of the method, added to each class of a student by the shell, that returns the lookup. */
     public static final String METHOD = "lookup$procession";
 
     private LambdaLookup() {}
 
-    /** The lookup of the class itself if it was woven, else one that reaches as far as possible. */
+    /** The full lookup of a woven class; otherwise the best that this library can get. */
     static Lookup of(Class<?> capturing) throws ReflectiveOperationException {
         try {
             Method method = capturing.getDeclaredMethod(METHOD);

@@ -8,9 +8,9 @@ import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A target that arrived from another process: calls the method behind the lambda by reflection. Making the lambda itself
- * again would link an {@code invokedynamic} call, which costs a cold JVM more than everything else on the way to the
- * child's first line.
+ * A lambda for a {@link Target} that came from another process. Calls the method behind the lambda by reflection,
+ * because rebuilding the lambda would link an {@code invokedynamic} call, which costs a cold JVM more than everything
+ * else on the way to the child's first line.
  */
 final class LambdaMethod implements Target, ArgsTarget {
 
@@ -28,7 +28,7 @@ final class LambdaMethod implements Target, ArgsTarget {
         return parts;
     }
 
-    /** The captured values may contain this very target, so they come after it. */
+    /** Sets the captured values after this object was made, because they may contain it. */
     void captured(@Nullable Object[] captured) {
         System.arraycopy(captured, 0, parts.captured(), 0, captured.length);
     }

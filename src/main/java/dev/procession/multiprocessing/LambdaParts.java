@@ -8,10 +8,10 @@ import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A serializable lambda or method reference taken apart: which method it runs and which values it brings along.
+ * The parts of a serializable lambda or method reference: the method that it calls and the values that it captured.
  *
- * @param capturingClass the class whose code made it
- * @param interfaceName the functional interface, as {@code java/util/function/Function}
+ * @param capturingClass the class whose code made the lambda
+ * @param interfaceName the functional interface, such as {@code java/util/function/Function}
  * @param implKind a reference kind of {@link java.lang.invoke.MethodHandleInfo}
  */
 record LambdaParts(
@@ -54,7 +54,7 @@ record LambdaParts(
                 captured);
     }
 
-    /** Writes all but the values, for which {@link #read} leaves room. */
+    /** Writes everything but the captured values, for which {@link #read} makes an empty array. */
     void write(DataOutputStream out) throws IOException {
         String[] texts = {
             capturingClass,
@@ -84,16 +84,16 @@ record LambdaParts(
                 texts[0], texts[1], texts[2], texts[3], kind, texts[4], texts[5], texts[6], texts[7], captured);
     }
 
-    /** Whether it is something for a process to run, which takes part in cycles as an object of its own. */
+    /** Whether the lambda is the target of a process; only such a lambda may be part of a cycle. */
     boolean isTarget() {
         return interfaceName.equals("dev/procession/multiprocessing/Target")
                 || interfaceName.equals("dev/procession/multiprocessing/ArgsTarget");
     }
 
-    /** The method as a student would name it: {@code a lambda in Demo}, {@code Demo::task}. */
+    /** The name of the method in words for a student: {@code a lambda in Demo}, {@code Demo::task}. */
     String words() {
         String owner = implClass.substring(Math.max(implClass.lastIndexOf('/'), implClass.lastIndexOf('$')) + 1);
-        boolean wrapper = owner.isEmpty() || Character.isDigit(owner.charAt(0)); // a class that the shell made
+        boolean wrapper = owner.isEmpty() || Character.isDigit(owner.charAt(0)); // a class that JShell generated
         if (implMethod.startsWith("lambda$")) {
             return wrapper ? "a lambda" : "a lambda in " + owner;
         }

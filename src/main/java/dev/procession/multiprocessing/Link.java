@@ -11,8 +11,8 @@ import java.nio.channels.SocketChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A link to a broker in another process, used by one thread at a time. The channel never waits by itself, since a channel
- * that does is closed when its thread is interrupted; a selector waits for it.
+ * A connection to a broker in another process, used by one thread at a time. The channel is non-blocking and a selector
+ * waits for it, since an interruption closes a channel that blocks.
  */
 final class Link implements Closeable {
 
@@ -27,7 +27,7 @@ final class Link implements Closeable {
     private long received;
     private final ByteBuffer in = ByteBuffer.allocateDirect(1 << 14).limit(0);
 
-    /** @param asks whether questions will be sent, else only notices */
+    /** @param asks whether requests will be sent; if not, only notices */
     Link(BrokerAddress address, boolean asks) throws IOException {
         this.asks = asks;
         channel = address.connect();
@@ -39,7 +39,7 @@ final class Link implements Closeable {
         send(BrokerFrame.HELLO, 0, asks ? BrokerFrame.WILL_ASK : 0, hello.array());
     }
 
-    /** Waits until everything has gone out; an interruption does not cut a frame in two. */
+    /** Sends a whole frame, also when the thread is interrupted meanwhile. */
     void send(byte kind, int resource, byte op, byte[] payload) throws IOException {
         ByteBuffer header = BrokerFrame.header(kind, resource, op, payload.length);
         if (payload.length <= BrokerFrame.SHORT) {
@@ -68,16 +68,16 @@ final class Link implements Closeable {
     }
 
     /**
-     * Waits for an answer.
+     * Waits for a response.
      *
      * @param nanos negative for no limit
      * @return null if the time is over or the thread is interrupted
-     * @throws IOException if the broker is gone
+     * @throws IOException if the broker's process has ended
      */
     @Nullable
     Answer receive(long nanos) throws IOException {
         long start = nanos < 0 ? 0 : System.nanoTime();
-        boolean ready = false; // an answer takes longer than it would to look for it at once
+        boolean ready = false; // a response is never there at once, so the first read would be in vain
         while (true) {
             byte[] payload = frames.next(in);
             if (payload != null && asks && slot == null) {
@@ -117,7 +117,7 @@ final class Link implements Closeable {
         return new TakenSlots.Slot(SharedWords.read(where), where.readInt());
     }
 
-    /** Counts the last answer as taken, for the broker to see if this process is killed. */
+    /** Counts the last response as received, so that the broker knows it even if this process is killed. */
     void takes() {
         if (slot != null) {
             slot.count(received);

@@ -12,7 +12,10 @@ import java.util.Spliterator;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A list that a {@link Manager} keeps; see there. What iterates over it sees it as it was when the iteration began. */
+/**
+ * The {@link List} that {@link Manager#list()} returns; the manager's process keeps the content. An iterator sees the
+ * content as it was when the iteration began.
+ */
 final class ListProxy<E extends @Nullable Object> extends AbstractList<E> {
 
     private final Managed object;
@@ -21,7 +24,7 @@ final class ListProxy<E extends @Nullable Object> extends AbstractList<E> {
         object = new Managed(link, this);
     }
 
-    /** A copy, whose field is set afterwards. */
+    /** Makes an empty copy; the serializer sets the field. */
     @SuppressWarnings("NullAway")
     ListProxy(Blank blank) {
         object = new Managed(blank);

@@ -2,12 +2,12 @@ package dev.procession.multiprocessing;
 
 import org.jspecify.annotations.Nullable;
 
-/** A conversation with a broker in this very process. */
+/** A session with a resource of this process's own broker. */
 final class LocalConversation extends Caller implements Conversation {
 
     private final Broker broker;
     private final Resource resource;
-    /** A wait for less is worth serving in the broker's place, in nanoseconds. */
+    /** If the last wait was shorter, the waiting thread serves in the broker's place during the next one. */
     private static final long SOON = 300_000;
 
     private volatile @Nullable Answer answer;
@@ -88,7 +88,9 @@ final class LocalConversation extends Caller implements Conversation {
         return answer;
     }
 
-    /** What is asked in turn is answered at once. */
+    /**
+     * Waits also when the thread is interrupted: a request that is handled after the notices has a response at once.
+     */
     private Answer awaitAnyway() {
         boolean interrupted = Thread.interrupted();
         Answer given;

@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Numbers of type {@code long} in memory that all processes share: what one writes, the others see at once. A negative index
- * counts from the end. Behaves as {@code multiprocessing.Array('q')} of Python 3, except that reading and writing do
- * not wait for {@link #lock()}.
+ * Numbers of type {@code long} in memory that all processes share: what one writes, the others see at once. A negative
+ * index counts from the end. Behaves as {@code multiprocessing.Array('q')} of Python 3, except that reading and writing
+ * do not wait for {@link #lock()}.
  */
 public final class LongArray extends SharedArray {
 
     /**
-     * So many zeros.
+     * An array of {@code length} zeros.
      *
      * @throws IllegalArgumentException if {@code length} is negative
      */
@@ -20,7 +20,7 @@ public final class LongArray extends SharedArray {
         super(length, Long.BYTES);
     }
 
-    /** These numbers. A single one of type {@code int} would be taken for a length. */
+    /** An array of these numbers. */
     public LongArray(long... values) {
         super(values.length, Long.BYTES);
         for (int i = 0; i < values.length; i++) {
@@ -55,8 +55,8 @@ public final class LongArray extends SharedArray {
     }
 
     /**
-     * A copy of some elements, as Python's {@code array[from:to]}: a negative bound counts from the end, and one beyond
-     * the array stands for its end.
+     * A copy of some elements, as Python's {@code array[from:to]}. A negative bound counts from the end; a bound beyond
+     * the array is replaced by its end.
      */
     public long[] copyOfRange(int from, int to) {
         int first = clamped(from);

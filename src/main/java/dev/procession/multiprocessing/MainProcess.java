@@ -2,7 +2,7 @@ package dev.procession.multiprocessing;
 
 import org.jspecify.annotations.Nullable;
 
-/** What {@link Multiprocessing#currentProcess()} gives in main. */
+/** The object that {@link Multiprocessing#currentProcess()} returns in main. */
 final class MainProcess extends Process {
 
     MainProcess() {
@@ -16,7 +16,7 @@ final class MainProcess extends Process {
 
     @Override
     public void close() {
-        // as in Python: main cannot be closed, and asking for it does no harm
+        // as in Python, closing main does nothing
     }
 
     @Override

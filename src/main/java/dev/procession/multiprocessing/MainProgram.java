@@ -14,27 +14,28 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The way into this library for whoever runs a student's program under observation: it makes the JVM in which it is
- * called the main process of a family whose events are recorded. An ordinary program does without.
+ * Makes the JVM in which it is called the main process of a run whose events are recorded. The shell uses it to run a
+ * student's program; an ordinary program does without it.
  */
 public final class MainProgram {
 
-    /** The system property with the Java agent that an ordinary program has, and its children need as well. */
+    /** The system property that names the Java agent of an ordinary program. Children need the same agent. */
     public static final String AGENT = "procession.agent";
 
     private MainProgram() {}
 
     /**
-     * Makes this JVM a main process. From here on {@code System.out} and {@code System.err} go to the trace.
+     * Makes this JVM a main process. From here on {@code System.out} and {@code System.err} write to the trace.
      *
      * @param trace the file to which this process and all its descendants append their events
-     * @param aliveLock a file that is locked as long as the observer lives; all of the family ends when it is not
+     * @param aliveLock a file that the observer keeps locked while it lives; without the lock every process of the run
+     *     ends
      * @param exitNote created by this process if it ends by {@code System.exit} or {@code Runtime.halt}
-     * @param jvmOptions all options for the JVMs of children, the class path among them
-     * @param speed how many times shorter than written this process and all its descendants sleep
-     * @param steps whether they wait at checkpoints until {@link #goSign} is there
+     * @param jvmOptions all options for the JVMs of children, including the class path
+     * @param speed by how much this process and all its descendants shorten their sleeps: 2 halves them
+     * @param steps whether the processes wait at checkpoints until {@link #goSign} exists
      * @param classes the loader of the student's classes
-     * @param observer closed as the last thing that this JVM does
+     * @param observer closed as the last act of this JVM
      * @throws IOException if the trace cannot be opened
      */
     public static void enter(
@@ -59,13 +60,13 @@ public final class MainProgram {
         AliveWatch.start(aliveLock.getPath());
     }
 
-    /** Where the files appear that let single processes of the run with this trace go on at a checkpoint. */
+    /** The directory of the files that release processes from their checkpoints, for the run with this trace. */
     public static File goSigns(File trace) {
         return StepGate.signs(trace);
     }
 
     /**
-     * The file for which one wait at a checkpoint waits, and which it takes away.
+     * The file that releases one process from one wait at a checkpoint. The process deletes it.
      *
      * @param pid the process that waits
      * @param since the number of the event with which its wait began
@@ -74,22 +75,25 @@ public final class MainProgram {
         return StepGate.sign(trace, pid, since);
     }
 
-    /** Records that the program begins now. */
+    /** Records that the program begins. */
     public static void begins(String command) {
         ThisProcess.trace().started(Multiprocessing.getppid(), "MainProcess", false, command, 0);
     }
 
-    /** Records that main waits for the next piece of code; {@link #goesOn} ends the wait that is returned. */
+    /**
+     * Records that main waits for the next piece of code. Returns a number for {@link #goesOn}, which records the end
+     * of that wait.
+     */
     public static long idles() {
         return ThisProcess.trace().waiting(Waits.PROMPT, 0, "", -1);
     }
 
-    /** Records that main has got a piece of code. */
+    /** Records that main has received a piece of code. */
     public static void goesOn(long idleSince) {
         ThisProcess.trace().resumed(idleSince, Outcome.DONE);
     }
 
-    /** Records that the program's last statement has been executed: if main ends now, it returned. */
+    /** Records that the program has executed its last statement. If main ends now, it ends by returning. */
     public static void returns() {
         ExitRules.workIsDone();
     }
@@ -100,9 +104,9 @@ public final class MainProgram {
     }
 
     /**
-     * Writes the variables of all classes to a file, as a copy from which {@link #restoreVariables} can set them in
-     * another JVM. Those that cannot be copied are left out. A failure to write is passed over: there is no student's
-     * action to which it would belong.
+     * Writes a copy of the variables of all classes to a file, from which {@link #restoreVariables} sets them in
+     * another JVM. Leaves out variables that cannot be copied. Ignores a failure to write, because it belongs to no
+     * action of the student.
      */
     public static void saveVariables(File file, StudentLoader classes) {
         File fresh = new File(file.getPath() + ".new");
@@ -112,7 +116,7 @@ public final class MainProgram {
             return;
         }
         if (!fresh.renameTo(file)) {
-            file.delete(); // Windows renames onto nothing that exists
+            file.delete(); // Windows cannot rename onto an existing file
             fresh.renameTo(file);
         }
     }
@@ -120,7 +124,7 @@ public final class MainProgram {
     /**
      * Sets the variables that {@link #saveVariables} wrote.
      *
-     * @return the reasons why some are missing, one a line, each beginning with the variable's name and a tab
+     * @return why some variables are missing: one line each, the variable's name, a tab, the reason
      * @throws IOException if the copy is damaged
      * @throws ReflectiveOperationException if it does not fit the classes
      */
@@ -137,7 +141,7 @@ public final class MainProgram {
         return missing.toString();
     }
 
-    /** Loads what the first child will need, so that it need not be loaded then. */
+    /** Loads the classes that the start of a child needs, so that the first start is fast. */
     public static void warmUp() {
         WarmUp.run();
     }

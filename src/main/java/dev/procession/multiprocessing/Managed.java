@@ -3,14 +3,14 @@ package dev.procession.multiprocessing;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** What a proxy consists of: the object that it stands for, and what that is called. */
+/** The object in a manager's process that a proxy stands for, and its name in the timeline. */
 final class Managed extends Copied {
 
     private SharedName name;
     private final @Nullable Object owner;
     private ManagedLink link;
 
-    /** @param owner the proxy, after whose variable it is called */
+    /** @param owner the proxy; the timeline names the object after the variable that holds it */
     Managed(ManagedLink link, Object owner) {
         this.link = link;
         this.owner = owner;

@@ -13,7 +13,7 @@ final class ManagedDict {
         map = content;
     }
 
-    @SuppressWarnings({"unchecked", "NullAway"}) // null is a key and a value as any other
+    @SuppressWarnings({"unchecked", "NullAway"}) // null may be a key and a value
     @Nullable
     Object call(String method, @Nullable Object[] a) {
         return switch (method) {

@@ -9,35 +9,35 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a process reaches an object that a {@link Manager}'s process keeps: each call is a question, and what goes to and
- * fro are copies. Travels.
+ * A reference to an object that a manager's process keeps. Each call of a method is a request to that process;
+ * arguments and results are copied. It can be copied to other processes.
  *
- * @param desk a {@link ManagerDesk}
- * @param classes where classes are known: a resource of the process that made the manager
+ * @param desk the {@link ManagerDesk}
+ * @param classes the resource that answers requests for classes, in the process that made the manager
  * @param numbers how many calls have been made
- * @param object its number with that desk
+ * @param object the number of the object in that server
  */
 record ManagedLink(ResourceLink desk, ResourceLink classes, SharedWords numbers, int object) {
 
-    /** Where the method stands in a call: behind the name of the object, and in front of its arguments. */
+    /** The index of the method's name in a call. The object's name precedes it, and the arguments follow. */
     static final int METHOD = 1;
 
-    /** The same manager's object with another number. */
+    /** Returns a reference to another object of the same manager. */
     ManagedLink of(int other) {
         return new ManagedLink(desk, classes, numbers, other);
     }
 
     /**
-     * Calls a method there.
+     * Calls a method of the object.
      *
-     * @param name what the timeline calls the object
+     * @param name the object's name in the timeline
      * @throws SharedStateLostException if the manager has been shut down or its process has ended
      */
     @Nullable
     Object call(String name, String method, @Nullable Object... arguments) {
         ManagerDesk here = ManagerDesk.here();
         if (here != null) {
-            return here.call(object, method, arguments); // an object that holds another one of the same manager
+            return here.call(object, method, arguments); // a method of one managed object has called another one's
         }
         Object[] call = new Object[arguments.length + METHOD + 1];
         call[0] = name;
@@ -71,7 +71,7 @@ record ManagedLink(ResourceLink desk, ResourceLink classes, SharedWords numbers,
         }
     }
 
-    /** As it would be written in a program: {@code add(3)}. */
+    /** Returns the call as it would be written in a program, such as {@code add(3)}. */
     static String words(Object[] call) {
         StringBuilder words = new StringBuilder().append(call[METHOD]).append('(');
         for (int i = METHOD + 1; i < call.length; i++) {

@@ -14,7 +14,7 @@ final class ManagedList {
         list = new ArrayList<>(content);
     }
 
-    @SuppressWarnings({"unchecked", "NullAway"}) // null is an element as any other
+    @SuppressWarnings({"unchecked", "NullAway"}) // null may be an element
     @Nullable
     Object call(String method, @Nullable Object[] a) {
         return switch (method) {

@@ -12,14 +12,15 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objects of a manager, in its process. The calls are made by one thread, one after the other, so that each is atomic;
- * not by the thread of the broker, since a call may take its time, and runs methods of a student's classes.
+ * Keeps the objects of a manager, in the manager's process. The main thread makes the calls one after the other, so
+ * that each is atomic. The broker's thread cannot make them, since a call may take long and runs methods of a student's
+ * classes.
  */
 final class ManagerDesk extends Resource {
 
     static final byte CALL = 1;
 
-    /** Says that there are to be no more calls. */
+    /** A notice that there are no more calls. */
     static final byte SHUT_DOWN = 2;
 
     private static @Nullable ManagerDesk instance;
@@ -30,21 +31,21 @@ final class ManagerDesk extends Resource {
     private final ResourceLink classes;
     private @Nullable Thread thread;
 
-    /** One without a caller is the end. */
+    /** A call that waits to be made. A null caller is the stop marker. */
     private record Question(@Nullable Caller caller, byte[] payload) {}
 
-    /** @param classes where classes are known */
+    /** @param classes the resource that answers requests for classes */
     ManagerDesk(ResourceLink classes) {
         this.classes = classes;
     }
 
-    /** The desk whose calls the current thread makes. */
+    /** Returns the server whose calls the current thread makes, or null if it makes none. */
     static @Nullable ManagerDesk here() {
         ManagerDesk desk = instance;
         return desk != null && desk.thread == Thread.currentThread() ? desk : null;
     }
 
-    /** Makes calls until the end. */
+    /** Makes the calls that come, until the stop marker. */
     void serve(ResourceLink self) {
         thread = Thread.currentThread();
         instance = this;
@@ -60,7 +61,7 @@ final class ManagerDesk extends Resource {
                     caller.answer(answer.code(), answer.payload());
                 }
             } catch (InterruptedException e) {
-                // nobody may interrupt this thread; it goes on
+                // a method of a student's class may have interrupted this thread, which goes on
             }
         }
     }

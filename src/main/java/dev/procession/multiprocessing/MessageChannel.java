@@ -9,34 +9,35 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Messages on their way, in the order in which they came. As a pipe of the system it holds {@link #WINDOW} bytes: senders
- * of more have to wait. What is beyond that counts as not yet sent and vanishes with its sender; what a receiver was given
- * and did not live to take goes back to the front.
+ * Keeps the messages of a queue that have been sent and not yet received, in the order of their arrival. Like a pipe of
+ * the operating system it holds {@link #WINDOW} bytes; a sender of more has to wait. A message beyond that limit counts
+ * as not yet sent and is dropped if its sender ends. A message that a receiver was given but did not live to
+ * acknowledge goes back to the front.
  */
 class MessageChannel extends Resource {
 
-    /** A notice with one message, or with several, each behind its length. */
+    /** Notices with one message, and with several, each of which has its length in front. */
     static final byte PUT = 1;
 
     static final byte PUT_ALL = 2;
 
-    /** Wants the next message, waiting for it or not. */
+    /** Requests the next message, waiting for it or not. */
     static final byte GET = 3;
 
     static final byte GET_NOWAIT = 4;
 
-    /** Wants to know that a message is there, waiting for it or not. */
+    /** Asks whether a message is there, waiting for it or not. */
     static final byte POLL = 5;
 
     static final byte POLL_NOW = 6;
 
-    /** Waits until everything that the asking process has put is within the window. */
+    /** Waits until all messages of the asking process are within the window. */
     static final byte DRAINED = 7;
 
-    /** Wants a class file and those of the classes that it refers to. */
+    /** Requests a class file and those of the classes that it refers to; see {@link ClassRequest}. */
     static final byte CLASS = 8;
 
-    /** What a pipe of Linux holds, in bytes. */
+    /** The capacity of a pipe on Linux. */
     static final int WINDOW = 1 << 16;
 
     private final SharedWords words;
@@ -51,10 +52,12 @@ class MessageChannel extends Resource {
     private long arrived;
     private long taken;
 
-    /** @param end how many bytes had come when this message had */
+    /** @param end how many bytes had arrived up to the end of this message, since the channel was made */
     private record Message(byte[] bytes, long sender, long end) {}
 
-    /** @param places of a bounded queue: one is free again when a message is taken */
+    /**
+     * @param places the free places of a bounded queue, to which a taken message adds one; null for an unbounded one
+     */
     MessageChannel(SharedWords words, @Nullable SemaphoreWords places) {
         this.words = words;
         this.places = places;
@@ -167,17 +170,17 @@ class MessageChannel extends Resource {
         }
     }
 
-    /** Whether nothing can come any more. */
+    /** Whether no process is left that could send. */
     boolean isOver() {
         return false;
     }
 
-    /** Whether nobody is left to receive anything. */
+    /** Whether no process is left that could receive. */
     boolean isBroken() {
         return false;
     }
 
-    /** Nothing can come any more. */
+    /** Answers all receivers that wait, since no process is left that could send. */
     void end() {
         if (messages.isEmpty()) {
             answerAll(getters, Answer.END);
@@ -185,7 +188,7 @@ class MessageChannel extends Resource {
         }
     }
 
-    /** Nobody is left to receive anything. */
+    /** Drops all messages and answers all senders that wait, since no process is left that could receive. */
     void breaks() {
         messages.clear();
         words.set(ChannelLink.BROKEN, 1);

@@ -12,19 +12,19 @@ public final class Multiprocessing {
     private Multiprocessing() {}
 
     /**
-     * The object of the process in which the call is made: in a child the copy of the very object that was started, with
-     * the type of its class; in main one named {@code MainProcess}.
+     * The process in which the call is made. In a child it is the copy of the object that was started, of the same
+     * class; in main it is an object named {@code MainProcess}.
      */
     public static Process currentProcess() {
         return ThisProcess.current();
     }
 
-    /** The process that started this one, to be looked at and waited for; null in main. */
+    /** The process that started this one; it can be inspected and joined. Null in main. */
     public static @Nullable Process parentProcess() {
         return ThisProcess.parent();
     }
 
-    /** The living children of this process in a new list; grandchildren are not in it. */
+    /** The living children of this process, in a new list. Grandchildren are not in it. */
     public static List<Process> activeChildren() {
         return ThisProcess.children();
     }
@@ -34,15 +34,15 @@ public final class Multiprocessing {
         return Runtime.getRuntime().availableProcessors();
     }
 
-    /** How this process starts its children; {@link StartMethod#SPAWN} unless it was set otherwise. */
+    /** How this process starts its children: {@link StartMethod#SPAWN} unless {@link #setStartMethod} was called. */
     public static StartMethod getStartMethod() {
         return ReadyJvms.method();
     }
 
     /**
-     * Sets how this process starts its children from now on. Children begin with {@link StartMethod#SPAWN} themselves.
+     * Sets how this process starts its children from now on. A child itself begins with {@link StartMethod#SPAWN}.
      *
-     * @throws MultiprocessingException if the operating system gives no process
+     * @throws MultiprocessingException if the operating system cannot make a process
      */
     public static void setStartMethod(StartMethod method) {
         ReadyJvms.use(method);
@@ -54,8 +54,8 @@ public final class Multiprocessing {
     }
 
     /**
-     * The id of the parent of this process as the operating system sees it now: if the parent has ended, that of the
-     * process which took this one over, 1 on many systems; 0 if there is none, as on Windows.
+     * The process id of this process's parent as the operating system reports it now. If the parent has ended, it is
+     * the id of the process that adopted this one, 1 on many systems; 0 if there is none, as on Windows.
      */
     public static long getppid() {
         ProcessHandle parent = ProcessHandle.current().parent().orElse(null);
@@ -63,11 +63,11 @@ public final class Multiprocessing {
     }
 
     /**
-     * Lets the calling thread sleep. A run may be asked to go faster or slower, by {@code /run DEMO --speed 10} or, for an
-     * ordinary program, by the system property {@code procession.speed} of its main process: from 0.1 to 100. Then all its
-     * processes sleep for {@code seconds} divided by that number; time-outs, and all that is computed, stay as they are.
+     * Lets the calling thread sleep. {@code /run DEMO --speed 10} makes a run faster or slower; for an ordinary program
+     * the system property {@code procession.speed} of its main process does, from 0.1 to 100. All processes of the run
+     * then sleep for {@code seconds} divided by that number. Time-outs and computations do not change.
      *
-     * @param seconds fractions are fine
+     * @param seconds may have a fraction
      * @throws IllegalArgumentException if it is negative
      * @throws InterruptedWaitException if the thread is interrupted
      */
@@ -83,11 +83,12 @@ public final class Multiprocessing {
     }
 
     /**
-     * A place in a program at which a class can hold a process and let it go on by hand, to force an order of events that
-     * chance seldom brings. Under {@code /run PROGRAM --steps} the calling thread waits here until {@code /go NAME} is
-     * typed; otherwise nothing happens.
+     * A place in a program at which a class can hold a process and release it by hand, to force an order of events that
+     * seldom occurs by chance. Under {@code /run PROGRAM --steps} the calling thread waits here until {@code /go NAME}
+     * is typed; otherwise nothing happens.
      *
-     * @param name what is typed after {@code /go}; if several wait under one name, the one that came first goes on
+     * @param name the name to type after {@code /go}; if several threads wait under one name, the first that came goes
+     *     on
      * @throws InterruptedWaitException if the thread is interrupted while it waits
      */
     public static void checkpoint(String name) {

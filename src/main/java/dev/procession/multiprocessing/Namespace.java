@@ -5,7 +5,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Attributes that a {@link Manager} keeps; see there. For Python's {@code ns.x = 1} it is {@code ns.set("x", 1)}. */
+/** Attributes that a {@link Manager} keeps, such as {@code ns.set("x", 1)} for Python's {@code ns.x = 1}. */
 public final class Namespace {
 
     private final Managed object;
@@ -14,7 +14,7 @@ public final class Namespace {
         object = new Managed(link, this);
     }
 
-    /** A copy, whose field is set afterwards. */
+    /** Makes an empty copy; the serializer sets the field. */
     Namespace(Blank blank) {
         object = new Managed(blank);
     }
@@ -26,7 +26,7 @@ public final class Namespace {
     /**
      * The value of an attribute.
      *
-     * @param <T> what it is taken for
+     * @param <T> the type that the caller expects
      * @throws NoSuchElementException if it was never set
      */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"}) // as Args.get

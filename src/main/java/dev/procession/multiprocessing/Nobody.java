@@ -3,7 +3,7 @@ package dev.procession.multiprocessing;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** No process: takes any work, and has ended already. */
+/** A process that does not exist: accepts any input and has already ended. For rehearsing a start. */
 final class Nobody extends java.lang.Process {
 
     @Override

@@ -11,36 +11,37 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a copy by their numbers, from the moment when they are begun, and what can be done only when one of them
- * is complete.
+ * The values read from a copy so far, by number. A number exists from the beginning of its value, so that the parts of
+ * the value can refer to it. Work that needs a complete value, such as filling a hash set, waits here until it is
+ * complete.
  */
 final class NumberedValues {
 
     private static final int NONE = Integer.MAX_VALUE;
 
     private final List<@Nullable Object> values = new ArrayList<>();
-    /** Those that are not complete. */
+    /** The numbers of the values that are not complete. */
     private final BitSet open = new BitSet();
 
     private final Map<Integer, List<Gap>> gaps = new HashMap<>();
     private final Map<Integer, List<Contents>> contents = new HashMap<>();
 
-    /** The lowest number of an open value that was referred to since {@link #mark}: of the outermost one. */
+    /** The lowest number, so that of the outermost value, among the open values referred to since {@link #mark}. */
     private int outermost = NONE;
 
-    /** Begins a value and gives its number. */
+    /** Begins a value and returns its number. */
     int begin() {
         open.set(values.size());
         values.add(null);
         return values.size() - 1;
     }
 
-    /** Makes an open value known, so that its parts may refer to it. */
+    /** Sets an open value, so that its parts may refer to it. */
     void make(int number, Object value) {
         values.set(number, value);
     }
 
-    /** The value with this number, or {@link Unfinished} if it is not made before its parts are. */
+    /** The value with this number, or {@link Unfinished} if it can be made only after its parts. */
     Object again(int number) throws IOException {
         if (number < 0 || number >= values.size()) {
             throw new IOException("a damaged copy: there is no value " + number);
@@ -69,30 +70,30 @@ final class NumberedValues {
         }
     }
 
-    /** Begins to note references to open values; what is returned is for {@link #refersOutside}. */
+    /** Begins to note references to open values. The result is passed to {@link #refersOutside}. */
     int mark() {
         int before = outermost;
         outermost = NONE;
         return before;
     }
 
-    /** Whether there was a reference since {@link #mark} to an open value that was begun before the one given. */
+    /** Whether, since {@link #mark}, there was a reference to an open value that began before {@code number}. */
     boolean refersOutside(int number, int before) {
         boolean outside = outermost < number;
         outermost = Math.min(outermost, before);
         return outside;
     }
 
-    /** Sets a place later that holds {@code value} now. */
+    /** Fills a field or an element as soon as its value is made. */
     void fillLater(Unfinished value, Object holder, int index, @Nullable FieldAccess access) {
         addTo(gaps, value.number(), new Gap(holder, index, access));
     }
 
     /**
-     * Fills a collection that asks its elements for their hash or their order: as soon as they are complete, which is when
-     * the outermost of the values is that they refer to.
+     * Fills a collection that calls {@code hashCode} or {@code compareTo} of its elements as soon as they are complete:
+     * when the outermost value that they refer to is complete.
      *
-     * @param before what {@link #mark} returned before the parts were read
+     * @param before the result of {@link #mark} before the parts were read
      */
     void fillWhenComplete(Contents filling, int number, int before) {
         int last = outermost;
@@ -130,13 +131,13 @@ final class NumberedValues {
         return value instanceof Unfinished later ? values.get(later.number()) : value;
     }
 
-    /** Stands for a value that contains the place where it is read. */
+    /** Takes the place of a value that is read as a part of itself and not made yet. */
     record Unfinished(int number) {}
 
-    /** What belongs into a collection, or, keys and values in turn, into a map. */
+    /** The elements of a collection, or the keys and values of a map in turn. */
     record Contents(Object container, @Nullable Object[] parts) {}
 
-    /** A field, or else an element of an array or a list. */
+    /** A field, or an element of an array or a list if {@code access} is null, whose value is not made yet. */
     private record Gap(Object holder, int index, @Nullable FieldAccess access) {
         void fill(Object value) throws ReflectiveOperationException {
             if (access != null) {

@@ -11,8 +11,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this process has put into a queue that is too full to take it: {@code put} does not wait, so a thread sends it on
- * when there is room, and the process does not end before. Python calls that thread the feeder and always needs it.
+ * Keeps the messages that this process has put into a queue while the queue's channel is full. {@code put} does not
+ * wait, so a thread sends them when there is room, and the process does not end before. Python calls that thread the
+ * feeder and uses it for every message.
  */
 final class Outbox implements Runnable {
 
@@ -31,7 +32,7 @@ final class Outbox implements Runnable {
         this.channel = channel;
     }
 
-    /** The one of this process for a channel: two would lose the order. */
+    /** Returns this process's only outbox for a channel: two would lose the order of messages. */
     static Outbox of(ChannelLink channel) {
         synchronized (known) {
             Outbox outbox = known.get(channel.id());
@@ -90,7 +91,7 @@ final class Outbox implements Runnable {
                 notifyAll();
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // nobody may do this
+            Thread.currentThread().interrupt(); // does not happen: no code has a reference to this thread
         }
     }
 
@@ -102,7 +103,7 @@ final class Outbox implements Runnable {
         }
     }
 
-    /** Sends many small messages together, a large one alone. */
+    /** Sends one notice with the first message and as many more as fit into the window. */
     private void feed() {
         CopyBuffer batch = new CopyBuffer();
         int count = 0;
@@ -124,7 +125,7 @@ final class Outbox implements Runnable {
         channel.putAll(batch.toByteArray(), count);
     }
 
-    /** Lets the process end without waiting. */
+    /** Lets the process end without waiting, for {@code Queue.cancelJoinThread}. */
     void abandon() {
         abandoned = true;
     }
@@ -135,7 +136,7 @@ final class Outbox implements Runnable {
         }
     }
 
-    /** Waits until everything is in the queue. */
+    /** Waits until all messages are in the channel. */
     void awaitSent() {
         try {
             synchronized (this) {
@@ -148,13 +149,13 @@ final class Outbox implements Runnable {
             }
             channel.awaitRoom(-1);
         } catch (SharedStateLostException e) {
-            // nobody is left to wait for
+            // the channel is gone, so there is nothing to wait for
         } catch (InterruptedException e) {
             throw InterruptedWaitException.here();
         }
     }
 
-    /** At the end of the process. */
+    /** Waits at the end of the process, and records that wait in the trace. */
     void finish() {
         if (!isSent()) {
             try (TracedWait wait = TracedWait.on(Waits.QUEUE_PUT, channel.id(), name, -1)) {
@@ -164,7 +165,7 @@ final class Outbox implements Runnable {
         }
     }
 
-    /** What the timeline calls the queue. */
+    /** @param itsName what the timeline calls the queue */
     synchronized void called(String itsName) {
         name = itsName;
     }

@@ -14,8 +14,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message as bytes: the copy of a value; the names of its classes; and at the end where these begin, whether it is a
- * value at all or bytes as they are, and the message's number.
+ * Encodes a message of a queue or a pipe as bytes. A message consists of the copy of a value and the names of its
+ * classes; the last bytes say where the names begin and which number the message has. A message of plain bytes, as
+ * {@code Connection.sendBytes} sends it, has {@link #RAW} there.
  */
 final class Parcel {
 
@@ -27,7 +28,7 @@ final class Parcel {
     /**
      * Copies a value.
      *
-     * @param goal how a failure begins, such as {@code cannot put into the queue}
+     * @param goal the beginning of the failure's sentence, such as {@code cannot put into the queue}
      * @throws CannotTravelException if it cannot be copied
      */
     static byte[] of(@Nullable Object value, String goal) {
@@ -35,8 +36,8 @@ final class Parcel {
     }
 
     /**
-     * The same with a value that may hold connections: they come to {@code carried}, and whoever opens the message takes
-     * each over from the sender, who must hold it once more until then.
+     * Copies a value that may contain connections, which are added to {@code carried}. The receiver takes each over
+     * from the sender when it opens the message; until then the sender must hold it once more.
      */
     static byte[] of(@Nullable Object value, String goal, @Nullable List<Connection> carried) {
         try {
@@ -116,7 +117,11 @@ final class Parcel {
         return Arrays.copyOf(message, message.length - TAIL);
     }
 
-    /** @param from whose keeper knows classes that this process does not */
+    /**
+     * Decodes a message.
+     *
+     * @param from where the message came from: its keeper is asked for classes that this process does not know
+     */
     static @Nullable Object open(byte[] message, ResourceLink from) {
         int trailer = trailer(message);
         try {

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** What {@link Multiprocessing#parentProcess()} gives in a child: it can be looked at and waited for. */
+/** The object that {@link Multiprocessing#parentProcess()} returns in a child. It can be inspected and joined. */
 final class ParentProcess extends Process {
 
     private final long pid;
@@ -21,7 +21,7 @@ final class ParentProcess extends Process {
         return pid;
     }
 
-    /** An orphan has another parent, so the one it came from is gone. */
+    /** Compares with the current parent: an orphan has a new one, so its original parent has ended. */
     @Override
     public boolean isAlive() {
         Optional<ProcessHandle> parent = ProcessHandle.current().parent();
@@ -46,7 +46,7 @@ final class ParentProcess extends Process {
         try {
             handle.get().onExit().get(nanos, TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            // join says nothing about it, as ever
+            // like every join with a limit, this one returns without an exception
         } catch (InterruptedException e) {
             throw InterruptedWaitException.here();
         } catch (ExecutionException e) {

@@ -11,10 +11,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** A link from another process, seen from the broker. What cannot be written at once is kept until it can. */
+/** A broker's end of a connection from another process. It keeps what cannot be written at once until it can. */
 final class Peer extends Caller implements Closeable {
 
-    /** So that one process with much to say does not keep the others waiting, in reads. */
+    /** The number of reads is limited, so that one process that sends much does not keep the others waiting. */
     private static final int READS_A_ROUND = 16;
 
     private final SocketChannel channel;
@@ -42,7 +42,7 @@ final class Peer extends Caller implements Closeable {
         pid = itsPid;
     }
 
-    /** Where it will count what it has taken; it is told with the first frame. */
+    /** Gives the client the counter for the responses that it receives. The first response says where it is. */
     void countsIn(TakenSlots.Slot itsSlot) {
         slot = itsSlot;
         CopyBuffer where = new CopyBuffer();
@@ -65,15 +65,15 @@ final class Peer extends Caller implements Closeable {
         return slot != null && slot.count() == delivered;
     }
 
-    /** Takes a whole frame that has arrived. */
+    /** Handles a whole frame that has arrived. */
     interface Receiver {
         void receive(Peer from, ByteBuffer prefix, byte[] data) throws IOException;
     }
 
     /**
-     * Reads what there is.
+     * Reads what has arrived, without waiting.
      *
-     * @return false at the end
+     * @return false at the end of the stream
      */
     boolean read(ByteBuffer scratch, Receiver receiver) throws IOException {
         for (int i = 0; i < READS_A_ROUND; i++) {
@@ -112,7 +112,7 @@ final class Peer extends Caller implements Closeable {
                 }
             }
         } catch (IOException e) {
-            unsent.clear(); // it is gone; what it said before is still to be read, and then its end
+            unsent.clear(); // the client has ended; its last messages can still be read, and then the end of the stream
         }
         wantsToWrite(false);
     }

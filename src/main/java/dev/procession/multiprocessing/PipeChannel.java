@@ -5,19 +5,20 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * One direction of a pipe: messages, and who holds its ends. A process holds an end until it closes it or is gone; a child
- * holds one from its start on, before it has booted, so that nothing is lost when its parent closes its own at once.
+ * Keeps one direction of a pipe: its messages, and the processes that hold its two ends. A process holds an end until
+ * it closes it or ends. A child holds an end from its start on, before it has booted, so that nothing is lost when the
+ * parent closes its own end at once.
  */
 final class PipeChannel extends MessageChannel {
 
-    /** Notices: a process has got an end, as the parent of that process says; or the teller closes its own. */
+    /** Notices of a parent: the process whose pid is the data holds an end from now on. */
     static final byte HOLD_READ = 20;
 
     static final byte HOLD_WRITE = 21;
     static final byte CLOSE_READ = 22;
     static final byte CLOSE_WRITE = 23;
 
-    /** Whoever says so got an end that a process held for it. */
+    /** Notices of a receiver: the process whose pid is the data held an end for it, and does so no longer. */
     static final byte LEAVE_READ = 24;
 
     static final byte LEAVE_WRITE = 25;
@@ -26,7 +27,7 @@ final class PipeChannel extends MessageChannel {
     private final Map<Long, Integer> readers = new HashMap<>();
     private final Map<Long, Integer> writers = new HashMap<>();
 
-    /** Both ends are held by this process. */
+    /** Makes a channel both ends of which this process holds. */
     PipeChannel(SharedWords words, Broker broker) {
         super(words, null);
         this.broker = broker;

@@ -8,17 +8,18 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * An ordinary program without the shell, whose classes the child finds on its class path. Which of its variables travel
- * there: those of the classes that are running now (main's among them), of the classes nested with them, and of classes
- * whose objects are sent. Looking at any other class might run its initializer at a time that the program did not choose.
+ * Finds the variables to copy for an ordinary program, which runs without the shell and whose classes the child has on
+ * its class path. A child gets the variables of the classes on the call stack (that of {@code main} among them), of the
+ * classes nested with them, and of the classes whose objects it is sent. Reading the variables of any other class might
+ * run its initializer at a time that the program did not choose.
  */
 final class PlainProgram {
 
     private PlainProgram() {}
 
     /**
-     * The classes on the stack of this thread, with the classes nested in the same source. Whoever calls the program by
-     * reflection, as JUnit does, is no part of it, and the child may not even have its classes.
+     * The classes on the stack of this thread, with the classes nested in the same source. Frames below a reflective
+     * call do not count: they belong to a test framework or another launcher, whose classes the child may not have.
      */
     static Set<Class<?>> initializedClasses() {
         Set<Class<?>> classes = new LinkedHashSet<>();
@@ -38,7 +39,7 @@ final class PlainProgram {
         return frames.types;
     }
 
-    /** Without stages of a stream: the first one in a JVM costs as much as the rest of a start. */
+    /** Collects the frames without stream stages: the first one in a JVM costs as much as the rest of a start. */
     private static final class Frames implements Consumer<StackWalker.StackFrame> {
 
         private final List<Class<?>> types = new ArrayList<>();
@@ -64,7 +65,10 @@ final class PlainProgram {
         }
     }
 
-    /** Classes of other loaders than the class path's belong to whatever runs the program; the child has none of it. */
+    /**
+     * Whether the variables of a class are copied. A class of another loader than that of the class path belongs to the
+     * launcher of the program, which the child does not have.
+     */
     static boolean hasVariables(Class<?> type) {
         return type.getClassLoader() == ClassLoader.getSystemClassLoader()
                 && !type.isArray()

@@ -2,7 +2,7 @@ package dev.procession.multiprocessing;
 
 import java.nio.ByteBuffer;
 
-/** Some tasks of a job that one worker gets at once and does in their order. Guarded by the lock of the broker. */
+/** The tasks of a job that one worker gets at once and does in their order. Guarded by the broker's lock. */
 final class PoolChunk {
 
     private final PoolJob job;
@@ -11,7 +11,7 @@ final class PoolChunk {
     private final byte[] message;
     private int over;
 
-    /** @param message the task itself and the arguments of all its calls */
+    /** @param message the copy of the task and of the arguments of all its calls */
     PoolChunk(PoolJob job, int first, int count, byte[] message) {
         this.job = job;
         this.first = first;
@@ -23,12 +23,12 @@ final class PoolChunk {
         return job;
     }
 
-    /** The index, in the job, of the task that a worker does next or is at. */
+    /** The index in the job of the first task that is not over. */
     int current() {
         return first + over;
     }
 
-    /** The task at hand has had its end. */
+    /** Goes on to the next task, because the current one is over. */
     void next() {
         over++;
     }
@@ -37,7 +37,7 @@ final class PoolChunk {
         return over == count;
     }
 
-    /** For a worker: how many tasks to pass over, how many there are, and the message. */
+    /** Encodes what a worker gets: how many tasks are over, how many there are, and the message. */
     byte[] payload() {
         return ByteBuffer.allocate(2 * Integer.BYTES + message.length)
                 .putInt(over)

@@ -10,12 +10,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The workers of a pool, and the thread that looks after them: it delivers results, and puts another worker in the place
- * of one that has died.
+ * Starts the workers of a pool and replaces those that die. It has a thread of its own, which also delivers the
+ * results.
  */
 final class PoolCrew implements Runnable, PoolDesk.Listener {
 
-    /** Named as Python names them. */
+    /** The states of a pool, with the names that Python gives them. */
     enum State {
         RUN,
         CLOSE,
@@ -37,7 +37,7 @@ final class PoolCrew implements Runnable, PoolDesk.Listener {
     private @Nullable Throwable hopeless;
     private @Nullable Throwable cannotBegin;
 
-    /** @param tasksEach after so many a worker ends */
+    /** @param tasksEach the number of chunks after which a worker ends */
     PoolCrew(SharedName name, Pool pool, @Nullable Target initializer, int tasksEach) {
         this.initializer = initializer;
         this.tasksEach = tasksEach;
@@ -87,7 +87,7 @@ final class PoolCrew implements Runnable, PoolDesk.Listener {
         }
     }
 
-    /** Returns why nothing will come of it. */
+    /** Returns null, or the reason why no task of the job can be done. */
     private synchronized @Nullable Throwable hand(PoolJob job, List<Object[]> chunks, List<byte[]> messages) {
         mustRun();
         if (hopeless != null || chunks.isEmpty()) {
@@ -108,7 +108,7 @@ final class PoolCrew implements Runnable, PoolDesk.Listener {
         if (state == State.RUN) {
             state = State.CLOSE;
             desk.close();
-            events.add(() -> {}); // for a pool that has no workers left
+            events.add(() -> {}); // wakes the thread, for a pool that has no workers left
         }
     }
 
@@ -118,7 +118,7 @@ final class PoolCrew implements Runnable, PoolDesk.Listener {
             state = State.TERMINATE;
             all = new ArrayList<>(workers);
         }
-        // Before the workers end, else the end of one would be taken for the reason.
+        // First the tasks fail and then the workers end, or else a task would fail because its worker has died.
         fail(new MultiprocessingException("the pool was terminated before this task was finished"));
         for (PoolWorker worker : all) {
             worker.terminate();
@@ -126,7 +126,7 @@ final class PoolCrew implements Runnable, PoolDesk.Listener {
         events.add(() -> {});
     }
 
-    /** Fails everything that is not over. */
+    /** Makes every task fail that is not over. */
     private void fail(Throwable why) {
         desk.clear();
         List<PoolJob> left;
@@ -174,12 +174,12 @@ final class PoolCrew implements Runnable, PoolDesk.Listener {
             try {
                 events.take().run();
             } catch (InterruptedException e) {
-                // nobody may interrupt this thread; it goes on
+                // does not happen: no other code has a reference to this thread
             }
         }
     }
 
-    /** All that a worker has said before its end has been handled. */
+    /** Handles the end of a worker. All messages that it sent before have been handled. */
     private void ended(PoolWorker worker) {
         long pid = Objects.requireNonNull(worker.pid());
         int exitCode = Objects.requireNonNull(worker.exitCode());

@@ -9,21 +9,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the workers of a pool get their tasks and leave their results. It knows at each moment which worker is at which
- * task, so that the death of a worker is the failure of that task and of no other.
+ * Gives the tasks of a pool to its workers and receives their results. It knows at each moment which worker does which
+ * task, so that when a worker dies, exactly its current task fails.
  */
 final class PoolDesk extends Resource {
 
-    /** A worker wants tasks, the last ones being over. */
+    /** A worker requests tasks; those that it had are over. */
     static final byte NEXT = 1;
 
-    /** Notices of a worker: the current task returned, or threw; the initializer threw. */
+    /** Notices of a worker: the current task has returned, or has thrown; the initializer has thrown. */
     static final byte RETURNED = 2;
 
     static final byte THREW = 3;
     static final byte CANNOT_BEGIN = 4;
 
-    /** Told with the lock of the broker held, in the order in which things happened; must not wait. */
+    /** Receives what the workers say, in their order. It is called with the broker's lock held, so it must not wait. */
     interface Listener {
         void returned(PoolJob job, int index, byte[] message);
 
@@ -51,7 +51,7 @@ final class PoolDesk extends Resource {
         }
     }
 
-    /** No tasks will be added: workers are sent home when nothing is left. */
+    /** Lets the workers end when no task is left; none will be added. */
     void close() {
         synchronized (lock) {
             closing = true;
@@ -59,7 +59,7 @@ final class PoolDesk extends Resource {
         }
     }
 
-    /** Forgets what is waiting and what is under way. */
+    /** Drops all tasks, whether they wait or a worker does them. */
     void clear() {
         synchronized (lock) {
             pending.clear();
@@ -73,14 +73,18 @@ final class PoolDesk extends Resource {
         }
     }
 
-    /** Whether a worker ever got as far as asking for tasks. */
+    /** Whether a worker has ever requested a task, and so its initializer has returned. */
     boolean hasBegun(long pid) {
         synchronized (lock) {
             return begun.contains(pid);
         }
     }
 
-    /** Takes the current task from a worker that is gone, to be failed; others that it had are done by somebody else. */
+    /**
+     * Takes the tasks back from a worker that has ended. The other tasks of its chunk go to another worker.
+     *
+     * @return the task that it was doing, which has failed; null if there was none
+     */
     @Nullable
     Lost takeFrom(long pid) {
         synchronized (lock) {
@@ -99,7 +103,7 @@ final class PoolDesk extends Resource {
         }
     }
 
-    /** A task that nobody will finish. */
+    /** A task whose worker has died. */
     record Lost(PoolJob job, int index) {}
 
     private void serve() {
@@ -138,7 +142,7 @@ final class PoolDesk extends Resource {
         }
         PoolChunk chunk = running.get(pid);
         if (chunk == null || chunk.isOver()) {
-            return; // it was taken from the worker
+            return; // the task has been taken back from the worker
         }
         if (op == RETURNED) {
             listener.returned(chunk.job(), chunk.current(), payload);
@@ -153,7 +157,7 @@ final class PoolDesk extends Resource {
         return idle.remove(caller);
     }
 
-    /** The worker never saw its tasks. */
+    /** The worker ended before it received its tasks. */
     @Override
     void lost(Caller caller) {
         PoolChunk chunk = running.remove(caller.pid());

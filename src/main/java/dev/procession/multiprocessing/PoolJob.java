@@ -2,7 +2,7 @@ package dev.procession.multiprocessing;
 
 import org.jspecify.annotations.Nullable;
 
-/** Tasks that were handed to a pool with one call, and what becomes of their results. */
+/** The tasks of one call of a pool's method, such as {@code map}, and the place where their results go. */
 abstract class PoolJob {
 
     private final int size;
@@ -16,19 +16,19 @@ abstract class PoolJob {
         return size;
     }
 
-    /** The task with this index returned. What comes for a task that has had its end already is passed over. */
+    /** The task with this index has returned. A second outcome of the same task is ignored. */
     abstract void done(int index, @Nullable Object value);
 
-    /** The task with this index threw, or cannot be done. */
+    /** The task with this index has thrown, or cannot be done. */
     abstract void failed(int index, Throwable why);
 
-    /** Nothing more will come. */
+    /** All tasks that are not over have failed. */
     final void failed(Throwable why) {
         for (int i = 0; i < size; i++) {
             failed(i, why);
         }
     }
 
-    /** Whether every task has had its end. */
+    /** Whether every task has an outcome. */
     abstract boolean isOver();
 }

@@ -11,11 +11,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a worker reaches its pool, and what the timeline is told of both directions. Travels.
+ * A reference to a pool's {@link PoolDesk}, with which a worker gets tasks and sends results. It also records the
+ * messages of both directions in the trace. It can be copied to other processes.
  *
- * @param name of the pool, in the timeline
- * @param tasks a {@link PoolDesk}
- * @param results the same desk as a channel of its own
+ * @param name the name of the pool in the timeline
+ * @param tasks the {@link PoolDesk}
+ * @param results the same object as a second resource, which is the timeline's channel for the results
  * @param numbers how many messages have been sent in each direction
  */
 record PoolLink(String name, ResourceLink tasks, ResourceLink results, SharedWords numbers) {
@@ -45,7 +46,7 @@ record PoolLink(String name, ResourceLink tasks, ResourceLink results, SharedWor
         }
     }
 
-    /** The arguments of each task; the task itself if it has none. */
+    /** Returns the arguments of each task as text, or the task itself if it has none. */
     private static String words(Object[] taskAndArguments) {
         if (taskAndArguments.length == 2 && ((Object[]) taskAndArguments[1]).length == 0) {
             return words(taskAndArguments[0]);
@@ -66,7 +67,7 @@ record PoolLink(String name, ResourceLink tasks, ResourceLink results, SharedWor
         }
     }
 
-    /** Sends the outcome of a task: the message, behind its number. */
+    /** Sends the outcome of a task, as a message with its number in front. */
     void sends(byte op, @Nullable Object outcome, byte[] message) {
         long number = numbers.getAndAddLong(RESULTS, 1) + 1;
         TraceWriter trace = ThisProcess.trace();
@@ -80,7 +81,7 @@ record PoolLink(String name, ResourceLink tasks, ResourceLink results, SharedWor
         results.tell(op, numbered);
     }
 
-    /** @param numbered as {@link #sends} has sent it */
+    /** @param numbered the message as {@link #sends} has sent it */
     void hasReceived(byte[] numbered, @Nullable Object outcome) {
         TraceWriter trace = ThisProcess.trace();
         long number = ByteBuffer.wrap(numbered).getLong();

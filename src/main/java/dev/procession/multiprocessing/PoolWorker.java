@@ -7,14 +7,17 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A process of a {@link Pool}: does tasks until there are none, or enough, or the process that has the pool is gone. */
+/**
+ * A process of a {@link Pool}. It does tasks until the pool has no more, until it has done as many as it may, or until
+ * the process that made the pool ends.
+ */
 final class PoolWorker extends Process {
 
     private transient PoolLink pool;
     private transient @Nullable Target initializer;
     private transient int tasks;
 
-    /** @param tasks after so many it ends */
+    /** @param tasks the number of chunks after which it ends */
     PoolWorker(PoolLink pool, @Nullable Target initializer, int tasks) {
         this.pool = pool;
         this.initializer = initializer;
@@ -36,7 +39,7 @@ final class PoolWorker extends Process {
                 work(answer.payload());
             }
         } catch (SharedStateLostException e) {
-            // nobody wants results any more
+            // the process that made the pool has ended, so nobody waits for results
         }
     }
 
@@ -60,7 +63,7 @@ final class PoolWorker extends Process {
         }
     }
 
-    /** Does the tasks of a chunk, except for those that somebody else has done. */
+    /** Does the tasks of a chunk, except for those that a worker before has done. */
     private void work(byte[] payload) {
         ByteBuffer head = ByteBuffer.wrap(payload);
         int done = head.getInt();

@@ -4,12 +4,12 @@ import java.lang.reflect.Array;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The beginning of a value's text, for the timeline. */
+/** Makes a short text of a value, such as a message, for the timeline. */
 final class Preview {
 
     private static final int CELLS = 40;
 
-    /** From here on most scripts are wide: two cells for a character. */
+    /** The first character of the scripts whose characters mostly take two cells of a terminal. */
     private static final char WIDE = '\u1100';
 
     private Preview() {}
@@ -24,7 +24,7 @@ final class Preview {
         return text == null ? "null" : cut(text);
     }
 
-    /** A short one with its elements, a long one with its length: {@code byte[100000]}. */
+    /** Shows a short array with its elements and a long one with its length: {@code byte[100000]}. */
     private static String array(Object array) {
         int length = Array.getLength(array);
         if (length > CELLS / 2) {

@@ -5,7 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** Arrays of numbers, booleans and characters as bytes. */
+/** Writes and reads arrays of primitives: a type character, the length, the elements in big-endian order. */
 final class PrimitiveArrays {
 
     private PrimitiveArrays() {}

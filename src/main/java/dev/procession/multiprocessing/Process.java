@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A process of the operating system that runs a {@link Target}, or the {@link #run()} of a subclass, in a JVM of its
- * own. The child starts with a copy of its parent's variables as they are at {@link #start()}; afterwards neither sees
- * what the other changes.
+ * own. The child starts with a copy of its parent's variables as they are at {@link #start()}; afterwards neither
+ * process sees what the other changes.
  *
  * <pre>{@code
  * Process p = new Process(() -> println("in the child"));
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * p.join();
  * }</pre>
  *
- * <p>Behaves as {@code multiprocessing.Process} of Python 3 unless a method says otherwise. Misuse is an
- * {@link IllegalStateException} with Python's sentence. Safe for use by several threads.
+ * <p>Behaves as {@code multiprocessing.Process} of Python 3 unless a method says otherwise. Misuse is an {@link
+ * IllegalStateException} with Python's sentence. Safe for use by several threads.
  */
 public class Process {
 
@@ -29,19 +29,24 @@ public class Process {
     private @Nullable Target target;
     private boolean closed;
 
-    /** The running process, in the parent that started it and nowhere else. */
+    /** The running process. Set only in the parent that started it. */
     private @Nullable ChildProcess child;
 
-    /** The pid as far as a copy in another process knows it; 0 if it does not. */
+    /**
+     * The pid that a copy of this object in another process knows; 0 if the process was not started when it was copied.
+     */
     private long copiedPid;
 
-    /** For a subclass that overrides {@link #run()}; without one, the child does nothing and ends with exit code 0. */
+    /**
+     * For a subclass that overrides {@link #run()}. Without an override the child does nothing and ends with exit code
+     * 0.
+     */
     public Process() {
         this((Target) null);
     }
 
     /**
-     * A process that will run {@code target}; with null it starts, does nothing and ends with exit code 0.
+     * Makes a process that will run {@code target}. With null the child starts, does nothing and ends with exit code 0.
      *
      * @see #target(ArgsTarget) for a target that takes arguments
      */
@@ -53,19 +58,25 @@ public class Process {
         this.name = defaultName();
     }
 
-    /** An object to be filled by {@link #readFrom}; protected for the classes that the shell has woven. */
+    /**
+     * Makes an empty object, which {@link #readFrom} fills. Protected because the shell adds a constructor that calls
+     * it to the classes of a student.
+     */
     protected Process(Blank blank) {
         this("", 0);
     }
 
-    /** A process object that takes no number: it is never started. */
+    /** Makes a process object that takes no number of the running count, for a process that is never started. */
     static Process outsideTheCount(@Nullable Target target) {
         Process process = new Process("", 0);
         process.target = target;
         return process;
     }
 
-    /** For the process objects that no {@link #start()} ever makes: main, and a child's view of its parent. */
+    /**
+     * Makes the object of a process that this library does not {@link #start()}: main, and a child's view of its
+     * parent.
+     */
     Process(String name, long parentPid) {
         this.name = name;
         this.identity = Identity.MAIN;
@@ -76,24 +87,30 @@ public class Process {
         return ProcessText.typeName(getClass()) + "-" + identity.text();
     }
 
-    /** Begins a process that runs {@code target} without arguments. */
+    /**
+     * Starts the description of a process that runs {@code target} without arguments; {@link ProcessPlan#build()} makes
+     * it.
+     */
     public static ProcessPlan target(@Nullable Target target) {
         return new ProcessPlan(target, null);
     }
 
-    /** Begins a process that runs {@code target} with the arguments that the builder is given. */
+    /**
+     * Starts the description of a process that runs {@code target} with arguments; {@link ProcessPlan#build()} makes
+     * it.
+     */
     public static ProcessPlan target(ArgsTarget target) {
         return new ProcessPlan(null, target);
     }
 
-    /** {@link Multiprocessing#setStartMethod}, for whoever looks for it here. */
+    /** The same as {@link Multiprocessing#setStartMethod}. */
     public static void setStartMethod(StartMethod method) {
         Multiprocessing.setStartMethod(method);
     }
 
     /**
-     * What the child does: by default it runs the target. Called directly it runs <em>here</em>, in the calling process,
-     * and no process is made. Whatever the target throws comes out of it as it is.
+     * The work of the child: runs the target unless a subclass overrides it. A direct call runs the work <em>in the
+     * calling process</em> and makes no process; an exception of the target leaves the call unchanged.
      */
     public void run() {
         Target work = target;
@@ -112,13 +129,13 @@ public class Process {
     }
 
     /**
-     * Asks the operating system for a new process, hands it its work and returns at once; when the child begins is up to
-     * the operating system.
+     * Asks the operating system for a new process, gives it its work and returns at once. The operating system decides
+     * when the child begins.
      *
      * @throws IllegalStateException if it was started before, was made by another process, is closed, or the current
      *     process is a daemon
      * @throws CannotTravelException if something that the child needs cannot be copied; nothing has been started then
-     * @throws MultiprocessingException if the operating system gives no process
+     * @throws MultiprocessingException if the operating system cannot make a process
      */
     public synchronized void start() {
         checkNotClosed();
@@ -134,9 +151,10 @@ public class Process {
     }
 
     /**
-     * Waits until the process has ended, but at most this long; {@link #exitCode()} tells afterwards which it was.
+     * Waits until the process has ended, but at most this long. Afterwards {@link #exitCode()} is null if it still
+     * runs.
      *
-     * @param seconds negative is taken for 0
+     * @param seconds a negative number counts as 0
      */
     public void join(double seconds) {
         child(true).awaitEnd(Seconds.toNanos(seconds));
@@ -155,8 +173,7 @@ public class Process {
     }
 
     /**
-     * Whether the process has been started and has not ended. Shortly after {@link #terminate()} it is usually still
-     * true.
+     * Whether the process has been started and has not ended. Usually still true shortly after {@link #terminate()}.
      */
     public boolean isAlive() {
         checkNotClosed();
@@ -169,15 +186,15 @@ public class Process {
     }
 
     /**
-     * Asks the process to end (SIGTERM; on Windows it is ended at once) and returns without waiting. No {@code finally}
-     * of it runs, its children live on as orphans, and a lock that it holds stays locked. A process that has ended is
-     * left alone. A process that another one started, a sibling for example, may be terminated too.
+     * Asks the process to end (SIGTERM; Windows ends it at once) and returns without waiting. None of its {@code
+     * finally} blocks runs, its children live on as orphans, and a lock that it holds stays locked. Does nothing if the
+     * process has ended. A process may also terminate one that another process started, a sibling for example.
      */
     public void terminate() {
         signal(false);
     }
 
-    /** Ends the process (SIGKILL); it cannot refuse. Otherwise as {@link #terminate()}. */
+    /** Ends the process (SIGKILL), which cannot ignore this. Otherwise as {@link #terminate()}. */
     public void kill() {
         signal(true);
     }
@@ -194,10 +211,10 @@ public class Process {
     }
 
     /**
-     * Forgets the process; afterwards only its name and {@link #isDaemon} may be asked for. Closing twice, or before the
-     * start, is fine.
+     * Releases the object. Afterwards only {@link #name} and {@link #daemon} can be called. Closing twice, or before
+     * the start, is allowed.
      *
-     * @throws IllegalStateException if it is still running
+     * @throws IllegalStateException if the process is still running
      */
     public synchronized void close() {
         ChildProcess started = child;
@@ -213,7 +230,7 @@ public class Process {
         return name;
     }
 
-    /** Renames it. A child bears the name that it had at {@link #start()}. */
+    /** Renames it. A child keeps the name that it had at {@link #start()}. */
     public void setName(String name) {
         if (name == null) {
             throw new IllegalArgumentException("name must be a string");
@@ -221,17 +238,23 @@ public class Process {
         this.name = name;
     }
 
-    /** Whether it is ended when its parent ends; a new process takes this from the process that makes it. */
+    /**
+     * Whether this process is terminated when its parent ends. A new process inherits the value from the process that
+     * makes it.
+     */
     public boolean daemon() {
         return daemon;
     }
 
-    /** Whether it is ended, and not waited for, when its parent ends. */
+    /** Whether this process is terminated, instead of waited for, when its parent ends. */
     boolean endsWithItsParent() {
         return daemon;
     }
 
-    /** Whether it will be given code later, which may use any variable; it then gets all of them at its start. */
+    /**
+     * Whether this process will receive code later. Such code may use any variable, so the child gets a copy of all of
+     * them at its start.
+     */
     boolean mayRunAnything() {
         return false;
     }
@@ -242,7 +265,7 @@ public class Process {
         this.daemon = daemon;
     }
 
-    /** The process id; null before {@link #start()}. It stays when the process has ended. */
+    /** The process id; null before {@link #start()}. It stays after the end of the process. */
     public @Nullable Long pid() {
         checkNotClosed();
         ChildProcess started = child;
@@ -258,9 +281,9 @@ public class Process {
     }
 
     /**
-     * 0 to 255 for a process that ended by itself, 1 after an uncaught exception, minus the signal's number for one that
-     * was ended by a signal (-15 after {@link #terminate()}); null while it runs, before the start, and in any process
-     * but its parent.
+     * 0 to 255 for a process that ended by itself; 1 after an uncaught exception; the negative number of the signal for
+     * a process that a signal ended (-15 after {@link #terminate()}). Null while it runs, before the start, and in
+     * every process but its parent.
      */
     public @Nullable Integer exitCode() {
         checkNotClosed();
@@ -269,7 +292,7 @@ public class Process {
     }
 
     /**
-     * Completes with this process when it has ended.
+     * A stage that completes with this process when it has ended.
      *
      * @throws IllegalStateException before {@link #start()}
      */
@@ -334,7 +357,7 @@ public class Process {
         }
     }
 
-    /** Writes what every process object consists of; the fields of a subclass follow by themselves. */
+    /** Writes the fields of this class; the serializer writes the fields of subclasses. */
     void writeTo(CopyWriter copy) throws IOException {
         DataOutputStream out = copy.out();
         CopyBuffer.writeText(name, out);
@@ -346,7 +369,7 @@ public class Process {
         copy.write(target, Trail.TARGET);
     }
 
-    /** Fills an object that was made without a constructor. */
+    /** Sets the fields of an object that was made empty. */
     void readFrom(CopyReader copy) throws IOException, ReflectiveOperationException {
         DataInputStream in = copy.in();
         name = CopyBuffer.readText(in);
@@ -357,7 +380,7 @@ public class Process {
         target = (Target) copy.read();
     }
 
-    /** Makes this object, in the child, the one that speaks of the process it is in. */
+    /** Makes this object, in the child, the one that stands for the current process. */
     void isThisProcess(long pid) {
         copiedPid = pid;
     }

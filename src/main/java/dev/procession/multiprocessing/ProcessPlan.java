@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A process that is being put together: its arguments, its name and so on. Begins with {@link Process#target}. */
+/**
+ * Describes a process before it is made: target, arguments, name and so on. {@link Process#target} starts one, {@link
+ * #build()} ends it.
+ */
 public final class ProcessPlan {
 
     private final @Nullable Target target;
@@ -27,7 +30,7 @@ public final class ProcessPlan {
 
     /** The arguments by name: {@code kwargs(Map.of("age", 18))}, read in the target with {@code a.get("age")}. */
     public ProcessPlan kwargs(Map<String, ?> kwargs) {
-        this.kwargs = new LinkedHashMap<>(kwargs); // in their order, and null is a value
+        this.kwargs = new LinkedHashMap<>(kwargs); // keeps the order, and allows null values
         return this;
     }
 
@@ -43,7 +46,7 @@ public final class ProcessPlan {
     }
 
     /**
-     * Does nothing; it is here because Python has it.
+     * Does nothing. Python has this parameter.
      *
      * @throws IllegalArgumentException unless {@code group} is null
      */
@@ -54,7 +57,7 @@ public final class ProcessPlan {
         return this;
     }
 
-    /** The process, not yet started. */
+    /** Makes the process; it is not started yet. */
     public Process build() {
         Process process = new Process(work());
         if (name != null && !name.isEmpty()) {
@@ -66,7 +69,7 @@ public final class ProcessPlan {
         return process;
     }
 
-    /** What the process is to do, with its arguments. */
+    /** The target together with its arguments. */
     @Nullable
     Target work() {
         ArgsTarget withArgs = argsTarget;

@@ -4,9 +4,10 @@ import dev.procession.trace.ExitStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A process object in words, as Python's {@code repr} has them.
+ * The text of a process object, as Python's {@code repr} writes it: {@code <Process name='Process-1' pid=4321
+ * parent=4310 started>}.
  *
- * @param pid 0 if it is not to be said
+ * @param pid 0 to leave it out
  */
 record ProcessText(
         Class<?> type,
@@ -17,7 +18,7 @@ record ProcessText(
         @Nullable Integer exitCode,
         boolean daemon) {
 
-    /** The class by its simple name; an anonymous subclass counts as a plain process. */
+    /** The simple name of the class; {@code Process} for an anonymous subclass. */
     static String typeName(Class<?> type) {
         String name = Trail.simpleName(type);
         return name.isEmpty() ? "Process" : name;

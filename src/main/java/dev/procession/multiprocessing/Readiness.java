@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Waits for one of several things: a thread waits for each, and the first ends the waiting of all. */
+/**
+ * Waits until one of several connections or processes is ready. One thread waits for each; the first that is ready ends
+ * the wait.
+ */
 final class Readiness {
 
     private Readiness() {}
@@ -68,9 +71,9 @@ final class Readiness {
                 ((Process) thing).sentinel().toCompletableFuture().get();
             }
         } catch (InterruptedWaitException | InterruptedException e) {
-            return; // another one was ready
+            return; // another one is ready, or the time is over
         } catch (Exception e) {
-            // who asks again will hear of it
+            // the next use of the connection reports it
         }
         one.countDown();
     }

@@ -9,12 +9,12 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** What a child that waits for work can do before it has any. */
+/** Prepares a child JVM that waits for work. */
 final class ReadyChild {
 
     private ReadyChild() {}
 
-    /** Loads and runs what stands between the arrival of work and the first line of the target. */
+    /** Runs the code between the arrival of work and the first line of the target, so that its classes are loaded. */
     static void warmUp() {
         ExitRules.install();
         TraceWriter nowhere = TraceWriter.none();
@@ -26,10 +26,10 @@ final class ReadyChild {
             CopyReader copy = new CopyReader(frame.copy(), frame.classNames(), frame.loader());
             Arrival.read(copy, frame).process().run();
             InputStream.nullInputStream();
-            ClassLoader.getSystemResource("nothing of this name"); // opens all that classes can come from
-            ReadyJvms.method(); // at the end it is asked for those that are to be ended
+            ClassLoader.getSystemResource("nothing of this name"); // opens all jars of the class path
+            ReadyJvms.method(); // loads the class, which the exit rules use
         } catch (IOException | ReflectiveOperationException e) {
-            // then it is done later
+            // the classes are loaded later, with the first work
         }
     }
 }

@@ -7,21 +7,28 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JVMs that {@link StartMethod#PREFORK} keeps ready: booted, with the classes loaded that every child needs, waiting
- * for work on their standard input. The end of that input, which is the end of this process, ends them.
+ * The JVMs that {@link StartMethod#PREFORK} keeps ready. Each has booted, has loaded the classes that every child
+ * needs, and waits for work on its standard input. That input ends when this process ends, and then the ready JVM ends
+ * too.
  */
 final class ReadyJvms implements Runnable {
 
-    /** Instead of a process's name on the command line; a name would be one word there, whatever it is. */
+    /**
+     * Stands on the command line in place of a process's name. A name is always one argument, so three arguments mark a
+     * ready JVM.
+     */
     private static final String[] NAME = {"ready", "for", "work"};
 
-    /** What a ready JVM is sent before its work, to see whether it is there. */
+    /** The byte that a ready JVM gets before its work. Writing it shows whether the JVM is still there. */
     private static final int WAKE = 1;
 
-    /** Each takes some 35 MB, so not more than a lesson starts at once. */
+    /** How many to keep. Each takes about 35 MB; a lesson seldom starts more children at once. */
     private static final int MOST = 4;
 
-    /** Those who have just got work should have the processors for themselves, in milliseconds. */
+    /**
+     * How long, in milliseconds, to launch nothing after a JVM got work, so that the children at work have the
+     * processors.
+     */
     private static final long PAUSE = 300;
 
     private static volatile @Nullable ReadyJvms instance;
@@ -52,7 +59,7 @@ final class ReadyJvms implements Runnable {
         }
     }
 
-    /** One that is ready, or one that is started now. */
+    /** Takes a ready JVM, or launches one. */
     static java.lang.Process take(String name) {
         ReadyJvms current = instance;
         java.lang.Process taken = current == null ? null : current.take();
@@ -71,7 +78,10 @@ final class ReadyJvms implements Runnable {
         return null;
     }
 
-    /** One that has been killed may be reported as alive for a moment, but its end of the pipe is closed. */
+    /**
+     * Writes a byte, because a JVM that was just killed may still be reported as alive, while its end of the pipe is
+     * closed.
+     */
     private static boolean wake(java.lang.Process jvm) {
         if (!jvm.isAlive()) {
             return false;
@@ -86,7 +96,7 @@ final class ReadyJvms implements Runnable {
         }
     }
 
-    /** The first ones; all or none. */
+    /** Launches the first JVMs: all of them, or none if one launch fails. */
     private void open() {
         try {
             fill();
@@ -107,14 +117,14 @@ final class ReadyJvms implements Runnable {
     @Override
     public void run() {
         if (ThisProcess.loader() == null) {
-            WarmUp.startNobody(); // where there is a loader, the shell has made main warm
+            WarmUp.startNobody(); // under the shell, main was warmed up before
         }
         try {
             while (awaitTurn()) {
                 fill();
             }
         } catch (InterruptedException | MultiprocessingException e) {
-            // start() will launch JVMs itself, and say what stands in the way
+            // start() launches a JVM itself from now on, and reports the failure
         }
     }
 
@@ -132,7 +142,7 @@ final class ReadyJvms implements Runnable {
         return false;
     }
 
-    /** Ends those that have no work; called when this process ends. */
+    /** Ends the JVMs that have no work. Called when this process ends. */
     static void closeAll() {
         ReadyJvms current = instance;
         if (current != null) {
@@ -144,7 +154,7 @@ final class ReadyJvms implements Runnable {
         closed = true;
         notify();
         for (java.lang.Process each : ready) {
-            each.destroyForcibly(); // it has nothing to tidy up, and may still be booting
+            each.destroyForcibly(); // it has nothing to clean up, and may still be booting
         }
         boolean interrupted = false;
         for (java.lang.Process next; (next = ready.poll()) != null; ) {

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A record to be made of copies of its parts, by its constructor. */
+/** Collects the copied components of a record and then makes the record with its constructor. */
 final class RecordOfParts {
 
     private final Class<?> type;
@@ -40,13 +40,16 @@ final class RecordOfParts {
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException thrown) {
-                throw thrown; // the student's own, to be shown as such
+                throw thrown; // an exception of the student's code, which is shown as it is
             }
             throw e;
         }
     }
 
-    /** A constructor that copies a list has copied one into which something is still to be put. */
+    /**
+     * Checks that the record holds the collections that it was given. A constructor that copies a collection would copy
+     * one that is not filled yet, if the record contains itself.
+     */
     void checkKept(Object made) throws IOException, ReflectiveOperationException {
         for (int i = 0; i < access.instanceFields().size(); i++) {
             Field field = access.instanceFields().get(i);

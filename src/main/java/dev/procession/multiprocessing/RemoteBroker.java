@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** A broker in another process, as this one sees it: one link for notices, which keeps their order, and some to ask. */
+/**
+ * This process's connections to a broker in another process: one for notices, which keeps their order, and a pool for
+ * requests.
+ */
 final class RemoteBroker {
 
     private static final Map<BrokerAddress, RemoteBroker> known = new ConcurrentHashMap<>();

@@ -2,7 +2,7 @@ package dev.procession.multiprocessing;
 
 import java.io.IOException;
 
-/** A conversation with a broker in another process. */
+/** A session with a resource of a broker in another process. */
 final class RemoteConversation implements Conversation {
 
     private final RemoteBroker broker;
@@ -53,12 +53,12 @@ final class RemoteConversation implements Conversation {
     public void acknowledge() {
         link.takes();
         if (!keepsMuch) {
-            return; // the broker learns it when something is asked next
+            return; // the next request tells the broker
         }
         try {
             link.send(BrokerFrame.ACKNOWLEDGE, resource, (byte) 0, Answer.NOTHING);
         } catch (IOException e) {
-            damaged = true; // what was asked for is here; the next question will find the broker gone
+            damaged = true; // the response is here; the next request will find that the broker has ended
         }
     }
 
@@ -68,7 +68,7 @@ final class RemoteConversation implements Conversation {
             try {
                 link.close();
             } catch (IOException e) {
-                // nothing more can be lost
+                // the connection is unusable already
             }
         } else {
             broker.giveBack(link);

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 
-/** An exception on its way to another process: a copy of it if there can be one, and its stack trace as text. */
+/**
+ * Sends an exception to another process: a copy of it, if it can be copied, and its stack trace as text. The receiver
+ * throws the copy with the text as its last cause.
+ */
 final class RemoteFailure {
 
     private RemoteFailure() {}
@@ -35,7 +38,7 @@ final class RemoteFailure {
         return bytes.toByteArray();
     }
 
-    /** The exception with a {@link RemoteTrace} as the last of its causes, or one that stands for it. */
+    /** Returns the exception with a {@link RemoteTrace} as the last of its causes, or one that replaces it. */
     static Throwable read(byte[] written, ResourceLink from) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(written))) {
             RemoteTrace trace = new RemoteTrace(CopyBuffer.readText(in), CopyBuffer.readText(in));
@@ -65,12 +68,12 @@ final class RemoteFailure {
         try {
             last.initCause(trace);
         } catch (RuntimeException e) {
-            thrown.addSuppressed(trace); // it was made with null for its cause, which stays
+            thrown.addSuppressed(trace); // its constructor got null as the cause, which cannot be replaced
         }
         return thrown;
     }
 
-    /** Throws it as it is, checked or not, as if it had been thrown where somebody asks for a result. */
+    /** Throws an exception, checked or not, with the stack trace of the thread that asks for a result. */
     static RuntimeException rethrow(Throwable thrown) {
         thrown.fillInStackTrace();
         StackTraceElement[] frames = thrown.getStackTrace();
@@ -80,7 +83,7 @@ final class RemoteFailure {
         throw RemoteFailure.<RuntimeException>asIs(thrown);
     }
 
-    /** Throws it as it is, checked or not. */
+    /** Throws an exception without the need to declare it. */
     @SuppressWarnings("unchecked")
     static <E extends Throwable> RuntimeException asIs(Throwable thrown) throws E {
         throw (E) thrown;

@@ -1,34 +1,35 @@
 package dev.procession.multiprocessing;
 
 /**
- * Something that a broker keeps for all processes. Every method is called with the broker's lock held and must not wait.
+ * A shared object's state that a broker keeps for all processes, such as the messages of a queue. The broker calls
+ * every method with its lock held, so none of them may wait.
  */
 abstract class Resource {
 
-    /** Whether those who wait here in the broker's own process are answered soon, as in a lively conversation. */
+    /** Whether the last client in the broker's own process waited for a short time only. */
     boolean answersSoon;
 
-    /** A question, to be answered now or later with {@link Caller#answer}. */
+    /** Handles a request, which is answered now or later with {@link Caller#answer}. */
     abstract void ask(byte op, byte[] payload, Caller caller);
 
-    /** A notice of the process {@code pid}. */
+    /** Handles a notice from the process {@code pid}. */
     void tell(byte op, byte[] payload, long pid) {}
 
     /**
-     * The caller withdraws its question, or is gone.
+     * Forgets the request of a client that withdraws it or has ended.
      *
-     * @return whether the question was still waiting here
+     * @return whether the request was still waiting here
      */
     boolean forget(Caller caller) {
         return false;
     }
 
-    /** The caller has what it was given. */
+    /** The client has received the last response. */
     void acknowledged(Caller caller) {}
 
-    /** The caller ended without acknowledging its last answer: it may never have seen it. */
+    /** The client ended without acknowledging its last response, which it may never have seen. */
     void lost(Caller caller) {}
 
-    /** A process is gone, and all that it had sent has been handled. */
+    /** A process has ended, and all its messages have been handled. */
     void ended(long pid) {}
 }

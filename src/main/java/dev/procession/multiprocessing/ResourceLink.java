@@ -4,16 +4,19 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 
-/** How a process reaches a {@link Resource}, wherever its broker is. Travels. */
+/**
+ * A reference to a {@link Resource} of any process's broker, with which a process sends requests and notices to it. It
+ * can be copied to other processes.
+ */
 record ResourceLink(BrokerAddress address, int number) {
 
-    /** Gives a new resource to the broker of this process. */
+    /** Adds a new resource to the broker of this process. */
     static ResourceLink to(Resource resource) {
         Broker broker = Broker.here();
         return new ResourceLink(broker.address(), broker.add(resource));
     }
 
-    /** The number under which the timeline knows it; no other resource of the family has the same. */
+    /** The number by which the timeline identifies the resource, unique in the family. */
     long id() {
         return address.pid() << 24 | number;
     }
@@ -26,7 +29,7 @@ record ResourceLink(BrokerAddress address, int number) {
         return new RemoteConversation(RemoteBroker.at(address), number);
     }
 
-    /** Asks one thing. */
+    /** Sends one request and waits for its response, as {@link Conversation#ask(byte, byte[], long)} does. */
     Answer ask(byte op, byte[] payload, long nanos) {
         try (Conversation call = open()) {
             Answer answer = call.ask(op, payload, nanos);
@@ -35,7 +38,7 @@ record ResourceLink(BrokerAddress address, int number) {
         }
     }
 
-    /** Tells something; it is handled after everything that this process has told before. */
+    /** Sends a notice. The resource handles the notices of a process in their order. */
     void tell(byte op, byte[] payload) {
         if (Broker.isHere(address)) {
             Broker broker = Broker.here();

@@ -5,19 +5,22 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 
 /**
- * A counter in shared memory that waits rather than fall below zero: what locks, semaphores and the free places of a
- * queue are made of. Taking and giving are a few nanoseconds as long as nobody has to wait.
+ * A counting semaphore in shared memory, from which locks, semaphores, events and bounded queues are made. Taking and
+ * giving cost a few nanoseconds as long as no process has to wait.
  */
 final class SemaphoreWords {
 
     static final int VALUE = 0;
     static final int SLEEPERS = 4;
-    /** Room for the users of this class, up to the end of the cache line. */
+    /** From here to the end of the cache line, the memory is free for users of this class. */
     static final int FREE = 8;
 
     private static final int BYTES = 64;
 
-    /** A lock is often given back within a microsecond, and sleeping costs fifty; with one processor it never is. */
+    /**
+     * A lock is often released within a microsecond, and sleeping costs fifty, so a waiter tries this many times first.
+     * With one processor the holder cannot release the lock while the waiter runs.
+     */
     private static final int SPINS = Runtime.getRuntime().availableProcessors() > 1 ? 200 : 0;
 
     private final SharedWords words;
@@ -46,7 +49,7 @@ final class SemaphoreWords {
         return words.get(VALUE);
     }
 
-    /** Looks first: whoever finds none must not take the cache line away from the one that is about to give it back. */
+    /** Tests before compare-and-set, so that spinning waiters do not steal the cache line from the releasing holder. */
     boolean tryTake() {
         for (int value; (value = words.get(VALUE)) > 0; ) {
             if (words.compareAndSet(VALUE, value, value - 1)) {
@@ -56,7 +59,7 @@ final class SemaphoreWords {
         return false;
     }
 
-    /** Takes the last one at once, as of a lock that is free. */
+    /** Takes one if the value is exactly 1, as that of a free lock is. */
     boolean tryTakeLast() {
         return words.compareAndSet(VALUE, 1, 0);
     }
@@ -72,7 +75,7 @@ final class SemaphoreWords {
     }
 
     /**
-     * Sleeps until it could take one.
+     * Takes one, sleeping until that is possible.
      *
      * @param nanos negative for no limit
      * @return false if the time is over
@@ -92,7 +95,7 @@ final class SemaphoreWords {
         }
     }
 
-    /** Sleeps until the value is more than zero, and leaves it as it is. */
+    /** Sleeps until the value is more than zero, and takes nothing. */
     boolean await(long nanos) {
         Answer answer = sleepers.ask(Sleepers.WAIT_AND_LEAVE, Answer.NOTHING, nanos);
         return answer.code() == Answer.WOKEN || value() > 0;
@@ -101,11 +104,11 @@ final class SemaphoreWords {
     /**
      * Gives one back.
      *
-     * @param limit the value that must not be exceeded
-     * @return false if it would be; nothing is changed then
+     * @param limit the highest value allowed
+     * @return false if the value would exceed the limit; nothing is changed then
      */
     boolean give(int limit) {
-        int value = 0; // as of a lock that is taken
+        int value = 0; // the value of a taken lock, which is the most frequent case
         while (value < limit) {
             if (words.compareAndSet(VALUE, value, value + 1)) {
                 wake(Sleepers.WAKE_ONE);
@@ -116,7 +119,7 @@ final class SemaphoreWords {
         return false;
     }
 
-    /** Sets the value and wakes everybody if that lets them go on. */
+    /** Sets the value, and wakes all waiters if it is more than zero. */
     void set(int value) {
         words.set(VALUE, value);
         if (value > 0) {
@@ -129,7 +132,7 @@ final class SemaphoreWords {
             try {
                 sleepers.tell(whom);
             } catch (SharedStateLostException e) {
-                // the sleepers hear of it themselves, and nobody is left to be woken
+                // the waiters get the same exception, so no one is left to wake
             }
         }
     }

@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An object in the form of Java's serialization, with the objects in it that travel otherwise taken out.
+ * An object written by Java serialization. Objects inside it that are copied in another way are taken out of the bytes.
  *
- * @param foreign those objects; in the bytes a {@link Place} stands for each
+ * @param foreign the objects taken out; the bytes contain a {@link Place} for each
  */
 record SerializedForm(byte[] bytes, List<Object> foreign) {
 
-    /** Stands for the foreign object with this number. */
+    /** Takes the place of the foreign object with this index. */
     record Place(int number) implements Serializable {}
 
-    /** @throws CannotTravelException if a part of it is not serializable; the message completes "it is …" */
+    /** @throws CannotTravelException if a part of it is not serializable; the message completes "it is ..." */
     static SerializedForm of(Object value, ClassTable classes) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         List<Object> foreign = new ArrayList<>();
@@ -83,7 +83,7 @@ record SerializedForm(byte[] bytes, List<Object> foreign) {
             }
             Class<?> type = value.getClass();
             if (JdkCollections.number(type) >= 0) {
-                return true; // so that a list that is also held elsewhere stays the same list
+                return true; // so that a list that other objects refer to stays the same list
             }
             if (type.isArray() || CopyKind.isPartOfJdk(type)) {
                 return false;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectStreamClass;
 
-/** Reads a {@link SerializedForm} back, with the foreign objects put in again. */
+/** Reads a {@link SerializedForm} and puts the foreign objects back into their places. */
 final class SerializedReader extends ObjectInputStream {
 
     private final Object[] foreign;
@@ -29,7 +29,7 @@ final class SerializedReader extends ObjectInputStream {
         try {
             return Class.forName(description.getName(), false, loader);
         } catch (ClassNotFoundException e) {
-            return super.resolveClass(description); // primitive types
+            return super.resolveClass(description); // handles the primitive types
         }
     }
 

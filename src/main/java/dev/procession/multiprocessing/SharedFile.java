@@ -12,18 +12,18 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The files behind {@link SharedWords}: each process makes files for the objects that it creates, and maps those of
- * others when their objects reach it.
+ * The files that contain {@link SharedWords}. Each process makes files for the objects that it creates, and maps the
+ * files of other processes when it receives their objects.
  */
 final class SharedFile {
 
-    /** Where in which file a piece of memory lies. */
+    /** Where a piece of memory is: its file and the offset in it. */
     record Piece(String file, int offset) {}
 
     private static final int CACHE_LINE = 64;
     private static final int SIZE = 1 << 16;
 
-    /** The most that one object can have, in bytes. */
+    /** The largest piece of memory that one object can have. */
     static final int LARGEST = Integer.MAX_VALUE / CACHE_LINE * CACHE_LINE;
 
     private static final Map<String, MappedByteBuffer> mapped = new HashMap<>();
@@ -63,7 +63,7 @@ final class SharedFile {
         return known;
     }
 
-    /** Maps it; an interruption, which closes any channel, waits until that is done. */
+    /** Maps a file. An interruption closes the channel; then this tries again, and the thread stays interrupted. */
     private static MappedByteBuffer open(Path file, long size) throws IOException {
         boolean interrupted = false;
         try {

@@ -7,8 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the timeline calls a shared object: the variable in which the student keeps it, else its type and a number. Asked
- * for only under observation, when it travels or is first used, since a variable is assigned after the object is made.
+ * The name that the timeline gives a shared object: that of the student's variable which holds it, such as {@code
+ * tasks}, or else its type and a number, such as {@code Queue-1}. The variable is looked up in traced runs only, when
+ * the object is first used or copied, since it is assigned after the object is made.
  */
 final class SharedName {
 
@@ -28,7 +29,7 @@ final class SharedName {
         this.name = name;
     }
 
-    /** As it was called where it came from. */
+    /** The name of an object that came from another process, as that process called it. */
     static SharedName known(String name) {
         return new SharedName(name);
     }
@@ -53,7 +54,7 @@ final class SharedName {
         return name;
     }
 
-    /** @param program whose fields are looked at; null for the static ones */
+    /** @param program the object whose fields are searched; null for the static fields */
     private static @Nullable String variable(Object object, Class<?> type, @Nullable Object program) {
         try {
             FieldAccess access = FieldAccess.of(type);
@@ -65,7 +66,7 @@ final class SharedName {
                 }
             }
         } catch (ReflectiveOperationException | LinkageError e) {
-            // another class may have it
+            // goes on with the next class
         }
         return null;
     }

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The directory for the sockets and the shared memory of a family, which only its user may enter. Under observation it
- * is the run's own; an ordinary program makes one where temporary files are, and takes it away at its end. What a killed
- * one left is taken away by the next.
+ * The directory for the sockets and the shared memory of a family, which only its user may enter. A traced run has a
+ * directory already; an ordinary program makes one beside the temporary files and deletes it when it ends. The next
+ * program deletes the directory of one that was killed.
  */
 final class SharedPlace {
 
@@ -20,7 +20,10 @@ final class SharedPlace {
 
     private SharedPlace() {}
 
-    /** A path that no other process of the family uses. Short: that of a socket may have no more than 100 bytes. */
+    /**
+     * Returns a path that no other process of the family uses. It is short, since that of a socket is limited to 100
+     * bytes.
+     */
     static synchronized Path newFile(String prefix) throws IOException {
         return directory().resolve(prefix + Long.toString(ThisProcess.pid(), 36) + "-" + ++files);
     }
@@ -46,7 +49,7 @@ final class SharedPlace {
         return made;
     }
 
-    /** To be called before this process uses a file that another one has made: it may outlive that one. */
+    /** Marks the directory of a file as in use by this process, which may outlive the one that made the file. */
     static void uses(Path file) {
         if (!ThisProcess.surroundings().isTraced()) {
             InUse.join(file.getParent());

@@ -10,8 +10,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * Memory that all processes of a family see: words of 4 or 8 bytes in a file that each of them maps. A write of one is
- * visible to the others at once, since they all have the same page of memory.
+ * A piece of memory that all processes of a family share: words of 4 or 8 bytes in a file that each process maps. They
+ * all have the same page of memory, so each sees at once what another one writes.
  */
 final class SharedWords {
 
@@ -30,7 +30,7 @@ final class SharedWords {
         this.memory = mapped.slice(offset, length).order(ByteOrder.nativeOrder());
     }
 
-    /** New memory of so many bytes, all zero, which shares no cache line with any other. */
+    /** Allocates memory that is all zero and shares no cache line with any other piece. */
     static SharedWords allocate(int bytes) {
         try {
             SharedFile.Piece piece = SharedFile.allocate(bytes);
@@ -81,7 +81,7 @@ final class SharedWords {
         LONG.setVolatile(memory, at, value);
     }
 
-    /** A note for whoever looks later; cheaper than {@link #setLong}. */
+    /** Writes with release semantics, for words that no other process waits for; cheaper than {@link #setLong}. */
     void noteLong(int at, long value) {
         LONG.setRelease(memory, at, value);
     }

@@ -2,12 +2,12 @@ package dev.procession.multiprocessing;
 
 import java.util.Optional;
 
-/** Sends the two signals that Java can send, and says so on the timeline. */
+/** Sends the two signals that Java can send, and records them. */
 final class Signals {
 
     private Signals() {}
 
-    /** To any process of the family; one that is gone already is left alone. */
+    /** Sends a signal to any process. Does nothing if the process has ended. */
     static void send(long pid, boolean forcibly) {
         Optional<ProcessHandle> handle = ProcessHandle.of(pid);
         if (handle.isPresent()) {

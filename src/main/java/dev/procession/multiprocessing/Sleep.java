@@ -6,10 +6,12 @@ import dev.procession.trace.Speed;
 import dev.procession.trace.TraceWriter;
 import java.util.concurrent.TimeUnit;
 
-/** A sleep that the timeline shows, shorter or longer than written if the run is to go faster or slower. */
+/** A sleep that is recorded, and shortened or lengthened by the speed of the run. */
 final class Sleep {
 
-    /** The system property with the speed of an ordinary program; its children are told. */
+    /**
+     * The system property that sets the speed of an ordinary program. Its children receive the value from their parent.
+     */
     private static final String SPEED = "procession.speed";
 
     private Sleep() {}

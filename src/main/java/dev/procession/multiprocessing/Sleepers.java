@@ -4,22 +4,23 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Those who wait until a word of shared memory is more than zero: until a lock is free, a semaphore has a permit, an
- * event is set. As in a futex, the word decides; here they only sleep. Whoever changes it looks afterwards whether
- * somebody sleeps, and whoever comes here is counted first and then the word looked at once more, so nobody is forgotten.
+ * The processes that wait until a word of shared memory is more than zero: until a lock is free, a semaphore has a
+ * permit or an event is set. As with a futex, the word decides, and the processes only sleep here. A process that
+ * changes the word looks afterwards whether any process waits; a process that comes here is counted first, and then the
+ * word is tested once more. So no wake-up is lost.
  */
 final class Sleepers extends Resource {
 
     static final byte WAIT = 1;
     static final byte WAKE_ONE = 2;
     static final byte WAKE_ALL = 3;
-    /** Waits like others, but will take nothing. */
+    /** Waits without the intention to take one, as for an event. */
     static final byte WAIT_AND_LEAVE = 4;
 
     private final SharedWords words;
     private final Deque<Caller> waiting = new ArrayDeque<>();
 
-    /** @param words the word waited for, and behind it the number of sleepers */
+    /** @param words the word that is waited for, and behind it the number of waiting clients */
     Sleepers(SharedWords words) {
         this.words = words;
     }
@@ -66,7 +67,7 @@ final class Sleepers extends Resource {
         return waited;
     }
 
-    /** It was woken and died before it could take anything: another may. */
+    /** The client was woken and died before it took one, so another one is woken. */
     @Override
     void lost(Caller caller) {
         if (words.get(SemaphoreWords.VALUE) > 0) {
@@ -74,7 +75,7 @@ final class Sleepers extends Resource {
         }
     }
 
-    /** Perhaps between changing the word and telling so. */
+    /** The process may have died between changing the word and waking the others. */
     @Override
     void ended(long pid) {
         if (words.get(SemaphoreWords.VALUE) > 0) {

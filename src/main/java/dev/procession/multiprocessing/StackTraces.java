@@ -6,7 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/** Stack traces as a student should see them: their own calls, without those that brought the program to them. */
+/** Prints stack traces for students: only the frames of their own code and the library method that it called. */
 public final class StackTraces {
 
     private static final String LIBRARY = "dev.procession.multiprocessing.";
@@ -14,7 +14,7 @@ public final class StackTraces {
 
     private StackTraces() {}
 
-    /** The exception with its causes, as {@link Throwable#printStackTrace()} prints them, line ends included. */
+    /** The exception with its causes, in the format of {@link Throwable#printStackTrace()} with line ends. */
     public static String text(Throwable thrown) {
         StringBuilder text = new StringBuilder();
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -39,8 +39,8 @@ public final class StackTraces {
     }
 
     /**
-     * Without the frames at the bottom that are the JDK's or ours; those alone are shown only if no cause tells more. Of
-     * this library's frames at the top only the method that the student called.
+     * The frames to show. Frames of the JDK or this project at the bottom are left out, unless there are no others and
+     * no cause tells more. Of this library's frames at the top only the method that the student called remains.
      */
     private static List<StackTraceElement> ownFrames(Throwable thrown) {
         StackTraceElement[] frames = thrown.getStackTrace();
@@ -74,8 +74,8 @@ public final class StackTraces {
     }
 
     /**
-     * Typed code lives in classes of the shell's making, whose names mean nothing to anybody; a lambda is shown as the
-     * method that it stands in.
+     * One frame as text. The shell's names for the classes of typed code mean nothing to a reader, so such a frame
+     * reads {@code (typed code)}. A lambda is shown as the method that contains it.
      */
     private static String line(StackTraceElement frame) {
         String type = frame.getClassName();

@@ -4,12 +4,15 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 
-/** {@code System.out}, {@code System.err} and {@code System.in}: each process has its own, so a name travels for them. */
+/**
+ * {@code System.out}, {@code System.err} and {@code System.in} in a copy. Each process has its own, so a number is
+ * copied instead of the stream.
+ */
 final class StandardStreams {
 
     private StandardStreams() {}
 
-    /** 0 for the standard input, 1 for the output, 2 for the errors, negative for anything else. */
+    /** 0 for standard input, 1 for standard output, 2 for standard error, negative for anything else. */
     static int number(Object value) {
         if (value instanceof PrintStream) {
             return value == System.out ? 1 : value == System.err ? 2 : -1;

@@ -1,6 +1,6 @@
 package dev.procession.multiprocessing;
 
-/** An object of this library that no other process can have a copy of. */
+/** A type of this library whose objects belong to one process and cannot be copied, such as a pool. */
 abstract class StaysHere extends Copied {
 
     @Override

@@ -6,8 +6,8 @@ import dev.procession.trace.TraceWriter;
 import java.io.File;
 
 /**
- * Where a process waits at a checkpoint until the student lets it go on. The sign for that is a file of its own for each
- * wait: it needs nobody who listens, exists on every platform, and is for this wait and no other.
+ * Holds a process at a checkpoint until the student lets it go on. A file of its own releases each wait: this needs no
+ * listener and works on every platform.
  */
 final class StepGate {
 

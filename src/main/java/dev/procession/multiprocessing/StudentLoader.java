@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads the classes of a student's program and keeps their bytes, because a child is sent what it needs of them.
+ * Loads the classes of a student's program and keeps their class files, which are sent to the children that need them.
  *
  * <p>Public for the engine, which fills it in the main process.
  */
@@ -20,48 +20,48 @@ public final class StudentLoader extends ClassLoader {
     private @Nullable Object program;
 
     public StudentLoader(ClassLoader parent) {
-        super(parent); // without a name, which would stand in front of every line of a stack trace
+        super(parent); // without a name, because stack traces would show it in every line
     }
 
-    /** Called with the object whose {@code main} is about to run, if that is no static method. */
+    /** Notes the object whose {@code main} is about to run, if that method is not static. */
     public void runs(Object program) {
         this.program = program;
     }
 
-    /** The object whose fields are the variables of a compact source file, if one runs in this process. */
+    /** The object whose fields are the variables of a compact source file; null if this process runs none. */
     @Nullable
     Object program() {
         return program;
     }
 
-    /** Makes a class known under its binary name; it is defined when it is first needed. */
+    /** Adds a class under its binary name. The loader defines it when it is first needed. */
     public void add(String name, byte[] classFile) {
         bytes.put(name, classFile);
     }
 
-    /** The names of all classes that were added. */
+    /** The binary names of all classes added here. */
     List<String> names() {
         return new ArrayList<>(bytes.keySet());
     }
 
-    /** Whether nothing was added, as in a child of an ordinary program, which has the classes on its class path. */
+    /** Whether no class was added, as in a child of an ordinary program, whose classes are on the class path. */
     boolean isEmpty() {
         return bytes.isEmpty();
     }
 
-    /** The class file of a class that was added here, or null. */
+    /** The class file of a class added here, or null. */
     public byte @Nullable [] classFile(String name) {
         return bytes.get(name);
     }
 
-    /** Whether a class that was added here has been defined. */
+    /** Whether a class added here has been defined. */
     public boolean isDefined(String name) {
         synchronized (getClassLoadingLock(name)) {
             return findLoadedClass(name) != null;
         }
     }
 
-    /** Defined classes whose initializers, if they have any, have begun. */
+    /** The defined classes whose initializers have begun, or that have none. */
     List<Class<?>> classesWithVariables() {
         List<Class<?>> classes = new ArrayList<>();
         for (Map.Entry<String, byte[]> entry : bytes.entrySet()) {
@@ -75,7 +75,7 @@ public final class StudentLoader extends ClassLoader {
         return classes;
     }
 
-    /** The student's classes come first: asking the parent for one would only make it open its jars. */
+    /** Looks for a student's class here first, because asking the parent for it would only make it open its jars. */
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         if (!bytes.containsKey(name)) {
@@ -96,18 +96,18 @@ public final class StudentLoader extends ClassLoader {
         return defineClass(name, classFile, 0, classFile.length);
     }
 
-    /** Says that the variables of a class come from elsewhere, so that its initializer is not to run. */
+    /** Notes that the variables of a class are copied from another process, so that its initializer is not to run. */
     void restores(String name) {
         restored.add(name);
     }
 
-    /** Called at the beginning of a class's initializer; true if the initializer is to be passed over. */
+    /** Called at the beginning of a static initializer. Returns true if the initializer is to be skipped. */
     boolean beginsInitializer(String name) {
         initialized.add(name);
         return restored.contains(name);
     }
 
-    /** A class that was not woven does not tell; but setting its variables has run its initializer. */
+    /** Whether an initializer has begun or its variables were copied. A class that was not woven does not report it. */
     boolean hasBegunInitializer(String name) {
         return initialized.contains(name) || restored.contains(name);
     }

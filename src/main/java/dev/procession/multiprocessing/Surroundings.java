@@ -7,13 +7,14 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Where a family of processes lives; every child is told by its parent.
+ * What all processes of a run have in common. Every parent sends it to its children.
  *
- * @param trace the file that all append their events to; empty for an ordinary program, which nobody watches
- * @param aliveLock a file that the shell keeps locked as long as it lives; empty if there is no shell
- * @param jvmOptions all options for the JVMs of children, the class path among them
- * @param speed how many times shorter than written sleeps are
- * @param steps whether processes wait at checkpoints until the student lets them go on
+ * @param trace the file to which all processes append their events; empty for an ordinary program, which nothing
+ *     observes
+ * @param aliveLock a file that the shell keeps locked while it lives; empty if there is no shell
+ * @param jvmOptions all options for the JVMs of children, including the class path
+ * @param speed by how much sleeps are shortened: 2 halves them
+ * @param steps whether processes wait at checkpoints until the student releases them
  */
 record Surroundings(String trace, String aliveLock, List<String> jvmOptions, double speed, boolean steps) {
 
@@ -21,7 +22,10 @@ record Surroundings(String trace, String aliveLock, List<String> jvmOptions, dou
 
     static final Surroundings NONE = new Surroundings("", "", List.of(), AS_THE_PROPERTY_SAYS, false);
 
-    /** @throws IllegalArgumentException if this is a main process whose property for it has a value that is no speed */
+    /**
+     * @throws IllegalArgumentException if this is the main process of an ordinary program and its system property is
+     *     not a valid speed
+     */
     @Override
     public double speed() {
         return speed == AS_THE_PROPERTY_SAYS ? Sleep.speedOfTheProgram() : speed;
@@ -32,7 +36,7 @@ record Surroundings(String trace, String aliveLock, List<String> jvmOptions, dou
         return !trace.isEmpty();
     }
 
-    /** Where exit notes are left: beside the trace, else where temporary files are. */
+    /** The directory for exit notes: beside the trace, or the directory for temporary files. */
     File noteDirectory() {
         return isTraced() ? new File(trace).getParentFile() : new File(System.getProperty("java.io.tmpdir"));
     }

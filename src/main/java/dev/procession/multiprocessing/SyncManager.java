@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** The process of a {@link Manager}. Named as Python's. */
+/** The process of a {@link Manager}. It has the name that Python gives it. */
 final class SyncManager extends Process {
 
     private transient ResourceLink door;
@@ -25,7 +25,7 @@ final class SyncManager extends Process {
         return door;
     }
 
-    /** Where the manager's process says that it is there, and how to reach it; and where it asks for classes. */
+    /** Receives the address of the manager's process when it has started, and answers its requests for classes. */
     static final class Door extends Resource {
 
         private final CompletableFuture<byte[]> address = new CompletableFuture<>();
@@ -45,7 +45,7 @@ final class SyncManager extends Process {
         }
     }
 
-    /** It is stopped, and not waited for, when the process that made it ends. */
+    /** The process that made it stops it at its own end and does not wait for it. */
     @Override
     boolean endsWithItsParent() {
         return true;
@@ -70,7 +70,7 @@ final class SyncManager extends Process {
         desk.serve(self);
     }
 
-    /** A manager whose maker was killed serves nobody. */
+    /** Ends the manager when the process that made it has ended, since nobody can use it any more. */
     private static void watchParent(ManagerDesk desk) {
         Process parent = ThisProcess.parent();
         Long pid = parent == null ? null : parent.pid();

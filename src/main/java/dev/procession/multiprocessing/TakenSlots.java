@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Shared memory in which the links of other processes count the answers that they have taken. So nothing need be sent to
- * say that an answer has arrived, and yet the broker knows it of whoever is killed in the next moment.
+ * Counters in shared memory with which other processes count the responses that they have received on a connection. So
+ * a client sends no acknowledgement, and the broker still knows what a client had received when it was killed.
  */
 final class TakenSlots {
 
@@ -13,7 +13,7 @@ final class TakenSlots {
 
     private final Deque<Slot> free = new ArrayDeque<>();
 
-    /** The count of one link. */
+    /** The counter of one connection. */
     record Slot(SharedWords words, int at) {
         long count() {
             return words.getLong(at);

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** What this JVM knows about itself: which process of the family it is, and which children it has. */
+/** What this JVM knows about itself: its process, its parent, its children and the environment of the run. */
 final class ThisProcess {
 
     private static long pid;
@@ -26,7 +26,9 @@ final class ThisProcess {
 
     private ThisProcess() {}
 
-    /** A child: {@code ownPid} was told by the parent, since asking the JVM for it costs a cold one milliseconds. */
+    /**
+     * Sets the state of a child. Its parent sends the pid, because a cold JVM needs milliseconds to find out its own.
+     */
     static void enter(long ownPid, Surroundings where, TraceWriter writer, StudentLoader classes, @Nullable File note) {
         pid = ownPid;
         surroundings = where;
@@ -63,7 +65,7 @@ final class ThisProcess {
         return trace;
     }
 
-    /** The loader of the student's classes; null in an ordinary program, whose classes have a loader already. */
+    /** The loader of the student's classes; null in an ordinary program, whose classes are on its class path. */
     static @Nullable StudentLoader loader() {
         return loader;
     }
@@ -84,7 +86,7 @@ final class ThisProcess {
         }
     }
 
-    /** Whoever must know that a child has gone before anybody who joins it does. */
+    /** Is told of the end of a child before any join of that child returns. */
     interface Departures {
         void isGone(long pid);
     }
@@ -100,7 +102,9 @@ final class ThisProcess {
         }
     }
 
-    /** Those that have not ended: whoever has seen the exit code of a child does not find it here any more. */
+    /**
+     * The children that have not ended. A thread that has seen the exit code of a child does not find the child here.
+     */
     static List<Process> children() {
         List<Process> living = new ArrayList<>();
         synchronized (children) {
@@ -115,8 +119,8 @@ final class ThisProcess {
     }
 
     /**
-     * Leaves a note for the parent that the exit status it is about to see was chosen by this process and is not a
-     * signal's. Without a parent that asked for one, nothing happens.
+     * Leaves a note that tells the parent: this process chose its exit status, no signal ended it. Does nothing if the
+     * parent did not ask for a note.
      */
     static void endsOnPurpose() {
         File note = exitNote;

@@ -5,7 +5,7 @@ import dev.procession.trace.Event.Waits;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** {@code System.in} of main: what the student types while main waits for it, which the timeline shows. */
+/** {@code System.in} of main: reads what the student types, and records the wait for it. */
 final class TracedInput extends InputStream {
 
     private final InputStream in;

@@ -10,9 +10,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code System.out} or {@code System.err} of a process whose output goes to the timeline: one call, one event, with the
- * line end in it. So a {@code printf} is not torn into its pieces, and what was printed is recorded when the call
- * returns, whatever happens to the process next.
+ * {@code System.out} or {@code System.err} of a process whose output is recorded. Each call is one event that includes
+ * the line end. So the parts of a {@code printf} stay together, and text is recorded when the call returns, whatever
+ * happens to the process next.
  */
 final class TracedOutput extends PrintStream {
 
@@ -35,7 +35,7 @@ final class TracedOutput extends PrintStream {
         text(text + "\n");
     }
 
-    /** Bytes may come one at a time, in the middle of a character; they wait for a line end or a flush. */
+    /** Collects single bytes until a line end or a flush, because they may split a character. */
     @Override
     public synchronized void write(int b) {
         bytes.write(b);

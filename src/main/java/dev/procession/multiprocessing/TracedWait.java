@@ -4,7 +4,10 @@ import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Waits;
 import dev.procession.trace.TraceWriter;
 
-/** A wait, and what the timeline is told of it: when it began, for what, and how it ended; interrupted if nobody says. */
+/**
+ * Records a wait: when it began, what for, and how it ended. A wait that is closed without {@link #ends} was
+ * interrupted.
+ */
 final class TracedWait implements AutoCloseable {
 
     private final TraceWriter trace;
@@ -18,7 +21,7 @@ final class TracedWait implements AutoCloseable {
     }
 
     /**
-     * Begins now, observed or not.
+     * Starts a wait. Records it if this process is traced.
      *
      * @param target the number of what is waited for
      * @param nanos the limit; negative for none
@@ -28,20 +31,20 @@ final class TracedWait implements AutoCloseable {
         return new TracedWait(trace, trace.isOpen() ? trace.waiting(what, target, name, nanos) : 0);
     }
 
-    /** A wait for what was there already: only told. */
+    /** Records a zero-length wait: the condition already held. */
     static void over(Waits what, long target, String name, long nanos) {
         TracedWait wait = on(what, target, name, nanos);
         wait.ends(true);
         wait.close();
     }
 
-    /** It ends with what was waited for, or because the time is over; gives back which. */
+    /** Sets how the wait ended: with what it waited for, or by its limit. Returns {@code inTime}. */
     boolean ends(boolean inTime) {
         outcome = inTime ? Outcome.DONE : Outcome.TIMED_OUT;
         return inTime;
     }
 
-    /** It ends together with those of all who came in the same round. */
+    /** Sets that the wait ended together with the waits of all that came in the same round of a barrier. */
     void endsWith(long itsRound) {
         ends(true);
         round = itsRound;

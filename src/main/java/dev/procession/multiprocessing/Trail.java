@@ -5,19 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The way from what is being copied to the object at hand, for the sentence that names a culprit. */
+/**
+ * The path from the root of a copy to the object being written, for the message that names an object that cannot be
+ * copied: {@code field "scanner" of Worker (in element 3, in argument 0)}.
+ */
 final class Trail {
 
     private static final int LONGEST = 5;
 
     static final String TARGET = "the target";
 
-    /** The step to a value that a lambda brings along. */
+    /** The step to a value that a lambda captured. */
     static final String LAMBDA_VALUE = "a value that the lambda uses";
 
     private final List<Object> steps = new ArrayList<>();
 
-    /** @param step a {@link Field}, an {@link Integer} for the element of a sequence, a {@link Key}, or words */
+    /** @param step a {@link Field}, the index of an element as {@link Integer}, a {@link Key}, or words */
     void push(Object step) {
         steps.add(step);
     }
@@ -36,7 +39,7 @@ final class Trail {
         }
     }
 
-    /** {@code field "scanner" of Worker (in element 3, in argument 0)}. */
+    /** The path in words, the innermost step first. */
     String words() {
         List<String> told = told();
         int last = told.size() - 1;
@@ -55,7 +58,7 @@ final class Trail {
         return words.toString();
     }
 
-    /** The steps in words; that arguments belong to the target goes without saying. */
+    /** The steps in words. Leaves out the target in front of one of its arguments, because that is obvious. */
     private List<String> told() {
         List<String> told = new ArrayList<>();
         for (Object step : steps) {
@@ -81,7 +84,7 @@ final class Trail {
         return step instanceof Integer index ? "element " + index : step.toString();
     }
 
-    /** The value of a map under this key. */
+    /** The step to the value of a map under a key, which is given in words. */
     record Key(String words) {
         static Key of(@Nullable Object key) {
             return new Key(
@@ -91,7 +94,7 @@ final class Trail {
         }
     }
 
-    /** A class as a student knows it: without the shell's wrapping, with the package if it is the JDK's. */
+    /** The name of a class as a student knows it: without JShell's wrapper, with the package if it is in the JDK. */
     static String name(Class<?> type) {
         if (type.isArray()) {
             return name(type.getComponentType()) + "[]";
@@ -110,8 +113,8 @@ final class Trail {
     }
 
     /**
-     * The name that a class has in the source, empty for an anonymous one. When a variable is declared with {@code var},
-     * JShell gives the anonymous class of its value a name of its own making.
+     * The name of a class in the source, empty for an anonymous class. For a variable declared with {@code var}, JShell
+     * invents a name for the anonymous class of its value; that one counts as anonymous.
      */
     static String simpleName(Class<?> type) {
         String simple = type.getSimpleName();

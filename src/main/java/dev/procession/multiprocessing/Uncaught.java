@@ -2,16 +2,16 @@ package dev.procession.multiprocessing;
 
 import java.util.Map;
 
-/** An exception that nobody caught: told to the student as Python tells it, and to the timeline. */
+/** Reports an exception that no code caught: to the student in Python's form, and to the timeline. */
 final class Uncaught {
 
     private Uncaught() {}
 
     /**
-     * Reports it.
+     * Reports the exception.
      *
-     * @param title the name of a process that did not get as far as knowing its own; empty for one that did
-     * @param absent variables that did not travel to this process, with the reasons
+     * @param title the name of a process that failed before it knew its own name; otherwise empty
+     * @param absent variables that could not be copied into this process, with the reasons
      */
     static void report(String title, Throwable thrown, Map<String, String> absent) {
         String trace = StackTraces.text(thrown);
@@ -22,7 +22,7 @@ final class Uncaught {
         Thread.currentThread().setUncaughtExceptionHandler(new AlreadyReported());
     }
 
-    /** As Java says it in main, as Python says it in a child. */
+    /** The first line: Java's words in main, Python's in a child. */
     private static String header(String title) {
         if (!title.isEmpty()) {
             return "Process " + title + " could not take over its work:\n";
@@ -31,7 +31,7 @@ final class Uncaught {
         return self instanceof MainProcess ? "Exception in thread \"main\" " : "Process " + self.name() + ":\n";
     }
 
-    /** A null where the parent has a value needs an explanation: the JVM names the variable, we know the rest. */
+    /** Explains a null that stands for a variable which could not be copied. The JVM's message names the variable. */
     private static String explain(Throwable thrown, Map<String, String> absent) {
         if (thrown instanceof NullPointerException && thrown.getMessage() != null) {
             for (Map.Entry<String, String> variable : absent.entrySet()) {
@@ -46,7 +46,7 @@ final class Uncaught {
     private static final class AlreadyReported implements Thread.UncaughtExceptionHandler {
         @Override
         public void uncaughtException(Thread thread, Throwable thrown) {
-            // said above
+            // report() has printed it
         }
     }
 }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** The number of tasks that are not done, in shared memory, and those who wait until it is zero. */
+/** The number of a queue's tasks that are not done, in shared memory, and the processes that wait until it is zero. */
 final class Unfinished {
 
     private static final int COUNT = 0;
@@ -70,7 +70,9 @@ final class Unfinished {
         return new Unfinished(SharedWords.read(in), ResourceLink.read(in));
     }
 
-    /** As in {@link Sleepers}: whoever comes is counted first, and then the number looked at once more. */
+    /**
+     * The waiting processes. As in {@link Sleepers}, a process is counted first, and then the number is tested again.
+     */
     private static final class Waiters extends Resource {
 
         private final SharedWords words;
@@ -89,7 +91,7 @@ final class Unfinished {
             }
         }
 
-        /** The number was zero; whether it is now does not matter to those who waited for that. */
+        /** The number has been zero, which is what the processes wait for, even if it is higher again by now. */
         @Override
         void tell(byte op, byte[] payload, long pid) {
             wake();

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The variables of a program, which are the static fields of its classes: written with a copy, and set again from it.
- * One that cannot travel is left out, and the reason is written in its place.
+ * Copies the variables of a program, which are the non-final static fields of its classes, to another process. The
+ * reason is written in place of a variable that cannot be copied.
  */
 final class Variables {
 
@@ -26,7 +26,7 @@ final class Variables {
         try {
             access = FieldAccess.of(type);
         } catch (LinkageError e) {
-            return; // a variable's type is missing, so nobody has ever used the variable
+            return; // the type of a variable is missing, so no code has used the variables of this class
         }
         for (Field lock : access.constantLocks()) {
             copy.hasLock("the variable \"" + lock.getName() + "\"", lock.getType());
@@ -66,15 +66,16 @@ final class Variables {
     }
 
     /**
-     * Sets the variables. The loader of their classes must have been told already that their initializers are not to run.
+     * Reads and sets the variables. The loader of their classes must already know that their initializers are not to
+     * run.
      *
-     * @return the names of those that did not travel, with the reasons
+     * @return the variables that could not be copied: from name to reason
      */
     static Map<String, String> restore(CopyReader copy) throws IOException, ReflectiveOperationException {
         return restore(copy, null);
     }
 
-    /** @param only the classes whose variables are to be set; null for all */
+    /** @param only the names of the classes whose variables are set; null for all classes */
     static Map<String, String> restore(CopyReader copy, @Nullable Set<String> only)
             throws IOException, ReflectiveOperationException {
         Map<String, String> absent = new LinkedHashMap<>();
@@ -101,7 +102,7 @@ final class Variables {
         try {
             access.set(number, value);
         } catch (ReflectiveOperationException | LinkageError e) {
-            // An initializer of the class failed, as it will again when the class is used.
+            // The initializer of the class failed. It will fail again when the program uses the class.
         }
     }
 }

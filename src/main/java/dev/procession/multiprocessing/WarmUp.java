@@ -4,7 +4,10 @@ import java.io.File;
 import java.io.IOException;
 import java.util.Map;
 
-/** See {@link MainProgram#warmUp()}: a child's work is written as it will be, but given to nobody. */
+/**
+ * Rehearses the start of a child, so that its classes are loaded before the first real start: encodes an example and
+ * sends it to no process. See {@link MainProgram#warmUp()}.
+ */
 final class WarmUp {
 
     private WarmUp() {}
@@ -12,22 +15,22 @@ final class WarmUp {
     static void run() {
         startNobody();
         try {
-            // No such program: as far as one gets towards a process without having one.
+            // There is no such program, so this runs all code of a launch without making a process.
             new ProcessBuilder(new File("").getAbsolutePath() + File.separator + "\u0001").start();
         } catch (IOException e) {
-            // as was to be expected
+            // expected
         }
     }
 
-    /** Does what {@code start()} does, except that there is no process. */
+    /** Does what {@code start()} does, but launches no process. */
     static void startNobody() {
         Process example = example();
         ChildProcess.rehearse(example);
         ProcessText.typeName(example.getClass());
-        FieldAccess.of(example.getClass()); // as of a class of the program
+        FieldAccess.of(example.getClass()); // as for a class of the program
     }
 
-    /** Work of which nothing belongs to the program. */
+    /** An example of work that uses no class of the program. */
     static Process example() {
         ProcessPlan plan = Process.target(a -> Multiprocessing.sleep(0));
         return Process.outsideTheCount(

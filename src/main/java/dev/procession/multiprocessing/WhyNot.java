@@ -1,11 +1,11 @@
 package dev.procession.multiprocessing;
 
-/** Why objects of a class cannot be copied to another process, in words. */
+/** Says in words why objects of a class cannot be copied to another process. */
 final class WhyNot {
 
     private WhyNot() {}
 
-    /** What an object of this class is, for a sentence that ends with it. */
+    /** Describes an object of this class, as the end of a sentence such as "field x of Y is ...". */
     static String of(Class<?> type) {
         if (type.isHidden()) {
             Class<?>[] interfaces = type.getInterfaces();

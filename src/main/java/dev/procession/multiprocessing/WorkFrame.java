@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything a child needs to begin, as bytes on its standard input: where it is, the class files of the student's
- * program, the process object, and the variables.
+ * Everything that a child needs to begin, as bytes on its standard input: the environment of the run, the class files
+ * of the student's program, the process object and the variables.
  */
 record WorkFrame(
         long pid,
@@ -31,7 +31,7 @@ record WorkFrame(
     private static final String GOAL = "cannot send to the child";
     private static final int MAGIC = 0x70726f63;
 
-    /** What can be written before the child's pid is known. */
+    /** The part that is written before the child's pid is known. */
     record Body(
             String name,
             ClassShipment shipment,
@@ -80,7 +80,10 @@ record WorkFrame(
                 connections);
     }
 
-    /** Variables may hold objects of further classes, which have variables of their own, and so on. */
+    /**
+     * Writes the variables of all classes that the copy reaches. Their values may be objects of further classes with
+     * variables of their own, so this repeats until no class is new.
+     */
     static void writeVariables(
             CopyWriter copy, ClassTable classes, ClassShipment shipment, @Nullable ClassLoader loader)
             throws IOException {
@@ -110,7 +113,7 @@ record WorkFrame(
         Variables.writeEnd(copy);
     }
 
-    /** The loader whose classes a child must be sent; null if the child's class path will do. */
+    /** The loader of the classes that the child must be sent; null if the child finds them on its class path. */
     private static @Nullable ClassLoader loaderOf(Process process) {
         StudentLoader own = ThisProcess.loader();
         if (own != null && !own.isEmpty()) {
@@ -147,7 +150,7 @@ record WorkFrame(
         return bytes.toByteArray();
     }
 
-    /** @throws IOException if the parent ended before it had delivered everything */
+    /** @throws IOException if the parent ended before it had written everything */
     static WorkFrame read(DataInputStream in) throws IOException {
         if (in.readInt() != MAGIC) {
             throw new IOException("this is not work for a process");

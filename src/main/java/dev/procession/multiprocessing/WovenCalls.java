@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What a student's classes call after the shell has woven them, in place of what was written. Public because those
- * classes call it; not meant for a person's code.
+ * The methods that the shell weaves into a student's classes in place of the calls written there. Public because those
+ * classes call them; a student does not.
  */
 public final class WovenCalls {
 
     private WovenCalls() {}
 
     /**
-     * Stands at the beginning of every class initializer. In a child the variables of a class are copies of its parent's,
-     * so the initializer, which ran there, does not run again; this is how a forked process behaves.
+     * Called at the beginning of every static initializer. In a child, the variables of a class are copied from the
+     * parent, where the initializer ran, so it does not run again. A forked process behaves in the same way.
      *
      * @return whether the initializer is to return at once
      */
@@ -21,15 +21,15 @@ public final class WovenCalls {
         return type.getClassLoader() instanceof StudentLoader loader && loader.beginsInitializer(type.getName());
     }
 
-    /** {@link Thread#sleep(long)}, seen on the timeline. */
+    /** Replaces {@link Thread#sleep(long)}; also records the sleep for the timeline. */
     public static void sleep(long millis) throws InterruptedException {
         if (millis < 0) {
-            Thread.sleep(millis); // says what is wrong
+            Thread.sleep(millis); // throws the exception of the JDK
         }
         Sleep.sleep(TimeUnit.MILLISECONDS.toNanos(millis));
     }
 
-    /** {@link Thread#sleep(long, int)}, seen on the timeline. */
+    /** Replaces {@link Thread#sleep(long, int)}; also records the sleep for the timeline. */
     public static void sleep(long millis, int nanos) throws InterruptedException {
         if (millis < 0 || nanos < 0 || nanos > 999_999) {
             Thread.sleep(millis, nanos);
@@ -37,12 +37,12 @@ public final class WovenCalls {
         Sleep.sleep(TimeUnit.MILLISECONDS.toNanos(millis) + nanos);
     }
 
-    /** {@code Thread.sleep(Duration)}, which is there since Java 19, seen on the timeline. */
+    /** {@code Thread.sleep(Duration)} of Java 19 and later, recorded. */
     public static void sleep(Duration duration) throws InterruptedException {
         Sleep.sleep(duration.isNegative() ? 0 : duration.toNanos());
     }
 
-    /** {@link Runtime#halt(int)}, told apart from a signal whose number would give the same exit status. */
+    /** Replaces {@link Runtime#halt(int)}; first notes that this exit status does not come from a signal. */
     public static void halt(Runtime runtime, int status) {
         ThisProcess.endsOnPurpose();
         runtime.halt(status);

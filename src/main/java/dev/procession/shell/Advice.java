@@ -3,10 +3,10 @@ package dev.procession.shell;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What to do when the library refuses something that is often forgotten, or done twice. */
+/** Advice for exceptions of the library that beginners often cause: a forgotten start, or a second one. */
 final class Advice {
 
-    /** The library's sentences, each with the text that helps. */
+    /** The library's messages, each with the key of the advice. */
     private static final Map<String, String> SENTENCES = Map.of(
             "can only join a started process", "advice.start",
             "process not started", "advice.start",

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where the student is in the course. */
+/** The student's place in the course: a lesson and a step of it. */
 final class Bookmark {
 
     private @Nullable Place place;
@@ -34,7 +34,7 @@ final class Bookmark {
         return place == null ? null : place.in(language);
     }
 
-    /** Goes on by so many steps; false at either end of the lesson. */
+    /** Moves by {@code by} steps; false if the lesson has no such step. */
     boolean move(int by, Language language) {
         if (place == null) {
             return false;
@@ -57,12 +57,15 @@ final class Bookmark {
         return place.lesson().name() + " " + (steps.indexOf(place.in(language)) + 1) + "/" + steps.size();
     }
 
-    /** The programs of {@link #stepOfPrograms}: demos, and where exercises start. */
+    /** The programs of {@link #stepOfPrograms}: demos and the start files of exercises. */
     List<Program> programs(Language language) {
         return stepOfPrograms(language).map(Study::programs).orElse(List.of());
     }
 
-    /** This step if it shows a program; else the last one before it that does, since that is what this one is about. */
+    /**
+     * This step if it shows a program, else the last step before it that does, because this step is then about that
+     * one.
+     */
     Optional<Step> stepOfPrograms(Language language) {
         if (place == null) {
             return Optional.empty();

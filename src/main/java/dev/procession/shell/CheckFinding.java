@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What came of one expression of a check. */
+/** The result of one expression of a check, such as {@code exitCode("Process-1") == 0}. */
 public record CheckFinding(Block.Check check, Expression expression, Verdict verdict) {
 
     private static final Pattern EXIT_CODE = Pattern.compile("exitCode\\(\"([^\"\\\\]+)\"\\) ?== ?(-?\\d+)");
@@ -21,7 +21,7 @@ public record CheckFinding(Block.Check check, Expression expression, Verdict ver
         return verdict.holds();
     }
 
-    /** What was wanted, in the author's words if there are any, and what happened instead. */
+    /** What the check wants, in the author's words if there are any, and what happened instead. */
     public List<String> sentences(Language language) {
         Texts texts = Texts.of(Speaker.class, language);
         List<String> sentences = new ArrayList<>();
@@ -36,7 +36,7 @@ public record CheckFinding(Block.Check check, Expression expression, Verdict ver
         return sentences;
     }
 
-    /** The comparisons that beginners meet; what else an author may compare is shown as it stands. */
+    /** Puts the comparisons that beginners meet into words; any other expression is shown as code. */
     private static String inWords(String code, Texts texts) {
         Matcher exit = EXIT_CODE.matcher(code);
         if (exit.matches()) {
@@ -49,7 +49,7 @@ public record CheckFinding(Block.Check check, Expression expression, Verdict ver
         return texts.get("check.code", Visible.line(code));
     }
 
-    /** {@code file:line}, for an author. */
+    /** The place of the expression as {@code file:line}, for the author. */
     public String place() {
         return Visible.line(check.file().toString()) + ":" + expression.line();
     }

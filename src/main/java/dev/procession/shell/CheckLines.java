@@ -6,7 +6,7 @@ import dev.procession.text.Wrap;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The checks of an exercise that do not hold yet. */
+/** Draws the checks of an exercise that do not hold yet. */
 final class CheckLines {
 
     private static final String INDENT = "  ";

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Lets processes go on that wait at checkpoints. */
+/** The command {@code /go}: lets processes continue that wait at checkpoints. */
 final class CheckpointCommands {
 
     private static final String ALL = "all";
@@ -82,7 +82,7 @@ final class CheckpointCommands {
         }
     }
 
-    /** Each checkpoint with those who wait there, in the order in which they would go on. */
+    /** Lists each checkpoint with the processes that wait there, in the order in which they would continue. */
     private void list(List<Waiting> all, String lead) {
         List<Line> lines = new ArrayList<>(speaker.lines(lead, Ink.PLAIN));
         Set<String> names = new LinkedHashSet<>();

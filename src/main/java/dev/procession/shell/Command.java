@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Something that a person types with a slash in front. Help and completion follow from the table of these; what a command
- * is for, in words, stands in the texts under {@code help.} and its name.
+ * A command that a person types with a slash in front, such as {@code /run}. Help and completion use the table of all
+ * commands; the message {@code help.} plus the name describes each one.
  *
  * @param name without the slash
- * @param action does it, given what was typed after the name
+ * @param action carries the command out, given the text after the name
  * @param arguments what may be typed after the name, for completion
- * @param whileRunning whether it makes sense while a program runs; others wait for its end
- * @param looking whether it only looks at something: while processes wait for the student, there is time for that
+ * @param whileRunning whether the command runs at once while a program runs; other commands wait for its end
+ * @param looking whether the command only shows something; it is then also allowed while processes wait at checkpoints
  */
 record Command(String name, Action action, Supplier<List<String>> arguments, boolean whileRunning, boolean looking) {
 
-    /** Does what a command is for. */
+    /** Carries a command out. */
     interface Action {
         void run(String arguments) throws Exception;
     }

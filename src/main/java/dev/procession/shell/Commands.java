@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The table of commands. A unique beginning of a name stands for the whole of it, as in the JDK's {@code jshell}. */
+/**
+ * The table of all commands. A unique beginning of a name stands for the whole name, as in the JDK's {@code jshell}.
+ */
 final class Commands {
 
     private static final int LONGEST_TYPO = 20;
@@ -22,7 +24,7 @@ final class Commands {
         return commands;
     }
 
-    /** What was typed after the slash, taken apart. */
+    /** A typed command line, split into the command's name and its arguments. */
     record Invocation(String name, String arguments) {
         static Invocation of(String line) {
             String text = line.strip().substring(1);
@@ -36,7 +38,10 @@ final class Commands {
         }
     }
 
-    /** The command that is meant; several if the beginning fits several, none if it fits none. */
+    /**
+     * The commands that {@code typed} may mean: one if it is a whole name or a unique beginning, otherwise several or
+     * none.
+     */
     List<Command> find(String typed) {
         Optional<Command> exact =
                 commands.stream().filter(c -> c.name().equals(typed)).findFirst();
@@ -48,7 +53,7 @@ final class Commands {
                                 .toList());
     }
 
-    /** The command whose name looks most like what was typed. */
+    /** The command whose name differs from {@code typed} by the fewest letters, at most two. */
     Optional<Command> nearest(String typed) {
         if (typed.length() > LONGEST_TYPO) {
             return Optional.empty();

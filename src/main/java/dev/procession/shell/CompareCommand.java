@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Puts two runs on one scale of time. */
+/** The command {@code /compare}: draws two runs on one time scale. */
 final class CompareCommand {
 
     private final Stage stage;
@@ -67,7 +67,10 @@ final class CompareCommand {
         return last.number() == one.number() ? runs.get(runs.size() - 2) : last;
     }
 
-    /** The run with this number, or the last one of the program with this name or one that begins so. */
+    /**
+     * The run with this number, or else the last run of the program with this name or with a name that begins so; null,
+     * with a message, if there is none.
+     */
     private @Nullable Recording find(String word, List<Recording> runs) {
         Recording best = null;
         int quality = 0;

@@ -11,10 +11,10 @@ import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 import org.jspecify.annotations.Nullable;
 
-/** What Tab offers: commands, what belongs behind them, and Java as JShell knows it. */
+/** What Tab offers: commands, their arguments, and JShell's suggestions for Java. */
 final class Completions implements Completer {
 
-    /** Of so few methods, one may be interested in what they take. */
+    /** Parameters are shown only if there are at most so many suggestions. */
     private static final int FEW = 8;
 
     private final Commands commands;
@@ -51,7 +51,7 @@ final class Completions implements Completer {
     private void completeJava(ParsedLine line, List<Candidate> candidates) {
         Suggestions suggestions = java.apply(line.line(), line.cursor());
         int start = line.cursor() - line.wordCursor();
-        // JShell's continuations begin at its anchor, JLine's at the word.
+        // JShell's continuations begin at its anchor, JLine's candidates at the word.
         String before = line.line().substring(Math.min(suggestions.anchor(), start), start);
         List<String> words = suggestions.continuations().stream()
                 .filter(each -> each.startsWith(before))
@@ -65,7 +65,7 @@ final class Completions implements Completer {
         }
     }
 
-    /** What may stand between the brackets of a call. */
+    /** The parameter lists of all methods that a call may mean; null if there are none. */
     private @Nullable String parameters(String call) {
         String all = documentation.apply(call, call.length()).stream()
                 .map(Documentation::signature)

@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Where a person, or a script, types, and where the answers appear. Printing is safe from any thread. */
+/** Reads what a person or a script types, and prints the answers. Printing is safe from any thread. */
 public interface Console extends Closeable {
 
-    /** Prints whole lines; if something is being typed, above it. */
+    /** Prints whole lines, above the line that is being typed if there is one. */
     void print(List<Line> lines);
 
     default void print(Line line) {
@@ -22,28 +22,28 @@ public interface Console extends Closeable {
     /**
      * Waits for the next input.
      *
-     * @param prompt the lines in front of what is typed, the last of which it continues; asked again whenever
-     *     {@link #promptChanged()} says so
+     * @param prompt supplies the lines of the prompt; input is typed behind the last one. It is asked again after each
+     *     call of {@link #promptChanged()}
      */
     Typed read(Supplier<List<Line>> prompt);
 
-    /** Waits for the answer to a question of ours: neither Java nor a command, and nothing to be offered again later. */
+    /** Asks a question and waits for the answer, which is neither Java nor a command and does not enter the history. */
     default Typed answer(Supplier<List<Line>> question) {
         return read(question);
     }
 
-    /** Draws the prompt anew if something is being typed. */
+    /** Must be called when the prompt may have changed: draws it again if input is being read. */
     void promptChanged();
 
-    /** The cells of a line. */
+    /** The width of a line in cells. */
     int width();
 
-    /** The lines of the screen; very many where what is printed simply goes on. */
+    /** The height of the screen in lines; {@link Integer#MAX_VALUE} if there is no screen. */
     default int height() {
         return Integer.MAX_VALUE;
     }
 
-    /** Empties the screen, where that is possible. */
+    /** Clears the screen if there is one. */
     default void clear() {}
 
     CellWidth cells();
@@ -51,28 +51,28 @@ public interface Console extends Closeable {
     Glyphs glyphs();
 
     /**
-     * Lets the person edit a file, and returns when that is done.
+     * Lets the person edit a file, and returns when they have finished.
      *
-     * @return false if this console cannot
+     * @return false if this console has no editor
      */
     default boolean edit(Path file) throws IOException, InterruptedException {
         return false;
     }
 
     /**
-     * Gives the whole screen to a view until the person leaves it; what is printed meanwhile appears afterwards.
+     * Gives the whole screen to a view until the person leaves it. What is printed meanwhile appears afterwards.
      *
-     * @param view is asked for only if there is a screen
-     * @return false if this console has none
+     * @param view called only if there is a screen
+     * @return false if this console has no screen
      */
     default boolean show(Supplier<ScreenView> view) throws IOException {
         return false;
     }
 
-    /** Whether somebody sits there who reads the answers before typing on. */
+    /** Whether a person types here and reads the answers, as opposed to a script. */
     boolean isInteractive();
 
-    /** What Ctrl-C does while nothing is being read. */
+    /** Sets what Ctrl-C does while no input is being read. */
     void onInterrupt(Runnable action);
 
     @Override

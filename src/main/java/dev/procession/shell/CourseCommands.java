@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** What a student does in a step: predict, edit, ask for a hint. */
+/** The commands for what a student does in a step, such as {@code /predict}, {@code /edit} and {@code /hint}. */
 final class CourseCommands {
 
     private final LessonCommands lessons;
@@ -54,7 +54,7 @@ final class CourseCommands {
         }
     }
 
-    /** Goes on, whatever is left to do here. */
+    /** Goes to the next step and marks this one as skipped. */
     private void skip() {
         Place place = bookmark.place();
         if (place != null) {
@@ -63,7 +63,9 @@ final class CourseCommands {
         lessons.nextStep();
     }
 
-    /** A class sees the steps alone; what it does is not what this student did. */
+    /**
+     * Switches presentation for a class on or off: it shows the steps alone and does not change the student's progress.
+     */
     private void present() {
         boolean on = !progress.isAside();
         progress.aside(on);

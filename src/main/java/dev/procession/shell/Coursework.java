@@ -9,36 +9,36 @@ import dev.procession.timeline.Timeline;
 import java.io.IOException;
 import java.util.Optional;
 
-/** What a course has to do with the run of one of its programs. */
+/** What a course is told about steps and runs, and what it decides about the run of one of its programs. */
 interface Coursework {
 
-    /** A program outside of any course's care. */
+    /** For programs that run outside of a course. */
     Coursework NONE = new Coursework() {};
 
-    /** A step is being shown. */
+    /** Called when a step begins to be shown. */
     default void opened(Place place) {}
 
-    /** All of a step has been shown. */
+    /** Called when all of a step has been shown. */
     default void shown(Place place) {}
 
-    /** The student wants to go on behind the last step of a lesson. */
+    /** Called when the student wants to go on after the last step of a lesson. */
     default void ended(Lesson lesson) {}
 
-    /** Where the student was when the shell was last left, as {@code /open} understands it. */
+    /** The place at which the student last left the shell, in the form that {@code /open} takes. */
     default Optional<String> left() {
         return Optional.empty();
     }
 
-    /** Whether the program is to run now; if not, the student has been told what comes first. */
+    /** Whether the program may run now; if not, the student has been told what to do first. */
     default boolean admits(Program program) {
         return true;
     }
 
-    /** The text that is to run: of an exercise, the student's own. */
+    /** The source to run: of an exercise, the student's own copy. */
     default Source source(Program program, Language language) throws IOException {
         return program.source(language);
     }
 
-    /** The run is over and its end has been told. */
+    /** Called when the run is over and its end has been printed. */
     default void over(Program program, Timeline timeline) {}
 }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Where a student works at a course: puts together what knows of predictions, exercises and progress. */
+/** Builds the parts that know a student's predictions, exercises and progress, and connects them. */
 final class Desk {
 
     private final Supplier<Course> course;
@@ -20,7 +20,7 @@ final class Desk {
     private final Study study;
     private final TypedCommands typed;
 
-    /** @param folder where progress and exercises are kept; the progress of a script is for the script */
+    /** @param folder the directory of progress and exercises; a script does not write its progress there */
     Desk(Path folder, Supplier<Course> course, Bookmark bookmark, Stage stage, RunShelf shelf, Speaker speaker) {
         this.course = course;
         this.bookmark = bookmark;
@@ -59,12 +59,12 @@ final class Desk {
         new WayCommands(course, lessons, bookmark, speaker).addTo(commands);
     }
 
-    /** What typed code has declared. */
+    /** The names that typed code has declared. */
     List<String> typedNames() {
         return typed.names();
     }
 
-    /** Says how to begin, or where the student was. */
+    /** Says how to begin or, if the student was here before, at which step they left. */
     void welcome() {
         progress.placeWords()
                 .ifPresentOrElse(
@@ -77,7 +77,7 @@ final class Desk {
         }
     }
 
-    /** On the way out: where the next time begins. */
+    /** Says on the way out where the next start will continue. */
     void farewell() {
         String place = bookmark.words(speaker.language());
         if (!place.isEmpty() && !progress.isAside() && speaker.console().isInteractive()) {
@@ -85,12 +85,12 @@ final class Desk {
         }
     }
 
-    /** Whether the letters of an answer were typed, and not Java. */
+    /** Whether the text consists of the letters of an answer and is not meant as Java. */
     boolean isAnswer(String text) {
         return predictions.isAnswer(text) || predictions.isLateAnswer(text) && !isTyped(text);
     }
 
-    /** Whether the student has declared something of one of these names. */
+    /** Whether the student has declared something that has one of these words as its name. */
     private boolean isTyped(String text) {
         return List.of(text.strip().split("\\W+")).stream().anyMatch(typedNames()::contains);
     }

@@ -8,9 +8,9 @@ import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp.Capability;
 
 /**
- * The lines that a full screen has, of which only those are written that change. Not by JLine's {@code Display}: that draws
- * box characters by another character set, as Paint explains, and moves parts of lines aside, which goes wrong with wide
- * characters on some terminals.
+ * The lines of a full screen; drawing writes only those that have changed. JLine's {@code Display} is not used, because
+ * it draws box characters with another character set (see {@link Paint#line}) and moves parts of lines, which goes
+ * wrong with wide characters on some terminals.
  */
 final class DrawnLines {
 
@@ -25,13 +25,13 @@ final class DrawnLines {
         this.cells = cells;
     }
 
-    /** Begins with an empty screen. */
+    /** Clears the screen. */
     void clear() {
         terminal.puts(Capability.clear_screen);
         drawn.clear();
     }
 
-    /** @param lines as many as the screen has, or fewer, none wider than {@code columns} */
+    /** @param lines at most as many as the screen has, none wider than {@code columns} cells */
     void draw(List<Line> lines, int columns) {
         for (int row = 0; row < lines.size(); row++) {
             String text = paint.line(lines.get(row));
@@ -41,7 +41,7 @@ final class DrawnLines {
             terminal.puts(Capability.cursor_address, row, 0);
             terminal.writer().write(text);
             if (lines.get(row).width(cells) < columns) {
-                terminal.puts(Capability.clr_eol); // at the edge it would take the last character away
+                terminal.puts(Capability.clr_eol); // At the right edge this would erase the last character.
             }
         }
         for (int row = lines.size(); row < drawn.size(); row++) {

@@ -10,12 +10,12 @@ import org.jline.reader.Completer;
 import org.jline.reader.Parser;
 
 /**
- * What a console with an editor needs to know of the language that is typed.
+ * What a console must know about the language that is typed, in order to complete, colour and explain it.
  *
- * @param isCode whether what is typed now is code or a command, and not the input of a program
- * @param isCommand whether a word behind a slash stands for a command
- * @param isKept whether a line belongs into the history
- * @param documentation what can be called, or is named, at a place in code
+ * @param isCode whether input is now code or a command, as opposed to input of a program
+ * @param isCommand whether a word behind a slash is the name of a command
+ * @param isKept whether a line enters the history
+ * @param documentation the documentation of what is called or named at a position in code
  */
 public record Editing(
         Parser parser,
@@ -25,7 +25,7 @@ public record Editing(
         Predicate<String> isKept,
         BiFunction<String, Integer, List<Documentation>> documentation) {
 
-    /** For a console at which nothing is typed but the input of a program. */
+    /** For a console that reads nothing but the input of a program. */
     static Editing none() {
         return new Editing(
                 new JavaOrCommand(text -> Completeness.COMPLETE),

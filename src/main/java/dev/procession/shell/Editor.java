@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The editor that a person has chosen in the environment. */
+/** Starts the editor that the user has chosen in the environment variables {@code VISUAL} or {@code EDITOR}. */
 final class Editor {
 
     private Editor() {}
 
-    /** The command that edits {@code file}; nothing if no editor was chosen. */
+    /** The command that edits {@code file}; empty if no editor is chosen. */
     static Optional<List<String>> command(Map<String, String> environment, boolean windows, Path file) {
         String chosen = environment.getOrDefault("VISUAL", "");
         if (chosen.isBlank()) {

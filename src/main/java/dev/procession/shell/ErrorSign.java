@@ -7,13 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a compile error looks; an empty pattern fits everything.
+ * Regular expressions that together recognize a compile error. An empty expression matches everything.
  *
- * @param code the compiler's name of the error, as a whole
- * @param line something in the line, whose strings are taken for empty
- * @param at the text at fault, as a whole
- * @param english something in the message in English
- * @param known a name that is known, as a whole; {@code %s} in it is the subject
+ * @param code matches the compiler's whole name of the error
+ * @param line found in the source line, in which string and character literals are emptied
+ * @param at matches the whole text at fault
+ * @param english found in the English message
+ * @param known matches a whole name that is in scope; {@code %s} in it stands for the subject
  */
 record ErrorSign(String code, String line, String at, String english, String known) {
 
@@ -21,7 +21,7 @@ record ErrorSign(String code, String line, String at, String english, String kno
         return new ErrorSign("", "", "", "", "");
     }
 
-    /** @param pattern without {@code compiler.err.} */
+    /** @param pattern for the error's name without {@code compiler.err.} */
     static ErrorSign code(String pattern) {
         return new ErrorSign("compiler\\.err\\.(?:" + pattern + ")", "", "", "", "");
     }
@@ -43,9 +43,9 @@ record ErrorSign(String code, String line, String at, String english, String kno
     }
 
     /**
-     * A compile error as it is looked at.
+     * A compile error, prepared for matching.
      *
-     * @param line the line at fault without what stands in its strings
+     * @param line the source line at fault, with its string and character literals emptied
      */
     record Sight(CompileError error, String line) {
 
@@ -79,7 +79,7 @@ record ErrorSign(String code, String line, String at, String english, String kno
                 .anyMatch(each -> name.matcher(each).matches());
     }
 
-    /** What the first group of a pattern caught; without one, the text at fault. */
+    /** The text that the first group of a pattern matched; the text at fault if no pattern has a group. */
     String subject(Sight sight) {
         for (Matcher each : new Matcher[] {
             in(at, sight.error().atFault()),

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Programs that the student changes until their checks hold. */
+/** The exercises of a course: the student edits a copy of a program until all its checks hold. */
 final class Exercises {
 
     private final Bookmark bookmark;
@@ -40,7 +40,7 @@ final class Exercises {
                 .findFirst();
     }
 
-    /** The exercise of this step; says so if there is none. */
+    /** The exercise of the step being read; null, with a message, if there is none. */
     private Block.@Nullable Exercise here() {
         Step step = bookmark.step(speaker.language());
         List<Block.Exercise> exercises = step == null ? List.of() : step.all(Block.Exercise.class);
@@ -51,7 +51,7 @@ final class Exercises {
         return exercises.get(0);
     }
 
-    /** The language of the student's copy: that in which it was begun, whatever is spoken now. */
+    /** The language of the student's copy, which stays the one in which it was begun. */
     private Language language(Place place, Block.Exercise exercise) {
         Language spoken = speaker.language();
         return workbook.has(exercise.start())
@@ -59,7 +59,7 @@ final class Exercises {
                 : spoken;
     }
 
-    /** The student's text; the author's as long as nothing was changed. */
+    /** The source of the exercise: the student's copy if there is one, else the author's start file. */
     Source source(Place place, Block.Exercise exercise) throws IOException {
         Program start = exercise.start();
         if (!workbook.has(start)) {
@@ -69,7 +69,7 @@ final class Exercises {
         return new Source(file, Files.readString(file));
     }
 
-    /** Opens the student's copy, made from the start if there is none yet. */
+    /** Opens the student's copy in an editor; the copy is created from the start file if there is none. */
     void edit() throws IOException, InterruptedException {
         Place place = bookmark.place();
         Block.Exercise exercise = here();
@@ -85,7 +85,7 @@ final class Exercises {
         speaker.whisper("edit.done", exercise.start().name());
     }
 
-    /** Lets the person edit a file, or says where it is. */
+    /** Opens a file in an editor, or says where the file is if the console has no editor. */
     void edit(Path file) throws IOException, InterruptedException {
         if (speaker.console().edit(file)) {
             speaker.whisper("edit.file", Visible.line(file.toString()));
@@ -94,7 +94,7 @@ final class Exercises {
         }
     }
 
-    /** Shows the next hint, or the last one again. */
+    /** The next hint of the step, or the last one again. */
     List<Line> nextHint(LessonCommands lessons) {
         Place place = bookmark.place();
         Step step = bookmark.step(speaker.language());
@@ -117,7 +117,7 @@ final class Exercises {
         return lines;
     }
 
-    /** Puts the solution where the student edits. */
+    /** Replaces the student's copy by the solution, and keeps a backup. */
     void solution() throws IOException {
         Place place = bookmark.place();
         Block.Exercise exercise = here();
@@ -134,7 +134,7 @@ final class Exercises {
         backup.ifPresent(file -> speaker.say("solution.backup", Visible.line(file.toString())));
     }
 
-    /** Forgets the student's text of a step, but keeps it in a file beside. */
+    /** Renames the student's copies of a step's exercises to backups. */
     void setAside(Step step) throws IOException {
         for (Block.Exercise exercise : step.all(Block.Exercise.class)) {
             workbook.setAside(exercise.start())
@@ -143,9 +143,9 @@ final class Exercises {
     }
 
     /**
-     * Asks the checks of an exercise about a run of it.
+     * Checks the run of an exercise, and prints the result.
      *
-     * @return whether it was the run of an exercise
+     * @return whether the program belongs to an exercise
      */
     boolean over(Place place, Program program, Timeline timeline) {
         Optional<Block.Exercise> exercise = of(place, program);

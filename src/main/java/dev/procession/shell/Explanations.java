@@ -2,10 +2,10 @@ package dev.procession.shell;
 
 import java.util.List;
 
-/** What the library's sentences mean, for readers of another language than that of the sentences. */
+/** Translates the English messages of the library's exceptions for readers of another language. */
 final class Explanations {
 
-    /** Each is a message, or the beginning of one; the texts have the meaning under {@code explain.} and its number. */
+    /** Each is a message or the beginning of one. The translation is the text {@code explain.N} with its index N. */
     private static final List<String> MESSAGES = List.of(
             "cannot start a process twice",
             "can only start a process object created by current process",

@@ -13,10 +13,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Writes the last run into files for others to read. */
+/** The command {@code /export}: writes the last run into files for other programs, such as a web page. */
 final class ExportCommands {
 
-    /** A word, or several in quotes: the names of files have blanks in them. */
+    /** A word, or several words in quotes, because file names may contain blanks. */
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
 
     private final Stage stage;
@@ -62,7 +62,7 @@ final class ExportCommands {
         return words;
     }
 
-    /** Writes each file, and says so; whatever is wrong with one is said, and the others are written. */
+    /** Writes each file and says so. A file that cannot be written is reported, and the others are still written. */
     boolean write(Timeline timeline, List<String> names) {
         boolean all = true;
         for (String name : names) {
@@ -83,7 +83,9 @@ final class ExportCommands {
         return all;
     }
 
-    /** Says what is already known to be wrong with the files; true if nothing is. */
+    /**
+     * Checks before the run what can be checked of the files; reports each problem, and returns true if there is none.
+     */
     boolean check(List<String> names) {
         boolean all = true;
         for (String name : names) {

@@ -2,7 +2,7 @@ package dev.procession.shell;
 
 import dev.procession.engine.Reply;
 
-/** Which replies make a script that must not fail, fail. */
+/** Decides which replies count as failures, for example for the exit status of a script. */
 final class Failures {
 
     private Failures() {}

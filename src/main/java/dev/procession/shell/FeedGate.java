@@ -4,8 +4,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Lets through as many printed lines a second as a person and a terminal can take. What is held back is counted, so that
- * it can be said; the timeline has it all.
+ * Limits the rows of the feed per second to what a person and a terminal can take. It counts the rows that it holds
+ * back, so that the feed can say how many are missing; the timeline contains all of them.
  */
 final class FeedGate {
 
@@ -17,13 +17,13 @@ final class FeedGate {
     private int admitted;
     private long heldBack;
 
-    /** @param clock nanoseconds of a monotonic clock */
+    /** @param clock a monotonic clock in nanoseconds */
     FeedGate(LongSupplier clock) {
         this.clock = clock;
         this.second = clock.getAsLong();
     }
 
-    /** Whether one more printed line may be shown now. */
+    /** Whether one more row may be shown now; counts it either as shown or as held back. */
     boolean admits() {
         long now = clock.getAsLong();
         if (now - second >= SECOND) {
@@ -38,7 +38,7 @@ final class FeedGate {
         return true;
     }
 
-    /** How many lines were held back since this was last asked. */
+    /** The number of rows held back since the last call. */
     long takeHeldBack() {
         long taken = heldBack;
         heldBack = 0;

@@ -14,10 +14,12 @@ import org.jline.utils.Curses;
 import org.jline.utils.InfoCmp.Capability;
 import org.jspecify.annotations.Nullable;
 
-/** Lends the whole screen of a terminal to a view, and gives it back as it was, whatever happens meanwhile. */
+/**
+ * Gives the whole screen of a terminal to a view, and restores the screen afterwards, even if the JVM ends meanwhile.
+ */
 final class FullScreen {
 
-    /** How often the size of the screen is looked at, in milliseconds. */
+    /** How often the size of the screen is checked, in milliseconds. */
     private static final long LOOK_MILLIS = 100;
 
     private final Terminal terminal;
@@ -32,7 +34,7 @@ final class FullScreen {
         out = terminal.writer();
     }
 
-    /** Whether what is drawn can be drawn anywhere on {@code terminal}. */
+    /** Whether {@code terminal} can move the cursor and clear, and has a known size. */
     static boolean isPossible(Terminal terminal) {
         Size size = terminal.getSize();
         return has(terminal, Capability.clear_screen)
@@ -58,7 +60,7 @@ final class FullScreen {
             go(view);
         } finally {
             ours = giveBack();
-            if (ours) { // else the JVM ends, and JLine gives back the rest
+            if (ours) { // Otherwise the JVM is ending, and JLine restores the rest.
                 terminal.handle(Signal.CONT, continued);
                 terminal.setAttributes(before);
                 Runtime.getRuntime().removeShutdownHook(atTheEnd);
@@ -66,7 +68,7 @@ final class FullScreen {
         }
     }
 
-    /** Keys come one by one, Ctrl-C among them, so that none is lost or too late. */
+    /** Makes the terminal deliver each key at once, Ctrl-C too, so that no key is lost or delayed. */
     private void useKeys() {
         terminal.enterRawMode();
         Attributes raw = terminal.getAttributes();
@@ -82,7 +84,7 @@ final class FullScreen {
         scribbledOver = true;
     }
 
-    /** @return whether it had not been given back before */
+    /** @return true if this call has restored the screen; false if it was restored before */
     private synchronized boolean giveBack() {
         if (!open) {
             return false;
@@ -105,7 +107,7 @@ final class FullScreen {
         KeyReader keys = new KeyReader(terminal.reader()::read);
         boolean stays = true;
         @Nullable Size drawnFor = null;
-        long left = 0; // until the picture changes by itself
+        long left = 0; // milliseconds until the picture changes by itself
         while (stays) {
             Size size = terminal.getSize();
             boolean resized = !size.equals(drawnFor);
@@ -128,7 +130,7 @@ final class FullScreen {
         }
     }
 
-    /** @return false if the screen has been given back already */
+    /** @return false if the screen was restored already */
     private synchronized boolean draw(ScreenView view, Size size) {
         if (!open) {
             return false;
@@ -137,7 +139,7 @@ final class FullScreen {
         int rows = Math.max(1, size.getRows());
         if (scribbledOver) {
             scribbledOver = false;
-            useKeys(); // whoever stopped this program may have changed that, too
+            useKeys(); // While this JVM was stopped, another program may have changed the mode.
             drawn.clear();
         }
         ScreenView.Frame frame = view.frame(columns, rows);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Help, language, and the way out. */
+/** The commands {@code /lang}, {@code /help} and {@code /exit}. */
 final class GeneralCommands {
 
     private static final int LONGEST_USAGE = 28;
@@ -50,7 +50,7 @@ final class GeneralCommands {
         }
         speaker.language(language.get());
         if (speaker.console().isInteractive()) {
-            settings.language(language.get()); // a script's choice is for the script
+            settings.language(language.get()); // The choice of a script is not kept.
         }
         speaker.say("lang.changed");
     }
@@ -97,7 +97,7 @@ final class GeneralCommands {
         speaker.print(lines);
     }
 
-    /** The usage, or of a long one its beginning, so that all stands on one line of a screen. */
+    /** The usage, shortened if it is long, so that the overview has one line for each command. */
     private String brief(Command command) {
         String usage = usage(command);
         boolean fits = speaker.console().cells().of(usage) <= LONGEST_USAGE;

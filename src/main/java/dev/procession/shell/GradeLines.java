@@ -12,7 +12,7 @@ import dev.procession.timeline.Why;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells a student what became of a prediction. */
+/** Prints how an answer was graded. */
 final class GradeLines {
 
     private static final String INDENT = "  ";
@@ -43,7 +43,7 @@ final class GradeLines {
         }
     }
 
-    /** The answer, for whoever has asked for it. */
+    /** Prints the right answer. */
     void solution(Question question) {
         if (question.block() instanceof Block.Order order) {
             speaker.say("answer.order");
@@ -61,7 +61,7 @@ final class GradeLines {
         return lines.stream().map(line -> Line.of(INDENT + Visible.line(line))).toList();
     }
 
-    /** Without a run, an order can only be compared with the author's. */
+    /** Prints whether an order is the one that the author expects; for a question without a run. */
     void expected(List<String> lines, boolean right) {
         speaker.say(right ? "order.as.expected" : "order.not.expected");
         if (!right) {
@@ -88,7 +88,7 @@ final class GradeLines {
         }
     }
 
-    /** What ties two lines together, or that nothing does. */
+    /** Prints why two lines were printed in their order, or that nothing determines it. */
     private void pair(String key, Ink ink, OrderGrade.Pair pair, Timeline timeline) {
         int first = timeline.rows().of(pair.firstEvent());
         int second = timeline.rows().of(pair.secondEvent());
@@ -105,7 +105,7 @@ final class GradeLines {
                         .toList());
     }
 
-    /** Two columns: what was predicted, and what there was. */
+    /** Two columns: the predicted lines and the real ones. */
     private List<Line> beside(List<String> predicted, List<String> real) {
         CellWidth cells = speaker.console().cells();
         int width = (speaker.console().width() - 2 * INDENT.length()) / 2 - INDENT.length();

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Whether main waits for a line that the student is to type. A line that was given ends the wait at once, before main has
- * said so: the next one may be meant for somebody else.
+ * Follows whether main waits for a line from the student. Giving it a line ends the wait at once, before the trace says
+ * so, because the next line that is typed may not be meant for the program.
  */
 final class InputWait {
 

@@ -9,7 +9,7 @@ import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
 
-/** Tells JLine when what is typed is complete: a command always is, Java code when the compiler says so. */
+/** Tells JLine when input is complete: a command always is, Java code when the compiler says so. */
 final class JavaOrCommand implements Parser {
 
     private final Function<String, Completeness> completeness;
@@ -32,7 +32,7 @@ final class JavaOrCommand implements Parser {
         return !text.isEmpty() && !text.startsWith("/") || text.startsWith("//") || text.startsWith("/*");
     }
 
-    /** The word to be completed is what stands before the cursor: of a command, or an identifier of Java. */
+    /** The word to complete: the part of a command, or of a Java identifier, before the cursor. */
     private record Words(String line, int cursor) implements CompletingParsedLine {
 
         @Override

@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values in a file that is written whole or not at all. What another shell has written meanwhile is kept. A file that is
- * none of ours is set aside.
+ * Properties in a file that several shells may change at once. The file is always written completely or not at all, and
+ * changes of other shells are kept. A file of another format is renamed.
  */
 final class KeptValues {
 
@@ -30,7 +30,7 @@ final class KeptValues {
         this.file = file;
     }
 
-    /** Values for this time only. */
+    /** Properties that are kept in memory only. */
     static KeptValues nowhere() {
         return new KeptValues(null);
     }
@@ -41,12 +41,12 @@ final class KeptValues {
         return kept;
     }
 
-    /** Whether the file was there and could not be read. */
+    /** Whether the file existed and could not be read. */
     boolean wasDamaged() {
         return damaged;
     }
 
-    /** Where a damaged file is put. */
+    /** The name to which a damaged file is renamed. */
     static Path setAside(Path file) {
         return file.resolveSibling(file.getFileName().toString().replaceFirst("\\.properties$", "") + ".damaged");
     }
@@ -55,17 +55,17 @@ final class KeptValues {
         return values;
     }
 
-    /** Makes a change and writes it down; if two shells do so at the same time, one after the other. */
+    /** Makes a change and saves it. A lock file makes shells that do so at the same time wait for each other. */
     synchronized void change(Consumer<Properties> change) {
         if (file == null) {
             make(change);
             return;
         }
         try (FileChannel channel = lockFile(file)) {
-            channel.lock(); // until it is closed
+            channel.lock(); // Closing the channel releases the lock.
             make(change);
         } catch (IOException | OverlappingFileLockException e) {
-            make(change); // better unguarded than not at all
+            make(change); // Without the lock, saving is still better than losing the change.
         }
     }
 
@@ -105,7 +105,7 @@ final class KeptValues {
         try {
             Files.move(file, setAside(file), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException stillThere) {
-            // it will be written over by the next change
+            // The next change overwrites the file.
         }
     }
 
@@ -118,7 +118,7 @@ final class KeptValues {
             }
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            // the change holds for this time
+            // The change is lost when the shell ends.
         }
     }
 }

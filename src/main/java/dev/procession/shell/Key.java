@@ -1,9 +1,9 @@
 package dev.procession.shell;
 
-/** A key as a person presses it, whatever the terminal sends for it. */
+/** A key that a person presses, independent of the characters that the terminal sends for it. */
 sealed interface Key {
 
-    /** A key that types nothing. */
+    /** A key that types no character. */
     enum Named implements Key {
         UP,
         DOWN,
@@ -19,13 +19,13 @@ sealed interface Key {
         BACKSPACE,
         ESCAPE,
         CTRL_C,
-        /** Ctrl-D, or the terminal has gone. */
+        /** Ctrl-D, or the end of input because the terminal was closed. */
         CTRL_D,
         CTRL_L,
-        /** Any other, or what no terminal should send. */
+        /** Any other key, or an invalid sequence. */
         OTHER
     }
 
-    /** A key that types a character, which is no control character. */
+    /** A key that types a character other than a control character. */
     record Letter(int codePoint) implements Key {}
 }

@@ -4,18 +4,18 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes keys of the characters that a terminal sends. Whatever begins like a function key is taken as one key to its end,
- * so that no part of an unknown one is mistaken for letters that were typed.
+ * Turns the characters that a terminal sends into keys. A sequence that begins like a function key is read to its end
+ * as one key, even if it is unknown, so that no part of it is mistaken for typed letters.
  */
 final class KeyReader {
 
-    /** What {@link Chars#read} gives when nothing has come. */
+    /** The result of {@link Chars#read} if no character has come in time. */
     static final int NOTHING_YET = -2;
 
-    /** What it gives when nothing more will come. */
+    /** The result of {@link Chars#read} at the end of input. */
     static final int END = -1;
 
-    /** What follows an escape that begins a function key comes sooner than this; a person is not so quick. */
+    /** The rest of a function key follows its escape character within this time; no person types as fast. */
     private static final long SEQUENCE_MILLIS = 100;
 
     private static final int LONGEST_SEQUENCE = 32;
@@ -23,7 +23,7 @@ final class KeyReader {
 
     /** Where the characters come from. */
     interface Chars {
-        /** The next UTF-16 unit, waiting for it at most so long. */
+        /** Waits at most {@code millis} for the next UTF-16 unit. */
         int read(long millis) throws IOException;
     }
 
@@ -33,7 +33,7 @@ final class KeyReader {
         this.chars = chars;
     }
 
-    /** The next key; null if none is pressed for {@code millis}, which must be positive. */
+    /** Waits for the next key; null if none is pressed within {@code millis}, which must be positive. */
     @Nullable
     Key next(long millis) throws IOException {
         int c = chars.read(millis);
@@ -65,7 +65,7 @@ final class KeyReader {
             case NOTHING_YET, END, ESCAPE -> Key.Named.ESCAPE;
             case 'O' -> cursor((char) Math.max(0, chars.read(SEQUENCE_MILLIS)));
             case '[' -> sequence();
-            default -> Key.Named.OTHER; // with Alt
+            default -> Key.Named.OTHER; // a key pressed with Alt
         };
     }
 
@@ -102,7 +102,7 @@ final class KeyReader {
         };
     }
 
-    /** @param parameters the number of the key, and perhaps, after a semicolon, what was pressed with it */
+    /** @param parameters the number of the key and, after a semicolon, the modifiers if there are any */
     private static Key numbered(String parameters) {
         return switch (parameters.split(";", 2)[0]) {
             case "1", "7" -> Key.Named.HOME;

@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a way through the course and shows it. */
+/**
+ * The commands that find and show lessons, steps and programs, such as {@code /open}, {@code /next} and {@code /code}.
+ */
 final class LessonCommands {
 
     private final Supplier<Course> course;
@@ -25,7 +27,7 @@ final class LessonCommands {
     private final Coursework coursework;
     private final Reading reading;
 
-    /** Whether it has been said that the lesson is over. */
+    /** Whether the student has been told that the lesson is over. */
     private boolean ended;
 
     LessonCommands(Supplier<Course> course, Bookmark bookmark, Speaker speaker, Coursework coursework) {
@@ -50,7 +52,7 @@ final class LessonCommands {
         return course.get().lessons().stream().map(Lesson::name).toList();
     }
 
-    /** Those of the current lesson by name alone, the others with their lesson. */
+    /** All program names for completion: those of the current lesson by name alone, and all with their lesson. */
     List<String> programNames() {
         Lesson current = bookmark.lesson();
         List<String> names = new ArrayList<>();
@@ -104,7 +106,7 @@ final class LessonCommands {
         }
     }
 
-    /** Says so if nothing, or more than one thing, was meant. */
+    /** The value that was found; null, with a message, if {@code typed} means nothing or more than one thing. */
     <T> @Nullable T found(Lookup<T> lookup, String typed, String kind) {
         if (lookup instanceof Lookup.Found<T> found) {
             return found.value();
@@ -126,7 +128,7 @@ final class LessonCommands {
         return String.join(speaker.text("comma"), names);
     }
 
-    /** The rest of this step if it has not been shown yet; else the next one. Without a lesson, the first one begins. */
+    /** Shows the rest of this step, or the next step if all was shown. Without a lesson, it opens one. */
     void next() {
         if (!reading.goOn()) {
             nextStep();
@@ -154,7 +156,7 @@ final class LessonCommands {
         }
     }
 
-    /** First says that the lesson is over; whoever still goes on begins the next. */
+    /** Says that the lesson is over; the next time, opens the next lesson. */
     private void atTheEnd(Lesson over) {
         List<Lesson> lessons = course.get().lessons();
         int following = lessons.indexOf(over) + 1;
@@ -190,7 +192,7 @@ final class LessonCommands {
         }
     }
 
-    /** A program of the course has come to its end. */
+    /** Must be called when a program of the course has ended. */
     void hasRun(Program program) {
         if (bookmark.programs(speaker.language()).contains(program)) {
             reading.hasRun();
@@ -216,7 +218,7 @@ final class LessonCommands {
         return course.get().twin(program, speaker.language());
     }
 
-    /** The program that was named, or the one of this step; says so if that is not one. */
+    /** The named program, or the only program of this step; null, with a message, if there is not exactly one. */
     @Nullable
     Program program(String typed) {
         if (!typed.isEmpty()) {

@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What beginners do again and again, and people who come from Python: how the compiler's complaint about it is known, and
- * by its name in the texts, under {@code mistake.}, what to do instead. The first that fits counts.
+ * Mistakes that beginners and Python programmers make often, each with the compiler errors that it causes. The message
+ * {@code mistake.} plus the constant's name in lower case says what to write instead; {@code IF_ELSE}, for example, has
+ * the message {@code mistake.if.else}. The order matters: the first constant that matches an error is taken.
  */
 enum Mistake {
     FULL_WIDTH(ErrorSign.code("illegal\\.char").at("[^\\x00-\\x7f]")),
@@ -101,17 +102,17 @@ enum Mistake {
         this.sign = sign;
     }
 
-    /** Whether code will not become Java by more lines, though the compiler waits for some. */
+    /** Whether no further lines can make this code Java, although the compiler waits for more. */
     static boolean isHopeless(String code) {
         return PYTHON.matcher(code).find();
     }
 
-    /** The mistake that was probably made. */
+    /** The mistake that probably caused the error. */
     static Optional<Mistake> in(Sight sight) {
         return Arrays.stream(values()).filter(each -> each.sign.fits(sight)).findFirst();
     }
 
-    /** What the sentence about it names. */
+    /** The piece of code that the message names. */
     String subject(Sight sight) {
         return sign.subject(sight);
     }

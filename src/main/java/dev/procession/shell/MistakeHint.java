@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A plain sentence below what the compiler says: what was probably meant, or what to do. */
+/** Finds the sentence that is printed below a compiler error: what was probably meant, or what to do. */
 final class MistakeHint {
 
     private static final String END_OF_FILE = "compiler\\.err\\.premature\\.eof";
@@ -20,7 +20,7 @@ final class MistakeHint {
     private static final Pattern SYNTAX =
             Pattern.compile("compiler\\.err\\.(?:expected.*|illegal\\.start.*|not\\.stmt|premature\\.eof)");
 
-    /** Before another word, they look like its type. */
+    /** Python words that the compiler takes for the type of the word behind them, with the message for each. */
     private static final Map<String, String> NO_TYPES =
             Map.of("and", AND_OR_NOT, "or", AND_OR_NOT, "not", AND_OR_NOT, "raise", "mistake.raise");
 
@@ -31,9 +31,9 @@ final class MistakeHint {
     }
 
     /**
-     * About the first of the errors that there is something to say about; empty if there is none.
+     * The hint for the first error that has one; empty if none has.
      *
-     * @param source all of it, where that is one piece of code; otherwise empty
+     * @param source the whole source of typed code; empty for a program file
      */
     String about(List<CompileError> errors, String source) {
         for (CompileError error : errors) {
@@ -68,7 +68,9 @@ final class MistakeHint {
                 .orElseGet(() -> say(member ? "mistake.unknown.member" : "mistake.unknown", name));
     }
 
-    /** About something that is declared, but not usable as yet: was one of the names that are known meant? */
+    /**
+     * The hint for a declaration that uses unknown names: a known name that was probably meant; empty if there is none.
+     */
     String about(Reply.Declared declared) {
         for (String missing : declared.unresolved()) {
             boolean type = missing.startsWith("class ");

@@ -7,22 +7,22 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A name that is known and may have been meant: {@code isAlive()} for {@code is_alive}, {@code println()} for
- * {@code pritnln}.
+ * A known name that was probably meant: {@code isAlive()} for {@code is_alive}, {@code println()} for {@code pritnln}.
  *
- * @param plain without the brackets of a call
+ * @param plain the name without the brackets of a call
  */
 record NearName(String plain, String shown) {
 
     private static final int LONGEST = 40;
 
-    /** @param known as JShell has them: {@code count}, {@code start()}, {@code println(} */
+    /** @param known names in the forms that JShell uses: {@code count}, {@code start()}, {@code println(} */
     static Optional<NearName> to(String name, List<String> known) {
         if (name.isEmpty() || name.length() > LONGEST) {
             return Optional.empty();
         }
         int most = name.length() < 3 ? 0 : name.length() < 5 ? 1 : 2;
-        // Of two that are as near, the longer one: letters are left out more often than added.
+        // Of two names with the same distance, take the longer one: people leave letters out more often than they add
+        // some.
         return known.stream()
                 .map(NearName::of)
                 .filter(each -> each.distance(name) <= most)

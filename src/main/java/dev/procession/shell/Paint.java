@@ -5,10 +5,10 @@ import dev.procession.text.Line;
 import dev.procession.text.Span;
 import org.jline.utils.AttributedStyle;
 
-/** Turns inks into the colours of a terminal. */
+/** Turns styles into the escape sequences of a terminal. */
 final class Paint {
 
-    /** Told apart by most eyes, on dark and on light backgrounds. */
+    /** Colours that most people can tell apart, on dark and on light backgrounds. */
     private static final int[] LANES = {
         AttributedStyle.BLUE,
         AttributedStyle.GREEN,
@@ -26,8 +26,8 @@ final class Paint {
     }
 
     /**
-     * The line with its colours as escape sequences. Not by {@code AttributedString}, which draws box characters by
-     * another character set, so that whoever copies a picture from the terminal gets letters.
+     * The line with its styles as escape sequences. JLine's {@code AttributedString} is not used, because it draws box
+     * characters with another character set, and copying them from the terminal then gives letters.
      */
     String line(Line line) {
         StringBuilder text = new StringBuilder();

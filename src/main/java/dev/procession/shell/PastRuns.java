@@ -5,7 +5,9 @@ import dev.procession.timeline.Timeline;
 import dev.procession.trace.TraceHeader;
 import java.util.Optional;
 
-/** Finds the runs of a course's programs again, so that coming back to a step never needs another run. */
+/**
+ * Finds earlier runs of a course's programs, so that a student who returns to a step need not run its program again.
+ */
 final class PastRuns {
 
     private final RunShelf shelf;
@@ -18,7 +20,7 @@ final class PastRuns {
         this.speaker = speaker;
     }
 
-    /** Under a step whose program has been run: where to see that run. */
+    /** Prints under a step whose program was run before how to see that run again. */
     void remind(Program program) {
         if (isShown(program)) {
             speaker.whisper("step.ran.shown");
@@ -29,7 +31,7 @@ final class PastRuns {
         }
     }
 
-    /** Under a step about the run of a program: which run that is, unless it is the one that everybody has just seen. */
+    /** Prints under a step about another step's program which run to look at, unless that is the run shown last. */
     void reference(Program program) {
         if (!isShown(program)) {
             last(program)

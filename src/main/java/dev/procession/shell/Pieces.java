@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Takes a text of many lines apart, as it is pasted or read from a file, where it would have been complete had it been
- * typed line by line: so semicolons may be missing at the ends of lines there, too.
+ * Splits pasted text or the text of a file into pieces of code. It splits where the text would have been complete if it
+ * had been typed line by line, so that semicolons may be missing at the ends of lines here too.
  */
 final class Pieces {
 
-    /** Words with which the line before goes on. */
+    /** A line that begins with one of these words continues the line before. */
     private static final Set<String> GO_ON =
             Set.of("else", "catch", "finally", "{", "instanceof", "extends", "implements", "permits", "throws");
 
@@ -28,7 +28,7 @@ final class Pieces {
         this.completeness = completeness;
     }
 
-    /** @param completeness of what may be a piece; asked only where all brackets are closed */
+    /** @param completeness tells whether a possible piece is complete; asked only where all brackets are closed */
     static List<String> of(String text, Function<String, Completeness> completeness) {
         if (text.indexOf('\n') < 0) {
             return List.of(text);
@@ -38,7 +38,7 @@ final class Pieces {
         return reader.pieces;
     }
 
-    /** Whether {@code text} is complete, which its last piece decides. */
+    /** The completeness of {@code text}, which is that of its last piece. */
     static Completeness completeness(String text, Function<String, Completeness> completeness) {
         List<String> pieces = of(text, completeness);
         return completeness.apply(pieces.get(pieces.size() - 1));

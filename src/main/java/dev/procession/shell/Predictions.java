@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Questions to be answered before a run, and graded after it. */
+/**
+ * The questions of a step: the student answers them, and the answers are graded, those about a program after its run.
+ */
 final class Predictions {
 
     private record Last(Program program, Timeline timeline) {}
@@ -37,14 +39,14 @@ final class Predictions {
         return Question.of(place.in(speaker.language()));
     }
 
-    /** The question that is to be answered now: the first without an answer. */
+    /** The question to answer next: the first without an answer. */
     private Optional<Question> open(Place place) {
         return questions(place).stream()
                 .filter(each -> progress.answer(place, each.number()).isEmpty())
                 .findFirst();
     }
 
-    /** Under a step with a question: what to do with it, or what came of it. */
+    /** Prints under a step with questions how to answer the next one, and the results of those already answered. */
     void invite(Place place) {
         for (Question question : questions(place)) {
             Optional<String> answer = progress.answer(place, question.number());
@@ -59,17 +61,19 @@ final class Predictions {
         open(place).ifPresent(this::ask);
     }
 
-    /** Whether a question of this step has no answer yet. */
+    /** Whether any question of this step has no answer yet. */
     boolean isOpen(Place place) {
         return open(place).isPresent();
     }
 
-    /** A prediction is made before a run; a question is about what has been seen. */
+    /**
+     * The prefix of message keys: {@code predict} for a question about a run to come, {@code question} for any other.
+     */
     static String kind(Question question) {
         return question.program() == null ? "question" : "predict";
     }
 
-    /** What is to be typed: a letter, some letters, or all letters in order. */
+    /** What an answer consists of: one letter, some letters, or all letters in an order. */
     enum Form {
         CHOICE,
         SEVERAL,
@@ -82,7 +86,7 @@ final class Predictions {
             return question.wantsSeveral() ? SEVERAL : CHOICE;
         }
 
-        /** As it stands in the keys of sentences. */
+        /** The form as a part of message keys. */
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
@@ -98,13 +102,16 @@ final class Predictions {
         };
     }
 
-    /** Whether this step asks something. */
+    /** Whether the step being read has questions. */
     boolean hasQuestion() {
         Place place = bookmark.place();
         return place != null && !questions(place).isEmpty();
     }
 
-    /** Asks for a prediction first, once, of whoever reads the question; whoever runs again wants to run. */
+    /**
+     * Whether the program may run now. The first time, a student who reads an open prediction about it is asked to
+     * answer first; when the student types {@code /run} again, the program runs.
+     */
     boolean admits(Place place, Program program) {
         Optional<Question> question = open(place).filter(each -> program.equals(each.program()));
         boolean first = question.isPresent()
@@ -120,7 +127,7 @@ final class Predictions {
         return !first;
     }
 
-    /** Whether {@code text} is meant, by its letters alone, for the question that was just asked, and is not Java. */
+    /** Whether {@code text} answers the open question: it consists of letters of its choices, so it is not Java. */
     boolean isAnswer(String text) {
         Place place = bookmark.place();
         if (place == null || text.length() > 99) {
@@ -131,7 +138,7 @@ final class Predictions {
                 .isPresent();
     }
 
-    /** Whether {@code text} consists of letters of the last question of this step, which has an answer already. */
+    /** Whether {@code text} consists of letters of the last question of this step, which was answered before. */
     boolean isLateAnswer(String text) {
         Place place = bookmark.place();
         if (place == null || text.length() > 99 || isOpen(place)) {
@@ -146,7 +153,9 @@ final class Predictions {
         return questions(place).stream().reduce((earlier, later) -> later);
     }
 
-    /** Takes the place of a prediction whose run is still to come. What has been graded stays. */
+    /**
+     * Handles another answer to the last question: replaces one that is not graded; otherwise shows the right answer.
+     */
     void answerLate(String text) {
         Place place = bookmark.place();
         Optional<Question> question = place == null ? Optional.empty() : last(place);
@@ -162,7 +171,7 @@ final class Predictions {
         goOn(place, "next");
     }
 
-    /** {@code /answer b}: of the open question, or the last one anew. */
+    /** Handles {@code /answer b}: answers the open question, or the last one again. */
     void answer(String typed) {
         Place place = bookmark.place();
         List<Question> all = place == null ? List.of() : questions(place);
@@ -194,7 +203,7 @@ final class Predictions {
         }
     }
 
-    /** The next question of this step that is open, or what is to be done when there is none. */
+    /** Asks the next open question of this step, or prints the message {@code done} if there is none. */
     private void goOn(Place place, String done) {
         open(place).ifPresentOrElse(this::ask, () -> speaker.whisper(done));
     }
@@ -207,7 +216,7 @@ final class Predictions {
         return String.join(" ", chosen.stream().map(question.letters()::get).toList());
     }
 
-    /** A run is over that may answer questions. */
+    /** Grades the answers about a program when its run is over. */
     void over(Place place, Program program, Timeline timeline) {
         last = new Last(program, timeline);
         for (Question question : questions(place)) {
@@ -222,7 +231,7 @@ final class Predictions {
         String typed = progress.answer(place, question.number()).orElse("");
         Optional<List<Integer>> chosen = question.parse(typed);
         if (chosen.isEmpty()) {
-            return; // not answered, or the question has changed since
+            return; // The question is not answered, or its choices have changed since.
         }
         boolean right;
         if (question.block() instanceof Block.Choice) {

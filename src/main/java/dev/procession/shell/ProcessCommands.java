@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the processes, and sends signals to them. */
+/**
+ * The commands that show processes ({@code /ps}) and send signals to them ({@code /kill}, {@code /stop}, {@code
+ * /cont}).
+ */
 final class ProcessCommands {
 
     private final Stage stage;
@@ -47,7 +50,7 @@ final class ProcessCommands {
         }
     }
 
-    /** Which processes are stopped, by whomever. */
+    /** The processes that are stopped, by this shell or by anyone else. */
     private Map<Long, Halt> halts() {
         Map<Long, Halt> halts = new HashMap<>();
         for (long pid :

@@ -5,10 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 
-/** What a student has done of a course, written down at once. Steps are called {@code lesson/step}. */
+/**
+ * What a student has done of a course. Every change is saved at once, under keys that begin with {@code lesson/step}.
+ */
 final class Progress {
 
-    /** Something that has happened with a step. */
+    /** What a student may have done with a step. */
     enum Mark {
         READ,
         RAN,
@@ -34,22 +36,22 @@ final class Progress {
         this.kept = own;
     }
 
-    /** Whether what happens now is for this time only, and not the student's own progress. */
+    /** Whether changes are kept in memory only and the student's own progress stays as it is. */
     boolean isAside() {
         return kept != own;
     }
 
-    /** From now on with nothing done yet, and for this time only; or with the student's own progress again. */
+    /** Switches to an empty progress that is kept in memory only, or back to the student's own. */
     void aside(boolean on) {
         kept = on ? KeptValues.nowhere() : own;
     }
 
-    /** Where the student was, as {@code lesson#step}. */
+    /** The student's last place, as {@code lesson#step}. */
     Optional<String> place() {
         return Optional.ofNullable(kept.values().getProperty(PLACE));
     }
 
-    /** The same for a reader, as it stands in the prompt. */
+    /** The student's last place in the form that the prompt shows. */
     Optional<String> placeWords() {
         return Optional.ofNullable(
                 kept.values().getProperty(PLACE_WORDS, kept.values().getProperty(PLACE)));
@@ -73,7 +75,7 @@ final class Progress {
         }
     }
 
-    /** How many hints of a step were shown. */
+    /** The number of hints of a step that were shown. */
     int hints(Place place) {
         String number = get(place, "hints").orElse("0");
         return number.matches("[0-9]{1,3}") ? Integer.parseInt(number) : 0;
@@ -83,12 +85,12 @@ final class Progress {
         set(place, "hints", Integer.toString(shown));
     }
 
-    /** What was answered to a question of a step, as it was typed. */
+    /** The student's answer to a question of a step, as it was typed. */
     Optional<String> answer(Place place, int question) {
         return get(place, "answer." + question);
     }
 
-    /** Writes an answer down; an earlier one is forgotten with its grade. */
+    /** Saves an answer; an earlier one is removed together with its grade. */
     void answer(Place place, int question, String typed) {
         kept.change(values -> {
             values.setProperty(key(place, "answer." + question), typed);
@@ -96,7 +98,7 @@ final class Progress {
         });
     }
 
-    /** Whether an answer was right; nothing before it was graded. */
+    /** Whether an answer was right; empty before it is graded. */
     Optional<Boolean> grade(Place place, int question) {
         return get(place, "grade." + question).map(RIGHT::equals);
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/** What has been done, and how to begin anew. */
+/** The commands {@code /progress} and {@code /reset}. */
 final class ProgressCommands {
 
     private final Supplier<Course> course;
@@ -20,7 +20,7 @@ final class ProgressCommands {
     private final Stage stage;
     private final Speaker speaker;
 
-    /** Whether {@code /reset course} was typed once and is to be believed the next time. */
+    /** Whether {@code /reset course} was typed before, so that the next one resets the course. */
     private boolean sure;
 
     ProgressCommands(
@@ -53,7 +53,9 @@ final class ProgressCommands {
         speaker.whisper("progress.hint");
     }
 
-    /** Alone it is about typed code; with a word behind it, about the course. */
+    /**
+     * Handles {@code /reset}: alone it resets the session of typed code, with a word it resets a part of the course.
+     */
     private void reset(String typed) throws IOException, InterruptedException {
         switch (typed.toLowerCase(Locale.ROOT)) {
             case "" -> {
@@ -89,7 +91,7 @@ final class ProgressCommands {
         speaker.say("reset.lesson", lesson.name());
     }
 
-    /** So much is at stake that it has to be said twice. */
+    /** Resets the whole course. A person must type the command twice, because it removes all progress. */
     private void resetCourse() throws IOException {
         if (!sure && speaker.console().isInteractive()) {
             sure = true;

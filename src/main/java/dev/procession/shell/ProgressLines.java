@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Shows what has been done: of the course, a line for each lesson; of a lesson, a line for each step. */
+/** Draws the progress: of the course, one line for each lesson; of a lesson, one line for each step. */
 final class ProgressLines {
 
     private final Progress progress;
@@ -37,7 +37,7 @@ final class ProgressLines {
         return lines;
     }
 
-    /** The steps of the lesson that is open, and what is left to do of each. */
+    /** The steps of the open lesson, and what is left to do in each. */
     List<Line> steps(Place here) {
         Lesson lesson = here.lesson();
         List<Step> steps = lesson.text(speaker.language()).steps();

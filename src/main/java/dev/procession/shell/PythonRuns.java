@@ -9,7 +9,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Runs Python programs, those that stand beside a lesson's demos among them, into the same kind of timeline. */
+/**
+ * Runs Python programs, such as the Python twins of a lesson's demos, and records them in the same kind of timeline.
+ */
 final class PythonRuns {
 
     private final LessonCommands lessons;
@@ -24,7 +26,7 @@ final class PythonRuns {
         this.speaker = speaker;
     }
 
-    /** Whether it is Python that is to be run. */
+    /** Whether the options ask for a Python program. */
     static boolean isMeantBy(RunOptions options) {
         return options.has("python") || options.program().endsWith(".py");
     }

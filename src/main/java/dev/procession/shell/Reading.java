@@ -11,10 +11,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** The step being read. One that is higher than the screen is shown in several turns, so that its beginning is read first. */
+/**
+ * Shows the step being read. A step that is higher than the screen is shown in several turns, so that none scrolls
+ * away.
+ */
 final class Reading {
 
-    /** What stands around a step: empty lines, what is to be done next, and the prompt. */
+    /** Lines of the screen that a step cannot use: empty lines, the hint what to do next, and the prompt. */
     private static final int AROUND = 5;
 
     private final Bookmark bookmark;
@@ -31,7 +34,7 @@ final class Reading {
         this.coursework = coursework;
     }
 
-    /** Shows the step from its beginning; false if no lesson is open. */
+    /** Shows the beginning of the step; false if no lesson is open. */
     boolean begin() {
         Lesson lesson = bookmark.lesson();
         Step step = bookmark.step(speaker.language());
@@ -46,12 +49,14 @@ final class Reading {
         return true;
     }
 
-    /** A program of the step has been run: whoever has done that need not be shown it any more. */
+    /**
+     * Must be called when a program of the step has run: parts of the step that only list programs are then left out.
+     */
     void hasRun() {
         ran = true;
     }
 
-    /** Shows what comes next of the step; false if all of it has been shown. */
+    /** Shows the next turn of the step; false if all of it has been shown. */
     boolean goOn() {
         while (ran && !left.isEmpty() && left.element().stream().allMatch(Part::isProgram)) {
             left.remove();
@@ -93,7 +98,7 @@ final class Reading {
         coursework.shown(new Place(lesson, step.id()));
     }
 
-    /** As many parts at a time as fit. A single line, such as a heading, never stands alone. */
+    /** Groups parts into turns that fit the height. A single line, such as a heading, never stands alone in a turn. */
     static List<List<Part>> turns(List<Part> parts, int height) {
         List<List<Part>> turns = new ArrayList<>();
         List<Part> turn = new ArrayList<>();
@@ -113,13 +118,16 @@ final class Reading {
         return turns;
     }
 
-    /** Whether from now on the instructor's notes are shown under each step. */
+    /** Switches the instructor's notes under each step on or off; returns whether they are on now. */
     boolean toggleNotes() {
         notes = !notes;
         return notes;
     }
 
-    /** Whether from now on each step begins on an empty screen, with nothing of what is not for a class. */
+    /**
+     * Switches presentation for a class: each step begins on an empty screen, without notes and without what to do
+     * next.
+     */
     void present(boolean on) {
         presenting = on;
     }

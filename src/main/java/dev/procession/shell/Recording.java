@@ -13,14 +13,14 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a kept run without reading its trace.
+ * The summary of a kept run. It is stored beside the trace, so that a list of runs need not read all traces.
  *
- * @param number by which a person names it
- * @param title what was run, such as {@code join/with-join}; as it was recorded, so data
- * @param at date and time of its start, ISO 8601; as it was recorded
- * @param wallNanos from the beginning of main's program to the end
- * @param processes how many there were, main included
- * @param status main's exit status as in Python; null if it is not known or main lived on
+ * @param number the number by which a person names the run
+ * @param title what was run, such as {@code join/with-join}; recorded text, so it may contain anything
+ * @param at date and time of the start in ISO 8601; recorded text
+ * @param wallNanos nanoseconds from the start of main's program to the end of the run
+ * @param processes the number of processes, main included
+ * @param status main's exit status as in Python; null if it is not known or main did not end
  */
 record Recording(
         int number,
@@ -40,7 +40,7 @@ record Recording(
                 timeline.main().map(ProcessLife::status).orElse(null));
     }
 
-    /** @param bytes the size of the trace to which this belongs */
+    /** @param bytes the size of the trace to which this summary belongs */
     void save(Path file, long bytes) throws IOException {
         Properties values = new Properties();
         values.setProperty("title", title);
@@ -54,7 +54,7 @@ record Recording(
         }
     }
 
-    /** As it was saved; empty if it cannot be read, or if the trace is not the one that it belongs to. */
+    /** Loads a saved summary; empty if it cannot be read, or if the trace does not have the size that was saved. */
     static Optional<Recording> load(int number, Path file, long bytes) {
         Properties values = new Properties();
         try (Reader in = Files.newBufferedReader(file)) {

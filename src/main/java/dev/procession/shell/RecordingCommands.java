@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at runs that are over, from today and from earlier. */
+/** The commands for runs that are over: {@code /timeline}, {@code /runs} and {@code /replay}. */
 final class RecordingCommands {
 
     private static final List<RunOption> REPLAY_OPTIONS = List.of(RunOption.of("speed", "X", RecordingCommands::speed));
@@ -76,7 +76,7 @@ final class RecordingCommands {
         }
     }
 
-    /** The run that came last; says so if there is none. */
+    /** The last run; null, with a message, if there is none. */
     @Nullable
     Timeline last() {
         Timeline shown = stage.shown();
@@ -94,7 +94,7 @@ final class RecordingCommands {
         return word.matches("#?[0-9]{1,9}");
     }
 
-    /** The kept run that was named; says so if there is none, or if it is damaged. */
+    /** The kept run with this number; null, with a message, if there is none or nothing of it is usable. */
     @Nullable
     TraceFile find(String number) {
         try {
@@ -157,7 +157,7 @@ final class RecordingCommands {
     }
 
     /**
-     * Plays a recording, or says what is wrong with it.
+     * Replays a recording, or says what is wrong with it.
      *
      * @param what the number of a kept run, or a file
      */
@@ -168,7 +168,7 @@ final class RecordingCommands {
         }
     }
 
-    /** The recording in a file; says so if there is none that can be used. */
+    /** The recording in a file; null, with a message, if nothing of it is usable. */
     private @Nullable TraceFile read(String typed) {
         try {
             TraceFile recording = TraceFile.read(RecordingFiles.path(typed));

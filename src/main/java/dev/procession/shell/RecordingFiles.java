@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Recordings as a person names them: by the name of a file. */
+/** File names as arguments of commands: how they are understood, and what completion offers. */
 final class RecordingFiles {
 
     private static final int MOST_OFFERED = 50;
@@ -16,7 +16,7 @@ final class RecordingFiles {
     private RecordingFiles() {}
 
     /**
-     * The file that is meant; a tilde is the person's home, as in other shells.
+     * The file that is meant; {@code ~/} stands for the user's home directory, as in other shells.
      *
      * @throws java.nio.file.InvalidPathException if it cannot be the name of a file
      */
@@ -25,12 +25,12 @@ final class RecordingFiles {
         return home ? Path.of(System.getProperty("user.home", "."), typed.substring(2)) : Path.of(typed);
     }
 
-    /** Those in the current directory. */
+    /** The names of recordings in the current directory. */
     static List<String> here() {
         return here("*.jsonl");
     }
 
-    /** Files in the current directory whose names fit {@code pattern}. */
+    /** The names of files in the current directory that match the glob {@code pattern}, a limited number of them. */
     static List<String> here(String pattern) {
         List<String> names = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of(""), pattern)) {
@@ -40,7 +40,7 @@ final class RecordingFiles {
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
-            // then there is nothing to offer
+            // Then completion offers nothing.
         }
         return names;
     }

@@ -5,7 +5,7 @@ import dev.procession.engine.Session;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Makes declarations once more, in a session that has none, and says only what does not work any more. */
+/** Makes declarations again in a new session, and reports only those that fail now. */
 final class Redeclaration implements SessionWork.Step {
 
     private final List<String> declarations;

@@ -23,7 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a program many times, without its feed, and counts in which orders its lines were printed. */
+/** Runs a program many times without its feed, and counts the orders in which its lines were printed. */
 final class Repetition {
 
     private static final long PROGRESS_NANOS = TimeUnit.SECONDS.toNanos(5);
@@ -44,7 +44,7 @@ final class Repetition {
     private @Nullable String failure;
     private @Nullable Timeline last;
 
-    /** @param jobs how many runs may go on at the same time */
+    /** @param jobs the greatest number of runs at the same time */
     Repetition(Engine engine, Program program, RunConditions conditions, int times, int jobs, Speaker speaker) {
         this.engine = engine;
         this.program = program;
@@ -72,7 +72,7 @@ final class Repetition {
         }
     }
 
-    /** Runs all, and prints the table. */
+    /** Makes all runs, and prints the table of orders. */
     void play() throws InterruptedException {
         List<Thread> workers = new ArrayList<>();
         for (int i = 0; i < Math.min(jobs, times); i++) {
@@ -111,12 +111,12 @@ final class Repetition {
             running.add(run);
             late = stopping;
         }
-        run.endInput(); // nobody is asked twenty times
+        run.endInput(); // A repeated program gets no input.
         if (late) {
             engine.stop(run);
         }
         collector.over.await();
-        Files.deleteIfExists(run.traceFile()); // all is in the timeline, and a thousand recordings would fill a disk
+        Files.deleteIfExists(run.traceFile()); // The timeline has all; a thousand recordings would fill the disk.
         finished(run, collector.builder.buildRecorded());
     }
 
@@ -125,7 +125,7 @@ final class Repetition {
         synchronized (this) {
             running.remove(run);
             if (stopping) {
-                return; // it may have been stopped in the middle
+                return; // This run may have been stopped in the middle, so it does not count.
             }
             orders.add(timeline);
             last = timeline;
@@ -147,7 +147,7 @@ final class Repetition {
         stopping = true;
     }
 
-    /** Ends the runs that go on, and begins no other; what was collected is shown. */
+    /** Stops the runs that go on and starts no others; {@link #play()} then prints what was collected. */
     void stop() throws InterruptedException {
         List<Run> toStop;
         synchronized (this) {
@@ -172,7 +172,7 @@ final class Repetition {
         return lines;
     }
 
-    /** How far it has come. */
+    /** The progress bar. */
     synchronized Line status() {
         int full = orders.runs() * BAR / times;
         String done = speaker.console().glyphs().pick("█", "#").repeat(full);
@@ -184,7 +184,7 @@ final class Repetition {
                 .build();
     }
 
-    /** Whether all runs were made and every main ended with 0. */
+    /** Whether all runs were made and every main ended with exit code 0. */
     synchronized boolean wentWell() {
         return allWell && failure == null && orders.runs() == times;
     }

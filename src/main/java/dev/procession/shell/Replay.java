@@ -6,19 +6,21 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the feed of a recorded run again, each row at its time. */
+/** Shows the feed of a recorded run again, each row at the time at which it happened. */
 final class Replay {
 
-    /** All at once. */
+    /** The speed at which all rows appear at once. */
     static final double AT_ONCE = Double.POSITIVE_INFINITY;
 
     private static final int BATCH = 500;
     private static final double FARTHEST = 1L << 61;
 
-    /** In a longer pause nobody would still be looking; a damaged recording may have one of years. */
+    /** Longer pauses are left out: nobody would wait, and a damaged recording may contain one of years. */
     private static final long LONGEST_PAUSE = TimeUnit.MINUTES.toNanos(2);
 
-    /** @param instant of the run that was reached at {@code since}, a reading of the clock */
+    /**
+     * @param instant the instant of the run that was reached at the clock reading {@code since}, both in nanoseconds
+     */
     private record Pace(long instant, long since) {}
 
     private final Timeline recorded;
@@ -30,7 +32,7 @@ final class Replay {
     private volatile @Nullable Pace pace;
     private boolean stopped;
 
-    /** @param speed how many times faster than it happened */
+    /** @param speed how many times faster than in reality the run is shown */
     Replay(Timeline recorded, double speed, Speaker speaker) {
         this.recorded = recorded;
         this.speed = speed;
@@ -45,17 +47,17 @@ final class Replay {
         watch.damaged(recorded.damagedPieces());
     }
 
-    /** The run that is played. */
+    /** The whole recorded run. */
     Timeline timeline() {
         return recorded;
     }
 
-    /** The run as far as it has been played. */
+    /** The view of the run as far as it has been replayed. */
     Watch watch() {
         return watch;
     }
 
-    /** The instant of the run that has come. */
+    /** The instant of the run that the replay has reached. */
     private long now() {
         Pace kept = pace;
         return kept == null
@@ -63,7 +65,7 @@ final class Replay {
                 : kept.instant + (long) Math.min(FARTHEST, (System.nanoTime() - kept.since) * speed);
     }
 
-    /** Plays to the end, or until it is stopped. */
+    /** Replays to the end, or until {@link #stop()} is called. */
     void play() throws InterruptedException {
         if (speed != AT_ONCE) {
             pace = new Pace(first, System.nanoTime());

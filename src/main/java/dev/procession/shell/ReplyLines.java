@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Says what came of typed code. */
+/** Puts the replies to typed code into lines: values, declarations, compile errors with a hint, exceptions. */
 final class ReplyLines {
 
     private static final int MOST_FRAMES = 12;
@@ -77,7 +77,10 @@ final class ReplyLines {
         }
     }
 
-    /** The line at fault, what in it, and why; a file's name and line number come first if there is one. */
+    /**
+     * The source line with its fault marked, and the compiler's message, which begins with file and line if there is a
+     * file.
+     */
     void error(CompileError error, @org.jspecify.annotations.Nullable String file) {
         String place = file == null ? "" : file + ":" + error.line() + ":" + error.column() + ": ";
         if (!error.sourceLine().isBlank()) {
@@ -126,7 +129,10 @@ final class ReplyLines {
         }
     }
 
-    /** The library speaks English, as Python does; whoever reads Chinese is told what it means. */
+    /**
+     * Translates the message of an exception of the library, which is English as in Python, if the reader's language
+     * differs.
+     */
     private void explain(@org.jspecify.annotations.Nullable String message) {
         String meaning = message == null || speaker.language() == Language.EN ? "" : Explanations.of(message, speaker);
         if (!meaning.isEmpty()) {

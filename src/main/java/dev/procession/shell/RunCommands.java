@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Runs programs. */
+/** The command {@code /run}: runs a program of the course or a file, in Java or Python, once or many times. */
 final class RunCommands {
 
     private final LessonCommands lessons;
@@ -113,7 +113,7 @@ final class RunCommands {
         });
     }
 
-    /** Steps need a program with checkpoints, and somebody who has time for it; empty if there are. */
+    /** The message that says why the run cannot be made in steps; empty if it can. */
     private String obstacleToSteps(RunOptions options) {
         if (PythonRuns.isMeantBy(options)) {
             return "run.steps.python";

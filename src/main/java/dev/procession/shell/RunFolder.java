@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The directory in which runs are kept, a directory of its own for each, with its number as its name. Several shells may
- * use it at once: making the directory is what takes a number, and a run is there from the moment at which its trace has
- * its name.
+ * The directory in which runs are kept. Each run has a directory in it, named by the run's number. Several shells may
+ * use it at once: a shell takes a number by creating the directory, and a run exists as soon as its trace file has its
+ * final name.
  */
 final class RunFolder {
 
@@ -25,7 +25,7 @@ final class RunFolder {
     private static final String ABOUT = "run.properties";
     private static final String UNFINISHED = "unfinished.jsonl";
 
-    /** What a shell began to save so long ago, it will not finish. */
+    /** A save that began longer ago than this is treated as abandoned. */
     private static final Duration SURELY_ABANDONED = Duration.ofHours(1);
 
     private final Path directory;
@@ -38,12 +38,12 @@ final class RunFolder {
         this.mostBytes = mostBytes;
     }
 
-    /** Writes a trace to a file. */
+    /** Writes the trace of a run to a file. */
     interface Source {
         void copyTo(Path file) throws IOException;
     }
 
-    /** The numbers of the runs that are there, lowest first. */
+    /** The numbers of all runs that exist, lowest first. */
     List<Integer> numbers() {
         return taken().stream().filter(n -> Files.exists(trace(n))).toList();
     }
@@ -58,7 +58,7 @@ final class RunFolder {
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
-            // none yet, or no longer
+            // The directory does not exist yet or no longer, so there are no runs.
         }
         numbers.sort(null);
         return numbers;
@@ -79,8 +79,8 @@ final class RunFolder {
     /**
      * Takes the next free number.
      *
-     * @param least not below this one
-     * @throws IOException if nothing can be kept here
+     * @param least the lowest number that may be taken
+     * @throws IOException if nothing can be written here
      */
     int take(int least) throws IOException {
         createPrivately(directory);
@@ -91,12 +91,12 @@ final class RunFolder {
                 Files.createDirectory(folder(number));
                 return number;
             } catch (FileAlreadyExistsException e) {
-                number++; // another shell was quicker
+                number++; // Another shell took this number.
             }
         }
     }
 
-    /** What programs print is nobody else's business. */
+    /** Creates a directory that only the user may read, because recordings contain what programs printed. */
     private static void createPrivately(Path directory) throws IOException {
         if (Files.isDirectory(directory)) {
             return;
@@ -106,13 +106,13 @@ final class RunFolder {
             Files.createDirectory(
                     directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } catch (UnsupportedOperationException e) {
-            Files.createDirectory(directory); // Windows: inside the user's own directories
+            Files.createDirectory(directory); // On Windows it lies inside the user's own directories anyway.
         } catch (FileAlreadyExistsException e) {
-            // another shell was quicker
+            // Another shell has created it.
         }
     }
 
-    /** Saves a run under the number that was taken for it: wholly, or not at all. */
+    /** Saves a run under the number that was taken for it, either completely or not at all. */
     void save(Recording about, Source source) throws IOException {
         Path fresh = folder(about.number()).resolve(UNFINISHED);
         try {
@@ -129,7 +129,9 @@ final class RunFolder {
         }
     }
 
-    /** Removes the oldest runs until what is left is few enough and small enough, and what nobody finished. */
+    /**
+     * Removes the oldest runs until the number of runs and their size are within the limits, and all abandoned saves.
+     */
     void prune() {
         List<Integer> numbers = numbers();
         long bytes = 0;
@@ -164,7 +166,7 @@ final class RunFolder {
         }
     }
 
-    /** The trace first, so that nobody sees half a run. */
+    /** Removes a run, its trace first, so that no shell ever sees half a run. */
     private void remove(int number) {
         try {
             Files.deleteIfExists(trace(number));
@@ -172,7 +174,7 @@ final class RunFolder {
             Files.deleteIfExists(folder(number).resolve(UNFINISHED));
             Files.deleteIfExists(folder(number));
         } catch (IOException e) {
-            // the next time
+            // The next prune() tries again.
         }
     }
 }

@@ -7,17 +7,17 @@ import dev.procession.trace.Speed;
  * An option that may be typed behind {@code /run}, such as {@code --times 20}.
  *
  * @param name without the dashes
- * @param value what its value is called in the usage, such as {@code N}; empty if it takes none
- * @param check whether a value is one of its values
+ * @param value the placeholder of its value in the usage, such as {@code N}; empty if it takes none
+ * @param check rejects values that the option cannot have
  */
 record RunOption(String name, String value, Check check) {
 
-    /** Refuses what is no value of the option. */
+    /** Rejects values that the option cannot have. */
     interface Check {
         void check(String typed) throws RunOptions.Misuse;
     }
 
-    /** Without a value: it is there or it is not. */
+    /** An option without a value. */
     static RunOption flag(String name) {
         return new RunOption(name, "", typed -> {});
     }
@@ -26,7 +26,7 @@ record RunOption(String name, String value, Check check) {
         return new RunOption(name, value, check);
     }
 
-    /** With a whole number as its value. */
+    /** An option whose value is a whole number. */
     static RunOption number(String name, String value, int least, int most) {
         return of(name, value, typed -> {
             boolean digits = typed.matches("[0-9]{1,9}");
@@ -36,7 +36,7 @@ record RunOption(String name, String value, Check check) {
         });
     }
 
-    /** How many times shorter than written the processes sleep. */
+    /** The option that makes the processes sleep so many times shorter than written. */
     static RunOption speed(String name, String value) {
         return of(name, value, typed -> {
             try {
@@ -48,7 +48,7 @@ record RunOption(String name, String value, Check check) {
         });
     }
 
-    /** The CPUs to which the processes are bound. */
+    /** The option that binds the processes to CPUs. */
     static RunOption cpus(String name, String value) {
         return of(name, value, typed -> {
             try {
@@ -63,7 +63,7 @@ record RunOption(String name, String value, Check check) {
         return !value.isEmpty();
     }
 
-    /** As it is typed: {@code --times N}. */
+    /** The option in the form in which it is typed: {@code --times N}. */
     String usage() {
         return takesValue() ? "--" + name + " " + value : "--" + name;
     }

@@ -14,14 +14,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What was typed after {@code /run}: a program, and how it is to be run.
+ * The arguments of {@code /run}: a program and options.
  *
- * @param program a file, the name of a lesson's program, or nothing
- * @param values the value of each option that was given, by its name; empty for one that takes none
+ * @param program a file or the name of a lesson's program; empty if none was typed
+ * @param values the options that were given: name to value; the value is empty for an option that takes none
  */
 record RunOptions(String program, Map<String, String> values) {
 
-    /** All options that there are. */
+    /** All options of {@code /run}. */
     static final List<RunOption> KNOWN = List.of(
             RunOption.speed("speed", "X"),
             RunOption.cpus("cpu", "N"),
@@ -34,7 +34,7 @@ record RunOptions(String program, Map<String, String> values) {
         values = Map.copyOf(values);
     }
 
-    /** What was typed cannot be understood; the arguments belong to the sentence {@code key}. */
+    /** Thrown if the arguments cannot be understood. Its message is the key of the sentence that says why. */
     static final class Misuse extends Exception {
         private static final long serialVersionUID = 1;
 
@@ -54,7 +54,7 @@ record RunOptions(String program, Map<String, String> values) {
         }
     }
 
-    /** A program, run in the ordinary way. */
+    /** A program without options. */
     static RunOptions of(String program) {
         return new RunOptions(program, Map.of());
     }
@@ -63,7 +63,9 @@ record RunOptions(String program, Map<String, String> values) {
         return parse("/run", typed, KNOWN);
     }
 
-    /** Options may stand before or behind the program, and their values behind a blank or {@code =}. */
+    /**
+     * Parses arguments. Options may stand before or behind the program, and their values behind a blank or {@code =}.
+     */
     static RunOptions parse(String command, String typed, List<RunOption> known) throws Misuse {
         Deque<String> words = new ArrayDeque<>(List.of(typed.strip().split("\\s+")));
         Map<String, String> values = new HashMap<>();
@@ -82,7 +84,7 @@ record RunOptions(String program, Map<String, String> values) {
         return new RunOptions(program.toString(), values);
     }
 
-    /** As if they had been typed; the command line has its own way of taking arguments apart. */
+    /** The same from options that the command line has parsed already; their values are checked in the same way. */
     static RunOptions of(String program, Map<String, String> values) throws Misuse {
         for (RunOption option : KNOWN) {
             String value = values.get(option.name());
@@ -138,7 +140,7 @@ record RunOptions(String program, Map<String, String> values) {
                 has("steps"));
     }
 
-    /** The value of an option that takes a whole number. */
+    /** The value of an option that takes a whole number; {@code otherwise} if it was not given. */
     int number(String option, int otherwise) {
         return value(option).map(Integer::parseInt).orElse(otherwise);
     }

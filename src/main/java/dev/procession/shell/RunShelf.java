@@ -21,18 +21,18 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The finished runs, each with a number, from this shell and from earlier ones. A run has its number at once; it is saved
- * in the background, and if it cannot be saved, it is there for as long as this shell lasts.
+ * Stores the finished runs of this shell and of earlier ones, each with a number. A run gets its number at once and is
+ * saved in the background; if it cannot be saved, it stays in memory until this shell ends.
  */
 final class RunShelf {
 
-    /** Its name in the directory where things are kept for a person. */
+    /** The name of the directory of runs inside the user's state directory. */
     static final String DIRECTORY = "runs";
 
     private static final int MOST_RUNS = 50;
     private static final long MOST_BYTES = 200L << 20;
 
-    /** How many runs are kept in memory where nothing can be saved. */
+    /** The most runs that are kept in memory if nothing can be saved. */
     private static final int MOST_UNSAVED = 5;
 
     private static final long LAST_SAVES_SECONDS = 10;
@@ -42,7 +42,7 @@ final class RunShelf {
     private final TreeMap<Integer, Timeline> unsaved = new TreeMap<>();
     private int highest;
 
-    /** @param directory need not be there yet */
+    /** @param directory is created when the first run is kept */
     RunShelf(Path directory) {
         this(new RunFolder(directory, MOST_RUNS, MOST_BYTES));
     }
@@ -59,20 +59,20 @@ final class RunShelf {
     }
 
     /**
-     * A damaged run among those that were kept.
+     * A kept run that is damaged.
      *
-     * @param why why nothing of it is usable
+     * @param why the reason why nothing of it is usable
      */
     record Damaged(int number, UnreadableTraceException why) {}
 
-    /** What {@code /runs} shows: oldest first, and what had to be left out. */
+    /** What {@code /runs} shows: the runs, oldest first, and the damaged ones. */
     record Contents(List<Recording> runs, List<Damaged> damaged) {}
 
     /**
      * Keeps a run that is over.
      *
-     * @param trace the file that it wrote; null for an episode, which is a part of such a file
-     * @return its number
+     * @param trace the trace file of the run; null for an episode of typed code, which is only a part of a trace file
+     * @return the number of the run
      */
     synchronized int keep(Timeline timeline, @Nullable Path trace) {
         int number;
@@ -99,7 +99,7 @@ final class RunShelf {
         try {
             folder.save(about, source);
         } catch (IOException e) {
-            return; // it stays in memory
+            return; // The run stays in memory.
         }
         synchronized (this) {
             unsaved.remove(about.number());
@@ -118,7 +118,7 @@ final class RunShelf {
         }
     }
 
-    /** All runs that there are now. */
+    /** All runs that exist now. */
     Contents contents() {
         TreeMap<Integer, Recording> runs = new TreeMap<>();
         List<Damaged> damaged = new ArrayList<>();
@@ -144,14 +144,17 @@ final class RunShelf {
                 : Recording.of(number, TraceFile.read(trace).timeline());
     }
 
-    /** The numbers of all runs that there are now, lowest first. */
+    /** The numbers of all runs that exist now, lowest first. */
     List<Integer> numbers() {
         TreeSet<Integer> numbers = new TreeSet<>(unsaved().keySet());
         numbers.addAll(folder.numbers());
         return List.copyOf(numbers);
     }
 
-    /** To be looked at before the folder: what is saved in between is then seen twice, and otherwise not at all. */
+    /**
+     * The runs in memory. Callers must ask for them before they read the directory: a run that is saved in between is
+     * then seen twice, which does no harm; in the other order it could be missed.
+     */
     private synchronized Map<Integer, Timeline> unsaved() {
         return new TreeMap<>(unsaved);
     }
@@ -172,7 +175,7 @@ final class RunShelf {
         return Files.exists(trace) ? Optional.of(TraceFile.read(trace)) : Optional.empty();
     }
 
-    /** Waits a little for what is still to be saved. */
+    /** Waits a few seconds for the runs that are still being saved. */
     void close() {
         saver.shutdown();
         try {

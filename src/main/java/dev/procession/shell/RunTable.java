@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The runs that were kept, one a line. */
+/** Draws the table of kept runs, one line for each run. */
 final class RunTable {
 
     private static final int GAP = 2;
@@ -86,7 +86,10 @@ final class RunTable {
         return speaker.text("seconds", String.format(Locale.ROOT, "%.2f", Math.max(0, nanos) / 1e9));
     }
 
-    /** The time of today, the date of any other day; whatever else was recorded is shown as it is. */
+    /**
+     * The time if it was today, else the date and time. Text that is no date, from a damaged recording, is shown as it
+     * is.
+     */
     static String when(String at) {
         try {
             ZonedDateTime local = OffsetDateTime.parse(at).atZoneSameInstant(ZoneId.systemDefault());

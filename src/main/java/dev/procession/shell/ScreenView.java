@@ -3,27 +3,27 @@ package dev.procession.shell;
 import dev.procession.text.Line;
 import java.util.List;
 
-/** Something that has the whole screen until a person leaves it. For one thread. */
+/** A view that fills the whole screen until a person leaves it. Only one thread uses it. */
 interface ScreenView {
 
     /**
-     * What is on the screen.
+     * The content of the screen.
      *
      * @param lines from top to bottom
-     * @param cursor the cell of the last line at which a person types; negative if nothing is typed
+     * @param cursor the cell of the last line at which the cursor is shown; negative for no cursor
      */
     record Frame(List<Line> lines, int cursor) {}
 
-    /** The picture now, for a screen of so many cells. */
+    /** The present content, for a screen of so many cells. */
     Frame frame(int columns, int rows);
 
     /**
-     * Takes a key.
+     * Handles a key.
      *
-     * @return whether the view stays; false if the person has left it
+     * @return false if the person leaves the view with it
      */
     boolean press(Key key);
 
-    /** How long the picture stays as it is if no key is pressed, in milliseconds; negative means for ever. */
+    /** The time until the content changes without a key, in milliseconds; negative if it does not. */
     long millisToNextChange();
 }

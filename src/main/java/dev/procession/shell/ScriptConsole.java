@@ -12,8 +12,7 @@ import org.jline.utils.Signals;
 import org.jline.utils.WCWidth;
 
 /**
- * Without a terminal that can draw: lines are read as they come and written as they are, one after the other, with no
- * escape sequence among them. For scripts, pipes, logs and {@code TERM=dumb}.
+ * A console that reads and writes plain lines without escape sequences. For scripts, pipes, logs and {@code TERM=dumb}.
  */
 public final class ScriptConsole implements Console {
 
@@ -24,7 +23,7 @@ public final class ScriptConsole implements Console {
     private final boolean prompting;
     private volatile Runnable interrupt = () -> {};
 
-    /** @param prompting whether a person types, on a terminal that cannot draw, and wants to see a prompt */
+    /** @param prompting whether a person types, on a terminal that cannot draw, and needs a prompt */
     public ScriptConsole(BufferedReader in, PrintWriter out, boolean prompting) {
         this.in = in;
         this.out = out;
@@ -61,7 +60,7 @@ public final class ScriptConsole implements Console {
 
     @Override
     public void promptChanged() {
-        // what is printed stays as it is
+        // A printed prompt cannot be changed.
     }
 
     @Override

@@ -19,10 +19,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the shell knows of typed code. A session has no end, so its timeline is cut into episodes: one begins with the
- * piece of code that starts a process when no other is alive, or that waits for a lock which an ended one has left taken,
- * and goes on until code is typed after all have ended. What
- * main prints outside of an episode is shown as it is.
+ * Cuts the endless timeline of typed code into episodes, so that each can be shown like a run. An episode begins with
+ * the piece of code that starts a process while no other child is alive, or that waits for a lock which an ended
+ * process left locked. It ends when all children have ended and code is typed again. Output of main outside of an
+ * episode is printed as it is.
  */
 final class SessionWatch implements RunListener {
 
@@ -43,10 +43,10 @@ final class SessionWatch implements RunListener {
     private @Nullable Watch told;
 
     /**
-     * Knows nothing yet.
+     * Creates one without episodes.
      *
-     * @param begun is told that an episode begins
-     * @param finished is told each episode when its processes have ended and the code that started them is through
+     * @param begun called when an episode begins
+     * @param finished called with each episode when its processes have ended and the code that started them is done
      */
     SessionWatch(Speaker speaker, Runnable begun, Consumer<Watch> finished) {
         this.speaker = speaker;
@@ -54,12 +54,12 @@ final class SessionWatch implements RunListener {
         this.finished = finished;
     }
 
-    /** The last episode; null if no process was ever started. */
+    /** The last episode; null if there was none yet. */
     synchronized @Nullable Watch episode() {
         return episode;
     }
 
-    /** The last episode as it is now; without one, main with the JVMs that it has started ahead; null if there are none. */
+    /** The last episode as it is now; else main and the JVMs that are started ahead; null if there are none. */
     synchronized @Nullable Timeline present() {
         if (episode != null) {
             return episode.timeline();
@@ -81,7 +81,7 @@ final class SessionWatch implements RunListener {
         return evaluating || !children.isEmpty();
     }
 
-    /** A piece of code is about to be evaluated. */
+    /** Must be called before a piece of code is evaluated. */
     synchronized void evaluationBegins(@Nullable Run current) {
         run = current;
         evaluating = true;
@@ -92,7 +92,9 @@ final class SessionWatch implements RunListener {
         }
     }
 
-    /** It has been evaluated; a line it began to print will not go on. */
+    /**
+     * Must be called after a piece of code was evaluated. Prints an unfinished line, because nothing will finish it.
+     */
     void evaluationEnds() {
         List<Line> lines = new ArrayList<>();
         synchronized (this) {
@@ -140,7 +142,7 @@ final class SessionWatch implements RunListener {
         tellIfFinished();
     }
 
-    /** Whether main waits for a line that the student is to type. */
+    /** Whether main waits for a line from the student. */
     InputWait input() {
         return input;
     }
@@ -180,7 +182,7 @@ final class SessionWatch implements RunListener {
         }
     }
 
-    /** A JVM without work belongs to no episode: it was there before, and may be there afterwards. */
+    /** Whether an event is about a JVM that is started ahead. Such a JVM has no work and belongs to no episode. */
     private boolean isAboutReadyJvm(Event event) {
         if (event instanceof Event.Prepared prepared) {
             ready.put(prepared.child(), prepared);
@@ -193,7 +195,9 @@ final class SessionWatch implements RunListener {
                 || event instanceof Event.Reparented reparented && ready.containsKey(reparented.process());
     }
 
-    /** Main alone begins to wait for a lock that nobody is left to release, which deserves a picture. */
+    /**
+     * Whether main begins to wait for a lock whose holder has ended. Nobody can release it, so it is worth an episode.
+     */
     private boolean isInVain(Event event) {
         return event instanceof Event.Waiting wait && wait.what() == Waits.LOCK && leftTaken.isLeftTaken(wait.target());
     }
@@ -230,6 +234,6 @@ final class SessionWatch implements RunListener {
 
     @Override
     public void over(Run ended) {
-        // the session goes on with another main, or says itself that it ends
+        // Nothing to do: the session continues with another main, or reports its end itself.
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Works with the session of typed code in the background, one thing after the other, and shows its replies. */
+/** Runs tasks on the session of typed code in one background thread, in order, and prints the replies. */
 final class SessionWork {
 
     private static final long CATCH_UP_MILLIS = 400;
@@ -19,9 +19,9 @@ final class SessionWork {
     private final ExecutorService worker;
     private boolean failed;
 
-    /** Something to be done with a session. */
+    /** A task that uses a session. */
     interface Step {
-        /** @param replies shows what came of it */
+        /** @param replies prints each reply */
         void with(Session session, Consumer<Reply> replies);
     }
 
@@ -36,9 +36,9 @@ final class SessionWork {
     }
 
     /**
-     * Evaluates code up to the first piece that fails.
+     * Evaluates code piece by piece, up to the first piece that fails.
      *
-     * @return whether none did
+     * @return true if no piece failed
      */
     boolean eval(Session session, String code) {
         watch.evaluationBegins(session.run());
@@ -54,7 +54,7 @@ final class SessionWork {
         return fine;
     }
 
-    /** @return whether no reply told of a failure */
+    /** @return true if no reply was a failure */
     boolean look(Session session, Step step) {
         failed = false;
         step.with(session, reply -> {
@@ -65,7 +65,7 @@ final class SessionWork {
         return !failed;
     }
 
-    /** What code printed comes before what came of it. */
+    /** Waits until all output of the code is shown, because the reply must come after it. */
     private static void catchUp(@Nullable Run run) {
         if (run != null) {
             try {

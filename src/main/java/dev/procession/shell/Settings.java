@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Properties;
 
-/** What a person has chosen, kept from one start to the next; written whole or not at all. */
+/** The user's settings, kept from one start to the next. The file is always written completely or not at all. */
 public final class Settings {
 
     private static final String LANGUAGE = "language";
@@ -25,7 +25,7 @@ public final class Settings {
         this.file = directory.resolve("settings.properties");
     }
 
-    /** The settings in {@code directory}; a file that cannot be read is set aside, and nothing is chosen. */
+    /** Loads the settings from {@code directory}. A file that cannot be read is renamed, and the settings are empty. */
     public static Settings in(Path directory) {
         Settings settings = new Settings(directory);
         settings.load();
@@ -44,17 +44,17 @@ public final class Settings {
             try {
                 Files.move(file, file.resolveSibling("settings.damaged"), StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException stillThere) {
-                // it will be written over by the next choice
+                // The next change overwrites the file.
             }
         }
     }
 
-    /** Where they are kept, and whatever else is kept for this person. */
+    /** The user's state directory, which also holds the runs and the progress. */
     Path directory() {
         return directory;
     }
 
-    /** Whether the file was there and could not be read. */
+    /** Whether the file existed and could not be read. */
     public boolean wasDamaged() {
         return damaged;
     }
@@ -77,7 +77,7 @@ public final class Settings {
             }
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            // the choice holds for this time
+            // The change is lost when the shell ends.
         }
     }
 }

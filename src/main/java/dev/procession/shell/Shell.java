@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The REPL: reads Java and commands, and answers. */
+/** The read-eval-print loop: reads Java code and commands, carries them out, and prints the answers. */
 public final class Shell {
 
-    /** Code that is quicker than this is not worth a change of the prompt, in milliseconds. */
+    /** The shell waits this long for typed code to finish before it shows the "running" prompt, in milliseconds. */
     private static final long QUICK = 300;
 
     private static final int MOST_OFFERED = 100;
@@ -39,13 +39,13 @@ public final class Shell {
     private boolean failed;
 
     /**
-     * A shell.
+     * Creates a shell and all that it consists of.
      *
-     * @param consoleFor makes the console, given what it needs of the shell
-     * @param study where progress and the student's exercises are kept
-     * @param trust whether the programs of the course may run
-     * @param engine opened when it is first needed
-     * @param course read when it is first needed
+     * @param consoleFor creates the console from what the console must know about the input language
+     * @param study the directory of the student's progress and exercises
+     * @param trust decides whether programs of the course may run
+     * @param engine opens the engine when it is first needed
+     * @param course reads the course when it is first needed
      */
     public Shell(
             Function<Editing, Console> consoleFor,
@@ -97,13 +97,13 @@ public final class Shell {
         return stage.session().documentation(text, cursor);
     }
 
-    /** Of more than anybody can look through, those that the student has typed. */
+    /** JShell's suggestions. A list that is too long to look through is cut to the names that the student declared. */
     private Suggestions suggestions(String text, int cursor) {
         Suggestions all = stage.session().suggestions(text, cursor);
         return all.continuations().size() <= MOST_OFFERED ? all : all.only(desk.typedNames());
     }
 
-    /** Boots in the background what the first command or the first code will need. */
+    /** Starts in the background the JVMs that the first command or the first typed code will need. */
     public void warmUp() {
         Thread thread = new Thread(
                 () -> {
@@ -111,7 +111,7 @@ public final class Shell {
                         stage.engine().prepare();
                         stage.session().warmUp();
                     } catch (RuntimeException e) {
-                        // whoever needs it will be told
+                        // The first command or code that needs the JVM reports the failure.
                     }
                 },
                 "warm-up");
@@ -123,7 +123,7 @@ public final class Shell {
     /**
      * Reads and answers until the student leaves or the script ends.
      *
-     * @return whether everything went well
+     * @return true if no command and no code failed
      */
     public boolean run() {
         if (speaker.console().isInteractive()) {
@@ -148,7 +148,10 @@ public final class Shell {
         return !failed;
     }
 
-    /** Ctrl-D ends the input of a program that waits for some, and otherwise the shell; a script's end is both. */
+    /**
+     * Ctrl-D ends the input of a program that waits for a line; otherwise it ends the shell. The end of a script does
+     * both.
+     */
     private void ended() {
         boolean input = stage.endInput();
         leaving = !input || !speaker.console().isInteractive();
@@ -207,9 +210,9 @@ public final class Shell {
     }
 
     /**
-     * What is typed while something runs is its input if it asks for some, and otherwise waits for its end.
+     * Gives a typed line to the running program if that waits for one; otherwise waits until the program ends.
      *
-     * @return whether it was input
+     * @return true if the program took the line, so that it is neither code nor a command
      */
     private boolean isInput(String text) throws InterruptedException {
         while (stage.isBusy() && !isImmediate(text)) {
@@ -228,7 +231,7 @@ public final class Shell {
         return false;
     }
 
-    /** A command that makes sense while a program runs is a command even if the program waits for a line. */
+    /** Whether the text is a command that may run now, even though a program runs and may be waiting for a line. */
     private boolean isImmediate(String text) {
         if (!text.startsWith("/")) {
             return false;
@@ -265,7 +268,9 @@ public final class Shell {
         }
     }
 
-    /** A script, and a terminal without an editor, give one line at a time. */
+    /**
+     * Collects lines until they are complete Java code: scripts and terminals without an editor deliver single lines.
+     */
     private void takeJava(String text) throws InterruptedException {
         unfinished.append(text);
         String code = unfinished.toString();
@@ -283,7 +288,7 @@ public final class Shell {
         stage.awaitIdle(-1);
     }
 
-    /** Ctrl-C while typing: stops what runs; with nothing running, twice in a row leaves. */
+    /** Handles Ctrl-C at the prompt: stops what runs. If nothing runs, the second Ctrl-C in a row leaves the shell. */
     private void interrupted(Typed.Interrupt interrupt) {
         unfinished.setLength(0);
         if (stage.isBusy()) {
@@ -298,7 +303,10 @@ public final class Shell {
         }
     }
 
-    /** Ctrl-C at any other time. Stopping takes a moment, and the terminal's thread is not ours to keep. */
+    /**
+     * Handles Ctrl-C at any other time. Stops in a thread of its own, because stopping would block the terminal's
+     * signal thread.
+     */
     private void interrupt() {
         Thread stopper = new Thread(
                 () -> {
@@ -313,7 +321,9 @@ public final class Shell {
         stopper.start();
     }
 
-    /** The session ends as a main process does: by waiting for its children. Ctrl-C cuts that short. */
+    /**
+     * Ends the session as a main process ends: waits for its children. Ctrl-C stops the waiting and ends the children.
+     */
     private void finish() {
         try {
             if (unfinished.length() > 0) {
@@ -352,7 +362,7 @@ public final class Shell {
         stopper.start();
     }
 
-    /** Gives the terminal back as it was. */
+    /** Restores the terminal. */
     public void close() {
         speaker.console().close();
     }

@@ -15,7 +15,7 @@ enum Signal {
     INT,
     USR1;
 
-    /** {@code KILL}, {@code sigkill}, {@code -KILL}. */
+    /** The signal that a person typed as {@code KILL}, {@code sigkill} or {@code -KILL}. */
     static Optional<Signal> parse(String word) {
         String name = word.toUpperCase(Locale.ROOT).replaceFirst("^-", "").replaceFirst("^SIG", "");
         return Arrays.stream(values()).filter(s -> s.name().equals(name)).findFirst();

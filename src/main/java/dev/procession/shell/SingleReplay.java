@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One recording from the command line, without the shell around it. */
+/** Replays one recording for {@code procession replay}, without the rest of the shell. */
 public final class SingleReplay {
 
     private static final int OK = 0;
@@ -17,7 +17,7 @@ public final class SingleReplay {
     private SingleReplay() {}
 
     /**
-     * How fast it is to be played, from what was typed.
+     * The speed that a person typed; {@code 0} and {@code max} mean all at once.
      *
      * @throws NumberFormatException if it is no speed
      */
@@ -26,12 +26,12 @@ public final class SingleReplay {
     }
 
     /**
-     * Plays a recording, and shows its timeline afterwards if {@code view} is not null, and exports it.
+     * Replays a recording, then shows its timeline if {@code view} is not null, and exports it.
      *
-     * @param state where runs are kept
+     * @param state the directory under which runs are kept
      * @param what a file, or the number of a kept run
-     * @param speed as {@link #speed} gives it
-     * @return 0, or 1 if nothing of the recording is usable
+     * @param speed as {@link #speed} returns it
+     * @return 0; 1 if nothing of the recording is usable; 2 if it cannot be exported
      */
     public static int run(
             Function<Editing, Console> consoleFor,

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One program from the command line, without the shell around it. */
+/** Runs one program for {@code procession run}, without the rest of the shell. */
 public final class SingleRun {
 
     /**
-     * The files that a run is to be exported to when it is over.
+     * The files into which a run is exported when it is over.
      *
-     * @param version of the product, which the files name as their author
+     * @param version the version of procession, which the files name as their author
      */
     public record Exports(List<String> files, String version) {}
 
@@ -31,10 +31,10 @@ public final class SingleRun {
     /**
      * Runs a program, showing its feed, and its timeline afterwards if {@code view} is not null.
      *
-     * @param trust whether the programs of the course may run
+     * @param trust decides whether programs of the course may run
      * @param program a file that ends in {@code .java}, or the name of a lesson's program
-     * @param options the value of each option of {@code /run} that was given, by its name without dashes
-     * @return the exit code of main, 128 + n if signal n ended it
+     * @param options the options of {@code /run} that were given: name without dashes to value
+     * @return the exit code of main, or 128 + n if signal n ended it
      */
     public static int run(
             Function<Editing, Console> consoleFor,
@@ -97,7 +97,9 @@ public final class SingleRun {
         }
     }
 
-    /** Takes the commands that make sense now, and a checkpoint's name for a command that lets go on there. */
+    /**
+     * Reads a command that is allowed at a checkpoint; a line without a slash is taken as the argument of {@code /go}.
+     */
     private static void askWhoGoesOn(Stage stage, Console console, Speaker speaker, Commands commands)
             throws Exception {
         Typed typed = console.read(() -> List.of(Line.of(speaker.text("prompt.checkpoint") + "> ")));
@@ -137,12 +139,12 @@ public final class SingleRun {
         return status < 0 ? SIGNALLED - status : status;
     }
 
-    /** A console on which nothing is typed. */
+    /** Opens a console that only prints. */
     public static Console console(Function<Editing, Console> consoleFor) {
         return consoleFor.apply(Editing.none());
     }
 
-    /** Prints lines as the console shows them. */
+    /** Prints lines on a console that is opened for them. */
     public static void print(Function<Editing, Console> consoleFor, List<Line> lines) {
         try (Console console = consoleFor.apply(Editing.none())) {
             console.print(lines);

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lets the student change typed code in an editor; what was changed there is evaluated. */
+/** Opens typed code in an editor, and evaluates what the student changed there. */
 final class SnippetEditing {
 
     private final TypedCommands typed;
@@ -20,12 +20,12 @@ final class SnippetEditing {
         this.speaker = speaker;
     }
 
-    /** Whether words mean typed code: by its number, or by the name of what it declares. */
+    /** Whether each word names typed code, by its number or by the name that it declares. */
     boolean isMeant(String words) {
         return typed.areMeant(words);
     }
 
-    /** For completion. */
+    /** The names of typed declarations, for completion. */
     List<String> names() {
         return typed.names();
     }

@@ -11,7 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Says sentences of the shell in the reader's language, on a console. */
+/** Prints the shell's messages in the reader's language on a console. */
 final class Speaker {
 
     private static final int LONGEST_PICTURE = 5_000;
@@ -37,12 +37,12 @@ final class Speaker {
         return console;
     }
 
-    /** How the timeline and the like are to be laid out now; a terminal may have been resized. */
+    /** The present layout for pictures. Ask again for each picture, because the terminal may have been resized. */
     Layout layout() {
         return new Layout(console.width(), console.cells(), console.glyphs(), language());
     }
 
-    /** The same for {@code width} cells. */
+    /** The present layout, but {@code width} cells wide. */
     Layout layout(int width) {
         return layout().withWidth(width);
     }
@@ -55,12 +55,12 @@ final class Speaker {
         console.print(lines(text(key, arguments), Ink.PLAIN));
     }
 
-    /** Says something that the reader may pass over. */
+    /** Prints a message that the reader may skip, in a dim style. */
     void whisper(String key, Object... arguments) {
         console.print(lines(text(key, arguments), Ink.DIM));
     }
 
-    /** Says that something did not work. */
+    /** Prints a message that something did not work, in the style of warnings. */
     void warn(String key, Object... arguments) {
         console.print(lines(text(key, arguments), Ink.WARNING));
     }
@@ -69,7 +69,7 @@ final class Speaker {
         console.print(lines);
     }
 
-    /** Prints a picture as it is drawn; on a screen, not more of it than anybody would look at. */
+    /** Prints a picture in parts while it is drawn. On a terminal it is cut after {@value #LONGEST_PICTURE} lines. */
     void picture(Stream<Line> picture) {
         long most = console.isInteractive() ? LONGEST_PICTURE : Long.MAX_VALUE;
         List<Line> part = new ArrayList<>();
@@ -89,7 +89,7 @@ final class Speaker {
         print(part);
     }
 
-    /** {@code text}, wrapped to the width of the console; its own line ends stay. */
+    /** {@code text}, wrapped to the width of the console; line ends in it are kept. */
     List<Line> lines(String text, Ink ink) {
         List<Line> lines = new ArrayList<>();
         for (String part : text.split("\n", -1)) {

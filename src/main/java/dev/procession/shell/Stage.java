@@ -21,7 +21,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What runs: one program at most, and the session of typed code. */
+/**
+ * What runs in front of the student: at most one of a program, a replay, a series of runs, or typed code. Commands ask
+ * it what is running, what the last run was, and stop it; input that the student types goes to what runs.
+ */
 final class Stage {
 
     private static final long TICK_MILLIS = 200;
@@ -32,14 +35,14 @@ final class Stage {
     private final Speaker speaker;
     private final SessionWatch sessionWatch;
     private final SessionWork sessionWork;
-    // What is still to be done when the shell ends need not be done.
+    // Tasks that are left when the shell ends are discarded.
     private final ScheduledExecutorService ticker =
             new ScheduledThreadPoolExecutor(1, Stage::daemon, new ThreadPoolExecutor.DiscardPolicy());
 
     private @Nullable Session session;
     private @Nullable Watch program;
 
-    /** Only when all has been said about it: what comes next must come after that. */
+    /** True only after everything about the program's end is printed: later output must come after it. */
     private boolean programEnded;
 
     private @Nullable Replay replay;
@@ -51,13 +54,16 @@ final class Stage {
     private boolean evaluating;
     private boolean failed;
 
-    /** Takes the runs that are over. */
+    /** Receives each run that is over. */
     interface Keeper {
-        /** @param trace the file that the run wrote; null for an episode of typed code, which is a part of such a file */
+        /**
+         * @param trace the trace file of the run; null for an episode of typed code, which is only a part of a trace
+         *     file
+         */
         void keep(Timeline timeline, @Nullable Path trace);
     }
 
-    /** A stage whose runs are not kept. */
+    /** Creates one whose runs are not kept. */
     Stage(Supplier<Engine> engine, Speaker speaker) {
         this(engine, speaker, (timeline, trace) -> {});
     }
@@ -82,7 +88,7 @@ final class Stage {
         if (watch != null && (isBusy() || hasLivingChildren())) {
             watch.flushIfIdle();
         }
-        // Even if nothing runs: what ended while the reader was about to begin has left an old prompt behind.
+        // Also when nothing runs: a run that ended just before the console began to read left an outdated prompt.
         speaker.console().promptChanged();
     }
 
@@ -100,12 +106,12 @@ final class Stage {
         return session;
     }
 
-    /** Without one, no code has been typed. */
+    /** Whether a session exists; if not, no code was typed since the start or the last reset. */
     synchronized boolean hasSession() {
         return session != null;
     }
 
-    /** Whether a program runs, code is being evaluated, or a recording is played. */
+    /** Whether a program or a series of runs goes on, code is being evaluated, or a recording is being replayed. */
     synchronized boolean isBusy() {
         return evaluating || isProgramRunning() || replay != null || repetition != null;
     }
@@ -118,7 +124,7 @@ final class Stage {
         return program != null && !programEnded;
     }
 
-    /** Whether the last thing that ran went wrong, as far as the shell can tell. */
+    /** Whether anything failed since the last call; the call clears it. */
     synchronized boolean takeFailed() {
         boolean taken = failed;
         failed = false;
@@ -130,8 +136,8 @@ final class Stage {
     }
 
     /**
-     * The run that a person means by "the timeline", as it is now: the program or the episode of typed code that came
-     * last, or what was replayed or repeated since. For all commands that look and do nothing else.
+     * The run that a person means by "the timeline", as it is now: the last program or episode of typed code, or what
+     * was replayed or repeated since. Commands that only look at a run use this one. Null if nothing ran yet.
      */
     @Nullable
     Timeline shown() {
@@ -143,14 +149,14 @@ final class Stage {
         return last == null ? null : last.timeline();
     }
 
-    /** What {@link #watch()} sees, or what the session has started ahead; null if there is nothing to be seen. */
+    /** The processes as they are now, with the JVMs that the session has started ahead; null if there are none. */
     synchronized @Nullable Timeline present() {
         Timeline typed = replay != null || programLast ? null : sessionWatch.present();
         Watch watch = watch();
         return typed != null || watch == null ? typed : watch.timeline();
     }
 
-    /** What goes on, or came last: a replay, the program, or the episode of typed code. */
+    /** The view of what goes on or came last: a replay, the program, or the episode of typed code. */
     synchronized @Nullable Watch watch() {
         if (replay != null) {
             return replay.watch();
@@ -160,15 +166,15 @@ final class Stage {
     }
 
     /**
-     * Starts a program; its feed appears as it goes on.
+     * Starts a program and shows its feed while it runs.
      *
-     * @param afterwards what is to be said when it has come to its end, and was not stopped
+     * @param afterwards called with the timeline when the program has ended by itself; not called if it was stopped
      */
     void run(Program compiled, RunConditions conditions, Consumer<Timeline> afterwards) throws IOException {
         run(watch -> engine().run(compiled, conditions, watch), afterwards);
     }
 
-    /** Begins a run that tells {@code listener} what happens. */
+    /** Starts a run that reports its events to {@code listener}. */
     interface Beginning {
         Run begin(RunListener listener) throws IOException;
     }
@@ -177,7 +183,7 @@ final class Stage {
         Watch watch = new Watch(speaker) {
             @Override
             public void over(Run run) {
-                belongsTo(run); // it may be over before its caller has got it
+                belongsTo(run); // The run may be over before begin() has returned it.
                 super.over(run);
                 keeper.keep(timeline(), run.traceFile());
                 if (!stopped) {
@@ -211,11 +217,14 @@ final class Stage {
             notifyAll();
         }
         speaker.console().promptChanged();
-        // Not sooner: while a program starts its processes, another JVM that boots would take their time.
+        // Not sooner: another JVM that boots would slow down a program that is still starting its processes.
         ticker.schedule(() -> engine().prepare(), PREPARE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** Not synchronized: the session's watch is busy while it tells this. */
+    /**
+     * Deliberately not synchronized: SessionEpisodes calls this while it holds its lock, so synchronizing here could
+     * deadlock.
+     */
     private void episodeBegins() {
         replayed = null;
     }
@@ -227,7 +236,7 @@ final class Stage {
         }
     }
 
-    /** Plays a recording in the background; from then on it is the run that is {@link #shown()}. */
+    /** Replays a recording in the background; from now on {@link #shown()} returns it. */
     void replay(Replay recording) {
         synchronized (this) {
             replay = recording;
@@ -249,7 +258,7 @@ final class Stage {
         player.start();
     }
 
-    /** Runs a program many times in the background; from then on its last run is the one that is {@link #shown()}. */
+    /** Runs a program many times in the background; afterwards {@link #shown()} returns the last of these runs. */
     void repeat(Repetition series) {
         synchronized (this) {
             repetition = series;
@@ -277,12 +286,12 @@ final class Stage {
         speaker.console().promptChanged();
     }
 
-    /** How far a series of runs has come; null if none goes on. */
+    /** The progress bar of the series of runs; null if none goes on. */
     synchronized @Nullable Line progress() {
         return repetition == null ? null : repetition.status();
     }
 
-    /** Evaluates typed code in the background, up to the first piece that fails. */
+    /** Evaluates typed code in the background, piece by piece, up to the first piece that fails. */
     void eval(String code) {
         synchronized (this) {
             programLast = false;
@@ -290,13 +299,13 @@ final class Stage {
         work(() -> sessionWork.eval(session(), code));
     }
 
-    /** Does something with the session that is no code, and waits for it unless it takes long. */
+    /** Runs a task that uses the session but evaluates no typed code, and waits for it for a short time. */
     void look(SessionWork.Step step) throws InterruptedException {
         work(() -> sessionWork.look(session(), step));
         awaitIdle(PREPARE_MILLIS);
     }
 
-    /** @param task whether it went well */
+    /** @param task returns whether it succeeded */
     private void work(BooleanSupplier task) {
         synchronized (this) {
             evaluating = true;
@@ -316,7 +325,12 @@ final class Stage {
         });
     }
 
-    /** Waits until nothing runs, or what runs waits for the student, but at most so long; negative for no limit. */
+    /**
+     * Waits until nothing runs, or until what runs waits for the student.
+     *
+     * @param millis the longest time to wait; negative for no limit
+     * @return false if the time was over first
+     */
     synchronized boolean awaitIdle(long millis) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         while (isBusy() && !wantsInput() && !isAtCheckpoint()) {
@@ -358,7 +372,7 @@ final class Stage {
         }
     }
 
-    /** The runs whose processes may be alive: of the program and of the session. */
+    /** The runs that may have living processes: the program's and the session's. */
     synchronized List<Run> runs() {
         List<Run> runs = new ArrayList<>();
         if (program != null && program.run() != null) {
@@ -370,12 +384,12 @@ final class Stage {
         return runs;
     }
 
-    /** Whether what runs waits for a line that the student is to type. */
+    /** Whether what runs waits for a line from the student. */
     boolean wantsInput() {
         return asking() != null;
     }
 
-    /** Whether a process of the program waits at a checkpoint until the student lets it go on. */
+    /** Whether a process of the program waits at a checkpoint until the student types {@code /go}. */
     synchronized boolean isAtCheckpoint() {
         Run run = isProgramRunning() && program != null ? program.run() : null;
         return run != null && !run.checkpoints().waiting().isEmpty();
@@ -396,7 +410,7 @@ final class Stage {
         return session == null ? null : session.run();
     }
 
-    /** Gives {@code line} to what runs; false if it does not wait for one. */
+    /** Sends {@code line} to what runs; false if that does not wait for one. */
     boolean answer(String line) {
         InputWait wait = asking();
         Run run = foreground();
@@ -408,7 +422,7 @@ final class Stage {
         return true;
     }
 
-    /** Tells what runs that no more input will come; false if it does not wait for any. */
+    /** Closes the standard input of what runs; false if that does not wait for input. */
     boolean endInput() {
         InputWait wait = asking();
         Run run = foreground();
@@ -424,7 +438,7 @@ final class Stage {
         return sessionWatch.hasLivingChildren();
     }
 
-    /** Ends the session, and at once all that lives of it; the next code begins with nothing declared. */
+    /** Ends the session and stops its processes at once; the next typed code starts a session without declarations. */
     void reset() throws InterruptedException {
         Session old;
         Run last;
@@ -441,7 +455,11 @@ final class Stage {
         }
     }
 
-    /** Lets the session end as a main process ends: its daemons are terminated, its other children waited for. */
+    /**
+     * Ends the session as a main process ends: daemonic children are terminated, the others are joined.
+     *
+     * @return the run that is ending; null if no main process was started
+     */
     @Nullable
     Run endSession() {
         Session old;

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Checks of a step, compiled together. They run in this JVM, which is why they may ask and do nothing else. */
+/**
+ * The checks of a step, compiled together into one class. They run in the shell's own JVM, so the compiler admits only
+ * expressions that ask questions about the run.
+ */
 public final class StepChecks {
 
     private record Asked(Block.Check check, Expression expression) {}
@@ -31,7 +34,7 @@ public final class StepChecks {
         this.compiled = compiled;
     }
 
-    /** @param language of the compiler's messages */
+    /** @param language the language of the compiler's messages */
     public static StepChecks compile(List<Block.Check> checks, Language language) {
         List<Asked> asked = new ArrayList<>();
         for (Block.Check check : checks) {
@@ -75,7 +78,10 @@ public final class StepChecks {
         }
     }
 
-    /** An error that the compiler finds only behind an expression, such as a missing bracket, belongs to its last line. */
+    /**
+     * Places a compile error in the author's file. The compiler finds some errors, such as a missing bracket, only
+     * behind the expression; they are reported at the end of its last line.
+     */
     private static Problem problem(CompileError error, CheckSource source, List<Asked> asked) {
         int number = source.expressionAt(error.line());
         Asked it = asked.get(number);
@@ -102,12 +108,12 @@ public final class StepChecks {
         return text.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining(between));
     }
 
-    /** What an author has to mend before anything can be asked. */
+    /** The errors that the author must correct before the checks can be used. */
     public List<Problem> problems() {
         return problems;
     }
 
-    /** Asks a run that is over: what came of each expression, in order; nothing if there are problems. */
+    /** The result of each expression for a finished run, in order; empty if there are problems. */
     public List<CheckFinding> ask(Timeline timeline, Language language) {
         if (compiled == null) {
             return List.of();

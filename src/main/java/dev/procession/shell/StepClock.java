@@ -2,7 +2,7 @@ package dev.procession.shell;
 
 import java.util.function.LongSupplier;
 
-/** The instant of a run that has come while it is played in its own time, slower or faster. */
+/** The clock of a run that is played: tells which instant of the run has come, at the chosen speed. */
 final class StepClock {
 
     private static final double[] SPEEDS = {0.1, 0.2, 0.5, 1, 2, 5, 10};
@@ -15,7 +15,7 @@ final class StepClock {
     private long from;
     private long since;
 
-    /** @param nanos the time here, as of {@link System#nanoTime()} */
+    /** @param nanos the real time, such as {@link System#nanoTime()} */
     StepClock(LongSupplier nanos) {
         this.nanos = nanos;
     }
@@ -28,7 +28,7 @@ final class StepClock {
         return SPEEDS[speed];
     }
 
-    /** Goes on from an instant of the run. */
+    /** Starts to play from an instant of the run, in nanoseconds. */
     void play(long instant) {
         plays = true;
         from = instant;
@@ -39,12 +39,12 @@ final class StepClock {
         plays = false;
     }
 
-    /** The instant of the run that has come; to be asked for only while it plays. */
+    /** The instant of the run that has come, in nanoseconds. Valid only while the run is played. */
     long instant() {
         return from + (long) ((nanos.getAsLong() - since) * speed());
     }
 
-    /** Goes on faster, or slower if {@code steps} is negative, as far as there are such speeds. */
+    /** Changes the speed by so many steps, slower if {@code steps} is negative, within the available speeds. */
     void change(int steps) {
         if (plays) {
             play(instant());
@@ -52,7 +52,7 @@ final class StepClock {
         speed = Math.max(0, Math.min(SPEEDS.length - 1, speed + steps));
     }
 
-    /** How long it takes here until {@code instant} of the run comes, in milliseconds. */
+    /** The real time until {@code instant} of the run comes, in milliseconds. */
     double millisUntil(long instant) {
         return (instant - instant()) / speed() / NANOS_PER_MILLI;
     }

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through a run row by row, on the whole screen. */
+/** The command {@code /step}: goes through a run row by row on the whole screen. */
 final class StepCommand {
 
     private final Stage stage;

@@ -1,10 +1,10 @@
 package dev.procession.shell;
 
 /**
- * What a person types at the bottom of the screen.
+ * The text that a person types on the last line of the screen: the number of a row, or a text to search.
  *
- * @param row whether it is the number of a row; else it is a text to look for
- * @param from the row at which typing began
+ * @param row true for the number of a row, false for a text to search
+ * @param from the index of the row that was shown when typing began
  */
 record StepEntry(boolean row, String text, int from) {
 

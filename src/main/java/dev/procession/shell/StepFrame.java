@@ -13,13 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Puts together what is on the screen while somebody goes through a run: a title, the picture, and a line for keys. */
+/** Composes the screen of {@code /step}: a title, the picture, and a last line with input, a message or the keys. */
 final class StepFrame {
 
     private static final int FEWEST_ROWS = StepPicture.FEWEST_LINES + 2;
     private static final int GAP = 2;
 
-    /** What keys do, the most important first; the words are what follows {@code step.hint.} in the texts. */
+    /** The messages that explain the keys, the most important first; only those that fit on the last line are shown. */
     private static final List<String> HINTS = List.of(
             "step.hint.rows",
             "step.hint.play",
@@ -44,10 +44,10 @@ final class StepFrame {
         numbers = board.numbers();
     }
 
-    /** Where in the run one is, and whether it goes on by itself. */
+    /** The instant that is shown, whether the run is being played, and how fast. */
     record Time(long instant, boolean plays, double speed) {}
 
-    /** What the last line is for: typing, or else a message, or else a reminder of the keys. */
+    /** The content of the last line: what is being typed, else a message, else the keys. */
     record Bottom(@Nullable StepEntry entry, String message) {}
 
     ScreenView.Frame draw(int place, Time time, Bottom bottom, boolean helping, int columns, int rows) {
@@ -105,7 +105,7 @@ final class StepFrame {
                 .build();
     }
 
-    /** What was run, the row, the time and, at the right, whether it is played and how fast. */
+    /** The row, the time, the page, the title of the run and, at the right, whether it is played and how fast. */
     private Line title(int place, Time time, int columns) {
         String speed = speaker.text(time.plays() ? "step.plays" : "step.paused", Speed.text(time.speed()));
         if (time.plays()) {

@@ -8,7 +8,7 @@ import dev.procession.timeline.StepPicture;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the keys do, and what the signs of the picture mean. */
+/** The help of {@code /step}: what the keys do, and what the signs of the picture mean. */
 final class StepHelp {
 
     private record Entry(String keys, String plainKeys, String meaning) {
@@ -39,7 +39,7 @@ final class StepHelp {
         this.speaker = speaker;
     }
 
-    /** As many lines as {@code height} says. */
+    /** The help, filled or cut to {@code height} lines. */
     List<Line> lines(Layout layout, int height) {
         List<Line> lines = new ArrayList<>();
         int width = KEYS.stream().mapToInt(each -> keys(each).length()).max().orElse(0) + 2;

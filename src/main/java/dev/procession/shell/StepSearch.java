@@ -4,7 +4,7 @@ import dev.procession.timeline.LaneRow;
 import dev.procession.timeline.Storyboard;
 import java.util.Locale;
 
-/** Finds rows by what they say, whatever the case; after the last row it goes on with the first. */
+/** Finds rows by their text, ignoring case; after the last row the search continues with the first. */
 final class StepSearch {
 
     private static final char NO_BREAK_SPACE = '\u00a0';
@@ -16,9 +16,10 @@ final class StepSearch {
     }
 
     /**
-     * The next row that says {@code text}, or where {@code step} is -1 the one before; negative if there is none.
+     * The next row whose text contains {@code text}, or the previous one if {@code step} is -1; negative if there is
+     * none.
      *
-     * @param from the row to begin behind, which is itself the last one to be looked at
+     * @param from the row behind which the search begins; it is the last one to be searched
      */
     int find(String text, int from, int step) {
         String wanted = plain(text);
@@ -32,7 +33,7 @@ final class StepSearch {
         return -1;
     }
 
-    /** The process and what it does, as a person sees both on the screen. */
+    /** The text of a row as the screen shows it: the process and what it does. */
     private String words(int row) {
         LaneRow each = board.rows().get(row);
         String who = board.name(board.timeline().processes().get(each.lane()));

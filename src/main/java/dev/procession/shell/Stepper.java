@@ -7,12 +7,12 @@ import dev.procession.timeline.Storyboard;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through a run row by row as keys say, or plays it. */
+/** The screen view of {@code /step}: moves through a run row by row with keys, or plays it. */
 final class Stepper implements ScreenView {
 
     private static final int PAGE = 10;
 
-    /** How often the clock moves while a run is played, in milliseconds. */
+    /** How often the shown time changes while a run is played, in milliseconds. */
     private static final long TICK_MILLIS = 100;
 
     private final Storyboard board;
@@ -29,8 +29,8 @@ final class Stepper implements ScreenView {
     private boolean help;
 
     /**
-     * @param number of the row to begin at
-     * @param nanos the time here, as of {@link System#nanoTime()}
+     * @param number the number of the first row to show
+     * @param nanos the real time, such as {@link System#nanoTime()}
      */
     Stepper(Storyboard board, Speaker speaker, int number, LongSupplier nanos) {
         this.board = board;
@@ -43,7 +43,7 @@ final class Stepper implements ScreenView {
         place = placeOf(number);
     }
 
-    /** The row with this number, or if it is in no lane the next one. */
+    /** The index of the row with this number; if no lane has that row, of the next one. */
     private int placeOf(int number) {
         for (int row = 0; row < numbers.length; row++) {
             if (numbers[row] >= number) {
@@ -57,7 +57,7 @@ final class Stepper implements ScreenView {
         return numbers.length - 1;
     }
 
-    /** The row that has been come to, by its place in {@link Storyboard#rows()}. */
+    /** The index in {@link Storyboard#rows()} of the row that is shown. */
     int place() {
         return place;
     }
@@ -95,7 +95,7 @@ final class Stepper implements ScreenView {
 
     @Override
     public boolean press(Key key) {
-        playOn(); // the key was meant for where the run is now
+        playOn(); // The key refers to the row that the run has reached by now.
         message = "";
         if (key == Key.Named.CTRL_C || key == Key.Named.CTRL_D) {
             return false;
@@ -124,7 +124,7 @@ final class Stepper implements ScreenView {
                 return false;
             }
             default -> {
-                // a key that means nothing here
+                // This key has no meaning here.
             }
         }
         return true;
@@ -172,7 +172,7 @@ final class Stepper implements ScreenView {
         }
     }
 
-    /** @return false if the key does not belong to what is being typed, which is over then */
+    /** @return false if the key does not belong to the text being typed; typing is then over */
     private boolean type(Key key, StepEntry typed) {
         if (key instanceof Key.Letter letter && (!typed.row() || isDigit(letter))) {
             change(typed.with(letter.codePoint()));
@@ -195,7 +195,7 @@ final class Stepper implements ScreenView {
         return letter.codePoint() >= '0' && letter.codePoint() <= '9';
     }
 
-    /** A search shows at once where it would lead. */
+    /** Takes the changed text; a search moves at once to the row that it finds. */
     private void change(StepEntry typed) {
         entry = typed;
         if (!typed.row()) {

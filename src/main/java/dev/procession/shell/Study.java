@@ -16,7 +16,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** A student's way through a course: predictions, exercises and progress, at the moments where they meet. */
+/**
+ * A student's session with a course. It is told when a step is shown and when a program has run, and passes that on to
+ * predictions, exercises and progress.
+ */
 final class Study implements Coursework {
 
     private final Supplier<Course> course;
@@ -70,7 +73,7 @@ final class Study implements Coursework {
         predictions.invite(place);
     }
 
-    /** The demo of the step before this one, which this one is about. */
+    /** The demo of the step before this one: a step without a program is about that demo. */
     private Optional<Program> before(Place place) {
         List<Step> steps = place.lesson().text(speaker.language()).steps();
         int number = steps.indexOf(place.in(speaker.language()));
@@ -119,7 +122,7 @@ final class Study implements Coursework {
         }
     }
 
-    /** The step that shows a program: the one being read, if it does. */
+    /** The step that shows a program: preferably the one being read, else the first in the course. */
     private Optional<Place> place(Program program) {
         Place here = bookmark.place();
         if (here != null && shows(here.in(speaker.language()), program)) {
@@ -139,7 +142,7 @@ final class Study implements Coursework {
         return programs(step).contains(program);
     }
 
-    /** What can be run in a step: its demos, and where its exercises start. */
+    /** The programs that can be run in a step: its demos and the start files of its exercises. */
     static List<Program> programs(Step step) {
         return step.blocks().stream()
                 .flatMap(block -> block instanceof Block.Demo demo

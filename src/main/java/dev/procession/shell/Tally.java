@@ -11,17 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What has been done of some steps, counted.
+ * Counts of what a student has done of some steps.
  *
- * @param predictions those that were graded, and how many of them were right
- * @param questions likewise, about what had been seen
- * @param exercises all of them, and how many were solved
+ * @param predictions how many predictions were graded, and how many of them were right
+ * @param questions the same for questions about what the student has seen
+ * @param exercises how many exercises there are, and how many of them are solved
  */
 record Tally(int steps, int done, int skipped, Right predictions, Right questions, Right exercises) {
 
     private static final Tally NOTHING = new Tally(0, 0, 0, Right.NONE, Right.NONE, Right.NONE);
 
-    /** So many of so many. */
+    /** A count of right ones out of all. */
     record Right(int right, int all) {
         private static final Right NONE = new Right(0, 0);
 
@@ -75,7 +75,7 @@ record Tally(int steps, int done, int skipped, Right predictions, Right question
         return done == steps;
     }
 
-    /** In words, such as {@code 7/8 steps, predictions right 3/5}. */
+    /** The counts as text, such as {@code 7/8 steps, predictions right 3/5}. */
     String words(Speaker speaker) {
         List<String> words = new ArrayList<>();
         words.add(speaker.text(isComplete() ? "progress.complete" : "progress.steps", done, steps));

@@ -23,15 +23,15 @@ import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.WCWidth;
 import org.jspecify.annotations.Nullable;
 
-/** A terminal that can draw. */
+/** A console on a terminal that can draw: with line editing, completion, colours and full-screen views. */
 public final class TerminalConsole implements Console {
 
     private static final int FALLBACK_WIDTH = 80;
 
-    /** Of what is printed while something else has the screen, this many of the newest lines are kept. */
+    /** The most lines that are kept while a view has the screen; older lines are dropped. */
     private static final int MOST_HELD_BACK = 2_000;
 
-    /** What is longer, which nobody types, is not coloured, since that takes time at every key. */
+    /** Longer input is not coloured, because colouring takes time at every key. Nobody types that much. */
     private static final int LONGEST_COLOURED = 10_000;
 
     private final Terminal terminal;
@@ -43,10 +43,10 @@ public final class TerminalConsole implements Console {
     private @Nullable Deque<Line> heldBack;
 
     /**
-     * A console on {@code terminal}.
+     * Creates a console on {@code terminal}.
      *
-     * @param history the file in which what was typed is kept
-     * @param colours whether to use any
+     * @param history the file of the input history
+     * @param colours whether to use colours
      */
     public TerminalConsole(Terminal terminal, Editing editing, Path history, boolean colours) {
         this.terminal = terminal;
@@ -203,7 +203,7 @@ public final class TerminalConsole implements Console {
         return Glyphs.BOX;
     }
 
-    /** In the editor that the person has chosen; if there is none, or it does not start, in JLine's. */
+    /** Opens the file in the editor that the person has chosen; if there is none, or it fails, in JLine's editor. */
     @Override
     public boolean edit(Path file) throws IOException, InterruptedException {
         boolean windows = System.getProperty("os.name", "").startsWith("Windows");
@@ -232,12 +232,12 @@ public final class TerminalConsole implements Console {
         try {
             reader.getHistory().save();
         } catch (IOException e) {
-            // a history that cannot be kept is no reason to trouble anybody at the end
+            // A lost history is not worth an error message on the way out.
         }
         try {
             terminal.close();
         } catch (IOException e) {
-            // nothing is left to be done with it
+            // The terminal is not used any more.
         }
     }
 }

@@ -11,8 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the programs of a course may run. They have all the rights of who runs them; so of a course from elsewhere none
- * runs before its reader has said yes, once. The answer is kept for the folder, whatever changes in it later.
+ * Decides whether the programs of a course may run. A program has all the rights of the user who runs it, so the shell
+ * asks the user once before it runs a program of a foreign course. The answer is kept for the course's folder, even if
+ * the content of the folder changes.
  */
 public final class Trust {
 
@@ -29,23 +30,23 @@ public final class Trust {
         this.given = given;
     }
 
-    /** In the course that is delivered with procession: nobody needs to be asked. */
+    /** For the course that is delivered with procession: the user is not asked. */
     public static Trust inOurs() {
         return new Trust(null, KeptValues.nowhere(), true);
     }
 
     /**
-     * In a course from elsewhere.
+     * For a foreign course.
      *
-     * @param folder without symbolic links, so that the answer is for what lies there
-     * @param state where answers are kept
-     * @param given whether this time nobody is to be asked
+     * @param folder the real path without symbolic links, so that a link cannot transfer the answer to another folder
+     * @param state the directory in which answers are kept
+     * @param given whether the course is trusted without asking, this time only
      */
     public static Trust in(Path folder, Path state, boolean given) {
         return new Trust(folder, KeptValues.in(state.resolve("trusted-courses.properties")), given);
     }
 
-    /** Keeps that the course is trusted: its reader said so, or wrote it. */
+    /** Keeps that the course is trusted, because the user said so or is its author. */
     public void remember() {
         given = true;
         if (folder != null) {
@@ -58,7 +59,10 @@ public final class Trust {
         return given || folder != null && kept.values().containsKey(folder.toString());
     }
 
-    /** Whether programs of the course may run now; if nobody has said so yet, asks, where there is somebody to ask. */
+    /**
+     * Whether programs of the course may run now. Asks the user if that is not known yet and the console is
+     * interactive.
+     */
     public boolean admits(Console console, Language language) {
         return admits(new Speaker(console, language));
     }

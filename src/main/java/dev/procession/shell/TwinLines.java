@@ -9,7 +9,7 @@ import dev.procession.text.Line;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A demo and the same program in Python. */
+/** Draws a demo and its Python twin, beside each other if the console is wide enough. */
 final class TwinLines {
 
     private static final int GAP = 3;

@@ -1,15 +1,15 @@
 package dev.procession.shell;
 
-/** What came from the keyboard. */
+/** One input that a console has read. */
 sealed interface Typed {
 
-    /** Text, of one or several lines. */
+    /** Text of one or several lines. */
     record Text(String text) implements Typed {}
 
     /**
      * Ctrl-C.
      *
-     * @param discarded what had been typed
+     * @param discarded the text that had been typed before it
      */
     record Interrupt(String discarded) implements Typed {}
 

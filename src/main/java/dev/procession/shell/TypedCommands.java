@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Shows what was typed and is declared, and takes it back. */
+/** The commands that show typed code and its declarations, such as {@code /list} and {@code /vars}, and remove them. */
 final class TypedCommands {
 
     private static final String ALL = "all";
@@ -38,7 +38,7 @@ final class TypedCommands {
         commands.add(Command.of("restart", typed -> restart()));
     }
 
-    /** The names of all that is declared; none while code runs, since the session is busy then. */
+    /** The names of all typed declarations; empty while code runs, because the session is busy then. */
     List<String> names() {
         return names(each -> each.isTyped() && !each.name().isEmpty());
     }
@@ -57,12 +57,12 @@ final class TypedCommands {
                         .toList();
     }
 
-    /** What was typed and is in effect. */
+    /** The typed snippets that are in effect. */
     private List<TypedSnippet> typed() {
         return stage.session().snippets().stream().filter(TypedSnippet::isTyped).toList();
     }
 
-    /** Whether each word is the name or the number of something that was typed and is in effect. */
+    /** Whether each word is the name or the number of a typed snippet that is in effect. */
     boolean areMeant(String words) {
         List<TypedSnippet> typed = typed();
         return Stream.of(words.split("\\s+")).allMatch(word -> typed.stream().anyMatch(each -> isMeant(each, word)));
@@ -72,12 +72,12 @@ final class TypedCommands {
         return snippet.id().equals(word) || snippet.name().equals(word);
     }
 
-    /** What was typed, is in effect, and is meant by names or numbers. */
+    /** The typed snippets in effect that have these names or numbers; empty, with a message, if a word matches none. */
     List<TypedSnippet> meant(String words) {
         return meant(words, typed());
     }
 
-    /** Those of {@code snippets} that are meant by their names or numbers; says so if a word means none. */
+    /** Those of {@code snippets} that have these names or numbers; empty, with a message, if a word matches none. */
     private List<TypedSnippet> meant(String words, List<TypedSnippet> snippets) {
         List<TypedSnippet> meant = new ArrayList<>();
         for (String word : words.split("\\s+")) {
@@ -185,7 +185,7 @@ final class TypedCommands {
         }
     }
 
-    /** A fresh main; what was declared is declared again, in it. */
+    /** Starts a new main process, and makes all declarations again in it. */
     private void restart() throws InterruptedException {
         List<String> declarations = stage.session().declarations();
         stage.reset();

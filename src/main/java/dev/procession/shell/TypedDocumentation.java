@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.jline.reader.LineReader;
 
-/** Shows, above what is being typed, how the method at the cursor is called and what it does. */
+/** Prints, above the line being typed, the signatures and the documentation of the method at the cursor. */
 final class TypedDocumentation {
 
     private static final int MOST = 12;
@@ -33,9 +33,10 @@ final class TypedDocumentation {
     }
 
     /**
-     * Shows what may stand between brackets, once for each place.
+     * Shows the signatures of the call at the cursor, once for each place.
      *
-     * @return false if the cursor is not behind an opening bracket or a comma, or if it was shown already
+     * @return false if the cursor is not behind an opening bracket or a comma, or if they were just shown for this
+     *     place
      */
     boolean showSignatures(LineReader reader) {
         String before = reader.getBuffer().upToCursor();
@@ -48,7 +49,7 @@ final class TypedDocumentation {
         return show(find(before), false);
     }
 
-    /** Shows all that is known of what the cursor stands at; false if that is nothing. */
+    /** Shows signatures and documentation of the name at the cursor; false if there is none. */
     boolean show(LineReader reader) {
         String before = reader.getBuffer().upToCursor();
         String behind = reader.getBuffer().toString().substring(before.length());

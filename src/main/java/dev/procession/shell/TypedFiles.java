@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Writes typed code into a file, and evaluates what is in one. */
+/** The commands {@code /save}, which writes typed code into a file, and {@code /load}, which evaluates a file. */
 final class TypedFiles {
 
     private final Stage stage;
@@ -51,7 +51,7 @@ final class TypedFiles {
         }
     }
 
-    /** Asked once more for the same file, a person means it. */
+    /** Whether an existing file may be replaced: only if a person asks twice in a row for the same file. */
     private boolean mayReplace(Path file) {
         boolean meant = file.equals(refused) && speaker.console().isInteractive();
         refused = file;

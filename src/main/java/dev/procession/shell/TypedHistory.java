@@ -6,10 +6,12 @@ import java.util.function.Predicate;
 import org.jline.reader.History;
 import org.jline.reader.impl.history.DefaultHistory;
 
-/** What was typed, in this session and in those before, without the input of programs and the answers to questions. */
+/**
+ * The history of typed code and commands of all sessions, without the input of programs and the answers to questions.
+ */
 final class TypedHistory extends DefaultHistory {
 
-    /** Shorter beginnings suggest too much. */
+    /** Shorter beginnings match too many lines to suggest one. */
     private static final int SHORTEST = 2;
 
     private static final int MOST_LOOKED_AT = 500;
@@ -27,7 +29,7 @@ final class TypedHistory extends DefaultHistory {
         }
     }
 
-    /** How a line that begins with {@code typed} went on the last time; empty if there was none. */
+    /** The rest of the newest line that begins with {@code typed}; empty if there is none. */
     String continuation(String typed) {
         if (typed.strip().length() < SHORTEST || typed.indexOf('\n') >= 0 || isEmpty()) {
             return "";

@@ -12,7 +12,9 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
-/** Colours what is typed while it is typed, marks the bracket that belongs to another, and shows how it may go on. */
+/**
+ * Colours the line being typed, marks the bracket that matches the one at the cursor, and shows a continuation in dim.
+ */
 final class TypedInk implements Highlighter {
 
     private final Editing editing;
@@ -32,7 +34,7 @@ final class TypedInk implements Highlighter {
         }
         AttributedStyle[] styles = new AttributedStyle[text.length()];
         Arrays.fill(styles, AttributedStyle.DEFAULT);
-        boolean beingTyped = ((LineReaderImpl) reader).isReading(); // else this is the last picture of it
+        boolean beingTyped = ((LineReaderImpl) reader).isReading(); // false when a finished line is drawn
         if (editing.isCode().getAsBoolean()) {
             colour(text, styles);
             if (beingTyped && JavaOrCommand.isJava(text)) {
@@ -48,7 +50,7 @@ final class TypedInk implements Highlighter {
         return line.toAttributedString();
     }
 
-    /** How the line went on the last time, if the cursor stands at its end and all of it was typed. */
+    /** The continuation from the history, if the cursor is at the end of the line and no search is going on. */
     String continuation(LineReader reader, String text) {
         boolean atEnd = reader.getBuffer().cursor() == reader.getBuffer().length();
         return atEnd && reader.getSearchTerm() == null && editing.isCode().getAsBoolean()
@@ -56,7 +58,7 @@ final class TypedInk implements Highlighter {
                 : "";
     }
 
-    /** The cursor counts characters, of which some are two chars. */
+    /** The cursor as an index of chars; JLine counts code points. */
     private static int cursor(LineReader reader, String text) {
         int points = Math.min(reader.getBuffer().cursor(), text.codePointCount(0, text.length()));
         return text.offsetByCodePoints(0, points);
@@ -89,7 +91,7 @@ final class TypedInk implements Highlighter {
         }
     }
 
-    /** What JLine's own commands mark: a word that is searched for, a region. */
+    /** Marks what JLine's own commands select: the text that is searched for, and a region. */
     private static void markSelection(LineReader reader, String text, AttributedStyle[] styles) {
         String sought = reader.getSearchTerm();
         int found = sought == null || sought.isEmpty() ? -1 : text.indexOf(sought);

@@ -8,7 +8,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
 import org.jline.reader.impl.LineReaderImpl;
 
-/** The keys that do something else here than in JLine. */
+/** Binds the keys that do something else here than in JLine. */
 final class TypingKeys {
 
     static final int INDENTATION = 4;
@@ -37,11 +37,11 @@ final class TypingKeys {
         reader.getWidgets().put(LineReader.END_OF_LINE, () -> goOnAsBefore(LineReader.END_OF_LINE));
         KeyMap<Binding> keys = reader.getKeyMaps().get(LineReader.MAIN);
         keys.bind(new Reference(CLOSE_BRACE), "}");
-        // JLine's own way takes blanks away wherever a bracket is closed, in the middle of a string too.
+        // JLine's own binding removes blanks wherever a bracket is closed, even inside a string.
         keys.bind(new Reference(LineReader.SELF_INSERT), ")", "]");
         keys.bind(new Reference(TAB), "\t");
         keys.bind(new Reference(EXPLAIN), "\u001b[Z");
-        // JLine knows the arrow keys as terminfo does; some terminals have the other form.
+        // JLine binds the arrow keys as terminfo names them; some terminals send the other form.
         keys.bind(new Reference(LineReader.UP_LINE_OR_SEARCH), "\u001b[A", "\u001bOA");
         keys.bind(new Reference(LineReader.DOWN_LINE_OR_SEARCH), "\u001b[B", "\u001bOB");
         keys.bind(new Reference(LineReader.FORWARD_CHAR), "\u001b[C", "\u001bOC");
@@ -49,7 +49,7 @@ final class TypingKeys {
         keys.bind(new Reference(LineReader.END_OF_LINE), "\u001b[F", "\u001bOF");
     }
 
-    /** Takes the indentation of a line back that begins with a closing brace. */
+    /** Types a closing brace; on an empty line it first removes one indentation. */
     private boolean closeBrace() {
         Buffer buffer = reader.getBuffer();
         String before = buffer.substring(0, buffer.cursor());
@@ -61,7 +61,7 @@ final class TypingKeys {
         return true;
     }
 
-    /** At the end of a line, takes what is shown dim behind it. */
+    /** Accepts the continuation that is shown in dim; without one, the key does what it does in JLine. */
     private boolean goOnAsBefore(String otherwise) {
         String continuation = ink.continuation(reader, reader.getBuffer().toString());
         if (continuation.isEmpty()) {
@@ -72,7 +72,7 @@ final class TypingKeys {
         return true;
     }
 
-    /** Behind an opening bracket or a comma, says what may stand there; anywhere else, and the second time, completes. */
+    /** Behind an opening bracket or a comma, shows signatures; anywhere else, and the second time, completes. */
     private boolean tab() {
         Supplier<Boolean> complete = () -> {
             reader.callWidget(LineReader.EXPAND_OR_COMPLETE);

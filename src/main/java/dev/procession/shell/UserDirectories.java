@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
-/** Where the platform wants a program's files for one user. */
+/** The directories in which the platform keeps a program's files for one user. */
 public final class UserDirectories {
 
     private UserDirectories() {}
 
-    /** For history and settings: {@code $XDG_STATE_HOME} on Linux. */
+    /** The directory for history, settings, runs and progress: under {@code $XDG_STATE_HOME} on Linux. */
     public static Path state() {
         return state(System.getenv(), System.getProperty("os.name", ""), System.getProperty("user.home", "."));
     }
@@ -25,7 +25,7 @@ public final class UserDirectories {
         return under(environment.get("XDG_STATE_HOME"), Path.of(home, ".local", "state"));
     }
 
-    /** A path that is not absolute is to be ignored, says the XDG specification. */
+    /** Ignores a path that is not absolute, as the XDG Base Directory Specification demands. */
     private static Path under(@org.jspecify.annotations.Nullable String chosen, Path usual) {
         boolean valid = chosen != null && !chosen.isEmpty() && Path.of(chosen).isAbsolute();
         return (valid ? Path.of(chosen) : usual).resolve("procession");

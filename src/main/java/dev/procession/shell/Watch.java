@@ -20,10 +20,10 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** What the shell knows of one run: draws its feed while it goes on, and its timeline at any time. */
+/** The shell's view of one run: prints the feed while the run goes on, and builds its timeline at any time. */
 class Watch implements RunListener {
 
-    /** A line that does not end is shown after this long, in nanoseconds. */
+    /** A printed line without a line end is shown after this time without events, in nanoseconds. */
     private static final long PATIENCE = 150_000_000L;
 
     private final Speaker speaker;
@@ -42,19 +42,19 @@ class Watch implements RunListener {
         this(speaker, System::nanoTime);
     }
 
-    /** @param clock the instant that it is in the run */
+    /** @param clock the present time of the run: real time, or the time that a replay has reached, in nanoseconds */
     Watch(Speaker speaker, LongSupplier clock) {
         this.speaker = speaker;
         this.clock = clock;
         this.feed = new LiveFeed(speaker.layout());
     }
 
-    /** Which locks were left taken by processes that had ended before this begins. */
+    /** Sets the locks that processes held when they ended, before this run began. */
     synchronized void leftTaken(LeftLocks locks) {
         builder.leftTaken(locks);
     }
 
-    /** Time 0 of the pictures, if it is not the start of main. */
+    /** Sets time 0 of the pictures, for runs that do not begin with the start of main. */
     synchronized void origin(long nanos) {
         builder.origin(nanos);
         feed.origin(nanos);
@@ -64,7 +64,7 @@ class Watch implements RunListener {
         belongsTo(owner, owner.header());
     }
 
-    /** @param header differs from that of the whole run where this is a part of it */
+    /** @param header of this view, which may be only a part of the owner's run */
     synchronized void belongsTo(Run owner, TraceHeader header) {
         run = owner;
         builder.header(header);
@@ -74,7 +74,7 @@ class Watch implements RunListener {
         builder.header(header);
     }
 
-    /** How many pieces of the trace could not be read. */
+    /** Sets how many pieces of the trace could not be read. */
     synchronized void damaged(int pieces) {
         builder.damaged(pieces);
     }
@@ -101,13 +101,13 @@ class Watch implements RunListener {
         speaker.print(lines);
     }
 
-    /** Takes an event into the picture without a row in the feed. */
+    /** Adds an event to the timeline without printing its row of the feed. */
     synchronized void addQuietly(Event event) {
         builder.add(event);
         feed.add(event);
     }
 
-    /** What a loop can do ten thousand times a second. */
+    /** Whether a loop of the program can cause such an event ten thousand times a second. */
     private static boolean comesInMasses(Event event) {
         return event instanceof Event.Printed
                 || event instanceof Event.Sent
@@ -116,7 +116,10 @@ class Watch implements RunListener {
                 || event instanceof Event.Released;
     }
 
-    /** What happens to processes is always shown; what loops do may be too much. A file is never too slow. */
+    /**
+     * Collects rows to print. Rows about processes are always shown; rows from loops pass the throttle, but only on a
+     * terminal, because a file is never too slow.
+     */
     private void show(List<Line> rows, boolean inMasses, List<Line> lines) {
         boolean gated = inMasses && speaker.console().isInteractive();
         for (Line row : rows) {
@@ -134,7 +137,9 @@ class Watch implements RunListener {
         }
     }
 
-    /** Shows a line that was begun some time ago and does not go on. */
+    /**
+     * Shows a printed line that has no line end yet and was begun some time ago. Says also which process waits in vain.
+     */
     void flushIfIdle() {
         List<Line> lines = new ArrayList<>();
         synchronized (this) {
@@ -165,7 +170,7 @@ class Watch implements RunListener {
         over();
     }
 
-    /** Nothing more will come. */
+    /** Prints the rest of the feed and the summary; no more events will come. */
     void over() {
         List<Line> lines = new ArrayList<>();
         synchronized (this) {
@@ -177,12 +182,14 @@ class Watch implements RunListener {
         speaker.print(lines);
     }
 
-    /** What is said when the run is over. */
+    /** The summary that is printed when the run is over. */
     List<Line> ending() {
         return Summary.lines(timeline(), speaker.layout());
     }
 
-    /** Lets the picture end with the last event rather than now: main lives on, but nothing else does. */
+    /**
+     * Whether the timeline ends with the last event rather than now: true while only main is alive and does nothing.
+     */
     synchronized void freeze(boolean freeze) {
         frozen = freeze;
     }
@@ -192,7 +199,7 @@ class Watch implements RunListener {
         return over ? builder.buildRecorded() : builder.build(frozen ? Long.MIN_VALUE : clock.getAsLong());
     }
 
-    /** Whether main waits for a line that the student is to type. */
+    /** Whether main waits for a line from the student. */
     InputWait input() {
         return input;
     }

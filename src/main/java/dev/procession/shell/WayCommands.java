@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Other ways to a step, and more of what it holds. */
+/**
+ * The commands that jump to a step ({@code /goto}, {@code /search}) and show more of it ({@code /python}, {@code
+ * /notes}).
+ */
 final class WayCommands {
 
     private static final int MOST_HITS = 20;
@@ -43,7 +46,7 @@ final class WayCommands {
                 : lesson.text(speaker.language()).steps().stream().map(Step::id).toList();
     }
 
-    /** A step of this lesson by its number or id, or whatever {@code /open} understands. */
+    /** Opens a step of this lesson by its number or id, or any place that {@code /open} understands. */
     private void goTo(String typed) {
         if (typed.isEmpty()) {
             speaker.warn("goto.usage");
@@ -83,7 +86,7 @@ final class WayCommands {
                 "search.open", first.lesson().name() + "#" + first.step().id());
     }
 
-    /** The demo and its twin beside each other if both fit, else one below the other. */
+    /** Shows the demo and its Python twin beside each other if both fit, else one below the other. */
     private void python() {
         List<Block.Twin> twins = bookmark.stepOfPrograms(speaker.language())
                 .map(step -> step.all(Block.Twin.class))

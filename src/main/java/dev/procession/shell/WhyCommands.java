@@ -4,7 +4,7 @@ import dev.procession.text.Visible;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.Why;
 
-/** Explains rows of the timeline. */
+/** The command {@code /why}: explains one row of the timeline, or the order of two. */
 final class WhyCommands {
 
     private static final String NUMBER = "[0-9]{1,9}";

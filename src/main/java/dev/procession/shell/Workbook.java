@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
-/** The student's own copies of the exercises. The lessons themselves are never changed. */
+/** The files with the student's own copies of the exercises. The files of the lessons are never changed. */
 final class Workbook {
 
     private final Path folder;
@@ -16,7 +16,7 @@ final class Workbook {
         this.folder = folder;
     }
 
-    /** Where the copy of an exercise is, or would be. */
+    /** The path of the copy of an exercise, whether it exists or not. */
     Path file(Program exercise) {
         return folder.resolve(exercise.lesson()).resolve(exercise.className() + ".java");
     }
@@ -25,7 +25,7 @@ final class Workbook {
         return Files.isRegularFile(file(exercise));
     }
 
-    /** The copy, made from {@code start} if there is none. */
+    /** The copy; it is created from {@code start} if there is none. */
     Path open(Program exercise, String start) throws IOException {
         Path file = file(exercise);
         if (!has(exercise)) {
@@ -35,9 +35,9 @@ final class Workbook {
     }
 
     /**
-     * Puts another text into the copy.
+     * Replaces the text of the copy.
      *
-     * @return where the student's text is now; nothing if there was none, or the same
+     * @return the backup of the student's text; empty if the student had changed nothing
      */
     Optional<Path> replace(Program exercise, String text, String start) throws IOException {
         Path file = file(exercise);
@@ -47,7 +47,7 @@ final class Workbook {
         return backup;
     }
 
-    /** Moves the copy away, so that the exercise begins anew; nothing if there is none. */
+    /** Renames the copy to a backup, so that the exercise begins again; empty if there is no copy. */
     Optional<Path> setAside(Program exercise) throws IOException {
         if (!has(exercise)) {
             return Optional.empty();

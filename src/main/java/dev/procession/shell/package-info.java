@@ -1,4 +1,7 @@
-/** The screen: reads what is typed, dispatches it, and draws. The only package that knows JLine. */
+/**
+ * The interactive shell: reads input, dispatches commands and code, and draws the answers. Only this package and the
+ * command line use JLine.
+ */
 @NullMarked
 package dev.procession.shell;
 

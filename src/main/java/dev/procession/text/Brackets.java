@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which brackets of Java code belong together; those in strings and comments are none. */
+/** Matches the brackets of Java code. Brackets in strings and comments do not count. */
 public final class Brackets {
 
     private static final String OPENING = "([{";
@@ -42,22 +42,22 @@ public final class Brackets {
         }
     }
 
-    /** Whether a bracket with a partner stands at this offset. */
+    /** Whether the character at this offset is a bracket that has a partner. */
     public boolean isBracket(int offset) {
         return partners.containsKey(offset);
     }
 
-    /** Where the other bracket of a pair is; negative if there is none. */
+    /** The offset of the matching bracket; negative if there is none. */
     public int partner(int offset) {
         return partners.getOrDefault(offset, -1);
     }
 
-    /** Where brackets close what was not opened. */
+    /** The offsets of closing brackets that match no opening bracket. */
     public List<Integer> closingWithoutOpening() {
         return closingWithoutOpening;
     }
 
-    /** How many are still to be closed. */
+    /** The number of brackets that are not closed yet. */
     public int open() {
         return open.size();
     }

@@ -1,8 +1,8 @@
 package dev.procession.text;
 
 /**
- * How many cells of a terminal a character takes: 0 for a combining mark, 2 for most Chinese characters and emoji, else
- * 1. The screen knows; whoever lays text out asks it.
+ * Tells how many cells of a terminal a character takes: 0 for a combining mark, 2 for most Chinese characters and
+ * emoji, else 1. Terminals differ, so the screen implements this; all code that lays out text asks it.
  */
 @FunctionalInterface
 public interface CellWidth {
@@ -10,7 +10,7 @@ public interface CellWidth {
     /** The cells that {@code codePoint} takes; never negative. */
     int of(int codePoint);
 
-    /** The cells that {@code text}, which holds no control characters, takes. */
+    /** The cells that {@code text} takes. The text must not contain control characters. */
     default int of(String text) {
         int width = 0;
         for (int i = 0; i < text.length(); ) {
@@ -27,12 +27,12 @@ public interface CellWidth {
         return width;
     }
 
-    /** Most text is of letters that take one cell on every screen, so nobody need be asked. */
+    /** Whether {@code c} is printable ASCII, which takes one cell on every terminal. A shortcut, for speed. */
     private static boolean isPlain(char c) {
         return c >= ' ' && c <= '~';
     }
 
-    /** The longest start of {@code text} that fits into {@code cells}, as a number of chars. */
+    /** The length, in chars, of the longest prefix of {@code text} that fits into {@code cells}. */
     default int fit(String text, int cells) {
         int width = 0;
         int i = 0;

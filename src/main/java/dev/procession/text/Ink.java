@@ -1,10 +1,10 @@
 package dev.procession.text;
 
 /**
- * How a piece of text should look; the screen decides what that means, and may have no colours at all, so no meaning is
- * carried by ink alone.
+ * The style of a piece of text: what the text is for and, optionally, the process whose colour it has. The screen
+ * decides how a style looks. It may have no colours at all, so no information is carried by style alone.
  *
- * @param lane the process whose colour it has, numbered from 0; negative for none
+ * @param lane the number of the process whose colour the text has, from 0; negative for none
  */
 public record Ink(Tone tone, int lane) {
 
@@ -37,7 +37,7 @@ public record Ink(Tone tone, int lane) {
     public static final Ink WARNING = new Ink(Tone.WARNING, -1);
     public static final Ink BAD = new Ink(Tone.BAD, -1);
 
-    /** The colour of the process with this number. */
+    /** The style of text in the colour of process number {@code lane}. */
     public static Ink ofLane(int lane) {
         return new Ink(Tone.PLAIN, lane);
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Which ink each part of Java code has. */
+/** Highlights the keywords, literals and comments of Java code, which may be incomplete or wrong. */
 public final class JavaInk {
 
     private static final Set<String> KEYWORDS = Set.of(
@@ -18,13 +18,13 @@ public final class JavaInk {
     private JavaInk() {}
 
     /**
-     * A part of code in one ink.
+     * A part of the code that has one style.
      *
      * @param end the offset after it
      */
     public record Part(int offset, int end, Ink ink) {}
 
-    /** The parts of {@code code} that have an ink of their own, from left to right. */
+    /** The parts of {@code code} whose style is not {@link Ink#PLAIN}, from left to right. */
     public static List<Part> parts(String code) {
         List<Part> parts = new ArrayList<>();
         int at = 0;
@@ -40,7 +40,7 @@ public final class JavaInk {
         return parts;
     }
 
-    /** Between tokens there are blanks and comments alone. */
+    /** Only blanks and comments stand between tokens, so what is not blank there is a comment. */
     private static void addComment(String code, int from, int to, List<Part> parts) {
         if (!code.substring(from, to).isBlank()) {
             parts.add(new Part(from, to, Ink.COMMENT));
@@ -55,7 +55,7 @@ public final class JavaInk {
         return KEYWORDS.contains(token) ? Ink.KEYWORD : Ink.PLAIN;
     }
 
-    /** The lines of {@code code}; whatever could do harm in them is made visible. */
+    /** The highlighted lines of {@code code}, made safe for a terminal by {@link Visible}. */
     public static List<Line> lines(String code) {
         List<Line> lines = new ArrayList<>();
         List<Part> parts = parts(code);

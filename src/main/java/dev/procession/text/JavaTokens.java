@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The words and signs of a Java program without its comments and without what stands between the quotes of its strings.
- * Two programs with the same tokens do the same and say it in other words.
+ * Splits Java code into tokens and leaves out comments and the contents of strings. Two programs with the same tokens
+ * do the same; only their comments and texts differ, as in a demo and its translation.
  */
 public final class JavaTokens {
 
     /**
-     * A word, a number, a literal or a single sign.
+     * A word, a number, a literal or a single character such as a bracket.
      *
-     * @param text as written; of a string only its quotes
+     * @param text the token as written; for a string only its quotes
      * @param end the offset after it
      */
     public record Token(String text, int offset, int end) {}
@@ -32,7 +32,7 @@ public final class JavaTokens {
         this.code = code;
     }
 
-    /** All tokens of {@code code}, which need not be correct. */
+    /** All tokens of {@code code}, which may be incomplete or wrong. */
     public static List<Token> of(String code) {
         JavaTokens reader = new JavaTokens(code);
         while (reader.at < code.length()) {
@@ -41,19 +41,22 @@ public final class JavaTokens {
         return reader.tokens;
     }
 
-    /** How a token changes the number of brackets that are open. */
+    /** How the token changes the number of open brackets: by 1, -1 or 0. */
     public static int depth(Token token) {
         return "([{".contains(token.text()) ? 1 : ")]}".contains(token.text()) ? -1 : 0;
     }
 
-    /** Whether code goes on with a line that begins with {@code next}, though all brackets are closed. */
+    /**
+     * Whether a line that begins with {@code next} continues the expression {@code before}, although all brackets are
+     * closed: it does if an operator stands on either side of the line end, or if the line closes a bracket.
+     */
     public static boolean goesOn(List<Token> before, Token next) {
         Token last = before.get(before.size() - 1);
         boolean goesOn = GO_ON.contains(last.text()) && !isStep(before);
         return goesOn || GO_ON.contains(next.text()) && !BEGIN.contains(next.text()) || ")]}".contains(next.text());
     }
 
-    /** {@code ++} or {@code --}, with which code may end. */
+    /** Whether the code ends with {@code ++} or {@code --}, which need no operand after them. */
     private static boolean isStep(List<Token> before) {
         Token last = before.get(before.size() - 1);
         Token other = before.get(Math.max(0, before.size() - 2));
@@ -99,14 +102,14 @@ public final class JavaTokens {
         boolean block = end.equals(TEXT_BLOCK);
         while (at < code.length() && !code.startsWith(end, at)) {
             if (!block && code.charAt(at) == '\n') {
-                return; // a quote that was forgotten: the compiler will say so
+                return; // the closing quote is missing; the compiler reports it
             }
             at += code.charAt(at) == '\\' ? 2 : 1;
         }
         at = Math.min(code.length(), at + end.length());
     }
 
-    /** A word or a number; anything else is one sign at a time. */
+    /** Skips a word or a number. Any other character is a token of its own. */
     private void skipWord() {
         int start = at;
         while (at < code.length() && Character.isJavaIdentifierPart(code.charAt(at))) {

@@ -3,7 +3,7 @@ package dev.procession.text;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A language that everything a person reads exists in. */
+/** A language of the product. Every text that a person reads exists in each of them. */
 public enum Language {
     EN(Locale.ENGLISH, "English"),
     ZH(Locale.SIMPLIFIED_CHINESE, "中文");
@@ -16,7 +16,7 @@ public enum Language {
         this.ownName = ownName;
     }
 
-    /** What those who speak it call it. */
+    /** The name of the language, in the language itself. */
     public String ownName() {
         return ownName;
     }
@@ -25,12 +25,12 @@ public enum Language {
         return locale;
     }
 
-    /** The code a person types, such as {@code zh}. */
+    /** The code that a person types, such as {@code zh}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The language with this code, whatever its case; {@code zh_CN.UTF-8} and {@code zh-TW} are {@link #ZH}. */
+    /** Finds a language by its code or by the name of a locale, such as {@code zh_CN.UTF-8}, ignoring case. */
     public static Optional<Language> parse(String code) {
         String start = code.strip().toLowerCase(Locale.ROOT);
         for (Language language : values()) {

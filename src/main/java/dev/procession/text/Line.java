@@ -3,7 +3,7 @@ package dev.procession.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One line for a screen. */
+/** One line of styled text for a screen. */
 public record Line(List<Span> spans) {
 
     public static final Line EMPTY = new Line(List.of());
@@ -24,7 +24,7 @@ public record Line(List<Span> spans) {
         return new Builder();
     }
 
-    /** The text without its inks. */
+    /** The text without its styles. */
     public String text() {
         StringBuilder text = new StringBuilder();
         for (Span span : spans) {
@@ -41,7 +41,7 @@ public record Line(List<Span> spans) {
         return width;
     }
 
-    /** Puts a line together from left to right. */
+    /** Builds a line from left to right. */
     public static final class Builder {
         private final List<Span> spans = new ArrayList<>();
 

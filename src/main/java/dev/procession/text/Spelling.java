@@ -1,11 +1,14 @@
 package dev.procession.text;
 
-/** How far apart two words are. */
+/** Measures how similar two words are, so that a misspelt name can be answered with a suggestion. */
 public final class Spelling {
 
     private Spelling() {}
 
-    /** How many letters must be changed, added, left out or swapped with their neighbour to make {@code b} of {@code a}. */
+    /**
+     * The edit distance of two words: how many letters must be changed, inserted, deleted or swapped with their
+     * neighbour to turn {@code a} into {@code b}.
+     */
     public static int distance(String a, String b) {
         int[][] d = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {

@@ -10,11 +10,11 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * The sentences of one package in one language, from {@code messages.properties} or {@code messages_zh.properties}
- * beside its classes.
+ * The messages of one package in one language, read from {@code messages.properties} or {@code messages_zh.properties}
+ * beside the classes of the package.
  *
- * <p>Not {@link java.text.MessageFormat}, which would print the pid 12345 as {@code 12,345} and treat the apostrophe in
- * {@code isn't} as a quote.
+ * <p>It does not use {@link java.text.MessageFormat}, which would print the pid 12345 as {@code 12,345} and treat the
+ * apostrophe in {@code isn't} as a quote.
  */
 public final class Texts {
 
@@ -26,7 +26,11 @@ public final class Texts {
         this.sentences = sentences;
     }
 
-    /** The sentences that belong to the package of {@code anchor}. */
+    /**
+     * Loads the messages of the package of {@code anchor}.
+     *
+     * @throws IllegalArgumentException if that package has no messages in {@code language}
+     */
     public static Texts of(Class<?> anchor, Language language) {
         String file = language == Language.EN ? "messages.properties" : "messages_" + language.code() + ".properties";
         Properties sentences = new Properties();
@@ -51,9 +55,9 @@ public final class Texts {
     }
 
     /**
-     * The sentence {@code key}, with {@code {0}}, {@code {1}} … replaced by the arguments.
+     * The message {@code key}, with {@code {0}}, {@code {1}} … replaced by the arguments.
      *
-     * @throws IllegalArgumentException if there is no such sentence
+     * @throws IllegalArgumentException if there is no such message
      */
     public String get(String key, Object... arguments) {
         String sentence = sentences.getProperty(key);

@@ -1,8 +1,9 @@
 package dev.procession.text;
 
 /**
- * Makes text from children, lessons and trace files harmless to show: nothing in it moves the cursor, changes a colour,
- * rings, or turns the direction of the line. What would have done so is shown as a visible character in its place.
+ * Makes text from children, lessons and trace files safe for a terminal, so that it cannot move the cursor, change a
+ * colour, ring the bell or reverse the direction of a line. Every character that would do so is replaced by a visible
+ * one.
  */
 public final class Visible {
 
@@ -10,7 +11,7 @@ public final class Visible {
 
     private Visible() {}
 
-    /** One line of text: a line end inside it is shown as well, as {@code ␊}. */
+    /** Makes one line of text safe. A line end inside it is replaced as well, by {@code ␊}. */
     public static String line(String text) {
         int i = 0;
         while (i < text.length() && text.charAt(i) >= 0x20 && text.charAt(i) < 0x7f) {
@@ -36,7 +37,7 @@ public final class Visible {
         return switch (Character.getType(point)) {
             case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
                 false;
-            // Directional marks, byte order mark, tags; but the joiners are part of words and emoji.
+            // Directional marks, the byte order mark and tags do harm; the two joiners are parts of words and emoji.
             case Character.FORMAT -> point == 0x200c || point == 0x200d;
             default -> true;
         };

@@ -1,6 +1,6 @@
 /**
- * What a person reads, before any screen knows it: the two languages, styled lines, and how wide a text is. Text that
- * comes from children and lessons passes {@link dev.procession.text.Visible} on its way into a line.
+ * Text for people, independent of any screen: the two languages, styled lines, their widths and their layout. Text that
+ * comes from children and lessons passes through {@link dev.procession.text.Visible} before it becomes part of a line.
  */
 @NullMarked
 package dev.procession.text;

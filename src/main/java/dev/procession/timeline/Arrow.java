@@ -1,10 +1,10 @@
 package dev.procession.timeline;
 
 /**
- * A cause in one process and its effect in another, drawn from lane to lane.
+ * An arrow from the lane of a cause to the lane of its effect.
  *
- * @param label a word or two on the arrow
- * @param atFrom what to say in the lane of {@code from} where that of {@code to} is not in the picture
- * @param atTo what to say in the lane of {@code to} where that of {@code from} is not in the picture
+ * @param label one or two words on the arrow
+ * @param atFrom the text in the lane of {@code from} if the lane of {@code to} is not in the picture
+ * @param atTo the text in the lane of {@code to} if the lane of {@code from} is not in the picture
  */
 public record Arrow(int from, int to, String label, String atFrom, String atTo) {}

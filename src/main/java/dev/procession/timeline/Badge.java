@@ -1,13 +1,13 @@
 package dev.procession.timeline;
 
-/** The shape that stands for a process, beside its colour, in every picture. */
+/** The shape that identifies a process in every picture, in addition to its colour. */
 final class Badge {
 
     private static final String SHAPES = "◆▲▼◇△▽";
 
     private Badge() {}
 
-    /** The shape of process {@code index}, with a space after it; nothing where there are no shapes. */
+    /** The shape of process {@code index} and a space; empty on screens that have no such glyphs. */
     static String of(int index, Layout layout) {
         if (layout.isPlain() || index < 0) {
             return "";

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The bar of one process. A cell shows what the process did for most of the time that the cell stands for; work too
- * short for that shows as a thin line, so that it is not hidden altogether.
+ * The bar of one process. A cell shows what the process did for most of the cell's time. Work that is too short for
+ * that shows as a thin line, so that it does not vanish.
  */
 final class Bar {
 
@@ -62,7 +62,7 @@ final class Bar {
         }
     }
 
-    /** What the parts of bars mean. */
+    /** Explanations of the glyphs in bars. */
     static List<String> legend(Layout layout) {
         return List.of(
                 Fill.BOOT.glyph(layout) + " " + layout.say("state.boots"),
@@ -105,7 +105,7 @@ final class Bar {
         return work > 0 ? Fill.SOME_WORK : Fill.WAIT;
     }
 
-    /** Writes what a wait is for into its part of the bar, if there is room. */
+    /** Writes what the process waits for into that part of the bar, if there is room. */
     private void label(Stretch stretch) {
         Wait wait = stretch.waiting();
         if (wait == null) {
@@ -125,7 +125,7 @@ final class Bar {
         }
     }
 
-    /** Draws the bar with its left edge at cell {@code left}, and how the process ended. */
+    /** Draws the bar with its left edge at cell {@code left}, and after it how the process ended. */
     void put(Pen pen, int left) {
         Ink ink = Ink.ofLane(life.index());
         int next = 0;
@@ -157,7 +157,7 @@ final class Bar {
         pen.put(" ").put(endText(life, timeline, layout), Ink.DIM);
     }
 
-    /** The words behind the bar. */
+    /** The words after the bar: how the process ended. */
     static String endText(ProcessLife life, Timeline timeline, Layout layout) {
         if (life.hasEnded()) {
             return new Phrases(layout).shortExit(life.status());

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** The bars of one run or of several, all on one scale of time that begins with each run. */
+/** Draws the bars of one or several runs on a common scale of time. Each run begins at 0. */
 final class BarRows {
 
     private static final int GAP = 2;
@@ -37,7 +37,7 @@ final class BarRows {
         length = runs.stream().mapToLong(run -> run.end() - run.origin()).max().orElse(0);
     }
 
-    /** The scale in words and ticks. */
+    /** The axis: a line with times and a line with ticks. */
     List<Line> axis() {
         BarScale scale = scale(runs.get(0));
         Pen times = new Pen(layout);
@@ -47,7 +47,7 @@ final class BarRows {
         return List.of(times.line(), line.line());
     }
 
-    /** One bar a process. */
+    /** One bar for each process. */
     List<Line> of(Timeline run) {
         BarScale scale = scale(run);
         List<Line> lines = new ArrayList<>();
@@ -62,7 +62,7 @@ final class BarRows {
         return lines;
     }
 
-    /** What the parts of the bars mean. */
+    /** The legend of the bars. */
     List<Line> legend() {
         List<String> entries = new ArrayList<>(Bar.legend(layout));
         entries.add(Mark.EXITS.glyph(layout) + " " + layout.say(Mark.EXITS.legend));
@@ -78,7 +78,7 @@ final class BarRows {
         return new BarScale(run.origin(), run.origin() + length, cells);
     }
 
-    /** What stands before the bar of a process. */
+    /** The name before the bar of a process. */
     String name(ProcessLife process) {
         return layout.cut(Badge.of(process.index(), layout) + phrases.name(process), LONGEST_NAME);
     }

@@ -2,13 +2,13 @@ package dev.procession.timeline;
 
 import dev.procession.text.Ink;
 
-/** A scale of time across the screen, from the origin to the end of a run. */
+/** A scale of time across {@code cells} cells of the screen, from the origin to the end of a run. */
 record BarScale(long origin, long end, int cells) {
 
     private static final int NARROWEST_TICK = 10;
     private static final long FIRST_STEP = 1_000_000;
 
-    /** The place of {@code t} on the scale, in cells; whole numbers are the left edges of cells. */
+    /** The place of {@code t} on the scale in cells. Whole numbers are the left edges of cells. */
     double place(long t) {
         double length = Math.max(1, (double) end - origin);
         double place = ((double) t - origin) / length * cells;

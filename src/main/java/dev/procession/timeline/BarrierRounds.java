@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Who came to which barrier for which round: all of them had to come before one could go on. */
+/** Finds the arrivals at a barrier that had to come before a process could leave it. */
 final class BarrierRounds {
 
     private record Round(long barrier, long number) {}
@@ -20,7 +20,10 @@ final class BarrierRounds {
 
     private final Map<Round, List<Integer>> rounds = new HashMap<>();
 
-    /** For which round somebody came is told only when it is complete, so look at all that happened. */
+    /**
+     * Reads all events in advance, because an arrival gets the number of its round only when the process leaves the
+     * barrier.
+     */
     BarrierRounds(List<Moment> moments) {
         Map<Numbered, Arrival> open = new HashMap<>();
         for (int at = 0; at < moments.size(); at++) {

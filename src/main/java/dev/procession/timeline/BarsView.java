@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One bar a process on a common scale of time, and under it what the lengths amount to. */
+/** Draws one bar for each process on a common scale of time, and below them figures such as the speed-up. */
 final class BarsView {
 
     private BarsView() {}

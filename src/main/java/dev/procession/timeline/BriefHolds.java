@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells in one row that a process took a lock and gave it back many times in a row, doing nothing else that is told: a
- * loop of a thousand additions under a lock would otherwise be two thousand rows. As soon as another process takes the
- * lock, what came before is told, so that who had it when stays visible.
+ * Merges rows: if a process acquires and releases a lock many times and does nothing else in between, one row with a
+ * count replaces them. Without this, a loop of a thousand additions under a lock would be two thousand rows. When
+ * another process acquires the lock, the count so far is emitted first, so that the order of the holders stays visible.
  */
 final class BriefHolds implements Consumer<Row> {
 
@@ -23,7 +23,7 @@ final class BriefHolds implements Consumer<Row> {
         this.rows = rows;
     }
 
-    /** The holds of one lock by one process so far. */
+    /** How often one process has held one lock so far. */
     private static final class Holds {
         private final long lock;
         private final List<Row> first = new ArrayList<>();
@@ -73,7 +73,7 @@ final class BriefHolds implements Consumer<Row> {
         holds.taken = row;
     }
 
-    /** Tells what is still open: nothing more will come for a while. */
+    /** Emits all rows that are held back. */
     void flush() {
         new ArrayList<>(open.keySet()).forEach(this::tell);
     }

@@ -5,11 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Which events of a run had to come before which: the order of each process's own events, and what ties one process to
- * another, such as a start, a join or a message. Two events with neither before the other stand as they do by chance.
- * What the trace does not tell is no tie.
+ * The happens-before relation of a run. One event is before another if both are of one process, in that order, or if
+ * something ties the two processes together, such as a start, a join or a message. Two events of which neither is
+ * before the other are in the order that they have by chance. Only what the trace tells counts as a tie.
  *
- * <p>Events are called by their place in {@link Timeline#events()}, from 0.
+ * <p>The relation is kept as vector clocks, one for each event. Events are identified by their place in
+ * {@link Timeline#events()}, from 0.
  */
 public final class Causality {
 
@@ -18,10 +19,10 @@ public final class Causality {
 
     private final Tracks tracks;
     private final Cause[][] causes;
-    /** What was known of each track at an event: how many of its events had happened. Many events share one array. */
+    /** The vector clock of each event: how many events of each track came before it. Many events share one array. */
     private final int[][] known;
 
-    /** The same without what came about by chance; the same arrays where that makes no difference. */
+    /** The vector clocks without the causes that are chance; the same arrays where that makes no difference. */
     private final int[][] certain;
 
     Causality(List<Moment> moments) {
@@ -58,7 +59,9 @@ public final class Causality {
         causes[event] = found.isEmpty() ? NONE : found.toArray(Cause[]::new);
     }
 
-    /** What one knows who knew {@code clock} and learns of {@code event}, at which {@code its} was known. */
+    /**
+     * The vector clock {@code clock} merged with {@code its}, the clock of {@code event}, and with that event itself.
+     */
     private int[] joined(int[] clock, int[] its, int event) {
         int track = tracks.track(event);
         int place = tracks.place(event);
@@ -77,20 +80,20 @@ public final class Causality {
         return track < clock.length && clock[track] >= place;
     }
 
-    /** Whether {@code a} had to come before {@code b}, given what each process did and got in this run. */
+    /** Whether {@code a} had to come before {@code b}, given what each process did and received in this run. */
     public boolean before(int a, int b) {
         return isBefore(a, b, known);
     }
 
     /**
-     * Whether {@code a} comes before {@code b} in every run in which the processes do what they did in this one: like
-     * {@link #before}, but who happened to get a lock first counts for nothing.
+     * Whether {@code a} comes before {@code b} in every run in which the processes do what they did in this one. Unlike
+     * {@link #before}, it ignores which process happened to get a lock first.
      */
     public boolean forced(int a, int b) {
         return isBefore(a, b, certain);
     }
 
-    /** Whether neither had to come before the other. */
+    /** Whether neither event had to come before the other. */
     public boolean isChance(int a, int b) {
         return a != b && !before(a, b) && !before(b, a);
     }
@@ -103,7 +106,9 @@ public final class Causality {
         return track == tracks.track(b) || knows(clocks[b], track, tracks.place(a));
     }
 
-    /** What {@code event} had to come after, directly: the process's own event before it, and ties to other processes. */
+    /**
+     * The direct causes of {@code event}: its ties to other processes, and then the previous event of its own process.
+     */
     public List<Cause> causes(int event) {
         List<Cause> all = new ArrayList<>(List.of(causes[event]));
         int previous = tracks.previous(event);
@@ -113,12 +118,15 @@ public final class Causality {
         return all;
     }
 
-    /** Events with the same number surely came one after the other; negative for what is about no known process. */
+    /**
+     * The number of the event's track, whose events are totally ordered; negative for an event about an unknown
+     * process.
+     */
     int track(int event) {
         return tracks.track(event);
     }
 
-    /** The event of the same process before this one; negative if there is none. */
+    /** The previous event on the same track; negative if there is none. */
     int previous(int event) {
         return tracks.previous(event);
     }

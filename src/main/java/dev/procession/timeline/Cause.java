@@ -1,10 +1,10 @@
 package dev.procession.timeline;
 
 /**
- * Why one event could not come before another: a direct cause.
+ * A direct cause of an event: another event that had to come before it.
  *
  * @param event the cause, by its place in {@link Timeline#events()}
- * @param chance whether it was chance that it came out this way round: a lock that either could have had first
+ * @param chance whether the order of the two is chance, as for a lock that either process could have got first
  */
 public record Cause(int event, Kind kind, boolean chance) {
 
@@ -12,33 +12,33 @@ public record Cause(int event, Kind kind, boolean chance) {
         this(event, kind, false);
     }
 
-    /** What ties the two. */
+    /** The rule by which the cause comes first. */
     public enum Kind {
-        /** One process does one thing after the other. */
+        /** Both are events of one process, which does one thing after the other. */
         SAME_PROCESS,
         /** A process is started before it does anything. */
         START,
-        /** A wait for the end of a process is over when it has ended. */
+        /** A wait for the end of a process is over only after that process has ended. */
         END,
-        /** A process that ends by itself first waits for its children. */
+        /** A process that ends normally first waits for its children to end. */
         CHILD_FIRST,
         /** A message is sent before it is received. */
         MESSAGE,
-        /** A lock or a permit is given back before the next one has it. */
+        /** A lock or a permit is released before another process acquires it. */
         LOCK,
-        /** An event is set before a wait for it is over. */
+        /** An event object is set before a wait for it is over. */
         SET,
-        /** A condition is signalled before a wait for that is over. */
+        /** A condition is notified before a wait for it is over. */
         SIGNAL,
-        /** All have come to a barrier before one goes on. */
+        /** All processes have arrived at a barrier before one leaves it. */
         BARRIER,
-        /** All items are done before a wait for that is over. */
+        /** All items of a queue are reported as done before a wait for that is over. */
         ITEM_DONE,
         /** A signal is sent before it ends a process. */
         KILL,
         /** A process ends before its children get another parent. */
         ORPHAN,
-        /** Somebody lets a process go on that waits at a checkpoint. */
+        /** A person lets a process go on before it leaves its checkpoint. */
         GO
     }
 }

@@ -5,18 +5,18 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
-/** The steps from one process to the next by which one event had to come before another. */
+/** Finds the chain of causes, from process to process, by which one event had to come before another. */
 final class CauseChain {
 
-    /** What ties {@code effect} to another process. */
+    /** A cause of {@code effect} in another process. */
     record Link(Cause cause, int effect) {}
 
     private CauseChain() {}
 
     /**
-     * From {@code a} to {@code b}, in this order; empty if they are events of one process.
+     * The links from {@code a} to {@code b}, in this order; empty if both are events of one process.
      *
-     * @param a surely before {@code b}
+     * @param a must be before {@code b}
      */
     static List<Link> between(int a, int b, Causality causality) {
         List<Link> links = new ArrayList<>();
@@ -31,7 +31,7 @@ final class CauseChain {
         return links;
     }
 
-    /** The first event of the process that had to come after {@code a}: something in another process made it so. */
+    /** The first event of the process that had to come after {@code a}; it has a cause in another process. */
     private static int firstAfter(int a, int at, Causality causality) {
         int first = at;
         for (int back = at; back >= 0 && causality.before(a, back); back = causality.previous(back)) {

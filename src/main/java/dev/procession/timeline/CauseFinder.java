@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Goes down the events of a run and finds for each what in another process it is the effect of. */
+/** Goes through the events of a run in order and finds for each one its causes in other processes. */
 final class CauseFinder {
 
     private record Message(long channel, long number) {}
@@ -52,7 +52,7 @@ final class CauseFinder {
         barriers = new BarrierRounds(moments);
     }
 
-    /** Adds to {@code found} what event number {@code at} is the effect of; the events before it have been looked at. */
+    /** Adds the causes of event number {@code at} to {@code found}. Must be called for all events, in order. */
     void find(int at, Moment moment, List<Cause> found) {
         Event event = moment.event();
         Life process = moment.process();
@@ -126,7 +126,7 @@ final class CauseFinder {
         }
     }
 
-    /** The ends of the children of a process, so far as it reported them. */
+    /** Adds the reported ends of the children of a process. */
     private void children(Life process, List<Cause> found, Kind kind) {
         ends.forEach((child, end) -> {
             if (child.launcher == process && child != process) {
@@ -155,7 +155,7 @@ final class CauseFinder {
             case CHECKPOINT -> add(found, letGo.remove(new Stop(process, e.since())), Kind.GO);
             case BARRIER -> barriers.arrivals(wait, e, at, found);
             default -> {
-                // what ended it is told by another event, or no process did it
+                // another event has the cause, or no process caused the end of the wait
             }
         }
     }

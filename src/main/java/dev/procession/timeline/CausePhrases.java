@@ -14,7 +14,7 @@ import dev.procession.trace.Event.Waits;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says in plain sentences what ties two events together. */
+/** Writes sentences about causes: what ties two events together, and what would tie two that nothing ties. */
 final class CausePhrases {
 
     private static final long NANOS_PER_MILLI = 1_000_000;
@@ -30,15 +30,15 @@ final class CausePhrases {
         phrases = new Phrases(layout);
     }
 
-    /** What row {@code number} tells. */
+    /** The text of row {@code number}. */
     String text(int number) {
         if (rows == null) {
-            rows = FeedView.rows(timeline, layout); // most sentences need none
+            rows = FeedView.rows(timeline, layout); // made on first use, because most sentences need no row
         }
         return rows.get(number - 1).text();
     }
 
-    /** The process that an event is about. */
+    /** The name of the process that an event is about. */
     String who(int event) {
         return who(timeline.moments().get(event));
     }
@@ -52,7 +52,7 @@ final class CausePhrases {
         return timeline.moments().get(event).event();
     }
 
-    /** Where an event stands: its row, or its time if it has none. */
+    /** The place of an event: its row, or its time if it has no row. */
     private String at(int event) {
         int row = timeline.rows().of(event);
         return row > 0
@@ -117,7 +117,7 @@ final class CausePhrases {
         };
     }
 
-    /** The beginning of the wait that is over; negative if it is lost. */
+    /** The event with which the wait began that {@code resumed} ends; negative if it is not in the trace. */
     private int waiting(int resumed) {
         if (event(resumed) instanceof Resumed e) {
             Causality causality = timeline.causality();
@@ -130,7 +130,7 @@ final class CausePhrases {
         return -1;
     }
 
-    /** What would tie two events together that nothing ties. */
+    /** What a student could add to the program to force the order of two events. */
     String remedy(int a, int b) {
         ProcessLife first = life(a);
         ProcessLife second = life(b);

@@ -23,14 +23,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is who in a run: takes its events as they arrive and knows which process each is about.
+ * Resolves the events of a run as they arrive: finds the process that each is about, and updates what is known of that
+ * process.
  *
- * <p>Only what events say is believed. A process that nobody reported as ended is not ended, however long it has been
- * silent; one of which only its child or its parent told is known by that alone.
+ * <p>Nothing is guessed. A process without an exit event has not ended, however long it has been silent. A process that
+ * only its parent or its child mentions exists, with the little that they tell.
  */
 final class Census {
 
-    /** The library's name for the first process of a program, as Python's. */
+    /** The name of a program's first process; the same as in Python. */
     static final String MAIN = "MainProcess";
 
     private final List<Life> lives = new ArrayList<>();
@@ -42,7 +43,7 @@ final class Census {
     private @Nullable Life main;
     private @Nullable Long shell;
 
-    /** The processes in the order in which they became known. */
+    /** The processes in the order in which their first event arrived. */
     List<Life> lives() {
         return lives;
     }
@@ -52,7 +53,7 @@ final class Census {
         return main;
     }
 
-    /** The pid of the shell, which started main and is no process of the run. */
+    /** The pid of the shell, which started main but is not a process of the run; null as long as main is unknown. */
     @Nullable
     Long shell() {
         return shell;
@@ -62,19 +63,19 @@ final class Census {
         return holders;
     }
 
-    /** Everyone who wrote an event. */
+    /** All processes that wrote an event. */
     List<Writer> writers() {
         return writers;
     }
 
-    /** JVMs that were started ahead and have no work yet. */
+    /** JVMs that were started in advance and have no work yet. */
     List<Prepared> ready() {
         return List.copyOf(ready.values());
     }
 
     /**
-     * Null for what happens to a JVM without work, which is no process of the program yet, and for what was only looked up
-     * about a process.
+     * Resolves the next event. Returns null for an event that has no place in the timeline: one about a JVM without
+     * work, which is not yet a process of the program, and a sample of the scheduler.
      */
     @Nullable
     Moment take(Event event) {
@@ -148,7 +149,10 @@ final class Census {
         }
     }
 
-    /** Events about a process that somebody else may have written, the shell too: their author need not be of the run. */
+    /**
+     * An event whose author may be another process than the one it is about, even the shell, which is not part of the
+     * run.
+     */
     private Moment observed(Event event) {
         Life subject = latest.get(event.subject());
         Life other = null;
@@ -164,7 +168,7 @@ final class Census {
         return new Moment(event, subject, writer(event), other);
     }
 
-    /** What only a process of the run does. */
+    /** An event that only a process of the run writes, about itself. */
     private Moment own(Event event) {
         Life life = known(event.pid());
         Life other = null;
@@ -181,7 +185,7 @@ final class Census {
         return new Moment(event, life, writer(event), other);
     }
 
-    /** The process with this pid, from now on known even if no event told of its beginning; null for the shell. */
+    /** The process with this pid, added if no event told of its beginning; null for the shell. */
     private @Nullable Life known(long pid) {
         Life life = latest.get(pid);
         if (life == null && (shell == null || shell != pid)) {

@@ -7,10 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of a run in order of time. The order within one process is exact, whatever its clock said, so an event never
- * comes before one with a lower number of the same author; equal instants stay in their order of arrival.
+ * Sorts the events of a run by time. Events of one author keep the order of their sequence numbers, whatever its clock
+ * said; events with equal instants keep their order of arrival.
  *
- * <p>Sorted when first asked for: the line at the bottom of the screen, drawn many times a second, never asks.
+ * <p>Sorting is done on first use. The status line, which is drawn many times a second, never needs it.
  */
 final class Chronology {
 
@@ -46,11 +46,11 @@ final class Chronology {
             latest[writer] = Math.max(latest[writer], moments[i].event().t());
             dated[i] = new Dated(latest[writer], moments[i]);
         }
-        Arrays.sort(dated, Comparator.comparingLong(Dated::t)); // stable, and quick on what is nearly in order
+        Arrays.sort(dated, Comparator.comparingLong(Dated::t)); // stable, and fast on nearly sorted input
         return Arrays.stream(dated).map(Dated::moment).toList();
     }
 
-    /** Sorts the events of an author among the places that they have, if they arrived out of their order. */
+    /** Sorts the events of each author that arrived out of order, using only the positions that these events have. */
     private static void sortShuffledWriters(Moment[] moments) {
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < moments.length; i++) {

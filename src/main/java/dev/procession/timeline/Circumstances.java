@@ -10,14 +10,14 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What must be said beside every picture of a run that was not an ordinary one, lest its times be taken for others. */
+/** Describes the conditions of a run that was slowed down, bound to CPUs or stepped, because they change its times. */
 final class Circumstances {
 
     private static final MathContext THREE_DIGITS = new MathContext(3);
 
     private Circumstances() {}
 
-    /** Nothing for an ordinary run. */
+    /** The lines to show below every picture of the run; empty for an ordinary run. */
     static List<Line> lines(Timeline timeline, Layout layout) {
         RunConditions conditions =
                 timeline.header().map(TraceHeader::conditions).orElse(RunConditions.ORDINARY);

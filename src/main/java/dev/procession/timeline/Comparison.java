@@ -6,7 +6,10 @@ import dev.procession.trace.TraceHeader;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Two runs below each other on one scale of time, what their lengths amount to, and the first thing they did differently. */
+/**
+ * Two runs below each other on one scale of time, what their lengths amount to, and the first thing they did
+ * differently.
+ */
 public final class Comparison {
 
     private static final int GAP = 2;
@@ -14,9 +17,9 @@ public final class Comparison {
     private static final double HARDLY_DIFFERENT = 1.05;
 
     /**
-     * One of the two.
+     * One of the two runs.
      *
-     * @param title what it is called, as a person is to see it
+     * @param title its title, safe for a terminal
      */
     public record Side(String title, Timeline timeline) {}
 
@@ -97,7 +100,7 @@ public final class Comparison {
         return cores > 0 ? Integer.toString(cores) : "?";
     }
 
-    /** How many times as fast as A the second run was; its own wall time decides, whatever the processes did in it. */
+    /** How many times as fast as A the run B was, by wall time alone. */
     private Figure speedUp() {
         if (figuresA.wall() <= 0 || figuresB.wall() <= 0) {
             return new Figure("bars.speedUp", "", "?", layout.say("compare.speedUp.unknown"));

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Below the bars of a run that was bound to some CPUs: which process had a CPU when, and which wanted one in vain. */
+/**
+ * The part below the bars of a run that was bound to some CPUs: when each process was on a CPU, and when it was ready
+ * but had none.
+ */
 final class CpuSection {
 
     private static final int INDENT = 2;

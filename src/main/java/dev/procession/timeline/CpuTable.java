@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What the operating system counted for each process of a run that was bound to some CPUs. */
+/** The table of what the operating system counted for each process of a run that was bound to some CPUs. */
 final class CpuTable {
 
     private static final int GAP = 3;

@@ -3,7 +3,7 @@ package dev.procession.timeline;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A close-up of a run: so short a time that one can see how the processes take turns on the CPU. */
+/** A close-up of a run: a window so short that it shows how the processes take turns on the CPU. */
 final class CpuTurns {
 
     private static final int AT_LEAST = 2;
@@ -52,9 +52,9 @@ final class CpuTurns {
     }
 
     /**
-     * The part of the run in which the CPU goes from one process to another most often; null if it never does.
+     * The window of the run in which the CPU changes from one process to another most often; null if it never does.
      *
-     * @param interval what one cell stands for, in nanoseconds
+     * @param interval the time of one cell, in nanoseconds
      */
     static @Nullable CpuTurns most(List<Scheduling> schedulings, Timeline timeline, long interval, int cells) {
         if (interval <= 0 || schedulings.size() < AT_LEAST) {
@@ -78,7 +78,7 @@ final class CpuTurns {
         return scale;
     }
 
-    /** How often another process than before has most of a cell. */
+    /** How often a cell belongs mostly to another process than the cell before. */
     private int changes() {
         List<double[]> rows = schedulings.stream()
                 .map(each -> Scheduling.Part.shares(each.onCpu(), scale))
@@ -100,7 +100,7 @@ final class CpuTurns {
         return changes;
     }
 
-    /** The cells of the process with this number in the list. */
+    /** The cells of the process at this place in the list. */
     String row(int process, Layout layout) {
         double[] on = Scheduling.Part.shares(schedulings.get(process).onCpu(), scale);
         double[] ready = Scheduling.Part.shares(schedulings.get(process).ready(), scale);

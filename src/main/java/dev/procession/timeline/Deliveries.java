@@ -6,8 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a process had received last when it did something. A process does one thing after the other, but which comes
- * first may depend on which message it got first, and that on who sent first.
+ * Decides whether the order of two events is forced, taking into account which messages a process had received before
+ * each of them. Even the order of two events of one process may be chance, if it depends on which of two messages came
+ * first.
  */
 final class Deliveries {
 
@@ -31,8 +32,8 @@ final class Deliveries {
     }
 
     /**
-     * Whether {@code a} comes before {@code b} in every run, also if both are of one process: then what came to it over
-     * a channel must have been sent in this order.
+     * Whether {@code a} comes before {@code b} in every run. If both are of one process, the messages that it received
+     * last before each of them must also have been sent in this order, if they came over the same channel.
      */
     boolean forced(int a, int b) {
         if (!causality.forced(a, b)) {

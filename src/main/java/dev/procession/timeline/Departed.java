@@ -3,11 +3,11 @@ package dev.procession.timeline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A process that has ended.
+ * A process that has ended, described without its timeline.
  *
- * @param name as the library gave it; empty if no event told it
+ * @param name as the library gave it; empty if unknown
  * @param end in nanoseconds of {@link System#nanoTime()}
- * @param status null where nobody knows it
+ * @param status the exit status; null if unknown
  */
 record Departed(
         String name,

@@ -14,14 +14,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where two runs first differ. Rows of the feed are alike if a process of the same name did the same; its pid and what a
- * clock measured are no difference. Each process is compared with its namesake, because its own order is the program's;
- * the order between processes is often chance, and is compared only if there is no other difference.
+ * The first difference between two runs. Two rows of the feed are alike if a process of the same name did the same;
+ * pids and measured times do not count. Each process is compared with the process of the same name, because the program
+ * decides the order within a process. The order between processes is often chance, so it is compared only if there is
+ * no other difference.
  *
  * @param kind what is different
- * @param process the name of the process that did something else; empty unless that is the difference
- * @param a what the first run has there; null if nothing more came of this process
- * @param b the same of the second run
+ * @param process the name of the process that did something else; empty unless {@code kind} is {@link Kind#DEED}
+ * @param a what the first run has there; null if this process has no more rows
+ * @param b the same for the second run
  */
 record Difference(
         Kind kind,
@@ -33,24 +34,24 @@ record Difference(
         NONE,
         /** A process did something else. */
         DEED,
-        /** Every process did the same, and what one did stands before what another did, or after it. */
+        /** Every process did the same, but the rows of different processes are in another order. */
         ORDER
     }
 
     /**
      * A row of one of the runs.
      *
-     * @param millis since the origin
+     * @param millis milliseconds since the origin
      */
     record Place(long millis, FeedRow row) {}
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
-    /** What a program prints of a clock: a number with decimals, or with a unit of time behind. */
+    /** A measured time in printed text: a number with decimals, or with a unit of time after it. */
     static final Pattern MEASURED = Pattern.compile(
             "[0-9]+[.,][0-9]+|[0-9]+(?=\\s?(?:ns|us|\\u00b5s|ms|s|seconds?|milliseconds?|\\u79d2|\\u6beb\\u79d2)(?![a-zA-Z]))");
 
-    /** A smaller number in a printed line is more likely a number than somebody's pid. */
+    /** A smaller number in a printed line is probably not a pid. */
     static final long SMALLEST_PRINTED_PID = 300;
 
     private record Keyed(String process, String deed, FeedRow row) {
@@ -80,7 +81,7 @@ record Difference(
         return first == null ? new Difference(Kind.NONE, "", null, null) : first;
     }
 
-    /** The instant at which the first of the two runs came to the difference. */
+    /** The time of the difference in the run that reached it first, in milliseconds. */
     private long millis() {
         long inA = a == null ? Long.MAX_VALUE : a.millis;
         long inB = b == null ? Long.MAX_VALUE : b.millis;
@@ -123,7 +124,7 @@ record Difference(
         return rows;
     }
 
-    /** The second process of a name is not the first. */
+    /** Distinguishes processes with the same name by a count. */
     private static String unique(String name, Map<String, Integer> namesakes) {
         int count = namesakes.merge(name, 1, Integer::sum);
         return count == 1 ? name : name + " (" + count + ")";
@@ -145,7 +146,7 @@ record Difference(
 
     private static String deed(FeedRow row, Set<Long> pids) {
         return switch (row.mark()) {
-            case BEGINS -> ""; // how long it took to start was measured
+            case BEGINS -> ""; // the text has the measured time of the boot
             case PRINTS, PRINTS_ERROR, PRINTS_RAW, FAILS ->
                 withoutPids(MEASURED.matcher(row.text()).replaceAll("#"), pids, SMALLEST_PRINTED_PID);
             default -> withoutPids(row.text(), pids, 0);

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says where two runs first differ. */
+/** Puts the first difference between two runs into words. */
 final class DifferenceText {
 
     private static final int LETTER = 3;

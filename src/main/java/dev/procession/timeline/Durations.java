@@ -1,6 +1,6 @@
 package dev.procession.timeline;
 
-/** Lengths of time as people write them. */
+/** Writes lengths of time as decimal numbers. */
 final class Durations {
 
     private static final long NANOS_PER_MILLI = 1_000_000;
@@ -8,7 +8,7 @@ final class Durations {
 
     private Durations() {}
 
-    /** Seconds, as short as they are exact to the millisecond: {@code 5}, {@code 0.25}, {@code 1.001}. */
+    /** Seconds to the millisecond, without trailing zeros: {@code 5}, {@code 0.25}, {@code 1.001}. */
     static String exact(long nanos) {
         long millis = rounded(nanos, NANOS_PER_MILLI);
         String digits = decimal(millis, 3);
@@ -24,7 +24,7 @@ final class Durations {
         return decimal(rounded(nanos, NANOS_PER_CENTI), 2);
     }
 
-    /** Seconds with one decimal, rounded down as a running clock shows them: {@code 3.1}. */
+    /** Seconds with one decimal, rounded down as on a running clock: {@code 3.1}. */
     static String tenths(long nanos) {
         return decimal(Math.max(0, nanos) / (10 * NANOS_PER_CENTI), 1);
     }

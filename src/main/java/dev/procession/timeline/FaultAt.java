@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** Something that is wrong with a trace, and where: {@code trace.jsonl:17: ...}. */
+/** An error in a trace file with its place, told as {@code trace.jsonl:17: ...}. */
 record FaultAt(Path file, long line, String key, List<Object> details) {
 
     private static final int LONGEST_DETAIL = 40;
@@ -23,7 +23,7 @@ record FaultAt(Path file, long line, String key, List<Object> details) {
         return name(file) + ":" + line + ": " + texts.get(key, shown);
     }
 
-    /** The file as a person is to see it. */
+    /** The file name, made safe for a terminal. */
     static String name(Path file) {
         return Visible.line(file.toString());
     }

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lays out rows of the feed: time, who, and what happened, one under the other. Columns grow with what they have to hold
- * and never shrink, so that a feed which is written while the program runs keeps its shape.
+ * Lays out rows of the feed in columns: time, process, and what happened. Columns grow with their content and never
+ * shrink, so that a feed keeps its shape while the program runs.
  */
 final class FeedFormat {
 
@@ -30,7 +30,7 @@ final class FeedFormat {
         layout = changed;
     }
 
-    /** Gives the rows a column for their numbers. */
+    /** Adds a column for the numbers of the rows. */
     FeedFormat numbered(RowNumbers numbers) {
         number = numbers.digits() + 1;
         return this;
@@ -40,7 +40,7 @@ final class FeedFormat {
     void makeRoomFor(FeedRow row, long millis) {
         time = Math.max(time, Long.toString(millis).length());
         name = Math.max(name, Math.min(LONGEST_NAME, layout.cells().of(row.who())));
-        // A child's ident follows main's, and has twice its length: leave room for it from the beginning.
+        // The ident of a child follows that of main and is twice as long; leave room for it from the beginning.
         boolean first = row.ident().indexOf('<') < 0;
         ident = Math.max(
                 ident, first ? 2 * row.ident().length() + 2 : row.ident().length());
@@ -58,7 +58,7 @@ final class FeedFormat {
         pen.putRight(Long.toString(millis), number + time, Ink.DIM).put(" " + layout.say("ms"), Ink.DIM);
         pen.padTo(pen.at() + GAP).put(Badge.of(row.lane(), layout), ink);
         if (row.lane() < 0 && !layout.isPlain()) {
-            pen.padTo(pen.at() + GAP); // where the others have their shape
+            pen.padTo(pen.at() + GAP); // the place of the shape that other rows have
         }
         int who = pen.at();
         pen.put(layout.cut(row.who(), LONGEST_NAME), ink);

@@ -1,10 +1,10 @@
 package dev.procession.timeline;
 
 /**
- * One row of the feed, before anything is wrapped.
+ * One row of the feed in words, before it is laid out.
  *
- * @param order the number of its event among all
- * @param lane the number of the process, negative for one that is not of the run
- * @param ident its pid and that of its parent at that instant
+ * @param order the place of its event in {@link Timeline#events()}
+ * @param lane the number of the process; negative if it is not one of the run
+ * @param ident the pid and the parent's pid, as they were then
  */
 record FeedRow(int order, long t, int lane, String who, String ident, Mark mark, String text) {}

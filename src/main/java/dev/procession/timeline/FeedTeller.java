@@ -24,7 +24,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Says in words what happened, for one row of the feed. */
+/** Turns an event row into a feed row: the sentence, its mark, and the process as it was then. */
 final class FeedTeller {
 
     private static final long NANOS_PER_MILLI = 1_000_000;
@@ -45,7 +45,7 @@ final class FeedTeller {
         this.census = census;
     }
 
-    /** The row for {@code row}; null for what the feed passes over in silence. */
+    /** The feed row for {@code row}; null if the feed does not show it. */
     @Nullable
     FeedRow tell(Row row) {
         Moment moment = row.moment();

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The feed of a whole run: what was written while it went on, in order of time. */
+/** Draws the feed of a whole run: one row for each event, in order of time. */
 public final class FeedView {
 
-    /** What was written at the instant {@code t}: one row of the feed, which may take several lines. */
+    /** One row of the feed, drawn as one or several lines, with its instant {@code t}. */
     public record Told(long t, List<Line> lines) {}
 
     private FeedView() {}
@@ -19,7 +19,7 @@ public final class FeedView {
         return told(timeline, layout).flatMap(told -> told.lines().stream());
     }
 
-    /** The feed row by row, each with its instant. */
+    /** The rows of the feed, drawn, each with its instant. */
     public static Stream<Told> told(Timeline timeline, Layout layout) {
         List<FeedRow> rows = rows(timeline, layout);
         FeedFormat format = new FeedFormat(layout).numbered(timeline.rows());
@@ -30,7 +30,7 @@ public final class FeedView {
         });
     }
 
-    /** Rows by the beginning of what they tell: a printed line may have ended long after its first piece. */
+    /** The rows, sorted by their first event: the last piece of a printed line may come long after its first piece. */
     static List<FeedRow> rows(Timeline timeline, Layout layout) {
         Census census = new Census();
         FeedTeller teller = new FeedTeller(layout, census);

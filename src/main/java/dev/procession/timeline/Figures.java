@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 /**
- * What the lengths of the bars amount to.
+ * The figures of a run that follow from the lengths of its bars.
  *
  * @param wall nanoseconds from the origin to the end of the run
- * @param children how many processes main and its children started
- * @param own the children's own time added up, in nanoseconds: in which they ran or slept, and neither booted nor waited
- *     for anybody or anything else; so long would they take one after another
- * @param work the time, in nanoseconds, in which processes, main too, neither booted nor waited, added up
- * @param allLives main's life and the children's, in nanoseconds
- * @param mostAtOnce the most processes that existed at one instant, from launch to exit
- * @param mostChildrenAtOnce the most children that were past their boot at one instant
- * @param cores of the machine; 0 if unknown
- * @param until what the wall time reaches to
+ * @param children the number of processes other than main
+ * @param own the sum of the children's own time in nanoseconds: the time in which they ran or slept. One after another
+ *     they would take this long
+ * @param work the sum, over main and the children, of the time in nanoseconds in which they neither booted nor waited
+ * @param allLives the sum of the lives of main and the children, in nanoseconds
+ * @param mostAtOnce the largest number of processes that existed at the same time, from launch to exit
+ * @param mostChildrenAtOnce the largest number of children that were past their boot at the same time
+ * @param cores the number of cores of the machine; 0 if unknown
+ * @param until the event at which the wall time ends
  */
 record Figures(
         long wall,
@@ -31,12 +31,12 @@ record Figures(
         int cores,
         Until until) {
 
-    /** What the wall time reaches to. */
+    /** The event at which the wall time ends. */
     enum Until {
         LAST_EXIT,
         NOW,
         LAST_EVENT,
-        /** Of typed code, whose main was there before and lives on. */
+        /** The end of an episode of typed code, whose main is older and lives on. */
         EPISODE
     }
 
@@ -71,12 +71,12 @@ record Figures(
         return timeline.isRecorded() ? Until.LAST_EVENT : Until.NOW;
     }
 
-    /** How many children did something of their own at the same time on average. */
+    /** The speed-up: the average number of children that worked or slept at the same time. */
     double speedUp() {
         return wall == 0 ? 0 : (double) own / wall;
     }
 
-    /** How many cores the work would keep busy for the whole run. */
+    /** The average number of cores that the work kept busy. */
     double busyCores() {
         return wall == 0 ? 0 : (double) work / wall;
     }

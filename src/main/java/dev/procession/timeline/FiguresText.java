@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The figures of a run, each with what it means here.
+ * Draws the table of the figures of a run, each with its meaning.
  *
- * <p>The speed-up is the children's own time divided by the wall time. Sleep counts, because alone a child would sleep as
- * long: 6 seconds of sleep in 3. Waiting for a lock or a queue does not count, because alone it would not wait. For
- * children that compute it is the gain only as long as each has a core of its
- * own; where they share cores every life gets longer, and the text says that the true gain is smaller.
+ * <p>The speed-up is the children's own time divided by the wall time. Sleep counts as own time, because a child alone
+ * would sleep as long. Waiting for a lock or a queue does not count, because a child alone would not wait. For children
+ * that compute, the speed-up is the true gain only if each has a core of its own. If they share cores, every life gets
+ * longer, and the text says that the true gain is smaller.
  */
 final class FiguresText {
 
@@ -31,7 +31,7 @@ final class FiguresText {
         this.layout = layout;
     }
 
-    /** @param bound whether the run was given some of the machine's CPUs only */
+    /** @param bound whether the run was bound to some of the machine's CPUs */
     static List<Line> lines(Figures figures, boolean bound, Layout layout) {
         FiguresText text = new FiguresText(figures, bound, layout);
         List<Figure> rows = new ArrayList<>();

@@ -1,9 +1,9 @@
 package dev.procession.timeline;
 
-/** What is known, apart from events, of a process that lives: whether a signal has halted it. */
+/** Whether a signal has stopped a living process. This is asked of the operating system; no event tells it. */
 public enum Halt {
-    /** The operating system says that it is stopped. */
+    /** The operating system reports the process as stopped. */
     STOPPED,
-    /** It was sent SIGSTOP, and this operating system does not say whether it is stopped now. */
+    /** The process was sent SIGSTOP, and this operating system does not report whether it is stopped now. */
     UNKNOWN
 }

@@ -1,6 +1,8 @@
 package dev.procession.timeline;
 
-/** A share of a cell's time as one character: the higher the more, or the tenths as a digit where there are no blocks. */
+/**
+ * A share of a cell's time as one character: the higher the more, or the tenths as a digit where there are no blocks.
+ */
 final class Height {
 
     private static final String BLOCKS = "▁▂▃▄▅▆▇█";

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Streams one after the other. Whoever takes the elements one by one, as a screen does, has drawn no more than was taken;
- * with {@link Stream#flatMap} all of a part would be there before its first element.
+ * Concatenates streams lazily. A screen that takes lines one by one causes only these lines to be drawn; with
+ * {@link Stream#flatMap}, an iterator would compute a whole part before its first element.
  */
 final class InTurn<T> extends AbstractSpliterator<T> {
 

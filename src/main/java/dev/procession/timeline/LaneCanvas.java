@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Draws single lines of one page of lanes. */
+/** Draws one line of a page of lanes at a time. */
 final class LaneCanvas {
 
     private final Layout layout;
@@ -28,9 +28,9 @@ final class LaneCanvas {
     }
 
     /**
-     * One line. Lanes without a cell go on as their process does.
+     * Draws one line. A lane without a cell shows the state of its process.
      *
-     * @param time what stands in the time column
+     * @param time the text of the margin
      * @param shaft an arrow across lanes, if there is one
      */
     Line line(String time, Map<Integer, LaneCell> cells, @Nullable Shaft shaft) {
@@ -50,7 +50,7 @@ final class LaneCanvas {
         return pen.line();
     }
 
-    /** A lane in which nothing happens now. */
+    /** The cell of a lane in which nothing happens now. */
     LaneCell going(int lane) {
         LaneState state = states.of(lane);
         drawn.add(state);

@@ -2,7 +2,7 @@ package dev.procession.timeline;
 
 import dev.procession.text.Ink;
 
-/** What stands in one lane of one line: a glyph in the place of the line down the lane, and text beside it. */
+/** The content of one lane in one line: a glyph in the place of the vertical line, and text beside it. */
 record LaneCell(String glyph, Ink glyphInk, String text, Ink textInk) {
 
     static LaneCell of(String glyph, Ink ink) {

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Rows for messages and locks, with an arrow from who sent or gave back to who received or took. */
+/**
+ * Makes the rows for messages, announcements and locks, with arrows from sender to receiver and from releaser to
+ * acquirer.
+ */
 final class LaneExchanges {
 
     private record Message(long channel, long number) {}

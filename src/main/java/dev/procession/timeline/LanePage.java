@@ -4,21 +4,21 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The lanes that stand side by side on one page, and where.
+ * The lanes that are side by side on one page, with their positions.
  *
- * @param time cells of what stands to the left of the lanes: the number of a row and its time
- * @param lanes the processes, by index, from left to right
+ * @param time the cells of the margin to the left of the lanes, which has the number and the time of a row
+ * @param lanes the indexes of the processes, from left to right
  * @param widths the cells of each lane: a glyph, a space, text, and the gap to the next lane
  */
 record LanePage(int time, List<Integer> lanes, int[] widths) {
 
-    /** A lane of fewer cells cannot be read. */
+    /** A narrower lane cannot be read. */
     static final int NARROWEST = 17;
 
     private static final int WIDEST = 60;
     private static final int GAP = 2;
 
-    /** Gives each lane what it needs, and takes from the widest ones if that is too much. */
+    /** Gives each lane the cells that it needs. If the sum exceeds {@code room}, the widest lanes get fewer. */
     static LanePage of(int time, List<Integer> lanes, int[] needed, int room) {
         int[] widths = lanes.stream()
                 .mapToInt(lane -> Math.min(WIDEST, Math.max(NARROWEST, needed[lane] + GAP)))
@@ -38,7 +38,7 @@ record LanePage(int time, List<Integer> lanes, int[] widths) {
         return lanes.contains(process);
     }
 
-    /** The cell in which the line down the lane of {@code process} stands. */
+    /** The cell of the vertical line in the lane of {@code process}. */
     int cell(int process) {
         int cell = time + GAP;
         for (int i = 0; lanes.get(i) != process; i++) {

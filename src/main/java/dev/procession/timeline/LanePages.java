@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The lanes of a run on pages: where there are more than fit beside each other, each page has main's lane and some of the
- * others.
+ * Divides the lanes of a run into pages. If not all lanes fit side by side, each page has the lane of main and some of
+ * the others.
  */
 final class LanePages {
 
@@ -21,7 +21,7 @@ final class LanePages {
     private final int time;
     private final int[] needed;
 
-    /** @param layout of whatever width; only its words count here */
+    /** @param layout for its language and glyphs; its width is not used */
     LanePages(Timeline timeline, Layout layout, List<LaneRow> rows) {
         this.timeline = timeline;
         this.layout = layout;
@@ -29,17 +29,17 @@ final class LanePages {
         needed = needed(rows);
     }
 
-    /** The cells without which not all lanes fit beside each other. */
+    /** The cells that all lanes need at least to fit side by side. */
     int leastWidth() {
         return needed.length * LanePage.NARROWEST + time + 2;
     }
 
-    /** How many lanes fit beside each other into {@code width} cells. */
+    /** How many lanes fit side by side into {@code width} cells. */
     int perPage(int width) {
         return Math.max(0, room(width) / LanePage.NARROWEST);
     }
 
-    /** Whether not even two lanes fit, so that there can be no picture of arrows between them. */
+    /** Whether fewer than two lanes fit, so that no arrow between lanes can be drawn. */
     boolean isTooNarrow(int width) {
         return perPage(width) < Math.min(2, needed.length);
     }
@@ -48,7 +48,7 @@ final class LanePages {
         return width - time - 2;
     }
 
-    /** The pages for a screen of {@code width} cells, which is not {@linkplain #isTooNarrow too narrow}. */
+    /** The pages for a screen of {@code width} cells, which must not be {@linkplain #isTooNarrow too narrow}. */
     List<LanePage> pages(int width) {
         int n = needed.length;
         int perPage = perPage(width);
@@ -73,7 +73,7 @@ final class LanePages {
         return (dividend + divisor - 1) / divisor;
     }
 
-    /** The cells that each lane would like to have. */
+    /** The cells that each lane needs to show its texts without wrapping. */
     private int[] needed(List<LaneRow> rows) {
         int[] cells = new int[timeline.processes().size()];
         Arrays.setAll(cells, i -> headerWidth(timeline.process(i)));
@@ -94,13 +94,16 @@ final class LanePages {
         return Math.max(layout.cells().of(name), layout.cells().of(ident(process, layout)));
     }
 
-    /** The pid of a process and its parent's, and whether it is a daemon. */
+    /** The pid of a process and of its parent, and whether the process is a daemon. */
     static String ident(ProcessLife process, Layout layout) {
         String ident = new Phrases(layout).firstIdent(process);
         return process.daemon() ? ident + " " + layout.say("daemon") : ident;
     }
 
-    /** Main's lane is on every page, but what it does with a process of another page is shown there. */
+    /**
+     * Whether a row is on a page. Main has a lane on every page, but a row that is also about another process is only
+     * on that one's page.
+     */
     static boolean isOn(LanePage page, LaneRow row) {
         if (row.lane() == 0 && row.partner() >= 0 && !page.shows(row.partner())) {
             return false;
@@ -111,7 +114,7 @@ final class LanePages {
         return page.shows(row.lane()) || arrives;
     }
 
-    /** Which of the processes are on {@code page}; nothing if all are. */
+    /** A title that says which processes are on {@code page}; empty if all are. */
     Optional<Line> title(LanePage page) {
         int n = needed.length;
         if (page.lanes().size() == n) {

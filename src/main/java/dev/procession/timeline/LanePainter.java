@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Draws the rows of one page, one after the other from whichever is the first. */
+/** Draws the rows of one page of lanes. */
 final class LanePainter implements RowPainter {
 
     private final Timeline timeline;
@@ -78,7 +78,7 @@ final class LanePainter implements RowPainter {
         return lines;
     }
 
-    /** What the lanes that have not ended say below the last row. */
+    /** The line below the last row; it says which processes have not ended. */
     @Override
     public List<Line> end() {
         Map<Integer, LaneCell> cells = new HashMap<>();
@@ -98,7 +98,7 @@ final class LanePainter implements RowPainter {
         return lines;
     }
 
-    /** A line that stands for time in which nothing happened. */
+    /** A line that marks a time in which nothing happened. */
     private List<Line> pauseUntil(long t) {
         boolean pause = pauses.comesBefore(t);
         return pause ? List.of(canvas.line(Pauses.sign(layout), Map.of(), null)) : List.of();
@@ -144,7 +144,7 @@ final class LanePainter implements RowPainter {
         }
     }
 
-    /** Draws a line with the beginning of the row's text in its lane, and more lines for the rest of it. */
+    /** Draws the text of a row in its lane, wrapped into as many lines as it needs. */
     private void drawText(
             LaneRow row, String time, Map<Integer, LaneCell> cells, @Nullable Shaft shaft, List<Line> lines) {
         int lane = row.lane();

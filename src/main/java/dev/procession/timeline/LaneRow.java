@@ -3,11 +3,11 @@ package dev.procession.timeline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of the lanes: something happens in one lane, and perhaps an arrow leads to or from another.
+ * One row of the lanes: an event in one lane, perhaps with an arrow to or from another lane.
  *
- * @param order the number of its event among all
- * @param lane the process in whose lane {@code mark} and {@code text} stand
- * @param partner the other process that this is about, negative if there is none
+ * @param order the place of its event in {@link Timeline#events()}
+ * @param lane the process in whose lane {@code mark} and {@code text} are
+ * @param partner the other process that the row is about; negative if there is none
  */
 public record LaneRow(
         int order,
@@ -18,7 +18,7 @@ public record LaneRow(
         int partner,
         @Nullable Arrow arrow) {
 
-    /** The same in another lane, or in other words. */
+    /** The same row in another lane, or in other words. */
     LaneRow as(int otherLane, String otherText) {
         return new LaneRow(order, t, otherLane, mark, otherText, partner, arrow);
     }

@@ -1,6 +1,6 @@
 package dev.procession.timeline;
 
-/** What a process is doing at an instant, as the line down its lane shows it. */
+/** What a process does at an instant, as shown by the vertical line in its lane. */
 public enum LaneState {
     ABSENT(" ", " ", ""),
     BOOTS("·", ".", "state.boots"),
@@ -18,12 +18,12 @@ public enum LaneState {
         this.legend = legend;
     }
 
-    /** What it is, in words. */
+    /** The state in words. */
     public String meaning(Layout layout) {
         return legend.isEmpty() ? "" : layout.say(legend);
     }
 
-    /** The key of its explanation. */
+    /** The message key of the explanation. */
     String legend() {
         return legend;
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What every process is doing, at whichever event of a timeline one has come to. */
+/** Tells what every process does at the current event of a timeline; {@link #goTo} sets that event. */
 final class LaneStates {
 
     private final List<Succession<LaneState>> changes;
@@ -26,12 +26,12 @@ final class LaneStates {
         this.changes = changes;
     }
 
-    /** The same for another who goes his own way. */
+    /** A copy with a current event of its own. */
     LaneStates fromTheBeginning() {
         return new LaneStates(changes);
     }
 
-    /** Goes on, or back, to where event number {@code event} has happened. */
+    /** Sets the current event, forward or back: the states are those just after it. */
     void goTo(int event) {
         order = event;
     }
@@ -41,7 +41,7 @@ final class LaneStates {
         return state == null ? LaneState.ABSENT : state;
     }
 
-    /** One way down all events. */
+    /** Computes the state changes in one pass over all events. */
     private static final class Passage {
         private final Timeline timeline;
         private final LaneState[] states;
@@ -98,7 +98,7 @@ final class LaneStates {
                 open.get(process).remove(e.since());
             }
             if (event.pid() == event.subject() && states[process] == LaneState.ABSENT) {
-                states[process] = LaneState.RUNS; // its beginning is lost, but whoever writes is there
+                states[process] = LaneState.RUNS; // its beginning is lost, but it writes, so it exists
             }
         }
 

@@ -21,7 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Chooses what of a run becomes a row of the lanes, and says it in few words. */
+/** Makes the rows of the lanes from the events of a run: selects the events and puts them into few words. */
 final class LaneStory {
 
     private final Timeline timeline;
@@ -65,11 +65,11 @@ final class LaneStory {
         } else if (event instanceof LetGo e && other >= 0) {
             add(row, other, Mark.LETS_GO, layout.say("letsGo.short", Visible.line(e.name())));
         } else if (lane < 0) {
-            return; // about a process that is not of this run: the feed tells it
+            return; // about a process that is not of this run; the feed shows it
         } else if (event instanceof Printed e) {
             add(row, lane, printMark(e), Visible.line(row.line()));
         } else if (event instanceof Started e) {
-            if (e.t() >= timeline.origin()) { // else it was there before the picture begins
+            if (e.t() >= timeline.origin()) { // otherwise the process is older than the picture
                 add(row, lane, Mark.BEGINS, layout.say("begins"));
             }
         } else if (event instanceof Waiting e) {

@@ -12,12 +12,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows for waits. The end of a wait is a row only where it is news: the exit that a join waited for gets an arrow to the
- * one who waited, so does the news that it waited for, a time-out says so, and anything else shows in what the process does next.
+ * Makes the rows for waits. The end of a wait has a row only if the next row of the process does not show it: a
+ * time-out has a row, an exit gets an arrow to the process that joined, and an announcement gets an arrow to the
+ * process that waited for it.
  */
 final class LaneWaits {
 
-    /** An exit and the return of the join that waited for it are one row if not further apart than this. */
+    /** An exit and the return of the join that waited for it become one row if they are not further apart. */
     private static final long AT_ONCE_NANOS = 10_000_000;
 
     private record Begun(int order, Waits what, int target, long object, String text) {}
@@ -49,20 +50,20 @@ final class LaneWaits {
         String text = phrases.shortWait(e.what(), whom, e.name(), e.timeoutNanos());
         begun.put(new Numbered(lane, e.seq()), new Begun(row.order(), e.what(), target, e.target(), text));
         if (e.what() == Waits.PROMPT) {
-            return; // the shading says it; who types knows it
+            return; // the shading of the lane shows it, and the person who types knows it
         }
         String shown = targetHasEnded ? layout.say("join.ended", text) : text;
         rows.add(new LaneRow(row.order(), e.t(), lane, Mark.WAITS, shown, target, null));
     }
 
-    /** The exit of {@code process} will be the row at {@code place}. */
+    /** Records that the exit of {@code process} is the row at {@code place}. */
     void exitComes(int process, int place) {
         ExitRow exit = new ExitRow(process, place);
         exits.put(process, exit);
         lastExitOfChild.put(timeline.process(process).launcher(), exit);
     }
 
-    /** Those who wait for it now go on because of it. */
+    /** Records an announcement, which may end waits that come later in the trace. */
     void isTold(Row row, Announced e, int lane) {
         if (e.what() != News.CLEAR) {
             news.put(e.object(), new Told(row.order(), lane, phrases.announced(e.what(), e.name())));
@@ -89,7 +90,7 @@ final class LaneWaits {
         }
         LaneRow exitRow = rows.get(exit.place);
         if (exitRow.order() < wait.order) {
-            return; // it had ended before anybody waited
+            return; // the process had ended before the wait began
         }
         String label = layout.say(wait.what == Waits.JOIN ? "arrow.join" : "arrow.ended");
         if (exitRow.arrow() == null && e.t() - exitRow.t() <= AT_ONCE_NANOS) {

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Time runs down, each process has a lane. Where there are more lanes than fit, the picture goes on sideways on further
- * pages, each with main's lane; where not even two fit, the feed is drawn instead.
+ * Draws the lanes: time runs down, and each process has a lane. If not all lanes fit side by side, further pages
+ * follow, each with the lane of main. If fewer than two fit, the feed is drawn instead.
  */
 final class LanesView {
 

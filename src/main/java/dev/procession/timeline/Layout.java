@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * For what kind of screen to draw.
+ * The screen to draw for: its width, how many cells each character takes, the glyphs it can show, and the language.
  *
- * @param width cells in a line; no line will be wider
- * @param glyphs {@link Glyphs#BOX} becomes {@link Glyphs#PLAIN} where box characters take two cells, as in terminals
- *     that are set to show ambiguous characters wide
+ * @param width cells in a line; no line is wider
+ * @param glyphs {@link Glyphs#BOX} is replaced by {@link Glyphs#PLAIN} if box characters take two cells, as in
+ *     terminals that show characters of ambiguous width as wide
  */
 public record Layout(int width, CellWidth cells, Glyphs glyphs, Language language) {
 
-    /** Narrower than this, lines are cut rather than laid out. */
+    /** On a narrower screen, pictures are laid out for this width, and their lines are cut. */
     private static final int NARROWEST = 20;
 
     private static final Map<Language, Texts> TEXTS = new ConcurrentHashMap<>();
@@ -33,7 +33,7 @@ public record Layout(int width, CellWidth cells, Glyphs glyphs, Language languag
         }
     }
 
-    /** The same for a part of the screen, or for a screen of another width. */
+    /** The same layout with another width, for a part of the screen. */
     public Layout withWidth(int cells) {
         return new Layout(Math.max(1, cells), this.cells, glyphs, language);
     }
@@ -46,7 +46,7 @@ public record Layout(int width, CellWidth cells, Glyphs glyphs, Language languag
         return texts().get(key, arguments);
     }
 
-    /** The width to lay out for; lines are cut where the screen is narrower still. */
+    /** The width to lay out for. It may be more than {@link #width}; then lines are cut. */
     int room() {
         return Math.max(NARROWEST, width);
     }
@@ -63,7 +63,7 @@ public record Layout(int width, CellWidth cells, Glyphs glyphs, Language languag
         return Wrap.lines(text, Math.max(2, columns), cells);
     }
 
-    /** {@code text}, or as much of it as fits, with a sign that something is missing. */
+    /** {@code text} if it fits into {@code columns} cells, or its beginning with an ellipsis. */
     String cut(String text, int columns) {
         if (cells.of(text) <= columns) {
             return text;

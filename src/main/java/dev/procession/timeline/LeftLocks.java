@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The locks that processes have left taken when they ended. For a session of typed code, whose timelines are cut: a lock
- * that was left taken in one is waited for in vain in another. For one thread.
+ * Finds the locks that processes held when they ended. A session of typed code needs this, because it has one timeline
+ * for each input: a lock that was abandoned in one timeline is waited for in vain in a later one. Not thread-safe.
  */
 public final class LeftLocks {
 
@@ -36,7 +36,7 @@ public final class LeftLocks {
     private final Map<Long, Holder> alive = new HashMap<>();
     private final LockHolders holders = new LockHolders();
 
-    /** Takes the next event, in order of arrival. */
+    /** Adds the next event, in order of arrival. */
     public void add(Event event) {
         if (event instanceof Launched e) {
             alive.put(e.child(), new Holder(e.child(), e.name()));
@@ -63,7 +63,7 @@ public final class LeftLocks {
         }
     }
 
-    /** Whether all who took it and have not released it have ended. */
+    /** Whether the lock is taken and all its holders have ended. */
     public boolean isLeftTaken(long lock) {
         return left().containsKey(lock);
     }

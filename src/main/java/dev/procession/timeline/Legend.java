@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Says in words what the glyphs of a picture mean; only those that are in it. */
+/** Explains the glyphs that are in a picture. */
 final class Legend {
 
     private static final int GAP = 3;
 
     private Legend() {}
 
-    /** What the states and marks that were drawn mean. */
+    /** One explanation for each state and mark that was drawn. */
     static List<String> entries(Layout layout, Set<Mark> marks, Set<LaneState> states) {
         List<String> entries = new ArrayList<>();
         for (LaneState state : states) {
@@ -27,7 +27,7 @@ final class Legend {
         return entries;
     }
 
-    /** The entries beside each other, in as many lines as they need. */
+    /** The entries side by side, in as many lines as they need. */
     static List<Line> lines(Layout layout, List<String> entries) {
         List<Line> lines = new ArrayList<>();
         Pen pen = new Pen(layout);

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One process while its events still arrive: what is known of it so far. */
+/** What is known so far of one process while its events still arrive. The finished form is {@link ProcessLife}. */
 final class Life implements LockHolder {
 
-    /** Numbered from 0 in the order in which events told of them. */
+    /** Counts the processes from 0, in the order in which their first event arrived. */
     final int id;
 
     final long pid;
@@ -62,7 +62,7 @@ final class Life implements LockHolder {
         return exit == null ? null : new Departed(name, isMain, pid, exit.at(), exit.status());
     }
 
-    /** The status, for a process whose end and status are both known. */
+    /** The exit status; null if the process has not ended or its status is unknown. */
     @Nullable
     Integer status() {
         return exit == null ? null : exit.status();
@@ -96,7 +96,7 @@ final class Life implements LockHolder {
     }
 
     void waits(Waiting event, @Nullable Life target) {
-        endWait(event.seq(), Ending.DONE, event.t()); // a number that came twice: nothing could end the older wait
+        endWait(event.seq(), Ending.DONE, event.t()); // the same number twice: no event could end the older wait
         open.put(event.seq(), waits.size());
         targets.add(target);
         waits.add(new Wait(
@@ -113,7 +113,7 @@ final class Life implements LockHolder {
         }
     }
 
-    /** Ends the wait that began with event number {@code since}; null if there is none. */
+    /** Ends the wait that began with event number {@code since}, and returns it; null if there is none. */
     @Nullable
     Wait endWait(long since, Ending how, long t) {
         Integer at = open.remove(since);
@@ -124,12 +124,12 @@ final class Life implements LockHolder {
         scheduled.add(event);
     }
 
-    /** How the scheduler treated it so far. */
+    /** How the scheduler has treated the process so far. */
     Scheduling scheduling(ProcessLife life) {
         return Scheduling.of(life.begin(), scheduled);
     }
 
-    /** The first report counts, but a later one may add the status. */
+    /** The first report of an exit counts; a later one may only add the status. */
     void exited(Event.Exited event) {
         if (exit != null) {
             if (exit.status() == null) {
@@ -143,7 +143,7 @@ final class Life implements LockHolder {
         }
     }
 
-    /** Whether {@code other} is this process or one that it descends from. */
+    /** Whether {@code other} is this process or an ancestor of it. */
     boolean descendsFrom(Life other) {
         for (Life life = this; life != null; life = life.launcher) {
             if (life == other) {
@@ -153,7 +153,7 @@ final class Life implements LockHolder {
         return false;
     }
 
-    /** @param indexOf the index of each process, by {@link #id} */
+    /** @param indexOf the index of each process by its {@link #id} */
     ProcessLife asOf(long now, int[] indexOf) {
         return new ProcessLife(
                 indexOf[id],

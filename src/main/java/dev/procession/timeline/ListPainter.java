@@ -5,7 +5,7 @@ import dev.procession.text.Line;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Draws rows as sentences below each other, for screens that are too narrow for lanes. */
+/** Draws rows as a list of sentences, for screens that are too narrow for lanes. */
 final class ListPainter implements RowPainter {
 
     private static final int GAP = 2;

@@ -7,8 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The feed while the program runs: for each event that arrives, the lines to write. Text that a process prints in pieces
- * is held back until its line ends, the process does something else, or {@link #flush()} is called. For one thread.
+ * Writes the feed while the program runs: returns the lines to write for each event that arrives. Text that a process
+ * prints in pieces is held back until its line ends, the process does something else, or {@link #flush()} is called.
+ * Not thread-safe.
  */
 public final class LiveFeed {
 
@@ -31,17 +32,17 @@ public final class LiveFeed {
         });
     }
 
-    /** Makes {@code nanos} time 0, instead of main's beginning. */
+    /** Makes {@code nanos} time 0, instead of the beginning of main. */
     public void origin(long nanos) {
         chosenOrigin = nanos;
     }
 
-    /** Goes on for a screen of another width. */
+    /** Continues with a layout of another width. */
     public void layout(Layout changed) {
         format.layout(changed);
     }
 
-    /** The lines that {@code event} completes: none, one or several. */
+    /** Adds an event and returns the lines that it completes: none, one or several. */
     public List<Line> add(Event event) {
         if (count == 0) {
             firstT = event.t();
@@ -53,7 +54,7 @@ public final class LiveFeed {
         return lines();
     }
 
-    /** The lines that were held back because their line ends have not come. */
+    /** Ends all printed lines that are still held back, and returns them. */
     public List<Line> flush() {
         story.flush();
         return lines();

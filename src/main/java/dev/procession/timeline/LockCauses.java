@@ -13,11 +13,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What had to be given back before a lock or a permit could be taken.
+ * Finds the releases that had to come before a lock or a permit could be acquired.
  *
- * <p>A lock could not be taken before its last holder gave it back. A semaphore that was made with p permits could not be
- * taken for the k-th time before k - p permits had been given back: of what a process gave back, those were surely needed
- * that all others together had not given.
+ * <p>A lock could not be acquired before its last holder released it. A semaphore with p permits could not be acquired
+ * for the k-th time before k - p permits had been released. Of the releases of one process, those were certainly needed
+ * that all other processes together had not provided.
  */
 final class LockCauses {
 
@@ -81,7 +81,7 @@ final class LockCauses {
         }
     }
 
-    /** @param needed how many permits had to be given back */
+    /** @param needed how many permits had to be released before */
     private void permit(Use use, int needed, Life process, int request, List<Cause> found) {
         boolean chance = use.releases.size() > 1 || !othersCameFirst(use, process, request);
         use.releases.forEach((by, releases) -> {
@@ -92,13 +92,13 @@ final class LockCauses {
         });
     }
 
-    /** Whether all that others took, they had to have before this process could ask. */
+    /** Whether all acquires of other processes had to come before this process could ask. */
     private boolean othersCameFirst(Use use, Life process, int request) {
         return use.acquires.entrySet().stream()
                 .allMatch(other -> other.getKey() == process || soFar.forced(other.getValue(), request));
     }
 
-    /** When the process came to take the lock: when it began to wait for it, or what it did before. */
+    /** The event at which the process asked for the lock: the beginning of its wait, or its previous event. */
     private int request(int at, Life process, long lock) {
         Request request = requests.remove(process);
         return request != null && request.lock == lock ? request.event : soFar.previous(at);

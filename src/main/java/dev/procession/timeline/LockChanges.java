@@ -8,10 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Who holds which lock from which row on. Of several changes within one row the last counts. */
+/** Computes from which row on which processes hold each lock. Of several changes within one row the last counts. */
 final class LockChanges {
 
-    /** One lock, with those who hold it now. */
+    /** One lock with its current holders. */
     private static final class Kept {
         private final int number;
         private final List<Integer> holders = new ArrayList<>();
@@ -41,7 +41,7 @@ final class LockChanges {
             } else if (process >= 0 && moment.event() instanceof Released e) {
                 Kept lock = lock(e.lock(), e.name());
                 if (!lock.holders.remove((Integer) process) && !lock.holders.isEmpty()) {
-                    lock.holders.remove(0); // as LockHolders: released for the one that has held it longest
+                    lock.holders.remove(0); // as in LockHolders: the longest holder loses it
                 }
                 add(order, lock);
             }
@@ -57,7 +57,7 @@ final class LockChanges {
         return List.copyOf(names);
     }
 
-    /** The number of the lock that events call {@code id}; negative if nobody ever had it. */
+    /** The number of the lock with this id in events; negative if no process ever acquired it. */
     int number(long id) {
         Kept lock = locks.get(id);
         return lock == null ? -1 : lock.number;

@@ -2,10 +2,10 @@ package dev.procession.timeline;
 
 import org.jspecify.annotations.Nullable;
 
-/** A process as the holder of a lock: only whether it has ended matters. */
+/** A process that holds a lock. All that matters of it is whether it has ended. */
 interface LockHolder {
 
-    /** Null while it lives. */
+    /** The process after its end; null while it lives. */
     @Nullable
     Departed departed();
 }

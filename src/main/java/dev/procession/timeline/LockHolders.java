@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who holds which lock, as far as events tell. A semaphore may have several holders; whoever has held it longest comes
- * first.
+ * Tracks from events which processes hold which lock. A semaphore may have several holders; the longest one is first.
  */
 final class LockHolders {
 
@@ -18,12 +17,12 @@ final class LockHolders {
     void acquired(Acquired event, LockHolder by) {
         List<LockHolder> of = holders.computeIfAbsent(event.lock(), lock -> new ArrayList<>());
         if (event.permits() < 0) {
-            of.clear(); // only one can have it, so it has been released, whether or not that was recorded
+            of.clear(); // a lock has one holder, so it was released, even if that event is missing
         }
         of.add(by);
     }
 
-    /** Any process may release a lock; if it does not hold it, it releases it for the one that has held it longest. */
+    /** Any process may release a lock. If it is not a holder, the process that has held the lock longest loses it. */
     void released(Released event, LockHolder by) {
         List<LockHolder> of = holders.get(event.lock());
         if (of == null) {
@@ -37,12 +36,12 @@ final class LockHolders {
         }
     }
 
-    /** Held since before the events began. */
+    /** Adds the holders of a lock that was taken before the first event. */
     void held(long lock, List<Departed> by) {
         holders.put(lock, new ArrayList<>(by));
     }
 
-    /** The locks of which all holders have ended, and by whom each was held. */
+    /** The locks whose holders have all ended, with these holders. */
     Map<Long, List<Departed>> leftTaken() {
         Map<Long, List<Departed>> left = new HashMap<>();
         holders.forEach((lock, of) -> {

@@ -2,7 +2,10 @@ package dev.procession.timeline;
 
 import dev.procession.text.Ink.Tone;
 
-/** The sign in front of a row: what kind of thing happened. Words or position always say the same once more. */
+/**
+ * The sign in front of a row, which shows the kind of event. It is never the only information: words or position repeat
+ * it.
+ */
 public enum Mark {
     BEGINS("●", "*", "mark.begins", Tone.PLAIN),
     STARTS("+", "+", "mark.starts", Tone.PLAIN),
@@ -24,7 +27,7 @@ public enum Mark {
     ORPHANED("↑", "^", "mark.orphaned", Tone.WARNING),
     TRUNCATED("…", "-", "mark.truncated", Tone.WARNING);
 
-    /** Every character beyond ASCII that pictures draw with: each must take one cell. */
+    /** All characters beyond ASCII that pictures use. A screen must show each of them in one cell. */
     static final String ALL_FANCY = "●»○├◊►↓→←♪×■↑↕…│░·┼┬─◄┐┌┘┤└▲▼◆◇△▽█▁▂▃▄▅▆▇⋮";
 
     final String fancy;
@@ -43,12 +46,12 @@ public enum Mark {
         return layout.pick(fancy, plain);
     }
 
-    /** Whether it stands for a printed line. */
+    /** Whether this is the mark of a printed line. */
     public boolean isPrinted() {
         return this == PRINTS || this == PRINTS_ERROR || this == PRINTS_RAW;
     }
 
-    /** What it stands for, in words. */
+    /** The meaning in words. */
     public String meaning(Layout layout) {
         return layout.say(legend);
     }

@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What those who wait for an event, a condition or the work on a queue were told. */
+/** Finds the announcement that ended a wait for an event object, a condition, or the items of a queue. */
 final class NewsCauses {
 
     private static final int STILL = Integer.MAX_VALUE;
 
-    /** One that waits for a condition, and the signal that was for it. */
+    /** A process that waits for a condition, and the notification that it got. */
     private static final class Waiter {
         private final Life process;
         private final int since;
@@ -33,7 +33,7 @@ final class NewsCauses {
         }
     }
 
-    /** A time in which an event was set. */
+    /** A time in which an event object was set. */
     private record SetTime(int from, int until) {}
 
     private final Map<Long, Deque<SetTime>> sets = new HashMap<>();
@@ -52,7 +52,7 @@ final class NewsCauses {
         }
     }
 
-    /** One that is set already does not change. */
+    /** Setting an event object that is already set changes nothing. */
     private void set(int at, long object) {
         Deque<SetTime> times = sets.computeIfAbsent(object, o -> new ArrayDeque<>());
         if (times.isEmpty() || times.getLast().until < STILL) {
@@ -73,7 +73,7 @@ final class NewsCauses {
             if (waiter.signal == null) {
                 waiter.signal = at;
                 if (e.what() == News.SIGNAL) {
-                    return; // it wakes the one that has waited longest
+                    return; // notify() wakes only the process that has waited longest
                 }
             }
         }
@@ -85,7 +85,7 @@ final class NewsCauses {
         }
     }
 
-    /** A signal does not wake the dead. */
+    /** A process that has ended gets no notification. */
     void ended(Life process) {
         waiters.values().forEach(all -> all.removeIf(waiter -> waiter.process == process));
     }
@@ -94,7 +94,10 @@ final class NewsCauses {
         takeWaiter(wait);
     }
 
-    /** When the event was set that somebody waited for: already when the wait began, or the first time after that. */
+    /**
+     * The event that set the awaited event object: the last one before the wait began, if it was still set, or else the
+     * first after.
+     */
     @Nullable
     Integer set(Begun wait) {
         Integer last = null;
@@ -109,7 +112,7 @@ final class NewsCauses {
         return last;
     }
 
-    /** The signal that was for this waiter; the latest, if its turn cannot be told from the order of the waits. */
+    /** The notification that woke this waiter; the latest one if the order of the waits does not tell. */
     @Nullable
     Integer signal(Begun wait) {
         Waiter waiter = takeWaiter(wait);
@@ -129,7 +132,7 @@ final class NewsCauses {
         return null;
     }
 
-    /** Every item had to be reported, so the last report of each process stands for all of them. */
+    /** All items had to be reported as done, so the last report of each process is a cause. */
     void itemsDone(Begun wait, Life process, List<Cause> found) {
         done.getOrDefault(wait.waiting().target(), Map.of()).forEach((by, at) -> {
             if (by != process) {

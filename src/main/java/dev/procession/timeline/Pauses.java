@@ -1,9 +1,9 @@
 package dev.procession.timeline;
 
-/** Tells where between the rows of a run so much time passes that it is worth a line. */
+/** Finds the pauses between rows that are long enough for a line of their own. */
 final class Pauses {
 
-    /** A pause of less than this share of the run, or less than this many nanoseconds, gets no line of its own. */
+    /** A pause gets a line if it lasts at least 1/SHARE of the run and at least SHORTEST nanoseconds. */
     private static final int SHARE = 8;
 
     private static final long SHORTEST = 100_000_000;
@@ -16,14 +16,14 @@ final class Pauses {
         worthALine = Math.max(SHORTEST, (timeline.end() - timeline.origin()) / SHARE);
     }
 
-    /** Goes on to {@code t}, and says whether a pause is passed on the way. */
+    /** Moves on to {@code t}, and returns whether a pause lies between. */
     boolean comesBefore(long t) {
         boolean pause = t - last >= worthALine;
         last = Math.max(last, t);
         return pause;
     }
 
-    /** What stands in the column of times for time in which nothing happened. */
+    /** The sign of a pause in the column of times. */
     static String sign(Layout layout) {
         return layout.pick("⋮", ":");
     }

@@ -4,12 +4,12 @@ import dev.procession.text.Ink;
 import dev.procession.text.Line;
 
 /**
- * Draws one line from left to right and knows the cell that it has come to. What would stand beyond the width of the
- * screen is left out, and so are spaces at the end.
+ * Builds one line from left to right, and knows the current cell. Text beyond the width of the screen and spaces at the
+ * end are left out.
  */
 final class Pen {
 
-    /** Between a number and its unit in our sentences; its work is done when the text is wrapped. */
+    /** Keeps a number and its unit together when a text is wrapped; drawn as a space. */
     private static final char NO_BREAK_SPACE = '\u00a0';
 
     private final Layout layout;
@@ -27,7 +27,7 @@ final class Pen {
         return new Pen(layout).put(text, ink).line();
     }
 
-    /** The cell that the next text begins at, counted from 0. */
+    /** The cell at which the next text begins, counted from 0. */
     int at() {
         return at;
     }

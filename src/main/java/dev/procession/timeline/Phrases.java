@@ -6,7 +6,9 @@ import dev.procession.trace.Event.Omitted;
 import dev.procession.trace.Event.Waits;
 import org.jspecify.annotations.Nullable;
 
-/** How things are called in the language of a layout; text from events comes out harmless. */
+/**
+ * Phrases about processes, waits and locks in the language of a layout. Text from events is made safe for a terminal.
+ */
 final class Phrases {
 
     private static final long BYTES_PER_MEGABYTE = 1 << 20;
@@ -17,7 +19,7 @@ final class Phrases {
         this.layout = layout;
     }
 
-    /** What a process is called in pictures. */
+    /** The name of a process in pictures. */
     String name(ProcessLife process) {
         return name(process.isMain(), process.name(), process.pid());
     }
@@ -41,7 +43,10 @@ final class Phrases {
         return layout.say("process.unnamed", pid);
     }
 
-    /** {@code 4321<-4310}; main's parent is the shell, which is no process of the run, so main is only {@code 4310}. */
+    /**
+     * The pid and its parent's, such as {@code 4321<-4310}. For main only its pid, because its parent is not part of
+     * the run.
+     */
     String ident(boolean isMain, long pid, @Nullable Long ppid) {
         return isMain || ppid == null ? Long.toString(pid) : pid + "<-" + ppid;
     }
@@ -50,7 +55,7 @@ final class Phrases {
         return ident(process.isMain(), process.pid(), process.ppid());
     }
 
-    /** The same as it was at the beginning, before the process became an orphan. */
+    /** The pid and that of the first parent, before the process became an orphan. */
     String firstIdent(ProcessLife process) {
         return ident(process.isMain(), process.pid(), process.firstPpid());
     }
@@ -87,7 +92,7 @@ final class Phrases {
         return limited(sentence, what, timeoutNanos);
     }
 
-    /** What a process told to those who wait for it. */
+    /** What a process announced to the waiting processes. */
     String news(News what, String name) {
         String thing = announced(what, name);
         return switch (what) {
@@ -99,7 +104,7 @@ final class Phrases {
         };
     }
 
-    /** What the news is of. */
+    /** The object that an announcement is about. */
     String announced(News what, String name) {
         return switch (what) {
             case SET, CLEAR -> thing("event.any", "event", name);
@@ -108,12 +113,12 @@ final class Phrases {
         };
     }
 
-    /** Something that can be waited for, by its name if it has one. */
+    /** An object to wait for, by its name if it has one. */
     private String thing(String any, String named, String name) {
         return name.isBlank() ? layout.say(any) : layout.say(named, Visible.line(name));
     }
 
-    /** The same in few words, for where there is little room. */
+    /** The same as {@link #wait(Waits, String, String, long)} in few words, for narrow places. */
     String shortWait(Waits what, String target, String name, long timeoutNanos) {
         return switch (what) {
             case JOIN -> limited(layout.say("short.join", target), what, timeoutNanos);
@@ -139,7 +144,7 @@ final class Phrases {
         return target(null, wait.targetPid(), wait.name());
     }
 
-    /** The name of a process that is waited for, from what is known of it. */
+    /** The name of a process that is waited for, by what is known of it; empty if there is none. */
     String target(@Nullable Life life, long pid, String name) {
         if (life != null) {
             return name(life);
@@ -159,7 +164,7 @@ final class Phrases {
         return limit ? layout.say("wait.limit", sentence, seconds(timeoutNanos)) : sentence;
     }
 
-    /** How a process is at the end of the timeline. */
+    /** The state of a process at the end of the timeline. */
     String state(ProcessLife life, Timeline timeline) {
         Wait wait = life.openWait();
         if (life.hasEnded() || timeline.isRecorded() || wait == null) {
@@ -202,7 +207,7 @@ final class Phrases {
         return "SIG" + Visible.line(signal);
     }
 
-    /** An exception by the last part of its class name, as the student wrote it. */
+    /** An exception, by its simple class name. */
     String failure(String exception, String message) {
         String simple = exception.substring(exception.lastIndexOf('.') + 1);
         String text = message.isBlank() ? simple : simple + ": " + message;

@@ -3,10 +3,10 @@ package dev.procession.timeline;
 import dev.procession.trace.Event.Stream;
 
 /**
- * One line that a process printed, put together from the pieces that it was printed in.
+ * One line that a process printed, joined from the pieces in which it was printed.
  *
- * @param number of the first piece among {@link Timeline#events()}
+ * @param number the place of the first piece in {@link Timeline#events()}
  * @param t the instant of the first piece
- * @param text as printed, without the line end; may hold control characters
+ * @param text as printed, without the line end; may contain control characters
  */
 public record PrintedLine(int number, long t, Stream stream, String text) {}

@@ -5,21 +5,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One process of a run, from its creation to its end, as far as its events tell. Instants are nanoseconds of
+ * What is known of one process of a run, from its creation to its end. Instants are nanoseconds of
  * {@link System#nanoTime()}.
  *
- * @param index in {@link Timeline#processes()}: main is 0, the others follow in the order of their creation
- * @param name as the library gave it, such as {@code Process-1}; empty if no event told it
- * @param ppid the parent now, or at the process's end; null if no event told it
+ * @param index in {@link Timeline#processes()}: main is 0, the others follow in order of creation
+ * @param name as the library gave it, such as {@code Process-1}; empty if unknown
+ * @param ppid the parent now, or at the end of the process; null if unknown
  * @param firstPpid the parent at the beginning; differs from {@code ppid} for an orphan
- * @param launcher the index of the process that started it; negative if that is none of this run
- * @param launchedAt when the launcher got it from the operating system
- * @param startedAt when it reached the first instruction of its own work
- * @param bootNanos from the launcher's request to {@code startedAt}; 0 if unknown
- * @param exit null for a process whose end no event tells
- * @param seenUntil its end, or the instant at which the timeline was built
+ * @param launcher the index of the process that started it; negative if that is not a process of this run
+ * @param launchedAt when the operating system gave the new process to its launcher
+ * @param startedAt when the process reached the first instruction of its own work
+ * @param bootNanos from the launcher's request to {@code startedAt}, in nanoseconds; 0 if unknown
+ * @param exit null if no event reports the end
+ * @param seenUntil the end, or the instant at which the timeline was built
  * @param waits in the order in which they began
- * @param lostEvents how many of the events that it wrote are missing
+ * @param lostEvents how many of the events that the process wrote are missing
  */
 public record ProcessLife(
         int index,
@@ -43,17 +43,17 @@ public record ProcessLife(
         waits = List.copyOf(waits);
     }
 
-    /** Whether its end was reported. */
+    /** Whether an event reports the end of the process. */
     public boolean hasEnded() {
         return exit != null;
     }
 
-    /** The exit status; null before the end, and where nobody knows it. */
+    /** The exit status; null before the end, and if it is unknown. */
     public @Nullable Integer status() {
         return exit == null ? null : exit.status();
     }
 
-    /** The first instant at which it is known to have existed. */
+    /** The first instant at which the process is known to have existed. */
     public long begin() {
         if (launchedAt != null && startedAt != null) {
             return Math.min(launchedAt, startedAt);
@@ -64,17 +64,17 @@ public record ProcessLife(
         return startedAt != null ? startedAt : seenUntil;
     }
 
-    /** Its end, or the instant at which the timeline was built. */
+    /** The end, or the instant at which the timeline was built. */
     public long end() {
         return Math.max(begin(), seenUntil);
     }
 
-    /** How long it lived, in nanoseconds: from its first own instruction on, so without its boot. */
+    /** How long the process lived, in nanoseconds, counted from {@code startedAt}, so without its boot. */
     public long lifeNanos() {
         return startedAt == null ? 0 : Math.max(0, seenUntil - startedAt);
     }
 
-    /** The part of it from {@code origin} on: of a main that was there before the picture begins. */
+    /** The same process clipped to its part from {@code origin} on, for a main that is older than the picture. */
     ProcessLife since(long origin) {
         if (begin() >= origin) {
             return this;
@@ -100,17 +100,17 @@ public record ProcessLife(
                 lostEvents);
     }
 
-    /** Whether its parent died before it. */
+    /** Whether the parent ended before this process. */
     public boolean isOrphan() {
         return firstPpid != null && !firstPpid.equals(ppid);
     }
 
-    /** Whether there was an instant at which both existed. */
+    /** Whether both processes existed at the same time. */
     public boolean overlaps(ProcessLife other) {
         return begin() < other.end() && other.begin() < end();
     }
 
-    /** The wait that it is in now: the one that began last and is still open. */
+    /** The wait that began last and is still open; null if there is none. */
     public @Nullable Wait openWait() {
         for (int i = waits.size() - 1; i >= 0; i--) {
             if (waits.get(i).ending() == Ending.OPEN) {

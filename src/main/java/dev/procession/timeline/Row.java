@@ -1,13 +1,12 @@
 package dev.procession.timeline;
 
 /**
- * One thing to tell: an event, or one line of printed text.
+ * One row before it is put into words: an event, or one line of printed text.
  *
- * @param order the number of the event among all, for a line that of its first piece
- * @param moment for a line, its first piece
- * @param line the printed line without its end; empty for other events
- * @param times how often the same happened before anything else did; more than once only for taking a lock and giving it
- *     back
+ * @param order the place of the event in {@link Timeline#events()}; for a line that of its first piece
+ * @param moment the event; for a line its first piece
+ * @param line the printed line without its line end; empty for other events
+ * @param times how often the process did the same in a row; more than 1 only for acquiring and releasing a lock
  */
 record Row(int order, Moment moment, String line, int times) {
 

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Why a row could not come sooner, in rows: what an event without a row of its own had to wait for, such as the silent end
- * of a join, counts for the next row of its process.
+ * The causes of a row, as rows. An event without a row of its own, such as the end of a join, passes its causes on to
+ * the next row of its process.
  */
 final class RowCauses {
 
-    /** A person looks at no more. */
+    /** Nobody looks at more causes of one row. */
     private static final int MOST = 24;
 
     private final Causality causality;
     private final List<LaneRow> rows;
 
-    /** The row of each event, or else the last row before it on its track; negative if there is none. */
+    /** The row of each event, or the last row before it on its track if it has none; negative if there is neither. */
     private final int[] rowAt;
 
     RowCauses(Timeline timeline, List<LaneRow> rows) {
@@ -62,7 +62,7 @@ final class RowCauses {
         return row >= 0 && rows.get(row).order() == event;
     }
 
-    /** Whether nothing forced this row to come after the one above it. */
+    /** Whether this row could have come before the one above it. */
     boolean mightHaveComeSooner(int row) {
         return row > 0
                 && causality.isChance(rows.get(row - 1).order(), rows.get(row).order());

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The rows of a run that a person sees, numbered from 1: those of the feed, in order of time. Every view that numbers its
- * rows uses these numbers, so that a person can speak of row 7, whatever the language and the view.
+ * The rows of the feed, numbered from 1 in order of time. All views use these numbers, so that row 7 is the same in
+ * every view and language.
  */
 public final class RowNumbers {
 
@@ -37,13 +37,13 @@ public final class RowNumbers {
         }
     }
 
-    /** How many rows there are; the last one has this number. */
+    /** The number of rows, which is the number of the last one. */
     public int count() {
         return rows.size();
     }
 
     /**
-     * The event that row {@code number} tells, by its place in {@link Timeline#events()}; of several, the first.
+     * The event of row {@code number}, by its place in {@link Timeline#events()}; the first one if it has several.
      *
      * @throws IndexOutOfBoundsException if there is no such row
      */
@@ -55,7 +55,9 @@ public final class RowNumbers {
         return rows.get(number - 1);
     }
 
-    /** The number of the row that tells an event; 0 if none does. A text of several lines has several rows. */
+    /**
+     * The number of the row of an event; 0 if it has none. A text of several lines has several rows; this is the first.
+     */
     public int of(int event) {
         return of(event, 0);
     }
@@ -66,7 +68,7 @@ public final class RowNumbers {
         return number == 0 || number + line > count() || event(number + line) != event ? 0 : number + line;
     }
 
-    /** The cells of the widest number. */
+    /** The number of digits of the largest number. */
     int digits() {
         return Integer.toString(count()).length();
     }

@@ -3,20 +3,20 @@ package dev.procession.timeline;
 import dev.procession.text.Line;
 import java.util.List;
 
-/** Draws rows of a run below each other, each once and in their order. */
+/** Draws rows of a run one below the other. Each row must be drawn or skipped once, in order. */
 interface RowPainter {
 
-    /** What stands above the rows, whichever of them are drawn. */
+    /** The lines above all rows. */
     List<Line> header();
 
-    /** Begins below {@code rows}, as if they had been drawn. */
+    /** Continues below {@code rows}, as if they had been drawn. */
     void passOver(List<LaneRow> rows);
 
-    /** A line for the time without anything that comes before {@code row}, if that is worth one. */
+    /** A line for the pause before {@code row}; empty if the pause is short. */
     List<Line> pauseBefore(LaneRow row);
 
     List<Line> row(LaneRow row);
 
-    /** What is to be said below the last row of all. */
+    /** The lines below the last row. */
     List<Line> end();
 }

@@ -2,17 +2,17 @@ package dev.procession.timeline;
 
 import java.util.List;
 
-/** In which row of a picture an event is seen. */
+/** Finds the row of a picture in which an event shows. */
 final class RowPlaces {
 
     private final int[] orders;
 
-    /** @param rows in the order of their events */
+    /** @param rows sorted by their events */
     RowPlaces(List<LaneRow> rows) {
         orders = rows.stream().mapToInt(LaneRow::order).toArray();
     }
 
-    /** The first row that tells event number {@code order} or a later one; the last row if there is none. */
+    /** The first row of event number {@code order} or a later event; the last row if there is none. */
     int of(int order) {
         int low = 0;
         int high = orders.length;

@@ -3,8 +3,8 @@ package dev.procession.timeline;
 import java.util.List;
 
 /**
- * What stands to the left of the rows of the lanes: the number of the row and its time, and a mark where the row and the
- * one above it could have come the other way round.
+ * Writes the margin to the left of the lanes: the number of the row, its time, and a mark if the row and the one above
+ * it could have come in the other order.
  */
 final class RowStamp {
 
@@ -27,7 +27,7 @@ final class RowStamp {
         numbers = timeline.rows();
     }
 
-    /** The cells that all stamps of a run take. */
+    /** The cells that the margin of a run takes. */
     static int width(Timeline timeline) {
         return timeline.rows().digits() + 2 + timeWidth(timeline);
     }
@@ -37,7 +37,7 @@ final class RowStamp {
         return Math.max(SHORTEST_TIME, Long.toString(end).length());
     }
 
-    /** Goes on to {@code row}, which stands below the last one. */
+    /** Moves on to {@code row}, the next row below. */
     void comesTo(LaneRow row) {
         line = row.order() == event ? line + 1 : 0;
         swaps = event >= 0 && timeline.causality().isChance(event, row.order());
@@ -45,7 +45,7 @@ final class RowStamp {
         t = row.t();
     }
 
-    /** Stands where it would stand below {@code rows}. */
+    /** Moves to the place below {@code rows}. */
     void passOver(List<LaneRow> rows) {
         int first = rows.size() - 1;
         while (first > 0 && rows.get(first - 1).order() == rows.get(first).order()) {
@@ -65,7 +65,7 @@ final class RowStamp {
                 + right(time, timeWidth(timeline));
     }
 
-    /** Stands where a row and the one above it could have come the other way round. */
+    /** The mark of a row that could have come before the one above it. */
     static String swapSign(Layout layout) {
         return layout.pick(FANCY, PLAIN);
     }
@@ -74,7 +74,7 @@ final class RowStamp {
         return " ".repeat(Math.max(0, width - text.length())) + text;
     }
 
-    /** Adds what of this needs an explanation. */
+    /** Adds explanations of the signs that were drawn. */
     void legend(List<String> entries) {
         if (drewSwap) {
             entries.add(swapSign(layout) + " " + layout.say("legend.swap"));

@@ -11,19 +11,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In which orders the lines of one program were printed, over many runs of it. A line is known by its process and its
- * text, in which pids, measured times and addresses count for nothing; the second time that a process prints
- * the same is a line of its own.
+ * Counts in which orders the lines of a program were printed, over many runs. A line is identified by its process and
+ * its text without pids, measured times and addresses. If a process prints the same text twice, that is two lines.
  */
 public final class RunOrders {
 
-    /** So many different lines are told apart; more would make no table that anybody reads. */
+    /** Further lines are left out, because nobody would read a larger table. */
     static final int MOST_LINES = 40;
 
-    /** What Java prints of an object that has no text of its own, and other addresses. */
+    /** Addresses, such as the hash code that {@code Object.toString()} prints. */
     private static final Pattern ADDRESS = Pattern.compile("\\b0x[0-9a-f]+|(?<=@)[0-9a-f]{3,}");
 
-    /** A line that was printed. */
+    /** Identifies a printed line; {@code time} counts equal lines of a process from 1. */
     record PrintedLineKey(String who, String text, int time) {}
 
     private final List<PrintedLineKey> lines = new ArrayList<>();
@@ -36,7 +35,7 @@ public final class RunOrders {
     private int runs;
     private boolean more;
 
-    /** Takes one more run of the program into account. */
+    /** Adds one more run of the program. */
     public void add(Timeline timeline) {
         runs++;
         ends.merge(end(timeline), 1, Integer::sum);
@@ -72,7 +71,7 @@ public final class RunOrders {
         }
     }
 
-    /** Null for a row that is no printed line. */
+    /** The key of a row; null if it is not a printed line. */
     private static @Nullable PrintedLineKey line(Timeline timeline, Row row) {
         if (!(row.moment().event() instanceof Printed)) {
             return null;
@@ -101,7 +100,7 @@ public final class RunOrders {
         return life.isMain() ? "main" : life.name();
     }
 
-    /** How main ended, as a number or nothing, for the count of ends. */
+    /** The exit status of main as text; empty if unknown. */
     private static String end(Timeline timeline) {
         return timeline.main()
                 .map(ProcessLife::status)
@@ -123,7 +122,7 @@ public final class RunOrders {
         return lines.size() - 1;
     }
 
-    /** How many runs were taken into account. */
+    /** The number of runs. */
     public int runs() {
         return runs;
     }
@@ -132,39 +131,39 @@ public final class RunOrders {
         return lines;
     }
 
-    /** Whether some lines are left out. */
+    /** Whether lines were left out. */
     boolean hasMore() {
         return more;
     }
 
-    /** In how many runs a line was printed. */
+    /** The number of runs in which a line was printed. */
     int printed(int line) {
         return printed[line];
     }
 
-    /** The orders that occurred and how often, the most frequent first. */
+    /** The orders that occurred with their counts, the most frequent first. */
     List<Map.Entry<List<Integer>, Integer>> orders() {
         List<Map.Entry<List<Integer>, Integer>> sorted = new ArrayList<>(orders.entrySet());
         sorted.sort(Map.Entry.<List<Integer>, Integer>comparingByValue().reversed());
         return sorted;
     }
 
-    /** How main ended: the status, or nothing where it is unknown, and how often. */
+    /** The counts of main's exit statuses; the empty key counts unknown ones. */
     Map<String, Integer> ends() {
         return ends;
     }
 
-    /** In how many runs {@code a} came before {@code b}. */
+    /** The number of runs in which {@code a} came before {@code b}. */
     int first(int a, int b) {
         return first[a][b];
     }
 
-    /** Whether they never came the other way round, though both were printed more than once. */
+    /** Whether {@code a} came before {@code b} in at least two runs, and never after it. */
     boolean neverSwapped(int a, int b) {
         return first[a][b] > 1 && first[b][a] == 0;
     }
 
-    /** Whether that had to be so, in every run. */
+    /** Whether {@code a} had to come before {@code b} in every run. */
     boolean isForced(int a, int b) {
         return neverSwapped(a, b) && forced[a][b] == first[a][b];
     }

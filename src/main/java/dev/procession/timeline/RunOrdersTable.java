@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
-/** Shows in which orders lines were printed, which never swapped, and whether that was forced or luck. */
+/**
+ * Draws the table of {@code /run --times}: the orders in which lines were printed, and which pairs swapped, never
+ * swapped by luck, or were forced.
+ */
 public final class RunOrdersTable {
 
     private static final int MOST_ORDERS = 10;
@@ -122,12 +125,14 @@ public final class RunOrdersTable {
                 false);
     }
 
-    /** What follows from two other pairs need not be said. */
+    /** Whether the pair does not follow from two other pairs, so that it must be listed. */
     private boolean isDirect(int a, int b, BiPredicate<Integer, Integer> relation) {
         return byUse.stream().noneMatch(c -> c != a && c != b && relation.test(a, c) && relation.test(c, b));
     }
 
-    /** That one process does one thing after the other is no news, unless what it does comes in different orders. */
+    /**
+     * Whether a forced pair is worth listing. A pair of one process is not, unless other lines of that process swapped.
+     */
     private boolean isNews(int a, int b) {
         return !isOfOne(a, b)
                 || byUse.stream()

@@ -4,21 +4,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is the case at one instant of a run: just after a row.
+ * The state of a whole run just after one row.
  *
- * @param row by its place in {@link Storyboard#rows()}
- * @param processes all of the run, in the order of {@link Timeline#processes()}
- * @param printed the rows of the lines printed so far, in their order
+ * @param row its place in {@link Storyboard#rows()}
+ * @param processes all processes of the run, in the order of {@link Timeline#processes()}
+ * @param printed the rows of the lines printed so far, in order
  */
 record Scene(int row, List<Situation> processes, List<LaneRow> printed) {
 
     /**
-     * How one process is.
+     * The state of one process.
      *
-     * @param words the state as a person reads it; empty before its beginning
-     * @param ppid its parent at this instant; null if no event told it
-     * @param holds what it holds, by name
-     * @param holders those who hold the lock that it waits for
+     * @param words the state in words; empty before the process begins
+     * @param ppid the parent at this instant; null if unknown
+     * @param holds the names of the locks that the process holds
+     * @param holders the holders of the lock that the process waits for
      */
     record Situation(
             ProcessLife process,
@@ -28,7 +28,7 @@ record Scene(int row, List<Situation> processes, List<LaneRow> printed) {
             List<String> holds,
             List<ProcessLife> holders) {
 
-        /** Whether its first parent is gone, so that it has another. */
+        /** Whether the first parent has ended, so that the process has another one. */
         boolean isOrphan() {
             return ppid != null && !ppid.equals(process.firstPpid());
         }

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is the case after any row of a storyboard. Found out once for all rows, so that the thousandth is answered as quickly
- * as the first, whichever was asked for before.
+ * Gives the state of the run after any row. All changes are computed once, so that each row is answered equally fast,
+ * in whatever order the rows are asked for.
  */
 final class Scenes {
 
@@ -25,7 +25,7 @@ final class Scenes {
     private final List<Succession<Long>> parents;
     private final List<LaneRow> printed = new ArrayList<>();
 
-    /** How many lines had been printed after each row. */
+    /** The number of lines printed up to and with each row. */
     private final int[] printedAfter;
 
     Scenes(Storyboard board) {
@@ -64,7 +64,7 @@ final class Scenes {
         }
     }
 
-    /** @param row by its place in {@link Storyboard#rows()} */
+    /** @param row its place in {@link Storyboard#rows()} */
     Scene after(int row) {
         List<Set<String>> holds = several(timeline.processes().size(), TreeSet<String>::new);
         for (int lock = 0; lock < holders.size(); lock++) {

@@ -8,23 +8,23 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * How the operating system's scheduler treated one process, as far as it was looked up.
+ * How the operating system's scheduler treated one process, computed from samples.
  *
- * @param onCpu when it was on a CPU
+ * @param onCpu when the process was on a CPU
  * @param ready when it could have run, but was not on a CPU
- * @param last what was looked up last, with the figures of the whole life up to then
- * @param cpus the numbers of the CPUs on which it was seen
+ * @param last the last sample, which has the figures of the whole life up to then
+ * @param cpus the numbers of the CPUs on which the process was seen
  */
 record Scheduling(List<Part> onCpu, List<Part> ready, Optional<Scheduled> last, SortedSet<Integer> cpus) {
 
-    /** So many nanoseconds out of some time; which of them is not known. */
+    /** {@code nanos} nanoseconds somewhere between {@code begin} and {@code end}. */
     record Part(long begin, long end, long nanos) {
 
         long length() {
             return end - begin;
         }
 
-        /** How much of each cell, from 0 to 1; what is known of some time is spread over it evenly. */
+        /** The share of each cell that the parts fill, from 0 to 1. Each part is spread evenly over its time. */
         static double[] shares(List<Part> parts, BarScale scale) {
             double[] shares = new double[scale.cells()];
             for (Part part : parts) {
@@ -40,10 +40,10 @@ record Scheduling(List<Part> onCpu, List<Part> ready, Optional<Scheduled> last, 
     }
 
     /**
-     * The kernel adds to the time on a CPU while it goes by, but to the time of being ready when it is over: what is new
-     * in it may have begun before the last look.
+     * Turns samples into parts. The kernel counts time on a CPU while it passes, but counts ready time only when it
+     * ends; so ready time that is new in a sample may have begun before the sample before it.
      *
-     * @param begin of the process
+     * @param begin the beginning of the process
      */
     static Scheduling of(long begin, List<Scheduled> looks) {
         List<Part> onCpu = new ArrayList<>();
@@ -67,7 +67,7 @@ record Scheduling(List<Part> onCpu, List<Part> ready, Optional<Scheduled> last, 
         return new Scheduling(List.copyOf(onCpu), List.copyOf(ready), last, cpus);
     }
 
-    /** Several threads may have run, or waited, at once: then it is all of the time and no more. */
+    /** Adds a part. Several threads may have run, or been ready, at once; a part is never fuller than its time. */
     private static void add(List<Part> parts, long first, long end, long length, long nanos) {
         long free = parts.isEmpty() ? first : parts.get(parts.size() - 1).end();
         long begin = Math.max(free, end - Math.max(0, length));
@@ -76,7 +76,7 @@ record Scheduling(List<Part> onCpu, List<Part> ready, Optional<Scheduled> last, 
         }
     }
 
-    /** The usual time between two looks that found it on a CPU: half were closer, half further apart; 0 if unknown. */
+    /** The median time in nanoseconds between two samples that found the process on a CPU; 0 if unknown. */
     static long interval(List<Scheduling> schedulings) {
         long[] lengths = schedulings.stream()
                 .flatMap(each -> each.onCpu.stream().skip(1))

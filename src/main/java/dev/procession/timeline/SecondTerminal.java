@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The commands with which the operating system itself shows the processes of a run. */
+/** Shows the commands, such as {@code ps}, by which a student sees the same processes in another terminal. */
 final class SecondTerminal {
 
     private static final String INDENT = "  ";
@@ -49,9 +49,9 @@ final class SecondTerminal {
         String ps = "ps -o pid,ppid,args -p " + pids;
         String tree = "pstree -p " + root;
         if (os.contains("mac")) {
-            return List.of(ps); // macOS has no pstree of its own
+            return List.of(ps); // macOS comes without pstree
         }
         boolean fits = INDENT.length() + layout.cells().of(ps) <= layout.room();
-        return fits ? List.of(ps, tree) : List.of(tree); // a command broken in two cannot be pasted
+        return fits ? List.of(ps, tree) : List.of(tree); // a command on two lines cannot be pasted
     }
 }

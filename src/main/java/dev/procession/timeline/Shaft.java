@@ -2,10 +2,10 @@ package dev.procession.timeline;
 
 import java.util.List;
 
-/** An arrow as it stands on a page: between two lanes and across those that lie between them. */
+/** Draws an arrow on a page: from one lane to another, across the lanes between them. */
 final class Shaft {
 
-    /** What an arrow needs beside its label to the next lane. */
+    /** The cells that an arrow needs beside its label before the next lane. */
     static final int BESIDE_LABEL = 6;
 
     private final Layout layout;
@@ -38,13 +38,13 @@ final class Shaft {
         return rightward ? arrow.to() : arrow.from();
     }
 
-    /** Whether the arrow leaves no room for text in the lane of {@code process}. */
+    /** Whether the arrow takes the room for text in the lane of {@code process}. */
     boolean covers(int process) {
         int cell = page.cell(process);
         return cell >= page.cell(left()) && cell < page.cell(right());
     }
 
-    /** How the arrow joins the lane that it comes from. */
+    /** The glyph where the arrow leaves its first lane. */
     String tail() {
         if (states.of(arrow.from()).isThere()) {
             return layout.pick(rightward ? "├" : "┤", "+");
@@ -52,7 +52,7 @@ final class Shaft {
         return layout.pick(rightward ? "└" : "┘", "+");
     }
 
-    /** How it meets the lane that it leads to. */
+    /** The glyph where the arrow meets its last lane. */
     String head() {
         LaneState state = states.of(arrow.to());
         if (state == LaneState.BOOTS) {
@@ -61,7 +61,7 @@ final class Shaft {
         return rightward ? state.glyph(layout) : layout.pick("├", "+");
     }
 
-    /** What stands between the two lanes. */
+    /** The text between the two lanes. */
     String text() {
         int from = page.cell(left()) + 1;
         int to = page.cell(right());

@@ -5,7 +5,7 @@ final class Signals {
 
     private Signals() {}
 
-    /** The name of signal number {@code number}, such as {@code SIGTERM}; only those with one number everywhere. */
+    /** The name of a signal, such as {@code SIGTERM} for 15. Knows only signals with the same number on all systems. */
     static String name(int number) {
         return switch (number) {
             case 1 -> "SIGHUP";

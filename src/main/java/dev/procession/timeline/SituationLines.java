@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Says in words how the processes of a scene are, in as many lines as there is room for. */
+/** Describes the states of all processes in words, in as many lines as there is room for. */
 final class SituationLines {
 
     private static final int LONGEST_NAME = 16;
@@ -22,7 +22,7 @@ final class SituationLines {
     private final Phrases phrases;
     private final int nameWidth;
 
-    /** @param row the row that the scene comes after */
+    /** @param row the current row, after which the snapshot was taken */
     SituationLines(Scene scene, LaneRow row, Layout layout) {
         this.scene = scene;
         this.row = row;
@@ -34,7 +34,7 @@ final class SituationLines {
                 .orElse(0);
     }
 
-    /** How many are alive, have ended, and have not begun. */
+    /** A title with the numbers of processes that are alive, have ended, and have not begun. */
     String counts() {
         StringBuilder counts = new StringBuilder(layout.say("step.alive", scene.alive()));
         long ended = scene.count(LaneState.GONE);
@@ -48,17 +48,21 @@ final class SituationLines {
         return counts.toString();
     }
 
-    /** The lines that all processes take, each with a line for its name and one for its state, and a few for long ones. */
+    /**
+     * The lines that all processes take, each with a line for its name and one for its state, and a few for long ones.
+     */
     int roomyHeight() {
         return 2 * scene.processes().size() + MOST_WRAPPED;
     }
 
-    /** The lines that all processes take, each on a line of its own. */
+    /** The lines for all processes with one line each. */
     int briefHeight() {
         return scene.processes().size();
     }
 
-    /** Each process with its state, in all words and on several lines if they fit into {@code height}, else in fewer. */
+    /**
+     * Each process with its state, in all words and on several lines if they fit into {@code height}, else in fewer.
+     */
     List<Line> lines(int height) {
         List<Situation> all = scene.processes();
         if (all.size() > height) {
@@ -82,7 +86,7 @@ final class SituationLines {
         return lines;
     }
 
-    /** Those in whose lanes something happens now, then those that are alive, then those that were. */
+    /** The processes of the current row come first, then living ones, then ended ones. */
     private List<Situation> mostImportantOnes(int count) {
         return scene.processes().stream()
                 .sorted(Comparator.comparingInt(this::rank))
@@ -99,7 +103,7 @@ final class SituationLines {
         return situation.state().isThere() ? 1 : situation.state() == LaneState.GONE ? 2 : 3;
     }
 
-    /** Each process with its name on a line, and below it its state on at most so many. */
+    /** Each process with its name on one line, and its state on at most {@code most} lines below it. */
     private List<Line> lines(List<Situation> situations, int most) {
         List<Line> lines = new ArrayList<>();
         for (Situation situation : situations) {
@@ -116,7 +120,7 @@ final class SituationLines {
         return lines;
     }
 
-    /** Where all does not fit on one line, what stands above the lanes is left out. */
+    /** One line for a process. If not all fits, the pids are left out, because they are above the lanes too. */
     private Line brief(Situation situation) {
         String words = words(situation);
         String ident = ident(situation);
@@ -135,7 +139,7 @@ final class SituationLines {
         return Badge.of(situation.process().index(), layout) + layout.cut(name, LONGEST_NAME);
     }
 
-    /** The pid and the parent's, as they are now; nothing before there is a pid. */
+    /** The pid and the parent's pid at this instant; empty before the process exists. */
     private String ident(Situation situation) {
         ProcessLife process = situation.process();
         if (situation.state() == LaneState.ABSENT) {

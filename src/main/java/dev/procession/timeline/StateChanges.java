@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What each process goes on doing from which row on. Of several changes within one row the last counts. */
+/** Computes from which row on each process is in which state. Of several changes within one row the last counts. */
 final class StateChanges {
 
     private final Timeline timeline;

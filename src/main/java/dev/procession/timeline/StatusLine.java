@@ -8,14 +8,17 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The line at the bottom of the screen while a run goes on: how long, who is alive, and what each waits for. */
+/**
+ * Draws the status line at the bottom of the screen while a run goes on: elapsed time, living processes, and what each
+ * waits for.
+ */
 public final class StatusLine {
 
     private static final int GAP = 2;
 
     private StatusLine() {}
 
-    /** One line that fits; who has no room in it is counted. */
+    /** One line that fits the screen. Processes for which there is no room are only counted. */
     public static Line of(Timeline timeline, Layout layout) {
         List<ProcessLife> alive = timeline.processes().stream()
                 .filter(p -> !p.hasEnded())
@@ -41,7 +44,7 @@ public final class StatusLine {
         return pen.line();
     }
 
-    /** Those for whom the student must do something come first. */
+    /** Sorts processes first that wait for the student at a checkpoint. */
     private static boolean needsNobody(ProcessLife life) {
         return checkpoint(life) == null;
     }

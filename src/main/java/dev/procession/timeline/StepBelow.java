@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** The lanes above, and below them what there is to say about the row. */
+/** The arrangement with the lanes above, and the text about the row below them. */
 final class StepBelow {
 
-    /** From this height on there is room for all below the lanes. */
+    /** At least this height has room for all text below the lanes. */
     static final int COMFORTABLE = 20;
 
     private static final int LOWEST_WITH_WHY = 11;
@@ -54,7 +54,7 @@ final class StepBelow {
         return lines;
     }
 
-    /** A line across the screen with two titles in it, one from the left and one from cell {@code second} on. */
+    /** A horizontal rule with two titles, one at the left and one from cell {@code second} on. */
     private Line rule(String title, int second, String corner, String secondTitle) {
         Pen pen = new Pen(layout);
         addTitle(pen, title, second);

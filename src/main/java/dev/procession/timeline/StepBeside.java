@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** The lanes to the left, and what there is to say about the row to the right of them. */
+/** The arrangement with the lanes at the left, and the text about the row at the right. */
 final class StepBeside {
 
     private static final int NARROWEST_SCREEN = 90;
@@ -14,7 +14,7 @@ final class StepBeside {
     private static final int WIDEST_PANEL = 46;
     private static final int EDGE = 2;
 
-    /** The lines of a title with the empty one above it. */
+    /** The lines of a title and of the empty line above it. */
     private static final int TITLE = 2;
 
     private final Layout layout;
@@ -25,7 +25,10 @@ final class StepBeside {
         this.height = height;
     }
 
-    /** Unless all lanes fit only without a panel beside them, and there is enough room below. */
+    /**
+     * Whether this arrangement is better than the other: not if all lanes fit only without a panel, and there is room
+     * below.
+     */
     static boolean suits(LanePages lanes, Layout layout, int height) {
         if (layout.width() < NARROWEST_SCREEN) {
             return false;
@@ -35,7 +38,7 @@ final class StepBeside {
         return fitBeside || !fitAlone || height < StepBelow.COMFORTABLE;
     }
 
-    /** The cells without which not all lanes have room. */
+    /** The cells that all lanes need at least. */
     private static int least(LanePages lanes) {
         return lanes.leastWidth() + StepRows.GUTTER;
     }
@@ -46,7 +49,7 @@ final class StepBeside {
         return Math.max(NARROWEST_PANEL, Math.min(WIDEST_PANEL, wanted));
     }
 
-    /** The part of the screen that the lanes have. */
+    /** The layout of the part of the screen with the lanes. */
     static Layout lanes(LanePages lanes, Layout layout) {
         return layout.withWidth(layout.width() - panelWidth(lanes, layout) - EDGE);
     }
@@ -66,7 +69,9 @@ final class StepBeside {
         return lines;
     }
 
-    /** From top to bottom: the processes, what was printed, and why; each always at the same place. */
+    /**
+     * From top to bottom: the processes, the printed lines, and the reasons. Each part keeps its place from row to row.
+     */
     private List<Line> panel(StepPanel panel, Layout narrow, boolean atLength) {
         SituationLines situations = panel.situations(narrow);
         int forProcesses = Math.min(situations.roomyHeight(), (height - 1) / 2);

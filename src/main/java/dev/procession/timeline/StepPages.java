@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The pages of lanes that one leafs through while going through a run; a list of sentences where lanes have no room. */
+/**
+ * The pages of lanes that one leafs through while going through a run; a list of sentences where lanes have no room.
+ */
 final class StepPages {
 
     private final Storyboard board;
@@ -17,7 +19,7 @@ final class StepPages {
     private final @Nullable StepRows[] rows;
     private int page;
 
-    /** @param layout of the width that lanes and pointer have together */
+    /** @param layout with the width of lanes and pointer together */
     StepPages(Storyboard board, LanePages lanes, LaneStates states, Layout layout) {
         this.board = board;
         this.lanes = lanes;
@@ -58,7 +60,7 @@ final class StepPages {
         return pages.isEmpty() || LanePages.isOn(pages.get(number), board.rows().get(place));
     }
 
-    /** Turns to a page on which the row at {@code place} is; stays if it is on this one. */
+    /** Turns to a page that has the row at {@code place}; does nothing if the current page has it. */
     void showRow(int place) {
         for (int i = 0; i < rows.length && !isOn(page, place); i++) {
             if (isOn(i, place)) {
@@ -67,12 +69,12 @@ final class StepPages {
         }
     }
 
-    /** Turns over so many pages; after the last comes the first. */
+    /** Turns {@code by} pages. After the last page comes the first. */
     void turn(int by) {
         page = Math.floorMod(page + by, rows.length);
     }
 
-    /** Which processes this page has; empty if it has all. */
+    /** A title that says which processes are on this page; empty if all are. */
     Optional<String> title() {
         return pages.isEmpty() ? Optional.empty() : lanes.title(pages.get(page)).map(Line::text);
     }

@@ -5,7 +5,7 @@ import dev.procession.text.Line;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is said beside or below the lanes about the row that one has come to. */
+/** The text about the current row: the states of the processes, the printed lines, and the reasons for its place. */
 final class StepPanel {
 
     private static final String KEY = "w";
@@ -16,8 +16,8 @@ final class StepPanel {
     private final int number;
 
     /**
-     * @param scene what is the case after the row
-     * @param number by which people call the row; 0 if it has none
+     * @param scene the state of the run after the row
+     * @param number the number of the row; 0 if it has none
      */
     StepPanel(Storyboard board, Scene scene, LaneRow row, int number) {
         this.board = board;
@@ -34,7 +34,7 @@ final class StepPanel {
         return layout.say("step.printed", scene.printed().size());
     }
 
-    /** The last of the lines that have been printed so far. */
+    /** The last lines that have been printed so far. */
     List<Line> printed(Layout layout, int height) {
         List<Line> lines = new ArrayList<>();
         List<LaneRow> printed = scene.printed();
@@ -64,7 +64,9 @@ final class StepPanel {
         return layout.say("step.why");
     }
 
-    /** Why the row stands where it stands; if that takes too many lines, their beginning and the key for all of it. */
+    /**
+     * The reasons for the place of the row. If they take too many lines: their beginning, and the key that shows all.
+     */
     List<Line> why(Layout layout, int height) {
         Timeline timeline = board.timeline();
         List<Line> lines = number > 0 ? Why.place(timeline, number, layout) : Why.event(timeline, row.order(), layout);

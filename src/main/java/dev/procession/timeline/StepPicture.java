@@ -8,18 +8,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A run to be gone through row by row on a screen: the lanes around a row, and beside or below them what is the case just
- * after it. Scrolls as little as it can, so what it draws depends on what it drew before.
+ * Draws the screens of {@code /step}, which goes through a run row by row: the lanes around the current row, and beside
+ * or below them the state of the run just after it. It scrolls as little as possible, so a picture depends on the one
+ * before.
  */
 public final class StepPicture {
 
-    /** On a narrower screen there is no picture. */
+    /** A narrower screen has no room for the picture. */
     public static final int FEWEST_COLUMNS = 30;
 
-    /** The lowest picture. */
+    /** A lower screen has no room for the picture. */
     public static final int FEWEST_LINES = 8;
 
-    /** With fewer lines for rows and what there is to say about them, nothing else is said. */
+    /** If fewer lines would remain for the rows and the text about them, the conditions of the run are left out. */
     private static final int ENOUGH = 16;
 
     private final Storyboard board;
@@ -31,7 +32,7 @@ public final class StepPicture {
     private boolean atLength;
     private int seen = -1;
 
-    /** @param layout of whatever width; its words and glyphs count */
+    /** @param layout for its language and glyphs; its width is not used */
     public StepPicture(Storyboard board, Layout layout) {
         this.board = board;
         scenes = new Scenes(board);
@@ -41,22 +42,24 @@ public final class StepPicture {
         laidOutFor = layout;
     }
 
-    /** Turns to the next page of lanes, or back; a row that is not on it turns back to its own. */
+    /**
+     * Turns to the next page of lanes, or back. A step to a row that is not on that page turns to a page that has it.
+     */
     public void turnPages(int by) {
         pages.turn(by);
     }
 
-    /** Changes between the beginning of why a row stands where it stands, and all of it. */
+    /** Switches between the first lines of the reasons and all of them. */
     public void explainAtLength() {
         atLength = !atLength;
     }
 
-    /** Which processes have their lanes on the screen; empty if all have. */
+    /** A title that says which processes have lanes on the screen; empty if all have. */
     public Optional<String> pageTitle() {
         return pages.title();
     }
 
-    /** What the signs in the picture mean, those of this run and of its states. */
+    /** Explains the marks of this run and all states. */
     public List<Line> legend(Layout layout) {
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
         board.rows().forEach(row -> marks.add(row.mark()));
@@ -68,16 +71,16 @@ public final class StepPicture {
     }
 
     /**
-     * The picture just after row {@code place} of the storyboard.
+     * Draws the picture just after row {@code place} of the view model.
      *
      * @param layout at least {@link #FEWEST_COLUMNS} wide
      * @param height at least {@link #FEWEST_LINES}
-     * @return as many lines as {@code height} says, none wider than the layout
+     * @return {@code height} lines, none wider than the layout
      */
     public List<Line> draw(int place, Layout layout, int height) {
         List<Line> all = new ArrayList<>(Circumstances.lines(board.timeline(), layout));
         if (all.size() > height - ENOUGH) {
-            all.clear(); // the help says it
+            all.clear(); // the help page shows them
         }
         all.addAll(drawRow(place, layout, height - all.size()));
         while (all.size() < height) {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * The rows around the one that a person has come to, as many as fit below the names of the processes. A pointer stands at
- * that row; what comes after it has not happened yet, and is dim. It scrolls no further than it takes to see the row.
+ * Draws the rows around the current row, as many as fit below the header. A pointer marks the current row; rows after
+ * it are dim. Scrolls only as far as needed to show the current row.
  */
 final class StepRows {
 
@@ -30,9 +30,9 @@ final class StepRows {
 
     /**
      * @param layout of the whole width, pointer included
-     * @param rows those that are to be seen
-     * @param places where each of them stands in {@link Storyboard#rows()}, in ascending order
-     * @param painters makes painters for rows of a width that leaves room for the pointer
+     * @param rows the rows to show
+     * @param places the place of each of them in {@link Storyboard#rows()}, in ascending order
+     * @param painters makes painters for rows, for a width that leaves room for the pointer
      */
     StepRows(Layout layout, List<LaneRow> rows, int[] places, Supplier<RowPainter> painters) {
         this.layout = layout;
@@ -47,7 +47,7 @@ final class StepRows {
         }
     }
 
-    /** The picture when one has come to the row at {@code place} of the storyboard; at most {@code height} lines. */
+    /** Draws at most {@code height} lines; the current row is at {@code place} of the view model. */
     List<Line> draw(int place, int height) {
         List<Line> lines = new ArrayList<>();
         for (Line line : painters.get().header()) {
@@ -67,7 +67,7 @@ final class StepRows {
         return lines.subList(0, Math.min(height, lines.size()));
     }
 
-    /** Brings the row onto the screen as if every row took one line; for those that take more, painting goes on. */
+    /** Scrolls the row onto the screen as if every row took one line; {@link #paint} corrects that for longer rows. */
     private void scrollTo(int row, int room) {
         int margin = margin(room);
         boolean far = row < top - room || row > top + 2 * room;
@@ -85,7 +85,7 @@ final class StepRows {
         return Math.min(MARGIN, (room - 1) / 2);
     }
 
-    /** @param toTheEnd whether the last row is to be seen even if the first ones make room for it */
+    /** @param toTheEnd whether to drop rows at the top so that the last row shows */
     private Deque<Painted> paint(int first, int current, int room, boolean toTheEnd) {
         RowPainter painter = painters.get();
         painter.passOver(rows.subList(0, first));

@@ -8,20 +8,20 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns events into rows, one for one but for printed text: its pieces are joined to lines. A line ends at its line
- * end, or when its process does anything else.
+ * Turns events into rows: one row for each event, except that pieces of printed text are joined to lines. A line ends
+ * at its line end, or when its process does anything else.
  */
 final class Story {
 
     private final BriefHolds rows;
     private final Map<@Nullable Life, Unfinished> unfinished = new LinkedHashMap<>();
 
-    /** @param rows takes each row as soon as it is complete */
+    /** @param rows receives each row as soon as it is complete */
     Story(Consumer<Row> rows) {
         this.rows = new BriefHolds(rows);
     }
 
-    /** @param order the number of the event among all */
+    /** @param order the place of the event in {@link Timeline#events()} */
     void take(int order, Moment moment) {
         if (moment.event() instanceof Printed e) {
             print(order, moment, e);
@@ -31,7 +31,7 @@ final class Story {
         }
     }
 
-    /** Ends all lines: nothing more will come. */
+    /** Ends all lines and locks that are held back, because no more events will come for a while. */
     void flush() {
         unfinished.values().forEach(line -> rows.accept(line.row()));
         unfinished.clear();
@@ -72,7 +72,7 @@ final class Story {
         }
     }
 
-    /** Windows ends a line with two characters. */
+    /** Removes the carriage return that Windows writes before a line feed. */
     private static String withoutReturn(String line) {
         return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
     }

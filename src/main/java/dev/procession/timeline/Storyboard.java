@@ -5,38 +5,41 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A run told for pictures that are not lines of text: the rows of the lanes, what each process is doing after each row,
- * and who holds which lock then. The words are in the language of the layout, and harmless.
+ * The view model of a run for pictures that are not plain lines of text, such as SVG or {@code /step}: the rows of the
+ * lanes, the state of each process after each row, and the holders of each lock. All words are in the language of the
+ * layout and safe for a terminal.
  */
 public final class Storyboard {
 
     /**
-     * From row {@code row} on, process {@code process} is in this state.
+     * A change of state: from row {@code row} on, process {@code process} is in {@code state}.
      *
-     * @param words the state as a person reads it, such as {@code sleeps 2 s} or {@code exit 0}
-     * @param lock the lock that it waits for, by the number that {@link Holding#lock()} gives; negative if it waits for none
+     * @param words the state in words, such as {@code sleeps 2 s} or {@code exit 0}
+     * @param lock the number of the lock that the process waits for, as in {@link Holding#lock()}; negative if none
      */
     public record Change(int row, int process, LaneState state, String words, int lock) {}
 
     /**
-     * From row {@code row} on, these processes hold the lock, by index; none if it is free.
+     * A change of holders: from row {@code row} on, the processes with these indexes hold the lock; none if it is free.
      *
-     * @param lock a number that stands for the lock in this storyboard, from 0
+     * @param lock the number of the lock in this view model, from 0
      */
     public record Holding(int row, int lock, List<Integer> holders) {}
 
     /**
      * A row that had to come before another.
      *
-     * @param chance whether it was chance that it came out this way round
+     * @param chance whether the order of the two rows is chance
      */
     public record Tie(int cause, Cause.Kind kind, boolean chance) {}
 
     /**
      * An event of one process that had to come before an event of another.
      *
-     * @param from the process of the cause, by index
+     * @param from the index of the process of the cause
      * @param at the instant of the cause, in nanoseconds of {@link System#nanoTime()}
+     * @param to the index of the process of the effect
+     * @param then the instant of the effect
      */
     public record Link(int from, long at, int to, long then, Cause.Kind kind) {}
 
@@ -75,10 +78,7 @@ public final class Storyboard {
         return rows;
     }
 
-    /**
-     * The numbers that people call the rows by, the same as in every view; 0 for a row that has none, such as the end of a
-     * wait.
-     */
+    /** The numbers of the rows, the same as in every view; 0 for a row without a number, such as the end of a wait. */
     public int[] numbers() {
         int[] numbers = new int[rows.size()];
         int line = 0;
@@ -90,37 +90,37 @@ public final class Storyboard {
         return numbers;
     }
 
-    /** In the order of rows; before its first change a process is {@link LaneState#ABSENT}. */
+    /** All changes of state in the order of rows. Before its first change a process is {@link LaneState#ABSENT}. */
     public List<Change> changes() {
         return changes;
     }
 
-    /** In the order of rows; before its first change a lock is free. */
+    /** All changes of holders in the order of rows. Before its first change a lock is free. */
     public List<Holding> holdings() {
         return holdings;
     }
 
-    /** What the locks are called, by the number that {@link Holding#lock()} gives. */
+    /** The names of the locks, indexed by {@link Holding#lock()}. */
     public List<String> locks() {
         return locks;
     }
 
-    /** What row {@code row} had to come after, directly. */
+    /** The rows that row {@code row} had to come after directly. */
     public List<Tie> causes(int row) {
         return causes.of(row);
     }
 
-    /** Why the row that people call by {@code number} stands where it stands, in sentences. */
+    /** Sentences that explain why the row with this number is where it is. */
     public List<String> why(int number) {
         return Why.place(timeline, number, layout).stream().map(Line::text).toList();
     }
 
-    /** Whether nothing forced row {@code row} to come after the one above it. */
+    /** Whether row {@code row} could have come before the one above it. */
     public boolean mightHaveComeSooner(int row) {
         return causes.mightHaveComeSooner(row);
     }
 
-    /** All that one process caused in another, in the order of the effects. */
+    /** All causes across processes, in the order of the effects. */
     public List<Link> links() {
         List<Link> links = new ArrayList<>();
         List<Moment> moments = timeline.moments();
@@ -139,27 +139,27 @@ public final class Storyboard {
         return links;
     }
 
-    /** What a process is called in pictures. */
+    /** The name of a process in pictures. */
     public String name(ProcessLife process) {
         return phrases.name(process);
     }
 
-    /** {@code 4321<-4310}, its pid and its first parent's. */
+    /** The pid of a process and of its first parent, as {@code 4321<-4310}. */
     public String ident(ProcessLife process) {
         return phrases.firstIdent(process);
     }
 
-    /** How a process is at the end of the run. */
+    /** The state of a process at the end of the run. */
     public String ending(ProcessLife process) {
         return phrases.state(process, timeline);
     }
 
-    /** How long, in words: {@code 3.14 s}. */
+    /** A length of time in words, such as {@code 3.14 s}. */
     public String seconds(long nanos) {
         return layout.say("seconds", Durations.hundredths(nanos));
     }
 
-    /** What a row tells, without looking at its arrow. */
+    /** The text of a row; if it has none, that of its arrow. */
     public String words(LaneRow row) {
         Arrow arrow = row.arrow();
         if (arrow == null || !row.text().isEmpty()) {
@@ -169,7 +169,7 @@ public final class Storyboard {
         return words.isEmpty() ? arrow.label() : words;
     }
 
-    /** What a stretch of waiting is for; the state's name for any other. */
+    /** What the process waits for in this interval, or the name of its state if it does not wait. */
     public String words(Stretch stretch) {
         Wait wait = stretch.waiting();
         return wait == null ? stretch.state().meaning(layout) : words(wait);

@@ -8,9 +8,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a life in which a process did one thing: boot, work or wait. Waits of several threads at once are one.
+ * An interval in the life of a process in which its state did not change: it booted, ran or waited. Waits of several
+ * threads that overlap are one interval.
  *
- * @param waiting the wait, or the first of several at once
+ * @param waiting the wait, or the first of several that overlap; null if the process did not wait
  */
 public record Stretch(
         LaneState state, long begin, long end, @Nullable Wait waiting) {
@@ -19,7 +20,7 @@ public record Stretch(
         return Math.max(0, end - begin);
     }
 
-    /** A whole life, without gaps, in order. */
+    /** The intervals of a whole life, in order and without gaps. */
     public static List<Stretch> of(ProcessLife life) {
         List<Stretch> result = new ArrayList<>();
         Long started = life.startedAt();
@@ -51,12 +52,12 @@ public record Stretch(
         }
     }
 
-    /** How long it worked: neither booted nor waited. */
+    /** How long the process neither booted nor waited, in nanoseconds. */
     static long workNanos(ProcessLife life) {
         return nanos(life, stretch -> stretch.state() == LaneState.RUNS);
     }
 
-    /** How long it worked or slept: what it would take as long for if it were alone. */
+    /** How long the process worked or slept, in nanoseconds. It would need this time also if it were alone. */
     static long ownNanos(ProcessLife life) {
         return nanos(life, stretch -> stretch.state() == LaneState.RUNS || stretch.isSleep());
     }

@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A process that waits for a lock whose holder has ended without releasing it. Nothing will end this wait by itself: the
- * deadlock that follows when a process is terminated at the wrong moment. A wait with a limit ends, but gets nothing.
+ * A process that waits for a lock whose holder has ended without releasing it. This deadlock follows when a process is
+ * terminated while it holds a lock. A wait with a timeout ends, but does not get the lock.
  *
- * @param waiter who waits
- * @param vain since when and for which lock
- * @param holder who took it last and has ended, perhaps before this timeline begins
+ * @param waiter the process that waits
+ * @param vain its wait
+ * @param holder the process that took the lock last; it may have ended before this timeline begins
  */
 public record StuckWait(ProcessLife waiter, Wait vain, Departed holder) {
 
-    /** A shorter wait is not worth a word: the end of a holder and its release may still be on their way. */
+    /** A shorter wait is not reported, because the events that end it may still be on their way. */
     private static final long WORTH_A_WORD = TimeUnit.SECONDS.toNanos(2);
 
-    /** Those who wait so at the end of the timeline, for two seconds at least. */
+    /** The processes that are stuck at the end of the timeline, for at least two seconds. */
     public static List<StuckWait> in(Timeline timeline) {
         List<StuckWait> stuck = new ArrayList<>();
         for (ProcessLife process : timeline.processes()) {
@@ -38,7 +38,7 @@ public record StuckWait(ProcessLife waiter, Wait vain, Departed holder) {
         return stuck;
     }
 
-    /** Who waits for what since when, and when the holder ended. */
+    /** A sentence that names the process, the lock and its holder, and says what the student can do. */
     public String sentence(Timeline timeline, Layout layout) {
         Phrases phrases = new Phrases(layout);
         return layout.say(
@@ -53,7 +53,7 @@ public record StuckWait(ProcessLife waiter, Wait vain, Departed holder) {
                 hope(timeline, layout));
     }
 
-    /** In typed code Ctrl-C stops what main does, and its children go on. */
+    /** What ends the wait. In typed code Ctrl-C stops what main does, but its children go on. */
     private String hope(Timeline timeline, Layout layout) {
         if (vain.timeoutNanos() >= 0) {
             return layout.say("stuck.limit");

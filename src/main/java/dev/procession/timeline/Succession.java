@@ -5,14 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Something that changes now and then in a run, such as what a process does: knows what it is at every place. */
+/**
+ * A step function: a value, such as the state of a process, that changes at some places of a run and is constant
+ * between them.
+ */
 final class Succession<T extends Object> {
 
     private final List<T> values = new ArrayList<>();
     private int[] places = new int[4];
 
     /**
-     * From {@code place} on it is {@code value}. Places never go back; of several values for one place the last counts.
+     * Sets the value from {@code place} on. Places must not decrease; of several values for one place the last counts.
      *
      * @throws IllegalArgumentException if {@code place} lies before the last one
      */
@@ -35,7 +38,7 @@ final class Succession<T extends Object> {
         values.add(value);
     }
 
-    /** What it is at {@code place}; null before its first value. */
+    /** The value at {@code place}; null before the first value. */
     @Nullable
     T at(int place) {
         int found = Arrays.binarySearch(places, 0, values.size(), place);

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What to say when a run is over: how long it took, and whether every process has ended. */
+/** Sums up a run that is over: how long it took, and whether every process has ended. */
 public final class Summary {
 
     private static final int MOST_NAMES = 8;
@@ -22,7 +22,7 @@ public final class Summary {
         phrases = new Phrases(layout);
     }
 
-    /** One line, or a few if somebody is left, or if a part of the trace is missing. */
+    /** One line, and a few more if a process is left or a part of the trace is missing. */
     public static List<Line> lines(Timeline timeline, Layout layout) {
         Summary summary = new Summary(timeline, layout);
         summary.outcome();

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened in one run: its processes and its events in order. Immutable; made by {@link TimelineBuilder}, drawn by
- * {@link View}. Instants are nanoseconds of {@link System#nanoTime()}.
+ * What happened in one run: its processes, and its events in order of time. Immutable. {@link TimelineBuilder} makes it
+ * and {@link View} draws it. All instants are nanoseconds of {@link System#nanoTime()}.
  */
 public final class Timeline {
 
@@ -64,58 +64,63 @@ public final class Timeline {
         this.damagedPieces = damagedPieces;
     }
 
-    /** Which run this is, if its first line told. */
+    /** Which run this is; empty if the trace has no header. */
     public Optional<TraceHeader> header() {
         return Optional.ofNullable(header);
     }
 
-    /** Time 0 of all pictures: the first instruction of main's program, or the first event if main's beginning is lost. */
+    /**
+     * Time 0 of all pictures: the first instruction of main's program, or the first event if that is not in the trace.
+     */
     public long origin() {
         return origin;
     }
 
-    /** Up to when this timeline knows what happened. */
+    /** The instant up to which this timeline knows what happened. */
     public long now() {
         return now;
     }
 
     /**
-     * Whether nobody watches the run any more, so that the end of a process which is not known now never will be; else
-     * such a process is alive.
+     * Whether this timeline comes from a recording. In a recording a process without a reported end has an unknown end;
+     * in a run that is still watched such a process is alive.
      */
     public boolean isRecorded() {
         return recorded;
     }
 
-    /** Main first, then the others in the order of their creation. */
+    /** All processes: main first, then the others in order of creation. */
     public List<ProcessLife> processes() {
         return processes;
     }
 
-    /** How the scheduler treated a process; nothing is known of it unless the run was bound to some CPUs. */
+    /**
+     * How the scheduler treated a process. Empty unless the run was bound to some CPUs, because only then it is
+     * sampled.
+     */
     Scheduling scheduling(ProcessLife process) {
         return schedulings.get(process.index());
     }
 
-    /** JVMs that were started ahead and have no work yet. */
+    /** JVMs that were started in advance and have no work yet. */
     List<Prepared> ready() {
         return ready;
     }
 
     /**
-     * Who took a lock and ended without releasing it; whoever did so first comes first. Empty if somebody who lives
-     * holds it, or nobody.
+     * The processes that took a lock and ended without releasing it, in the order in which they took it. Empty if the
+     * lock is free or a living process holds it.
      */
     List<Departed> leftTakenBy(long lock) {
         return leftTaken.getOrDefault(lock, List.of());
     }
 
-    /** The process that ran the program; empty if its events are lost. */
+    /** The process that ran the program; empty if none of its events is in the trace. */
     public Optional<ProcessLife> main() {
         return processes.stream().filter(ProcessLife::isMain).findFirst();
     }
 
-    /** The first process with this name; {@code main} is main. */
+    /** The first process with this name; {@code main} names the main process. */
     public Optional<ProcessLife> process(String name) {
         if (name.equals("main") && main().isPresent()) {
             return main();
@@ -123,7 +128,7 @@ public final class Timeline {
         return processes.stream().filter(p -> p.name().equals(name)).findFirst();
     }
 
-    /** The process that started {@code process}, if it is one of this run. */
+    /** The process that started {@code process}; empty if it is not one of this run. */
     public Optional<ProcessLife> launcher(ProcessLife process) {
         return process.launcher() < 0 ? Optional.empty() : Optional.of(processes.get(process.launcher()));
     }
@@ -133,20 +138,23 @@ public final class Timeline {
         return processes.stream().filter(p -> p.launcher() == process.index()).toList();
     }
 
-    /** All events in order of time; those of one author always in the order in which it wrote them. */
+    /** All events in order of time. Events of one author are always in the order in which it wrote them. */
     public List<Event> events() {
         return moments().stream().map(Moment::event).toList();
     }
 
-    /** {@link #events()}, those about JVMs that have no work yet, and what was looked up about the scheduler: all there is to record, in order of time. */
+    /**
+     * All that a recording contains, in order of time: {@link #events()}, the events about JVMs that have no work yet,
+     * and the samples of the scheduler.
+     */
     public List<Event> recording() {
         List<Event> all = new ArrayList<>(aside);
         all.addAll(events());
-        all.sort(Comparator.comparingLong(Event::t)); // stable: whose clock went back stays in its order nearly enough
+        all.sort(Comparator.comparingLong(Event::t)); // stable: an author whose clock went back nearly keeps its order
         return all;
     }
 
-    /** The process that event {@code number} of {@link #events()} is about; empty if it is none of this run. */
+    /** The process that event {@code number} of {@link #events()} is about; empty if it is not one of this run. */
     public Optional<ProcessLife> subject(int number) {
         return life(moments().get(number).process());
     }
@@ -178,7 +186,7 @@ public final class Timeline {
         return lines;
     }
 
-    /** Which events had to come before which others; found out when first asked for. */
+    /** Which events had to come before which others. Computed on first use. */
     public Causality causality() {
         Causality known = causality;
         if (known == null) {
@@ -188,7 +196,7 @@ public final class Timeline {
         return known;
     }
 
-    /** The rows that a person sees, with their numbers; found out when first asked for. */
+    /** The numbered rows that a person sees. Computed on first use. */
     public RowNumbers rows() {
         RowNumbers known = rows;
         if (known == null) {
@@ -198,7 +206,7 @@ public final class Timeline {
         return known;
     }
 
-    /** The last instant of the run so far: the last exit, or {@link #now()} while somebody may still be alive. */
+    /** The last instant of the run so far: the last exit, or {@link #now()} while a process may still be alive. */
     public long end() {
         boolean allEnded = !processes.isEmpty() && processes.stream().allMatch(ProcessLife::hasEnded);
         long end =
@@ -206,7 +214,7 @@ public final class Timeline {
         return Math.max(origin, end);
     }
 
-    /** How many events are missing, so far as the numbers of the others tell. */
+    /** How many events are missing, judged by gaps in the sequence numbers. */
     public long lostEvents() {
         return lostEvents;
     }
@@ -221,7 +229,7 @@ public final class Timeline {
         return Math.floorDiv(t - origin, NANOS_PER_MILLI);
     }
 
-    /** The index of a process, negative for none. */
+    /** The index of a process; negative if {@code life} is null. */
     int index(@Nullable Life life) {
         return life == null ? -1 : indexOf[life.id];
     }

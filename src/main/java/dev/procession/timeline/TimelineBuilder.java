@@ -8,8 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the events of a run as they arrive and gives a {@link Timeline} at any moment. Adding costs little, and building
- * hardly depends on the number of events, so a running program can be drawn again and again. For one thread.
+ * Builds a {@link Timeline} from the events of a run, in order of arrival. A timeline can be built at any time, also
+ * while the run goes on: adding is cheap, and building hardly depends on the number of events, so a running program can
+ * be drawn many times a second. Not thread-safe.
  */
 public final class TimelineBuilder {
 
@@ -23,25 +24,25 @@ public final class TimelineBuilder {
     private int damaged;
     private @Nullable Long chosenOrigin;
 
-    /** Says which run it is; may come at any time. */
+    /** Sets which run this is; may be called at any time. */
     public TimelineBuilder header(@Nullable TraceHeader runHeader) {
         header = runHeader;
         return this;
     }
 
-    /** Makes {@code nanos} time 0 of the pictures, instead of main's beginning. */
+    /** Makes {@code nanos} time 0 of the pictures, instead of the beginning of main. */
     public TimelineBuilder origin(long nanos) {
         chosenOrigin = nanos;
         return this;
     }
 
-    /** Says which locks were taken before the first event, by processes that had ended by then. */
+    /** Adds the locks that are still taken by processes which ended before the first event. */
     public TimelineBuilder leftTaken(LeftLocks locks) {
         locks.left().forEach(census.holders()::held);
         return this;
     }
 
-    /** Takes the next event, in order of arrival. */
+    /** Adds the next event, in order of arrival. */
     public TimelineBuilder add(Event event) {
         Moment moment = census.take(event);
         if (moment == null) {
@@ -49,7 +50,7 @@ public final class TimelineBuilder {
             return this;
         }
         if (count == moments.length) {
-            moments = Arrays.copyOf(moments, count * 2); // timelines built so far keep the old array
+            moments = Arrays.copyOf(moments, count * 2); // timelines that were built before keep the old array
         }
         moments[count++] = moment;
         firstT = Math.min(firstT, event.t());
@@ -57,14 +58,15 @@ public final class TimelineBuilder {
         return this;
     }
 
-    /** Says how many pieces of the trace could not be read. */
+    /** Sets how many pieces of the trace could not be read. */
     public TimelineBuilder damaged(int pieces) {
         damaged = pieces;
         return this;
     }
 
     /**
-     * The run as far as it has come. Open waits, and processes whose end nobody has reported, reach to {@code now}.
+     * Builds the timeline of a run that still goes on. Open waits, and processes without a reported end, last until
+     * {@code now}.
      *
      * @param now in nanoseconds of {@link System#nanoTime()}
      */
@@ -73,14 +75,14 @@ public final class TimelineBuilder {
     }
 
     /**
-     * The run as it was recorded, after the last event has arrived: an end that nobody has reported stays unknown. Main of
-     * an episode is alive: it was there before and is there afterwards.
+     * Builds the timeline of a recorded run, after the last event has arrived. A process without a reported end has an
+     * unknown end. The exception is an episode of typed code: its main process lived before it and lives on after it.
      */
     public Timeline buildRecorded() {
         return build(count == 0 ? originAt(0) : lastT, episodeOrigin() == null);
     }
 
-    /** How many processes have become known. */
+    /** The number of processes so far. */
     int processes() {
         return census.lives().size();
     }
@@ -97,10 +99,10 @@ public final class TimelineBuilder {
         }
         Writer outside = episodeOrigin() == null || census.main() == null ? null : census.main().writer;
         long lost = census.writers().stream()
-                .filter(writer -> writer != outside) // it did a lot that is not of this episode
+                .filter(writer -> writer != outside) // main of an episode wrote many events that are not in it
                 .mapToLong(Writer::lost)
                 .reduce(0, TimelineBuilder::sum);
-        // A view of the array is safe: below count it never changes.
+        // A view of the array is safe, because elements below count never change.
         List<Moment> arrived = Arrays.asList(moments).subList(0, count);
         return new Timeline(
                 header,
@@ -136,7 +138,9 @@ public final class TimelineBuilder {
         return header != null ? header.origin() : now;
     }
 
-    /** The beginning of an episode of typed code, whose main began before it; null for any other run. */
+    /**
+     * The beginning of an episode of typed code, which is later than the beginning of its main; null for any other run.
+     */
     private @Nullable Long episodeOrigin() {
         Life main = census.main();
         boolean episode = header != null && main != null && main.startedAt != null && main.startedAt < header.origin();
@@ -147,7 +151,7 @@ public final class TimelineBuilder {
         return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
     }
 
-    /** The place of each life, by its id, when main comes first. */
+    /** The index of each process by its id; main has index 0. */
     private static int[] indexes(List<Life> lives) {
         int[] indexOf = new int[lives.size()];
         int next = lives.stream().anyMatch(life -> life.isMain) ? 1 : 0;

@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which rows the feed passes over in silence. To be asked for each row once, in their order. */
+/** Filters the rows that the feed does not show. Stateful: call once for each row, in order. */
 final class Told {
 
     private final Set<@Nullable Life> ended = new HashSet<>();
@@ -19,13 +19,13 @@ final class Told {
     boolean tells(Row row) {
         Event event = row.moment().event();
         if (event instanceof Waiting e) {
-            return e.what() != Waits.PROMPT; // who types knows it
+            return e.what() != Waits.PROMPT; // the person who types knows it
         } else if (event instanceof Resumed e) {
-            return e.outcome() != Outcome.DONE; // what comes next says it
+            return e.outcome() != Outcome.DONE; // the next row of the process shows it
         } else if (event instanceof Exited e) {
             boolean again =
                     row.moment().process() != null && !ended.add(row.moment().process());
-            return !again || e.status() != null; // a second report of the same end is told only if it knows more
+            return !again || e.status() != null; // a second report of the same exit is shown only if it has the status
         }
         return !(event instanceof Prepared);
     }

@@ -12,12 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A run that was recorded in a file, which may come from anybody: damaged, cut off, or made to do harm. What is usable of
- * it is there; what is not is counted.
+ * A run that was recorded in a file. The file is not trusted: it may be damaged, cut off, or made to do harm. All
+ * usable events are read; the rest is counted and described by {@link #faults}.
  */
 public final class TraceFile {
 
-    /** Pictures of more are of no use, and take more than a moment. */
+    /** A picture of more processes helps nobody and takes long to draw. */
     private static final int MOST_PROCESSES = 5_000;
 
     private final Timeline timeline;
@@ -28,7 +28,7 @@ public final class TraceFile {
         this.faults = faults;
     }
 
-    /** A run of which nothing is missing. */
+    /** Wraps a timeline of which nothing is missing. */
     public static TraceFile of(Timeline timeline) {
         return new TraceFile(timeline, List.of());
     }
@@ -36,7 +36,7 @@ public final class TraceFile {
     /**
      * Reads a trace.
      *
-     * @throws UnreadableTraceException if nothing in the file is usable, or if a newer version wrote it
+     * @throws UnreadableTraceException if nothing in the file is usable, or if a newer version of the format wrote it
      */
     public static TraceFile read(Path file) throws UnreadableTraceException {
         return read(file, Limits.ofThisJvm());
@@ -89,8 +89,8 @@ public final class TraceFile {
     }
 
     /**
-     * What is wrong with the first piece that could not be read, and where; and where reading ended, and why, if that was
-     * before the end of the file. Harmless to show.
+     * At most two sentences: what is wrong with the first piece that could not be read, and where; and where and why
+     * reading stopped, if that was before the end of the file. The text is safe for a terminal.
      */
     public List<String> faults(Language language) {
         return faults.stream().map(fault -> fault.sentence(language)).toList();

@@ -12,10 +12,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts each event on the track of those that surely came one after the other. A process is a track, with its end as the
- * last on it, whoever reported that. What others saw of a process, such as raw output that its parent caught, is a track
- * of its own: how it lies between what the process told itself is unknown. What the shell signals, and whom it lets go on, is
- * one, too.
+ * Divides events into tracks; the events of one track are totally ordered. Each process is a track, and its exit is the
+ * last event on it, whichever process reported that. What others observed of a process, such as raw output that its
+ * parent caught, is a track of its own, because its order relative to the events of the process itself is unknown. The
+ * signals of the shell, and its permissions to leave a checkpoint, are one more track.
  */
 final class Tracks {
 
@@ -63,17 +63,17 @@ final class Tracks {
         return seen ? new Seen(process) : process;
     }
 
-    /** The number of the track; negative for an event about something unknown. */
+    /** The number of the track; negative for an event about an unknown process. */
     int track(int event) {
         return track[event];
     }
 
-    /** Its place on the track, from 1. */
+    /** The place of the event on its track, from 1. */
     int place(int event) {
         return place[event];
     }
 
-    /** The event before it on the track; negative if there is none. */
+    /** The previous event on the track; negative if there is none. */
     int previous(int event) {
         return previous[event];
     }

@@ -6,14 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** The columns of the tree: the branches, pid and parent, from when to when, and how the process is. */
+/**
+ * Lays out the tree in columns: the branch with the name, pid and parent, the time from begin to end, and the state.
+ */
 final class TreeTable {
 
     private static final int GAP = 2;
     private static final int NARROWEST_STATE = 20;
     private static final String TO = " - ";
 
-    /** One process; {@code rails} stands under the branch where the row goes on in a second line. */
+    /** One process; {@code rails} replaces the branch in further lines of its row. */
     record Node(int lane, String branch, String rails, String ident, String from, String to, String state) {}
 
     private final Layout layout;

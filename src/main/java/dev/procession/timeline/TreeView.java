@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Who started whom, and how each process is now; those that have ended stay. */
+/** Draws the tree of processes: which process started which, and the state of each. Ended processes stay in it. */
 final class TreeView {
 
-    /** Generations further down are no longer indented. */
+    /** Deeper generations are not indented further. */
     private static final int DEEPEST = 100;
 
     /**
      * A process that is still to be drawn.
      *
-     * @param fork what stands before it
-     * @param rails what stands before the lines under it
+     * @param fork the text before its name
+     * @param rails the text before the lines under it
      */
     private record Branch(ProcessLife life, String fork, String rails, int depth) {}
 
@@ -44,7 +44,7 @@ final class TreeView {
         return lines(timeline, layout, Map.of());
     }
 
-    /** @param halts what is known of living processes apart from events, by pid */
+    /** @param halts the living processes that a signal has stopped, by pid */
     static Stream<Line> lines(Timeline timeline, Layout layout, Map<Long, Halt> halts) {
         TreeView view = new TreeView(timeline, layout, halts);
         view.grow();
@@ -66,7 +66,7 @@ final class TreeView {
         timeline.ready().forEach(this::addReady);
     }
 
-    /** Without recursion: a recording may hold thousands of generations. */
+    /** Not recursive, because a recording may contain thousands of generations. */
     private void grow(Branch root) {
         Deque<Branch> pending = new ArrayDeque<>();
         pending.push(root);
@@ -98,7 +98,7 @@ final class TreeView {
                 state(life)));
     }
 
-    /** {@code ps} shows them, so they are shown here too. */
+    /** Adds a JVM that waits for work. {@code ps} shows it, so the tree shows it too. */
     private void addReady(Prepared jvm) {
         nodes.add(new Node(
                 0,

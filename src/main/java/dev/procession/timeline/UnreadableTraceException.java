@@ -5,7 +5,7 @@ import dev.procession.text.Texts;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Nothing in a file is usable as the recording of a run. */
+/** Thrown when nothing in a file is usable as the recording of a run. */
 public final class UnreadableTraceException extends Exception {
 
     private static final long serialVersionUID = 1;
@@ -14,7 +14,7 @@ public final class UnreadableTraceException extends Exception {
     private final transient @Nullable FaultAt fault;
     private final String key;
 
-    /** @param key the sentence that says why */
+    /** @param key the message that says why */
     UnreadableTraceException(Path file, String key) {
         super(file + ": " + key);
         this.file = file;
@@ -29,7 +29,7 @@ public final class UnreadableTraceException extends Exception {
         this.key = fault.key();
     }
 
-    /** What is wrong, and where; harmless to show. */
+    /** What is wrong, and where. The text is safe for a terminal. */
     public String sentence(Language language) {
         return fault != null
                 ? fault.sentence(language)

@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 
 /** The pictures of a run. */
 public enum View {
-    /** Time runs down, one column a process; what one process causes in another is an arrow. */
+    /** Time runs down, each process has a column, and arrows show what one process causes in another. */
     LANES(LanesView::lines),
-    /** One horizontal bar a process on a common scale of time, and what follows from their lengths. */
+    /** One horizontal bar for each process on a common scale of time, and figures that follow from their lengths. */
     BARS(BarsView::lines),
-    /** Who started whom, and how each is now. */
+    /** Which process started which, and the state of each. */
     TREE(TreeView::lines),
-    /** One row an event. */
+    /** One row for each event. */
     FEED(FeedView::lines);
 
     private final BiFunction<Timeline, Layout, Stream<Line>> drawing;
@@ -27,7 +27,7 @@ public enum View {
         this.drawing = drawing;
     }
 
-    /** The view that a person means by {@code name}, whatever its case; the beginning of a name is enough. */
+    /** The view whose name begins with {@code name}, ignoring case; the first of several. */
     public static Optional<View> parse(String name) {
         String start = name.strip().toLowerCase(Locale.ROOT);
         return start.isEmpty()
@@ -37,7 +37,7 @@ public enum View {
                         .findFirst();
     }
 
-    /** What a person types for this view, such as {@code lanes}. */
+    /** The word to type for this view, such as {@code lanes}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -48,9 +48,9 @@ public enum View {
     }
 
     /**
-     * The tree, with what is known of living processes apart from events.
+     * The tree, with the processes marked that a signal has stopped.
      *
-     * @param halts by pid
+     * @param halts the living processes that a signal has stopped, by pid
      */
     public static List<Line> tree(Timeline timeline, Layout layout, Map<Long, Halt> halts) {
         return halts.isEmpty() || timeline.processes().isEmpty()
@@ -59,7 +59,7 @@ public enum View {
                         .toList();
     }
 
-    /** The picture from top to bottom, each line drawn when it is asked for: for a run that fills many screens. */
+    /** The lines of the picture, each drawn when it is taken, because a long run fills many screens. */
     public Stream<Line> lines(Timeline timeline, Layout layout) {
         if (!timeline.processes().isEmpty()) {
             return InTurn.of(

@@ -3,12 +3,12 @@ package dev.procession.timeline;
 import dev.procession.trace.Event.Waits;
 
 /**
- * A stretch of time in which a thread of a process waited.
+ * A span of time in which a thread of a process waited.
  *
- * @param target the index of the process waited for, in {@link Timeline#processes()}; negative if it is none of them
- * @param targetPid the pid of the process waited for by a join, else 0
- * @param name what is waited for, as the student named it; empty where it has no name
- * @param timeoutNanos at most this long, in nanoseconds; negative means without limit
+ * @param target the index in {@link Timeline#processes()} of the process waited for; negative if there is none
+ * @param targetPid the pid of the process that a join waits for, the id of a lock or another object, or 0
+ * @param name what is waited for, as the student named it; empty if it has no name
+ * @param timeoutNanos the limit in nanoseconds; negative means no limit
  * @param begin in nanoseconds of {@link System#nanoTime()}, as is {@code end}
  * @param end for an open wait, the instant at which the timeline was built
  */
@@ -22,7 +22,7 @@ public record Wait(
         INTERRUPTED,
         /** The process ended while it waited. */
         CUT_OFF,
-        /** It still waits. */
+        /** The process still waits. */
         OPEN
     }
 

@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Says why a row of a run stands where it stands: what it had to come after, and what was chance. Rows are called by the
- * numbers of {@link RowNumbers}.
+ * Explains why a row of a run is where it is: which rows it had to come after, and where the order is chance. Rows are
+ * identified by the numbers of {@link RowNumbers}.
  */
 public final class Why {
 
-    /** More steps of one chain are told by their ends alone. */
+    /** Of a longer chain only the beginning and the end are told. */
     private static final int LONGEST_CHAIN = 8;
 
-    /** So far apart it nearly always comes out the same way, which does not make it forced. */
+    /** Rows that are further apart nearly always come in the same order, although nothing forces it. */
     private static final long FAR_MILLIS = 300;
 
     private final Layout layout;
@@ -31,7 +31,7 @@ public final class Why {
     }
 
     /**
-     * Why row {@code number} stands below what is above it.
+     * Tells row {@code number}, and why it is below the rows above it.
      *
      * @throws IndexOutOfBoundsException if there is no such row
      */
@@ -43,7 +43,7 @@ public final class Why {
     }
 
     /**
-     * The same without telling the row itself, for a person who has it in view.
+     * The same as {@link #row} without the row itself, for a reader who sees it.
      *
      * @throws IndexOutOfBoundsException if there is no such row
      */
@@ -53,7 +53,7 @@ public final class Why {
         return why.lines;
     }
 
-    /** What an event that has no row of its own number had to come after, such as the end of a wait. */
+    /** The causes of an event that has no numbered row, such as the end of a wait. */
     static List<Line> event(Timeline timeline, int event, Layout layout) {
         Why why = new Why(timeline, layout);
         why.tell(event);
@@ -61,7 +61,7 @@ public final class Why {
     }
 
     /**
-     * What ties rows {@code one} and {@code other} together, in whatever order they are given.
+     * Tells what ties two rows together. Their order as arguments does not matter.
      *
      * @throws IndexOutOfBoundsException if there is no such row
      */

@@ -1,9 +1,9 @@
 package dev.procession.timeline;
 
-/** One process as an author of events: has it told everything, and in order? */
+/** Checks for one author of events whether all of them have arrived, and in order. */
 final class Writer {
 
-    /** Numbered from 0, for tables of writers. */
+    /** Counts the authors from 0, for arrays indexed by author. */
     final int id;
 
     private long highest;
@@ -23,12 +23,12 @@ final class Writer {
         }
     }
 
-    /** How many of its events are missing, so far as its numbers tell. */
+    /** How many events of this author are missing, judged by gaps in its sequence numbers. */
     long lost() {
         return Math.max(0, highest - received);
     }
 
-    /** Whether some of its events arrived out of their order. */
+    /** Whether some events of this author arrived out of order. */
     boolean isShuffled() {
         return shuffled;
     }

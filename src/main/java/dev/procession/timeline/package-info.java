@@ -1,7 +1,6 @@
 /**
- * What the processes of a run did, from their trace events: a model, {@link dev.procession.timeline.Timeline}, and
- * pictures of it as text, {@link dev.procession.timeline.View}. Pure functions: nothing here reads a clock, a file or a
- * screen.
+ * The model of what the processes of a run did, {@link dev.procession.timeline.Timeline}, made from trace events. Pure
+ * functions: apart from reading a recording, nothing here uses a clock, a file or a screen.
  */
 @NullMarked
 package dev.procession.timeline;

@@ -8,22 +8,28 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Some of the CPUs of a machine, by the numbers that Linux gives them, written as {@code taskset} and {@code /proc} do:
- * {@code 0}, {@code 0-3}, {@code 0,2}.
+ * A set of CPUs, by the numbers that Linux gives them. Its text form is the one that {@code taskset} and {@code /proc}
+ * use: {@code 0}, {@code 0-3}, {@code 0,2}.
+ *
+ * @param numbers the numbers of the CPUs, ascending; empty means any CPU
  */
 public record Cpus(List<Integer> numbers) {
 
-    /** As many as any machine has. */
+    /** The largest number that is accepted; Linux supports at most 8192 CPUs. */
     private static final int HIGHEST = 8191;
 
-    /** No CPU in particular. */
+    /** No restriction: any CPU will do. */
     public static final Cpus ANY = new Cpus(List.of());
 
     public Cpus {
         numbers = List.copyOf(numbers);
     }
 
-    /** @throws NumberFormatException if it is no list of CPUs */
+    /**
+     * Parses a list such as {@code 0-3,6}.
+     *
+     * @throws NumberFormatException if {@code text} is not a list of CPUs
+     */
     public static Cpus parse(String text) {
         if (!text.matches("[0-9]{1,4}(-[0-9]{1,4})?(,[0-9]{1,4}(-[0-9]{1,4})?)*")) {
             throw new NumberFormatException("no list of CPUs: " + text);
@@ -42,16 +48,17 @@ public record Cpus(List<Integer> numbers) {
         return new Cpus(List.copyOf(numbers));
     }
 
+    /** Whether this is {@link #ANY}. */
     public boolean isAny() {
         return numbers.isEmpty();
     }
 
-    /** Whether each of the {@code others} is among these. */
+    /** Whether this set contains every CPU of {@code others}. */
     public boolean containsAll(Cpus others) {
         return numbers.containsAll(others.numbers);
     }
 
-    /** As it is parsed, each CPU on its own: {@code 0,1}. */
+    /** The text that {@link #parse} reads, with each CPU listed by itself: {@code 0,1}. */
     public String text() {
         return numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
     }

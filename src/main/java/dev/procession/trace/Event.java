@@ -3,11 +3,12 @@ package dev.procession.trace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that one process did, or that was seen to happen to a process.
+ * One entry of a trace: something that a process did, or that another process saw happen to it.
  *
- * <p>Every event carries the instant {@link #t()} in nanoseconds of {@link System#nanoTime()}, which on Linux, macOS
- * and Windows is one monotonic clock for all processes of the machine; the {@link #pid()} of the process that wrote it;
- * and that process's own running number {@link #seq()}, from 1 without gaps, so that a lost event is noticed.
+ * <p>Every event carries three numbers. {@link #t()} is the instant in nanoseconds of {@link System#nanoTime()}, which
+ * on Linux, macOS and Windows is one monotonic clock for all processes of the machine. {@link #pid()} is the process
+ * that wrote the event. {@link #seq()} counts the events of that process from 1 without gaps, so that a reader notices
+ * a lost event.
  */
 public sealed interface Event {
 
@@ -17,15 +18,15 @@ public sealed interface Event {
     /** The process that wrote this event. */
     long pid();
 
-    /** The number of this event among those that {@link #pid()} wrote, counted from 1. */
+    /** The number of this event among the events that {@link #pid()} wrote, counted from 1. */
     long seq();
 
-    /** The process that this event is about: nearly always the one that wrote it. */
+    /** The process that this event is about; most events are about the process that wrote them. */
     default long subject() {
         return pid();
     }
 
-    /** Where printed text went. {@link #RAW} is text that reached file descriptor 1 or 2 past {@code System.out}. */
+    /** Where printed text went. {@link #RAW} is text that reached file descriptor 1 or 2 without {@code System.out}. */
     enum Stream {
         OUT,
         ERR,
@@ -33,9 +34,11 @@ public sealed interface Event {
     }
 
     /**
-     * What a process can wait for. {@link #EXIT} is the wait for its own children when a process ends, {@link #PROMPT} the
-     * wait of a session's main for the next piece of code, {@link #ITEMS_DONE} that until everything taken from a queue
-     * has been worked off, {@link #CHECKPOINT} that for the student, who says when a process goes on.
+     * What a process can wait for.
+     *
+     * <p>{@link #EXIT}: a process that ends waits for its own children. {@link #PROMPT}: a session's main waits for the
+     * next piece of code. {@link #ITEMS_DONE}: a process waits until every item taken from a queue is done ({@code
+     * JoinableQueue.join}). {@link #CHECKPOINT}: a process waits until the student lets it go on.
      */
     enum Waits {
         JOIN,
@@ -58,8 +61,8 @@ public sealed interface Event {
     }
 
     /**
-     * What is told to whoever waits for it: an event is set or cleared, a condition's waiters are signalled, the work on an
-     * item that was taken from a queue is done.
+     * What a process can announce to the processes that wait: an event was set or cleared, a condition's waiters were
+     * signalled, or the work on an item taken from a queue is done.
      */
     enum News {
         SET,
@@ -81,23 +84,24 @@ public sealed interface Event {
      *
      * @param name the process's name, such as {@code Process-1}
      * @param command what it runs, in words for a person
-     * @param bootNanos from the parent's request to this instant, in nanoseconds; 0 where nobody asked for it
+     * @param bootNanos the time from the parent's request to this instant, in nanoseconds; 0 if no parent requested it
      */
     record Started(long t, long pid, long seq, long ppid, String name, boolean daemon, String command, long bootNanos)
             implements Event {}
 
-    /** A parent asked the operating system for a child and got it. */
+    /** A parent started a child: the operating system has created the process {@code child}. */
     record Launched(long t, long pid, long seq, long child, String name) implements Event {}
 
-    /** A parent started a JVM ahead; it has no work yet, and gets it with a {@link Launched}. */
+    /** A parent started a JVM in advance. The JVM has no work yet; a later {@link Launched} gives it some. */
     record Prepared(long t, long pid, long seq, long child) implements Event {}
 
     /**
      * Text came out of a process.
      *
-     * @param of the process that printed; differs from {@code pid} for {@link Stream#RAW} text, which the parent catches
-     * @param text as printed, line ends included, and with whatever escape sequences it holds: data, not to be sent to
-     *     a terminal as it is
+     * @param of the process that printed; for {@link Stream#RAW} text it differs from {@code pid}, because the parent
+     *     catches that text and writes the event
+     * @param text the text as printed, with its line ends. It may contain escape sequences, so it must not be sent to a
+     *     terminal unchanged
      */
     record Printed(long t, long pid, long seq, long of, Stream stream, String text) implements Event {
         @Override
@@ -109,17 +113,19 @@ public sealed interface Event {
     /**
      * A thread of the process began to wait.
      *
-     * @param target the process waited for by a join, or the number in this family of what is waited for; 0 if neither
-     * @param name what is waited for, as the student named it; empty where it has no name
-     * @param timeoutNanos at most this long, in nanoseconds; negative means without limit
+     * @param target for a join, the pid of the process waited for; for a lock, queue and so on, its number within this
+     *     family of processes; 0 if neither applies
+     * @param name the student's name for what is waited for; empty if it has none
+     * @param timeoutNanos the limit of the wait in nanoseconds; negative means no limit
      */
     record Waiting(long t, long pid, long seq, Waits what, long target, String name, long timeoutNanos)
             implements Event {}
 
     /**
-     * The wait that began with this process's event number {@code since} is over.
+     * A wait of the process is over.
      *
-     * @param number of a barrier, the round that was complete, from 1; 0 for other waits and where it is unknown
+     * @param since the {@link #seq()} of this process's {@link Waiting} with which the wait began
+     * @param number for a barrier, the round that was completed, counted from 1; 0 for other waits and if unknown
      */
     record Resumed(long t, long pid, long seq, long since, Outcome outcome, long number) implements Event {
 
@@ -131,7 +137,8 @@ public sealed interface Event {
     /**
      * The process now holds a lock, or a permit of a semaphore.
      *
-     * @param permits how many permits the semaphore was made with; negative for a lock, which only one can hold
+     * @param lock the number of the lock or semaphore within this family of processes
+     * @param permits how many permits the semaphore was created with; negative for a lock, which has one holder at most
      */
     record Acquired(long t, long pid, long seq, long lock, String name, int permits) implements Event {
 
@@ -140,33 +147,37 @@ public sealed interface Event {
         }
     }
 
-    /** The process gave a lock back. */
+    /** The process released a lock or a permit. */
     record Released(long t, long pid, long seq, long lock, String name) implements Event {}
 
-    /** The process set, cleared or signalled something; {@code object} is its number in this family, as of a lock. */
+    /**
+     * The process set, cleared or signalled a shared object.
+     *
+     * @param object the number of the object within this family of processes
+     */
     record Announced(long t, long pid, long seq, News what, long object, String name) implements Event {}
 
     /**
-     * The shell let a process go on that waits at a checkpoint.
+     * The shell let a process continue that was waiting at a checkpoint.
      *
-     * @param process the one that waits
-     * @param since the number of its event {@link Waiting}
-     * @param name of the checkpoint
+     * @param process the process that was waiting
+     * @param since the {@link #seq()} of its {@link Waiting}
+     * @param name the name of the checkpoint
      */
     record LetGo(long t, long pid, long seq, long process, long since, String name) implements Event {}
 
-    /** A message left the process; {@code number} counts the messages of the channel from 1. */
+    /** The process sent a message; {@code number} counts the messages of the channel from 1. */
     record Sent(long t, long pid, long seq, long channel, String name, long number, String preview) implements Event {}
 
-    /** A message reached the process. */
+    /** The process received a message. */
     record Received(long t, long pid, long seq, long channel, String name, long number, String preview)
             implements Event {}
 
     /**
-     * A signal was sent.
+     * The process sent a signal.
      *
      * @param target the process it was sent to
-     * @param signal its name without {@code SIG}, such as {@code TERM}
+     * @param signal the name without {@code SIG}, such as {@code TERM}
      */
     record Signalled(long t, long pid, long seq, long target, String signal) implements Event {}
 
@@ -174,11 +185,11 @@ public sealed interface Event {
     record Failed(long t, long pid, long seq, String exception, String message, String trace) implements Event {}
 
     /**
-     * The operating system reported the end of a process to its parent, or the shell saw that it was gone.
+     * The operating system reported the end of a process to its parent, or the shell saw that the process was gone.
      *
-     * @param process the one that ended
+     * @param process the process that ended
      * @param status the exit status as Python gives it: 0 to 255, or minus the number of the signal that ended it; null
-     *     where nobody is left who could know, as with an orphan
+     *     if no process is left that could know it, as with an orphan
      */
     record Exited(
             long t,
@@ -192,7 +203,7 @@ public sealed interface Event {
         }
     }
 
-    /** The parent of a process died and another took it over. */
+    /** The parent of a process died, and another process became its parent. */
     record Reparented(long t, long pid, long seq, long process, long from, long to) implements Event {
         @Override
         public long subject() {
@@ -201,17 +212,19 @@ public sealed interface Event {
     }
 
     /**
-     * What the operating system's scheduler has done with a process so far, looked up in a run that is bound to some CPUs.
-     * Written only if something has changed since the last look at the process, {@code spanNanos} ago, 0 if this is the
-     * first; so all that the figures say more than the last time happened in that span. A process is on a CPU, or ready and waits for one, or has
-     * nothing to do. Of a process with several threads the times are added up; those of threads that began and ended
-     * between two looks are missing.
+     * A sample of the scheduler's statistics of a process, taken in a run that is bound to some CPUs.
      *
-     * @param onCpuNanos time on a CPU; of a main from the beginning of the run, of all others from their own
-     * @param readyNanos time in which it was ready to run, but was not on a CPU
-     * @param voluntary how often it gave up the CPU, because it had to wait for something
-     * @param involuntary how often the CPU was taken away from it
-     * @param cpu the number of the CPU that it was on last; negative if unknown
+     * <p>A sample is written only if a figure has changed since the previous one. All figures are totals so far, so the
+     * difference between two samples happened in the {@code spanNanos} between them. A process is on a CPU, or ready
+     * and waiting for one, or has nothing to do. The times of several threads are added up; a thread that began and
+     * ended between two samples is missing.
+     *
+     * @param spanNanos the time since the previous sample of the process, in nanoseconds; 0 for the first sample
+     * @param onCpuNanos the time on a CPU in nanoseconds; for main since the run began, for others since they began
+     * @param readyNanos the time in which the process was ready to run but was not on a CPU, in nanoseconds
+     * @param voluntary how often the process gave up the CPU because it had to wait for something
+     * @param involuntary how often the scheduler took the CPU away from the process
+     * @param cpu the number of the CPU that the process was on last; negative if unknown
      */
     record Scheduled(
             long t,
@@ -232,11 +245,12 @@ public sealed interface Event {
     }
 
     /**
-     * From here on it is not recorded what this process does with something that processes share, since {@code told} uses
-     * of it were: by this process, or in a channel by all together.
+     * From here on the trace does not record what this process does with a shared object, because it already holds
+     * {@code told} uses of the object. For a channel the uses of all processes count, for other objects those of this
+     * process.
      */
     record Omitted(long t, long pid, long seq, long object, String name, long told) implements Event {}
 
-    /** From here on the text that this process prints is not recorded: the run wrote more than {@code limitBytes}. */
+    /** From here on the trace does not record what this process prints: the run wrote more than {@code limitBytes}. */
     record Truncated(long t, long pid, long seq, long limitBytes) implements Event {}
 }

@@ -14,17 +14,21 @@ public final class ExitStatus {
     private ExitStatus() {}
 
     /**
-     * Java reports a process that was ended by signal n, and one that ended itself with {@code exit(128 + n)}, alike.
+     * Translates what Java reports. Java reports a process that signal n ended and a process that called
+     * {@code exit(128 + n)} alike, so the caller must know which it was.
      *
      * @param reported what {@link java.lang.Process#waitFor()} returned
-     * @param onPurpose whether the process said that it ended itself
+     * @param onPurpose whether the process announced that it ends itself
      */
     public static int of(int reported, boolean onPurpose) {
         boolean signal = !onPurpose && reported > SIGNALLED && reported <= SIGNALLED + HIGHEST_SIGNAL;
         return signal ? SIGNALLED - reported : reported;
     }
 
-    /** {@code -SIGTERM} for -15, {@code 3} for 3: as Python's {@code repr} shows it. Numbers above 15 differ by system. */
+    /**
+     * The status as Python's {@code repr} shows it: {@code -SIGTERM} for -15, {@code 3} for 3. A signal above 15 stays
+     * a number, because those numbers differ between systems.
+     */
     public static String text(int status) {
         return status < 0 && -status < SIGNALS.length ? "-SIG" + SIGNALS[-status] : Integer.toString(status);
     }

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Reads one line of JSON as {@link JsonLine} writes it: a flat object of strings, whole numbers, booleans and nulls.
- * Strict, because a trace may come from another person: whatever is not such an object is a {@link TraceFormatException}
- * that names the column.
+ * Parses one line of JSON as {@link JsonLine} writes it: a flat object of strings, whole numbers, booleans and nulls,
+ * such as {@code {"e":"exited","t":17,"status":0}}. It is strict, because a trace may come from another person: for
+ * anything else it throws a {@link TraceFormatException} that names the column.
  */
 final class JsonFields {
 

@@ -1,10 +1,11 @@
 package dev.procession.trace;
 
 /**
- * Builds one line of JSON in UTF-8: a flat object of strings, whole numbers and booleans.
+ * Builds one line of JSON in UTF-8: a flat object of strings, whole numbers and booleans. One object is used for many
+ * lines; {@link #begin} starts the next one.
  *
- * <p>Written by hand because child JVMs load nothing but the JDK, and because a child's first line of output waits for
- * it.
+ * <p>It is written by hand because child JVMs load nothing but the JDK, and because the first line that a child prints
+ * waits for it.
  */
 final class JsonLine {
 
@@ -63,7 +64,7 @@ final class JsonLine {
         put(':');
     }
 
-    @SuppressWarnings("deprecation") // the one conversion without an encoder; the text is known to be ASCII
+    @SuppressWarnings("deprecation") // converts without an encoder, which suffices for ASCII
     private void ascii(String text) {
         int n = text.length();
         reserve(n);

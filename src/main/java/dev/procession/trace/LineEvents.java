@@ -3,8 +3,9 @@ package dev.procession.trace;
 import java.util.function.Consumer;
 
 /**
- * The events of one line. A process that is killed in the middle of a write leaves half a line, to whose end the next
- * event is attached; such a line is cut where the next event begins.
+ * Parses the events of one line. A line normally holds one event. A process that is killed in the middle of a write
+ * leaves half a line, and the next writer's event follows on the same line; such a line is split where that event
+ * begins.
  */
 final class LineEvents {
 
@@ -12,7 +13,10 @@ final class LineEvents {
 
     private LineEvents() {}
 
-    /** Gives each event of the line to {@code events}, and what is wrong with each other piece to {@code faults}. */
+    /**
+     * Passes each event of the line to {@code events}, and for each piece that is not an event its fault to
+     * {@code faults}.
+     */
     static void parse(String line, Consumer<Event> events, Consumer<TraceFormatException> faults) {
         int from = 0;
         while (from >= 0) {

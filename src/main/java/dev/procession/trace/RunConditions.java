@@ -1,17 +1,17 @@
 package dev.procession.trace;
 
 /**
- * In what a run differs from an ordinary one.
+ * The conditions under which a run happens, as far as they can differ from an ordinary run.
  *
- * @param speed how many times shorter than written its processes sleep; everything else takes the time that it takes
- * @param cpus those to which all its processes are bound; {@link Cpus#ANY} for none in particular
- * @param steps whether its processes wait at checkpoints until the student lets them go on
+ * @param speed how many times shorter than written the processes sleep; only sleeps become shorter
+ * @param cpus the CPUs to which all processes of the run are bound; {@link Cpus#ANY} if they are not bound
+ * @param steps whether processes wait at checkpoints until the student lets them go on
  */
 public record RunConditions(double speed, Cpus cpus, boolean steps) {
 
     public static final RunConditions ORDINARY = new RunConditions(Speed.NORMAL, Cpus.ANY);
 
-    /** Of a run that nobody holds up. */
+    /** Conditions of a run that does not wait at checkpoints. */
     public RunConditions(double speed, Cpus cpus) {
         this(speed, cpus, false);
     }
@@ -24,17 +24,17 @@ public record RunConditions(double speed, Cpus cpus, boolean steps) {
         return new RunConditions(Speed.NORMAL, cpus);
     }
 
-    /** The same for a run whose processes wait at checkpoints. */
+    /** The same conditions, but processes wait at checkpoints. */
     public RunConditions inSteps() {
         return new RunConditions(speed, cpus, true);
     }
 
-    /** Whether it sleeps for as long as is written. */
+    /** Whether sleeps last as long as the program says. */
     public boolean isAtNormalSpeed() {
         return speed == Speed.NORMAL;
     }
 
-    /** Whether its processes may not run on every CPU. */
+    /** Whether the processes may run on some CPUs only. */
     public boolean isBound() {
         return !cpus.isAny();
     }

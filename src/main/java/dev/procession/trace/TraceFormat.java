@@ -27,7 +27,7 @@ import dev.procession.trace.TraceFormatException.Fault;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** JSON lines: one event a line, written and read in this one place. */
+/** The format of a trace file: JSON lines, one event a line. {@link TraceHeader} is the first line. */
 final class TraceFormat {
 
     private TraceFormat() {}
@@ -54,7 +54,11 @@ final class TraceFormat {
         out.end();
     }
 
-    /** @throws TraceFormatException if the line is not a header, or one of a newer format */
+    /**
+     * Parses the first line of a trace.
+     *
+     * @throws TraceFormatException if the line is not a header, or its format is newer than {@link TraceHeader#FORMAT}
+     */
     static TraceHeader parseHeader(String line) {
         JsonFields in = new JsonFields(line, 0, line.length());
         if (!in.text("e").equals("header")) {
@@ -211,7 +215,11 @@ final class TraceFormat {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    /** @throws TraceFormatException if {@code line[from, end)} is not one event */
+    /**
+     * Parses {@code line[from, end)}.
+     *
+     * @throws TraceFormatException if that is not exactly one event
+     */
     static Event parse(String line, int from, int end) {
         JsonFields in = new JsonFields(line, from, end);
         String kind = in.text("e");

@@ -3,34 +3,34 @@ package dev.procession.trace;
 import java.util.List;
 
 /**
- * A line of a trace file is not what the format asks for; the message says where and what, in English. {@link #fault()}
- * and {@link #details()} are for those who say it in another language.
+ * Thrown for a line of a trace file that does not follow the format. The message says in English what is wrong and
+ * where; {@link #fault()} and {@link #details()} allow a caller to say it in another language.
  */
 public final class TraceFormatException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    /** What is wrong with a line. */
+    /** What is wrong with a line. Each constant names the details that belong to it. */
     public enum Fault {
-        /** The first line does not say which run it is. */
+        /** The first line is not a header; no details. */
         NO_HEADER,
-        /** A later version wrote the file; its format, and the newest one that can be read here. */
+        /** A newer version wrote the file. Details: its format, and the newest format that this version reads. */
         NEWER,
-        /** Not a JSON object as traces have them; the column at which that shows. */
+        /** The line is not a flat JSON object. Details: the column where that shows. */
         SYNTAX,
-        /** A field is missing or is of the wrong kind; its name. */
+        /** A field is missing or has the wrong type. Details: its name. */
         FIELD,
-        /** A field has a value that it cannot have; its name and the value. */
+        /** A field has a value that is not allowed. Details: its name and the value. */
         VALUE,
-        /** An event of a kind that there is not; its name. */
+        /** The kind of the event is unknown. Details: its name. */
         KIND,
-        /** Longer than any line that a process writes; the limit in bytes. */
+        /** The line is longer than any line that a process writes. Details: the limit in bytes. */
         LENGTH,
-        /** More than is read from one file: events; the limit. */
+        /** The file has more events than are read from one file. Details: the limit. */
         EVENTS,
-        /** More than is read from one file: bytes; the limit in MB. */
+        /** The file is larger than what is read from one file. Details: the limit in MB. */
         SIZE,
-        /** More pieces that cannot be read than anybody would want to count; the limit. */
+        /** The file has so many unreadable pieces that reading it is pointless. Details: the limit. */
         DAMAGE
     }
 
@@ -38,7 +38,7 @@ public final class TraceFormatException extends RuntimeException {
     private final transient List<Object> details;
 
     TraceFormatException(Fault fault, String message, Object... details) {
-        super(message, null, false, false); // a file may have many faults, and it is the file's affair, not the code's
+        super(message, null, false, false); // no stack trace: a file may have many faults, and where our code found them is of no interest
         this.fault = fault;
         this.details = List.of(details);
     }
@@ -47,7 +47,7 @@ public final class TraceFormatException extends RuntimeException {
         return fault;
     }
 
-    /** What belongs to the fault, in the order in which {@link Fault} names it. */
+    /** The details of the fault, in the order in which {@link Fault} names them. */
     public List<Object> details() {
         return details;
     }

@@ -3,15 +3,15 @@ package dev.procession.trace;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Writes a trace whose events are all known already, such as a part of another. */
+/** Writes a complete trace from events that are already in memory, such as a part of another trace. */
 public final class TraceLines {
 
     private TraceLines() {}
 
     /**
-     * Writes a whole trace, which {@link TraceReader} gives back as it is.
+     * Writes the header and the events; {@link TraceReader} reads the same values back. The stream stays open.
      *
-     * @throws IOException if {@code out} does not take it
+     * @throws IOException if writing to {@code out} fails
      */
     public static void write(TraceHeader header, Iterable<Event> events, OutputStream out) throws IOException {
         JsonLine line = new JsonLine();

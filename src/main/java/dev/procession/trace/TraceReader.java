@@ -11,24 +11,24 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a trace that is complete and may come from anybody: damaged, or made to do harm. No line is kept that is longer
- * than a process would write it, no more is read than {@link Limits} allow, and an event is passed on only if its numbers
- * can be added and subtracted.
+ * Reads a complete trace file, which may come from anybody and may be damaged or malicious. It skips lines that are
+ * longer than a process would write them, reads no more than {@link Limits} allow, and passes an event on only if later
+ * calculations with its instants cannot overflow.
  */
 public final class TraceReader implements Closeable {
 
     /**
-     * How much is read from one file.
+     * How much is read from one file at most.
      *
-     * @param lineBytes a longer line is one damaged piece
-     * @param events reading ends after so many
-     * @param bytes reading ends after so many
+     * @param lineBytes a line longer than this counts as one damaged piece
+     * @param events reading ends after this many events
+     * @param bytes reading ends after this many bytes
      */
     public record Limits(int lineBytes, long events, long bytes) {
 
         private static final long MEMORY_OF_AN_EVENT = 1 << 10;
 
-        /** Several times what the largest run writes, as far as this JVM has the memory for it. */
+        /** Several times what the largest run writes, but no more than fits into the memory of this JVM. */
         public static Limits ofThisJvm() {
             long memory = Runtime.getRuntime().maxMemory();
             return new Limits(
@@ -36,14 +36,14 @@ public final class TraceReader implements Closeable {
         }
     }
 
-    /** With so many pieces that cannot be read and none that can, it is a file of another kind. */
+    /** A file with this many unreadable pieces and not one event is not a trace. */
     private static final int PATIENCE = 100;
 
     private static final int MOST_DAMAGE = 100_000;
 
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
-    /** Differences of instants within this are numbers of nanoseconds that fit. */
+    /** The largest accepted instant: the difference between two accepted instants fits into a {@code long}. */
     private static final long FARTHEST = 1L << 61;
 
     private final InputStream in;
@@ -65,17 +65,17 @@ public final class TraceReader implements Closeable {
         this.limits = limits;
     }
 
-    /** The header; null if the first line is none. */
+    /** The header; null if the first line is not one, or has not been read yet. */
     public @Nullable TraceHeader header() {
         return header;
     }
 
-    /** How many pieces so far could not be read as an event. */
+    /** How many pieces read so far were not events. */
     public int damaged() {
         return damaged;
     }
 
-    /** What is wrong with the first of them. */
+    /** What is wrong with the first damaged piece; null if there is none. */
     public @Nullable TraceFormatException firstDamage() {
         return first;
     }
@@ -85,18 +85,18 @@ public final class TraceReader implements Closeable {
         return firstLine;
     }
 
-    /** Why the file was not read to its end; null if it was. */
+    /** Why reading stopped before the end of the file; null if it did not. */
     public @Nullable TraceFormatException cutShort() {
         return cutShort;
     }
 
-    /** The line that was read last, counted from 1. */
+    /** The number of the line that was read last, counted from 1. */
     public long line() {
         return line;
     }
 
     /**
-     * The next event; null at the end, or where as much has been read as may be.
+     * Returns the next event; null at the end of the file, or when a limit is reached.
      *
      * @throws TraceFormatException if a newer version wrote the file
      * @throws IOException if the file cannot be read
@@ -140,7 +140,7 @@ public final class TraceReader implements Closeable {
                 }
                 damage(e);
                 if (e.fault() != Fault.NO_HEADER) {
-                    return; // a header that is damaged, and no event
+                    return; // the line is a damaged header, not an event
                 }
             }
         }
@@ -173,7 +173,7 @@ public final class TraceReader implements Closeable {
         }
     }
 
-    /** The next line without its end; null if it is too long to be one, or if there is none. */
+    /** The next line without its line end; null if the line is too long or there is no line left. */
     private @Nullable String nextLine() throws IOException {
         int length = 0;
         boolean tooLong = false;
@@ -200,7 +200,7 @@ public final class TraceReader implements Closeable {
             damage(new TraceFormatException(Fault.LENGTH, "longer than " + limit + " bytes", limit));
             return null;
         }
-        // a file that went through Windows' hands
+        // Windows programs end lines with \r\n and may begin a file with a byte order mark
         int end = length > 0 && bytes[length - 1] == '\r' ? length - 1 : length;
         String text = new String(bytes, 0, end, StandardCharsets.UTF_8);
         return line == 1 && text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;

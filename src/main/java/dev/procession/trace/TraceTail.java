@@ -10,9 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows a trace while processes write it: each {@link #poll()} returns the events that have arrived since the last.
- *
- * <p>What cannot be read is counted in {@link #damaged()} and never passed over in silence.
+ * Follows a trace file while processes write it: each {@link #poll()} returns the events that have arrived since the
+ * previous call. Pieces that are not events are skipped and counted in {@link #damaged()}.
  */
 public final class TraceTail implements Closeable {
 
@@ -35,14 +34,14 @@ public final class TraceTail implements Closeable {
         return header;
     }
 
-    /** How many pieces of the file so far could not be read as an event. */
+    /** How many pieces of the file read so far were not events. */
     public int damaged() {
         return damaged;
     }
 
     /**
-     * The complete events that were written since the last call, in the order of the file; at most some thousands at a
-     * time.
+     * Returns the complete events that were written since the last call, in the order of the file; at most some
+     * thousands at a time.
      *
      * @throws IOException if the file cannot be read
      */
@@ -71,17 +70,17 @@ public final class TraceTail implements Closeable {
         }
         rest = java.util.Arrays.copyOfRange(bytes, start, n);
         if (n >= chunk.length && chunk.length < CHUNK) {
-            chunk = new byte[CHUNK]; // a busy run: fewer, larger reads
+            chunk = new byte[CHUNK]; // many events are waiting: read fewer, larger chunks from now on
         }
         return events;
     }
 
-    /** How much of the file has been taken, in bytes. */
+    /** How much of the file has been read, in bytes. */
     public long taken() {
         return taken;
     }
 
-    /** Whether the file ends with half a line, as it does when a process was killed in the middle of its last write. */
+    /** Whether the file ends with an incomplete line, as after a process was killed in the middle of its last write. */
     public boolean endsInTheMiddle() {
         return rest.length > 0;
     }
@@ -92,7 +91,7 @@ public final class TraceTail implements Closeable {
                 header = TraceFormat.parseHeader(line);
                 return;
             } catch (TraceFormatException e) {
-                // no header: a file that is still usable as far as its events go
+                // without a header the events are still usable
             }
         }
         LineEvents.parse(line, events::add, fault -> damaged++);

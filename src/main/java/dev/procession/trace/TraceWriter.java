@@ -12,22 +12,25 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the events of one process, each at once and with one write to the end of the file that all processes of a run
- * share. The operating system puts such writes one after the other, so the order in the file respects cause and effect,
- * and what was written before a {@code kill -9} is there.
+ * Writes the events of one process to the end of the file that all processes of a run share. Each event is written at
+ * once, with a single write. The operating system performs such appends one after the other, so the order in the file
+ * respects cause and effect, and what was written before a {@code kill -9} is in the file.
  *
- * <p>A plain {@link FileOutputStream}: a channel would be closed by the interruption of a writing thread, and with it
- * everything the process prints later would be lost.
+ * <p>It uses a plain {@link FileOutputStream}. A channel would be closed if a writing thread is interrupted, and then
+ * everything that the process prints later would be lost.
  */
 public final class TraceWriter {
 
-    /** How many uses of one thing are recorded of one process, and how many messages of one channel: more hide the rest. */
+    /**
+     * How many uses of one shared object are recorded per process, and how many messages per channel. More of them
+     * would hide everything else.
+     */
     public static final long MOST = 2000;
 
-    /** What one run may write before its processes stop recording printed text, in bytes. */
+    /** When the file of a run is larger than this, its processes stop recording printed text. */
     static final long LIMIT = 64L << 20;
 
-    /** Longer text is recorded in pieces of this many characters. */
+    /** Longer text is recorded in pieces of at most this many characters. */
     private static final int PIECE = 16_384;
 
     private static final int LENGTH_CHECK_EVERY = 64 << 10;
@@ -62,7 +65,7 @@ public final class TraceWriter {
         return new TraceWriter(file, new FileOutputStream(file, true), pid, limit);
     }
 
-    /** A writer that records nothing: nobody watches this program. */
+    /** A writer that records nothing, for a program that runs without a shell. */
     public static TraceWriter none() {
         return new TraceWriter(new File(""), null, 0, 0);
     }
@@ -72,7 +75,7 @@ public final class TraceWriter {
         return out != null;
     }
 
-    /** The file that all processes of this run append to; meaningless unless {@link #isOpen()}. */
+    /** The file that all processes of this run append to; meaningful only if {@link #isOpen()}. */
     public File file() {
         return file;
     }
@@ -90,7 +93,7 @@ public final class TraceWriter {
         write(new Event.Launched(now(), pid, ++seq, child, name));
     }
 
-    /** Records that this process started a JVM which has no work yet. */
+    /** Records that this process started a JVM in advance, which has no work yet. */
     public synchronized void prepared(long child) {
         write(new Event.Prepared(now(), pid, ++seq, child));
     }
@@ -100,7 +103,7 @@ public final class TraceWriter {
         printed(pid, stream, text);
     }
 
-    /** Records text that the process {@code of} printed and that reached this process, its parent. */
+    /** Records text that the child {@code of} printed and that reached this process through the child's output. */
     public synchronized void printed(long of, Stream stream, String text) {
         for (int from = 0; from < text.length() && mayPrint(); ) {
             int to = Math.min(text.length(), from + PIECE);
@@ -112,7 +115,11 @@ public final class TraceWriter {
         }
     }
 
-    /** @return the number of this event, with which {@link #resumed} refers to it */
+    /**
+     * Records that a thread of this process begins to wait.
+     *
+     * @return the number of this event, which is passed to {@link #resumed} when the wait is over
+     */
     public synchronized long waiting(Waits what, long target, String name, long timeoutNanos) {
         write(new Event.Waiting(now(), pid, ++seq, what, target, name, timeoutNanos));
         return seq;
@@ -122,15 +129,20 @@ public final class TraceWriter {
         resumed(since, outcome, 0);
     }
 
-    /** @param number as in {@link Event.Resumed#number()} */
+    /**
+     * Records that a wait is over.
+     *
+     * @param since the number that {@link #waiting} returned
+     * @param number as in {@link Event.Resumed#number()}
+     */
     public synchronized void resumed(long since, Outcome outcome, long number) {
         write(new Event.Resumed(now(), pid, ++seq, since, outcome, number));
     }
 
     /**
-     * Records that a lock or a permit was taken.
+     * Records that this process acquired a lock or a permit of a semaphore.
      *
-     * @param lock its number in this family, the same in every process
+     * @param lock the number of the lock or semaphore, which is the same in every process of this family
      * @param permits as in {@link Event.Acquired#permits()}
      */
     public synchronized void acquired(long lock, String name, int permits) {
@@ -141,13 +153,16 @@ public final class TraceWriter {
         write(new Event.Released(now(), pid, ++seq, lock, name));
     }
 
-    /** To be called before it happens, so that nobody can be seen to go on for a reason that comes later. */
+    /**
+     * Records an announcement. Call this before the announcement takes effect; otherwise a process could resume in the
+     * trace before the reason for it.
+     */
     public synchronized void announced(News what, long object, String name) {
         write(new Event.Announced(now(), pid, ++seq, what, object, name));
     }
 
     /**
-     * To be called before the process can notice it.
+     * Records that the shell lets {@code process} continue. Call this before that process can notice it.
      *
      * @param since the number of the event with which {@code process} began to wait
      */
@@ -155,7 +170,7 @@ public final class TraceWriter {
         write(new Event.LetGo(now(), pid, ++seq, process, since, name));
     }
 
-    /** To be called before the message is on its way, so that no receipt can stand in front of it. */
+    /** Records a sent message. Call this before sending it; otherwise its receipt could come first in the trace. */
     public synchronized void sent(long channel, String name, long number, String preview) {
         write(new Event.Sent(now(), pid, ++seq, channel, name, number, preview));
     }
@@ -173,11 +188,11 @@ public final class TraceWriter {
     }
 
     /**
-     * Whether one more use of something may be recorded. If not, that is recorded, once, so that nobody takes what follows
-     * for the whole.
+     * Whether one more use of a shared object may be recorded. The first refusal for an object is itself recorded, so
+     * that a reader knows that the following uses are missing.
      *
-     * @param number of the use, from 1
-     * @param object the number of the thing, as of a lock
+     * @param number the number of the use, counted from 1
+     * @param object the number of the object within this family of processes
      */
     public boolean mayTell(long number, long object, String name) {
         if (number > MOST) {
@@ -201,7 +216,7 @@ public final class TraceWriter {
         write(new Event.Reparented(now(), pid, ++seq, process, from, to));
     }
 
-    /** @param spanNanos since when this may have come about; the other figures as in {@link Event.Scheduled} */
+    /** Records a sample of the scheduler's statistics; the parameters are those of {@link Event.Scheduled}. */
     public synchronized void scheduled(
             long process, long spanNanos, long onCpuNanos, long readyNanos, long voluntary, long involuntary, int cpu) {
         write(new Event.Scheduled(
@@ -212,7 +227,7 @@ public final class TraceWriter {
         return System.nanoTime();
     }
 
-    /** Other events are few; only text can fill a disk. */
+    /** Whether printed text may still be recorded. Other events are few; only text can fill a disk. */
     private boolean mayPrint() {
         if (unchecked >= LENGTH_CHECK_EVERY) {
             unchecked = 0;
@@ -239,8 +254,8 @@ public final class TraceWriter {
             out.write(line.bytes(), 0, line.length());
             unchecked += line.length();
         } catch (IOException e) {
-            // A full disk or a removed directory must not end the student's program. The gap in this process's
-            // numbers tells the reader that something is missing.
+            // A full disk or a removed directory must not end the student's program. The gap in the numbers of this
+            // process's events tells the reader that something is missing.
         }
     }
 }

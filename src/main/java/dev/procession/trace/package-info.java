@@ -1,4 +1,6 @@
-/** Trace events: what each process of a run tells about itself, how it is written, and how it is read back. */
+/**
+ * Trace events: what each process of a run records about itself, how it is written to a file, and how it is read back.
+ */
 @NullMarked
 package dev.procession.trace;
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A checker is worth as much as the mistakes that it finds. */
+/** Tests that the checker finds every kind of mistake, and at the right position. */
 @Tag(OnceOnly.TAG)
 class CourseCheckIT {
 
@@ -111,7 +111,7 @@ class CourseCheckIT {
         assertEquals(expected, seen(problems), problems::toString);
     }
 
-    /** Of the kinds that only the checker sees. */
+    /** The kinds of these problems that only the checker finds. */
     private static Set<ProblemKind> seen(List<Problem> problems) {
         Set<ProblemKind> kinds = EnumSet.noneOf(ProblemKind.class);
         problems.forEach(problem -> kinds.add(problem.kind()));
@@ -120,7 +120,7 @@ class CourseCheckIT {
     }
 
     private void mistakesInPrograms() throws IOException {
-        damage("mine/Greeting.java", "p.start();", "p.start();\n    p.join();"); // solved before it begins
+        damage("mine/Greeting.java", "p.start();", "p.start();\n    p.join();"); // solved from the start
         damage("mine/zh/GreetingSolution.java", "p.join();", ""); // solves nothing
         damage("mine/Hello.java", "println(\"hello from main\");", "printn(\"hello from main\");");
         damage("checks/Hello.py", "p.start()", "p.strt()");
@@ -136,7 +136,7 @@ class CourseCheckIT {
         damage("checks/lesson.zh.md", chinese, "System.lineSeparator() == null");
     }
 
-    /** Two locks, taken in opposite orders at the same moment. */
+    /** The child takes a lock a second time and waits for ever; main waits for the child. */
     private void aProgramThatNeverEnds() throws IOException {
         Files.writeString(folder.resolve("waits/Hello.java"), """
                 import dev.procession.multiprocessing.Lock;
@@ -187,7 +187,7 @@ class CourseCheckIT {
         assertEquals(Set.of("mine/GreetingSolution.java", "mine/zh/GreetingSolution.java"), again);
     }
 
-    /** Long before the child's sleep is over, main loses its patience; unless sleeps are a hundred times shorter. */
+    /** The time-out of main ends long before the child's sleep does, except if sleeps are a hundred times shorter. */
     private static String asleep(String patience) {
         return """
                 import dev.procession.multiprocessing.Process;

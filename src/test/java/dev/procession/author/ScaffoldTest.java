@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The lesson that an author begins with. */
+/** Tests the lesson that {@code procession new} writes. */
 class ScaffoldTest {
 
     @TempDir

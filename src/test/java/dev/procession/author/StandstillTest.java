@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** A run of two processes, at instants that a test chooses. */
+/** Tests the detector with a run of two processes whose times a test chooses. */
 class StandstillTest {
 
     private static final long MAIN = 10;
@@ -96,7 +96,7 @@ class StandstillTest {
         assertFalse(seen(1));
         used.put(CHILD, Duration.ofSeconds(1));
         assertFalse(seen(1 + LONG));
-        used.put(CHILD, Duration.ofMillis(1050)); // an idle JVM looks after itself
+        used.put(CHILD, Duration.ofMillis(1050)); // an idle JVM does some housekeeping
         assertTrue(seen(1 + 2 * LONG));
     }
 

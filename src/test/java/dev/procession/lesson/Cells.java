@@ -2,7 +2,7 @@ package dev.procession.lesson;
 
 import dev.procession.text.CellWidth;
 
-/** How wide a terminal draws the characters that occur in tests. */
+/** The widths that a terminal gives to the characters that occur in tests. */
 final class Cells {
 
     static final CellWidth TERMINAL = Cells::of;

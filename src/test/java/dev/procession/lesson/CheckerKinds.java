@@ -3,7 +3,7 @@ package dev.procession.lesson;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What is wrong with a course, and shows only when its files are compared, compiled and run. */
+/** The kinds of problems that only the checker finds, when it compares, compiles and runs the files of a course. */
 public final class CheckerKinds {
 
     public static final Set<ProblemKind> ALL = EnumSet.of(

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A course on disk for a test to damage: the complete example of {@code lessons/README.md}. */
+/** A course on disk that a test may change: the complete example of {@code lessons/README.md}. */
 final class CourseFolder {
 
     private static final Path README = Path.of("lessons", "README.md");
@@ -60,7 +60,7 @@ final class CourseFolder {
         }
     }
 
-    /** Replaces the first {@code old}, which must occur, in {@code file}. */
+    /** Replaces the first occurrence of {@code old} in {@code file}. There must be one. */
     CourseFolder replace(String file, String old, String text) {
         String before = read(file);
         if (!before.contains(old)) {
@@ -69,7 +69,7 @@ final class CourseFolder {
         return write(file, before.replaceFirst(Pattern.quote(old), Matcher.quoteReplacement(text)));
     }
 
-    /** Replaces in both languages of the lesson. */
+    /** Replaces text in both languages of the lesson. */
     CourseFolder replaceInBoth(String old, String text) {
         return replace("hello/lesson.md", old, text).replace("hello/lesson.zh.md", old, text);
     }

@@ -60,7 +60,7 @@ class DemosCompileTest {
         return DemosCompileTest.class.getClassLoader().getResource(process) != null;
     }
 
-    /** The class begins on the line of the last import, so that lines keep their numbers. */
+    /** Wraps {@code code} in a class that begins on the line of the last import, to keep the line numbers. */
     private static String wrapped(String name, String code) {
         List<String> lines = code.lines().toList();
         int imports = 0;

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Compares lines with a file that a person has looked at. {@code mvn test -Dgolden.update=true} writes the files anew;
- * look at what has changed before you commit it.
+ * Compares lines with a golden file, which a person has reviewed. {@code mvn test -Dgolden.update=true} writes the
+ * files again; review the changes before you commit them.
  */
 final class Golden {
 
@@ -27,7 +27,7 @@ final class Golden {
         compare(name, actual);
     }
 
-    /** Compares the inks, too, written as {@code <TONE text>}. */
+    /** Compares the styles, too, which are written as {@code <TONE text>}. */
     static void checkInks(String name, List<Line> lines) {
         compare(name, lines.stream().map(Golden::withInks).collect(Collectors.joining("\n", "", "\n")));
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The lessons that are delivered. */
+/** Tests the lessons that come with the product. */
 class OurCourseTest {
 
     private static final Course COURSE = CourseLoader.load(Path.of("lessons"));

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A mistake of an author in the example of the README.
+ * A mistake that an author might make in the example of the README.
  *
- * @param sentence what the mistake is
- * @param expected all problems that it causes, as {@code file:line:column KIND}, in the order of their places
+ * @param sentence describes the mistake
+ * @param expected all problems that it causes, as {@code file:line:column KIND}, sorted by position
  */
 record ProblemCase(String sentence, Consumer<CourseFolder> mistake, List<String> expected) {
 

@@ -57,8 +57,8 @@ class ProblemsTest {
                 .collect(Collectors.toSet());
         List<ProblemKind> untested = Arrays.stream(ProblemKind.values())
                 .filter(kind -> !tested.contains(kind.name()))
-                .filter(kind -> kind != ProblemKind.READER_FAILED) // no file is known that causes it
-                .filter(kind -> !CheckerKinds.ALL.contains(kind)) // CourseCheckIT
+                .filter(kind -> kind != ProblemKind.READER_FAILED) // no known file causes it
+                .filter(kind -> !CheckerKinds.ALL.contains(kind)) // tested by CourseCheckIT
                 .filter(kind -> kind != ProblemKind.FOLDER_MISSING && kind != ProblemKind.FILE_UNREADABLE) // below
                 .toList();
 

@@ -3,7 +3,7 @@ package dev.procession.lesson;
 import dev.procession.text.Language;
 import java.nio.file.Path;
 
-/** A lesson that uses all of Markdown that a lesson may use. */
+/** A lesson that uses every element of Markdown that a lesson may use. */
 final class Sample {
 
     static final String ENGLISH = """

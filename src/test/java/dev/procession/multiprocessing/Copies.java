@@ -3,12 +3,12 @@ package dev.procession.multiprocessing;
 import java.io.IOException;
 import java.util.List;
 
-/** What a copy of a value is after its journey, without the journey. */
+/** Copies values within one process, by writing and reading them. */
 final class Copies {
 
     private Copies() {}
 
-    /** A copy in writing. */
+    /** A value that was written and can be read. */
     record Written(byte[] bytes, List<String> classNames, int depth) {
 
         Object read() throws IOException, ReflectiveOperationException {

@@ -19,12 +19,12 @@ import java.util.Set;
 import java.util.Vector;
 import org.junit.jupiter.api.Test;
 
-/** A copy that arrives damaged is an exception, at once: no endless loop, no memory for what is not there. */
+/** Reading a damaged copy throws an exception at once, without an endless loop or a large allocation. */
 class CopyDamageTest {
 
     private static final int DAMAGES = 20_000;
 
-    /** All but what Java's own serialization reads, which trusts the lengths that it finds. */
+    /** Values of all kinds except those read by Java serialization, which trusts any length. */
     private static Map<Object, Object> something() {
         Map<Object, Object> map = new LinkedHashMap<>();
         map.put("wide 字", new Object[] {1, 2L, 'c', 0.5, true, null, (byte) 1, (short) 2, 1f});
@@ -71,9 +71,9 @@ class CopyDamageTest {
             try {
                 written.read(damaged);
             } catch (IOException | ReflectiveOperationException | RuntimeException e) {
-                // refused
+                // the reader has detected the damage
             } catch (StackOverflowError e) {
-                // a list that is told to contain itself has no hash, in any JVM
+                // the damage made a list contain itself; its hashCode overflows the stack in any JVM
                 assertTrue(List.of(e.getStackTrace()).stream()
                         .anyMatch(f -> f.getMethodName().equals("hashCode")));
             } catch (Error e) {
@@ -99,7 +99,7 @@ class CopyDamageTest {
         }
     }
 
-    /** After the tag, and what stands before the length. */
+    /** The position of the length: after the tag and the bytes that precede the length. */
     private static int lengthPosition(Object value) {
         if (value instanceof Object[]) {
             return 1 + 4;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Long chains, which are nested deeply. */
+/** Deeply nested values, such as long chains, are copied. */
 class CopyDepthTest {
 
     private static final int LENGTH = 100_000;

@@ -26,7 +26,10 @@ class CopyGraphsTest {
 
     private static final int GRAPHS = 300;
 
-    /** Equal by name, so its hash is known only when the name is; {@code before} sorts before {@code name}. */
+    /**
+     * Persons are equal if their names are, so the hash code needs the name. The field {@code before} is copied before
+     * {@code name}.
+     */
     static final class Person {
         final Set<Person> before = new HashSet<>();
         final Map<Person, String> also = new HashMap<>();

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each kind of value comes out as it went in. */
+/** A copy of each kind of value equals the original. */
 class CopyKindsTest {
 
     static Stream<Object> equalValues() {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
-/** Makes a graph of objects with shared ones and cycles in it. */
+/** Makes a random graph of objects with shared references and cycles. */
 final class RandomGraph {
 
     static class Base {
@@ -31,9 +31,9 @@ final class RandomGraph {
     record Pair(Object left, Object right) {}
 
     private final Random random;
-    /** What may stand anywhere. */
+    /** Values that may occur anywhere. */
     private final List<Object> free = new ArrayList<>();
-    /** What is complete only when its parts are: may stand in a field or an array, where it can be waited for. */
+    /** Values made only after their parts. They may occur in a field or an array, which can be filled later. */
     private final List<Object> whole = new ArrayList<>();
 
     RandomGraph(long seed) {

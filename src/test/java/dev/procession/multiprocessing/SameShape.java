@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Compares two graphs of objects: equal values at the ends, and the same object here wherever it is the same there. */
+/** Compares two object graphs: equal leaf values, and shared references at the same places. */
 final class SameShape {
 
     private final Map<Object, Object> partner = new IdentityHashMap<>();

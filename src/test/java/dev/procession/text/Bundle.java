@@ -16,18 +16,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The sentences of one package in both languages, and the code of the package that asks for them. */
+/** The messages of one package in both languages, and the source code of the package, which uses them. */
 record Bundle(String name, Path englishFile, Path chineseFile, String code) {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Path SOURCES = Path.of("src/main/java");
     private static final String ENGLISH = "messages.properties";
 
-    /** A comment, or a literal; whatever comes first, so that quotes in comments and slashes in strings do not count. */
+    /** A comment or a literal, whichever comes first, so that quotes in comments and slashes in strings are ignored. */
     private static final Pattern COMMENT_OR_LITERAL =
             Pattern.compile("(?s)//[^\\n]*|/\\*.*?\\*/|'(?:[^'\\\\]|\\\\.)+'|\"(?:[^\"\\\\\\n]|\\\\.)*\"");
 
-    /** All that there are. */
+    /** The messages of all packages. */
     static List<Bundle> all() throws IOException {
         List<Bundle> bundles = new ArrayList<>();
         try (Stream<Path> files = Files.walk(RESOURCES)) {
@@ -90,7 +90,7 @@ record Bundle(String name, Path englishFile, Path chineseFile, String code) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What the first group of {@code pattern} matches in the code. */
+    /** The texts that the first group of {@code pattern} matches in the code. */
     Set<String> found(String pattern) {
         return Pattern.compile(pattern)
                 .matcher(code)

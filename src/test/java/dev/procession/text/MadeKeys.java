@@ -15,10 +15,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Keys that the code puts together, so that they stand nowhere in it as they are. */
+/** Keys of messages that the code composes from parts, so that they do not occur in it as literals. */
 final class MadeKeys {
 
-    /** The keys that picocli knows by itself. */
+    /** The keys that picocli itself looks up. */
     private static final Set<String> OF_PICOCLI = Set.of(
             "usage.header",
             "usage.description",
@@ -52,7 +52,7 @@ final class MadeKeys {
         return keys;
     }
 
-    /** {@code problem.} and the name of a constant of {@code ProblemKind}. */
+    /** The keys of {@code ProblemKind}: {@code problem.} and the name of a constant. */
     private static Set<String> problems(Bundle bundle) {
         Set<String> keys = new TreeSet<>();
         String kinds = bundle.found("(?s)enum ProblemKind \\{(.*?);").iterator().next();
@@ -64,7 +64,7 @@ final class MadeKeys {
         return keys;
     }
 
-    /** What the page, its script, and the table of causes ask for. */
+    /** The keys that the page, its scripts and the table of causes use. */
     private static Set<String> page() {
         Set<String> keys = new TreeSet<>();
         for (Cause.Kind kind : Cause.Kind.values()) {
@@ -123,7 +123,7 @@ final class MadeKeys {
         return keys;
     }
 
-    /** Of a prediction, and of a question about what has been seen. */
+    /** The keys for predictions and for questions about what has been seen. */
     private static Set<String> questions() {
         Set<String> keys = new TreeSet<>();
         for (String form : new String[] {"choice", "several", "order"}) {
@@ -138,7 +138,7 @@ final class MadeKeys {
         return keys;
     }
 
-    /** What can be wrong with a line of a recording. */
+    /** The keys for what can be wrong with a line of a recording. */
     private static Set<String> timeline() {
         Set<String> keys = new TreeSet<>();
         for (TraceFormatException.Fault fault : TraceFormatException.Fault.values()) {

@@ -18,27 +18,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The sentences of all packages, in both languages, against each other and against the code. */
+/** Compares the messages of all packages in both languages with each other and with the code that uses them. */
 class MessagesTest {
 
     private static final Pattern SLOT = Pattern.compile("\\{\\d}");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}");
 
-    /** A call to which the key of a sentence is given. */
+    /** A call whose argument is the key of a message. */
     private static final String ASKED =
             "(?:\\b(?:say|warn|whisper|getString)|\\b(?:speaker|texts?|look)\\.text)\\(\\s*\"([\\w.-]*\\w)\"";
 
-    /** Looks like a key: words with dots between them. */
+    /** A literal that looks like a key: words with dots between them. */
     private static final Pattern KEY = Pattern.compile("[a-z][\\w-]*(\\.[a-z][\\w-]*)+");
 
-    /** Look like keys, and are names of files, classes and system properties. */
+    /** Literals that look like keys but are names of files, classes and system properties. */
     private static final Pattern NO_KEY = Pattern.compile(
             "[\\w-]+\\.(md|java|jar|jsonl|txt|properties|html|css|js)|(os|user|java|native|library|procession)\\.[\\w.]+|dev\\.procession\\..*");
 
-    /** Chinese sentences without Chinese: Java's own words, which stand beside arrows, and usages. */
+    /** Chinese messages without Chinese characters: the names of Java methods that stand beside arrows. */
     private static final Set<String> NOT_TRANSLATED = Set.of("arrow.start", "arrow.join", "short.join");
 
-    /** English sentences that are empty: these explain English sentences to readers of Chinese. */
+    /** Messages that are empty in English, because they explain English messages to readers of Chinese. */
     private static final String EXPLAINS = "explain.";
 
     static List<Bundle> bundles() throws IOException {
@@ -150,7 +150,7 @@ class MessagesTest {
                         assertFalse(sentence.matches("(?s).*[\\p{IsHan}，。：；！？、（）].*"), () -> key + "=" + sentence));
     }
 
-    /** A full stop before a letter belongs to a file's name, as in {@code 文件.java}. */
+    /** A full stop before a letter is allowed, because it is part of a file name, as in {@code 文件.java}. */
     @ParameterizedTest
     @MethodSource("bundles")
     void chineseHasChinesePunctuation(Bundle bundle) throws IOException {

@@ -6,18 +6,21 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The Java class that is made of expressions: each is a method of its own, on lines of its own, so that an error of the
- * compiler leads back to its author.
+ * Generates the source of a Java class from the expressions of a check. Each expression becomes a method, on lines of
+ * its own, so that the line of a compiler error leads back to the expression.
  */
 public final class CheckSource {
 
-    /** Of the class, which is in no package. */
+    /** The name of the generated class, which is in the unnamed package. */
     public static final String CLASS_NAME = "AuthorsChecks";
 
-    /** The method that asks the expression of a number. */
+    /** The method of the generated class that evaluates the expression with a given number. */
     public static final String FRAME = "ask";
 
-    /** Whose members an expression may use; the class itself belongs beside the first. */
+    /**
+     * The classes whose members an expression may use. The generated class extends the first of them, so its own
+     * members are allowed too.
+     */
     public static final List<Class<?>> WORDS = List.of(
             CheckedRun.class,
             CheckedProcess.class,
@@ -52,7 +55,7 @@ public final class CheckSource {
         return "check" + expression;
     }
 
-    /** The methods of the expressions. */
+    /** The names of the methods that were generated for the expressions. */
     public List<String> methods() {
         return IntStream.range(0, firstLines.size())
                 .mapToObj(CheckSource::method)
@@ -69,8 +72,12 @@ public final class CheckSource {
     }
 
     /**
-     * The expression, counted from 0, to which a line of the class belongs, counted from 1. The line before the first of
-     * an expression is its own: there the compiler reports that it is not something that can hold.
+     * The number of the expression, counted from 0, to which a line of the generated class belongs.
+     *
+     * <p>The line before an expression belongs to it as well: there the compiler reports that {@code holds} does not
+     * accept the type of the expression.
+     *
+     * @param line the line of the generated class, counted from 1
      */
     public int expressionAt(int line) {
         int expression = 0;
@@ -80,7 +87,7 @@ public final class CheckSource {
         return expression;
     }
 
-    /** The line of the class, counted from 1, on which an expression begins. */
+    /** The line of the generated class, counted from 1, on which an expression begins. */
     public int firstLine(int expression) {
         return firstLines.get(expression);
     }

@@ -8,7 +8,7 @@ import dev.procession.trace.Event.Waits;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** A process of the run that is checked. The same process is always the same object, so {@code ==} tells. */
+/** A process of the checked run. A process is always the same object, so authors may compare with {@code ==}. */
 public final class CheckedProcess implements Lasting {
 
     private static final int MOST_LINES = 5;
@@ -23,12 +23,12 @@ public final class CheckedProcess implements Lasting {
         this.diary = new Diary(notes.timeline(), life);
     }
 
-    /** It printed this line. */
+    /** The process printed this line. */
     public Happening printed(String line) {
         return printed(TextRule.exactly(line));
     }
 
-    /** It printed such a line: {@code printed(containing("pid"))}. */
+    /** The process printed a line that fits the rule: {@code printed(containing("pid"))}. */
     public Happening printed(TextRule rule) {
         String words = notes.text("printed", name(), rule.words(notes));
         return new Happening(notes, words, notPrinted(words), diary.printed(rule, notes.patience()));
@@ -47,22 +47,26 @@ public final class CheckedProcess implements Lasting {
         return notes.text(key, words, name(), notes.list(shown));
     }
 
-    /** It reached the first instruction of its work. */
+    /** The process reached the first instruction of its work. */
     public Happening started() {
         return happening("started", Event.Started.class, event -> true);
     }
 
-    /** The operating system reported its end. */
+    /** The operating system reported the end of the process. */
     public Happening ended() {
         return happening("ended", Event.Exited.class, event -> true);
     }
 
-    /** An exception ended its work. */
+    /** An exception ended the work of the process. */
     public Happening failed() {
         return happening("failed", Event.Failed.class, event -> true);
     }
 
-    /** This exception ended its work; by the last part of its name, such as {@code ArithmeticException}. */
+    /**
+     * An exception of this class ended the work of the process.
+     *
+     * @param exception the last part of the class name, such as {@code ArithmeticException}
+     */
     public Happening failed(String exception) {
         return happening(
                 "failed.with", Event.Failed.class, e -> simple(e.exception()).equals(exception), exception);
@@ -72,28 +76,28 @@ public final class CheckedProcess implements Lasting {
         return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
     }
 
-    /** It sent a message, by a queue or a pipe. */
+    /** The process sent a message through a queue or a pipe. */
     public Happening sent() {
         return happening("sent", Event.Sent.class, event -> true);
     }
 
-    /** It sent this message, as the timeline shows it. */
+    /** The process sent this message; the text is the one that the timeline shows. */
     public Happening sent(String message) {
         return happening("sent.this", Event.Sent.class, event -> event.preview().equals(message), message);
     }
 
-    /** It received a message, from a queue or a pipe. */
+    /** The process received a message from a queue or a pipe. */
     public Happening received() {
         return happening("received", Event.Received.class, event -> true);
     }
 
-    /** It received this message, as the timeline shows it. */
+    /** The process received this message; the text is the one that the timeline shows. */
     public Happening received(String message) {
         return happening(
                 "received.this", Event.Received.class, event -> event.preview().equals(message), message);
     }
 
-    /** This signal was sent to it: {@code TERM}, {@code KILL}. */
+    /** This signal was sent to the process: {@code TERM}, {@code KILL}. */
     public Happening signalled(String signal) {
         String words = notes.text("signalled", name(), Visible.line(signal));
         return new Happening(
@@ -112,17 +116,17 @@ public final class CheckedProcess implements Lasting {
         return notes.text("never", words);
     }
 
-    /** It waited for the process, the lock, the queue … of this name. */
+    /** The process waited for the process, lock, queue and so on of this name. */
     public Period waitedFor(String name) {
         return waited(notes.text("waited", name(), Visible.line(name)), wait -> isFor(wait, name));
     }
 
-    /** It waited in this way: {@code LOCK}, {@code QUEUE_GET}, {@code JOIN} … */
+    /** The process waited in this way: {@code LOCK}, {@code QUEUE_GET}, {@code JOIN} and so on. */
     public Period waitedFor(Waits what) {
         return waited(notes.text("waited", name(), what.name()), wait -> wait.what() == what);
     }
 
-    /** It slept. */
+    /** The process slept. */
     public Period slept() {
         return waited(notes.text("slept", name()), wait -> wait.what() == Waits.SLEEP);
     }
@@ -137,19 +141,19 @@ public final class CheckedProcess implements Lasting {
         return new Period(notes, words, never(words), diary.waits(rule));
     }
 
-    /** It held a lock. */
+    /** The process held a lock, whatever its name. */
     public Period held() {
         return held("");
     }
 
-    /** It held the lock of this name. */
+    /** The process held the lock of this name. */
     public Period held(String lock) {
         String words =
                 lock.isEmpty() ? notes.text("held", name()) : notes.text("held.named", name(), Visible.line(lock));
         return new Period(notes, words, never(words), diary.held(lock));
     }
 
-    /** Whether it lived so long, in seconds, from its first instruction on. */
+    /** Whether the process lived for this long, in seconds, counted from its first instruction. */
     public boolean lasted(Range seconds) {
         String happened = notes.text("lasted.happened", notes.seconds(life.lifeNanos()));
         return notes.fact(
@@ -158,7 +162,7 @@ public final class CheckedProcess implements Lasting {
                 seconds.holdsNanos(life.lifeNanos(), notes.speed()));
     }
 
-    /** Whether it was started as a daemon. */
+    /** Whether the process was started as a daemon. */
     public boolean isDaemon() {
         if (life.startedAt() == null) {
             throw new NotThereException(notes.text("daemon.unknown", name()));
@@ -169,7 +173,7 @@ public final class CheckedProcess implements Lasting {
                 life.daemon());
     }
 
-    /** Whether its parent ended before it. */
+    /** Whether the parent of the process ended before the process itself. */
     public boolean isOrphan() {
         return notes.fact(
                 notes.text("orphan.yes", name()),

@@ -13,16 +13,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a check: an author's expressions are compiled as methods of a subclass, so what stands here can be used in
- * them as it is. Times are in seconds, exit codes as Python gives them: minus the number of the signal that ended a
- * process.
+ * The words that authors use in checks, such as {@code process("Process-1").printed("hello").before(main().ended())}.
+ * An author's expressions are compiled as methods of a subclass ({@link CheckSource}), so they can use the methods here
+ * without a prefix. Times are in seconds. Exit codes are as Python gives them: minus the number of the signal if a
+ * signal ended the process.
  */
 public abstract class CheckedRun {
 
     private final Map<Integer, CheckedProcess> processes = new HashMap<>();
     private @Nullable Notebook notebook;
 
-    /** Begins with a run. */
+    /** Makes the following calls ask about the run of {@code notes}. */
     final void begin(Notebook notes) {
         notebook = notes;
         processes.clear();
@@ -39,25 +40,25 @@ public abstract class CheckedRun {
         return notes().timeline();
     }
 
-    /** Whether expression {@code number}, counted from 0, holds; written by {@link CheckSource}. */
+    /** Whether expression {@code number}, counted from 0, holds. {@link CheckSource} generates the method. */
     protected abstract boolean ask(int number) throws Exception;
 
-    /** A check that is true or false by itself. */
+    /** An expression of type boolean holds if it is true. */
     protected static boolean holds(boolean expression) {
         return expression;
     }
 
-    /** A check that something happened. */
+    /** An expression that is a happening holds if it happened at least once. */
     protected static boolean holds(Happening expression) {
         return expression.happened();
     }
 
-    /** A check that something was so for a while. */
+    /** An expression that is a period holds if it began at least once. */
     protected static boolean holds(Period expression) {
         return expression.begun().happened();
     }
 
-    /** The process of the program itself. */
+    /** The main process of the program. */
     public CheckedProcess main() {
         return process("main");
     }
@@ -76,7 +77,7 @@ public abstract class CheckedRun {
         return new NotThereException(notes().text("missing", Visible.line(name), notes().list(names)));
     }
 
-    /** A process of this name reached the first instruction of its work. */
+    /** The process of this name reached the first instruction of its work. */
     public Happening started(String name) {
         Optional<ProcessLife> life = timeline().process(name);
         return life.map(each -> checked(each).started()).orElseGet(() -> {
@@ -90,7 +91,7 @@ public abstract class CheckedRun {
         return printed(TextRule.exactly(line));
     }
 
-    /** Some process printed such a line. */
+    /** Some process printed a line that fits the rule. */
     public Happening printed(TextRule rule) {
         String words = notes().text("printed.any", rule.words(notes()));
         List<Point> points = new ArrayList<>();
@@ -101,7 +102,7 @@ public abstract class CheckedRun {
         return new Happening(notes(), words, notes().text("never", words), points);
     }
 
-    /** The exit code of a process; 0 to 255, or minus the number of a signal. */
+    /** The exit code of the process of this name: 0 to 255, or minus the number of the signal that ended it. */
     public int exitCode(String name) {
         CheckedProcess process = process(name);
         Integer status = process.life().status();
@@ -112,7 +113,7 @@ public abstract class CheckedRun {
         return status;
     }
 
-    /** The process that started this one; null if it is none of the run, as for main. */
+    /** The process that started the process of this name; null if that is not a process of the run, as for main. */
     public @Nullable CheckedProcess parentOf(String name) {
         CheckedProcess process = process(name);
         Optional<ProcessLife> parent = timeline().launcher(process.life());
@@ -121,14 +122,14 @@ public abstract class CheckedRun {
         return parent.map(this::checked).orElse(null);
     }
 
-    /** The pid of a process. */
+    /** The pid of the process of this name. */
     public long pidOf(String name) {
         CheckedProcess process = process(name);
         notes().value(notes().text("pid", process.name(), process.life().pid()));
         return process.life().pid();
     }
 
-    /** How many processes the run had beside main. */
+    /** How many processes the run had, not counting main. */
     public int children() {
         int count = (int)
                 timeline().processes().stream().filter(life -> !life.isMain()).count();
@@ -136,14 +137,14 @@ public abstract class CheckedRun {
         return count;
     }
 
-    /** Whether there was a moment at which all of these were at the same time, two by two. */
+    /** Whether any two of these overlap in time. */
     public boolean overlap(Lasting first, Lasting second, Lasting... more) {
         List<Lasting> all = new ArrayList<>(List.of(first, second));
         all.addAll(List.of(more));
         return Overlap.of(all, notes());
     }
 
-    /** Whether each had to be before the next: in every run, not only in this one. */
+    /** Whether each had to come before the next: in every run, not only in this one. */
     public boolean inOrder(Happening first, Happening second, Happening... more) {
         boolean holds = first.before(second);
         Happening last = second;
@@ -154,7 +155,7 @@ public abstract class CheckedRun {
         return holds;
     }
 
-    /** Whether the program took so long, from main's first instruction to the last exit. */
+    /** Whether the program took this long, in seconds, from main's first instruction to the last exit. */
     public boolean wall(Range seconds) {
         long nanos = timeline().end() - timeline().origin();
         String expected = notes().text("lasted", notes().text("wall"), seconds.words(notes()));
@@ -164,24 +165,27 @@ public abstract class CheckedRun {
                         seconds.holdsNanos(nanos, notes().speed()));
     }
 
+    /** From {@code least} to {@code most}, both included: seconds or a count. */
     public static Range between(double least, double most) {
         return new Range(least, most);
     }
 
+    /** {@code least} or more: seconds or a count. */
     public static Range atLeast(double least) {
         return new Range(least, Double.POSITIVE_INFINITY);
     }
 
+    /** {@code most} or less: seconds or a count. */
     public static Range atMost(double most) {
         return new Range(Double.NEGATIVE_INFINITY, most);
     }
 
-    /** A line that has this in it. */
+    /** A line that contains this text. */
     public static TextRule containing(String part) {
         return new TextRule("text.containing", part, (line, patience) -> line.contains(part));
     }
 
-    /** A line that fits a regular expression as a whole. */
+    /** A line that matches a regular expression ({@link Pattern}) as a whole, apart from blanks at its end. */
     public static TextRule matching(String regex) {
         Pattern pattern = Pattern.compile(regex);
         return new TextRule(

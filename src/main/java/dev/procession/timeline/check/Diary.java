@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
-/** What one process did, found among the events of its run. */
+/** Finds what one process did among the events of its run. */
 final class Diary {
 
     private final Timeline timeline;
@@ -26,6 +26,7 @@ final class Diary {
         this.events = timeline.events();
     }
 
+    /** The printed lines that fit the rule. */
     List<Point> printed(TextRule rule, Patience patience) {
         List<Point> points = new ArrayList<>();
         List<PrintedLine> lines = timeline.printed(life);
@@ -38,16 +39,17 @@ final class Diary {
         return points;
     }
 
+    /** The text of every printed line. */
     List<String> printedTexts() {
         return timeline.printed(life).stream().map(PrintedLine::text).toList();
     }
 
-    /** The events of one kind that are about this process. */
+    /** The events of one kind that are about this process and fit the rule. */
     <E extends Event> List<Point> points(Class<E> kind, Predicate<E> rule) {
         return points(kind, (number, event) -> isAbout(number) && rule.test(event));
     }
 
-    /** The signals that were sent to this process. */
+    /** The signals that were sent to this process and fit the rule. */
     List<Point> signals(Predicate<Event.Signalled> rule) {
         return points(
                 Event.Signalled.class,
@@ -64,7 +66,7 @@ final class Diary {
         return points;
     }
 
-    /** The waits that fit, each from its beginning to the event that ended it. */
+    /** The waits that fit the rule, each from its beginning to the event that ended it. */
     List<Period.Part> waits(Predicate<Wait> rule) {
         Map<Long, Integer> resumed = new HashMap<>();
         List<Integer> begun = new ArrayList<>();
@@ -91,7 +93,7 @@ final class Diary {
         return parts;
     }
 
-    /** The times for which it held a lock of this name; of any, if the name is empty. */
+    /** The times for which it held a lock of this name, or of any name if {@code name} is empty. */
     List<Period.Part> held(String name) {
         Map<Long, Point> open = new HashMap<>();
         List<Period.Part> parts = new ArrayList<>();
@@ -110,7 +112,7 @@ final class Diary {
         return parts;
     }
 
-    /** Its end; the last event of the run, if nothing told of it. */
+    /** The end of the process; the last event of the run if its end is not recorded. */
     private Point lastPoint() {
         List<Point> ends = points(Event.Exited.class, event -> true);
         return ends.isEmpty() ? new Point(events.size() - 1, life.end()) : ends.get(0);

@@ -2,7 +2,10 @@ package dev.procession.timeline.check;
 
 import java.util.List;
 
-/** Something that happened in a run: once, several times, or never. As a check by itself it asks whether it ever did. */
+/**
+ * Something that happened in a run: once, several times, or never. Used as a check by itself, it holds if it happened
+ * at least once.
+ */
 public final class Happening {
 
     private final Notebook notes;
@@ -11,8 +14,8 @@ public final class Happening {
     private final List<Point> points;
 
     /**
-     * @param words a clause that says what happened
-     * @param instead a sentence for the case that it never happened
+     * @param words a clause that says what happened, for messages
+     * @param instead a sentence to show if it never happened
      */
     Happening(Notebook notes, String words, String instead, List<Point> points) {
         this.notes = notes;
@@ -21,7 +24,7 @@ public final class Happening {
         this.points = List.copyOf(points);
     }
 
-    /** Whether all of this <em>had to</em> be before all of {@code other}: in every run, not only in this one. */
+    /** Whether all of this <em>had to</em> come before all of {@code other}: in every run, not only in this one. */
     public boolean before(Happening other) {
         String expected = notes.text("before", words, other.words);
         if (never() || other.never()) {
@@ -31,7 +34,7 @@ public final class Happening {
         return notes.fact(expected, order(found, other), found == Sequence.FORCED);
     }
 
-    /** Whether all of this was before all of {@code other} by the clock, were it only by luck. */
+    /** Whether all of this came before all of {@code other} in this run, be it only by luck. */
     public boolean earlierThan(Happening other) {
         String expected = notes.text("earlier", words, other.words);
         if (never() || other.never()) {
@@ -41,7 +44,7 @@ public final class Happening {
         return notes.fact(expected, instants(other), earlier);
     }
 
-    /** What order there was, and whether it could have been another: whichever of the two came first. */
+    /** A sentence about the order in this run, and whether another order was possible. */
     private String order(Sequence found, Happening other) {
         Sequence real = found == Sequence.OTHERWISE ? Sequence.of(notes.timeline(), other.points, points) : found;
         return switch (real) {
@@ -68,18 +71,18 @@ public final class Happening {
         return points.get(points.size() - 1);
     }
 
-    /** Whether it happened so often. */
+    /** Whether it happened exactly this often. */
     public boolean times(int count) {
         return times(new Range(count, count));
     }
 
-    /** Whether it happened so often: {@code times(atLeast(2))}. */
+    /** Whether it happened this often: {@code times(atLeast(2))}. */
     public boolean times(Range count) {
         String happened = never() ? absence() : notes.text("times.happened", words, points.size());
         return notes.fact(notes.text("times", words, count.words(notes)), happened, count.holds(points.size()));
     }
 
-    /** The time number {@code number} that it happened, counted from 1. */
+    /** The occurrence number {@code number} alone, counted from 1: {@code printed("tick").nth(2)}. */
     public Happening nth(int number) {
         if (number < 1) {
             throw new IllegalArgumentException("nth counts from 1, so " + number + " is none");

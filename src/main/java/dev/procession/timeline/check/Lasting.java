@@ -5,16 +5,17 @@ import java.util.List;
 /** Something that takes time: the life of a process, a wait, the holding of a lock. */
 public sealed interface Lasting permits CheckedProcess, Period {
 
-    /** Its stretches of time, none if it never was. */
+    /** The intervals during which it lasted; empty if it never did. */
     List<Interval> intervals();
 
-    /** A clause that says what lasts. */
+    /** A clause that says what lasts, for messages. */
     String words();
 
     /**
-     * A stretch of time.
+     * An interval of time.
      *
-     * @param begin in nanoseconds of {@link System#nanoTime()}, as is {@code end}
+     * @param begin the begin, in nanoseconds of {@link System#nanoTime()}
+     * @param end the end, in nanoseconds of {@link System#nanoTime()}
      */
     record Interval(long begin, long end) {
 
@@ -22,7 +23,7 @@ public sealed interface Lasting permits CheckedProcess, Period {
             return Math.max(0, end - begin);
         }
 
-        /** How long both were at the same time, in nanoseconds; 0 if they were not. */
+        /** How long the two intervals overlap, in nanoseconds; 0 if they do not. */
         long common(Interval other) {
             return Math.max(0, Math.min(end, other.end) - Math.max(begin, other.begin));
         }

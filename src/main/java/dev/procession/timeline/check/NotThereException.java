@@ -1,6 +1,9 @@
 package dev.procession.timeline.check;
 
-/** A check asks about something that this run does not have; the message is a sentence for the reader. */
+/**
+ * Thrown when a check asks about something that this run does not have, such as a process; the message is a sentence
+ * for the reader.
+ */
 final class NotThereException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

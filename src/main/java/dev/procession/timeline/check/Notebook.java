@@ -11,7 +11,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 
-/** What the evaluation of one check has come across, in the reader's language. */
+/**
+ * The evaluation of one expression: the run it asks about, and everything that was observed on the way, as sentences in
+ * the reader's language.
+ */
 final class Notebook {
 
     private final Timeline timeline;
@@ -25,7 +28,7 @@ final class Notebook {
         this.patience = patience;
     }
 
-    /** How many times shorter than written the processes slept. */
+    /** The speed of the run, as in {@link Speed}. */
     double speed() {
         return timeline.header().map(header -> header.conditions().speed()).orElse(Speed.NORMAL);
     }
@@ -42,17 +45,18 @@ final class Notebook {
         return texts.get(key, arguments);
     }
 
-    /** Writes down a fact and passes it on. */
+    /** Records whether something holds, and returns {@code holds}. */
     boolean fact(String expected, String happened, boolean holds) {
         observations.add(new Observation(text("expected", expected), happened, holds));
         return holds;
     }
 
+    /** Records a value that the expression asked for, such as an exit code. */
     void value(String happened) {
         observations.add(Observation.value(happened));
     }
 
-    /** What was written down since this was last asked, each once. */
+    /** The observations since the last call, without duplicates. */
     List<Observation> take() {
         List<Observation> taken = List.copyOf(new LinkedHashSet<>(observations));
         observations.clear();
@@ -70,7 +74,7 @@ final class Notebook {
         return String.join(text("comma"), words);
     }
 
-    /** Milliseconds of the pictures. */
+    /** The instant in the milliseconds that the pictures show. */
     long millis(long t) {
         return timeline.millis(t);
     }

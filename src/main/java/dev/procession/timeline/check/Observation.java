@@ -1,11 +1,11 @@
 package dev.procession.timeline.check;
 
 /**
- * What was seen in a run when a check asked.
+ * The answer to one question that a check asked about a run.
  *
- * @param expected a sentence of what the question hopes for; empty for a mere value
- * @param happened a sentence of what there was, true whatever had been hoped for
- * @param holds whether it was as hoped for
+ * @param expected a sentence that says what was expected; empty if the check only asked for a value
+ * @param happened a sentence that says what happened, which is true whether or not it was expected
+ * @param holds whether it was as expected
  */
 record Observation(String expected, String happened, boolean holds) {
 

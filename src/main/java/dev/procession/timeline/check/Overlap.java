@@ -3,7 +3,7 @@ package dev.procession.timeline.check;
 import dev.procession.timeline.check.Lasting.Interval;
 import java.util.List;
 
-/** Whether things that take time were at the same time. */
+/** Finds out whether things that last overlapped in time. */
 final class Overlap {
 
     private Overlap() {}

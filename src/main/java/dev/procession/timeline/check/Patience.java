@@ -1,22 +1,22 @@
 package dev.procession.timeline.check;
 
 /**
- * How often regular expressions may look at letters, all those of a step together: {@code (a+)+\1b} would look at forty
- * letters for years.
+ * Limits how many characters regular expressions may read, for all checks of a step together. Some expressions take
+ * exponential time: {@code (a+)+\1b} would read forty characters for years.
  */
 final class Patience {
 
-    /** A sensible expression looks at each letter a few times. */
+    /** A sensible expression reads each character a few times. */
     private static final int MOST_LOOKS = 20_000_000;
 
     private int looks;
 
-    /** There is none left. */
+    /** Thrown when the limit is exceeded. */
     static final class Lost extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
 
-    /** A text that is looked at with this patience. */
+    /** {@code text} as a sequence that counts each read character against the limit. */
     CharSequence with(String text) {
         return new Text(text);
     }

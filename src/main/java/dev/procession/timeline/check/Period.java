@@ -2,14 +2,17 @@ package dev.procession.timeline.check;
 
 import java.util.List;
 
-/** What a process did for a while: once, several times, or never. As a check by itself it asks whether it ever did. */
+/**
+ * Something that a process did for a while, such as waiting: once, several times, or never. Used as a check by itself,
+ * it holds if the process did it at least once.
+ */
 public final class Period implements Lasting {
 
     /**
-     * One of the times.
+     * One of the times that the process did it.
      *
-     * @param end where it ended, if it did
-     * @param timedOut whether it was given up because its time was over
+     * @param end the event that ended it; if nothing ended it, the end of the process
+     * @param timedOut whether it ended because its time-out was over
      */
     record Part(Point begin, Point end, boolean timedOut) {}
 
@@ -25,7 +28,7 @@ public final class Period implements Lasting {
         this.parts = List.copyOf(parts);
     }
 
-    /** Whether it took so long, in seconds, each time. */
+    /** Whether it took this long, in seconds, each time. */
     public boolean lasted(Range seconds) {
         String expected = notes.text("lasted", words, seconds.words(notes));
         String happened = parts.isEmpty() ? instead : notes.text("lasted.happened", lengths());
@@ -38,24 +41,24 @@ public final class Period implements Lasting {
                 intervals().stream().map(each -> notes.seconds(each.nanos())).toList());
     }
 
-    /** Whether it was given up, each time, because the time-out was over. */
+    /** Whether it ended, each time, because the time-out was over. */
     public boolean timedOut() {
         boolean holds = !parts.isEmpty() && parts.stream().allMatch(Part::timedOut);
         String happened = parts.isEmpty() ? instead : notes.text(holds ? "timedOut.yes" : "timedOut.no", words);
         return notes.fact(notes.text("timedOut", words), happened, holds);
     }
 
-    /** Whether it happened so often. */
+    /** Whether it happened exactly this often. */
     public boolean times(int count) {
         return begun().times(count);
     }
 
-    /** Whether it happened so often: {@code times(atLeast(2))}. */
+    /** Whether it happened this often: {@code times(atLeast(2))}. */
     public boolean times(Range count) {
         return begun().times(count);
     }
 
-    /** The time number {@code number}, counted from 1. */
+    /** The occurrence number {@code number} alone, counted from 1. */
     public Period nth(int number) {
         if (number < 1) {
             throw new IllegalArgumentException("nth counts from 1, so " + number + " is none");
@@ -65,13 +68,13 @@ public final class Period implements Lasting {
         return new Period(notes, notes.text("nth", words, number), missing, part);
     }
 
-    /** Its beginning, for an order: {@code main().waitedFor("Process-1").begun().before(…)}. */
+    /** Its beginning, for questions about order: {@code main().waitedFor("Process-1").begun().before(…)}. */
     public Happening begun() {
         return new Happening(
                 notes, words, instead, parts.stream().map(Part::begin).toList());
     }
 
-    /** Its end, for an order. */
+    /** Its end, for questions about order. */
     public Happening over() {
         return new Happening(
                 notes,

@@ -1,11 +1,11 @@
 package dev.procession.timeline.check;
 
 /**
- * An instant at which something happened.
+ * The place of something that happened in the order of the run's events.
  *
- * @param number of the event in {@link dev.procession.timeline.Timeline#events()}
- * @param part of the event, for one that printed several lines
- * @param t in nanoseconds of {@link System#nanoTime()}
+ * @param number the index of the event in {@link dev.procession.timeline.Timeline#events()}
+ * @param part the number of the line, for an event that printed several lines; else 0
+ * @param t the instant in nanoseconds of {@link System#nanoTime()}
  */
 record Point(int number, int part, long t) implements Comparable<Point> {
 

@@ -1,6 +1,11 @@
 package dev.procession.timeline.check;
 
-/** From so much to so much, both included: seconds, or a count. */
+/**
+ * A range of seconds or of a count.
+ *
+ * @param least the smallest value in the range
+ * @param most the largest value in the range
+ */
 public record Range(double least, double most) {
 
     private static final double NANOS = 1e9;
@@ -9,13 +14,16 @@ public record Range(double least, double most) {
         return least <= number && number <= most;
     }
 
-    /** Of a run in which sleeps were shorter than written, a time may be as much shorter; and of a slow one, longer. */
+    /**
+     * Whether a time is in the range. In a run at another speed than 1 sleeps are shorter or longer than written, so a
+     * time may be shorter or longer by the same factor.
+     */
     boolean holdsNanos(long nanos, double speed) {
         double seconds = nanos / NANOS;
         return least / Math.max(1, speed) <= seconds && seconds <= most / Math.min(1, speed);
     }
 
-    /** {@code 3 to 3.3}, {@code at least 3}, {@code 3}. */
+    /** The range in words: {@code 3 to 3.3}, {@code at least 3}, {@code 3}. */
     String words(Notebook notes) {
         if (most == Double.POSITIVE_INFINITY) {
             return notes.text("range.least", number(least));

@@ -4,16 +4,19 @@ import dev.procession.timeline.Causality;
 import dev.procession.timeline.Timeline;
 import java.util.List;
 
-/** How one thing lies to another that is hoped to come after it. */
+/** How certain it is that one thing comes before another. */
 enum Sequence {
-    /** Before it, in every run. */
+    /** It comes before the other in every run. */
     FORCED,
-    /** Before it, this time. */
+    /** It came before the other in this run, by luck. */
     LUCK,
-    /** After it, or some of it. */
+    /** It, or part of it, came after the other. */
     OTHERWISE;
 
-    /** Of all of the first to all of the second; both in order of time and not empty. */
+    /**
+     * The relation of all points of {@code first} to all points of {@code second}. Both lists are in order of time and
+     * not empty.
+     */
     static Sequence of(Timeline timeline, List<Point> first, List<Point> second) {
         if (first.get(first.size() - 1).compareTo(second.get(0)) >= 0) {
             return OTHERWISE;
@@ -24,7 +27,7 @@ enum Sequence {
         return forced ? FORCED : LUCK;
     }
 
-    /** Lines printed at once are one event, in their order. */
+    /** Lines that are printed at once are parts of one event, so their order is forced. */
     private static boolean isForced(Point early, Point late, Causality causality) {
         return early.number() == late.number() || causality.forced(early.number(), late.number());
     }

@@ -3,7 +3,7 @@ package dev.procession.timeline.check;
 import dev.procession.text.Visible;
 import java.util.function.BiPredicate;
 
-/** Which texts are meant when they are not known letter by letter. */
+/** A condition on printed lines, such as {@code containing("pid")}. */
 public final class TextRule {
 
     private final BiPredicate<String, Patience> rule;
@@ -16,7 +16,7 @@ public final class TextRule {
         this.text = text;
     }
 
-    /** The text itself, whatever blanks are at its end. */
+    /** The text itself; blanks at the end do not count. */
     static TextRule exactly(String text) {
         String wanted = text.stripTrailing();
         return new TextRule(

@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What came of one expression of a check.
+ * The result of one expression of a check.
  *
- * @param expected a sentence of what should be; empty if only the expression itself says so
- * @param happened sentences of what there was
+ * @param holds whether the expression holds
+ * @param expected a sentence that says what was expected; empty if only the expression itself says so
+ * @param happened sentences that say what happened; empty if the expression holds
  */
 public record Verdict(boolean holds, String expected, List<String> happened) {
 
@@ -17,7 +18,10 @@ public record Verdict(boolean holds, String expected, List<String> happened) {
         happened = List.copyOf(happened);
     }
 
-    /** Asks a run: one verdict for each of the first {@code count} expressions, whatever becomes of the others. */
+    /**
+     * Evaluates the first {@code count} expressions for a run. Each has its own verdict, even if another one throws an
+     * exception.
+     */
     public static List<Verdict> of(CheckedRun checks, int count, Timeline timeline, Language language) {
         List<Verdict> verdicts = new ArrayList<>();
         Patience patience = new Patience();
@@ -42,7 +46,10 @@ public record Verdict(boolean holds, String expected, List<String> happened) {
         }
     }
 
-    /** A single question that went wrong says best what was expected; of several, only the expression does. */
+    /**
+     * The verdict on an expression that does not hold. If it asked a single question, that question says what was
+     * expected; otherwise only the expression itself does.
+     */
     private static Verdict failed(Notebook notes) {
         List<Observation> all = notes.take();
         List<String> happened = new ArrayList<>(

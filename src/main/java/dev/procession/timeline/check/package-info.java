@@ -1,6 +1,6 @@
 /**
- * What an author of lessons can say about a run, as Java: a check is an expression in the words of {@link
- * dev.procession.timeline.check.CheckedRun}, and one that does not hold becomes sentences.
+ * Checks of a run, which authors of lessons write as Java expressions in the words of {@link
+ * dev.procession.timeline.check.CheckedRun}. An expression that does not hold becomes sentences that say what happened.
  */
 @NullMarked
 package dev.procession.timeline.check;

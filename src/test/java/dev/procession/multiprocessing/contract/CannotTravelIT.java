@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What lives in one process only is named at start(), with the way to it; nothing has been started then. */
+/** If a value cannot be copied, start() names it and the path to it, and starts no process. */
 @EachStartMethod
 @Tag("J9")
 class CannotTravelIT {
@@ -54,7 +54,7 @@ class CannotTravelIT {
         return worker;
     }
 
-    /** The sentence after {@code cannot send to the child: }. */
+    /** The message after {@code cannot send to the child: }. */
     private static String refusal(Process process) {
         String message =
                 assertThrows(CannotTravelException.class, process::start).getMessage();

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A lock that is made for threads travels, as in an object of which it is a part, but does not do what one expects. */
+/** A JDK lock inside an object is copied with it, but does not exclude other processes; a warning says so. */
 @EachStartMethod
 class CopiedLocksIT {
 

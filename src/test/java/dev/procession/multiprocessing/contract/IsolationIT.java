@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Parent and child share nothing; each has its own copy. */
+/** Parent and child share no memory; each has its own copy of every value. */
 @EachStartMethod
 class IsolationIT {
 

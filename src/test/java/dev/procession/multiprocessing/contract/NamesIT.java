@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Names as an ordinary program and its descendants see them. */
+/** The names of processes, as an ordinary program and its descendants see them. */
 @EachStartMethod
 class NamesIT {
 

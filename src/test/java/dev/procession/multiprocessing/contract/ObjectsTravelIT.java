@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Objects of a student's own classes, none of which says that it is Serializable. */
+/** Objects of a student's classes are copied, although the classes do not implement Serializable. */
 @EachStartMethod
 class ObjectsTravelIT {
 
@@ -50,7 +50,7 @@ class ObjectsTravelIT {
 
         @Override
         public int value() {
-            return -value; // an accessor may do as it likes; the field is what travels
+            return -value; // the field is copied, not the result of the accessor
         }
     }
 

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
-/** One of everything that processes share and can wait for. It travels. */
+/** One shared object of every kind that a process can wait for. It can be copied to a child. */
 final class OneOfEach {
 
     final Lock lock = new Lock();
@@ -35,7 +35,7 @@ final class OneOfEach {
     final Pipe pipe = Pipe.open();
     final IntValue value = new IntValue();
 
-    /** Takes and fills all, so that everybody else has to wait. */
+    /** Takes all locks and fills all queues, so that every other process has to wait. */
     OneOfEach takeAll() {
         lock.acquire();
         rlock.acquire();
@@ -47,7 +47,7 @@ final class OneOfEach {
         return this;
     }
 
-    /** What waits for ever if all is taken, by names of what is called. */
+    /** The calls that wait for ever when all is taken, by their names. */
     Map<String, Runnable> waits() {
         Map<String, Runnable> waits = new TreeMap<>();
         waits.put("Lock.acquire", lock::acquire);
@@ -70,7 +70,7 @@ final class OneOfEach {
         return waits;
     }
 
-    /** Does everything in a thread of its own, and returns when each thread has ended or waits for an answer. */
+    /** Makes each call in a thread of its own, and returns when every thread has ended or waits for a response. */
     static List<Thread> inThreads(Map<String, Runnable> work, BiConsumer<String, String> outcome) {
         List<Thread> threads = new ArrayList<>();
         work.forEach((name, each) -> {
@@ -94,7 +94,7 @@ final class OneOfEach {
         }
     }
 
-    /** Waiting for another process is waiting in the system for its answer. */
+    /** Whether a thread waits for another process: it is in the system call that waits for the response. */
     private static boolean waitsForAnAnswer(Thread thread) {
         for (StackTraceElement frame : thread.getStackTrace()) {
             if (frame.getMethodName().equals("ask")) {

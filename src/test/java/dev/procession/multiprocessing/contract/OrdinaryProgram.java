@@ -19,12 +19,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 
-/** A Java program that has nothing of procession but the one jar of the library, run in a JVM of its own. */
+/** Runs a Java program in a JVM of its own, with nothing of procession but the library's one jar. */
 final class OrdinaryProgram {
 
     private static final long DEADLINE_SECONDS = 60;
 
-    /** Imported by every program, as an example in a book would do it. */
+    /** The imports of every program, as in a book's examples. */
     static final String IMPORTS = "import static dev.procession.multiprocessing.Multiprocessing.*;"
             + " import dev.procession.multiprocessing.*;"
             + " import dev.procession.multiprocessing.Process;"
@@ -34,7 +34,7 @@ final class OrdinaryProgram {
 
     private OrdinaryProgram() {}
 
-    /** What the program and all its children wrote, and how the program itself ended. */
+    /** What the program and all its children printed, and the exit status of the program. */
     record Result(int exitCode, String out, String err) {
 
         List<String> lines() {
@@ -57,7 +57,7 @@ final class OrdinaryProgram {
         return run(dir, source, "");
     }
 
-    /** The same, with something to read on standard input. */
+    /** Runs it with text on its standard input. */
     static Result run(Path dir, String source, String input) throws Exception {
         compile(dir, source);
         return command(dir, input, commandOf(dir));
@@ -80,7 +80,10 @@ final class OrdinaryProgram {
         }
     }
 
-    /** The same source whose main first asks for the start method that is in use here; with SPAWN nobody has to ask. */
+    /**
+     * Returns the source with a main that first sets the start method of the current test, unless that is SPAWN, the
+     * default.
+     */
     static String withStartMethod(String source) {
         StartMethod method = Multiprocessing.getStartMethod();
         if (method == StartMethod.SPAWN) {
@@ -91,12 +94,12 @@ final class OrdinaryProgram {
         return MAIN.matcher(source).replaceFirst(match -> match.group() + call);
     }
 
-    /** Runs {@code java} with any arguments in {@code dir}. */
+    /** Runs {@code java} with these arguments in {@code dir}. */
     static Result java(Path dir, String input, String... arguments) throws Exception {
         return command(dir, input, javaCommand(arguments));
     }
 
-    /** The program that was compiled in {@code dir}, started with further options. */
+    /** Starts the program that was compiled in {@code dir}, with further options. */
     static List<String> commandOf(Path dir, String... options) {
         List<String> arguments = new ArrayList<>(List.of(options));
         arguments.addAll(List.of("-cp", classPath(dir), "Main"));
@@ -113,7 +116,7 @@ final class OrdinaryProgram {
 
     static Result command(Path dir, String input, List<String> command) throws Exception {
         ProcessBuilder builder = new ProcessBuilder(command).directory(dir.toFile());
-        // the JVM says on stderr that it has picked these up
+        // the JVM would print a line about these variables to stderr
         builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
         builder.environment().put("LC_ALL", "C.UTF-8");
         Process process = builder.start();
@@ -122,7 +125,7 @@ final class OrdinaryProgram {
         try (OutputStream in = process.getOutputStream()) {
             in.write(input.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            // it did not want to read all of it
+            // the program has ended before it has read all of it
         }
         try {
             CompletableFuture.allOf(out, err, process.onExit()).get(DEADLINE_SECONDS, TimeUnit.SECONDS);

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.procession.multiprocessing.Process;
 import dev.procession.multiprocessing.Target;
 
-/** The other processes in a test of what processes share. The JVM of the tests is their main process. */
+/** The other processes in a test of shared objects. The JVM that runs the tests is their main process. */
 final class Others {
 
-    /** Long enough for a wait that is to be given up, in seconds. */
+    /** The limit of a wait that is expected to time out, in seconds. */
     static final double A_WHILE = 0.1;
 
     private Others() {}
@@ -19,7 +19,7 @@ final class Others {
         return process;
     }
 
-    /** Starts one that does something and then stays until it is killed. */
+    /** Starts a process that does something and then stays until it is killed. */
     static Process startDoomed(Target target) {
         return start(() -> {
             target.run();

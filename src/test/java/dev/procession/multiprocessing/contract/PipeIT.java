@@ -191,7 +191,7 @@ class PipeIT {
             pipe.right().send("received");
             assertThrows(BrokenPipeException.class, () -> {
                 while (true) {
-                    pipe.right().sendBytes(new byte[10_000]); // waits, until it is woken by the end
+                    pipe.right().sendBytes(new byte[10_000]); // waits until the other end is closed
                 }
             });
         }));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What children write, and what they may read. */
+/** What children print, and what they can read. */
 @EachStartMethod
 class ProgramOutputIT {
 

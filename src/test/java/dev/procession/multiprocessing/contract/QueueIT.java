@@ -17,13 +17,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Items that go from process to process. */
+/** Queues between processes. */
 @EachStartMethod
 class QueueIT {
 
     private static final double DEADLINE = 30;
 
-    /** More than the system's pipe would hold, so that whoever puts it does not end before it is got. */
+    /** Larger than a pipe of the operating system, so a process that puts it does not end before it is received. */
     private static final int TOO_MUCH = 66_000;
 
     record Item(int producer, int number) {}

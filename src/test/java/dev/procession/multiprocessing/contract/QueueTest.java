@@ -20,7 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A queue that is used in one process alone, where it behaves as between processes. */
+/** A queue within one process, where it behaves as between processes. */
 class QueueTest {
 
     @Test

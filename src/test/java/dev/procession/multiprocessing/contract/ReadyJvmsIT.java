@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** The JVMs that wait for work, as {@code ps} sees them. */
+/** The JVMs that have been started in advance and wait for work, as {@code ps} shows them. */
 @EnabledOnOs(OS.LINUX)
 class ReadyJvmsIT {
 
@@ -53,7 +53,7 @@ class ReadyJvmsIT {
             byte[] line = Files.readAllBytes(Path.of("/proc", Long.toString(pid), "cmdline"));
             return new String(line, StandardCharsets.UTF_8).replace('\0', ' ').strip();
         } catch (IOException e) {
-            return ""; // it has gone meanwhile
+            return ""; // the process has ended meanwhile
         }
     }
 
@@ -63,7 +63,7 @@ class ReadyJvmsIT {
 
     @Test
     void thereAreFourFromTheBeginning() {
-        Gate.await("four are ready", () -> ready().size() == MOST); // before exec a child has its parent's arguments
+        Gate.await("four are ready", () -> ready().size() == MOST); // until exec, a child shows its parent's arguments
         assertEquals(List.of(), activeChildren(), "none of them is a child of the program");
     }
 
@@ -81,7 +81,7 @@ class ReadyJvmsIT {
         Set<Long> before = ready();
         Process child = Children.sleeper();
         assertTrue(before.contains(child.pid()), () -> child.pid() + " is none of " + before);
-        // the child's command line says ready for ever
+        // the command line of the child goes on to say ready
         Gate.await("four others are ready", () -> ready().size() == MOST + 1);
     }
 
@@ -112,7 +112,7 @@ class ReadyJvmsIT {
             Set<Long> killed = ready();
             killed.forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
             Gate.await("all have ended", () -> killed.stream().noneMatch(ReadyJvmsIT::exists));
-            InChild.check(() -> {}); // at once: the library need not know yet
+            InChild.check(() -> {}); // at once, when the library may not have noticed yet
         }
     }
 

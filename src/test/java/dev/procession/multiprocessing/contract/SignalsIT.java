@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Signals that come from outside, as from {@code kill} in a terminal. */
+/** Signals from outside the program, as from {@code kill} in a terminal. */
 @EachStartMethod
 @EnabledOnOs(OS.LINUX)
 class SignalsIT {
@@ -39,7 +39,7 @@ class SignalsIT {
         assertEquals(0, kill.exitValue());
     }
 
-    /** A shell's background jobs begin like that. */
+    /** A shell starts its background jobs with this signal ignored. */
     private static boolean isIgnoredHere() throws Exception {
         String ignored = Files.readAllLines(Path.of("/proc/self/status")).stream()
                 .filter(line -> line.startsWith("SigIgn:"))
@@ -67,7 +67,7 @@ class SignalsIT {
             sleep(600);
         });
         process.start();
-        up.await(); // a JVM that is still starting has other ideas about signals
+        up.await(); // a JVM that is still starting handles signals in another way
         send(signal, process);
         assertEquals(code, exitCodeAfterJoin(process));
         assertFalse(process.isAlive());

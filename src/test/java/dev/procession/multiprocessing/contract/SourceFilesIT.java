@@ -11,7 +11,7 @@ import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code java Program.java}: the classes exist in the memory of the launcher alone, and have to travel. */
+/** {@code java Program.java}: only the launcher's memory has the classes, so they must be sent to the children. */
 @EachStartMethod
 class SourceFilesIT {
 
@@ -48,7 +48,7 @@ class SourceFilesIT {
             }
             """;
 
-    /** Its methods and variables are those of an object that nobody wrote down. */
+    /** A compact source file, whose methods and variables belong to an object of a class that the compiler makes. */
     private static final String COMPACT = """
             int number = 1;
             static int shared = 1;

@@ -8,10 +8,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An ordinary program that is to go faster. */
+/** An ordinary program with a higher speed than normal. */
 class SpeedIT {
 
-    /** At normal speed any of its sleeps is longer than a test waits. */
+    /** At normal speed, each of its sleeps is longer than a test waits. */
     private static final String SLEEPERS = """
             class Main {
                 static void sleeps(String who, Runnable next) {

@@ -89,7 +89,7 @@ class StartAndJoinIT {
         for (Gate own : arrivals) {
             Process process = new Process(() -> {
                 own.open();
-                arrivals.forEach(Gate::await); // nobody ends before all have begun
+                arrivals.forEach(Gate::await); // no child ends before all have begun
             });
             process.start();
             processes.add(0, process);

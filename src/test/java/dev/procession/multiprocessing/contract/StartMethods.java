@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ClassTemplateInvocationContextProvider;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Runs the tests of a class that is {@link EachStartMethod} with one method after the other. */
+/** Runs the tests of a class that is marked {@link EachStartMethod} once with every start method. */
 final class StartMethods implements ClassTemplateInvocationContextProvider {
 
     @Override
@@ -43,7 +43,9 @@ final class StartMethods implements ClassTemplateInvocationContextProvider {
             return List.of(this);
         }
 
-        /** Before the program of a class runs, and again before each test, since one may set another. */
+        /**
+         * Sets the method before the program of a class runs, and again before each test, since a test may set another.
+         */
         @Override
         public void beforeClassTemplateInvocation(ExtensionContext context) {
             Multiprocessing.setStartMethod(method);

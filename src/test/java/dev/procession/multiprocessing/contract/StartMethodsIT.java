@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A child is the same child however its JVM was come by: what could differ, beside the rest of the contract. */
+/**
+ * What could differ between children that were started with different start methods, and must not. The other tests of
+ * the contract run with every start method.
+ */
 @EachStartMethod
 class StartMethodsIT {
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a process can be told to run. */
+/** The kinds of targets that a process can run. */
 @EachStartMethod
 class TargetsIT {
 
@@ -90,7 +90,7 @@ class TargetsIT {
                         "partial: 3[a]",
                         "lambda: changed by ding",
                         "arguments: (1, two, null, name=egon) egon",
-                        "", // System.out::println prints the end of a line
+                        "", // printed by System.out::println
                         "overridden run: wins",
                         "target under it: runs too",
                         "anonymous: changed"),

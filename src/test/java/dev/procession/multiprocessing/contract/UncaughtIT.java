@@ -73,7 +73,7 @@ class UncaughtIT {
         answers = Answers.of(result);
     }
 
-    /** The lines of stderr from a header on, up to the next one. */
+    /** Returns the lines of stderr from a header up to the next one. */
     private static List<String> report(String header) {
         List<String> lines = new ArrayList<>();
         for (String line : result.err().lines().toList()) {

@@ -38,7 +38,7 @@ class UnreadItemsAtTheEndIT {
         assertEquals(0, result.exitCode());
     }
 
-    /** The first signal may come before the end begins, and begin it. */
+    /** The first signal may come before the program has begun to end, and then it only makes the program end. */
     @Test
     @Tag("K14")
     @DisabledOnOs(OS.WINDOWS)

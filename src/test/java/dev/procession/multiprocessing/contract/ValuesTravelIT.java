@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Values of the JDK, as arguments and as values that a lambda uses. */
+/** Values of JDK types are copied, as arguments and as values captured by a lambda. */
 @EachStartMethod
 class ValuesTravelIT {
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Static fields of an ordinary program: a child has them as they were at its start, and keeps its changes. */
+/** A child of an ordinary program has the static fields as they were at its start; its changes stay its own. */
 @EachStartMethod
 class VariablesIT {
 
