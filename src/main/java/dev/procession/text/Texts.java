@@ -10,8 +10,8 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * The messages of one package in one language, read from {@code messages.properties} or {@code messages_zh.properties}
- * beside the classes of the package.
+ * The messages of one package and of the packages inside it, in one language. They are read from
+ * {@code messages.properties} or {@code messages_zh.properties} beside the classes of the outer package.
  *
  * <p>It does not use {@link java.text.MessageFormat}, which would print the pid 12345 as {@code 12,345} and treat the
  * apostrophe in {@code isn't} as a quote.
@@ -27,23 +27,32 @@ public final class Texts {
     }
 
     /**
-     * Loads the messages of the package of {@code anchor}.
+     * Loads the messages of the package of {@code anchor}, or of the nearest package around it that has messages.
      *
-     * @throws IllegalArgumentException if that package has no messages in {@code language}
+     * @throws IllegalArgumentException if none of these packages has messages in {@code language}
      */
     public static Texts of(Class<?> anchor, Language language) {
         String file = language == Language.EN ? "messages.properties" : "messages_" + language.code() + ".properties";
         Properties sentences = new Properties();
-        try (InputStream in = anchor.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalArgumentException(anchor.getPackageName() + " has no " + file);
-            }
+        try (InputStream in = nearest(anchor, file)) {
             Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
             sentences.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return new Texts(language, sentences);
+    }
+
+    private static InputStream nearest(Class<?> anchor, String file) {
+        String folder = anchor.getPackageName().replace('.', '/');
+        while (!folder.isEmpty()) {
+            InputStream in = anchor.getResourceAsStream("/" + folder + "/" + file);
+            if (in != null) {
+                return in;
+            }
+            folder = folder.substring(0, Math.max(0, folder.lastIndexOf('/')));
+        }
+        throw new IllegalArgumentException(anchor.getPackageName() + " has no " + file);
     }
 
     public Language language() {

@@ -44,11 +44,16 @@ record Bundle(String name, Path englishFile, Path chineseFile, String code) {
         return bundles;
     }
 
+    /** The code of a package and of the packages inside it, except those that have messages of their own. */
     private static String code(Path folder) throws IOException {
         StringBuilder code = new StringBuilder();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                code.append(withoutComments(Files.readString(file))).append('\n');
+            for (Path file : files.sorted().toList()) {
+                if (Files.isRegularFile(file)) {
+                    code.append(withoutComments(Files.readString(file))).append('\n');
+                } else if (!Files.exists(RESOURCES.resolve(SOURCES.relativize(file)).resolve(ENGLISH))) {
+                    code.append(code(file));
+                }
             }
         }
         return code.toString();

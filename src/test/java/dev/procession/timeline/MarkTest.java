@@ -21,8 +21,10 @@ class MarkTest {
 
     private static String sources() throws IOException {
         StringBuilder sources = new StringBuilder();
-        try (Stream<Path> files = Files.list(Path.of("src/main/java/dev/procession/timeline"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/dev/procession/timeline"))) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> !file.getParent().endsWith("check"))
+                    .toList()) {
                 sources.append(Files.readString(file));
             }
         }
