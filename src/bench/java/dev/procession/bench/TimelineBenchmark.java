@@ -3,7 +3,7 @@ package dev.procession.bench;
 import dev.procession.text.CellWidth;
 import dev.procession.text.Glyphs;
 import dev.procession.text.Language;
-import dev.procession.text.Line;
+import dev.procession.text.StyledLine;
 import dev.procession.timeline.Layout;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.TimelineBuilder;
@@ -39,7 +39,7 @@ public class TimelineBenchmark {
     }
 
     @Benchmark
-    public List<Line> buildAndDrawScreen() {
+    public List<StyledLine> buildAndDrawScreen() {
         TimelineBuilder builder = new TimelineBuilder();
         events.forEach(builder::add);
         Timeline timeline = builder.buildRecorded();

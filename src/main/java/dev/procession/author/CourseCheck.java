@@ -121,10 +121,10 @@ public final class CourseCheck {
 
     private static Result attempt(Trial trial, Engine engine, RunConditions conditions) throws Exception {
         long start = System.nanoTime();
-        List<Problem> problems = trial.attempt().in(new Laboratory(engine, conditions));
+        List<Problem> problems = trial.attempt().run(new Laboratory(engine, conditions));
         boolean again = !problems.isEmpty() && conditions.speed() > Speed.NORMAL;
         if (again) {
-            problems = trial.attempt().in(new Laboratory(engine, RunConditions.ORDINARY));
+            problems = trial.attempt().run(new Laboratory(engine, RunConditions.ORDINARY));
         }
         return new Result(trial.title(), problems, (System.nanoTime() - start) / 1e9, again);
     }

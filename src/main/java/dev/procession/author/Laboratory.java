@@ -21,9 +21,9 @@ import java.util.concurrent.TimeUnit;
 final class Laboratory {
 
     /** A program that takes longer is treated as endless. The limit is generous, since many programs run at a time. */
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
+    private static final long RUN_LIMIT_NANOS = TimeUnit.SECONDS.toNanos(60);
 
-    private static final long LOOK_MILLIS = 500;
+    private static final long POLL_MILLIS = 500;
 
     private final Engine engine;
     private final RunConditions conditions;
@@ -88,10 +88,10 @@ final class Laboratory {
         Run run = beginning.begin(recorded);
         Standstill standstill = Standstill.ofProcesses();
         long begin = System.nanoTime();
-        while (!run.awaitOver(LOOK_MILLIS)) {
+        while (!run.awaitOver(POLL_MILLIS)) {
             long now = System.nanoTime();
-            if (now - begin > PATIENCE
-                    || standstill.seen(
+            if (now - begin > RUN_LIMIT_NANOS
+                    || standstill.observe(
                             now, recorded.lastEvent(), run.livingPids(), () -> recorded.timelineUntilNow(run))) {
                 Timeline asItStands = recorded.timelineUntilNow(run);
                 engine.stop(run);

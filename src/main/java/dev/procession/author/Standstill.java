@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
  */
 final class Standstill {
 
-    private static final long A_WHILE = TimeUnit.SECONDS.toNanos(5);
+    private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     /** The share of a CPU that an idle JVM may use for its own housekeeping. */
-    private static final double IDLE = 0.05;
+    private static final double IDLE_CPU_SHARE = 0.05;
 
     private final LongFunction<Optional<Duration>> cpuTime;
     private boolean looked;
@@ -51,19 +51,19 @@ final class Standstill {
      * @param asItIs builds the timeline until now
      * @return whether the run makes no progress any more
      */
-    boolean seen(long now, long last, Collection<Long> living, Supplier<Timeline> asItIs) {
+    boolean observe(long now, long last, Collection<Long> living, Supplier<Timeline> asItIs) {
         Optional<Long> used = cpuNanos(living);
         if (used.isEmpty()) {
             looked = false;
             return false;
         }
-        if (!looked || last != lastEvent || used.get() - cpuNanos > IDLE * A_WHILE) {
+        if (!looked || last != lastEvent || used.get() - cpuNanos > IDLE_CPU_SHARE * QUIET_NANOS) {
             looked = true;
             quietSince = now;
             lastEvent = last;
             cpuNanos = used.get();
         }
-        return now - quietSince >= A_WHILE
+        return now - quietSince >= QUIET_NANOS
                 && !living.isEmpty()
                 && waiting(asItIs.get()).containsAll(living);
     }

@@ -9,6 +9,6 @@ record Trial(String title, Attempt attempt) {
     /** Runs it once. */
     interface Attempt {
         /** @return the problems that the author has to fix */
-        List<Problem> in(Laboratory laboratory) throws Exception;
+        List<Problem> run(Laboratory laboratory) throws Exception;
     }
 }

@@ -17,7 +17,7 @@ import java.util.Set;
 /** Finds lines of programs that are too wide for a projector, which shows 100 columns including the line numbers. */
 final class WideLines {
 
-    private static final int MOST = 92;
+    private static final int MAX_COLUMNS = 92;
 
     private WideLines() {}
 
@@ -27,13 +27,13 @@ final class WideLines {
             List<String> lines = source.text().lines().toList();
             for (int i = 0; i < lines.size(); i++) {
                 int width = cells.of(lines.get(i));
-                if (width > MOST) {
+                if (width > MAX_COLUMNS) {
                     problems.add(new Problem(
                             source.file(),
                             i + 1,
-                            cells.fit(lines.get(i), MOST) + 1,
+                            cells.fit(lines.get(i), MAX_COLUMNS) + 1,
                             ProblemKind.LINE_TOO_WIDE,
-                            List.of(Integer.toString(width), Integer.toString(MOST))));
+                            List.of(Integer.toString(width), Integer.toString(MAX_COLUMNS))));
                 }
             }
         }

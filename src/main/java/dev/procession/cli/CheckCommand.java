@@ -3,16 +3,16 @@ package dev.procession.cli;
 import dev.procession.author.CourseCheck;
 import dev.procession.engine.Engine;
 import dev.procession.lesson.Course;
-import dev.procession.lesson.CourseLoader;
 import dev.procession.lesson.Lesson;
 import dev.procession.lesson.Problem;
+import dev.procession.lesson.read.CourseLoader;
 import dev.procession.shell.Console;
 import dev.procession.shell.SingleRun;
-import dev.procession.text.Ink;
 import dev.procession.text.Language;
-import dev.procession.text.Line;
-import dev.procession.text.Texts;
-import dev.procession.text.Visible;
+import dev.procession.text.MessageBundle;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
+import dev.procession.text.TerminalSafe;
 import dev.procession.trace.RunConditions;
 import dev.procession.trace.Speed;
 import java.io.IOException;
@@ -55,10 +55,10 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Options options = Objects.requireNonNull(line).options();
         Language language = options.language(options.settings());
-        Texts texts = Texts.of(CheckCommand.class, language);
+        MessageBundle texts = MessageBundle.of(CheckCommand.class, language);
         try (Console console = SingleRun.console(editing -> Consoles.open(options.plain(), editing))) {
             if (!isBetween(repeat) || !isBetween(jobs)) {
-                console.print(Line.of(texts.get("check.number", MOST), Ink.WARNING));
+                console.print(StyledLine.of(texts.get("check.number", MOST), Style.WARNING));
                 return ShellStart.MISUSED;
             }
             Course course = CourseLoader.load(options.course().folder());
@@ -66,7 +66,7 @@ final class CheckCommand implements Callable<Integer> {
                     .filter(name -> lesson(course, name).isEmpty())
                     .findFirst();
             if (unknown.isPresent()) {
-                console.print(Line.of(texts.get("check.unknown", Visible.line(unknown.get())), Ink.WARNING));
+                console.print(StyledLine.of(texts.get("check.unknown", TerminalSafe.line(unknown.get())), Style.WARNING));
                 return ShellStart.MISUSED;
             }
             return check(course, options, new Teller(console, texts));
@@ -112,12 +112,12 @@ final class CheckCommand implements Callable<Integer> {
     private static final class Teller implements CourseCheck.Progress {
 
         private final Console console;
-        private final Texts texts;
+        private final MessageBundle texts;
         private final long begin = System.nanoTime();
         private int runs;
         private int again;
 
-        Teller(Console console, Texts texts) {
+        Teller(Console console, MessageBundle texts) {
             this.console = console;
             this.texts = texts;
         }
@@ -126,12 +126,12 @@ final class CheckCommand implements Callable<Integer> {
             return console;
         }
 
-        Texts texts() {
+        MessageBundle texts() {
             return texts;
         }
 
         void problems(List<Problem> problems) {
-            problems.forEach(problem -> console.print(Line.of(problem.in(texts.language()), Ink.WARNING)));
+            problems.forEach(problem -> console.print(StyledLine.of(problem.report(texts.language()), Style.WARNING)));
         }
 
         @Override
@@ -139,12 +139,12 @@ final class CheckCommand implements Callable<Integer> {
             runs++;
             again += result.again() ? 1 : 0;
             int digits = Integer.toString(all).length();
-            console.print(Line.builder()
+            console.print(StyledLine.builder()
                     .add(
                             String.format(Locale.ROOT, "%" + digits + "d/%d  %5.1f s  ", number, all, result.seconds()),
-                            Ink.DIM)
-                    .add(Visible.line(result.title()))
-                    .add(result.again() ? "  " + texts.get("check.again") : "", Ink.DIM)
+                            Style.DIM)
+                    .add(TerminalSafe.line(result.title()))
+                    .add(result.again() ? "  " + texts.get("check.again") : "", Style.DIM)
                     .build());
             problems(result.problems());
         }
@@ -152,13 +152,13 @@ final class CheckCommand implements Callable<Integer> {
         void ending(int problems, int lessons) {
             long seconds = Math.round((System.nanoTime() - begin) / 1e9);
             if (again > 0) {
-                console.print(Line.of(texts.get("check.runs.again", runs, seconds, again), Ink.DIM));
+                console.print(StyledLine.of(texts.get("check.runs.again", runs, seconds, again), Style.DIM));
             } else if (runs > 0) {
-                console.print(Line.of(texts.get("check.runs", runs, seconds), Ink.DIM));
+                console.print(StyledLine.of(texts.get("check.runs", runs, seconds), Style.DIM));
             }
             boolean fine = problems == 0;
             String sentence = fine ? texts.get("check.fine", lessons) : texts.get("check.problems", problems);
-            console.print(Line.of(sentence, fine ? Ink.STRONG : Ink.WARNING));
+            console.print(StyledLine.of(sentence, fine ? Style.STRONG : Style.WARNING));
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.procession.cli;
 
 import dev.procession.text.Language;
-import dev.procession.text.Visible;
+import dev.procession.text.TerminalSafe;
 import java.io.FileDescriptor;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -89,7 +89,7 @@ public final class Cli implements Callable<Integer> {
                 : problem instanceof MissingParameterException missing
                         ? missing.getMissing().stream().map(ArgSpec::paramLabel).collect(Collectors.joining(" "))
                         : problem.getArgSpec() == null ? problem.getMessage() : name(problem.getArgSpec());
-        return texts.getString(key).replace("{0}", Visible.line(what));
+        return texts.getString(key).replace("{0}", TerminalSafe.line(what));
     }
 
     private static String name(ArgSpec argument) {
@@ -107,7 +107,7 @@ public final class Cli implements Callable<Integer> {
     /** A sentence about an unexpected exception, because a stack trace does not help a student. */
     private static String sentence(Throwable thrown) {
         Throwable cause = thrown instanceof UncheckedIOException wrapped ? wrapped.getCause() : thrown;
-        return Visible.line(String.valueOf(cause.getMessage()));
+        return TerminalSafe.line(String.valueOf(cause.getMessage()));
     }
 
     Options options() {

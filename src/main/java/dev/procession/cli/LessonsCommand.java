@@ -1,13 +1,13 @@
 package dev.procession.cli;
 
 import dev.procession.lesson.Course;
-import dev.procession.lesson.CourseLoader;
 import dev.procession.lesson.Lesson;
 import dev.procession.lesson.Program;
+import dev.procession.lesson.read.CourseLoader;
 import dev.procession.shell.SingleRun;
-import dev.procession.text.Ink;
 import dev.procession.text.Language;
-import dev.procession.text.Line;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,19 +29,19 @@ final class LessonsCommand implements Callable<Integer> {
         Options options = Objects.requireNonNull(line).options();
         Language language = options.language(options.settings());
         Course course = CourseLoader.load(options.course().folder());
-        List<Line> lines = new ArrayList<>();
+        List<StyledLine> lines = new ArrayList<>();
         int number = 0;
         for (Lesson lesson : course.lessons()) {
             number++;
-            lines.add(Line.builder()
-                    .add(number + "  ", Ink.DIM)
-                    .add(lesson.name(), Ink.CODE)
+            lines.add(StyledLine.builder()
+                    .add(number + "  ", Style.DIM)
+                    .add(lesson.name(), Style.CODE)
                     .add("  " + lesson.text(language).title())
                     .build());
             String programs = lesson.programs().stream().map(Program::path).collect(Collectors.joining("  "));
-            lines.add(Line.of("   " + programs, Ink.DIM));
+            lines.add(StyledLine.of("   " + programs, Style.DIM));
         }
-        course.problems().forEach(problem -> lines.add(Line.of(problem.in(language), Ink.WARNING)));
+        course.problems().forEach(problem -> lines.add(StyledLine.of(problem.report(language), Style.WARNING)));
         SingleRun.print(editing -> Consoles.open(options.plain(), editing), lines);
         return course.problems().isEmpty() ? ShellStart.OK : ShellStart.FAILED;
     }

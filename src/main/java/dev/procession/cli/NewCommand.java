@@ -3,10 +3,10 @@ package dev.procession.cli;
 import dev.procession.author.Scaffold;
 import dev.procession.shell.Console;
 import dev.procession.shell.SingleRun;
-import dev.procession.text.Ink;
-import dev.procession.text.Line;
-import dev.procession.text.Texts;
-import dev.procession.text.Visible;
+import dev.procession.text.MessageBundle;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
+import dev.procession.text.TerminalSafe;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -35,45 +35,45 @@ final class NewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Options options = Objects.requireNonNull(line).options();
-        Texts texts = Texts.of(NewCommand.class, options.language(options.settings()));
+        MessageBundle texts = MessageBundle.of(NewCommand.class, options.language(options.settings()));
         ChosenCourse course = options.ownCourse();
         try (Console console = SingleRun.console(editing -> Consoles.open(options.plain(), editing))) {
             Scaffold scaffold = new Scaffold(course.folder(), name);
-            String folder = Visible.line(scaffold.folder().toString());
+            String folder = TerminalSafe.line(scaffold.folder().toString());
             if (!scaffold.hasProperName()) {
-                console.print(Line.of(texts.get("new.name", Visible.line(name)), Ink.WARNING));
+                console.print(StyledLine.of(texts.get("new.name", TerminalSafe.line(name)), Style.WARNING));
                 return ShellStart.MISUSED;
             }
             if (Files.exists(scaffold.folder(), LinkOption.NOFOLLOW_LINKS)) {
-                console.print(Line.of(texts.get("new.exists", folder), Ink.WARNING));
+                console.print(StyledLine.of(texts.get("new.exists", folder), Style.WARNING));
                 return ShellStart.FAILED;
             }
             boolean begun = !scaffold.hasCourse();
             try {
                 scaffold.write();
             } catch (IOException e) {
-                console.print(Line.of(failure(e, scaffold.folder(), texts), Ink.WARNING));
+                console.print(StyledLine.of(failure(e, scaffold.folder(), texts), Style.WARNING));
                 return ShellStart.FAILED;
             }
             if (begun) {
                 course.trust(false).remember(); // everything in the new course was written here, so the user need not be asked
             }
-            console.print(Line.of(texts.get("new.done", folder)));
-            console.print(Line.of(texts.get("new.next", Visible.line(shown(course.folder())), name), Ink.DIM));
+            console.print(StyledLine.of(texts.get("new.done", folder)));
+            console.print(StyledLine.of(texts.get("new.next", TerminalSafe.line(shown(course.folder())), name), Style.DIM));
             return ShellStart.OK;
         }
     }
 
-    private static String failure(IOException thrown, Path folder, Texts texts) {
-        String made = Visible.line(folder.toString());
+    private static String failure(IOException thrown, Path folder, MessageBundle texts) {
+        String made = TerminalSafe.line(folder.toString());
         for (Path above = folder.getParent(); above != null; above = above.getParent()) {
             if (Files.isRegularFile(above)) {
-                return texts.get("new.file", made, Visible.line(above.toString()));
+                return texts.get("new.file", made, TerminalSafe.line(above.toString()));
             }
         }
         return thrown instanceof AccessDeniedException
                 ? texts.get("new.forbidden", made)
-                : texts.get("new.failed", made, Visible.line(String.valueOf(thrown.getMessage())));
+                : texts.get("new.failed", made, TerminalSafe.line(String.valueOf(thrown.getMessage())));
     }
 
     /** The folder as it can be typed on a command line, in quotation marks where needed. */

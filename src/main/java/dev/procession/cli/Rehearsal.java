@@ -2,7 +2,7 @@ package dev.procession.cli;
 
 import dev.procession.engine.Engine;
 import dev.procession.lesson.Course;
-import dev.procession.lesson.CourseLoader;
+import dev.procession.lesson.read.CourseLoader;
 import dev.procession.shell.Console;
 import dev.procession.shell.Editing;
 import dev.procession.shell.Settings;

@@ -1,7 +1,7 @@
 package dev.procession.cli;
 
 import dev.procession.engine.Engine;
-import dev.procession.lesson.CourseLoader;
+import dev.procession.lesson.read.CourseLoader;
 import dev.procession.shell.Settings;
 import dev.procession.shell.SingleRun;
 import dev.procession.timeline.View;

@@ -1,6 +1,6 @@
 package dev.procession.export;
 
-import dev.procession.text.Line;
+import dev.procession.text.StyledLine;
 import dev.procession.timeline.FeedView;
 import dev.procession.timeline.Summary;
 import dev.procession.timeline.Timeline;
@@ -48,9 +48,9 @@ final class Asciicast {
         out.write('\n');
     }
 
-    private static void show(long t, List<Line> lines, Writer out) throws IOException {
+    private static void show(long t, List<StyledLine> lines, Writer out) throws IOException {
         StringBuilder text = new StringBuilder();
-        for (Line line : lines) {
+        for (StyledLine line : lines) {
             text.append(Sgr.of(line)).append("\r\n");
         }
         out.write('\n');

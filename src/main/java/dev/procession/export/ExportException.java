@@ -1,8 +1,8 @@
 package dev.procession.export;
 
 import dev.procession.text.Language;
-import dev.procession.text.Texts;
-import dev.procession.text.Visible;
+import dev.procession.text.MessageBundle;
+import dev.procession.text.TerminalSafe;
 
 /** Thrown when a file cannot be written; {@link #sentence} says why, for the person who asked for it. */
 public final class ExportException extends Exception {
@@ -39,7 +39,7 @@ public final class ExportException extends Exception {
 
     /** A sentence that says what is wrong and what to do. */
     public String sentence(Language language) {
-        Texts texts = Texts.of(ExportException.class, language);
-        return texts.get(reason.key, Visible.line(what), ExportFormat.endings());
+        MessageBundle texts = MessageBundle.of(ExportException.class, language);
+        return texts.get(reason.key, TerminalSafe.line(what), ExportFormat.endings());
     }
 }

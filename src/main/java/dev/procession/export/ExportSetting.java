@@ -3,7 +3,7 @@ package dev.procession.export;
 import dev.procession.text.CellWidth;
 import dev.procession.text.Glyphs;
 import dev.procession.text.Language;
-import dev.procession.text.Texts;
+import dev.procession.text.MessageBundle;
 import dev.procession.timeline.Layout;
 
 /**
@@ -24,7 +24,7 @@ public record ExportSetting(Language language, CellWidth cells, String version) 
         return new Layout(width, cells, Glyphs.BOX, language);
     }
 
-    Texts texts() {
-        return Texts.of(ExportSetting.class, language);
+    MessageBundle texts() {
+        return MessageBundle.of(ExportSetting.class, language);
     }
 }

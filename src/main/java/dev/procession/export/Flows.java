@@ -1,6 +1,6 @@
 package dev.procession.export;
 
-import dev.procession.text.Texts;
+import dev.procession.text.MessageBundle;
 import dev.procession.timeline.ProcessLife;
 import dev.procession.timeline.Storyboard;
 import dev.procession.timeline.Storyboard.Link;
@@ -18,11 +18,11 @@ final class Flows {
     private final Storyboard board;
     private final Timeline timeline;
     private final JsonOut out;
-    private final Texts texts;
+    private final MessageBundle texts;
     private final long[] pids;
     private int id;
 
-    Flows(Storyboard board, Texts texts, JsonOut out, long[] pids) {
+    Flows(Storyboard board, MessageBundle texts, JsonOut out, long[] pids) {
         this.board = board;
         this.out = out;
         this.pids = pids;

@@ -1,8 +1,8 @@
 package dev.procession.export;
 
-import dev.procession.text.Line;
-import dev.procession.text.Texts;
-import dev.procession.text.Visible;
+import dev.procession.text.MessageBundle;
+import dev.procession.text.StyledLine;
+import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.LaneRow;
 import dev.procession.timeline.LaneState;
 import dev.procession.timeline.Layout;
@@ -36,7 +36,7 @@ final class HtmlPage {
     private final Timeline timeline;
     private final Layout layout;
     private final ExportSetting setting;
-    private final Texts texts;
+    private final MessageBundle texts;
     private final Writer out;
 
     private HtmlPage(Timeline timeline, ExportSetting setting, Writer out) {
@@ -78,15 +78,15 @@ final class HtmlPage {
     }
 
     private String title() {
-        return Visible.line(timeline.header().map(TraceHeader::title).orElse("procession"));
+        return TerminalSafe.line(timeline.header().map(TraceHeader::title).orElse("procession"));
     }
 
     private List<String> facts() {
         List<String> facts = new ArrayList<>();
         timeline.header().ifPresent(header -> {
-            facts.add(Visible.line(header.startedAt().replaceFirst("T(\\d\\d:\\d\\d).*", " $1")));
-            facts.add(texts.get("page.facts.jdk", Visible.line(header.jdk())));
-            facts.add(Visible.line(header.os()));
+            facts.add(TerminalSafe.line(header.startedAt().replaceFirst("T(\\d\\d:\\d\\d).*", " $1")));
+            facts.add(texts.get("page.facts.jdk", TerminalSafe.line(header.jdk())));
+            facts.add(TerminalSafe.line(header.os()));
             facts.add(texts.get("page.facts.cores", header.cores()));
         });
         facts.add(texts.get("page.facts.processes", timeline.processes().size()));
@@ -100,7 +100,7 @@ final class HtmlPage {
     /** The sentences about the end of the run. The first is the summary; the others are notes about missing data. */
     private void summary() throws IOException {
         String style = "summary";
-        for (Line line : Summary.lines(timeline, layout)) {
+        for (StyledLine line : Summary.lines(timeline, layout)) {
             out.write("<p class=\"" + style + "\">" + Markup.escaped(line.text()) + "</p>\n");
             style = "note";
         }

@@ -1,6 +1,6 @@
 package dev.procession.export;
 
-import dev.procession.text.Texts;
+import dev.procession.text.MessageBundle;
 import dev.procession.timeline.Arrow;
 import dev.procession.timeline.Cause;
 import dev.procession.timeline.LaneRow;
@@ -39,7 +39,7 @@ final class PageData {
     private final Storyboard board;
     private final Timeline timeline;
     private final Layout layout;
-    private final Texts texts;
+    private final MessageBundle texts;
     private final Map<String, Integer> strings = new LinkedHashMap<>();
 
     PageData(Storyboard board, ExportSetting setting, Layout layout) {

@@ -1,8 +1,8 @@
 package dev.procession.export;
 
-import dev.procession.text.Ink;
-import dev.procession.text.Line;
-import dev.procession.text.Span;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
+import dev.procession.text.StyledSpan;
 
 /** Turns styled text into escape sequences of a terminal (SGR), with the colours that the shell uses. */
 final class Sgr {
@@ -18,10 +18,10 @@ final class Sgr {
 
     private Sgr() {}
 
-    static String of(Line line) {
+    static String of(StyledLine line) {
         StringBuilder text = new StringBuilder();
-        for (Span span : line.spans()) {
-            String codes = codes(span.ink());
+        for (StyledSpan span : line.spans()) {
+            String codes = codes(span.style());
             if (codes.isEmpty()) {
                 text.append(span.text());
             } else {
@@ -35,7 +35,7 @@ final class Sgr {
         return text.toString();
     }
 
-    private static String codes(Ink ink) {
+    private static String codes(Style ink) {
         String lane = ink.lane() < 0 ? "" : Integer.toString(LANES[ink.lane() % LANES.length]);
         return switch (ink.tone()) {
             case PLAIN -> lane;

@@ -1,6 +1,6 @@
 package dev.procession.export;
 
-import dev.procession.text.Texts;
+import dev.procession.text.MessageBundle;
 import dev.procession.timeline.Arrow;
 import dev.procession.timeline.LaneRow;
 import dev.procession.timeline.LaneState;
@@ -24,7 +24,7 @@ final class SvgPicture {
     private final Storyboard board;
     private final Timeline timeline;
     private final ExportSetting setting;
-    private final Texts texts;
+    private final MessageBundle texts;
     private final Writer out;
     private final SvgLayout place;
     private final List<LaneRow> rows;

@@ -65,15 +65,15 @@ public sealed interface Block
      */
     record Check(Program program, String code, Path file, int line) implements Block {
 
-        private static final int LONGEST_PART = 60;
+        private static final int MAX_PART_CHARS = 60;
 
         /** The expressions of the code. Each is evaluated and reported on its own. */
-        public List<Expression> expressions() {
-            return CheckCode.expressions(code, line);
+        public List<CheckExpression> expressions() {
+            return CheckCodeSplitter.expressions(code, line);
         }
 
         /** The problem of an expression that is no question: it can neither hold nor fail. */
-        public Problem noQuestion(Expression expression) {
+        public Problem noQuestion(CheckExpression expression) {
             int column = expression.code().length()
                     - expression.code().stripLeading().length()
                     + 1;
@@ -82,12 +82,12 @@ public sealed interface Block
 
         /** The problem of code that uses a word that checks do not have: a check only asks, and does nothing else. */
         public Problem noWord(int atLine, int atColumn, String part) {
-            String shown = part.length() > LONGEST_PART ? part.substring(0, LONGEST_PART - 1) + "…" : part;
+            String shown = part.length() > MAX_PART_CHARS ? part.substring(0, MAX_PART_CHARS - 1) + "…" : part;
             return new Problem(file, atLine, atColumn, ProblemKind.CHECK_NO_WORD, List.of(shown));
         }
 
         /** The problem of an expression that is nested too deeply for the compiler. */
-        public Problem tooDeep(Expression expression) {
+        public Problem tooDeep(CheckExpression expression) {
             return new Problem(file, expression.line(), 1, ProblemKind.CODE_TOO_DEEP, List.of());
         }
 

@@ -23,7 +23,7 @@ public record Course(Map<Language, CourseText> texts, List<Lesson> lessons, List
 
     /** The text in {@code language}, or in another language if there is none. */
     public CourseText text(Language language) {
-        return Fallback.of(texts, language);
+        return LanguageFallback.of(texts, language);
     }
 
     /**
@@ -31,15 +31,15 @@ public record Course(Map<Language, CourseText> texts, List<Lesson> lessons, List
      * 1; then, optionally, {@code #} and the id of a step, a prefix of it, or its number. {@code #step} alone is a step
      * of {@code current}. Without a step, the first one is meant.
      */
-    public Lookup<Place> place(String typed, @Nullable Lesson current) {
-        return new PlaceFinder(lessons).find(typed.strip(), current);
+    public Lookup<StepRef> findStep(String typed, @Nullable Lesson current) {
+        return new StepFinder(lessons).find(typed.strip(), current);
     }
 
     /**
      * Finds the program that a student means by {@code with-join}, {@code WithJoin} or {@code join/with-join}. Without
      * the name of a lesson, a program of {@code current} comes first; then the name must be unique in the course.
      */
-    public Lookup<Program> program(String typed, @Nullable Lesson current) {
+    public Lookup<Program> findProgram(String typed, @Nullable Lesson current) {
         return new ProgramFinder(lessons).find(typed.strip(), current);
     }
 
@@ -52,7 +52,7 @@ public record Course(Map<Language, CourseText> texts, List<Lesson> lessons, List
     }
 
     /** The steps that contain {@code word} in their heading or prose, ignoring case. None if {@code word} is blank. */
-    public List<Hit> search(String word, Language language) {
-        return new Search(word.strip(), language).in(lessons);
+    public List<SearchHit> search(String word, Language language) {
+        return new CourseSearch(word.strip(), language).in(lessons);
     }
 }

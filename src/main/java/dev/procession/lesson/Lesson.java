@@ -34,6 +34,6 @@ public record Lesson(
 
     /** The text in {@code language}, or in another language if there is none. */
     public LessonText text(Language language) {
-        return Fallback.of(texts, language);
+        return LanguageFallback.of(texts, language);
     }
 }

@@ -8,8 +8,8 @@ public sealed interface Lookup<T> {
     record Found<T>(T value) implements Lookup<T> {}
 
     /** Several match; {@code names} tell them apart. */
-    record Unclear<T>(List<String> names) implements Lookup<T> {
-        public Unclear {
+    record Ambiguous<T>(List<String> names) implements Lookup<T> {
+        public Ambiguous {
             names = List.copyOf(names);
         }
     }

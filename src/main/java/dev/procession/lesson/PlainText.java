@@ -3,7 +3,7 @@ package dev.procession.lesson;
 import java.util.List;
 
 /** The text of a step without its formatting. */
-final class PlainText {
+public final class PlainText {
 
     private final StringBuilder text = new StringBuilder();
 
@@ -17,7 +17,7 @@ final class PlainText {
         return words.text.toString();
     }
 
-    static String of(List<Prose> prose) {
+    public static String of(List<Prose> prose) {
         PlainText words = new PlainText();
         prose.forEach(words::prose);
         return words.text.toString();

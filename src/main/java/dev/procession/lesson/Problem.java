@@ -1,7 +1,7 @@
 package dev.procession.lesson;
 
 import dev.procession.text.Language;
-import dev.procession.text.Visible;
+import dev.procession.text.TerminalSafe;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record Problem(Path file, int line, int column, ProblemKind kind, List<String> arguments) {
 
-    static final Comparator<Problem> BY_PLACE =
+    public static final Comparator<Problem> BY_PLACE =
             Comparator.comparing(Problem::file).thenComparing(Problem::line).thenComparing(Problem::column);
 
     public Problem {
@@ -22,17 +22,17 @@ public record Problem(Path file, int line, int column, ProblemKind kind, List<St
 
     /** A sentence that says what is wrong and what to write instead. */
     public String sentence(Language language) {
-        Object[] words = arguments.stream().map(Visible::line).toArray();
-        return LessonTexts.in(language).get(kind.key(), words);
+        Object[] words = arguments.stream().map(TerminalSafe::line).toArray();
+        return LessonMessages.in(language).get(kind.key(), words);
     }
 
     /** {@code file:line:column: sentence}, which editors and terminals show as a link. */
-    public String in(Language language) {
-        return Visible.line(file.toString()) + ":" + line + ":" + column + ": " + sentence(language);
+    public String report(Language language) {
+        return TerminalSafe.line(file.toString()) + ":" + line + ":" + column + ": " + sentence(language);
     }
 
     @Override
     public String toString() {
-        return in(Language.EN);
+        return report(Language.EN);
     }
 }

@@ -20,7 +20,7 @@ public record Program(String lesson, String name, String className, Map<Language
 
     /** The file in {@code language}, or in another language if there is none. */
     public Source source(Language language) {
-        return Fallback.of(sources, language);
+        return LanguageFallback.of(sources, language);
     }
 
     /** The name of the program with that of its lesson, such as {@code join/with-join}; it is unique in a course. */

@@ -16,7 +16,7 @@ final class ProgramFinder {
     Lookup<Program> find(String typed, @Nullable Lesson current) {
         int slash = typed.indexOf('/');
         if (slash >= 0) {
-            Lookup<Lesson> lesson = new PlaceFinder(lessons).lesson(typed.substring(0, slash));
+            Lookup<Lesson> lesson = new StepFinder(lessons).lesson(typed.substring(0, slash));
             return lesson instanceof Lookup.Found<Lesson> found
                     ? pick(typed.substring(slash + 1), found.value().programs())
                     : new Lookup.Unknown<>(near(typed, everywhere()));
@@ -32,7 +32,7 @@ final class ProgramFinder {
     }
 
     private static Lookup<Program> pick(String typed, List<Program> programs) {
-        String wanted = Names.kebab(typed);
+        String wanted = TypedNames.kebab(typed);
         List<Program> exact =
                 programs.stream().filter(it -> it.name().equals(wanted)).toList();
         List<Program> begun = wanted.isEmpty()
@@ -44,11 +44,11 @@ final class ProgramFinder {
         }
         return fitting.isEmpty()
                 ? new Lookup.Unknown<>(near(wanted, programs))
-                : new Lookup.Unclear<>(names(fitting.stream()));
+                : new Lookup.Ambiguous<>(names(fitting.stream()));
     }
 
     private static List<String> near(String typed, List<Program> programs) {
-        return Names.near(typed, names(programs.stream()));
+        return TypedNames.similar(typed, names(programs.stream()));
     }
 
     private static List<String> names(Stream<Program> programs) {

@@ -30,14 +30,14 @@ public sealed interface Prose extends Block {
         }
     }
 
-    record Item(Box box, List<Prose> content) {
+    record Item(Checkbox box, List<Prose> content) {
         public Item {
             content = List.copyOf(content);
         }
     }
 
     /** The checkbox before an item of a task list. */
-    enum Box {
+    enum Checkbox {
         NONE,
         OPEN,
         TICKED
@@ -50,7 +50,7 @@ public sealed interface Prose extends Block {
     }
 
     /** A table whose first row is its head; every row has as many cells as {@code sides}. */
-    record Table(List<Side> sides, List<Row> rows) implements Prose {
+    record Table(List<Alignment> sides, List<Row> rows) implements Prose {
         public Table {
             sides = List.copyOf(sides);
             rows = List.copyOf(rows);
@@ -70,7 +70,7 @@ public sealed interface Prose extends Block {
     }
 
     /** How the text of a cell is aligned in its column. */
-    enum Side {
+    enum Alignment {
         LEFT,
         CENTER,
         RIGHT

@@ -8,7 +8,7 @@ import java.io.IOException;
  * What locks and semaphores have in common. All of them behave as those of Python's {@code multiprocessing}: no process
  * owns them, so that one whose holder is terminated stays taken, and its waiters wait for ever.
  */
-abstract class Acquirable extends Copied {
+public abstract class Acquirable extends Copied {
 
     private SharedName name;
     private final Copied owner;

@@ -3,7 +3,7 @@ package dev.procession.multiprocessing;
 import java.io.IOException;
 
 /** What arrays in shared memory have in common: a length that stays, and indices as in Python. */
-abstract class SharedArray extends SharedValue {
+public abstract class SharedArray extends SharedValue {
 
     private int length;
 

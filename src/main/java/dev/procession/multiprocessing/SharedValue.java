@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** What numbers in shared memory have in common: the memory, and a lock for who reads and writes in one go. */
-abstract class SharedValue extends Copied {
+public abstract class SharedValue extends Copied {
 
     private SharedWords words;
     private RLock lock;

@@ -1,9 +1,9 @@
 package dev.procession.shell;
 
 import dev.procession.lesson.Lesson;
-import dev.procession.lesson.Place;
 import dev.procession.lesson.Program;
 import dev.procession.lesson.Step;
+import dev.procession.lesson.StepRef;
 import dev.procession.text.Language;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The student's place in the course: a lesson and a step of it. */
 final class Bookmark {
 
-    private @Nullable Place place;
+    private @Nullable StepRef place;
 
     @Nullable
     Lesson lesson() {
@@ -20,11 +20,11 @@ final class Bookmark {
     }
 
     @Nullable
-    Place place() {
+    StepRef place() {
         return place;
     }
 
-    void open(Place opened) {
+    void open(StepRef opened) {
         place = opened;
     }
 
@@ -44,7 +44,7 @@ final class Bookmark {
         if (to < 0 || to >= steps.size()) {
             return false;
         }
-        place = new Place(place.lesson(), steps.get(to).id());
+        place = new StepRef(place.lesson(), steps.get(to).id());
         return true;
     }
 

@@ -1,7 +1,7 @@
 package dev.procession.shell;
 
-import dev.procession.text.Ink;
-import dev.procession.text.Line;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
 import dev.procession.text.Wrap;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,16 +13,16 @@ final class CheckLines {
 
     private CheckLines() {}
 
-    static List<Line> failed(List<CheckFinding> findings, Speaker speaker) {
-        List<Line> lines = new ArrayList<>();
+    static List<StyledLine> failed(List<CheckFinding> findings, Speaker speaker) {
+        List<StyledLine> lines = new ArrayList<>();
         long holding = findings.stream().filter(CheckFinding::holds).count();
-        lines.addAll(speaker.lines(speaker.text("check.count", holding, findings.size()), Ink.STRONG));
+        lines.addAll(speaker.lines(speaker.text("check.count", holding, findings.size()), Style.STRONG));
         for (CheckFinding finding : findings) {
             if (!finding.holds()) {
                 String mark = speaker.console().glyphs().pick("✗ ", "- ");
                 for (String sentence : finding.sentences(speaker.language())) {
                     boolean first = mark.charAt(0) != ' ';
-                    add(lines, mark, sentence, first ? Ink.WARNING : Ink.PLAIN, speaker);
+                    add(lines, mark, sentence, first ? Style.WARNING : Style.PLAIN, speaker);
                     mark = INDENT;
                 }
             }
@@ -30,11 +30,11 @@ final class CheckLines {
         return lines;
     }
 
-    private static void add(List<Line> lines, String mark, String sentence, Ink ink, Speaker speaker) {
+    private static void add(List<StyledLine> lines, String mark, String sentence, Style ink, Speaker speaker) {
         String before = mark;
         int width = Math.max(2, speaker.console().width() - INDENT.length());
         for (String part : Wrap.lines(sentence, width, speaker.console().cells())) {
-            lines.add(Line.of(before + part, ink));
+            lines.add(StyledLine.of(before + part, ink));
             before = INDENT;
         }
     }

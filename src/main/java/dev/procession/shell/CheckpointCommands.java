@@ -2,9 +2,9 @@ package dev.procession.shell;
 
 import dev.procession.engine.Checkpoints.Stop;
 import dev.procession.engine.Run;
-import dev.procession.text.Ink;
-import dev.procession.text.Line;
-import dev.procession.text.Visible;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
+import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.ProcessLife;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -67,7 +67,7 @@ final class CheckpointCommands {
         } else if (typed.isEmpty()) {
             list(all, speaker.text("go.which"));
         } else {
-            list(all, speaker.text("go.unknown", Visible.line(typed)));
+            list(all, speaker.text("go.unknown", TerminalSafe.line(typed)));
         }
     }
 
@@ -78,13 +78,13 @@ final class CheckpointCommands {
 
     private void letGo(Waiting waiting) throws IOException, InterruptedException {
         if (!waiting.run().checkpoints().letGo(waiting.stop())) {
-            speaker.whisper("go.late", Visible.line(waiting.stop().name()));
+            speaker.whisper("go.late", TerminalSafe.line(waiting.stop().name()));
         }
     }
 
     /** Lists each checkpoint with the processes that wait there, in the order in which they would continue. */
     private void list(List<Waiting> all, String lead) {
-        List<Line> lines = new ArrayList<>(speaker.lines(lead, Ink.PLAIN));
+        List<StyledLine> lines = new ArrayList<>(speaker.lines(lead, Style.PLAIN));
         Set<String> names = new LinkedHashSet<>();
         all.forEach(each -> names.add(each.stop().name().strip()));
         for (String name : names) {
@@ -92,7 +92,7 @@ final class CheckpointCommands {
                     .filter(each -> each.isAt(name))
                     .map(each -> who(each.stop().pid()))
                     .collect(Collectors.joining(speaker.text("comma")));
-            lines.addAll(speaker.lines("  /go " + Visible.line(name) + "  " + who, Ink.CODE));
+            lines.addAll(speaker.lines("  /go " + TerminalSafe.line(name) + "  " + who, Style.CODE));
         }
         speaker.print(lines);
     }
@@ -102,7 +102,7 @@ final class CheckpointCommands {
         if (watch != null) {
             for (ProcessLife life : watch.timeline().processes()) {
                 if (life.pid() == pid && !life.hasEnded()) {
-                    return (life.isMain() ? "main" : Visible.line(life.name())) + " (" + pid + ")";
+                    return (life.isMain() ? "main" : TerminalSafe.line(life.name())) + " (" + pid + ")";
                 }
             }
         }

@@ -1,6 +1,6 @@
 package dev.procession.shell;
 
-import dev.procession.text.Visible;
+import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.Comparison;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +84,7 @@ final class CompareCommand {
         if (best == null) {
             stage.fail();
             String key = RecordingCommands.isNumber(word) ? "runs.unknown" : "compare.unknown";
-            speaker.warn(key, Visible.line(word));
+            speaker.warn(key, TerminalSafe.line(word));
         }
         return best;
     }
@@ -111,7 +111,7 @@ final class CompareCommand {
 
     private Comparison.@Nullable Side side(Recording run) {
         var recording = recordings.find(Integer.toString(run.number()));
-        String title = speaker.text("compare.title", run.number(), Visible.line(run.title()));
+        String title = speaker.text("compare.title", run.number(), TerminalSafe.line(run.title()));
         return recording == null ? null : new Comparison.Side(title, recording.timeline());
     }
 }

@@ -2,7 +2,7 @@ package dev.procession.shell;
 
 import dev.procession.text.CellWidth;
 import dev.procession.text.Glyphs;
-import dev.procession.text.Line;
+import dev.procession.text.StyledLine;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,9 +13,9 @@ import java.util.function.Supplier;
 public interface Console extends Closeable {
 
     /** Prints whole lines, above the line that is being typed if there is one. */
-    void print(List<Line> lines);
+    void print(List<StyledLine> lines);
 
-    default void print(Line line) {
+    default void print(StyledLine line) {
         print(List.of(line));
     }
 
@@ -25,10 +25,10 @@ public interface Console extends Closeable {
      * @param prompt supplies the lines of the prompt; input is typed behind the last one. It is asked again after each
      *     call of {@link #promptChanged()}
      */
-    Typed read(Supplier<List<Line>> prompt);
+    Typed read(Supplier<List<StyledLine>> prompt);
 
     /** Asks a question and waits for the answer, which is neither Java nor a command and does not enter the history. */
-    default Typed answer(Supplier<List<Line>> question) {
+    default Typed answer(Supplier<List<StyledLine>> question) {
         return read(question);
     }
 

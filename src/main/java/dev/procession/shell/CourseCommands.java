@@ -1,7 +1,7 @@
 package dev.procession.shell;
 
-import dev.procession.lesson.Place;
-import dev.procession.text.Visible;
+import dev.procession.lesson.StepRef;
+import dev.procession.text.TerminalSafe;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ final class CourseCommands {
     }
 
     private void predict() {
-        Place place = bookmark.place();
+        StepRef place = bookmark.place();
         if (place == null || !predictions.hasQuestion()) {
             speaker.warn("predict.none");
         } else {
@@ -56,7 +56,7 @@ final class CourseCommands {
 
     /** Goes to the next step and marks this one as skipped. */
     private void skip() {
-        Place place = bookmark.place();
+        StepRef place = bookmark.place();
         if (place != null) {
             progress.mark(place, Progress.Mark.SKIPPED);
         }
@@ -85,7 +85,7 @@ final class CourseCommands {
         try {
             exercises.edit(Path.of(typed));
         } catch (InvalidPathException e) {
-            speaker.warn("file.invalid", Visible.line(typed));
+            speaker.warn("file.invalid", TerminalSafe.line(typed));
         }
     }
 }

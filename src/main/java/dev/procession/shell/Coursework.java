@@ -1,9 +1,9 @@
 package dev.procession.shell;
 
 import dev.procession.lesson.Lesson;
-import dev.procession.lesson.Place;
 import dev.procession.lesson.Program;
 import dev.procession.lesson.Source;
+import dev.procession.lesson.StepRef;
 import dev.procession.text.Language;
 import dev.procession.timeline.Timeline;
 import java.io.IOException;
@@ -16,10 +16,10 @@ interface Coursework {
     Coursework NONE = new Coursework() {};
 
     /** Called when a step begins to be shown. */
-    default void opened(Place place) {}
+    default void opened(StepRef place) {}
 
     /** Called when all of a step has been shown. */
-    default void shown(Place place) {}
+    default void shown(StepRef place) {}
 
     /** Called when the student wants to go on after the last step of a lesson. */
     default void ended(Lesson lesson) {}

@@ -2,7 +2,7 @@ package dev.procession.shell;
 
 import dev.procession.lesson.Course;
 import dev.procession.text.Language;
-import dev.procession.text.Visible;
+import dev.procession.text.TerminalSafe;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -41,7 +41,7 @@ final class Desk {
         KeptValues kept = KeptValues.in(file);
         if (kept.wasDamaged()) {
             speaker.warn(
-                    "progress.damaged", Visible.line(KeptValues.setAside(file).toString()));
+                    "progress.damaged", TerminalSafe.line(KeptValues.setAside(file).toString()));
         }
         return kept;
     }
@@ -68,7 +68,7 @@ final class Desk {
     void welcome() {
         progress.placeWords()
                 .ifPresentOrElse(
-                        place -> speaker.say("welcome.back", Visible.line(place)), () -> speaker.say("welcome.new"));
+                        place -> speaker.say("welcome.back", TerminalSafe.line(place)), () -> speaker.say("welcome.new"));
         speaker.whisper("welcome");
         for (Language language : Language.values()) {
             if (language != speaker.language()) {

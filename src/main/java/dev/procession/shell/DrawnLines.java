@@ -1,7 +1,7 @@
 package dev.procession.shell;
 
 import dev.procession.text.CellWidth;
-import dev.procession.text.Line;
+import dev.procession.text.StyledLine;
 import java.util.ArrayList;
 import java.util.List;
 import org.jline.terminal.Terminal;
@@ -32,7 +32,7 @@ final class DrawnLines {
     }
 
     /** @param lines at most as many as the screen has, none wider than {@code columns} cells */
-    void draw(List<Line> lines, int columns) {
+    void draw(List<StyledLine> lines, int columns) {
         for (int row = 0; row < lines.size(); row++) {
             String text = paint.line(lines.get(row));
             if (row < drawn.size() && drawn.get(row).equals(text)) {

@@ -1,14 +1,14 @@
 package dev.procession.shell;
 
 import dev.procession.lesson.Block;
-import dev.procession.lesson.Place;
 import dev.procession.lesson.Program;
 import dev.procession.lesson.Source;
 import dev.procession.lesson.Step;
-import dev.procession.text.Ink;
+import dev.procession.lesson.StepRef;
 import dev.procession.text.Language;
-import dev.procession.text.Line;
-import dev.procession.text.Visible;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
+import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.Timeline;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ final class Exercises {
     }
 
     /** The exercise of a step that starts with {@code program}. */
-    Optional<Block.Exercise> of(Place place, Program program) {
+    Optional<Block.Exercise> of(StepRef place, Program program) {
         return place.in(speaker.language()).all(Block.Exercise.class).stream()
                 .filter(exercise -> exercise.start().equals(program))
                 .findFirst();
@@ -52,7 +52,7 @@ final class Exercises {
     }
 
     /** The language of the student's copy, which stays the one in which it was begun. */
-    private Language language(Place place, Block.Exercise exercise) {
+    private Language language(StepRef place, Block.Exercise exercise) {
         Language spoken = speaker.language();
         return workbook.has(exercise.start())
                 ? progress.language(place).flatMap(Language::parse).orElse(spoken)
@@ -60,7 +60,7 @@ final class Exercises {
     }
 
     /** The source of the exercise: the student's copy if there is one, else the author's start file. */
-    Source source(Place place, Block.Exercise exercise) throws IOException {
+    Source source(StepRef place, Block.Exercise exercise) throws IOException {
         Program start = exercise.start();
         if (!workbook.has(start)) {
             return start.source(speaker.language());
@@ -71,7 +71,7 @@ final class Exercises {
 
     /** Opens the student's copy in an editor; the copy is created from the start file if there is none. */
     void edit() throws IOException, InterruptedException {
-        Place place = bookmark.place();
+        StepRef place = bookmark.place();
         Block.Exercise exercise = here();
         if (place == null || exercise == null) {
             return;
@@ -88,15 +88,15 @@ final class Exercises {
     /** Opens a file in an editor, or says where the file is if the console has no editor. */
     void edit(Path file) throws IOException, InterruptedException {
         if (speaker.console().edit(file)) {
-            speaker.whisper("edit.file", Visible.line(file.toString()));
+            speaker.whisper("edit.file", TerminalSafe.line(file.toString()));
         } else {
-            speaker.say("edit.yourself", Visible.line(file.toString()));
+            speaker.say("edit.yourself", TerminalSafe.line(file.toString()));
         }
     }
 
     /** The next hint of the step, or the last one again. */
-    List<Line> nextHint(LessonCommands lessons) {
-        Place place = bookmark.place();
+    List<StyledLine> nextHint(LessonCommands lessons) {
+        StepRef place = bookmark.place();
         Step step = bookmark.step(speaker.language());
         int all = step == null ? 0 : step.all(Block.Hint.class).size();
         if (place == null || step == null || all == 0) {
@@ -106,20 +106,20 @@ final class Exercises {
         int number = Math.min(all, progress.hints(place) + 1);
         boolean again = progress.hints(place) >= all;
         progress.hints(place, number);
-        List<Line> lines = new ArrayList<>(lessons.page().hint(step, number));
+        List<StyledLine> lines = new ArrayList<>(lessons.page().hint(step, number));
         boolean solvable = !step.all(Block.Exercise.class).isEmpty();
         String key = number == all - 1
                 ? "hint.more.one"
                 : number < all ? "hint.more" : solvable ? "hint.last.solution" : again ? "hint.last" : "";
         if (!key.isEmpty()) {
-            lines.addAll(speaker.lines(speaker.text(key, all - number), Ink.DIM));
+            lines.addAll(speaker.lines(speaker.text(key, all - number), Style.DIM));
         }
         return lines;
     }
 
     /** Replaces the student's copy by the solution, and keeps a backup. */
     void solution() throws IOException {
-        Place place = bookmark.place();
+        StepRef place = bookmark.place();
         Block.Exercise exercise = here();
         if (place == null || exercise == null) {
             return;
@@ -131,14 +131,14 @@ final class Exercises {
         progress.language(place, language.code());
         progress.mark(place, Progress.Mark.SOLUTION);
         speaker.say("solution.there", exercise.start().name());
-        backup.ifPresent(file -> speaker.say("solution.backup", Visible.line(file.toString())));
+        backup.ifPresent(file -> speaker.say("solution.backup", TerminalSafe.line(file.toString())));
     }
 
     /** Renames the student's copies of a step's exercises to backups. */
     void setAside(Step step) throws IOException {
         for (Block.Exercise exercise : step.all(Block.Exercise.class)) {
             workbook.setAside(exercise.start())
-                    .ifPresent(file -> speaker.whisper("reset.backup", Visible.line(file.toString())));
+                    .ifPresent(file -> speaker.whisper("reset.backup", TerminalSafe.line(file.toString())));
         }
     }
 
@@ -147,7 +147,7 @@ final class Exercises {
      *
      * @return whether the program belongs to an exercise
      */
-    boolean over(Place place, Program program, Timeline timeline) {
+    boolean over(StepRef place, Program program, Timeline timeline) {
         Optional<Block.Exercise> exercise = of(place, program);
         if (exercise.isEmpty()) {
             return false;
@@ -158,7 +158,7 @@ final class Exercises {
                 .toList();
         StepChecks asked = StepChecks.compile(checks, speaker.language());
         if (!asked.problems().isEmpty()) {
-            speaker.warn("check.broken", asked.problems().get(0).in(speaker.language()));
+            speaker.warn("check.broken", asked.problems().get(0).report(speaker.language()));
             return true;
         }
         List<CheckFinding> findings = asked.ask(timeline, speaker.language());

@@ -4,8 +4,8 @@ import dev.procession.export.ExportException;
 import dev.procession.export.ExportFile;
 import dev.procession.export.ExportFormat;
 import dev.procession.export.ExportSetting;
-import dev.procession.text.Ink;
-import dev.procession.text.Visible;
+import dev.procession.text.Style;
+import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,9 +74,9 @@ final class ExportCommands {
                         new ExportSetting(speaker.language(), speaker.console().cells(), version));
                 speaker.say(
                         replaced ? "export.replaced" : "export.done",
-                        Visible.line(file.path().toString()));
+                        TerminalSafe.line(file.path().toString()));
             } catch (ExportException e) {
-                speaker.print(speaker.lines(e.sentence(speaker.language()), Ink.WARNING));
+                speaker.print(speaker.lines(e.sentence(speaker.language()), Style.WARNING));
                 all = false;
             }
         }
@@ -92,7 +92,7 @@ final class ExportCommands {
             try {
                 ExportFile.of(name).check();
             } catch (ExportException e) {
-                speaker.print(speaker.lines(e.sentence(speaker.language()), Ink.WARNING));
+                speaker.print(speaker.lines(e.sentence(speaker.language()), Style.WARNING));
                 all = false;
             }
         }

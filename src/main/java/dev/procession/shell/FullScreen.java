@@ -1,6 +1,6 @@
 package dev.procession.shell;
 
-import dev.procession.text.Line;
+import dev.procession.text.StyledLine;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -143,7 +143,7 @@ final class FullScreen {
             drawn.clear();
         }
         ScreenView.Frame frame = view.frame(columns, rows);
-        List<Line> lines = frame.lines();
+        List<StyledLine> lines = frame.lines();
         drawn.draw(lines.subList(0, Math.min(rows, lines.size())), columns);
         if (frame.cursor() >= 0) {
             terminal.puts(Capability.cursor_address, lines.size() - 1, frame.cursor());

@@ -1,9 +1,9 @@
 package dev.procession.shell;
 
-import dev.procession.text.Ink;
 import dev.procession.text.Language;
-import dev.procession.text.Line;
-import dev.procession.text.Visible;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
+import dev.procession.text.TerminalSafe;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,7 +45,7 @@ final class GeneralCommands {
         }
         Optional<Language> language = Language.parse(typed);
         if (language.isEmpty()) {
-            speaker.warn("lang.unknown", Visible.line(typed));
+            speaker.warn("lang.unknown", TerminalSafe.line(typed));
             return;
         }
         speaker.language(language.get());
@@ -65,35 +65,35 @@ final class GeneralCommands {
         if (found.size() == 1) {
             topic(found.get(0));
         } else if (found.isEmpty()) {
-            speaker.warn("help.unknown", Visible.line(name));
+            speaker.warn("help.unknown", TerminalSafe.line(name));
         } else {
             speaker.warn("command.unclear", name, names(found));
         }
     }
 
     private void overview() {
-        List<Line> lines = new ArrayList<>(speaker.lines(speaker.text("help.intro"), Ink.PLAIN));
+        List<StyledLine> lines = new ArrayList<>(speaker.lines(speaker.text("help.intro"), Style.PLAIN));
         int width = commands.all().stream()
                 .mapToInt(c -> speaker.console().cells().of(brief(c)))
                 .max()
                 .orElse(0);
         for (Command command : commands.all()) {
             String usage = brief(command);
-            lines.add(Line.builder()
-                    .add("  " + usage, Ink.CODE)
+            lines.add(StyledLine.builder()
+                    .add("  " + usage, Style.CODE)
                     .add(" ".repeat(width - speaker.console().cells().of(usage) + 2))
                     .add(speaker.text("help." + command.name()))
                     .build());
         }
-        lines.addAll(speaker.lines(speaker.text("help.outro"), Ink.DIM));
+        lines.addAll(speaker.lines(speaker.text("help.outro"), Style.DIM));
         speaker.print(lines);
     }
 
     private void topic(Command command) {
-        List<Line> lines = new ArrayList<>();
-        lines.add(Line.of(usage(command), Ink.CODE));
-        lines.addAll(speaker.lines(speaker.text("help." + command.name()), Ink.PLAIN));
-        lines.addAll(speaker.lines(speaker.text("help." + command.name() + ".more"), Ink.PLAIN));
+        List<StyledLine> lines = new ArrayList<>();
+        lines.add(StyledLine.of(usage(command), Style.CODE));
+        lines.addAll(speaker.lines(speaker.text("help." + command.name()), Style.PLAIN));
+        lines.addAll(speaker.lines(speaker.text("help." + command.name() + ".more"), Style.PLAIN));
         speaker.print(lines);
     }
 

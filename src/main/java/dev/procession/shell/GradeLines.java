@@ -2,11 +2,11 @@ package dev.procession.shell;
 
 import dev.procession.lesson.Block;
 import dev.procession.lesson.OrderGrade;
-import dev.procession.lesson.Question;
+import dev.procession.lesson.StepQuestion;
 import dev.procession.text.CellWidth;
-import dev.procession.text.Ink;
-import dev.procession.text.Line;
-import dev.procession.text.Visible;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
+import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.Why;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ final class GradeLines {
         this.speaker = speaker;
     }
 
-    void choice(Question question, String typed, List<Integer> chosen) {
+    void choice(StepQuestion question, String typed, List<Integer> chosen) {
         List<String> letters = question.rightLetters();
         List<String> missing = new ArrayList<>(letters);
         chosen.forEach(index -> missing.remove(question.letters().get(index)));
@@ -31,20 +31,20 @@ final class GradeLines {
         String kind = Predictions.kind(question);
         String comma = speaker.text("comma");
         if (question.isRight(chosen)) {
-            say(kind + ".right", Ink.GOOD, typed);
+            say(kind + ".right", Style.GOOD, typed);
         } else if (some) {
-            say(kind + ".some", Ink.WARNING, typed, String.join(comma, missing));
+            say(kind + ".some", Style.WARNING, typed, String.join(comma, missing));
         } else {
             say(
                     kind + (letters.size() == 1 ? ".wrong" : ".wrong.several"),
-                    Ink.WARNING,
+                    Style.WARNING,
                     typed,
                     String.join(comma, letters));
         }
     }
 
     /** Prints the right answer. */
-    void solution(Question question) {
+    void solution(StepQuestion question) {
         if (question.block() instanceof Block.Order order) {
             speaker.say("answer.order");
             speaker.print(indented(order.lines()));
@@ -53,12 +53,12 @@ final class GradeLines {
         }
     }
 
-    private void say(String key, Ink ink, Object... arguments) {
+    private void say(String key, Style ink, Object... arguments) {
         speaker.print(speaker.lines(speaker.text(key, arguments), ink));
     }
 
-    private static List<Line> indented(List<String> lines) {
-        return lines.stream().map(line -> Line.of(INDENT + Visible.line(line))).toList();
+    private static List<StyledLine> indented(List<String> lines) {
+        return lines.stream().map(line -> StyledLine.of(INDENT + TerminalSafe.line(line))).toList();
     }
 
     /** Prints whether an order is the one that the author expects; for a question without a run. */
@@ -70,7 +70,7 @@ final class GradeLines {
     }
 
     void order(List<String> lines, OrderGrade grade, Timeline timeline) {
-        speaker.print(List.of(Line.EMPTY));
+        speaker.print(List.of(StyledLine.EMPTY));
         speaker.print(beside(lines, grade.real()));
         if (!grade.missing().isEmpty()) {
             speaker.say("order.missing", quoted(grade.missing()));
@@ -80,16 +80,16 @@ final class GradeLines {
         }
         OrderGrade.Pair luck = grade.luck();
         if (!grade.isPossible()) {
-            pair("order.wrong", Ink.WARNING, grade.mistakes().get(0), timeline);
+            pair("order.wrong", Style.WARNING, grade.mistakes().get(0), timeline);
         } else if (luck != null) {
-            pair("order.possible", Ink.PLAIN, luck, timeline);
+            pair("order.possible", Style.PLAIN, luck, timeline);
         } else {
-            say(grade.certain() ? "order.right" : "order.lucky", Ink.GOOD);
+            say(grade.certain() ? "order.right" : "order.lucky", Style.GOOD);
         }
     }
 
     /** Prints why two lines were printed in their order, or that nothing determines it. */
-    private void pair(String key, Ink ink, OrderGrade.Pair pair, Timeline timeline) {
+    private void pair(String key, Style ink, OrderGrade.Pair pair, Timeline timeline) {
         int first = timeline.rows().of(pair.firstEvent());
         int second = timeline.rows().of(pair.secondEvent());
         String rows = first + " " + second;
@@ -101,31 +101,31 @@ final class GradeLines {
         return String.join(
                 speaker.text("comma"),
                 lines.stream()
-                        .map(line -> speaker.text("quoted", Visible.line(line)))
+                        .map(line -> speaker.text("quoted", TerminalSafe.line(line)))
                         .toList());
     }
 
     /** Two columns: the predicted lines and the real ones. */
-    private List<Line> beside(List<String> predicted, List<String> real) {
+    private List<StyledLine> beside(List<String> predicted, List<String> real) {
         CellWidth cells = speaker.console().cells();
         int width = (speaker.console().width() - 2 * INDENT.length()) / 2 - INDENT.length();
-        List<Line> lines = new ArrayList<>();
-        lines.add(row(speaker.text("order.yours"), speaker.text("order.run"), width, cells, Ink.DIM));
+        List<StyledLine> lines = new ArrayList<>();
+        lines.add(row(speaker.text("order.yours"), speaker.text("order.run"), width, cells, Style.DIM));
         for (int i = 0; i < Math.max(predicted.size(), real.size()); i++) {
             lines.add(row(
-                    i < predicted.size() ? Visible.line(predicted.get(i)) : "",
-                    i < real.size() ? Visible.line(real.get(i)) : "",
+                    i < predicted.size() ? TerminalSafe.line(predicted.get(i)) : "",
+                    i < real.size() ? TerminalSafe.line(real.get(i)) : "",
                     width,
                     cells,
-                    Ink.PLAIN));
+                    Style.PLAIN));
         }
         return lines;
     }
 
-    private static Line row(String left, String right, int width, CellWidth cells, Ink ink) {
+    private static StyledLine row(String left, String right, int width, CellWidth cells, Style ink) {
         String first = left.substring(0, cells.fit(left, width));
         String second = right.substring(0, cells.fit(right, width));
         String gap = " ".repeat(Math.max(0, width - cells.of(first)) + INDENT.length());
-        return Line.of((INDENT + first + gap + second).stripTrailing(), ink);
+        return StyledLine.of((INDENT + first + gap + second).stripTrailing(), ink);
     }
 }

@@ -2,13 +2,13 @@ package dev.procession.shell;
 
 import dev.procession.lesson.Course;
 import dev.procession.lesson.Lesson;
-import dev.procession.lesson.LessonPage;
 import dev.procession.lesson.Lookup;
-import dev.procession.lesson.Place;
 import dev.procession.lesson.Program;
 import dev.procession.lesson.Source;
-import dev.procession.text.Ink;
-import dev.procession.text.Line;
+import dev.procession.lesson.StepRef;
+import dev.procession.lesson.page.LessonPage;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,8 +67,8 @@ final class LessonCommands {
 
     void lessons() {
         Course all = course.get();
-        List<Line> lines = new ArrayList<>();
-        lines.add(Line.of(all.text(speaker.language()).title(), Ink.HEADING));
+        List<StyledLine> lines = new ArrayList<>();
+        lines.add(StyledLine.of(all.text(speaker.language()).title(), Style.HEADING));
         int width =
                 all.lessons().stream().mapToInt(l -> l.name().length()).max().orElse(0);
         int number = 0;
@@ -76,11 +76,11 @@ final class LessonCommands {
             number++;
             boolean here = lesson == bookmark.lesson();
             String mark = here ? speaker.console().glyphs().pick("▸", ">") : " ";
-            lines.add(Line.builder()
-                    .add(mark + " " + number + "  ", Ink.DIM)
-                    .add(lesson.name() + " ".repeat(width - lesson.name().length()) + "  ", Ink.CODE)
+            lines.add(StyledLine.builder()
+                    .add(mark + " " + number + "  ", Style.DIM)
+                    .add(lesson.name() + " ".repeat(width - lesson.name().length()) + "  ", Style.CODE)
                     .add(lesson.text(speaker.language()).title())
-                    .add(minutes(lesson), Ink.DIM)
+                    .add(minutes(lesson), Style.DIM)
                     .build());
         }
         speaker.print(lines);
@@ -99,7 +99,7 @@ final class LessonCommands {
             lessons();
             return;
         }
-        Place place = found(course.get().place(typed, bookmark.lesson()), typed, "lesson");
+        StepRef place = found(course.get().findStep(typed, bookmark.lesson()), typed, "lesson");
         if (place != null) {
             bookmark.open(place);
             show();
@@ -111,8 +111,8 @@ final class LessonCommands {
         if (lookup instanceof Lookup.Found<T> found) {
             return found.value();
         }
-        String shown = dev.procession.text.Visible.line(typed);
-        if (lookup instanceof Lookup.Unclear<T> unclear) {
+        String shown = dev.procession.text.TerminalSafe.line(typed);
+        if (lookup instanceof Lookup.Ambiguous<T> unclear) {
             speaker.warn("lookup.unclear", shown, names(unclear.names()));
         } else if (lookup instanceof Lookup.Unknown<T> unknown) {
             if (unknown.names().isEmpty()) {
@@ -148,7 +148,7 @@ final class LessonCommands {
 
     private void openWhereLeft() {
         String left = coursework.left().orElse("1");
-        boolean exists = course.get().place(left, null) instanceof Lookup.Found<Place>;
+        boolean exists = course.get().findStep(left, null) instanceof Lookup.Found<StepRef>;
         if (course.get().lessons().isEmpty()) {
             speaker.whisper("lessons.none");
         } else {
@@ -222,7 +222,7 @@ final class LessonCommands {
     @Nullable
     Program program(String typed) {
         if (!typed.isEmpty()) {
-            return found(course.get().program(typed, bookmark.lesson()), typed, "program");
+            return found(course.get().findProgram(typed, bookmark.lesson()), typed, "program");
         }
         List<Program> here = bookmark.programs(speaker.language());
         if (here.size() == 1) {

@@ -5,7 +5,7 @@ import dev.procession.engine.CompileError.Symptom;
 import dev.procession.engine.Reply;
 import dev.procession.shell.ErrorSign.Sight;
 import dev.procession.text.Brackets;
-import dev.procession.text.Visible;
+import dev.procession.text.TerminalSafe;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,7 +56,7 @@ final class MistakeHint {
     }
 
     private String say(String key, String... names) {
-        return speaker.text(key, List.of(names).stream().map(Visible::line).toArray());
+        return speaker.text(key, List.of(names).stream().map(TerminalSafe::line).toArray());
     }
 
     private String unknown(CompileError error) {

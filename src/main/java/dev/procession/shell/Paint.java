@@ -1,8 +1,8 @@
 package dev.procession.shell;
 
-import dev.procession.text.Ink;
-import dev.procession.text.Line;
-import dev.procession.text.Span;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
+import dev.procession.text.StyledSpan;
 import org.jline.utils.AttributedStyle;
 
 /** Turns styles into the escape sequences of a terminal. */
@@ -29,10 +29,10 @@ final class Paint {
      * The line with its styles as escape sequences. JLine's {@code AttributedString} is not used, because it draws box
      * characters with another character set, and copying them from the terminal then gives letters.
      */
-    String line(Line line) {
+    String line(StyledLine line) {
         StringBuilder text = new StringBuilder();
-        for (Span span : line.spans()) {
-            AttributedStyle style = style(span.ink());
+        for (StyledSpan span : line.spans()) {
+            AttributedStyle style = style(span.style());
             if (style.equals(AttributedStyle.DEFAULT)) {
                 text.append(span.text());
             } else {
@@ -43,7 +43,7 @@ final class Paint {
         return text.toString();
     }
 
-    AttributedStyle style(Ink ink) {
+    AttributedStyle style(Style ink) {
         AttributedStyle style = AttributedStyle.DEFAULT;
         if (ink.lane() >= 0) {
             style = coloured(style, LANES[ink.lane() % LANES.length]);

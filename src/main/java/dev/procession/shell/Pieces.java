@@ -62,7 +62,7 @@ final class Pieces {
 
     private static boolean goesOn(List<Token> open, Token next) {
         boolean annotated = open.size() >= 2 && open.get(open.size() - 2).text().equals("@");
-        return annotated || GO_ON.contains(next.text()) || JavaTokens.goesOn(open, next);
+        return annotated || GO_ON.contains(next.text()) || JavaTokens.continues(open, next);
     }
 
     private boolean isPiece(int end) {

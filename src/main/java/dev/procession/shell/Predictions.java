@@ -2,10 +2,10 @@ package dev.procession.shell;
 
 import dev.procession.lesson.Block;
 import dev.procession.lesson.OrderGrade;
-import dev.procession.lesson.Place;
 import dev.procession.lesson.Program;
-import dev.procession.lesson.Question;
-import dev.procession.text.Visible;
+import dev.procession.lesson.StepQuestion;
+import dev.procession.lesson.StepRef;
+import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.Timeline;
 import java.util.HashSet;
 import java.util.List;
@@ -35,41 +35,41 @@ final class Predictions {
         this.grades = new GradeLines(speaker);
     }
 
-    private List<Question> questions(Place place) {
-        return Question.of(place.in(speaker.language()));
+    private List<StepQuestion> questions(StepRef place) {
+        return StepQuestion.of(place.in(speaker.language()));
     }
 
     /** The question to answer next: the first without an answer. */
-    private Optional<Question> open(Place place) {
+    private Optional<StepQuestion> open(StepRef place) {
         return questions(place).stream()
                 .filter(each -> progress.answer(place, each.number()).isEmpty())
                 .findFirst();
     }
 
     /** Prints under a step with questions how to answer the next one, and the results of those already answered. */
-    void invite(Place place) {
-        for (Question question : questions(place)) {
+    void invite(StepRef place) {
+        for (StepQuestion question : questions(place)) {
             Optional<String> answer = progress.answer(place, question.number());
             Optional<Boolean> grade = progress.grade(place, question.number());
             if (grade.isPresent()) {
                 String key = kind(question) + (grade.get() ? ".was.right" : ".was.wrong");
-                speaker.whisper(key, Visible.line(answer.orElse("")));
+                speaker.whisper(key, TerminalSafe.line(answer.orElse("")));
             } else if (answer.isPresent()) {
-                speaker.whisper("predict.waits", Visible.line(answer.get()));
+                speaker.whisper("predict.waits", TerminalSafe.line(answer.get()));
             }
         }
         open(place).ifPresent(this::ask);
     }
 
     /** Whether any question of this step has no answer yet. */
-    boolean isOpen(Place place) {
+    boolean isOpen(StepRef place) {
         return open(place).isPresent();
     }
 
     /**
      * The prefix of message keys: {@code predict} for a question about a run to come, {@code question} for any other.
      */
-    static String kind(Question question) {
+    static String kind(StepQuestion question) {
         return question.program() == null ? "question" : "predict";
     }
 
@@ -79,7 +79,7 @@ final class Predictions {
         SEVERAL,
         ORDER;
 
-        static Form of(Question question) {
+        static Form of(StepQuestion question) {
             if (question.block() instanceof Block.Order) {
                 return ORDER;
             }
@@ -93,7 +93,7 @@ final class Predictions {
         }
     }
 
-    private static String example(Question question) {
+    private static String example(StepQuestion question) {
         List<String> letters = question.letters();
         return switch (Form.of(question)) {
             case CHOICE -> letters.get(0);
@@ -104,7 +104,7 @@ final class Predictions {
 
     /** Whether the step being read has questions. */
     boolean hasQuestion() {
-        Place place = bookmark.place();
+        StepRef place = bookmark.place();
         return place != null && !questions(place).isEmpty();
     }
 
@@ -112,8 +112,8 @@ final class Predictions {
      * Whether the program may run now. The first time, a student who reads an open prediction about it is asked to
      * answer first; when the student types {@code /run} again, the program runs.
      */
-    boolean admits(Place place, Program program) {
-        Optional<Question> question = open(place).filter(each -> program.equals(each.program()));
+    boolean admits(StepRef place, Program program) {
+        Optional<StepQuestion> question = open(place).filter(each -> program.equals(each.program()));
         boolean first = question.isPresent()
                 && speaker.console().isInteractive()
                 && place.equals(bookmark.place())
@@ -129,27 +129,27 @@ final class Predictions {
 
     /** Whether {@code text} answers the open question: it consists of letters of its choices, so it is not Java. */
     boolean isAnswer(String text) {
-        Place place = bookmark.place();
+        StepRef place = bookmark.place();
         if (place == null || text.length() > 99) {
             return false;
         }
         return open(place)
-                .filter(question -> question.parse(text).isPresent() || question.isMeantBy(text))
+                .filter(question -> question.parse(text).isPresent() || question.looksLikeAnswer(text))
                 .isPresent();
     }
 
     /** Whether {@code text} consists of letters of the last question of this step, which was answered before. */
     boolean isLateAnswer(String text) {
-        Place place = bookmark.place();
+        StepRef place = bookmark.place();
         if (place == null || text.length() > 99 || isOpen(place)) {
             return false;
         }
         return last(place)
-                .filter(question -> question.parse(text).isPresent() && question.isMeantBy(text))
+                .filter(question -> question.parse(text).isPresent() && question.looksLikeAnswer(text))
                 .isPresent();
     }
 
-    private Optional<Question> last(Place place) {
+    private Optional<StepQuestion> last(StepRef place) {
         return questions(place).stream().reduce((earlier, later) -> later);
     }
 
@@ -157,8 +157,8 @@ final class Predictions {
      * Handles another answer to the last question: replaces one that is not graded; otherwise shows the right answer.
      */
     void answerLate(String text) {
-        Place place = bookmark.place();
-        Optional<Question> question = place == null ? Optional.empty() : last(place);
+        StepRef place = bookmark.place();
+        Optional<StepQuestion> question = place == null ? Optional.empty() : last(place);
         if (place == null || question.isEmpty()) {
             return;
         }
@@ -173,8 +173,8 @@ final class Predictions {
 
     /** Handles {@code /answer b}: answers the open question, or the last one again. */
     void answer(String typed) {
-        Place place = bookmark.place();
-        List<Question> all = place == null ? List.of() : questions(place);
+        StepRef place = bookmark.place();
+        List<StepQuestion> all = place == null ? List.of() : questions(place);
         if (place == null || all.isEmpty()) {
             speaker.warn("predict.none");
             return;
@@ -183,7 +183,7 @@ final class Predictions {
             all.forEach(grades::solution);
             return;
         }
-        Question question = open(place).orElse(all.get(all.size() - 1));
+        StepQuestion question = open(place).orElse(all.get(all.size() - 1));
         Optional<List<Integer>> chosen = question.parse(typed);
         if (chosen.isEmpty()) {
             String letters = String.join(speaker.text("comma"), question.letters());
@@ -204,22 +204,22 @@ final class Predictions {
     }
 
     /** Asks the next open question of this step, or prints the message {@code done} if there is none. */
-    private void goOn(Place place, String done) {
+    private void goOn(StepRef place, String done) {
         open(place).ifPresentOrElse(this::ask, () -> speaker.whisper(done));
     }
 
-    private void ask(Question question) {
+    private void ask(StepQuestion question) {
         speaker.say(kind(question) + ".type." + Form.of(question), example(question));
     }
 
-    private static String letters(Question question, List<Integer> chosen) {
+    private static String letters(StepQuestion question, List<Integer> chosen) {
         return String.join(" ", chosen.stream().map(question.letters()::get).toList());
     }
 
     /** Grades the answers about a program when its run is over. */
-    void over(Place place, Program program, Timeline timeline) {
+    void over(StepRef place, Program program, Timeline timeline) {
         last = new Last(program, timeline);
-        for (Question question : questions(place)) {
+        for (StepQuestion question : questions(place)) {
             boolean waits = progress.grade(place, question.number()).isEmpty();
             if (waits && program.equals(question.program())) {
                 grade(place, question, timeline);
@@ -227,7 +227,7 @@ final class Predictions {
         }
     }
 
-    private void grade(Place place, Question question, @Nullable Timeline timeline) {
+    private void grade(StepRef place, StepQuestion question, @Nullable Timeline timeline) {
         String typed = progress.answer(place, question.number()).orElse("");
         Optional<List<Integer>> chosen = question.parse(typed);
         if (chosen.isEmpty()) {

@@ -2,7 +2,7 @@ package dev.procession.shell;
 
 import dev.procession.engine.Engine;
 import dev.procession.engine.Run;
-import dev.procession.text.Visible;
+import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.Halt;
 import dev.procession.timeline.ProcessLife;
 import dev.procession.timeline.Timeline;
@@ -78,7 +78,7 @@ final class ProcessCommands {
         if (typed.isEmpty() || words.length > 2) {
             fail("kill.usage");
         } else if (signal.isEmpty()) {
-            fail("kill.signal", Visible.line(words[1]), Signal.names());
+            fail("kill.signal", TerminalSafe.line(words[1]), Signal.names());
         } else {
             send(words[0], signal.get());
         }
@@ -100,7 +100,7 @@ final class ProcessCommands {
         Long pid = pid(process);
         Run run = pid == null ? null : runOf(pid);
         if (pid == null || run == null) {
-            fail("kill.unknown", Visible.line(process));
+            fail("kill.unknown", TerminalSafe.line(process));
         } else if (!stage.engine().signal(run, pid, signal.name())) {
             fail("kill.failed", signal.name(), pid);
         } else if (signal == Signal.STOP) {

@@ -1,6 +1,6 @@
 package dev.procession.shell;
 
-import dev.procession.lesson.Place;
+import dev.procession.lesson.StepRef;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
@@ -57,7 +57,7 @@ final class Progress {
                 kept.values().getProperty(PLACE_WORDS, kept.values().getProperty(PLACE)));
     }
 
-    void isAt(Place place, String words) {
+    void isAt(StepRef place, String words) {
         kept.change(values -> {
             values.setProperty(PLACE, place.lesson().name() + "#" + place.step());
             values.setProperty(PLACE_WORDS, words);
@@ -65,33 +65,33 @@ final class Progress {
         });
     }
 
-    boolean has(Place place, Mark mark) {
+    boolean has(StepRef place, Mark mark) {
         return kept.values().containsKey(key(place, mark.key()));
     }
 
-    void mark(Place place, Mark mark) {
+    void mark(StepRef place, Mark mark) {
         if (!has(place, mark)) {
             set(place, mark.key(), "yes");
         }
     }
 
     /** The number of hints of a step that were shown. */
-    int hints(Place place) {
+    int hints(StepRef place) {
         String number = get(place, "hints").orElse("0");
         return number.matches("[0-9]{1,3}") ? Integer.parseInt(number) : 0;
     }
 
-    void hints(Place place, int shown) {
+    void hints(StepRef place, int shown) {
         set(place, "hints", Integer.toString(shown));
     }
 
     /** The student's answer to a question of a step, as it was typed. */
-    Optional<String> answer(Place place, int question) {
+    Optional<String> answer(StepRef place, int question) {
         return get(place, "answer." + question);
     }
 
     /** Saves an answer; an earlier one is removed together with its grade. */
-    void answer(Place place, int question, String typed) {
+    void answer(StepRef place, int question, String typed) {
         kept.change(values -> {
             values.setProperty(key(place, "answer." + question), typed);
             values.remove(key(place, "grade." + question));
@@ -99,24 +99,24 @@ final class Progress {
     }
 
     /** Whether an answer was right; empty before it is graded. */
-    Optional<Boolean> grade(Place place, int question) {
+    Optional<Boolean> grade(StepRef place, int question) {
         return get(place, "grade." + question).map(RIGHT::equals);
     }
 
-    void grade(Place place, int question, boolean right) {
+    void grade(StepRef place, int question, boolean right) {
         set(place, "grade." + question, right ? RIGHT : WRONG);
     }
 
     /** The language in which the student's copy of an exercise was begun. */
-    Optional<String> language(Place place) {
+    Optional<String> language(StepRef place) {
         return get(place, "language");
     }
 
-    void language(Place place, String code) {
+    void language(StepRef place, String code) {
         set(place, "language", code);
     }
 
-    void forget(Place place) {
+    void forget(StepRef place) {
         forget(place.lesson().name() + "/" + place.step() + ".");
     }
 
@@ -134,15 +134,15 @@ final class Progress {
                 .forEach(values::remove));
     }
 
-    private Optional<String> get(Place place, String what) {
+    private Optional<String> get(StepRef place, String what) {
         return Optional.ofNullable(kept.values().getProperty(key(place, what)));
     }
 
-    private void set(Place place, String what, String value) {
+    private void set(StepRef place, String what, String value) {
         kept.change(values -> values.setProperty(key(place, what), value));
     }
 
-    private static String key(Place place, String what) {
+    private static String key(StepRef place, String what) {
         return place.lesson().name() + "/" + place.step() + "." + what;
     }
 }

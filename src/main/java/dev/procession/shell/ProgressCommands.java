@@ -2,9 +2,9 @@ package dev.procession.shell;
 
 import dev.procession.lesson.Course;
 import dev.procession.lesson.Lesson;
-import dev.procession.lesson.Place;
 import dev.procession.lesson.Step;
-import dev.procession.text.Visible;
+import dev.procession.lesson.StepRef;
+import dev.procession.text.TerminalSafe;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +46,7 @@ final class ProgressCommands {
     private void show() {
         ProgressLines lines = new ProgressLines(progress, speaker);
         speaker.print(lines.lessons(course.get(), bookmark.lesson()));
-        Place here = bookmark.place();
+        StepRef here = bookmark.place();
         if (here != null) {
             speaker.print(lines.steps(here));
         }
@@ -65,12 +65,12 @@ final class ProgressCommands {
             case "step" -> resetStep();
             case "lesson" -> resetLesson();
             case "course" -> resetCourse();
-            default -> speaker.warn("reset.which", Visible.line(typed));
+            default -> speaker.warn("reset.which", TerminalSafe.line(typed));
         }
     }
 
     private void resetStep() throws IOException {
-        Place place = bookmark.place();
+        StepRef place = bookmark.place();
         if (place == null) {
             speaker.whisper("lessons.hint");
             return;

@@ -2,12 +2,12 @@ package dev.procession.shell;
 
 import dev.procession.lesson.Course;
 import dev.procession.lesson.Lesson;
-import dev.procession.lesson.Place;
 import dev.procession.lesson.Step;
+import dev.procession.lesson.StepRef;
 import dev.procession.text.CellWidth;
-import dev.procession.text.Ink;
-import dev.procession.text.Line;
-import dev.procession.text.Visible;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
+import dev.procession.text.TerminalSafe;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,35 +23,35 @@ final class ProgressLines {
         this.speaker = speaker;
     }
 
-    List<Line> lessons(Course course, @Nullable Lesson here) {
+    List<StyledLine> lessons(Course course, @Nullable Lesson here) {
         int width = widest(course.lessons().stream().map(Lesson::name).toList());
-        List<Line> lines = new ArrayList<>();
+        List<StyledLine> lines = new ArrayList<>();
         for (Lesson lesson : course.lessons()) {
             Tally tally = Tally.of(lesson, progress, speaker.language());
-            lines.add(Line.builder()
-                    .add(number(lines.size() + 1, lesson == here), Ink.DIM)
-                    .add(padded(lesson.name(), width), Ink.CODE)
-                    .add(tally.words(speaker), tally.isComplete() ? Ink.STRONG : Ink.PLAIN)
+            lines.add(StyledLine.builder()
+                    .add(number(lines.size() + 1, lesson == here), Style.DIM)
+                    .add(padded(lesson.name(), width), Style.CODE)
+                    .add(tally.words(speaker), tally.isComplete() ? Style.STRONG : Style.PLAIN)
                     .build());
         }
         return lines;
     }
 
     /** The steps of the open lesson, and what is left to do in each. */
-    List<Line> steps(Place here) {
+    List<StyledLine> steps(StepRef here) {
         Lesson lesson = here.lesson();
         List<Step> steps = lesson.text(speaker.language()).steps();
         int width =
-                widest(steps.stream().map(step -> Visible.line(step.title())).toList());
-        List<Line> lines = new ArrayList<>(List.of(Line.EMPTY, Line.of(lesson.name(), Ink.HEADING)));
+                widest(steps.stream().map(step -> TerminalSafe.line(step.title())).toList());
+        List<StyledLine> lines = new ArrayList<>(List.of(StyledLine.EMPTY, StyledLine.of(lesson.name(), Style.HEADING)));
         int number = 0;
         for (Step step : steps) {
             number++;
-            Tally tally = Tally.of(step, new Place(lesson, step.id()), progress);
-            lines.add(Line.builder()
-                    .add(number(number, step.id().equals(here.step())), Ink.DIM)
-                    .add(padded(Visible.line(step.title()), width))
-                    .add(words(step, tally), tally.isComplete() ? Ink.DIM : Ink.PLAIN)
+            Tally tally = Tally.of(step, new StepRef(lesson, step.id()), progress);
+            lines.add(StyledLine.builder()
+                    .add(number(number, step.id().equals(here.step())), Style.DIM)
+                    .add(padded(TerminalSafe.line(step.title()), width))
+                    .add(words(step, tally), tally.isComplete() ? Style.DIM : Style.PLAIN)
                     .build());
         }
         return lines;

@@ -2,7 +2,7 @@ package dev.procession.shell;
 
 import dev.procession.lesson.Program;
 import dev.procession.lesson.Source;
-import dev.procession.text.Visible;
+import dev.procession.text.TerminalSafe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -64,10 +64,10 @@ final class PythonRuns {
             if (Files.isReadable(file) && Files.isRegularFile(file)) {
                 start(file, typed, options);
             } else {
-                refuse("file.missing", Visible.line(typed));
+                refuse("file.missing", TerminalSafe.line(typed));
             }
         } catch (InvalidPathException e) {
-            refuse("file.invalid", Visible.line(typed));
+            refuse("file.invalid", TerminalSafe.line(typed));
         }
     }
 

@@ -1,11 +1,11 @@
 package dev.procession.shell;
 
 import dev.procession.lesson.Lesson;
-import dev.procession.lesson.LessonPage;
-import dev.procession.lesson.LessonPage.Part;
-import dev.procession.lesson.Place;
 import dev.procession.lesson.Step;
-import dev.procession.text.Line;
+import dev.procession.lesson.StepRef;
+import dev.procession.lesson.page.LessonPage;
+import dev.procession.lesson.page.LessonPage.Part;
+import dev.procession.text.StyledLine;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -44,7 +44,7 @@ final class Reading {
         ran = false;
         left.clear();
         left.addAll(turns(parts(lesson, step), speaker.console().height() - AROUND));
-        coursework.opened(new Place(lesson, step.id()));
+        coursework.opened(new StepRef(lesson, step.id()));
         turn(lesson, step);
         return true;
     }
@@ -73,7 +73,7 @@ final class Reading {
     private List<Part> parts(Lesson lesson, Step step) {
         List<Part> parts = new ArrayList<>(page().parts(lesson, step));
         if (!presenting) {
-            page().offer(step).ifPresent(parts::add);
+            page().hintOffer(step).ifPresent(parts::add);
         }
         return parts;
     }
@@ -82,10 +82,10 @@ final class Reading {
         if (presenting) {
             speaker.console().clear();
         }
-        List<Line> lines = new ArrayList<>(List.of(Line.EMPTY));
+        List<StyledLine> lines = new ArrayList<>(List.of(StyledLine.EMPTY));
         for (Part part : left.remove()) {
             lines.addAll(part.lines());
-            lines.add(Line.EMPTY);
+            lines.add(StyledLine.EMPTY);
         }
         speaker.print(lines);
         if (!left.isEmpty()) {
@@ -95,7 +95,7 @@ final class Reading {
         if (notes && !presenting) {
             speaker.print(page().notes(step));
         }
-        coursework.shown(new Place(lesson, step.id()));
+        coursework.shown(new StepRef(lesson, step.id()));
     }
 
     /** Groups parts into turns that fit the height. A single line, such as a heading, never stands alone in a turn. */

@@ -1,7 +1,7 @@
 package dev.procession.shell;
 
-import dev.procession.text.Ink;
-import dev.procession.text.Visible;
+import dev.procession.text.Style;
+import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.TraceFile;
 import dev.procession.timeline.UnreadableTraceException;
@@ -66,7 +66,7 @@ final class RecordingCommands {
                 view = named.get();
             } else {
                 stage.fail();
-                speaker.warn("timeline.which", Visible.line(word));
+                speaker.warn("timeline.which", TerminalSafe.line(word));
                 return;
             }
         }
@@ -122,7 +122,7 @@ final class RecordingCommands {
         if (pieces > 0) {
             speaker.warn("recording.damaged", pieces);
         }
-        recording.faults(speaker.language()).forEach(fault -> speaker.print(speaker.lines(fault, Ink.WARNING)));
+        recording.faults(speaker.language()).forEach(fault -> speaker.print(speaker.lines(fault, Style.WARNING)));
     }
 
     private void runs() {
@@ -176,7 +176,7 @@ final class RecordingCommands {
             return recording;
         } catch (InvalidPathException e) {
             stage.fail();
-            speaker.warn("file.invalid", Visible.line(typed));
+            speaker.warn("file.invalid", TerminalSafe.line(typed));
         } catch (UnreadableTraceException e) {
             refuse(e);
         }
@@ -188,7 +188,7 @@ final class RecordingCommands {
         String seconds = RunTable.seconds(timeline.end() - timeline.origin(), speaker);
         if (timeline.header().isPresent()) {
             TraceHeader header = timeline.header().get();
-            speaker.whisper("replay.begins", Visible.line(header.title()), RunTable.when(header.startedAt()), seconds);
+            speaker.whisper("replay.begins", TerminalSafe.line(header.title()), RunTable.when(header.startedAt()), seconds);
         } else {
             speaker.whisper("replay.nameless", seconds);
         }

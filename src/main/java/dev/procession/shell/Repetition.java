@@ -4,9 +4,9 @@ import dev.procession.engine.Engine;
 import dev.procession.engine.Program;
 import dev.procession.engine.Run;
 import dev.procession.engine.RunListener;
-import dev.procession.text.Ink;
-import dev.procession.text.Line;
-import dev.procession.text.Visible;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
+import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.RunOrders;
 import dev.procession.timeline.RunOrdersTable;
 import dev.procession.timeline.Timeline;
@@ -138,7 +138,7 @@ final class Repetition {
             }
         }
         if (progress != null) {
-            speaker.print(speaker.lines(progress, Ink.DIM));
+            speaker.print(speaker.lines(progress, Style.DIM));
         }
     }
 
@@ -159,12 +159,12 @@ final class Repetition {
         }
     }
 
-    private synchronized List<Line> result() {
-        List<Line> lines = new ArrayList<>();
+    private synchronized List<StyledLine> result() {
+        List<StyledLine> lines = new ArrayList<>();
         if (failure != null) {
-            lines.addAll(speaker.lines(speaker.text("repeat.failed", Visible.line(failure)), Ink.WARNING));
+            lines.addAll(speaker.lines(speaker.text("repeat.failed", TerminalSafe.line(failure)), Style.WARNING));
         } else if (orders.runs() < times) {
-            lines.addAll(speaker.lines(speaker.text("repeat.stopped", orders.runs(), times), Ink.WARNING));
+            lines.addAll(speaker.lines(speaker.text("repeat.stopped", orders.runs(), times), Style.WARNING));
         }
         if (orders.runs() > 0) {
             lines.addAll(RunOrdersTable.of(orders, speaker.layout()));
@@ -173,14 +173,14 @@ final class Repetition {
     }
 
     /** The progress bar. */
-    synchronized Line status() {
+    synchronized StyledLine status() {
         int full = orders.runs() * BAR / times;
         String done = speaker.console().glyphs().pick("█", "#").repeat(full);
         String rest = speaker.console().glyphs().pick("░", ".").repeat(BAR - full);
-        return Line.builder()
-                .add(done, Ink.STRONG)
-                .add(rest, Ink.DIM)
-                .add(" " + speaker.text("repeat.progress", orders.runs(), times), Ink.DIM)
+        return StyledLine.builder()
+                .add(done, Style.STRONG)
+                .add(rest, Style.DIM)
+                .add(" " + speaker.text("repeat.progress", orders.runs(), times), Style.DIM)
                 .build();
     }
 

@@ -2,10 +2,10 @@ package dev.procession.shell;
 
 import dev.procession.engine.CompileError;
 import dev.procession.engine.Reply;
-import dev.procession.text.Ink;
 import dev.procession.text.Language;
-import dev.procession.text.Line;
-import dev.procession.text.Visible;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
+import dev.procession.text.TerminalSafe;
 import dev.procession.trace.ExitStatus;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +17,13 @@ final class ReplyLines {
     private static final int MOST_FRAMES = 12;
 
     private final Speaker speaker;
-    private final List<Line> lines = new ArrayList<>();
+    private final List<StyledLine> lines = new ArrayList<>();
 
     private ReplyLines(Speaker speaker) {
         this.speaker = speaker;
     }
 
-    static List<Line> of(Reply reply, Speaker speaker) {
+    static List<StyledLine> of(Reply reply, Speaker speaker) {
         ReplyLines answer = new ReplyLines(speaker);
         answer.tell(reply);
         return answer.lines;
@@ -38,42 +38,42 @@ final class ReplyLines {
             rejected.errors().forEach(error -> error(error, null));
             hint(new MistakeHint(speaker).about(rejected.errors(), rejected.source()));
         } else if (reply instanceof Reply.TooDeep) {
-            add(Ink.WARNING, "reply.deep");
+            add(Style.WARNING, "reply.deep");
         } else if (reply instanceof Reply.Threw threw) {
             threw(threw, "");
         } else if (reply instanceof Reply.Unresolved unresolved) {
-            add(Ink.WARNING, "reply.unresolved", unresolved.name(), join(unresolved.missing()));
+            add(Style.WARNING, "reply.unresolved", unresolved.name(), join(unresolved.missing()));
         } else if (reply instanceof Reply.Stopped) {
-            add(Ink.WARNING, "reply.stopped");
+            add(Style.WARNING, "reply.stopped");
         } else if (reply instanceof Reply.MainEnded ended) {
             mainEnded(ended);
         } else if (reply instanceof Reply.Lost lost) {
-            add(Ink.WARNING, "reply.lost", lost.name());
+            add(Style.WARNING, "reply.lost", lost.name());
         } else if (reply instanceof Reply.Shadowed shadowed) {
-            add(Ink.WARNING, shadowed.imported() ? "reply.shadowed" : "reply.shadowed.own", shadowed.name());
+            add(Style.WARNING, shadowed.imported() ? "reply.shadowed" : "reply.shadowed.own", shadowed.name());
         } else if (reply instanceof Reply.Kept kept) {
-            add(Ink.WARNING, "reply.kept", kept.name(), kept.packageName());
+            add(Style.WARNING, "reply.kept", kept.name(), kept.packageName());
         } else if (reply instanceof Reply.Dropped dropped) {
-            add(Ink.DIM, "reply.dropped", dropped.title());
+            add(Style.DIM, "reply.dropped", dropped.title());
         } else if (reply instanceof Reply.Waits waits) {
-            add(Ink.WARNING, "reply.waits", waits.name(), join(waits.missing()));
+            add(Style.WARNING, "reply.waits", waits.name(), join(waits.missing()));
         } else if (reply instanceof Reply.NameTaken taken) {
-            add(Ink.WARNING, "reply.nametaken", taken.name());
+            add(Style.WARNING, "reply.nametaken", taken.name());
         }
     }
 
     private void value(Reply.Value value) {
-        List<Line> text = speaker.lines(Visible.line(value.name() + " ==> " + value.text()), Ink.PLAIN);
+        List<StyledLine> text = speaker.lines(TerminalSafe.line(value.name() + " ==> " + value.text()), Style.PLAIN);
         lines.addAll(text);
     }
 
     private void declared(Reply.Declared declared) {
         String kind = speaker.text("kind." + declared.kind().name().toLowerCase(java.util.Locale.ROOT));
         if (!declared.unresolved().isEmpty()) {
-            add(Ink.DIM, "reply.declared.incomplete", kind, declared.name(), join(declared.unresolved()));
+            add(Style.DIM, "reply.declared.incomplete", kind, declared.name(), join(declared.unresolved()));
             hint(new MistakeHint(speaker).about(declared));
         } else if (declared.kind() != Reply.Kind.IMPORT) {
-            add(Ink.DIM, declared.again() ? "reply.declared.again" : "reply.declared", kind, declared.name());
+            add(Style.DIM, declared.again() ? "reply.declared.again" : "reply.declared", kind, declared.name());
         }
     }
 
@@ -84,23 +84,23 @@ final class ReplyLines {
     void error(CompileError error, @org.jspecify.annotations.Nullable String file) {
         String place = file == null ? "" : file + ":" + error.line() + ":" + error.column() + ": ";
         if (!error.sourceLine().isBlank()) {
-            String source = Visible.line(error.sourceLine());
+            String source = TerminalSafe.line(error.sourceLine());
             int column = Math.min(error.column() - 1, error.sourceLine().length());
-            String before = Visible.line(error.sourceLine().substring(0, column));
+            String before = TerminalSafe.line(error.sourceLine().substring(0, column));
             int end = Math.min(error.sourceLine().length(), column + Math.max(1, error.length()));
-            String at = Visible.line(error.sourceLine().substring(column, end));
+            String at = TerminalSafe.line(error.sourceLine().substring(column, end));
             int width = Math.max(1, speaker.console().cells().of(at));
-            lines.add(Line.of(source, Ink.CODE));
-            lines.add(Line.of(" ".repeat(speaker.console().cells().of(before)) + "^".repeat(width), Ink.BAD));
+            lines.add(StyledLine.of(source, Style.CODE));
+            lines.add(StyledLine.of(" ".repeat(speaker.console().cells().of(before)) + "^".repeat(width), Style.BAD));
         }
         for (String part : error.message().split("\\R")) {
             lines.addAll(
-                    speaker.lines(Visible.line(lines.isEmpty() || place.isEmpty() ? part : place + part), Ink.BAD));
+                    speaker.lines(TerminalSafe.line(lines.isEmpty() || place.isEmpty() ? part : place + part), Style.BAD));
             place = "";
         }
     }
 
-    static List<Line> errors(List<CompileError> errors, String file, Speaker speaker) {
+    static List<StyledLine> errors(List<CompileError> errors, String file, Speaker speaker) {
         ReplyLines answer = new ReplyLines(speaker);
         errors.forEach(error -> answer.error(error, file));
         answer.hint(new MistakeHint(speaker).about(errors, ""));
@@ -109,20 +109,20 @@ final class ReplyLines {
 
     private void hint(String sentence) {
         if (!sentence.isEmpty()) {
-            lines.addAll(speaker.lines(sentence, Ink.WARNING));
+            lines.addAll(speaker.lines(sentence, Style.WARNING));
         }
     }
 
     private void threw(Reply.Threw threw, String lead) {
         String message = threw.message() == null || threw.message().equals("null") ? "" : ": " + threw.message();
         for (String part : (lead + threw.type() + message).split("\\R")) {
-            lines.addAll(speaker.lines(Visible.line(part), Ink.BAD));
+            lines.addAll(speaker.lines(TerminalSafe.line(part), Style.BAD));
         }
         explain(threw.message());
         hint(Advice.about(threw.message(), speaker));
         int shown = Math.min(MOST_FRAMES, threw.frames().size());
         for (String frame : threw.frames().subList(0, shown)) {
-            lines.addAll(speaker.lines(Visible.line("    at " + frame), Ink.DIM));
+            lines.addAll(speaker.lines(TerminalSafe.line("    at " + frame), Style.DIM));
         }
         if (threw.cause() != null) {
             threw(threw.cause(), "Caused by: ");
@@ -136,15 +136,15 @@ final class ReplyLines {
     private void explain(@org.jspecify.annotations.Nullable String message) {
         String meaning = message == null || speaker.language() == Language.EN ? "" : Explanations.of(message, speaker);
         if (!meaning.isEmpty()) {
-            lines.addAll(speaker.lines(meaning, Ink.WARNING));
+            lines.addAll(speaker.lines(meaning, Style.WARNING));
         }
     }
 
     private void mainEnded(Reply.MainEnded ended) {
         String how = ended.exitCode() == null ? "?" : ExitStatus.text(ended.exitCode());
-        add(Ink.WARNING, ended.stopped() ? "reply.main.stopped" : "reply.main.ended", how);
+        add(Style.WARNING, ended.stopped() ? "reply.main.stopped" : "reply.main.ended", how);
         for (Map.Entry<String, String> missing : ended.missing().entrySet()) {
-            add(Ink.DIM, "reply.main.missing", missing.getKey(), missing.getValue());
+            add(Style.DIM, "reply.main.missing", missing.getKey(), missing.getValue());
         }
     }
 
@@ -152,10 +152,10 @@ final class ReplyLines {
         return String.join(speaker.text("comma"), names);
     }
 
-    private void add(Ink ink, String key, Object... arguments) {
+    private void add(Style ink, String key, Object... arguments) {
         Object[] visible = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
-            visible[i] = Visible.line(String.valueOf(arguments[i]));
+            visible[i] = TerminalSafe.line(String.valueOf(arguments[i]));
         }
         lines.addAll(speaker.lines(speaker.text(key, visible), ink));
     }

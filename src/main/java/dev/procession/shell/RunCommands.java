@@ -5,7 +5,7 @@ import dev.procession.engine.CpuBinding;
 import dev.procession.engine.ProgramFile;
 import dev.procession.lesson.Program;
 import dev.procession.lesson.Source;
-import dev.procession.text.Visible;
+import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.Timeline;
 import dev.procession.trace.Cpus;
 import dev.procession.trace.RunConditions;
@@ -126,7 +126,7 @@ final class RunCommands {
 
     private void sayWhyNot(Cpus cpus, CpuBinding.Obstacle obstacle) {
         String key = "cpu." + obstacle.reason().name().toLowerCase(Locale.ROOT);
-        speaker.warn(key, cpus.text(), Visible.line(obstacle.detail()));
+        speaker.warn(key, cpus.text(), TerminalSafe.line(obstacle.detail()));
     }
 
     private void runFile(RunOptions options) throws IOException {
@@ -136,10 +136,10 @@ final class RunCommands {
             compileAndRun(options, typed, file.getFileName().toString(), ProgramFile.read(file), timeline -> {});
         } catch (InvalidPathException e) {
             stage.fail();
-            speaker.warn("file.invalid", Visible.line(typed));
+            speaker.warn("file.invalid", TerminalSafe.line(typed));
         } catch (ProgramFile.Unreadable e) {
             stage.fail();
-            speaker.warn("file." + e.reason().name().toLowerCase(Locale.ROOT), Visible.line(typed));
+            speaker.warn("file." + e.reason().name().toLowerCase(Locale.ROOT), TerminalSafe.line(typed));
         }
     }
 
@@ -155,10 +155,10 @@ final class RunCommands {
             speaker.print(ReplyLines.errors(failed.errors(), fileName, speaker));
         } else if (compilation instanceof Compilation.NoMain none) {
             stage.fail();
-            speaker.warn("compile.nomain", Visible.line(fileName));
+            speaker.warn("compile.nomain", TerminalSafe.line(fileName));
         } else {
             stage.fail();
-            speaker.warn("compile.deep", Visible.line(fileName));
+            speaker.warn("compile.deep", TerminalSafe.line(fileName));
         }
     }
 

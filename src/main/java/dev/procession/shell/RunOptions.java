@@ -1,6 +1,6 @@
 package dev.procession.shell;
 
-import dev.procession.text.Visible;
+import dev.procession.text.TerminalSafe;
 import dev.procession.trace.Cpus;
 import dev.procession.trace.RunConditions;
 import dev.procession.trace.Speed;
@@ -49,7 +49,7 @@ record RunOptions(String program, Map<String, String> values) {
             speaker.warn(
                     String.valueOf(getMessage()),
                     Arrays.stream(arguments)
-                            .map(each -> each instanceof String text ? Visible.line(text) : each)
+                            .map(each -> each instanceof String text ? TerminalSafe.line(text) : each)
                             .toArray());
         }
     }

@@ -1,9 +1,9 @@
 package dev.procession.shell;
 
 import dev.procession.text.CellWidth;
-import dev.procession.text.Ink;
-import dev.procession.text.Line;
-import dev.procession.text.Visible;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
+import dev.procession.text.TerminalSafe;
 import dev.procession.trace.ExitStatus;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -33,7 +33,7 @@ final class RunTable {
 
     private record Row(String number, String title, String when, String wall, String processes, String end) {}
 
-    List<Line> lines(List<Recording> runs) {
+    List<StyledLine> lines(List<Recording> runs) {
         List<Row> rows = new ArrayList<>();
         for (Recording run : runs) {
             rows.add(row(run));
@@ -46,12 +46,12 @@ final class RunTable {
         int others = number + when + wall + processes + end + 5 * GAP;
         int room = Math.max(NARROWEST_TITLE, speaker.console().width() - others);
         int title = Math.min(room, widest(rows.stream().map(Row::title).toList()));
-        List<Line> lines = new ArrayList<>();
+        List<StyledLine> lines = new ArrayList<>();
         for (Row row : rows) {
-            lines.add(Line.builder()
-                    .add(left(row.number, number) + gap(), Ink.STRONG)
-                    .add(right(cut(row.title, title), title) + gap(), Ink.CODE)
-                    .add(right(row.when, when) + gap(), Ink.DIM)
+            lines.add(StyledLine.builder()
+                    .add(left(row.number, number) + gap(), Style.STRONG)
+                    .add(right(cut(row.title, title), title) + gap(), Style.CODE)
+                    .add(right(row.when, when) + gap(), Style.DIM)
                     .add(left(row.wall, wall) + gap())
                     .add(left(row.processes, processes) + gap())
                     .add(row.end)
@@ -65,7 +65,7 @@ final class RunTable {
                 run.processes() == 1 ? speaker.text("runs.process") : speaker.text("runs.processes", run.processes());
         return new Row(
                 Integer.toString(run.number()),
-                Visible.line(run.title()),
+                TerminalSafe.line(run.title()),
                 when(run.at()),
                 seconds(run.wallNanos(), speaker),
                 processes,
@@ -95,7 +95,7 @@ final class RunTable {
             ZonedDateTime local = OffsetDateTime.parse(at).atZoneSameInstant(ZoneId.systemDefault());
             return local.toLocalDate().equals(LocalDate.now()) ? TODAY.format(local) : EARLIER.format(local);
         } catch (DateTimeException e) {
-            return Visible.line(at.length() > 20 ? at.substring(0, 20) : at);
+            return TerminalSafe.line(at.length() > 20 ? at.substring(0, 20) : at);
         }
     }
 

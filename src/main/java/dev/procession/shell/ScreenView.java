@@ -1,6 +1,6 @@
 package dev.procession.shell;
 
-import dev.procession.text.Line;
+import dev.procession.text.StyledLine;
 import java.util.List;
 
 /** A view that fills the whole screen until a person leaves it. Only one thread uses it. */
@@ -12,7 +12,7 @@ interface ScreenView {
      * @param lines from top to bottom
      * @param cursor the cell of the last line at which the cursor is shown; negative for no cursor
      */
-    record Frame(List<Line> lines, int cursor) {}
+    record Frame(List<StyledLine> lines, int cursor) {}
 
     /** The present content, for a screen of so many cells. */
     Frame frame(int columns, int rows);

@@ -2,7 +2,7 @@ package dev.procession.shell;
 
 import dev.procession.text.CellWidth;
 import dev.procession.text.Glyphs;
-import dev.procession.text.Line;
+import dev.procession.text.StyledLine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -32,9 +32,9 @@ public final class ScriptConsole implements Console {
     }
 
     @Override
-    public void print(List<Line> lines) {
+    public void print(List<StyledLine> lines) {
         synchronized (out) {
-            for (Line line : lines) {
+            for (StyledLine line : lines) {
                 out.println(line.text());
             }
             out.flush();
@@ -42,9 +42,9 @@ public final class ScriptConsole implements Console {
     }
 
     @Override
-    public Typed read(Supplier<List<Line>> prompt) {
+    public Typed read(Supplier<List<StyledLine>> prompt) {
         if (prompting) {
-            List<Line> lines = prompt.get();
+            List<StyledLine> lines = prompt.get();
             synchronized (out) {
                 out.print(lines.get(lines.size() - 1).text());
                 out.flush();

@@ -2,9 +2,9 @@ package dev.procession.shell;
 
 import dev.procession.engine.Run;
 import dev.procession.engine.RunListener;
-import dev.procession.text.Ink;
-import dev.procession.text.Line;
-import dev.procession.text.Visible;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
+import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.LeftLocks;
 import dev.procession.timeline.Timeline;
 import dev.procession.trace.Event;
@@ -96,10 +96,10 @@ final class SessionWatch implements RunListener {
      * Must be called after a piece of code was evaluated. Prints an unfinished line, because nothing will finish it.
      */
     void evaluationEnds() {
-        List<Line> lines = new ArrayList<>();
+        List<StyledLine> lines = new ArrayList<>();
         synchronized (this) {
             if (unfinishedLine.length() > 0) {
-                lines.add(Line.of(Visible.line(unfinishedLine.toString())));
+                lines.add(StyledLine.of(TerminalSafe.line(unfinishedLine.toString())));
                 unfinishedLine.setLength(0);
             }
             evaluating = false;
@@ -125,7 +125,7 @@ final class SessionWatch implements RunListener {
 
     @Override
     public void events(List<Event> events) {
-        List<Line> plain = new ArrayList<>();
+        List<StyledLine> plain = new ArrayList<>();
         List<Event> ofEpisode = new ArrayList<>();
         Watch current;
         synchronized (this) {
@@ -147,7 +147,7 @@ final class SessionWatch implements RunListener {
         return input;
     }
 
-    private void take(Event event, List<Line> plain, List<Event> ofEpisode) {
+    private void take(Event event, List<StyledLine> plain, List<Event> ofEpisode) {
         input.take(event);
         if (event instanceof Event.Started started && started.name().equals("MainProcess")) {
             main = started;
@@ -222,12 +222,12 @@ final class SessionWatch implements RunListener {
         begun.run();
     }
 
-    private void showPlainly(Event.Printed printed, List<Line> plain) {
-        Ink ink = printed.stream() == Event.Stream.OUT ? Ink.PLAIN : Ink.WARNING;
+    private void showPlainly(Event.Printed printed, List<StyledLine> plain) {
+        Style ink = printed.stream() == Event.Stream.OUT ? Style.PLAIN : Style.WARNING;
         unfinishedLine.append(printed.text());
         int start = 0;
         for (int end; (end = unfinishedLine.indexOf("\n", start)) >= 0; start = end + 1) {
-            plain.add(Line.of(Visible.line(unfinishedLine.substring(start, end)), ink));
+            plain.add(StyledLine.of(TerminalSafe.line(unfinishedLine.substring(start, end)), ink));
         }
         unfinishedLine.delete(0, start);
     }

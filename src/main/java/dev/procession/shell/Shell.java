@@ -6,10 +6,10 @@ import dev.procession.engine.Engine;
 import dev.procession.engine.Run;
 import dev.procession.engine.Suggestions;
 import dev.procession.lesson.Course;
-import dev.procession.text.Ink;
 import dev.procession.text.Language;
-import dev.procession.text.Line;
-import dev.procession.text.Visible;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
+import dev.procession.text.TerminalSafe;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -127,9 +127,9 @@ public final class Shell {
      */
     public boolean run() {
         if (speaker.console().isInteractive()) {
-            speaker.print(List.of(Line.builder()
-                    .add("procession " + version, Ink.STRONG)
-                    .add("  " + speaker.text("welcome.motto"), Ink.DIM)
+            speaker.print(List.of(StyledLine.builder()
+                    .add("procession " + version, Style.STRONG)
+                    .add("  " + speaker.text("welcome.motto"), Style.DIM)
                     .build()));
             desk.welcome();
         }
@@ -157,11 +157,11 @@ public final class Shell {
         leaving = !input || !speaker.console().isInteractive();
     }
 
-    private List<Line> prompt() {
+    private List<StyledLine> prompt() {
         Watch watch = stage.watch();
-        Line progress = stage.progress();
+        StyledLine progress = stage.progress();
         if (progress != null) {
-            return List.of(progress, Line.of(speaker.text("prompt.running") + "> ", Ink.DIM));
+            return List.of(progress, StyledLine.of(speaker.text("prompt.running") + "> ", Style.DIM));
         }
         if (stage.isBusy()) {
             boolean replaying = stage.isReplaying();
@@ -169,11 +169,11 @@ public final class Shell {
             boolean nothingToSee =
                     watch == null || !replaying && !stage.isProgramRunning() && !stage.hasLivingChildren();
             return nothingToSee || watch.timeline().processes().isEmpty()
-                    ? List.of(Line.of(mark + "> ", Ink.DIM))
-                    : List.of(watch.status(), Line.of(mark + "> ", Ink.DIM));
+                    ? List.of(StyledLine.of(mark + "> ", Style.DIM))
+                    : List.of(watch.status(), StyledLine.of(mark + "> ", Style.DIM));
         }
         String place = unfinished.length() > 0 ? "   ..." : bookmark.words(speaker.language());
-        return List.of(Line.of((place.isEmpty() ? "procession" : place) + "> ", Ink.STRONG));
+        return List.of(StyledLine.of((place.isEmpty() ? "procession" : place) + "> ", Style.STRONG));
     }
 
     private String promptOfWhatGoesOn() {
@@ -202,10 +202,10 @@ public final class Shell {
             leaving = true;
         } catch (IOException e) {
             failed = true;
-            speaker.warn("failed.io", Visible.line(String.valueOf(e.getMessage())));
+            speaker.warn("failed.io", TerminalSafe.line(String.valueOf(e.getMessage())));
         } catch (Exception e) {
             failed = true;
-            speaker.warn("failed.bug", Visible.line(e.toString()));
+            speaker.warn("failed.bug", TerminalSafe.line(e.toString()));
         }
     }
 
@@ -263,8 +263,8 @@ public final class Shell {
         } else {
             commands.nearest(name)
                     .ifPresentOrElse(
-                            near -> speaker.warn("command.unknown.near", Visible.line("/" + name), "/" + near.name()),
-                            () -> speaker.warn("command.unknown", Visible.line("/" + name)));
+                            near -> speaker.warn("command.unknown.near", TerminalSafe.line("/" + name), "/" + near.name()),
+                            () -> speaker.warn("command.unknown", TerminalSafe.line("/" + name)));
         }
     }
 

@@ -4,7 +4,7 @@ import dev.procession.engine.Engine;
 import dev.procession.engine.Run;
 import dev.procession.lesson.Course;
 import dev.procession.text.Language;
-import dev.procession.text.Line;
+import dev.procession.text.StyledLine;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.View;
 import java.util.List;
@@ -89,7 +89,7 @@ public final class SingleRun {
     }
 
     private static void answer(Stage stage, Console console, Speaker speaker) {
-        Typed typed = console.read(() -> List.of(Line.of(speaker.text("prompt.input") + "> ")));
+        Typed typed = console.read(() -> List.of(StyledLine.of(speaker.text("prompt.input") + "> ")));
         if (typed instanceof Typed.Text text) {
             stage.answer(text.text());
         } else {
@@ -102,7 +102,7 @@ public final class SingleRun {
      */
     private static void askWhoGoesOn(Stage stage, Console console, Speaker speaker, Commands commands)
             throws Exception {
-        Typed typed = console.read(() -> List.of(Line.of(speaker.text("prompt.checkpoint") + "> ")));
+        Typed typed = console.read(() -> List.of(StyledLine.of(speaker.text("prompt.checkpoint") + "> ")));
         if (!(typed instanceof Typed.Text text)) {
             stage.stop();
             return;
@@ -145,7 +145,7 @@ public final class SingleRun {
     }
 
     /** Prints lines on a console that is opened for them. */
-    public static void print(Function<Editing, Console> consoleFor, List<Line> lines) {
+    public static void print(Function<Editing, Console> consoleFor, List<StyledLine> lines) {
         try (Console console = consoleFor.apply(Editing.none())) {
             console.print(lines);
         }

@@ -1,9 +1,9 @@
 package dev.procession.shell;
 
-import dev.procession.text.Ink;
 import dev.procession.text.Language;
-import dev.procession.text.Line;
-import dev.procession.text.Texts;
+import dev.procession.text.MessageBundle;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
 import dev.procession.text.Wrap;
 import dev.procession.timeline.Layout;
 import java.util.ArrayList;
@@ -18,11 +18,11 @@ final class Speaker {
     private static final int PART = 500;
 
     private final Console console;
-    private volatile Texts texts;
+    private volatile MessageBundle texts;
 
     Speaker(Console console, Language language) {
         this.console = console;
-        this.texts = Texts.of(Speaker.class, language);
+        this.texts = MessageBundle.of(Speaker.class, language);
     }
 
     Language language() {
@@ -30,7 +30,7 @@ final class Speaker {
     }
 
     void language(Language language) {
-        texts = Texts.of(Speaker.class, language);
+        texts = MessageBundle.of(Speaker.class, language);
     }
 
     Console console() {
@@ -52,29 +52,29 @@ final class Speaker {
     }
 
     void say(String key, Object... arguments) {
-        console.print(lines(text(key, arguments), Ink.PLAIN));
+        console.print(lines(text(key, arguments), Style.PLAIN));
     }
 
     /** Prints a message that the reader may skip, in a dim style. */
     void whisper(String key, Object... arguments) {
-        console.print(lines(text(key, arguments), Ink.DIM));
+        console.print(lines(text(key, arguments), Style.DIM));
     }
 
     /** Prints a message that something did not work, in the style of warnings. */
     void warn(String key, Object... arguments) {
-        console.print(lines(text(key, arguments), Ink.WARNING));
+        console.print(lines(text(key, arguments), Style.WARNING));
     }
 
-    void print(List<Line> lines) {
+    void print(List<StyledLine> lines) {
         console.print(lines);
     }
 
     /** Prints a picture in parts while it is drawn. On a terminal it is cut after {@value #LONGEST_PICTURE} lines. */
-    void picture(Stream<Line> picture) {
+    void picture(Stream<StyledLine> picture) {
         long most = console.isInteractive() ? LONGEST_PICTURE : Long.MAX_VALUE;
-        List<Line> part = new ArrayList<>();
+        List<StyledLine> part = new ArrayList<>();
         long printed = 0;
-        for (Iterator<Line> lines = picture.iterator(); lines.hasNext(); printed++) {
+        for (Iterator<StyledLine> lines = picture.iterator(); lines.hasNext(); printed++) {
             if (printed == most) {
                 print(part);
                 whisper("picture.cut", most);
@@ -90,11 +90,11 @@ final class Speaker {
     }
 
     /** {@code text}, wrapped to the width of the console; line ends in it are kept. */
-    List<Line> lines(String text, Ink ink) {
-        List<Line> lines = new ArrayList<>();
+    List<StyledLine> lines(String text, Style ink) {
+        List<StyledLine> lines = new ArrayList<>();
         for (String part : text.split("\n", -1)) {
             for (String line : Wrap.lines(part, console.width(), console.cells())) {
-                lines.add(Line.of(line, ink));
+                lines.add(StyledLine.of(line, ink));
             }
         }
         return lines;

@@ -5,7 +5,7 @@ import dev.procession.engine.Program;
 import dev.procession.engine.Run;
 import dev.procession.engine.RunListener;
 import dev.procession.engine.Session;
-import dev.procession.text.Line;
+import dev.procession.text.StyledLine;
 import dev.procession.timeline.Timeline;
 import dev.procession.trace.RunConditions;
 import java.io.IOException;
@@ -287,7 +287,7 @@ final class Stage {
     }
 
     /** The progress bar of the series of runs; null if none goes on. */
-    synchronized @Nullable Line progress() {
+    synchronized @Nullable StyledLine progress() {
         return repetition == null ? null : repetition.status();
     }
 

@@ -3,7 +3,7 @@ package dev.procession.shell;
 import dev.procession.engine.CompileError;
 import dev.procession.engine.LocalClass;
 import dev.procession.lesson.Block;
-import dev.procession.lesson.Expression;
+import dev.procession.lesson.CheckExpression;
 import dev.procession.lesson.Problem;
 import dev.procession.text.Language;
 import dev.procession.timeline.Timeline;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StepChecks {
 
-    private record Asked(Block.Check check, Expression expression) {}
+    private record Asked(Block.Check check, CheckExpression expression) {}
 
     private final List<Asked> asked;
     private final List<Problem> problems;

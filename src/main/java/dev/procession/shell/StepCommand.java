@@ -1,6 +1,6 @@
 package dev.procession.shell;
 
-import dev.procession.text.Visible;
+import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.Storyboard;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.TraceFile;
@@ -51,7 +51,7 @@ final class StepCommand {
         int number = Integer.parseInt(row.replace("#", ""));
         if (number < 1 || number > timeline.rows().count()) {
             stage.fail();
-            speaker.warn("why.unknown", Visible.line(row), timeline.rows().count());
+            speaker.warn("why.unknown", TerminalSafe.line(row), timeline.rows().count());
         } else if (!speaker.console().show(() -> new Stepper(board, speaker, number, System::nanoTime))) {
             stage.fail();
             speaker.warn("step.noscreen");

@@ -1,8 +1,8 @@
 package dev.procession.shell;
 
-import dev.procession.text.Ink;
-import dev.procession.text.Line;
-import dev.procession.text.Visible;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
+import dev.procession.text.TerminalSafe;
 import dev.procession.text.Wrap;
 import dev.procession.timeline.Layout;
 import dev.procession.timeline.StepPicture;
@@ -55,17 +55,17 @@ final class StepFrame {
         if (columns < StepPicture.FEWEST_COLUMNS || rows < FEWEST_ROWS) {
             return new ScreenView.Frame(tooSmall(columns, rows), -1);
         }
-        List<Line> middle = helping ? help.lines(layout, rows - 2) : picture.draw(place, layout, rows - 2);
-        List<Line> lines = new ArrayList<>();
+        List<StyledLine> middle = helping ? help.lines(layout, rows - 2) : picture.draw(place, layout, rows - 2);
+        List<StyledLine> lines = new ArrayList<>();
         lines.add(title(place, time, columns));
         lines.addAll(middle);
         StepEntry entry = bottom.entry();
         String typed = entry == null ? "" : prompt(entry);
         if (entry != null) {
             String note = bottom.message().isEmpty() ? "" : "   " + bottom.message();
-            lines.add(row(columns - 1, typed, Ink.STRONG, note, Ink.WARNING));
+            lines.add(row(columns - 1, typed, Style.STRONG, note, Style.WARNING));
         } else if (!bottom.message().isEmpty()) {
-            lines.add(row(columns - 1, bottom.message(), Ink.WARNING, "", Ink.PLAIN));
+            lines.add(row(columns - 1, bottom.message(), Style.WARNING, "", Style.PLAIN));
         } else {
             lines.add(hints(columns - 1));
         }
@@ -81,32 +81,32 @@ final class StepFrame {
         return text.substring(0, speaker.console().cells().fit(text, Math.max(0, room)));
     }
 
-    private List<Line> tooSmall(int columns, int rows) {
+    private List<StyledLine> tooSmall(int columns, int rows) {
         String text = speaker.text("step.small", StepPicture.FEWEST_COLUMNS, FEWEST_ROWS, columns, rows);
-        List<Line> lines = new ArrayList<>();
+        List<StyledLine> lines = new ArrayList<>();
         for (String part : Wrap.lines(text, columns, speaker.console().cells())) {
             if (lines.size() < rows) {
-                lines.add(Line.of(cut(part, columns)));
+                lines.add(StyledLine.of(cut(part, columns)));
             }
         }
         return lines;
     }
 
     private String prompt(StepEntry entry) {
-        String text = Visible.line(entry.text());
+        String text = TerminalSafe.line(entry.text());
         return entry.row() ? speaker.text("step.ask.row", text) : "/" + text;
     }
 
-    private Line row(int columns, String first, Ink firstInk, String second, Ink secondInk) {
+    private StyledLine row(int columns, String first, Style firstInk, String second, Style secondInk) {
         String left = cut(first, columns);
-        return Line.builder()
+        return StyledLine.builder()
                 .add(left, firstInk)
                 .add(cut(second, columns - cells(left)), secondInk)
                 .build();
     }
 
     /** The row, the time, the page, the title of the run and, at the right, whether it is played and how fast. */
-    private Line title(int place, Time time, int columns) {
+    private StyledLine title(int place, Time time, int columns) {
         String speed = speaker.text(time.plays() ? "step.plays" : "step.paused", Speed.text(time.speed()));
         if (time.plays()) {
             speed = speaker.console().glyphs().pick("► ", "") + speed;
@@ -116,7 +116,7 @@ final class StepFrame {
         List<String> parts = new ArrayList<>(List.of(rowOf(place), timeOf(time)));
         picture.pageTitle().ifPresent(parts::add);
         if (!name.isBlank()) {
-            parts.add(Visible.line(name));
+            parts.add(TerminalSafe.line(name));
         }
         StringBuilder left = new StringBuilder();
         for (String part : parts) {
@@ -125,10 +125,10 @@ final class StepFrame {
                 left.append(added);
             }
         }
-        return Line.builder()
-                .add(left.toString(), Ink.HEADING)
+        return StyledLine.builder()
+                .add(left.toString(), Style.HEADING)
                 .add(" ".repeat(Math.max(0, columns - cells(left.toString()) - cells(speed))))
-                .add(speed, time.plays() ? Ink.GOOD : Ink.DIM)
+                .add(speed, time.plays() ? Style.GOOD : Style.DIM)
                 .build();
     }
 
@@ -150,7 +150,7 @@ final class StepFrame {
         return speaker.text("step.time", Long.toString(now), Long.toString(end));
     }
 
-    private Line hints(int columns) {
+    private StyledLine hints(int columns) {
         StringBuilder text = new StringBuilder();
         for (String hint : HINTS) {
             String words = speaker.text(hint, speaker.console().glyphs().pick("← →", "<- ->"));
@@ -159,6 +159,6 @@ final class StepFrame {
                 text.append(added);
             }
         }
-        return Line.of(text.toString(), Ink.DIM);
+        return StyledLine.of(text.toString(), Style.DIM);
     }
 }

@@ -1,7 +1,7 @@
 package dev.procession.shell;
 
-import dev.procession.text.Ink;
-import dev.procession.text.Line;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
 import dev.procession.text.Wrap;
 import dev.procession.timeline.Layout;
 import dev.procession.timeline.StepPicture;
@@ -40,8 +40,8 @@ final class StepHelp {
     }
 
     /** The help, filled or cut to {@code height} lines. */
-    List<Line> lines(Layout layout, int height) {
-        List<Line> lines = new ArrayList<>();
+    List<StyledLine> lines(Layout layout, int height) {
+        List<StyledLine> lines = new ArrayList<>();
         int width = KEYS.stream().mapToInt(each -> keys(each).length()).max().orElse(0) + 2;
         for (Entry entry : KEYS) {
             String keys = keys(entry);
@@ -49,18 +49,18 @@ final class StepHelp {
             String blank = " ".repeat(width - keys.length());
             String meaning = speaker.text(entry.meaning());
             for (String part : Wrap.lines(meaning, room, layout.cells())) {
-                lines.add(Line.builder()
-                        .add(" " + keys, Ink.CODE)
+                lines.add(StyledLine.builder()
+                        .add(" " + keys, Style.CODE)
                         .add(blank + part)
                         .build());
                 keys = "";
                 blank = " ".repeat(width);
             }
         }
-        lines.add(Line.EMPTY);
+        lines.add(StyledLine.EMPTY);
         lines.addAll(picture.legend(layout));
         while (lines.size() < height) {
-            lines.add(Line.EMPTY);
+            lines.add(StyledLine.EMPTY);
         }
         return lines.subList(0, height);
     }

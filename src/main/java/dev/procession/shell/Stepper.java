@@ -1,6 +1,6 @@
 package dev.procession.shell;
 
-import dev.procession.text.Visible;
+import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.LaneRow;
 import dev.procession.timeline.StepPicture;
 import dev.procession.timeline.Storyboard;
@@ -235,7 +235,7 @@ final class Stepper implements ScreenView {
             return;
         }
         if (found == place) {
-            message = speaker.text("step.search.only", Visible.line(sought));
+            message = speaker.text("step.search.only", TerminalSafe.line(sought));
         } else if (step > 0 ? found < place : found > place) {
             message = speaker.text(step > 0 ? "step.search.top" : "step.search.bottom");
         }
@@ -243,6 +243,6 @@ final class Stepper implements ScreenView {
     }
 
     private void sayNotFound(String text) {
-        message = speaker.text("step.search.none", Visible.line(text));
+        message = speaker.text("step.search.none", TerminalSafe.line(text));
     }
 }

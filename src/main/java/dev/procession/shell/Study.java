@@ -3,10 +3,10 @@ package dev.procession.shell;
 import dev.procession.lesson.Block;
 import dev.procession.lesson.Course;
 import dev.procession.lesson.Lesson;
-import dev.procession.lesson.Place;
 import dev.procession.lesson.Program;
 import dev.procession.lesson.Source;
 import dev.procession.lesson.Step;
+import dev.procession.lesson.StepRef;
 import dev.procession.shell.Progress.Mark;
 import dev.procession.text.Language;
 import dev.procession.timeline.Timeline;
@@ -53,12 +53,12 @@ final class Study implements Coursework {
     }
 
     @Override
-    public void opened(Place place) {
+    public void opened(StepRef place) {
         progress.isAt(place, bookmark.words(speaker.language()));
     }
 
     @Override
-    public void shown(Place place) {
+    public void shown(StepRef place) {
         if (progress.isAside()) {
             return;
         }
@@ -74,7 +74,7 @@ final class Study implements Coursework {
     }
 
     /** The demo of the step before this one: a step without a program is about that demo. */
-    private Optional<Program> before(Place place) {
+    private Optional<Program> before(StepRef place) {
         List<Step> steps = place.lesson().text(speaker.language()).steps();
         int number = steps.indexOf(place.in(speaker.language()));
         return number == 0
@@ -101,18 +101,18 @@ final class Study implements Coursework {
 
     @Override
     public Source source(Program program, Language language) throws IOException {
-        Optional<Place> place = place(program);
+        Optional<StepRef> place = place(program);
         Optional<Block.Exercise> exercise = place.flatMap(at -> exercises.of(at, program));
         return exercise.isPresent() ? exercises.source(place.get(), exercise.get()) : program.source(language);
     }
 
     @Override
     public void over(Program program, Timeline timeline) {
-        Optional<Place> shown = place(program);
+        Optional<StepRef> shown = place(program);
         if (shown.isEmpty()) {
             return;
         }
-        Place place = shown.get();
+        StepRef place = shown.get();
         progress.mark(place, Mark.RAN);
         predictions.over(place, program, timeline);
         boolean exercise = exercises.over(place, program, timeline);
@@ -123,15 +123,15 @@ final class Study implements Coursework {
     }
 
     /** The step that shows a program: preferably the one being read, else the first in the course. */
-    private Optional<Place> place(Program program) {
-        Place here = bookmark.place();
+    private Optional<StepRef> place(Program program) {
+        StepRef here = bookmark.place();
         if (here != null && shows(here.in(speaker.language()), program)) {
             return Optional.of(here);
         }
         for (Lesson lesson : course.get().lessons()) {
             for (Step step : lesson.text(speaker.language()).steps()) {
                 if (lesson.programs().contains(program) && shows(step, program)) {
-                    return Optional.of(new Place(lesson, step.id()));
+                    return Optional.of(new StepRef(lesson, step.id()));
                 }
             }
         }

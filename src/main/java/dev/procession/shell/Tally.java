@@ -2,9 +2,9 @@ package dev.procession.shell;
 
 import dev.procession.lesson.Block;
 import dev.procession.lesson.Lesson;
-import dev.procession.lesson.Place;
-import dev.procession.lesson.Question;
 import dev.procession.lesson.Step;
+import dev.procession.lesson.StepQuestion;
+import dev.procession.lesson.StepRef;
 import dev.procession.shell.Progress.Mark;
 import dev.procession.text.Language;
 import java.util.ArrayList;
@@ -36,15 +36,15 @@ record Tally(int steps, int done, int skipped, Right predictions, Right question
 
     static Tally of(Lesson lesson, Progress progress, Language language) {
         return lesson.text(language).steps().stream()
-                .map(step -> of(step, new Place(lesson, step.id()), progress))
+                .map(step -> of(step, new StepRef(lesson, step.id()), progress))
                 .reduce(NOTHING, Tally::plus);
     }
 
-    static Tally of(Step step, Place place, Progress progress) {
+    static Tally of(Step step, StepRef place, Progress progress) {
         Right predictions = Right.NONE;
         Right questions = Right.NONE;
         Right exercises = Right.NONE;
-        for (Question question : Question.of(step)) {
+        for (StepQuestion question : StepQuestion.of(step)) {
             boolean right = progress.grade(place, question.number()).orElse(false);
             if (progress.grade(place, question.number()).isPresent()) {
                 predictions = question.program() == null ? predictions : predictions.and(right);

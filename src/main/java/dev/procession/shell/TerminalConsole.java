@@ -2,7 +2,7 @@ package dev.procession.shell;
 
 import dev.procession.text.CellWidth;
 import dev.procession.text.Glyphs;
-import dev.procession.text.Line;
+import dev.procession.text.StyledLine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -38,9 +38,9 @@ public final class TerminalConsole implements Console {
     private final LineReaderImpl reader;
     private final Paint paint;
     private final Object drawing = new Object();
-    private @Nullable Supplier<List<Line>> prompt;
+    private @Nullable Supplier<List<StyledLine>> prompt;
     private volatile String drawn = "";
-    private @Nullable Deque<Line> heldBack;
+    private @Nullable Deque<StyledLine> heldBack;
 
     /**
      * Creates a console on {@code terminal}.
@@ -72,12 +72,12 @@ public final class TerminalConsole implements Console {
     }
 
     @Override
-    public void print(List<Line> lines) {
+    public void print(List<StyledLine> lines) {
         if (lines.isEmpty()) {
             return;
         }
         StringBuilder text = new StringBuilder();
-        for (Line line : lines) {
+        for (StyledLine line : lines) {
             text.append(paint.line(line)).append('\n');
         }
         synchronized (drawing) {
@@ -89,8 +89,8 @@ public final class TerminalConsole implements Console {
         }
     }
 
-    private static void holdBack(List<Line> lines, Deque<Line> heldBack) {
-        for (Line line : lines) {
+    private static void holdBack(List<StyledLine> lines, Deque<StyledLine> heldBack) {
+        for (StyledLine line : lines) {
             if (heldBack.size() == MOST_HELD_BACK) {
                 heldBack.removeFirst();
             }
@@ -111,7 +111,7 @@ public final class TerminalConsole implements Console {
             new FullScreen(terminal, new DrawnLines(terminal, paint, cells())).show(shown);
         } finally {
             synchronized (drawing) {
-                List<Line> lines = List.copyOf(heldBack);
+                List<StyledLine> lines = List.copyOf(heldBack);
                 heldBack = null;
                 print(lines);
             }
@@ -120,7 +120,7 @@ public final class TerminalConsole implements Console {
     }
 
     @Override
-    public Typed read(Supplier<List<Line>> lines) {
+    public Typed read(Supplier<List<StyledLine>> lines) {
         try {
             prompt = lines;
             drawn = ansi(lines.get());
@@ -135,7 +135,7 @@ public final class TerminalConsole implements Console {
     }
 
     @Override
-    public Typed answer(Supplier<List<Line>> question) {
+    public Typed answer(Supplier<List<StyledLine>> question) {
         LineReader plain = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("procession")
@@ -149,9 +149,9 @@ public final class TerminalConsole implements Console {
         }
     }
 
-    private String ansi(List<Line> lines) {
+    private String ansi(List<StyledLine> lines) {
         StringBuilder text = new StringBuilder();
-        for (Line line : lines) {
+        for (StyledLine line : lines) {
             text.append(text.length() > 0 ? "\n" : "").append(paint.line(line));
         }
         return text.toString();
@@ -159,7 +159,7 @@ public final class TerminalConsole implements Console {
 
     @Override
     public void promptChanged() {
-        Supplier<List<Line>> lines = prompt;
+        Supplier<List<StyledLine>> lines = prompt;
         if (lines != null && reader.isReading()) {
             synchronized (drawing) {
                 String now = ansi(lines.get());

@@ -1,8 +1,8 @@
 package dev.procession.shell;
 
 import dev.procession.text.Language;
-import dev.procession.text.Line;
-import dev.procession.text.Visible;
+import dev.procession.text.StyledLine;
+import dev.procession.text.TerminalSafe;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -78,7 +78,7 @@ public final class Trust {
             speaker.warn("trust.alone");
             return false;
         }
-        if (saysYes(speaker.console().answer(() -> List.of(Line.of(speaker.text("trust.ask") + "> "))))) {
+        if (saysYes(speaker.console().answer(() -> List.of(StyledLine.of(speaker.text("trust.ask") + "> "))))) {
             remember();
             speaker.whisper("trust.given");
             return true;
@@ -92,7 +92,7 @@ public final class Trust {
         if (kept.wasDamaged()) {
             speaker.warn("trust.damaged");
         }
-        speaker.warn("trust.what", Visible.line(String.valueOf(folder)));
+        speaker.warn("trust.what", TerminalSafe.line(String.valueOf(folder)));
     }
 
     private static boolean saysYes(Typed typed) {

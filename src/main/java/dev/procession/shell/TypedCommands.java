@@ -2,10 +2,10 @@ package dev.procession.shell;
 
 import dev.procession.engine.TypedSnippet;
 import dev.procession.engine.TypedSnippet.Kind;
-import dev.procession.text.Ink;
-import dev.procession.text.JavaInk;
-import dev.procession.text.Line;
-import dev.procession.text.Visible;
+import dev.procession.text.JavaHighlighter;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
+import dev.procession.text.TerminalSafe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +85,7 @@ final class TypedCommands {
                     snippets.stream().filter(each -> isMeant(each, word)).toList();
             if (found.isEmpty()) {
                 stage.fail();
-                speaker.warn("typed.unknown", Visible.line(word));
+                speaker.warn("typed.unknown", TerminalSafe.line(word));
                 return List.of();
             }
             meant.addAll(found);
@@ -109,16 +109,16 @@ final class TypedCommands {
         snippets.forEach(each -> speaker.print(listing(each, width)));
     }
 
-    private List<Line> listing(TypedSnippet snippet, int width) {
-        List<Line> lines = new ArrayList<>();
+    private List<StyledLine> listing(TypedSnippet snippet, int width) {
+        List<StyledLine> lines = new ArrayList<>();
         String number = " ".repeat(width - snippet.id().length() + 1) + snippet.id() + "  ";
-        for (Line code : JavaInk.lines(snippet.source())) {
+        for (StyledLine code : JavaHighlighter.lines(snippet.source())) {
             String margin = lines.isEmpty() ? number : " ".repeat(number.length());
-            lines.add(Line.builder().add(margin, Ink.DIM).add(code).build());
+            lines.add(StyledLine.builder().add(margin, Style.DIM).add(code).build());
         }
         if (!snippet.inEffect()) {
             String key = snippet.id().startsWith("e") ? "list.refused" : "list.gone";
-            lines.add(Line.of(" ".repeat(number.length()) + speaker.text(key), Ink.DIM));
+            lines.add(StyledLine.of(" ".repeat(number.length()) + speaker.text(key), Style.DIM));
         }
         return lines;
     }
@@ -139,7 +139,7 @@ final class TypedCommands {
     }
 
     private String shortened(String value) {
-        String shown = Visible.line(value);
+        String shown = TerminalSafe.line(value);
         return shown.length() <= LONGEST_VALUE
                 ? shown
                 : shown.substring(0, shown.offsetByCodePoints(0, shown.codePointCount(0, LONGEST_VALUE)))
@@ -165,12 +165,12 @@ final class TypedCommands {
         return words.isEmpty() ? all : meant(words, all);
     }
 
-    private List<Line> declaration(TypedSnippet snippet, String rest) {
+    private List<StyledLine> declaration(TypedSnippet snippet, String rest) {
         String missing = snippet.missing().isEmpty()
                 ? ""
                 : "  " + speaker.text("typed.waits", String.join(speaker.text("comma"), snippet.missing()));
-        String text = "  " + Visible.line(snippet.title()) + rest + Visible.line(missing);
-        return speaker.lines(text, snippet.isTyped() ? Ink.PLAIN : Ink.DIM);
+        String text = "  " + TerminalSafe.line(snippet.title()) + rest + TerminalSafe.line(missing);
+        return speaker.lines(text, snippet.isTyped() ? Style.PLAIN : Style.DIM);
     }
 
     private void drop(String words) throws InterruptedException {

@@ -2,10 +2,10 @@ package dev.procession.shell;
 
 import dev.procession.engine.Documentation;
 import dev.procession.text.CellWidth;
-import dev.procession.text.Ink;
-import dev.procession.text.JavaInk;
-import dev.procession.text.Line;
-import dev.procession.text.Visible;
+import dev.procession.text.JavaHighlighter;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
+import dev.procession.text.TerminalSafe;
 import dev.procession.text.Wrap;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +20,12 @@ final class TypedDocumentation {
     private static final String INDENT = "    ";
 
     private final Editing editing;
-    private final Consumer<List<Line>> print;
+    private final Consumer<List<StyledLine>> print;
     private final IntSupplier width;
     private final CellWidth cells;
     private String shownFor = "";
 
-    TypedDocumentation(Editing editing, Consumer<List<Line>> print, IntSupplier width, CellWidth cells) {
+    TypedDocumentation(Editing editing, Consumer<List<StyledLine>> print, IntSupplier width, CellWidth cells) {
         this.editing = editing;
         this.print = print;
         this.width = width;
@@ -67,12 +67,12 @@ final class TypedDocumentation {
     }
 
     private boolean show(List<Documentation> found, boolean texts) {
-        List<Line> lines = new ArrayList<>();
+        List<StyledLine> lines = new ArrayList<>();
         for (Documentation each : found.subList(0, Math.min(MOST, found.size()))) {
-            lines.addAll(JavaInk.lines(each.signature()));
+            lines.addAll(JavaHighlighter.lines(each.signature()));
             if (texts && !each.text().isEmpty()) {
-                for (String line : Wrap.lines(Visible.line(each.text()), width.getAsInt() - INDENT.length(), cells)) {
-                    lines.add(Line.of(INDENT + line, Ink.DIM));
+                for (String line : Wrap.lines(TerminalSafe.line(each.text()), width.getAsInt() - INDENT.length(), cells)) {
+                    lines.add(StyledLine.of(INDENT + line, Style.DIM));
                 }
             }
         }

@@ -2,7 +2,7 @@ package dev.procession.shell;
 
 import dev.procession.engine.ProgramFile;
 import dev.procession.engine.TypedSnippet;
-import dev.procession.text.Visible;
+import dev.procession.text.TerminalSafe;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -45,7 +45,7 @@ final class TypedFiles {
             speaker.warn("save.nothing");
         } else if (Files.exists(file) && !mayReplace(file)) {
             stage.fail();
-            speaker.warn("save.exists", Visible.line(typed));
+            speaker.warn("save.exists", TerminalSafe.line(typed));
         } else {
             write(file, typed, sources);
         }
@@ -69,7 +69,7 @@ final class TypedFiles {
                 Files.deleteIfExists(fresh);
             }
             refused = null;
-            speaker.say("save.done", sources.size(), Visible.line(file.toString()));
+            speaker.say("save.done", sources.size(), TerminalSafe.line(file.toString()));
         } catch (NoSuchFileException e) {
             fail("save.folder", typed);
         } catch (AccessDeniedException e) {
@@ -112,6 +112,6 @@ final class TypedFiles {
 
     private void fail(String key, String argument) {
         stage.fail();
-        speaker.warn(key, Visible.line(argument));
+        speaker.warn(key, TerminalSafe.line(argument));
     }
 }

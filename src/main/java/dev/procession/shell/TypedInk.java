@@ -1,8 +1,8 @@
 package dev.procession.shell;
 
 import dev.procession.text.Brackets;
-import dev.procession.text.Ink;
-import dev.procession.text.JavaInk;
+import dev.procession.text.JavaHighlighter;
+import dev.procession.text.Style;
 import java.util.Arrays;
 import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
@@ -66,14 +66,14 @@ final class TypedInk implements Highlighter {
 
     private void colour(String text, AttributedStyle[] styles) {
         if (JavaOrCommand.isJava(text)) {
-            for (JavaInk.Part part : JavaInk.parts(text)) {
-                Arrays.fill(styles, part.offset(), part.end(), paint.style(part.ink()));
+            for (JavaHighlighter.Part part : JavaHighlighter.parts(text)) {
+                Arrays.fill(styles, part.offset(), part.end(), paint.style(part.style()));
             }
         } else if (!text.isBlank()) {
             int slash = text.indexOf('/');
             String name = Commands.Invocation.of(text).name();
             if (editing.isCommand().test(name)) {
-                Arrays.fill(styles, slash, slash + 1 + name.length(), paint.style(Ink.CODE));
+                Arrays.fill(styles, slash, slash + 1 + name.length(), paint.style(Style.CODE));
             }
         }
     }
@@ -81,7 +81,7 @@ final class TypedInk implements Highlighter {
     private void markBrackets(String text, int cursor, AttributedStyle[] styles) {
         Brackets brackets = Brackets.of(text);
         for (int lonely : brackets.closingWithoutOpening()) {
-            styles[lonely] = paint.style(Ink.BAD).underline();
+            styles[lonely] = paint.style(Style.BAD).underline();
         }
         int here = brackets.isBracket(cursor - 1) ? cursor - 1 : cursor;
         int partner = brackets.partner(here);

@@ -2,8 +2,8 @@ package dev.procession.shell;
 
 import dev.procession.engine.Run;
 import dev.procession.engine.RunListener;
-import dev.procession.text.Ink;
-import dev.procession.text.Line;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
 import dev.procession.timeline.LeftLocks;
 import dev.procession.timeline.LiveFeed;
 import dev.procession.timeline.StatusLine;
@@ -86,7 +86,7 @@ class Watch implements RunListener {
 
     @Override
     public void events(List<Event> events) {
-        List<Line> lines = new ArrayList<>();
+        List<StyledLine> lines = new ArrayList<>();
         synchronized (this) {
             feed.layout(speaker.layout());
             for (Event event : events) {
@@ -120,9 +120,9 @@ class Watch implements RunListener {
      * Collects rows to print. Rows about processes are always shown; rows from loops pass the throttle, but only on a
      * terminal, because a file is never too slow.
      */
-    private void show(List<Line> rows, boolean inMasses, List<Line> lines) {
+    private void show(List<StyledLine> rows, boolean inMasses, List<StyledLine> lines) {
         boolean gated = inMasses && speaker.console().isInteractive();
-        for (Line row : rows) {
+        for (StyledLine row : rows) {
             if (!gated || gate.admits()) {
                 sayHeldBack(lines);
                 lines.add(row);
@@ -130,10 +130,10 @@ class Watch implements RunListener {
         }
     }
 
-    private void sayHeldBack(List<Line> lines) {
+    private void sayHeldBack(List<StyledLine> lines) {
         long rows = gate.takeHeldBack();
         if (rows > 0) {
-            lines.addAll(speaker.lines(speaker.text("feed.heldback", rows), Ink.DIM));
+            lines.addAll(speaker.lines(speaker.text("feed.heldback", rows), Style.DIM));
         }
     }
 
@@ -141,7 +141,7 @@ class Watch implements RunListener {
      * Shows a printed line that has no line end yet and was begun some time ago. Says also which process waits in vain.
      */
     void flushIfIdle() {
-        List<Line> lines = new ArrayList<>();
+        List<StyledLine> lines = new ArrayList<>();
         synchronized (this) {
             if (System.nanoTime() - lastEvent > PATIENCE) {
                 show(feed.flush(), true, lines);
@@ -152,14 +152,14 @@ class Watch implements RunListener {
         speaker.print(lines);
     }
 
-    private void sayWhoIsStuck(List<Line> lines) {
+    private void sayWhoIsStuck(List<StyledLine> lines) {
         if (over || frozen) {
             return;
         }
         Timeline timeline = timeline();
         for (StuckWait stuck : StuckWait.in(timeline)) {
             if (saidStuck.add(stuck.waiter().pid() + " " + stuck.vain().begin())) {
-                lines.addAll(speaker.lines(stuck.sentence(timeline, speaker.layout()), Ink.WARNING));
+                lines.addAll(speaker.lines(stuck.sentence(timeline, speaker.layout()), Style.WARNING));
             }
         }
     }
@@ -172,7 +172,7 @@ class Watch implements RunListener {
 
     /** Prints the rest of the feed and the summary; no more events will come. */
     void over() {
-        List<Line> lines = new ArrayList<>();
+        List<StyledLine> lines = new ArrayList<>();
         synchronized (this) {
             show(feed.flush(), false, lines);
             sayHeldBack(lines);
@@ -183,7 +183,7 @@ class Watch implements RunListener {
     }
 
     /** The summary that is printed when the run is over. */
-    List<Line> ending() {
+    List<StyledLine> ending() {
         return Summary.lines(timeline(), speaker.layout());
     }
 
@@ -204,7 +204,7 @@ class Watch implements RunListener {
         return input;
     }
 
-    Line status() {
+    StyledLine status() {
         return StatusLine.of(timeline(), speaker.layout());
     }
 

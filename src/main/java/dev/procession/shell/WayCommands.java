@@ -2,12 +2,12 @@ package dev.procession.shell;
 
 import dev.procession.lesson.Block;
 import dev.procession.lesson.Course;
-import dev.procession.lesson.Hit;
 import dev.procession.lesson.Lesson;
+import dev.procession.lesson.SearchHit;
 import dev.procession.lesson.Step;
-import dev.procession.text.Ink;
-import dev.procession.text.Line;
-import dev.procession.text.Visible;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
+import dev.procession.text.TerminalSafe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -62,26 +62,26 @@ final class WayCommands {
             speaker.warn("search.usage");
             return;
         }
-        List<Hit> hits = course.get().search(typed, speaker.language());
+        List<SearchHit> hits = course.get().search(typed, speaker.language());
         if (hits.isEmpty()) {
-            speaker.say("search.none", Visible.line(typed));
+            speaker.say("search.none", TerminalSafe.line(typed));
             return;
         }
-        List<Line> lines = new ArrayList<>();
-        for (Hit hit : hits.subList(0, Math.min(MOST_HITS, hits.size()))) {
-            lines.add(Line.builder()
-                    .add(hit.lesson().name() + "#" + hit.step().id(), Ink.CODE)
-                    .add("  " + Visible.line(hit.step().title()))
+        List<StyledLine> lines = new ArrayList<>();
+        for (SearchHit hit : hits.subList(0, Math.min(MOST_HITS, hits.size()))) {
+            lines.add(StyledLine.builder()
+                    .add(hit.lesson().name() + "#" + hit.step().id(), Style.CODE)
+                    .add("  " + TerminalSafe.line(hit.step().title()))
                     .build());
-            for (Line excerpt : speaker.lines(Visible.line(hit.excerpt()), Ink.DIM)) {
-                lines.add(Line.builder().add("    ").add(excerpt).build());
+            for (StyledLine excerpt : speaker.lines(TerminalSafe.line(hit.excerpt()), Style.DIM)) {
+                lines.add(StyledLine.builder().add("    ").add(excerpt).build());
             }
         }
         speaker.print(lines);
         if (hits.size() > MOST_HITS) {
             speaker.whisper("search.more", hits.size() - MOST_HITS);
         }
-        Hit first = hits.get(0);
+        SearchHit first = hits.get(0);
         speaker.whisper(
                 "search.open", first.lesson().name() + "#" + first.step().id());
     }
@@ -105,8 +105,8 @@ final class WayCommands {
         speaker.say(shown ? "notes.on" : "notes.off");
         Step step = bookmark.step(speaker.language());
         if (shown && step != null) {
-            List<Line> notes = lessons.page().notes(step);
-            speaker.print(notes.isEmpty() ? speaker.lines(speaker.text("notes.none"), Ink.DIM) : notes);
+            List<StyledLine> notes = lessons.page().notes(step);
+            speaker.print(notes.isEmpty() ? speaker.lines(speaker.text("notes.none"), Style.DIM) : notes);
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.procession.shell;
 
-import dev.procession.text.Visible;
+import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.Why;
 
@@ -50,7 +50,7 @@ final class WhyCommands {
         if (count == 0) {
             speaker.warn("why.norows");
         } else {
-            speaker.warn("why.unknown", Visible.line(word), count);
+            speaker.warn("why.unknown", TerminalSafe.line(word), count);
         }
     }
 }

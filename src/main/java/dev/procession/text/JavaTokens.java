@@ -18,9 +18,9 @@ public final class JavaTokens {
      */
     public record Token(String text, int offset, int end) {}
 
-    private static final Set<String> GO_ON =
+    private static final Set<String> CONTINUES_LINE =
             Set.of(".", "&", "|", "?", ":", "+", "-", "*", "/", "=", "<", ">", "!", ",");
-    private static final Set<String> BEGIN = Set.of("!", "-", "+");
+    private static final Set<String> STARTS_EXPRESSION = Set.of("!", "-", "+");
 
     private static final String TEXT_BLOCK = "\"\"\"";
 
@@ -50,14 +50,14 @@ public final class JavaTokens {
      * Whether a line that begins with {@code next} continues the expression {@code before}, although all brackets are
      * closed: it does if an operator stands on either side of the line end, or if the line closes a bracket.
      */
-    public static boolean goesOn(List<Token> before, Token next) {
+    public static boolean continues(List<Token> before, Token next) {
         Token last = before.get(before.size() - 1);
-        boolean goesOn = GO_ON.contains(last.text()) && !isStep(before);
-        return goesOn || GO_ON.contains(next.text()) && !BEGIN.contains(next.text()) || ")]}".contains(next.text());
+        boolean goesOn = CONTINUES_LINE.contains(last.text()) && !isIncrement(before);
+        return goesOn || CONTINUES_LINE.contains(next.text()) && !STARTS_EXPRESSION.contains(next.text()) || ")]}".contains(next.text());
     }
 
     /** Whether the code ends with {@code ++} or {@code --}, which need no operand after them. */
-    private static boolean isStep(List<Token> before) {
+    private static boolean isIncrement(List<Token> before) {
         Token last = before.get(before.size() - 1);
         Token other = before.get(Math.max(0, before.size() - 2));
         return (last.text().equals("+") || last.text().equals("-"))

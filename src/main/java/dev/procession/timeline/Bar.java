@@ -1,7 +1,7 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Ink;
-import dev.procession.text.Ink.Tone;
+import dev.procession.text.Style;
+import dev.procession.text.Style.Tone;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -127,7 +127,7 @@ final class Bar {
 
     /** Draws the bar with its left edge at cell {@code left}, and after it how the process ended. */
     void put(Pen pen, int left) {
-        Ink ink = Ink.ofLane(life.index());
+        Style ink = Style.ofLane(life.index());
         int next = 0;
         int last = -1;
         for (int i = 0; i < cells.length; i++) {
@@ -148,13 +148,13 @@ final class Bar {
         putEnd(pen, ink);
     }
 
-    private void putEnd(Pen pen, Ink ink) {
+    private void putEnd(Pen pen, Style ink) {
         if (life.hasEnded()) {
             pen.put(Mark.EXITS.glyph(layout), ink);
         } else {
             pen.put(timeline.isRecorded() ? "?" : layout.pick("►", ">"), ink);
         }
-        pen.put(" ").put(endText(life, timeline, layout), Ink.DIM);
+        pen.put(" ").put(endText(life, timeline, layout), Style.DIM);
     }
 
     /** The words after the bar: how the process ended. */

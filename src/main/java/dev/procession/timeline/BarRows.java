@@ -1,7 +1,7 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Ink;
-import dev.procession.text.Line;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -38,7 +38,7 @@ final class BarRows {
     }
 
     /** The axis: a line with times and a line with ticks. */
-    List<Line> axis() {
+    List<StyledLine> axis() {
         BarScale scale = scale(runs.get(0));
         Pen times = new Pen(layout);
         scale.putTimes(times, left, layout, phrases);
@@ -48,13 +48,13 @@ final class BarRows {
     }
 
     /** One bar for each process. */
-    List<Line> of(Timeline run) {
+    List<StyledLine> of(Timeline run) {
         BarScale scale = scale(run);
-        List<Line> lines = new ArrayList<>();
+        List<StyledLine> lines = new ArrayList<>();
         for (ProcessLife process : run.processes()) {
-            Pen pen = new Pen(layout).put(name(process), Ink.ofLane(process.index()));
+            Pen pen = new Pen(layout).put(name(process), Style.ofLane(process.index()));
             if (withIdent) {
-                pen.padTo(names + GAP).put(phrases.ident(process), Ink.DIM);
+                pen.padTo(names + GAP).put(phrases.ident(process), Style.DIM);
             }
             new Bar(run, process, scale, layout).put(pen.padTo(left), left);
             lines.add(pen.line());
@@ -63,7 +63,7 @@ final class BarRows {
     }
 
     /** The legend of the bars. */
-    List<Line> legend() {
+    List<StyledLine> legend() {
         List<String> entries = new ArrayList<>(Bar.legend(layout));
         entries.add(Mark.EXITS.glyph(layout) + " " + layout.say(Mark.EXITS.legend));
         return Legend.lines(layout, entries);

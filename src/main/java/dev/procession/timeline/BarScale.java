@@ -1,6 +1,6 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Ink;
+import dev.procession.text.Style;
 
 /** A scale of time across {@code cells} cells of the screen, from the origin to the end of a run. */
 record BarScale(long origin, long end, int cells) {
@@ -34,7 +34,7 @@ record BarScale(long origin, long end, int cells) {
         for (long t = 0; origin + t <= end && t >= 0; t += step) {
             String time = t == 0 ? "0" : phrases.seconds(t);
             if (left + (int) place(origin + t) + layout.cells().of(time) <= layout.room()) {
-                pen.padTo(left + (int) place(origin + t)).put(time, Ink.DIM);
+                pen.padTo(left + (int) place(origin + t)).put(time, Style.DIM);
             }
         }
     }
@@ -49,6 +49,6 @@ record BarScale(long origin, long end, int cells) {
                 line.setCharAt(place, layout.pick(t == 0 ? "├" : "┼", "+").charAt(0));
             }
         }
-        pen.padTo(left).put(line.toString(), Ink.DIM);
+        pen.padTo(left).put(line.toString(), Style.DIM);
     }
 }

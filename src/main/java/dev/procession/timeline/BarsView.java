@@ -1,6 +1,6 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Line;
+import dev.procession.text.StyledLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,13 +10,13 @@ final class BarsView {
 
     private BarsView() {}
 
-    static Stream<Line> lines(Timeline timeline, Layout layout) {
+    static Stream<StyledLine> lines(Timeline timeline, Layout layout) {
         BarRows bars = new BarRows(List.of(timeline), layout);
-        List<Line> lines = new ArrayList<>(bars.axis());
+        List<StyledLine> lines = new ArrayList<>(bars.axis());
         lines.addAll(bars.of(timeline));
-        lines.add(Line.EMPTY);
+        lines.add(StyledLine.EMPTY);
         lines.addAll(bars.legend());
-        lines.add(Line.EMPTY);
+        lines.add(StyledLine.EMPTY);
         lines.addAll(CpuSection.lines(timeline, layout, bars.left(), bars.scale(timeline), bars::name));
         lines.addAll(FiguresText.lines(Figures.of(timeline), CpuSection.isDue(timeline), layout));
         return lines.stream();

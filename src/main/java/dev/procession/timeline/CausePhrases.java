@@ -1,6 +1,6 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Visible;
+import dev.procession.text.TerminalSafe;
 import dev.procession.trace.Event;
 import dev.procession.trace.Event.Acquired;
 import dev.procession.trace.Event.Announced;
@@ -75,7 +75,7 @@ final class CausePhrases {
             case END -> end(from, effect);
             case CHILD_FIRST -> layout.say("why.children", to, by, at(from));
             case MESSAGE -> {
-                String preview = event(effect) instanceof Received e ? Visible.line(e.preview()) : "";
+                String preview = event(effect) instanceof Received e ? TerminalSafe.line(e.preview()) : "";
                 yield layout.say("why.message", by, preview, at(from), to, at(effect));
             }
             case LOCK -> {
@@ -90,7 +90,7 @@ final class CausePhrases {
             }
             case ORPHAN -> layout.say("why.orphan", by, at(from), to);
             case GO -> {
-                String name = event(from) instanceof LetGo e ? Visible.line(e.name()) : "";
+                String name = event(from) instanceof LetGo e ? TerminalSafe.line(e.name()) : "";
                 yield layout.say("why.go", to, name, at(from));
             }
         };

@@ -1,7 +1,7 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Ink;
-import dev.procession.text.Line;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
 import dev.procession.trace.RunConditions;
 import dev.procession.trace.Speed;
 import dev.procession.trace.TraceHeader;
@@ -18,10 +18,10 @@ final class Circumstances {
     private Circumstances() {}
 
     /** The lines to show below every picture of the run; empty for an ordinary run. */
-    static List<Line> lines(Timeline timeline, Layout layout) {
+    static List<StyledLine> lines(Timeline timeline, Layout layout) {
         RunConditions conditions =
                 timeline.header().map(TraceHeader::conditions).orElse(RunConditions.ORDINARY);
-        List<Line> lines = new ArrayList<>();
+        List<StyledLine> lines = new ArrayList<>();
         if (!conditions.isAtNormalSpeed()) {
             BigDecimal oneSecond = BigDecimal.ONE.divide(BigDecimal.valueOf(conditions.speed()), THREE_DIGITS);
             say(
@@ -44,9 +44,9 @@ final class Circumstances {
         return lines;
     }
 
-    private static void say(String text, Layout layout, List<Line> lines) {
+    private static void say(String text, Layout layout, List<StyledLine> lines) {
         for (String part : layout.wrap(text, layout.room())) {
-            lines.add(Pen.line(layout, part, Ink.STRONG));
+            lines.add(Pen.line(layout, part, Style.STRONG));
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Ink;
-import dev.procession.text.Line;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
 import dev.procession.trace.TraceHeader;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class Comparison {
     private final Figures figuresA;
     private final Figures figuresB;
     private final Layout layout;
-    private final List<Line> lines = new ArrayList<>();
+    private final List<StyledLine> lines = new ArrayList<>();
 
     private Comparison(Side a, Side b, Layout layout) {
         this.a = a;
@@ -41,12 +41,12 @@ public final class Comparison {
     }
 
     /** The whole picture. */
-    public static List<Line> draw(Side a, Side b, Layout layout) {
+    public static List<StyledLine> draw(Side a, Side b, Layout layout) {
         Comparison comparison = new Comparison(a, b, layout);
         comparison.bars();
-        comparison.lines.add(Line.EMPTY);
+        comparison.lines.add(StyledLine.EMPTY);
         comparison.table();
-        comparison.lines.add(Line.EMPTY);
+        comparison.lines.add(StyledLine.EMPTY);
         comparison.lines.addAll(DifferenceText.lines(Difference.between(a.timeline, b.timeline, layout), layout));
         return comparison.lines;
     }
@@ -55,15 +55,15 @@ public final class Comparison {
         BarRows bars = new BarRows(List.of(a.timeline, b.timeline), layout);
         lines.addAll(bars.axis());
         side(bars, "A", a);
-        lines.add(Line.EMPTY);
+        lines.add(StyledLine.EMPTY);
         side(bars, "B", b);
-        lines.add(Line.EMPTY);
+        lines.add(StyledLine.EMPTY);
         lines.addAll(bars.legend());
     }
 
     private void side(BarRows bars, String letter, Side side) {
         String title = layout.cut(letter + "  " + side.title, layout.room());
-        lines.add(Pen.line(layout, title, Ink.STRONG));
+        lines.add(Pen.line(layout, title, Style.STRONG));
         lines.addAll(bars.of(side.timeline));
         lines.addAll(Circumstances.lines(side.timeline, layout));
     }
@@ -122,7 +122,7 @@ public final class Comparison {
         return Durations.hundredths(Math.round(Math.min(number, 1e6) * 1e9));
     }
 
-    private List<Line> table(List<Figure> rows) {
+    private List<StyledLine> table(List<Figure> rows) {
         int names = rows.stream()
                 .mapToInt(row -> layout.cells().of(layout.say(row.key)))
                 .max()
@@ -136,18 +136,18 @@ public final class Comparison {
                         .orElse(0));
         int endA = names + GAP + value;
         int endB = endA + GAP + value;
-        List<Line> table = new ArrayList<>();
+        List<StyledLine> table = new ArrayList<>();
         table.add(new Pen(layout)
-                .putRight("A", endA, Ink.STRONG)
-                .putRight("B", endB, Ink.STRONG)
+                .putRight("A", endA, Style.STRONG)
+                .putRight("B", endB, Style.STRONG)
                 .line());
         for (Figure row : rows) {
             Pen pen = new Pen(layout)
                     .put(layout.say(row.key))
-                    .putRight(row.a, endA, Ink.STRONG)
-                    .putRight(row.b, endB, Ink.STRONG);
+                    .putRight(row.a, endA, Style.STRONG)
+                    .putRight(row.b, endB, Style.STRONG);
             for (String part : layout.wrap(row.meaning, layout.room() - endB - GAP)) {
-                table.add(pen.padTo(endB + GAP).put(part, Ink.DIM).line());
+                table.add(pen.padTo(endB + GAP).put(part, Style.DIM).line());
                 pen = new Pen(layout);
             }
         }

@@ -1,8 +1,8 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Ink;
-import dev.procession.text.Ink.Tone;
-import dev.procession.text.Line;
+import dev.procession.text.Style;
+import dev.procession.text.Style.Tone;
+import dev.procession.text.StyledLine;
 import dev.procession.timeline.Scheduling.Part;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,43 +43,43 @@ final class CpuSection {
     }
 
     /** Empty for a run that was not bound. */
-    static List<Line> lines(
+    static List<StyledLine> lines(
             Timeline timeline, Layout layout, int left, BarScale scale, Function<ProcessLife, String> name) {
-        List<Line> lines = new ArrayList<>();
+        List<StyledLine> lines = new ArrayList<>();
         if (isDue(timeline)) {
             new CpuSection(timeline, layout, left, scale, name).putAll(lines);
         }
         return lines;
     }
 
-    private void putAll(List<Line> lines) {
+    private void putAll(List<StyledLine> lines) {
         if (processes.isEmpty()) {
-            say(layout.say("cpu.nothing"), Ink.WARNING, lines);
+            say(layout.say("cpu.nothing"), Style.WARNING, lines);
         } else {
             shares(lines);
             turns(lines);
             lines.addAll(CpuTable.lines(timeline, processes, layout, name));
         }
-        lines.add(Line.EMPTY);
+        lines.add(StyledLine.EMPTY);
     }
 
-    private void say(String text, Ink ink, List<Line> lines) {
+    private void say(String text, Style ink, List<StyledLine> lines) {
         for (String part : layout.wrap(text, layout.room())) {
             lines.add(Pen.line(layout, part, ink));
         }
     }
 
-    private void shares(List<Line> lines) {
-        say(layout.say("cpu.shares", Durations.tenths(interval / NANOS_PER_MILLI)), Ink.PLAIN, lines);
+    private void shares(List<StyledLine> lines) {
+        say(layout.say("cpu.shares", Durations.tenths(interval / NANOS_PER_MILLI)), Style.PLAIN, lines);
         for (ProcessLife process : processes) {
             Scheduling scheduling = timeline.scheduling(process);
-            Ink ink = Ink.ofLane(process.index());
+            Style ink = Style.ofLane(process.index());
             lines.add(row(name.apply(process), ink, heights(scheduling.onCpu()), ink));
             String ready = " ".repeat(INDENT) + layout.say("cpu.ready");
-            lines.add(row(ready, Ink.DIM, heights(scheduling.ready()), ink.with(Tone.DIM)));
+            lines.add(row(ready, Style.DIM, heights(scheduling.ready()), ink.with(Tone.DIM)));
         }
-        say(layout.say(layout.isPlain() ? "cpu.tenths" : "cpu.heights"), Ink.DIM, lines);
-        lines.add(Line.EMPTY);
+        say(layout.say(layout.isPlain() ? "cpu.tenths" : "cpu.heights"), Style.DIM, lines);
+        lines.add(StyledLine.EMPTY);
     }
 
     private String heights(List<Part> parts) {
@@ -90,7 +90,7 @@ final class CpuSection {
         return heights.toString();
     }
 
-    private void turns(List<Line> lines) {
+    private void turns(List<StyledLine> lines) {
         CpuTurns turns =
                 CpuTurns.most(processes.stream().map(timeline::scheduling).toList(), timeline, interval, scale.cells());
         if (turns == null) {
@@ -101,16 +101,16 @@ final class CpuSection {
                 timeline.millis(turns.scale().origin()),
                 timeline.millis(turns.scale().end()),
                 Durations.tenths(interval / NANOS_PER_MILLI));
-        say(title, Ink.PLAIN, lines);
+        say(title, Style.PLAIN, lines);
         for (int i = 0; i < processes.size(); i++) {
-            Ink ink = Ink.ofLane(processes.get(i).index());
+            Style ink = Style.ofLane(processes.get(i).index());
             lines.add(row(name.apply(processes.get(i)), ink, turns.row(i, layout), ink));
         }
         lines.addAll(Legend.lines(layout, CpuTurns.legend(layout)));
-        lines.add(Line.EMPTY);
+        lines.add(StyledLine.EMPTY);
     }
 
-    private Line row(String title, Ink titleInk, String cells, Ink ink) {
+    private StyledLine row(String title, Style titleInk, String cells, Style ink) {
         return new Pen(layout)
                 .put(layout.cut(title, left - 1), titleInk)
                 .padTo(left)

@@ -1,7 +1,7 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Ink;
-import dev.procession.text.Line;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
 import dev.procession.trace.Event.Scheduled;
 import dev.procession.trace.TraceHeader;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ final class CpuTable {
 
     private CpuTable() {}
 
-    static List<Line> lines(
+    static List<StyledLine> lines(
             Timeline timeline, List<ProcessLife> processes, Layout layout, Function<ProcessLife, String> name) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(new ArrayList<>(List.of("")));
@@ -39,12 +39,12 @@ final class CpuTable {
                     millis(figures.readyNanos()),
                     figures.voluntary() + " / " + figures.involuntary()));
         }
-        List<Line> lines = new ArrayList<>();
+        List<StyledLine> lines = new ArrayList<>();
         for (List<String> row : rows) {
             lines.add(line(row, rows, processes, layout));
         }
         for (String part : layout.wrap(layout.say("cpu.switches.meaning"), layout.room())) {
-            lines.add(Pen.line(layout, part, Ink.DIM));
+            lines.add(Pen.line(layout, part, Style.DIM));
         }
         int cpus = timeline.header().map(TraceHeader::cores).orElse(0);
         String together = layout.say(
@@ -53,19 +53,19 @@ final class CpuTable {
                 Durations.hundredths(timeline.end() - timeline.origin()),
                 cpus);
         for (String part : layout.wrap(together, layout.room())) {
-            lines.add(Pen.line(layout, part, Ink.PLAIN));
+            lines.add(Pen.line(layout, part, Style.PLAIN));
         }
         return lines;
     }
 
-    private static Line line(List<String> row, List<List<String>> rows, List<ProcessLife> processes, Layout layout) {
+    private static StyledLine line(List<String> row, List<List<String>> rows, List<ProcessLife> processes, Layout layout) {
         int index = rows.indexOf(row) - 1;
-        Ink ink = index < 0 ? Ink.DIM : Ink.ofLane(processes.get(index).index());
+        Style ink = index < 0 ? Style.DIM : Style.ofLane(processes.get(index).index());
         Pen pen = new Pen(layout).put(row.get(0), ink);
         int at = width(rows, 0, layout);
         for (int column = 1; column < row.size(); column++) {
             at += GAP + width(rows, column, layout);
-            pen.putRight(row.get(column), at, index < 0 ? Ink.DIM : Ink.PLAIN);
+            pen.putRight(row.get(column), at, index < 0 ? Style.DIM : Style.PLAIN);
         }
         return pen.line();
     }

@@ -1,7 +1,7 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Ink;
-import dev.procession.text.Line;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
 import dev.procession.timeline.Difference.Kind;
 import dev.procession.timeline.Difference.Place;
 import java.util.ArrayList;
@@ -15,19 +15,19 @@ final class DifferenceText {
 
     private final Difference difference;
     private final Layout layout;
-    private final List<Line> lines = new ArrayList<>();
+    private final List<StyledLine> lines = new ArrayList<>();
 
     private DifferenceText(Difference difference, Layout layout) {
         this.difference = difference;
         this.layout = layout;
     }
 
-    static List<Line> lines(Difference difference, Layout layout) {
+    static List<StyledLine> lines(Difference difference, Layout layout) {
         DifferenceText text = new DifferenceText(difference, layout);
         switch (difference.kind()) {
-            case NONE -> text.say(layout.say("compare.same"), Ink.STRONG);
-            case ORDER -> text.say(layout.say("compare.order"), Ink.STRONG);
-            case DEED -> text.say(layout.say("compare.deed", difference.process()), Ink.STRONG);
+            case NONE -> text.say(layout.say("compare.same"), Style.STRONG);
+            case ORDER -> text.say(layout.say("compare.order"), Style.STRONG);
+            case DEED -> text.say(layout.say("compare.deed", difference.process()), Style.STRONG);
         }
         if (difference.kind() != Kind.NONE) {
             text.place("A", difference.a());
@@ -36,18 +36,18 @@ final class DifferenceText {
         return text.lines;
     }
 
-    private void say(String sentence, Ink ink) {
+    private void say(String sentence, Style ink) {
         for (String part : layout.wrap(sentence, layout.room())) {
             lines.add(Pen.line(layout, part, ink));
         }
     }
 
     private void place(String letter, @Nullable Place place) {
-        Pen pen = new Pen(layout).put(letter, Ink.STRONG).padTo(LETTER);
+        Pen pen = new Pen(layout).put(letter, Style.STRONG).padTo(LETTER);
         if (place != null) {
             int width = Math.max(length(difference.a()), length(difference.b()));
-            pen.putRight(Long.toString(place.millis()), LETTER + width, Ink.DIM)
-                    .put(" " + layout.say("ms") + "  ", Ink.DIM);
+            pen.putRight(Long.toString(place.millis()), LETTER + width, Style.DIM)
+                    .put(" " + layout.say("ms") + "  ", Style.DIM);
         }
         int column = pen.at();
         for (String part : layout.wrap(sentence(place), layout.room() - column)) {

@@ -1,8 +1,8 @@
 package dev.procession.timeline;
 
 import dev.procession.text.Language;
-import dev.procession.text.Texts;
-import dev.procession.text.Visible;
+import dev.procession.text.MessageBundle;
+import dev.procession.text.TerminalSafe;
 import dev.procession.trace.TraceFormatException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,18 +18,18 @@ record FaultAt(Path file, long line, String key, List<Object> details) {
     }
 
     String sentence(Language language) {
-        Texts texts = Texts.of(FaultAt.class, language);
+        MessageBundle texts = MessageBundle.of(FaultAt.class, language);
         Object[] shown = details.stream().map(FaultAt::shown).toArray();
         return name(file) + ":" + line + ": " + texts.get(key, shown);
     }
 
     /** The file name, made safe for a terminal. */
     static String name(Path file) {
-        return Visible.line(file.toString());
+        return TerminalSafe.line(file.toString());
     }
 
     private static String shown(Object detail) {
-        String text = Visible.line(detail.toString());
+        String text = TerminalSafe.line(detail.toString());
         if (text.length() <= LONGEST_DETAIL) {
             return text;
         }

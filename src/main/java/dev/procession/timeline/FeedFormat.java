@@ -1,7 +1,7 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Ink;
-import dev.procession.text.Line;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,27 +46,27 @@ final class FeedFormat {
                 ident, first ? 2 * row.ident().length() + 2 : row.ident().length());
     }
 
-    List<Line> lines(FeedRow row, long millis) {
+    List<StyledLine> lines(FeedRow row, long millis) {
         return lines(row, millis, "");
     }
 
     /** @param ordinal the number of the row */
-    List<Line> lines(FeedRow row, long millis, String ordinal) {
-        Ink ink = Ink.ofLane(row.lane());
+    List<StyledLine> lines(FeedRow row, long millis, String ordinal) {
+        Style ink = Style.ofLane(row.lane());
         Pen pen = new Pen(layout);
-        pen.putRight(ordinal, Math.max(0, number - 1), Ink.DIM);
-        pen.putRight(Long.toString(millis), number + time, Ink.DIM).put(" " + layout.say("ms"), Ink.DIM);
+        pen.putRight(ordinal, Math.max(0, number - 1), Style.DIM);
+        pen.putRight(Long.toString(millis), number + time, Style.DIM).put(" " + layout.say("ms"), Style.DIM);
         pen.padTo(pen.at() + GAP).put(Badge.of(row.lane(), layout), ink);
         if (row.lane() < 0 && !layout.isPlain()) {
             pen.padTo(pen.at() + GAP); // the place of the shape that other rows have
         }
         int who = pen.at();
         pen.put(layout.cut(row.who(), LONGEST_NAME), ink);
-        pen.padTo(who + name + GAP).put(row.ident(), Ink.DIM).padTo(who + name + GAP + ident + GAP);
+        pen.padTo(who + name + GAP).put(row.ident(), Style.DIM).padTo(who + name + GAP + ident + GAP);
         if (pen.at() + markWidth(row) + NARROWEST_TEXT <= layout.room()) {
             return text(row, pen, new ArrayList<>());
         }
-        List<Line> lines = new ArrayList<>();
+        List<StyledLine> lines = new ArrayList<>();
         lines.add(pen.line());
         return text(row, new Pen(layout).padTo(HANGING), lines);
     }
@@ -75,11 +75,11 @@ final class FeedFormat {
         return layout.isPlain() ? 0 : row.mark().fancy.length() + 1;
     }
 
-    private List<Line> text(FeedRow row, Pen first, List<Line> lines) {
-        Ink ink = ink(row);
+    private List<StyledLine> text(FeedRow row, Pen first, List<StyledLine> lines) {
+        Style ink = ink(row);
         Pen pen = first;
         if (!layout.isPlain()) {
-            pen.put(row.mark().fancy + " ", Ink.ofLane(row.lane()).with(row.mark().tone));
+            pen.put(row.mark().fancy + " ", Style.ofLane(row.lane()).with(row.mark().tone));
         }
         int column = pen.at();
         for (String part : layout.wrap(row.text(), layout.room() - column)) {
@@ -89,7 +89,7 @@ final class FeedFormat {
         return lines;
     }
 
-    private static Ink ink(FeedRow row) {
-        return row.mark() == Mark.PRINTS ? Ink.ofLane(row.lane()) : new Ink(row.mark().tone, -1);
+    private static Style ink(FeedRow row) {
+        return row.mark() == Mark.PRINTS ? Style.ofLane(row.lane()) : new Style(row.mark().tone, -1);
     }
 }

@@ -1,6 +1,6 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Visible;
+import dev.procession.text.TerminalSafe;
 import dev.procession.trace.Event;
 import dev.procession.trace.Event.Acquired;
 import dev.procession.trace.Event.Announced;
@@ -72,7 +72,7 @@ final class FeedTeller {
     }
 
     private Telling printed(Printed e, String line) {
-        String text = Visible.line(line);
+        String text = TerminalSafe.line(line);
         return switch (e.stream()) {
             case OUT -> new Telling(Mark.PRINTS, layout.isPlain() ? layout.say("prints", text) : text);
             case ERR -> new Telling(Mark.PRINTS_ERROR, layout.say("prints.error", text));
@@ -95,7 +95,7 @@ final class FeedTeller {
         if (event instanceof Started e) {
             return new Telling(Mark.BEGINS, begins(moment, e));
         } else if (event instanceof Launched e) {
-            return new Telling(Mark.STARTS, layout.say("starts", Visible.line(e.name()), e.child()));
+            return new Telling(Mark.STARTS, layout.say("starts", TerminalSafe.line(e.name()), e.child()));
         } else if (event instanceof Waiting e) {
             return new Telling(Mark.WAITS, waits(moment, e));
         } else if (event instanceof Resumed e) {
@@ -121,10 +121,10 @@ final class FeedTeller {
             return new Telling(Mark.TRUNCATED, phrases.omitted(e));
         } else if (event instanceof Sent e) {
             String channel = phrases.channel(e.name(), e.channel());
-            return new Telling(Mark.SENDS, layout.say("sends", Visible.line(e.preview()), channel));
+            return new Telling(Mark.SENDS, layout.say("sends", TerminalSafe.line(e.preview()), channel));
         } else if (event instanceof Received e) {
             String channel = phrases.channel(e.name(), e.channel());
-            return new Telling(Mark.RECEIVES, layout.say("receives", Visible.line(e.preview()), channel));
+            return new Telling(Mark.RECEIVES, layout.say("receives", TerminalSafe.line(e.preview()), channel));
         } else if (event instanceof Acquired e) {
             return new Telling(Mark.TAKES, layout.say("takes", phrases.lock(e.name(), e.lock())));
         } else if (event instanceof Released e) {
@@ -156,7 +156,7 @@ final class FeedTeller {
     }
 
     private String letsGo(Moment moment, LetGo e) {
-        return layout.say("letsGo", whom(moment.other(), e.process()), Visible.line(e.name()));
+        return layout.say("letsGo", whom(moment.other(), e.process()), TerminalSafe.line(e.name()));
     }
 
     private String whom(@Nullable Life life, long pid) {

@@ -1,6 +1,6 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Line;
+import dev.procession.text.StyledLine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 public final class FeedView {
 
     /** One row of the feed, drawn as one or several lines, with its instant {@code t}. */
-    public record Told(long t, List<Line> lines) {}
+    public record Told(long t, List<StyledLine> lines) {}
 
     private FeedView() {}
 
-    static Stream<Line> lines(Timeline timeline, Layout layout) {
+    static Stream<StyledLine> lines(Timeline timeline, Layout layout) {
         return told(timeline, layout).flatMap(told -> told.lines().stream());
     }
 

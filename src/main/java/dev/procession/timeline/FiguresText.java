@@ -1,7 +1,7 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Ink;
-import dev.procession.text.Line;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,7 +32,7 @@ final class FiguresText {
     }
 
     /** @param bound whether the run was bound to some of the machine's CPUs */
-    static List<Line> lines(Figures figures, boolean bound, Layout layout) {
+    static List<StyledLine> lines(Figures figures, boolean bound, Layout layout) {
         FiguresText text = new FiguresText(figures, bound, layout);
         List<Figure> rows = new ArrayList<>();
         rows.add(text.figure("bars.wall", text.seconds(figures.wall()), text.wall()));
@@ -94,16 +94,16 @@ final class FiguresText {
                 : layout.say("bars.work.busy", busy);
     }
 
-    private List<Line> table(List<Figure> rows) {
+    private List<StyledLine> table(List<Figure> rows) {
         int names = rows.stream().mapToInt(r -> layout.cells().of(r.name)).max().orElse(0);
         int values =
                 rows.stream().mapToInt(r -> layout.cells().of(r.value)).max().orElse(0);
         int column = names + GAP + values + GAP;
-        List<Line> lines = new ArrayList<>();
+        List<StyledLine> lines = new ArrayList<>();
         for (Figure row : rows) {
-            Pen pen = new Pen(layout).put(row.name).putRight(row.value, names + GAP + values, Ink.STRONG);
+            Pen pen = new Pen(layout).put(row.name).putRight(row.value, names + GAP + values, Style.STRONG);
             for (String part : layout.wrap(row.meaning, layout.room() - column)) {
-                lines.add(pen.padTo(column).put(part, Ink.DIM).line());
+                lines.add(pen.padTo(column).put(part, Style.DIM).line());
                 pen = new Pen(layout);
             }
         }

@@ -1,8 +1,8 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Ink;
-import dev.procession.text.Ink.Tone;
-import dev.procession.text.Line;
+import dev.procession.text.Style;
+import dev.procession.text.Style.Tone;
+import dev.procession.text.StyledLine;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -33,8 +33,8 @@ final class LaneCanvas {
      * @param time the text of the margin
      * @param shaft an arrow across lanes, if there is one
      */
-    Line line(String time, Map<Integer, LaneCell> cells, @Nullable Shaft shaft) {
-        Pen pen = new Pen(layout).putRight(time, page.time(), Ink.DIM);
+    StyledLine line(String time, Map<Integer, LaneCell> cells, @Nullable Shaft shaft) {
+        Pen pen = new Pen(layout).putRight(time, page.time(), Style.DIM);
         for (int lane : page.lanes()) {
             if (shaft != null && shaft.covers(lane) && lane != shaft.left()) {
                 continue;
@@ -42,7 +42,7 @@ final class LaneCanvas {
             LaneCell cell = cells.containsKey(lane) ? cells.get(lane) : going(lane);
             pen.padTo(page.cell(lane)).put(cell.glyph(), cell.glyphInk());
             if (shaft != null && lane == shaft.left()) {
-                pen.put(shaft.text(), Ink.ofLane(shaft.from()));
+                pen.put(shaft.text(), Style.ofLane(shaft.from()));
             } else if (!cell.text().isEmpty()) {
                 pen.put(" ").put(cell.text(), cell.textInk());
             }
@@ -54,7 +54,7 @@ final class LaneCanvas {
     LaneCell going(int lane) {
         LaneState state = states.of(lane);
         drawn.add(state);
-        Ink ink = Ink.ofLane(lane);
+        Style ink = Style.ofLane(lane);
         return LaneCell.of(state.glyph(layout), state == LaneState.RUNS ? ink : ink.with(Tone.DIM));
     }
 }

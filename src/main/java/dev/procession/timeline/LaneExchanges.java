@@ -1,6 +1,6 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Visible;
+import dev.procession.text.TerminalSafe;
 import dev.procession.trace.Event;
 import dev.procession.trace.Event.Acquired;
 import dev.procession.trace.Event.Announced;
@@ -38,10 +38,10 @@ final class LaneExchanges {
         if (event instanceof Sent e) {
             senders.put(new Message(e.channel(), e.number()), lane);
             String channel = phrases.channel(e.name(), e.channel());
-            add(row, lane, Mark.SENDS, layout.say("sends", Visible.line(e.preview()), channel), null);
+            add(row, lane, Mark.SENDS, layout.say("sends", TerminalSafe.line(e.preview()), channel), null);
         } else if (event instanceof Received e) {
             String channel = phrases.channel(e.name(), e.channel());
-            String text = layout.say("receives", Visible.line(e.preview()), channel);
+            String text = layout.say("receives", TerminalSafe.line(e.preview()), channel);
             Integer sender = senders.remove(new Message(e.channel(), e.number()));
             add(row, lane, Mark.RECEIVES, text, arrow(sender, lane, channel + " #" + e.number()));
         } else if (event instanceof Released e) {

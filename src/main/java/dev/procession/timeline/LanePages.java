@@ -1,7 +1,7 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Ink;
-import dev.procession.text.Line;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -115,7 +115,7 @@ final class LanePages {
     }
 
     /** A title that says which processes are on {@code page}; empty if all are. */
-    Optional<Line> title(LanePage page) {
+    Optional<StyledLine> title(LanePage page) {
         int n = needed.length;
         if (page.lanes().size() == n) {
             return Optional.empty();
@@ -127,6 +127,6 @@ final class LanePages {
                 : first == last
                         ? layout.say("lanes.last", last + 1, n)
                         : layout.say("lanes.next", first + 1, last + 1, n);
-        return Optional.of(Pen.line(layout, text, Ink.HEADING));
+        return Optional.of(Pen.line(layout, text, Style.HEADING));
     }
 }

@@ -1,8 +1,8 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Ink;
-import dev.procession.text.Ink.Tone;
-import dev.procession.text.Line;
+import dev.procession.text.Style;
+import dev.procession.text.Style.Tone;
+import dev.procession.text.StyledLine;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -36,15 +36,15 @@ final class LanePainter implements RowPainter {
     }
 
     @Override
-    public List<Line> header() {
+    public List<StyledLine> header() {
         Map<Integer, LaneCell> names = new HashMap<>();
         Map<Integer, LaneCell> idents = new HashMap<>();
         for (int lane : page.lanes()) {
             ProcessLife process = timeline.process(lane);
             int room = page.textWidth(lane) + 2;
             String name = layout.cut(Badge.of(lane, layout) + phrases.name(process), room);
-            names.put(lane, LaneCell.of(name, Ink.ofLane(lane).with(Tone.STRONG)));
-            idents.put(lane, LaneCell.of(layout.cut(LanePages.ident(process, layout), room), Ink.DIM));
+            names.put(lane, LaneCell.of(name, Style.ofLane(lane).with(Tone.STRONG)));
+            idents.put(lane, LaneCell.of(layout.cut(LanePages.ident(process, layout), room), Style.DIM));
         }
         return List.of(canvas.line(layout.say("ms"), names, null), canvas.line("", idents, null));
     }
@@ -60,13 +60,13 @@ final class LanePainter implements RowPainter {
     }
 
     @Override
-    public List<Line> pauseBefore(LaneRow row) {
+    public List<StyledLine> pauseBefore(LaneRow row) {
         return pauseUntil(row.t());
     }
 
     @Override
-    public List<Line> row(LaneRow row) {
-        List<Line> lines = new ArrayList<>();
+    public List<StyledLine> row(LaneRow row) {
+        List<StyledLine> lines = new ArrayList<>();
         stamp.comesTo(row);
         states.goTo(row.order());
         Arrow arrow = row.arrow();
@@ -80,31 +80,31 @@ final class LanePainter implements RowPainter {
 
     /** The line below the last row; it says which processes have not ended. */
     @Override
-    public List<Line> end() {
+    public List<StyledLine> end() {
         Map<Integer, LaneCell> cells = new HashMap<>();
         states.goTo(Integer.MAX_VALUE);
         String text = layout.say(timeline.isRecorded() ? "state.unknown" : "state.alive");
         for (int lane : page.lanes()) {
             if (!timeline.process(lane).hasEnded()) {
-                LaneCell cell = timeline.isRecorded() ? LaneCell.of("?", Ink.WARNING) : canvas.going(lane);
-                cells.put(lane, cell.with(layout.cut(text, page.textWidth(lane)), Ink.WARNING));
+                LaneCell cell = timeline.isRecorded() ? LaneCell.of("?", Style.WARNING) : canvas.going(lane);
+                cells.put(lane, cell.with(layout.cut(text, page.textWidth(lane)), Style.WARNING));
             }
         }
         if (cells.isEmpty()) {
             return List.of();
         }
-        List<Line> lines = new ArrayList<>(pauseUntil(timeline.now()));
+        List<StyledLine> lines = new ArrayList<>(pauseUntil(timeline.now()));
         lines.add(canvas.line(Long.toString(timeline.millis(timeline.now())), cells, null));
         return lines;
     }
 
     /** A line that marks a time in which nothing happened. */
-    private List<Line> pauseUntil(long t) {
+    private List<StyledLine> pauseUntil(long t) {
         boolean pause = pauses.comesBefore(t);
         return pause ? List.of(canvas.line(Pauses.sign(layout), Map.of(), null)) : List.of();
     }
 
-    List<Line> legend() {
+    List<StyledLine> legend() {
         List<String> entries = Legend.entries(layout, marks, canvas.drawn());
         stamp.legend(entries);
         page.lanes().stream()
@@ -115,7 +115,7 @@ final class LanePainter implements RowPainter {
         return Legend.lines(layout, entries);
     }
 
-    private void drawAlone(LaneRow row, List<Line> lines) {
+    private void drawAlone(LaneRow row, List<StyledLine> lines) {
         Arrow arrow = row.arrow();
         int lane = row.lane();
         String text = row.text();
@@ -129,11 +129,11 @@ final class LanePainter implements RowPainter {
         drawText(shown, stamp.text(), Map.of(lane, markCell(shown)), null, lines);
     }
 
-    private void drawWithArrow(LaneRow row, Shaft shaft, List<Line> lines) {
-        LaneCell tail = LaneCell.of(shaft.tail(), Ink.ofLane(shaft.from()));
+    private void drawWithArrow(LaneRow row, Shaft shaft, List<StyledLine> lines) {
+        LaneCell tail = LaneCell.of(shaft.tail(), Style.ofLane(shaft.from()));
         Map<Integer, LaneCell> cells = new HashMap<>();
         cells.put(shaft.from(), row.mark() == Mark.EXITS ? markCell(row) : tail);
-        cells.put(shaft.to(), LaneCell.of(shaft.head(), Ink.ofLane(shaft.to())));
+        cells.put(shaft.to(), LaneCell.of(shaft.head(), Style.ofLane(shaft.to())));
         if (!shaft.covers(row.lane())) {
             drawText(row, stamp.text(), cells, shaft, lines);
             return;
@@ -146,9 +146,9 @@ final class LanePainter implements RowPainter {
 
     /** Draws the text of a row in its lane, wrapped into as many lines as it needs. */
     private void drawText(
-            LaneRow row, String time, Map<Integer, LaneCell> cells, @Nullable Shaft shaft, List<Line> lines) {
+            LaneRow row, String time, Map<Integer, LaneCell> cells, @Nullable Shaft shaft, List<StyledLine> lines) {
         int lane = row.lane();
-        Ink ink = row.mark() == Mark.PRINTS ? Ink.ofLane(lane) : new Ink(row.mark().tone, -1);
+        Style ink = row.mark() == Mark.PRINTS ? Style.ofLane(lane) : new Style(row.mark().tone, -1);
         List<String> parts = layout.wrap(row.text(), page.textWidth(lane));
         Map<Integer, LaneCell> first = new HashMap<>(cells);
         first.computeIfPresent(lane, (key, cell) -> cell.with(parts.get(0), ink));
@@ -160,6 +160,6 @@ final class LanePainter implements RowPainter {
 
     private LaneCell markCell(LaneRow row) {
         marks.add(row.mark());
-        return LaneCell.of(row.mark().glyph(layout), Ink.ofLane(row.lane()).with(row.mark().tone));
+        return LaneCell.of(row.mark().glyph(layout), Style.ofLane(row.lane()).with(row.mark().tone));
     }
 }

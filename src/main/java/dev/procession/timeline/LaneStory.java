@@ -1,6 +1,6 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Visible;
+import dev.procession.text.TerminalSafe;
 import dev.procession.trace.Event;
 import dev.procession.trace.Event.Exited;
 import dev.procession.trace.Event.Failed;
@@ -63,11 +63,11 @@ final class LaneStory {
         } else if (event instanceof Launched e && other >= 0) {
             starts(row, e, lane, other);
         } else if (event instanceof LetGo e && other >= 0) {
-            add(row, other, Mark.LETS_GO, layout.say("letsGo.short", Visible.line(e.name())));
+            add(row, other, Mark.LETS_GO, layout.say("letsGo.short", TerminalSafe.line(e.name())));
         } else if (lane < 0) {
             return; // about a process that is not of this run; the feed shows it
         } else if (event instanceof Printed e) {
-            add(row, lane, printMark(e), Visible.line(row.line()));
+            add(row, lane, printMark(e), TerminalSafe.line(row.line()));
         } else if (event instanceof Started e) {
             if (e.t() >= timeline.origin()) { // otherwise the process is older than the picture
                 add(row, lane, Mark.BEGINS, layout.say("begins"));

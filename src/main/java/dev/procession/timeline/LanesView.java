@@ -1,7 +1,7 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Ink;
-import dev.procession.text.Line;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,28 +26,28 @@ final class LanesView {
         states = new LaneStates(timeline);
     }
 
-    static Stream<Line> lines(Timeline timeline, Layout layout) {
+    static Stream<StyledLine> lines(Timeline timeline, Layout layout) {
         LanesView view = new LanesView(timeline, layout);
         if (view.pages.isTooNarrow(layout.room())) {
             String why = layout.say("lanes.fold");
             return Stream.concat(
-                    layout.wrap(why, layout.room()).stream().map(part -> Pen.line(layout, part, Ink.DIM)),
+                    layout.wrap(why, layout.room()).stream().map(part -> Pen.line(layout, part, Style.DIM)),
                     FeedView.lines(timeline, layout));
         }
         List<LanePage> all = view.pages.pages(layout.room());
         return InTurn.of(IntStream.range(0, all.size()).mapToObj(number -> view.page(all.get(number), number > 0)));
     }
 
-    private Stream<Line> page(LanePage page, boolean further) {
+    private Stream<StyledLine> page(LanePage page, boolean further) {
         LanePainter painter = new LanePainter(timeline, layout, page, states);
-        Stream<Line> body = rows.stream()
+        Stream<StyledLine> body = rows.stream()
                 .filter(row -> LanePages.isOn(page, row))
                 .flatMap(row -> Stream.concat(painter.pauseBefore(row).stream(), painter.row(row).stream()));
-        Stream<Line> foot = Stream.of(painter)
-                .flatMap(p -> Stream.of(p.end(), List.of(Line.EMPTY), p.legend()))
+        Stream<StyledLine> foot = Stream.of(painter)
+                .flatMap(p -> Stream.of(p.end(), List.of(StyledLine.EMPTY), p.legend()))
                 .flatMap(List::stream);
-        Stream<Line> gap = further ? Stream.of(Line.EMPTY) : Stream.empty();
-        Stream<Line> head = Stream.concat(pages.title(page).stream(), painter.header().stream());
+        Stream<StyledLine> gap = further ? Stream.of(StyledLine.EMPTY) : Stream.empty();
+        Stream<StyledLine> head = Stream.concat(pages.title(page).stream(), painter.header().stream());
         return InTurn.of(Stream.of(gap, head, body, foot));
     }
 }

@@ -3,7 +3,7 @@ package dev.procession.timeline;
 import dev.procession.text.CellWidth;
 import dev.procession.text.Glyphs;
 import dev.procession.text.Language;
-import dev.procession.text.Texts;
+import dev.procession.text.MessageBundle;
 import dev.procession.text.Wrap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ public record Layout(int width, CellWidth cells, Glyphs glyphs, Language languag
     /** On a narrower screen, pictures are laid out for this width, and their lines are cut. */
     private static final int NARROWEST = 20;
 
-    private static final Map<Language, Texts> TEXTS = new ConcurrentHashMap<>();
+    private static final Map<Language, MessageBundle> TEXTS = new ConcurrentHashMap<>();
 
     /** @throws IllegalArgumentException if {@code width} is not positive */
     public Layout {
@@ -38,8 +38,8 @@ public record Layout(int width, CellWidth cells, Glyphs glyphs, Language languag
         return new Layout(Math.max(1, cells), this.cells, glyphs, language);
     }
 
-    Texts texts() {
-        return TEXTS.computeIfAbsent(language, l -> Texts.of(Layout.class, l));
+    MessageBundle texts() {
+        return TEXTS.computeIfAbsent(language, l -> MessageBundle.of(Layout.class, l));
     }
 
     String say(String key, Object... arguments) {

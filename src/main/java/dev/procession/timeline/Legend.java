@@ -1,7 +1,7 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Ink;
-import dev.procession.text.Line;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,8 +28,8 @@ final class Legend {
     }
 
     /** The entries side by side, in as many lines as they need. */
-    static List<Line> lines(Layout layout, List<String> entries) {
-        List<Line> lines = new ArrayList<>();
+    static List<StyledLine> lines(Layout layout, List<String> entries) {
+        List<StyledLine> lines = new ArrayList<>();
         Pen pen = new Pen(layout);
         for (String entry : entries) {
             int gap = pen.at() == 0 ? 0 : GAP;
@@ -38,7 +38,7 @@ final class Legend {
                 pen = new Pen(layout);
                 gap = 0;
             }
-            pen.padTo(pen.at() + gap).put(entry, Ink.DIM);
+            pen.padTo(pen.at() + gap).put(entry, Style.DIM);
         }
         lines.add(pen.line());
         return lines;

@@ -1,7 +1,7 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Ink;
-import dev.procession.text.Line;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +25,7 @@ final class ListPainter implements RowPainter {
     }
 
     @Override
-    public List<Line> header() {
+    public List<StyledLine> header() {
         return List.of();
     }
 
@@ -38,31 +38,31 @@ final class ListPainter implements RowPainter {
     }
 
     @Override
-    public List<Line> pauseBefore(LaneRow row) {
+    public List<StyledLine> pauseBefore(LaneRow row) {
         boolean pause = pauses.comesBefore(row.t());
         return pause
                 ? List.of(new Pen(layout)
-                        .putRight(Pauses.sign(layout), time, Ink.DIM)
+                        .putRight(Pauses.sign(layout), time, Style.DIM)
                         .line())
                 : List.of();
     }
 
     @Override
-    public List<Line> row(LaneRow row) {
+    public List<StyledLine> row(LaneRow row) {
         stamp.comesTo(row);
-        Pen pen = new Pen(layout).putRight(stamp.text(), time, Ink.DIM);
+        Pen pen = new Pen(layout).putRight(stamp.text(), time, Style.DIM);
         String who = Badge.of(row.lane(), layout) + board.name(board.timeline().process(row.lane()));
         String text = who + " " + row.mark().glyph(layout) + " " + board.words(row);
-        List<Line> lines = new ArrayList<>();
+        List<StyledLine> lines = new ArrayList<>();
         for (String part : layout.wrap(text, layout.room() - time - GAP)) {
-            lines.add(pen.padTo(time + GAP).put(part, Ink.ofLane(row.lane())).line());
+            lines.add(pen.padTo(time + GAP).put(part, Style.ofLane(row.lane())).line());
             pen = new Pen(layout);
         }
         return lines;
     }
 
     @Override
-    public List<Line> end() {
+    public List<StyledLine> end() {
         return List.of();
     }
 }

@@ -1,6 +1,6 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Line;
+import dev.procession.text.StyledLine;
 import dev.procession.trace.Event;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,7 @@ public final class LiveFeed {
     }
 
     /** Adds an event and returns the lines that it completes: none, one or several. */
-    public List<Line> add(Event event) {
+    public List<StyledLine> add(Event event) {
         if (count == 0) {
             firstT = event.t();
         }
@@ -55,13 +55,13 @@ public final class LiveFeed {
     }
 
     /** Ends all printed lines that are still held back, and returns them. */
-    public List<Line> flush() {
+    public List<StyledLine> flush() {
         story.flush();
         return lines();
     }
 
-    private List<Line> lines() {
-        List<Line> lines = new ArrayList<>();
+    private List<StyledLine> lines() {
+        List<StyledLine> lines = new ArrayList<>();
         for (FeedRow row : takeRows()) {
             long millis = Math.floorDiv(row.t() - origin(), 1_000_000L);
             format.makeRoomFor(row, millis);

@@ -1,6 +1,6 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Ink.Tone;
+import dev.procession.text.Style.Tone;
 
 /**
  * The sign in front of a row, which shows the kind of event. It is never the only information: words or position repeat

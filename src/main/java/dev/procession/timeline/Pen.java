@@ -1,7 +1,7 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Ink;
-import dev.procession.text.Line;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
 
 /**
  * Builds one line from left to right, and knows the current cell. Text beyond the width of the screen and spaces at the
@@ -13,9 +13,9 @@ final class Pen {
     private static final char NO_BREAK_SPACE = '\u00a0';
 
     private final Layout layout;
-    private final Line.Builder line = Line.builder();
+    private final StyledLine.Builder line = StyledLine.builder();
     private final StringBuilder run = new StringBuilder();
-    private Ink ink = Ink.PLAIN;
+    private Style ink = Style.PLAIN;
     private int at;
     private int written;
 
@@ -23,7 +23,7 @@ final class Pen {
         this.layout = layout;
     }
 
-    static Line line(Layout layout, String text, Ink ink) {
+    static StyledLine line(Layout layout, String text, Style ink) {
         return new Pen(layout).put(text, ink).line();
     }
 
@@ -33,15 +33,15 @@ final class Pen {
     }
 
     Pen put(String text) {
-        return put(text, Ink.PLAIN);
+        return put(text, Style.PLAIN);
     }
 
-    Pen put(Line drawn) {
-        drawn.spans().forEach(span -> put(span.text(), span.ink()));
+    Pen put(StyledLine drawn) {
+        drawn.spans().forEach(span -> put(span.text(), span.style()));
         return this;
     }
 
-    Pen put(String text, Ink with) {
+    Pen put(String text, Style with) {
         int end = text.length();
         while (end > 0 && text.charAt(end - 1) == ' ') {
             end--;
@@ -60,16 +60,16 @@ final class Pen {
     }
 
     /** Puts {@code text} so that it ends before {@code cell}. */
-    Pen putRight(String text, int cell, Ink with) {
+    Pen putRight(String text, int cell, Style with) {
         return padTo(cell - layout.cells().of(text)).put(text, with);
     }
 
-    Line line() {
+    StyledLine line() {
         endRun();
         return line.build();
     }
 
-    private void write(String text, Ink with) {
+    private void write(String text, Style with) {
         int width = layout.cells().of(text);
         int room = Math.max(0, layout.width() - at);
         String visible = width <= room

@@ -1,6 +1,6 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Visible;
+import dev.procession.text.TerminalSafe;
 import dev.procession.trace.Event.News;
 import dev.procession.trace.Event.Omitted;
 import dev.procession.trace.Event.Waits;
@@ -36,7 +36,7 @@ final class Phrases {
         if (isMain) {
             return "main";
         }
-        return name.isBlank() ? unnamed(pid) : Visible.line(name);
+        return name.isBlank() ? unnamed(pid) : TerminalSafe.line(name);
     }
 
     String unnamed(long pid) {
@@ -87,7 +87,7 @@ final class Phrases {
             case POOL_RESULT -> layout.say("wait.result", thing("pool.any", "pool", name));
             case STDIN -> layout.say("wait.input");
             case PROMPT -> layout.say("wait.prompt");
-            case CHECKPOINT -> layout.say("wait.checkpoint", Visible.line(name));
+            case CHECKPOINT -> layout.say("wait.checkpoint", TerminalSafe.line(name));
         };
         return limited(sentence, what, timeoutNanos);
     }
@@ -115,7 +115,7 @@ final class Phrases {
 
     /** An object to wait for, by its name if it has one. */
     private String thing(String any, String named, String name) {
-        return name.isBlank() ? layout.say(any) : layout.say(named, Visible.line(name));
+        return name.isBlank() ? layout.say(any) : layout.say(named, TerminalSafe.line(name));
     }
 
     /** The same as {@link #wait(Waits, String, String, long)} in few words, for narrow places. */
@@ -123,7 +123,7 @@ final class Phrases {
         return switch (what) {
             case JOIN -> limited(layout.say("short.join", target), what, timeoutNanos);
             case EXIT -> target.isEmpty() ? layout.say("short.exit") : layout.say("short.exit.one", target);
-            case CHECKPOINT -> layout.say("short.checkpoint", Visible.line(name));
+            case CHECKPOINT -> layout.say("short.checkpoint", TerminalSafe.line(name));
             default -> wait(what, target, name, timeoutNanos);
         };
     }
@@ -152,7 +152,7 @@ final class Phrases {
         if (pid == 0) {
             return "";
         }
-        return name.isBlank() ? unnamed(pid) : Visible.line(name);
+        return name.isBlank() ? unnamed(pid) : TerminalSafe.line(name);
     }
 
     private String sleep(long nanos) {
@@ -204,14 +204,14 @@ final class Phrases {
     }
 
     String signal(String signal) {
-        return "SIG" + Visible.line(signal);
+        return "SIG" + TerminalSafe.line(signal);
     }
 
     /** An exception, by its simple class name. */
     String failure(String exception, String message) {
         String simple = exception.substring(exception.lastIndexOf('.') + 1);
         String text = message.isBlank() ? simple : simple + ": " + message;
-        return layout.say("fails", Visible.line(text));
+        return layout.say("fails", TerminalSafe.line(text));
     }
 
     String truncated(long limitBytes) {
@@ -219,15 +219,15 @@ final class Phrases {
     }
 
     String omitted(Omitted event) {
-        String name = event.name().isBlank() ? Long.toString(event.object()) : Visible.line(event.name());
+        String name = event.name().isBlank() ? Long.toString(event.object()) : TerminalSafe.line(event.name());
         return layout.say("omitted", name, event.told());
     }
 
     String channel(String name, long id) {
-        return name.isBlank() ? layout.say("channel", id) : Visible.line(name);
+        return name.isBlank() ? layout.say("channel", id) : TerminalSafe.line(name);
     }
 
     String lock(String name, long id) {
-        return layout.say("lock", name.isBlank() ? Long.toString(id) : Visible.line(name));
+        return layout.say("lock", name.isBlank() ? Long.toString(id) : TerminalSafe.line(name));
     }
 }

@@ -1,22 +1,22 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Line;
+import dev.procession.text.StyledLine;
 import java.util.List;
 
 /** Draws rows of a run one below the other. Each row must be drawn or skipped once, in order. */
 interface RowPainter {
 
     /** The lines above all rows. */
-    List<Line> header();
+    List<StyledLine> header();
 
     /** Continues below {@code rows}, as if they had been drawn. */
     void passOver(List<LaneRow> rows);
 
     /** A line for the pause before {@code row}; empty if the pause is short. */
-    List<Line> pauseBefore(LaneRow row);
+    List<StyledLine> pauseBefore(LaneRow row);
 
-    List<Line> row(LaneRow row);
+    List<StyledLine> row(LaneRow row);
 
     /** The lines below the last row. */
-    List<Line> end();
+    List<StyledLine> end();
 }

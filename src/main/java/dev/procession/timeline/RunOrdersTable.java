@@ -1,8 +1,8 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Ink;
-import dev.procession.text.Line;
-import dev.procession.text.Visible;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
+import dev.procession.text.TerminalSafe;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class RunOrdersTable {
     private final RunOrders runs;
     private final Layout layout;
     private final List<Integer> byUse;
-    private final List<Line> lines = new ArrayList<>();
+    private final List<StyledLine> lines = new ArrayList<>();
 
     private RunOrdersTable(RunOrders runs, Layout layout) {
         this.runs = runs;
@@ -37,7 +37,7 @@ public final class RunOrdersTable {
     }
 
     /** The whole table. */
-    public static List<Line> of(RunOrders runs, Layout layout) {
+    public static List<StyledLine> of(RunOrders runs, Layout layout) {
         RunOrdersTable table = new RunOrdersTable(runs, layout);
         table.ends();
         if (table.byUse.isEmpty()) {
@@ -61,19 +61,19 @@ public final class RunOrdersTable {
     }
 
     private void lines() {
-        lines.add(Line.EMPTY);
+        lines.add(StyledLine.EMPTY);
         for (int line : byUse) {
             RunOrders.PrintedLineKey key = runs.lines().get(line);
-            String who = key.who().isBlank() ? "" : Visible.line(key.who()) + ": ";
+            String who = key.who().isBlank() ? "" : TerminalSafe.line(key.who()) + ": ";
             String again = key.time() > 1 ? " " + layout.say("orders.time", key.time()) : "";
             String some = runs.printed(line) < runs.runs() ? " " + layout.say("orders.some", runs.printed(line)) : "";
-            String room = layout.cut(who + Visible.line(key.text()), layout.room() - 6 - width(again + some));
+            String room = layout.cut(who + TerminalSafe.line(key.text()), layout.room() - 6 - width(again + some));
             lines.add(new Pen(layout)
                     .padTo(INDENT)
-                    .put(letter(line), Ink.STRONG)
+                    .put(letter(line), Style.STRONG)
                     .padTo(INDENT + 3)
                     .put(room)
-                    .put(again + some, Ink.DIM)
+                    .put(again + some, Style.DIM)
                     .line());
         }
         if (runs.hasMore()) {
@@ -82,7 +82,7 @@ public final class RunOrdersTable {
     }
 
     private void orders() {
-        lines.add(Line.EMPTY);
+        lines.add(StyledLine.EMPTY);
         List<Map.Entry<List<Integer>, Integer>> orders = runs.orders();
         int widest = Integer.toString(orders.get(0).getValue()).length();
         int skipped = 0;
@@ -95,7 +95,7 @@ public final class RunOrdersTable {
             int cells = Math.max(1, count * BAR / runs.runs());
             String bar = layout.pick("█", "#").repeat(cells);
             String order = orders.get(i).getKey().stream().map(this::letter).collect(Collectors.joining(" "));
-            Pen pen = new Pen(layout).putRight(Integer.toString(count), INDENT + widest, Ink.STRONG);
+            Pen pen = new Pen(layout).putRight(Integer.toString(count), INDENT + widest, Style.STRONG);
             pen.padTo(pen.at() + 2).put(bar).padTo(INDENT + widest + 2 + BAR + 2);
             int column = pen.at();
             List<String> parts =
@@ -115,7 +115,7 @@ public final class RunOrdersTable {
         if (runs.runs() < 2) {
             return;
         }
-        lines.add(Line.EMPTY);
+        lines.add(StyledLine.EMPTY);
         list("orders.swapped", pairs((a, b) -> hasSwapped(a, b) && place(a) < place(b)), true);
         BiPredicate<Integer, Integer> luck = (a, b) -> runs.neverSwapped(a, b) && !runs.isForced(a, b);
         list("orders.luck", pairs((a, b) -> luck.test(a, b) && isDirect(a, b, runs::neverSwapped)), false);
@@ -200,7 +200,7 @@ public final class RunOrdersTable {
 
     private void say(String key, Object... arguments) {
         for (String part : layout.wrap(layout.say(key, arguments), layout.room())) {
-            lines.add(Pen.line(layout, part, Ink.PLAIN));
+            lines.add(Pen.line(layout, part, Style.PLAIN));
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Ink;
-import dev.procession.text.Line;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
 import dev.procession.trace.Event.Prepared;
 import dev.procession.trace.TraceHeader;
 import java.util.ArrayList;
@@ -17,17 +17,17 @@ final class SecondTerminal {
 
     private SecondTerminal() {}
 
-    static List<Line> lines(Timeline timeline, Layout layout) {
+    static List<StyledLine> lines(Timeline timeline, Layout layout) {
         List<ProcessLife> alive =
                 timeline.processes().stream().filter(p -> !p.hasEnded()).toList();
         boolean over = alive.isEmpty() || timeline.isRecorded();
-        List<Line> lines = new ArrayList<>();
+        List<StyledLine> lines = new ArrayList<>();
         for (String part : layout.wrap(layout.say(over ? "terminal.past" : "terminal.now"), layout.room())) {
-            lines.add(Pen.line(layout, part, Ink.DIM));
+            lines.add(Pen.line(layout, part, Style.DIM));
         }
         for (String command : commands(timeline, over ? timeline.processes() : alive, layout)) {
             for (String part : layout.wrap(command, layout.room() - INDENT.length())) {
-                lines.add(new Pen(layout).put(INDENT).put(part, Ink.CODE).line());
+                lines.add(new Pen(layout).put(INDENT).put(part, Style.CODE).line());
             }
         }
         return lines;

@@ -1,8 +1,8 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Ink;
-import dev.procession.text.Ink.Tone;
-import dev.procession.text.Line;
+import dev.procession.text.Style;
+import dev.procession.text.Style.Tone;
+import dev.procession.text.StyledLine;
 import dev.procession.timeline.Scene.Situation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,25 +63,25 @@ final class SituationLines {
     /**
      * Each process with its state, in all words and on several lines if they fit into {@code height}, else in fewer.
      */
-    List<Line> lines(int height) {
+    List<StyledLine> lines(int height) {
         List<Situation> all = scene.processes();
         if (all.size() > height) {
             return mostImportant(height);
         }
-        List<Line> lines = lines(all, Integer.MAX_VALUE);
+        List<StyledLine> lines = lines(all, Integer.MAX_VALUE);
         if (lines.size() > height) {
             lines = lines(all, 1);
         }
         return lines.size() > height ? all.stream().map(this::brief).toList() : lines;
     }
 
-    private List<Line> mostImportant(int height) {
-        List<Line> lines = new ArrayList<>();
+    private List<StyledLine> mostImportant(int height) {
+        List<StyledLine> lines = new ArrayList<>();
         int count = Math.max(0, height - 1);
         mostImportantOnes(count).forEach(each -> lines.add(brief(each)));
         if (height > 0) {
             String more = layout.say("status.more", scene.processes().size() - count);
-            lines.add(Pen.line(layout, layout.cut(more, layout.width()), Ink.DIM));
+            lines.add(Pen.line(layout, layout.cut(more, layout.width()), Style.DIM));
         }
         return lines;
     }
@@ -104,11 +104,11 @@ final class SituationLines {
     }
 
     /** Each process with its name on one line, and its state on at most {@code most} lines below it. */
-    private List<Line> lines(List<Situation> situations, int most) {
-        List<Line> lines = new ArrayList<>();
+    private List<StyledLine> lines(List<Situation> situations, int most) {
+        List<StyledLine> lines = new ArrayList<>();
         for (Situation situation : situations) {
             Pen pen = new Pen(layout).put(name(situation), ink(situation));
-            lines.add(pen.padTo(pen.at() + GAP).put(ident(situation), Ink.DIM).line());
+            lines.add(pen.padTo(pen.at() + GAP).put(ident(situation), Style.DIM).line());
             int room = layout.width() - GAP;
             List<String> parts = layout.wrap(words(situation), room);
             if (parts.size() > most) {
@@ -121,14 +121,14 @@ final class SituationLines {
     }
 
     /** One line for a process. If not all fits, the pids are left out, because they are above the lanes too. */
-    private Line brief(Situation situation) {
+    private StyledLine brief(Situation situation) {
         String words = words(situation);
         String ident = ident(situation);
         int room = layout.width() - nameWidth - GAP;
         Pen pen = new Pen(layout).put(name(situation), ink(situation)).padTo(nameWidth + GAP);
         boolean fits = layout.cells().of(ident) + GAP + layout.cells().of(words) <= room;
         if (fits && !ident.isEmpty()) {
-            pen.put(ident, Ink.DIM).padTo(pen.at() + GAP);
+            pen.put(ident, Style.DIM).padTo(pen.at() + GAP);
         }
         return pen.put(layout.cut(words, Math.max(1, layout.width() - pen.at())), wordsInk(situation))
                 .line();
@@ -149,16 +149,16 @@ final class SituationLines {
         return process.daemon() ? ident + " " + layout.say("daemon") : ident;
     }
 
-    private Ink ink(Situation situation) {
-        Ink ink = Ink.ofLane(situation.process().index());
+    private Style ink(Situation situation) {
+        Style ink = Style.ofLane(situation.process().index());
         return situation.process().index() == row.lane() ? ink.with(Tone.STRONG) : ink;
     }
 
-    private Ink wordsInk(Situation situation) {
+    private Style wordsInk(Situation situation) {
         if (!situation.state().isThere()) {
-            return Ink.DIM;
+            return Style.DIM;
         }
-        return waitsInVain(situation) ? Ink.WARNING : Ink.PLAIN;
+        return waitsInVain(situation) ? Style.WARNING : Style.PLAIN;
     }
 
     private boolean waitsInVain(Situation situation) {

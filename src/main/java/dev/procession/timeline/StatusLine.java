@@ -1,8 +1,8 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Ink;
-import dev.procession.text.Line;
-import dev.procession.text.Visible;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
+import dev.procession.text.TerminalSafe;
 import dev.procession.trace.Event.Waits;
 import java.util.Comparator;
 import java.util.List;
@@ -19,13 +19,13 @@ public final class StatusLine {
     private StatusLine() {}
 
     /** One line that fits the screen. Processes for which there is no room are only counted. */
-    public static Line of(Timeline timeline, Layout layout) {
+    public static StyledLine of(Timeline timeline, Layout layout) {
         List<ProcessLife> alive = timeline.processes().stream()
                 .filter(p -> !p.hasEnded())
                 .sorted(Comparator.comparing(StatusLine::needsNobody))
                 .toList();
         String elapsed = layout.say("seconds", Durations.tenths(timeline.now() - timeline.origin()));
-        Pen pen = new Pen(layout).put(elapsed, Ink.STRONG).padTo(layout.cells().of(elapsed) + GAP);
+        Pen pen = new Pen(layout).put(elapsed, Style.STRONG).padTo(layout.cells().of(elapsed) + GAP);
         pen.put(layout.say("status.alive", alive.size()));
         String gap = layout.pick(" · ", " | ");
         for (int i = 0; i < alive.size(); i++) {
@@ -36,10 +36,10 @@ public final class StatusLine {
             int needed = layout.cells().of(i == 0 ? "  " : gap) + layout.cells().of(entry);
             int afterwards = last ? 0 : layout.cells().of(gap + layout.say("status.more", rest - 1));
             if (pen.at() + needed + afterwards > layout.width()) {
-                return pen.put(i == 0 ? "  " : gap, Ink.DIM).put(more, Ink.DIM).line();
+                return pen.put(i == 0 ? "  " : gap, Style.DIM).put(more, Style.DIM).line();
             }
-            pen.put(i == 0 ? "  " : gap, Ink.DIM)
-                    .put(entry, Ink.ofLane(alive.get(i).index()));
+            pen.put(i == 0 ? "  " : gap, Style.DIM)
+                    .put(entry, Style.ofLane(alive.get(i).index()));
         }
         return pen.line();
     }
@@ -60,7 +60,7 @@ public final class StatusLine {
         Wait stop = checkpoint(life);
         String state = stop == null
                 ? phrases.shortState(life, timeline)
-                : layout.say("status.checkpoint", Visible.line(stop.name()));
+                : layout.say("status.checkpoint", TerminalSafe.line(stop.name()));
         return layout.say("status.entry", name, state);
     }
 }

@@ -1,7 +1,7 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Ink;
-import dev.procession.text.Line;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -24,15 +24,15 @@ final class StepBelow {
         this.height = height;
     }
 
-    List<Line> draw(IntFunction<List<Line>> rows, StepPanel panel, boolean atLength) {
+    List<StyledLine> draw(IntFunction<List<StyledLine>> rows, StepPanel panel, boolean atLength) {
         int left = layout.width() * 3 / 5;
         SituationLines situations = panel.situations(layout.withWidth(left - 1));
         int forProcesses = Math.max(FEWEST_PROCESSES, Math.min(situations.briefHeight(), height / 4));
         int forWhy = height < LOWEST_WITH_WHY ? 0 : Math.min(MOST_WHY, Math.max(2, height / 6));
         int forRows = height - forProcesses - forWhy - 1;
-        List<Line> lines = new ArrayList<>(rows.apply(forRows));
+        List<StyledLine> lines = new ArrayList<>(rows.apply(forRows));
         while (lines.size() < forRows) {
-            lines.add(Line.EMPTY);
+            lines.add(StyledLine.EMPTY);
         }
         if (atLength) {
             lines.add(rule(panel.whyTitle(layout), layout.width(), "", ""));
@@ -41,13 +41,13 @@ final class StepBelow {
         }
         Layout right = layout.withWidth(layout.width() - left - 2);
         lines.add(rule(situations.counts(), left, layout.pick("┬", "+"), panel.printedTitle(right)));
-        List<Line> states = situations.lines(forProcesses);
-        List<Line> printed = panel.printed(right, forProcesses);
+        List<StyledLine> states = situations.lines(forProcesses);
+        List<StyledLine> printed = panel.printed(right, forProcesses);
         for (int i = 0; i < forProcesses; i++) {
-            Pen pen = new Pen(layout).put(i < states.size() ? states.get(i) : Line.EMPTY);
-            pen.padTo(left).put(layout.pick("│ ", "| "), Ink.DIM);
+            Pen pen = new Pen(layout).put(i < states.size() ? states.get(i) : StyledLine.EMPTY);
+            pen.padTo(left).put(layout.pick("│ ", "| "), Style.DIM);
             lines.add(pen.padTo(left + 2)
-                    .put(i < printed.size() ? printed.get(i) : Line.EMPTY)
+                    .put(i < printed.size() ? printed.get(i) : StyledLine.EMPTY)
                     .line());
         }
         lines.addAll(panel.why(layout, forWhy));
@@ -55,10 +55,10 @@ final class StepBelow {
     }
 
     /** A horizontal rule with two titles, one at the left and one from cell {@code second} on. */
-    private Line rule(String title, int second, String corner, String secondTitle) {
+    private StyledLine rule(String title, int second, String corner, String secondTitle) {
         Pen pen = new Pen(layout);
         addTitle(pen, title, second);
-        pen.put(corner, Ink.DIM);
+        pen.put(corner, Style.DIM);
         if (!secondTitle.isEmpty()) {
             addTitle(pen, secondTitle, layout.width());
         }
@@ -67,9 +67,9 @@ final class StepBelow {
 
     private void addTitle(Pen pen, String title, int end) {
         String dash = layout.pick("─", "-");
-        pen.put(dash, Ink.DIM);
+        pen.put(dash, Style.DIM);
         String cut = layout.cut(title, Math.max(1, end - pen.at() - 2));
-        pen.padTo(pen.at() + 1).put(cut, Ink.HEADING).padTo(pen.at() + 1);
-        pen.put(dash.repeat(Math.max(0, end - pen.at())), Ink.DIM);
+        pen.padTo(pen.at() + 1).put(cut, Style.HEADING).padTo(pen.at() + 1);
+        pen.put(dash.repeat(Math.max(0, end - pen.at())), Style.DIM);
     }
 }

@@ -1,7 +1,7 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Ink;
-import dev.procession.text.Line;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -54,16 +54,16 @@ final class StepBeside {
         return layout.withWidth(layout.width() - panelWidth(lanes, layout) - EDGE);
     }
 
-    List<Line> draw(IntFunction<List<Line>> rows, LanePages lanes, StepPanel panel, boolean atLength) {
+    List<StyledLine> draw(IntFunction<List<StyledLine>> rows, LanePages lanes, StepPanel panel, boolean atLength) {
         int width = panelWidth(lanes, layout);
-        List<Line> left = rows.apply(height);
-        List<Line> right = panel(panel, layout.withWidth(width), atLength);
-        List<Line> lines = new ArrayList<>();
+        List<StyledLine> left = rows.apply(height);
+        List<StyledLine> right = panel(panel, layout.withWidth(width), atLength);
+        List<StyledLine> lines = new ArrayList<>();
         for (int i = 0; i < height; i++) {
-            Pen pen = new Pen(layout).put(i < left.size() ? left.get(i) : Line.EMPTY);
-            pen.padTo(layout.width() - width - EDGE).put(layout.pick("│ ", "| "), Ink.DIM);
+            Pen pen = new Pen(layout).put(i < left.size() ? left.get(i) : StyledLine.EMPTY);
+            pen.padTo(layout.width() - width - EDGE).put(layout.pick("│ ", "| "), Style.DIM);
             lines.add(pen.padTo(layout.width() - width)
-                    .put(i < right.size() ? right.get(i) : Line.EMPTY)
+                    .put(i < right.size() ? right.get(i) : StyledLine.EMPTY)
                     .line());
         }
         return lines;
@@ -72,34 +72,34 @@ final class StepBeside {
     /**
      * From top to bottom: the processes, the printed lines, and the reasons. Each part keeps its place from row to row.
      */
-    private List<Line> panel(StepPanel panel, Layout narrow, boolean atLength) {
+    private List<StyledLine> panel(StepPanel panel, Layout narrow, boolean atLength) {
         SituationLines situations = panel.situations(narrow);
         int forProcesses = Math.min(situations.roomyHeight(), (height - 1) / 2);
         int rest = height - forProcesses - 1;
         int forPrinted = atLength ? 0 : rest * 2 / 5;
-        List<Line> lines = new ArrayList<>();
+        List<StyledLine> lines = new ArrayList<>();
         lines.add(title(situations.counts(), narrow));
         lines.addAll(situations.lines(forProcesses));
         fill(lines, forProcesses + 1);
         if (forPrinted > TITLE) {
-            lines.add(Line.EMPTY);
+            lines.add(StyledLine.EMPTY);
             lines.add(title(panel.printedTitle(narrow), narrow));
             lines.addAll(panel.printed(narrow, forPrinted - TITLE));
             fill(lines, height - rest + forPrinted);
         }
-        lines.add(Line.EMPTY);
+        lines.add(StyledLine.EMPTY);
         lines.add(title(panel.whyTitle(narrow), narrow));
         lines.addAll(panel.why(narrow, height - lines.size()));
         return lines;
     }
 
-    private static void fill(List<Line> lines, int count) {
+    private static void fill(List<StyledLine> lines, int count) {
         while (lines.size() < count) {
-            lines.add(Line.EMPTY);
+            lines.add(StyledLine.EMPTY);
         }
     }
 
-    private static Line title(String text, Layout narrow) {
-        return Pen.line(narrow, narrow.cut(text, narrow.width()), Ink.HEADING);
+    private static StyledLine title(String text, Layout narrow) {
+        return Pen.line(narrow, narrow.cut(text, narrow.width()), Style.HEADING);
     }
 }

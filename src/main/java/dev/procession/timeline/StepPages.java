@@ -1,6 +1,6 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Line;
+import dev.procession.text.StyledLine;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -76,10 +76,10 @@ final class StepPages {
 
     /** A title that says which processes are on this page; empty if all are. */
     Optional<String> title() {
-        return pages.isEmpty() ? Optional.empty() : lanes.title(pages.get(page)).map(Line::text);
+        return pages.isEmpty() ? Optional.empty() : lanes.title(pages.get(page)).map(StyledLine::text);
     }
 
-    List<Line> draw(int place, int height) {
+    List<StyledLine> draw(int place, int height) {
         return rows().draw(place, height);
     }
 }

@@ -1,7 +1,7 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Ink;
-import dev.procession.text.Line;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,25 +35,25 @@ final class StepPanel {
     }
 
     /** The last lines that have been printed so far. */
-    List<Line> printed(Layout layout, int height) {
-        List<Line> lines = new ArrayList<>();
+    List<StyledLine> printed(Layout layout, int height) {
+        List<StyledLine> lines = new ArrayList<>();
         List<LaneRow> printed = scene.printed();
         for (int i = printed.size() - 1; i >= 0 && lines.size() < height; i--) {
             lines.addAll(0, printed(printed.get(i), layout));
         }
         if (printed.isEmpty()) {
-            lines.add(Pen.line(layout, layout.cut(layout.say("step.silent"), layout.width()), Ink.DIM));
+            lines.add(Pen.line(layout, layout.cut(layout.say("step.silent"), layout.width()), Style.DIM));
         }
         return lines.subList(Math.max(0, lines.size() - Math.max(0, height)), lines.size());
     }
 
-    private static List<Line> printed(LaneRow row, Layout layout) {
+    private static List<StyledLine> printed(LaneRow row, Layout layout) {
         String badge = Badge.of(row.lane(), layout);
         int column = layout.cells().of(badge);
-        List<Line> lines = new ArrayList<>();
-        Pen pen = new Pen(layout).put(badge, Ink.ofLane(row.lane()));
+        List<StyledLine> lines = new ArrayList<>();
+        Pen pen = new Pen(layout).put(badge, Style.ofLane(row.lane()));
         for (String part : layout.wrap(row.text(), layout.width() - column)) {
-            Ink ink = row.mark() == Mark.PRINTS ? Ink.ofLane(row.lane()) : new Ink(row.mark().tone, -1);
+            Style ink = row.mark() == Mark.PRINTS ? Style.ofLane(row.lane()) : new Style(row.mark().tone, -1);
             lines.add(pen.padTo(column).put(part, ink).line());
             pen = new Pen(layout);
         }
@@ -67,23 +67,23 @@ final class StepPanel {
     /**
      * The reasons for the place of the row. If they take too many lines: their beginning, and the key that shows all.
      */
-    List<Line> why(Layout layout, int height) {
+    List<StyledLine> why(Layout layout, int height) {
         Timeline timeline = board.timeline();
-        List<Line> lines = number > 0 ? Why.place(timeline, number, layout) : Why.event(timeline, row.order(), layout);
+        List<StyledLine> lines = number > 0 ? Why.place(timeline, number, layout) : Why.event(timeline, row.order(), layout);
         if (height < 1) {
             return List.of();
         }
         if (lines.size() <= height) {
             return lines;
         }
-        List<Line> cut = new ArrayList<>(lines.subList(0, height));
-        Line last = cut.get(height - 1);
+        List<StyledLine> cut = new ArrayList<>(lines.subList(0, height));
+        StyledLine last = cut.get(height - 1);
         String text =
                 layout.cut(last.text() + layout.pick(" …", " ..."), Math.max(1, layout.width() - KEY.length() - 1));
-        Ink ink = last.spans().get(0).ink();
+        Style ink = last.spans().get(0).style();
         cut.set(
                 height - 1,
-                new Pen(layout).put(text + " ", ink).put(KEY, Ink.CODE).line());
+                new Pen(layout).put(text + " ", ink).put(KEY, Style.CODE).line());
         return cut;
     }
 }

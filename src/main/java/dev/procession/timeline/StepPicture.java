@@ -1,6 +1,6 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Line;
+import dev.procession.text.StyledLine;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -60,12 +60,12 @@ public final class StepPicture {
     }
 
     /** Explains the marks of this run and all states. */
-    public List<Line> legend(Layout layout) {
+    public List<StyledLine> legend(Layout layout) {
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
         board.rows().forEach(row -> marks.add(row.mark()));
         List<String> entries = Legend.entries(layout, marks, EnumSet.allOf(LaneState.class));
         entries.add(RowStamp.swapSign(layout) + " " + layout.say("legend.swap"));
-        List<Line> lines = new ArrayList<>(Legend.lines(layout, entries));
+        List<StyledLine> lines = new ArrayList<>(Legend.lines(layout, entries));
         lines.addAll(Circumstances.lines(board.timeline(), layout));
         return lines;
     }
@@ -77,19 +77,19 @@ public final class StepPicture {
      * @param height at least {@link #FEWEST_LINES}
      * @return {@code height} lines, none wider than the layout
      */
-    public List<Line> draw(int place, Layout layout, int height) {
-        List<Line> all = new ArrayList<>(Circumstances.lines(board.timeline(), layout));
+    public List<StyledLine> draw(int place, Layout layout, int height) {
+        List<StyledLine> all = new ArrayList<>(Circumstances.lines(board.timeline(), layout));
         if (all.size() > height - ENOUGH) {
             all.clear(); // the help page shows them
         }
         all.addAll(drawRow(place, layout, height - all.size()));
         while (all.size() < height) {
-            all.add(Line.EMPTY);
+            all.add(StyledLine.EMPTY);
         }
         return all;
     }
 
-    private List<Line> drawRow(int place, Layout layout, int height) {
+    private List<StyledLine> drawRow(int place, Layout layout, int height) {
         boolean beside = StepBeside.suits(lanes, layout, height);
         layOut(beside ? StepBeside.lanes(lanes, layout) : layout);
         if (place != seen) {

@@ -1,9 +1,9 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Ink;
-import dev.procession.text.Ink.Tone;
-import dev.procession.text.Line;
-import dev.procession.text.Span;
+import dev.procession.text.Style;
+import dev.procession.text.Style.Tone;
+import dev.procession.text.StyledLine;
+import dev.procession.text.StyledSpan;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,16 +41,16 @@ final class StepRows {
         this.painters = painters;
     }
 
-    private record Painted(int index, List<Line> pause, List<Line> lines) {
+    private record Painted(int index, List<StyledLine> pause, List<StyledLine> lines) {
         int height() {
             return pause.size() + lines.size();
         }
     }
 
     /** Draws at most {@code height} lines; the current row is at {@code place} of the view model. */
-    List<Line> draw(int place, int height) {
-        List<Line> lines = new ArrayList<>();
-        for (Line line : painters.get().header()) {
+    List<StyledLine> draw(int place, int height) {
+        List<StyledLine> lines = new ArrayList<>();
+        for (StyledLine line : painters.get().header()) {
             lines.add(behind("", line));
         }
         int room = Math.max(1, height - lines.size());
@@ -111,30 +111,30 @@ final class StepRows {
         return painted.stream().mapToInt(Painted::height).sum();
     }
 
-    private void add(Painted painted, int current, boolean there, List<Line> lines) {
+    private void add(Painted painted, int current, boolean there, List<StyledLine> lines) {
         boolean future = painted.index > current;
         boolean now = painted.index == current;
         painted.pause.forEach(line -> lines.add(behind("", future ? dim(line) : line)));
         String pointer = !now ? "" : there ? layout.pick("►", ">") : layout.pick("·", ".");
-        for (Line line : painted.lines) {
+        for (StyledLine line : painted.lines) {
             lines.add(behind(pointer, future ? dim(line) : now && there ? strong(line) : line));
             pointer = "";
         }
     }
 
-    private Line behind(String pointer, Line line) {
-        return new Pen(layout).put(pointer, Ink.STRONG).padTo(GUTTER).put(line).line();
+    private StyledLine behind(String pointer, StyledLine line) {
+        return new Pen(layout).put(pointer, Style.STRONG).padTo(GUTTER).put(line).line();
     }
 
-    private static Line dim(Line line) {
-        return new Line(line.spans().stream()
-                .map(span -> new Span(span.text(), Ink.DIM))
+    private static StyledLine dim(StyledLine line) {
+        return new StyledLine(line.spans().stream()
+                .map(span -> new StyledSpan(span.text(), Style.DIM))
                 .toList());
     }
 
-    private static Line strong(Line line) {
-        return new Line(line.spans().stream()
-                .map(span -> new Span(span.text(), span.ink().with(Tone.STRONG)))
+    private static StyledLine strong(StyledLine line) {
+        return new StyledLine(line.spans().stream()
+                .map(span -> new StyledSpan(span.text(), span.style().with(Tone.STRONG)))
                 .toList());
     }
 }

@@ -1,6 +1,6 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Line;
+import dev.procession.text.StyledLine;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -112,7 +112,7 @@ public final class Storyboard {
 
     /** Sentences that explain why the row with this number is where it is. */
     public List<String> why(int number) {
-        return Why.place(timeline, number, layout).stream().map(Line::text).toList();
+        return Why.place(timeline, number, layout).stream().map(StyledLine::text).toList();
     }
 
     /** Whether row {@code row} could have come before the one above it. */

@@ -1,6 +1,6 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Visible;
+import dev.procession.text.TerminalSafe;
 import dev.procession.trace.Event.Waits;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,7 @@ public record StuckWait(ProcessLife waiter, Wait vain, Departed holder) {
                 "stuck",
                 phrases.name(waiter),
                 waiter.pid(),
-                Visible.line(vain.name()),
+                TerminalSafe.line(vain.name()),
                 phrases.name(holder),
                 holder.pid(),
                 instant(timeline, layout),

@@ -1,7 +1,7 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Ink;
-import dev.procession.text.Line;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,7 +14,7 @@ public final class Summary {
     private final Timeline timeline;
     private final Layout layout;
     private final Phrases phrases;
-    private final List<Line> lines = new ArrayList<>();
+    private final List<StyledLine> lines = new ArrayList<>();
 
     private Summary(Timeline timeline, Layout layout) {
         this.timeline = timeline;
@@ -23,7 +23,7 @@ public final class Summary {
     }
 
     /** One line, and a few more if a process is left or a part of the trace is missing. */
-    public static List<Line> lines(Timeline timeline, Layout layout) {
+    public static List<StyledLine> lines(Timeline timeline, Layout layout) {
         Summary summary = new Summary(timeline, layout);
         summary.outcome();
         summary.missing();
@@ -41,23 +41,23 @@ public final class Summary {
                 .filter(p -> p.hasEnded() && p.status() == null)
                 .toList();
         if (n == 0) {
-            add(layout.say("nothing"), Ink.DIM);
+            add(layout.say("nothing"), Style.DIM);
         } else if (!open.isEmpty()) {
             String key = timeline.isRecorded() ? "summary.unknown" : "summary.left";
-            add(layout.say(key, run, names(open)), Ink.WARNING);
+            add(layout.say(key, run, names(open)), Style.WARNING);
         } else if (!unseen.isEmpty()) {
-            add(layout.say("summary.ended", run, names(unseen)), Ink.PLAIN);
+            add(layout.say("summary.ended", run, names(unseen)), Style.PLAIN);
         } else {
-            add(layout.say("summary.reaped", run), Ink.PLAIN);
+            add(layout.say("summary.reaped", run), Style.PLAIN);
         }
     }
 
     private void missing() {
         if (timeline.lostEvents() > 0) {
-            add(layout.say("summary.lost", timeline.lostEvents()), Ink.WARNING);
+            add(layout.say("summary.lost", timeline.lostEvents()), Style.WARNING);
         }
         if (timeline.damagedPieces() > 0) {
-            add(layout.say("summary.damaged", timeline.damagedPieces()), Ink.WARNING);
+            add(layout.say("summary.damaged", timeline.damagedPieces()), Style.WARNING);
         }
     }
 
@@ -70,7 +70,7 @@ public final class Summary {
         return more > 0 ? layout.say("summary.more", names, more) : names;
     }
 
-    private void add(String text, Ink ink) {
+    private void add(String text, Style ink) {
         for (String part : layout.wrap(text, layout.room())) {
             lines.add(Pen.line(layout, part, ink));
         }

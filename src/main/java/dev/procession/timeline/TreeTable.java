@@ -1,7 +1,7 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Ink;
-import dev.procession.text.Line;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -39,25 +39,25 @@ final class TreeTable {
         state = withTime ? time + span + GAP : time;
     }
 
-    List<Line> lines() {
-        List<Line> lines = new ArrayList<>();
-        Pen head = new Pen(layout).put(layout.say("tree.process"), Ink.DIM);
-        head.padTo(ident).put("pid<-ppid", Ink.DIM);
+    List<StyledLine> lines() {
+        List<StyledLine> lines = new ArrayList<>();
+        Pen head = new Pen(layout).put(layout.say("tree.process"), Style.DIM);
+        head.padTo(ident).put("pid<-ppid", Style.DIM);
         if (withTime) {
-            head.padTo(time).put(layout.say("tree.time"), Ink.DIM);
+            head.padTo(time).put(layout.say("tree.time"), Style.DIM);
         }
-        lines.add(head.padTo(state).put(layout.say("tree.state"), Ink.DIM).line());
+        lines.add(head.padTo(state).put(layout.say("tree.state"), Style.DIM).line());
         nodes.forEach(node -> lines.addAll(lines(node)));
         return lines;
     }
 
-    private List<Line> lines(Node node) {
-        Ink ink = Ink.ofLane(node.lane);
-        List<Line> lines = new ArrayList<>();
+    private List<StyledLine> lines(Node node) {
+        Style ink = Style.ofLane(node.lane);
+        List<StyledLine> lines = new ArrayList<>();
         Pen pen = new Pen(layout).put(layout.cut(node.branch, names), ink);
-        pen.padTo(ident).put(node.ident, Ink.DIM);
+        pen.padTo(ident).put(node.ident, Style.DIM);
         if (withTime) {
-            pen.padTo(time).put(span(node), Ink.DIM);
+            pen.padTo(time).put(span(node), Style.DIM);
         }
         for (String part : layout.wrap(node.state, layout.room() - state)) {
             lines.add(pen.padTo(state).put(part).line());

@@ -1,6 +1,6 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Line;
+import dev.procession.text.StyledLine;
 import dev.procession.timeline.TreeTable.Node;
 import dev.procession.trace.Event.Prepared;
 import java.util.ArrayDeque;
@@ -40,16 +40,16 @@ final class TreeView {
         stuck = StuckWait.in(timeline);
     }
 
-    static Stream<Line> lines(Timeline timeline, Layout layout) {
+    static Stream<StyledLine> lines(Timeline timeline, Layout layout) {
         return lines(timeline, layout, Map.of());
     }
 
     /** @param halts the living processes that a signal has stopped, by pid */
-    static Stream<Line> lines(Timeline timeline, Layout layout, Map<Long, Halt> halts) {
+    static Stream<StyledLine> lines(Timeline timeline, Layout layout, Map<Long, Halt> halts) {
         TreeView view = new TreeView(timeline, layout, halts);
         view.grow();
-        List<Line> lines = new ArrayList<>(new TreeTable(layout, view.nodes).lines());
-        lines.add(Line.EMPTY);
+        List<StyledLine> lines = new ArrayList<>(new TreeTable(layout, view.nodes).lines());
+        lines.add(StyledLine.EMPTY);
         lines.addAll(SecondTerminal.lines(timeline, layout));
         return lines.stream();
     }

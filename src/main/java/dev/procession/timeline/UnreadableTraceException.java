@@ -1,7 +1,7 @@
 package dev.procession.timeline;
 
 import dev.procession.text.Language;
-import dev.procession.text.Texts;
+import dev.procession.text.MessageBundle;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +33,6 @@ public final class UnreadableTraceException extends Exception {
     public String sentence(Language language) {
         return fault != null
                 ? fault.sentence(language)
-                : Texts.of(UnreadableTraceException.class, language).get(key, FaultAt.name(file));
+                : MessageBundle.of(UnreadableTraceException.class, language).get(key, FaultAt.name(file));
     }
 }

@@ -1,7 +1,7 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Ink;
-import dev.procession.text.Line;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +21,9 @@ public enum View {
     /** One row for each event. */
     FEED(FeedView::lines);
 
-    private final BiFunction<Timeline, Layout, Stream<Line>> drawing;
+    private final BiFunction<Timeline, Layout, Stream<StyledLine>> drawing;
 
-    View(BiFunction<Timeline, Layout, Stream<Line>> drawing) {
+    View(BiFunction<Timeline, Layout, Stream<StyledLine>> drawing) {
         this.drawing = drawing;
     }
 
@@ -43,7 +43,7 @@ public enum View {
     }
 
     /** The whole picture. */
-    public List<Line> draw(Timeline timeline, Layout layout) {
+    public List<StyledLine> draw(Timeline timeline, Layout layout) {
         return lines(timeline, layout).toList();
     }
 
@@ -52,7 +52,7 @@ public enum View {
      *
      * @param halts the living processes that a signal has stopped, by pid
      */
-    public static List<Line> tree(Timeline timeline, Layout layout, Map<Long, Halt> halts) {
+    public static List<StyledLine> tree(Timeline timeline, Layout layout, Map<Long, Halt> halts) {
         return halts.isEmpty() || timeline.processes().isEmpty()
                 ? TREE.draw(timeline, layout)
                 : Stream.concat(TreeView.lines(timeline, layout, halts), Circumstances.lines(timeline, layout).stream())
@@ -60,13 +60,13 @@ public enum View {
     }
 
     /** The lines of the picture, each drawn when it is taken, because a long run fills many screens. */
-    public Stream<Line> lines(Timeline timeline, Layout layout) {
+    public Stream<StyledLine> lines(Timeline timeline, Layout layout) {
         if (!timeline.processes().isEmpty()) {
             return InTurn.of(
                     Stream.of(drawing.apply(timeline, layout), Circumstances.lines(timeline, layout).stream()));
         }
         return timeline.moments().isEmpty()
-                ? Stream.of(Pen.line(layout, layout.say("nothing"), Ink.DIM))
+                ? Stream.of(Pen.line(layout, layout.say("nothing"), Style.DIM))
                 : FeedView.lines(timeline, layout);
     }
 }

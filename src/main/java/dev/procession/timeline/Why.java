@@ -1,7 +1,7 @@
 package dev.procession.timeline;
 
-import dev.procession.text.Ink;
-import dev.procession.text.Line;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +21,7 @@ public final class Why {
     private final RowNumbers rows;
     private final Causality causality;
     private final CausePhrases phrases;
-    private final List<Line> lines = new ArrayList<>();
+    private final List<StyledLine> lines = new ArrayList<>();
 
     private Why(Timeline timeline, Layout layout) {
         this.layout = layout;
@@ -35,7 +35,7 @@ public final class Why {
      *
      * @throws IndexOutOfBoundsException if there is no such row
      */
-    public static List<Line> row(Timeline timeline, int number, Layout layout) {
+    public static List<StyledLine> row(Timeline timeline, int number, Layout layout) {
         Why why = new Why(timeline, layout);
         why.show(number);
         why.explain(number);
@@ -47,14 +47,14 @@ public final class Why {
      *
      * @throws IndexOutOfBoundsException if there is no such row
      */
-    static List<Line> place(Timeline timeline, int number, Layout layout) {
+    static List<StyledLine> place(Timeline timeline, int number, Layout layout) {
         Why why = new Why(timeline, layout);
         why.explain(number);
         return why.lines;
     }
 
     /** The causes of an event that has no numbered row, such as the end of a wait. */
-    static List<Line> event(Timeline timeline, int event, Layout layout) {
+    static List<StyledLine> event(Timeline timeline, int event, Layout layout) {
         Why why = new Why(timeline, layout);
         why.tell(event);
         return why.lines;
@@ -65,7 +65,7 @@ public final class Why {
      *
      * @throws IndexOutOfBoundsException if there is no such row
      */
-    public static List<Line> pair(Timeline timeline, int one, int other, Layout layout) {
+    public static List<StyledLine> pair(Timeline timeline, int one, int other, Layout layout) {
         Why why = new Why(timeline, layout);
         int first = Math.min(one, other);
         int second = Math.max(one, other);
@@ -78,12 +78,12 @@ public final class Why {
     private void show(int number) {
         int event = rows.event(number);
         String text = layout.say("why.shown", number, phrases.who(event), phrases.text(number));
-        add(text, Ink.STRONG);
+        add(text, Style.STRONG);
     }
 
     private void explain(int number) {
         if (number == 1) {
-            add(layout.say("why.first"), Ink.PLAIN);
+            add(layout.say("why.first"), Style.PLAIN);
             return;
         }
         int event = rows.event(number);
@@ -104,9 +104,9 @@ public final class Why {
             at = causality.previous(at);
         } while (at >= 0 && rows.of(at) == 0);
         if (at >= 0) {
-            add(layout.say("why.own", number, rows.of(at), phrases.who(event)), Ink.PLAIN);
+            add(layout.say("why.own", number, rows.of(at), phrases.who(event)), Style.PLAIN);
         } else if (!any) {
-            add(layout.say("why.nothing"), Ink.PLAIN);
+            add(layout.say("why.nothing"), Style.PLAIN);
         }
     }
 
@@ -115,20 +115,20 @@ public final class Why {
         boolean others = causes.stream().anyMatch(cause -> cause.kind() != Cause.Kind.SAME_PROCESS);
         for (Cause cause : causes) {
             if (!others || cause.kind() != Cause.Kind.SAME_PROCESS) {
-                add(phrases.link(cause, event), Ink.PLAIN);
+                add(phrases.link(cause, event), Style.PLAIN);
             }
         }
         if (causes.isEmpty()) {
-            add(layout.say("why.nothing"), Ink.PLAIN);
+            add(layout.say("why.nothing"), Style.PLAIN);
         }
     }
 
     private void after(int number, Cause cause, int effect) {
         int row = rows.of(cause.event());
         String why = phrases.link(cause, effect);
-        add(row == 0 ? why : layout.say("why.after", number, row, why), Ink.PLAIN);
+        add(row == 0 ? why : layout.say("why.after", number, row, why), Style.PLAIN);
         if (cause.chance()) {
-            add(layout.say("why.lockChance"), Ink.DIM);
+            add(layout.say("why.lockChance"), Style.DIM);
         }
     }
 
@@ -136,15 +136,15 @@ public final class Why {
         int a = rows.event(first);
         int b = rows.event(second);
         if (first == second) {
-            add(layout.say("why.same"), Ink.PLAIN);
+            add(layout.say("why.same"), Style.PLAIN);
         } else if (a == b) {
-            add(layout.say("why.oneText", phrases.who(a)), Ink.PLAIN);
+            add(layout.say("why.oneText", phrases.who(a)), Style.PLAIN);
         } else if (!causality.before(a, b)) {
             chance(first, second);
         } else if (causality.track(a) == causality.track(b)) {
-            add(layout.say("why.own", second, first, phrases.who(a)), Ink.PLAIN);
+            add(layout.say("why.own", second, first, phrases.who(a)), Style.PLAIN);
         } else {
-            add(layout.say("why.forced", second, first), Ink.PLAIN);
+            add(layout.say("why.forced", second, first), Style.PLAIN);
             chain(a, b);
         }
     }
@@ -164,7 +164,7 @@ public final class Why {
             chance |= link.cause().chance();
         }
         if (chance && !causality.forced(a, b)) {
-            add(layout.say("why.lockChance"), Ink.DIM);
+            add(layout.say("why.lockChance"), Style.DIM);
         }
     }
 
@@ -173,8 +173,8 @@ public final class Why {
         int b = rows.event(second);
         long millis = phrases.millisBetween(a, b);
         String key = millis == 0 ? "why.chance.close" : millis < FAR_MILLIS ? "why.chance" : "why.chance.far";
-        add(layout.say(key, first, second, millis, phrases.who(b)), Ink.PLAIN);
-        add(phrases.remedy(a, b), Ink.DIM);
+        add(layout.say(key, first, second, millis, phrases.who(b)), Style.PLAIN);
+        add(phrases.remedy(a, b), Style.DIM);
     }
 
     private void item(String text) {
@@ -186,7 +186,7 @@ public final class Why {
         }
     }
 
-    private void add(String text, Ink ink) {
+    private void add(String text, Style ink) {
         for (String part : layout.wrap(text, layout.room())) {
             lines.add(Pen.line(layout, part, ink));
         }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.lesson.Course;
-import dev.procession.lesson.CourseLoader;
 import dev.procession.lesson.Lesson;
+import dev.procession.lesson.read.CourseLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -49,7 +49,7 @@ class StandstillTest {
 
     private boolean seen(double at) {
         Timeline timeline = builder.build(nanos(at));
-        return standstill.seen(nanos(at), nanos(last), List.of(MAIN, CHILD), () -> timeline);
+        return standstill.observe(nanos(at), nanos(last), List.of(MAIN, CHILD), () -> timeline);
     }
 
     private void eachWaits(Waits childFor, double timeout) {
@@ -111,8 +111,8 @@ class StandstillTest {
 
     @Test
     void whoHasNotEvenBegunIsNotGivenUp() {
-        assertFalse(standstill.seen(nanos(1), 0, List.of(), () -> builder.build(nanos(1))));
-        assertFalse(standstill.seen(nanos(1 + LONG), 0, List.of(), () -> builder.build(nanos(1 + LONG))));
+        assertFalse(standstill.observe(nanos(1), 0, List.of(), () -> builder.build(nanos(1))));
+        assertFalse(standstill.observe(nanos(1 + LONG), 0, List.of(), () -> builder.build(nanos(1 + LONG))));
         happens(8, new Event.Started(nanos(8), MAIN, 1, 1, "MainProcess", false, "", 0));
         happens(8.1, new Event.Launched(nanos(8.1), MAIN, 2, CHILD, "Process-1"));
         waits(8.2, MAIN, Waits.JOIN, -1);

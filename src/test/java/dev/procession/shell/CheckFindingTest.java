@@ -3,7 +3,7 @@ package dev.procession.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.procession.lesson.Block;
-import dev.procession.lesson.Expression;
+import dev.procession.lesson.CheckExpression;
 import dev.procession.lesson.Program;
 import dev.procession.text.Language;
 import dev.procession.timeline.check.Verdict;
@@ -21,7 +21,7 @@ class CheckFindingTest {
         Block.Check check =
                 new Block.Check(new Program("lock", "sing", "Sing", Map.of()), code, Path.of("lesson.md"), 7);
         Verdict verdict = new Verdict(false, expected, List.of(HAPPENED));
-        List<String> sentences = new CheckFinding(check, new Expression(goal, code, 7), verdict).sentences(language);
+        List<String> sentences = new CheckFinding(check, new CheckExpression(goal, code, 7), verdict).sentences(language);
         assertEquals(List.of(HAPPENED), sentences.subList(1, sentences.size()));
         return sentences.get(0);
     }

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.procession.lesson.Block;
 import dev.procession.lesson.Course;
-import dev.procession.lesson.CourseLoader;
 import dev.procession.lesson.Lesson;
 import dev.procession.lesson.Problem;
 import dev.procession.lesson.Step;
+import dev.procession.lesson.read.CourseLoader;
 import dev.procession.text.Language;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.lesson.Course;
-import dev.procession.lesson.CourseLoader;
+import dev.procession.lesson.read.CourseLoader;
 import dev.procession.text.Language;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -10,8 +10,8 @@ import dev.procession.engine.Run;
 import dev.procession.engine.RunListener;
 import dev.procession.engine.Session;
 import dev.procession.text.Language;
-import dev.procession.text.Line;
-import dev.procession.text.Texts;
+import dev.procession.text.MessageBundle;
+import dev.procession.text.StyledLine;
 import dev.procession.trace.Event;
 import java.io.IOException;
 import java.io.InputStream;
@@ -81,11 +81,11 @@ class MistakesIT {
     private static List<String> answer(String code, Language reader) {
         RecordedConsole console = new RecordedConsole();
         Speaker speaker = new Speaker(console, reader);
-        List<Line> lines = new ArrayList<>();
+        List<StyledLine> lines = new ArrayList<>();
         for (Reply reply : typed(code, reader)) {
             lines.addAll(ReplyLines.of(reply, speaker));
         }
-        return lines.stream().map(Line::text).toList();
+        return lines.stream().map(StyledLine::text).toList();
     }
 
     /**
@@ -111,7 +111,7 @@ class MistakesIT {
     @MethodSource("samples")
     void belowTheCompilersMessageStandsWhatWasMeant(Sample sample) {
         for (Language reader : Language.values()) {
-            String sentence = Texts.of(Speaker.class, reader)
+            String sentence = MessageBundle.of(Speaker.class, reader)
                     .get("mistake." + sample.key(), sample.names().toArray());
             List<String> lines = answer(sample.code(), reader);
             String text = String.join("", lines).replace(" ", "");

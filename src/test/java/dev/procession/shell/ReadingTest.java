@@ -2,8 +2,8 @@ package dev.procession.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.procession.lesson.LessonPage.Part;
-import dev.procession.text.Line;
+import dev.procession.lesson.page.LessonPage.Part;
+import dev.procession.text.StyledLine;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ReadingTest {
 
     private static Part part(int lines) {
-        return new Part(Collections.nCopies(lines, Line.of("x")), false);
+        return new Part(Collections.nCopies(lines, StyledLine.of("x")), false);
     }
 
     /** How many parts are shown at a time. */

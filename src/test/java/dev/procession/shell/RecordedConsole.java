@@ -2,7 +2,7 @@ package dev.procession.shell;
 
 import dev.procession.text.CellWidth;
 import dev.procession.text.Glyphs;
-import dev.procession.text.Line;
+import dev.procession.text.StyledLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -27,7 +27,7 @@ final class RecordedConsole implements Console {
     }
 
     @Override
-    public synchronized void print(List<Line> printed) {
+    public synchronized void print(List<StyledLine> printed) {
         printed.forEach(line -> lines.add(line.text()));
     }
 
@@ -36,13 +36,13 @@ final class RecordedConsole implements Console {
     }
 
     @Override
-    public Typed read(Supplier<List<Line>> prompt) {
+    public Typed read(Supplier<List<StyledLine>> prompt) {
         return new Typed.End();
     }
 
     /** The next of {@link #answers}. */
     @Override
-    public Typed answer(Supplier<List<Line>> question) {
+    public Typed answer(Supplier<List<StyledLine>> question) {
         print(question.get());
         return answers.isEmpty() ? new Typed.End() : new Typed.Text(answers.remove(0));
     }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.text.Language;
-import dev.procession.text.Line;
+import dev.procession.text.StyledLine;
 import dev.procession.timeline.SampleRuns;
 import dev.procession.timeline.Storyboard;
 import dev.procession.timeline.Timeline;
@@ -31,7 +31,7 @@ class StepperTest {
     private final Stepper stepper = stepper("three-joined", Language.EN, 1);
 
     private static String screen(ScreenView view, int columns, int rows) {
-        return view.frame(columns, rows).lines().stream().map(Line::text).collect(Collectors.joining("\n"));
+        return view.frame(columns, rows).lines().stream().map(StyledLine::text).collect(Collectors.joining("\n"));
     }
 
     private String screen() {
@@ -213,7 +213,7 @@ class StepperTest {
     @Test
     void aWindowThatIsTooSmallSaysHowLargeItMustBe() {
         for (int columns = 1; columns < 30; columns++) {
-            List<Line> lines = stepper.frame(columns, 40).lines();
+            List<StyledLine> lines = stepper.frame(columns, 40).lines();
             assertTrue(lines.get(0).text().startsWith(columns < 4 ? "T" : "This"), lines::toString);
             checkWidths(lines, columns, 40);
         }
@@ -239,9 +239,9 @@ class StepperTest {
         }
     }
 
-    private void checkWidths(List<Line> lines, int columns, int rows) {
+    private void checkWidths(List<StyledLine> lines, int columns, int rows) {
         assertTrue(lines.size() <= rows, () -> lines.size() + " lines");
-        for (Line line : lines) {
+        for (StyledLine line : lines) {
             assertTrue(line.width(console.cells()) <= columns, () -> columns + ": " + line.text());
         }
     }

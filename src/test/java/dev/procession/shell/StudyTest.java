@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.lesson.Course;
-import dev.procession.lesson.CourseLoader;
 import dev.procession.lesson.Lesson;
 import dev.procession.lesson.Program;
+import dev.procession.lesson.read.CourseLoader;
 import dev.procession.text.Language;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.TimelineBuilder;

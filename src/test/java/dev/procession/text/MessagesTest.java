@@ -41,20 +41,20 @@ class MessagesTest {
     /** Messages that are empty in English, because they explain English messages to readers of Chinese. */
     private static final String EXPLAINS = "explain.";
 
-    static List<Bundle> bundles() throws IOException {
-        return Bundle.all();
+    static List<PackageMessages> bundles() throws IOException {
+        return PackageMessages.all();
     }
 
     @Test
     void allPackagesThatSpeakAreLookedAt() throws IOException {
         assertEquals(
                 List.of("cli", "export", "lesson", "shell", "check", "timeline"),
-                bundles().stream().map(Bundle::name).toList());
+                bundles().stream().map(PackageMessages::name).toList());
     }
 
     @ParameterizedTest
     @MethodSource("bundles")
-    void bothLanguagesHaveTheSameSentencesInTheSameOrder(Bundle bundle) throws IOException {
+    void bothLanguagesHaveTheSameSentencesInTheSameOrder(PackageMessages bundle) throws IOException {
         assertEquals(keysInOrder(bundle.englishFile()), keysInOrder(bundle.chineseFile()));
     }
 
@@ -67,7 +67,7 @@ class MessagesTest {
 
     @ParameterizedTest
     @MethodSource("bundles")
-    void noSentenceIsThereTwice(Bundle bundle) throws IOException {
+    void noSentenceIsThereTwice(PackageMessages bundle) throws IOException {
         List<String> keys = keysInOrder(bundle.englishFile());
 
         assertEquals(keys.stream().distinct().toList(), keys);
@@ -75,7 +75,7 @@ class MessagesTest {
 
     @ParameterizedTest
     @MethodSource("bundles")
-    void noApostropheIsDoubledAsSomeFormatsWantIt(Bundle bundle) throws IOException {
+    void noApostropheIsDoubledAsSomeFormatsWantIt(PackageMessages bundle) throws IOException {
         for (Map<String, String> sentences : List.of(bundle.english(), bundle.chinese())) {
             sentences.forEach((key, sentence) -> assertFalse(sentence.contains("''"), key));
         }
@@ -83,7 +83,7 @@ class MessagesTest {
 
     @ParameterizedTest
     @MethodSource("bundles")
-    void aSentenceHasTheSameSlotsInBothLanguages(Bundle bundle) throws IOException {
+    void aSentenceHasTheSameSlotsInBothLanguages(PackageMessages bundle) throws IOException {
         Map<String, String> chinese = bundle.chinese();
         bundle.english().forEach((key, sentence) -> {
             if (!key.startsWith(EXPLAINS)) {
@@ -98,23 +98,23 @@ class MessagesTest {
 
     @ParameterizedTest
     @MethodSource("bundles")
-    void everySentenceIsUsed(Bundle bundle) throws IOException {
+    void everySentenceIsUsed(PackageMessages bundle) throws IOException {
         Set<String> unused = new TreeSet<>(bundle.english().keySet());
         unused.removeAll(bundle.literals());
-        unused.removeAll(MadeKeys.of(bundle));
+        unused.removeAll(ComposedKeys.of(bundle));
 
         assertEquals(Set.of(), unused);
     }
 
     @ParameterizedTest
     @MethodSource("bundles")
-    void everySentenceThatTheCodeAsksForIsThere(Bundle bundle) throws IOException {
+    void everySentenceThatTheCodeAsksForIsThere(PackageMessages bundle) throws IOException {
         Set<String> missing = new TreeSet<>(bundle.found(ASKED));
         bundle.literals().stream()
                 .filter(literal -> KEY.matcher(literal).matches())
                 .filter(literal -> !NO_KEY.matcher(literal).matches())
                 .forEach(missing::add);
-        missing.addAll(MadeKeys.of(bundle));
+        missing.addAll(ComposedKeys.of(bundle));
         missing.removeAll(bundle.english().keySet());
 
         assertEquals(Set.of(), missing);
@@ -122,14 +122,14 @@ class MessagesTest {
 
     @ParameterizedTest
     @MethodSource("bundles")
-    void noSentenceIsEmpty(Bundle bundle) throws IOException {
+    void noSentenceIsEmpty(PackageMessages bundle) throws IOException {
         bundle.english().forEach((key, sentence) -> assertEquals(key.startsWith(EXPLAINS), sentence.isEmpty(), key));
         bundle.chinese().forEach((key, sentence) -> assertFalse(sentence.isEmpty(), key));
     }
 
     @ParameterizedTest
     @MethodSource("bundles")
-    void aChineseSentenceIsChinese(Bundle bundle) throws IOException {
+    void aChineseSentenceIsChinese(PackageMessages bundle) throws IOException {
         bundle.chinese().forEach((key, sentence) -> {
             boolean commandAlone = key.endsWith(".usage") && sentence.startsWith("/");
             String words = sentence.replaceAll("\\{\\d}|%n", "");
@@ -144,7 +144,7 @@ class MessagesTest {
 
     @ParameterizedTest
     @MethodSource("bundles")
-    void anEnglishSentenceHasNoChineseInIt(Bundle bundle) throws IOException {
+    void anEnglishSentenceHasNoChineseInIt(PackageMessages bundle) throws IOException {
         bundle.english()
                 .forEach((key, sentence) ->
                         assertFalse(sentence.matches("(?s).*[\\p{IsHan}，。：；！？、（）].*"), () -> key + "=" + sentence));
@@ -153,7 +153,7 @@ class MessagesTest {
     /** A full stop before a letter is allowed, because it is part of a file name, as in {@code 文件.java}. */
     @ParameterizedTest
     @MethodSource("bundles")
-    void chineseHasChinesePunctuation(Bundle bundle) throws IOException {
+    void chineseHasChinesePunctuation(PackageMessages bundle) throws IOException {
         bundle.chinese().forEach((key, sentence) -> {
             for (String wrong : List.of("H ?[,;:?!(]", "[,;:?!()]H", "H\\.(?!\\p{Alpha})", "H\\)", "[，。：；！？、（“] ")) {
                 assertFalse(
@@ -168,14 +168,14 @@ class MessagesTest {
 
     @ParameterizedTest
     @MethodSource("bundles")
-    void anEllipsisIsOneCharacter(Bundle bundle) throws IOException {
+    void anEllipsisIsOneCharacter(PackageMessages bundle) throws IOException {
         bundle.english().forEach((key, sentence) -> assertFalse(sentence.contains(".."), () -> key + "=" + sentence));
         bundle.chinese().forEach((key, sentence) -> assertFalse(sentence.contains(".."), () -> key + "=" + sentence));
     }
 
     @ParameterizedTest
     @MethodSource("bundles")
-    void noBlankHidesAtTheEndOfALine(Bundle bundle) throws IOException {
+    void noBlankHidesAtTheEndOfALine(PackageMessages bundle) throws IOException {
         for (Path file : List.of(bundle.englishFile(), bundle.chineseFile())) {
             for (String line : Files.readAllLines(file)) {
                 assertEquals(line.stripTrailing(), line, file::toString);

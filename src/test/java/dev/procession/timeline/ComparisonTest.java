@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.procession.text.Line;
+import dev.procession.text.StyledLine;
 import dev.procession.timeline.Comparison.Side;
 import dev.procession.timeline.Difference.Kind;
 import dev.procession.timeline.Run.Actor;
@@ -37,8 +37,8 @@ class ComparisonTest {
 
     private static DynamicTest picture(String name, Run a, Run b, Map.Entry<String, Layout> screen) {
         return DynamicTest.dynamicTest(name + " on " + screen.getKey(), () -> {
-            List<Line> lines = draw(a, b, screen.getValue());
-            for (Line line : lines) {
+            List<StyledLine> lines = draw(a, b, screen.getValue());
+            for (StyledLine line : lines) {
                 assertTrue(
                         line.width(screen.getValue().cells())
                                 <= screen.getValue().width(),
@@ -48,15 +48,15 @@ class ComparisonTest {
         });
     }
 
-    private static List<Line> draw(Run a, Run b, Layout layout) {
+    private static List<StyledLine> draw(Run a, Run b, Layout layout) {
         return Comparison.draw(
                 new Side("run 1  " + a.header().title(), a.recorded()),
                 new Side("run 2  " + b.header().title(), b.recorded()),
                 layout);
     }
 
-    private static String text(List<Line> lines) {
-        return lines.stream().map(Line::text).collect(Collectors.joining("\n"));
+    private static String text(List<StyledLine> lines) {
+        return lines.stream().map(StyledLine::text).collect(Collectors.joining("\n"));
     }
 
     private static Difference difference(Run a, Run b) {

@@ -3,7 +3,7 @@ package dev.procession.timeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.procession.text.Line;
+import dev.procession.text.StyledLine;
 import dev.procession.timeline.Run.Actor;
 import dev.procession.trace.Event.Waits;
 import java.util.List;
@@ -89,13 +89,13 @@ class FiguresTest {
 
     private static String text(Run run) {
         return View.BARS.draw(run.recorded(), Screens.box(200)).stream()
-                .map(Line::text)
+                .map(StyledLine::text)
                 .collect(Collectors.joining("\n"));
     }
 
     @Test
     void theBarOfAChildThatSleepsIsNearlyAllWaiting() {
-        List<Line> lines = View.BARS.draw(Runs.join().recorded(), Screens.box(80));
+        List<StyledLine> lines = View.BARS.draw(Runs.join().recorded(), Screens.box(80));
         String bar = lines.get(3).text();
         assertTrue(bar.startsWith("▲ Process-1  4321<-4310  │░ sleeps 5 s ░░░"), bar);
         assertTrue(bar.endsWith("│■ exit 0"), bar);

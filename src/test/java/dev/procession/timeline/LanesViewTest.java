@@ -3,7 +3,7 @@ package dev.procession.timeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.procession.text.Line;
+import dev.procession.text.StyledLine;
 import dev.procession.timeline.Run.Actor;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +15,10 @@ class LanesViewTest {
     @Test
     void everyStartArrowEndsAtTheLaneOfTheChild() {
         for (Map.Entry<String, Run> run : Runs.all().entrySet()) {
-            List<Line> lines = View.LANES.draw(run.getValue().recorded(), Screens.box(200));
+            List<StyledLine> lines = View.LANES.draw(run.getValue().recorded(), Screens.box(200));
             String names = lines.get(0).text();
             int arrows = 0;
-            for (Line line : lines) {
+            for (StyledLine line : lines) {
                 if (line.text().endsWith("►┐")) {
                     arrows++;
                     assertTrue(childLanes(names).contains(cellOfLast(line)), line::text);
@@ -36,13 +36,13 @@ class LanesViewTest {
                 .toList();
     }
 
-    private static int cellOfLast(Line line) {
+    private static int cellOfLast(StyledLine line) {
         return line.width(Screens.CELLS) - 1;
     }
 
     @Test
     void aJoinOfFiveSecondsFitsOnAScreen() {
-        List<Line> lines = View.LANES.draw(Runs.join().recorded(), Screens.box(80));
+        List<StyledLine> lines = View.LANES.draw(Runs.join().recorded(), Screens.box(80));
         assertTrue(lines.size() <= 17, lines.size() + " lines");
     }
 
@@ -122,8 +122,8 @@ class LanesViewTest {
         lines.forEach(line -> assertTrue(line.chars().allMatch(c -> c < 0x7f), line));
     }
 
-    private static List<String> texts(List<Line> lines) {
-        return lines.stream().map(Line::text).toList();
+    private static List<String> texts(List<StyledLine> lines) {
+        return lines.stream().map(StyledLine::text).toList();
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.procession.timeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.procession.text.Line;
+import dev.procession.text.StyledLine;
 import dev.procession.timeline.Run.Actor;
 import dev.procession.trace.Event.News;
 import dev.procession.trace.Event.Outcome;
@@ -56,7 +56,7 @@ class LiveFeedTest {
     void piecesOfALineAreHeldBackUntilItsEnd() {
         run.at(0, main).begins().prints("a").prints("b");
         run.at(50, main).prints("c\nd");
-        List<List<Line>> rows = run.events().stream().map(feed::add).toList();
+        List<List<StyledLine>> rows = run.events().stream().map(feed::add).toList();
         assertEquals(List.of(1, 0, 0, 1), rows.stream().map(List::size).toList());
         assertEquals(
                 "    0 ms  ◆ main       4310        » abc", rows.get(3).get(0).text());
@@ -178,7 +178,7 @@ class LiveFeedTest {
         LiveFeed plain = new LiveFeed(Screens.plain(100));
         List<String> rows = run.events().stream()
                 .flatMap(e -> plain.add(e).stream())
-                .map(Line::text)
+                .map(StyledLine::text)
                 .toList();
         assertEquals(
                 List.of(
@@ -192,7 +192,7 @@ class LiveFeedTest {
     @Test
     void aScreenThatBecomesNarrowerGetsNarrowerLines() {
         run.at(0, main).begins().prints("word ".repeat(20) + "\n").prints("word ".repeat(20) + "\n");
-        List<Line> lines = new ArrayList<>();
+        List<StyledLine> lines = new ArrayList<>();
         feed.add(run.events().get(0));
         feed.layout(Screens.box(60));
         run.events().subList(1, 3).forEach(e -> lines.addAll(feed.add(e)));
@@ -200,10 +200,10 @@ class LiveFeedTest {
     }
 
     private List<String> rows() {
-        List<Line> lines = new ArrayList<>();
+        List<StyledLine> lines = new ArrayList<>();
         run.events().forEach(e -> lines.addAll(feed.add(e)));
         lines.addAll(feed.flush());
-        return lines.stream().map(Line::text).toList();
+        return lines.stream().map(StyledLine::text).toList();
     }
 
     private String last() {

@@ -2,7 +2,7 @@ package dev.procession.timeline;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.procession.text.Line;
+import dev.procession.text.StyledLine;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -37,12 +37,12 @@ class PicturesTest {
         new GoldenFile(name + "." + screen.toLowerCase(Locale.ROOT) + ".txt").check(pictures.toString());
     }
 
-    private static void add(StringBuilder pictures, String title, List<Line> lines, Layout layout) {
-        for (Line line : lines) {
+    private static void add(StringBuilder pictures, String title, List<StyledLine> lines, Layout layout) {
+        for (StyledLine line : lines) {
             assertTrue(line.width(layout.cells()) <= layout.width(), line::text);
         }
         pictures.append(title).append("\n\n");
-        pictures.append(lines.stream().map(Line::text).collect(Collectors.joining("\n")));
+        pictures.append(lines.stream().map(StyledLine::text).collect(Collectors.joining("\n")));
         pictures.append("\n\n\n");
     }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.procession.cli.OnceOnly;
 import dev.procession.text.Glyphs;
 import dev.procession.text.Language;
-import dev.procession.text.Line;
+import dev.procession.text.StyledLine;
 import dev.procession.trace.Event;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -94,7 +94,7 @@ class RandomRunsTest {
         Timeline going = build(events).build(6_000_000_000L);
         for (int width : WIDTHS) {
             Layout layout = layout(width, seed);
-            List<Line> lines = new ArrayList<>(live(events, layout));
+            List<StyledLine> lines = new ArrayList<>(live(events, layout));
             for (Timeline timeline : List.of(recorded, going)) {
                 for (View view : View.values()) {
                     lines.addAll(view.draw(timeline, layout));
@@ -102,7 +102,7 @@ class RandomRunsTest {
                 lines.addAll(Summary.lines(timeline, layout));
                 lines.add(StatusLine.of(timeline, layout));
             }
-            for (Line line : lines) {
+            for (StyledLine line : lines) {
                 assertTrue(line.width(layout.cells()) <= width, () -> "seed " + seed + " width " + width + line.text());
             }
         }
@@ -119,9 +119,9 @@ class RandomRunsTest {
         return builder;
     }
 
-    private static List<Line> live(List<Event> events, Layout layout) {
+    private static List<StyledLine> live(List<Event> events, Layout layout) {
         LiveFeed feed = new LiveFeed(layout);
-        List<Line> lines = new ArrayList<>();
+        List<StyledLine> lines = new ArrayList<>();
         events.forEach(event -> lines.addAll(feed.add(event)));
         lines.addAll(feed.flush());
         return lines;
@@ -135,7 +135,7 @@ class RandomRunsTest {
         }
     }
 
-    private static String text(List<Line> lines) {
-        return lines.stream().map(Line::text).collect(Collectors.joining("\n"));
+    private static String text(List<StyledLine> lines) {
+        return lines.stream().map(StyledLine::text).collect(Collectors.joining("\n"));
     }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.procession.text.Line;
+import dev.procession.text.StyledLine;
 import dev.procession.timeline.Run.Actor;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,7 +37,7 @@ class RunOrdersTest {
 
     private static String table(RunOrders orders) {
         return RunOrdersTable.of(orders, Screens.plain(100)).stream()
-                .map(Line::text)
+                .map(StyledLine::text)
                 .collect(Collectors.joining("\n"));
     }
 
@@ -159,7 +159,7 @@ class RunOrdersTest {
                 orders.add(builder.buildRecorded());
             }
             for (Layout layout : List.of(Screens.box(60), Screens.plain(80), Screens.chinese(100))) {
-                List<Line> lines = RunOrdersTable.of(orders, layout);
+                List<StyledLine> lines = RunOrdersTable.of(orders, layout);
                 assertTrue(lines.size() < 120, "seed " + seed);
                 assertTrue(
                         lines.stream().allMatch(line -> line.width(layout.cells()) <= layout.width()), "seed " + seed);

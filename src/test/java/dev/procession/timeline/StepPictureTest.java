@@ -3,7 +3,7 @@ package dev.procession.timeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.procession.text.Line;
+import dev.procession.text.StyledLine;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -59,9 +59,9 @@ class StepPictureTest {
             for (int width = StepPicture.FEWEST_COLUMNS + i % 5; width <= 200; width += 5) {
                 Layout layout = i % 3 == 0 ? Screens.chinese(width) : Screens.box(width);
                 int height = StepPicture.FEWEST_LINES + random.nextInt(50);
-                List<Line> lines = picture.draw(random.nextInt(board.rows().size()), layout, height);
+                List<StyledLine> lines = picture.draw(random.nextInt(board.rows().size()), layout, height);
                 assertEquals(height, lines.size());
-                for (Line line : lines) {
+                for (StyledLine line : lines) {
                     assertTrue(line.width(layout.cells()) <= width, line::text);
                 }
             }
@@ -93,7 +93,7 @@ class StepPictureTest {
         Storyboard board = Storyboard.of(Runs.threeJoined().recorded(), layout);
         StepPicture picture = new StepPicture(board, layout);
         for (int place = 0; place < board.rows().size() - 1; place++) {
-            List<Line> lines = picture.draw(place, layout, 14);
+            List<StyledLine> lines = picture.draw(place, layout, 14);
             int next = board.numbers()[place + 1];
             assertTrue(lines.stream().anyMatch(line -> line.text().matches("[ ↕]*" + next + " .*")), () -> text(lines));
         }
@@ -114,7 +114,7 @@ class StepPictureTest {
         assertTrue(stepped.contains("Process-2"), stepped);
     }
 
-    private static String text(List<Line> lines) {
-        return lines.stream().map(Line::text).collect(Collectors.joining("\n"));
+    private static String text(List<StyledLine> lines) {
+        return lines.stream().map(StyledLine::text).collect(Collectors.joining("\n"));
     }
 }

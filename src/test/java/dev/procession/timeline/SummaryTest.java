@@ -3,7 +3,7 @@ package dev.procession.timeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.procession.text.Line;
+import dev.procession.text.StyledLine;
 import dev.procession.timeline.Run.Actor;
 import dev.procession.trace.RunConditions;
 import java.util.List;
@@ -81,7 +81,7 @@ class SummaryTest {
                 "1.5 s  3 alive  ◆ main: join Process-2 · +2 more",
                 StatusLine.of(timeline, Screens.box(60)).text());
         for (int width = 1; width < 120; width++) {
-            Line line = StatusLine.of(timeline, Screens.box(width));
+            StyledLine line = StatusLine.of(timeline, Screens.box(width));
             assertTrue(line.width(Screens.CELLS) <= width, line::text);
         }
     }
@@ -90,7 +90,7 @@ class SummaryTest {
         return texts(Summary.lines(run.recorded(), Screens.box(100)));
     }
 
-    private static List<String> texts(List<Line> lines) {
-        return lines.stream().map(Line::text).toList();
+    private static List<String> texts(List<StyledLine> lines) {
+        return lines.stream().map(StyledLine::text).toList();
     }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.text.Language;
-import dev.procession.text.Line;
+import dev.procession.text.StyledLine;
 import dev.procession.trace.Event;
 import dev.procession.trace.TraceHeader;
 import dev.procession.trace.TraceLines;
@@ -85,7 +85,7 @@ class TraceFileTest {
 
     private static void look(Path file, int seed) {
         Layout layout = seed % 3 == 0 ? Screens.plain(80) : seed % 3 == 1 ? Screens.chinese(120) : Screens.box(80);
-        List<Line> lines = new ArrayList<>();
+        List<StyledLine> lines = new ArrayList<>();
         try {
             TraceFile read = TraceFile.read(file, SMALL);
             Timeline timeline = read.timeline();
@@ -97,14 +97,14 @@ class TraceFileTest {
             lines.addAll(feed.flush());
             lines.addAll(Summary.lines(timeline, layout));
             lines.add(StatusLine.of(timeline, layout));
-            read.faults(layout.language()).forEach(fault -> lines.add(Line.of(fault)));
+            read.faults(layout.language()).forEach(fault -> lines.add(StyledLine.of(fault)));
         } catch (UnreadableTraceException e) {
-            lines.add(Line.of(e.sentence(layout.language())));
+            lines.add(StyledLine.of(e.sentence(layout.language())));
         } catch (RuntimeException | StackOverflowError e) {
             throw new AssertionError("seed " + seed, e);
         }
         assertFalse(lines.isEmpty());
-        for (Line line : lines) {
+        for (StyledLine line : lines) {
             assertTrue(line.text().codePoints().noneMatch(TraceFileTest::movesSomething), () -> seed + line.text());
         }
     }
@@ -223,7 +223,7 @@ class TraceFileTest {
                 .sentence(Language.EN);
     }
 
-    private static List<Line> picture(Timeline timeline) {
+    private static List<StyledLine> picture(Timeline timeline) {
         return View.LANES.draw(timeline, Screens.box(100));
     }
 

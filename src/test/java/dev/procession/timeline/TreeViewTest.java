@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.procession.text.Line;
+import dev.procession.text.StyledLine;
 import dev.procession.timeline.Run.Actor;
 import java.util.List;
 import java.util.Map;
@@ -93,11 +93,11 @@ class TreeViewTest {
         return lines.subList(lines.indexOf("") + 1, lines.size());
     }
 
-    private static List<String> texts(List<Line> lines) {
-        return lines.stream().map(Line::text).toList();
+    private static List<String> texts(List<StyledLine> lines) {
+        return lines.stream().map(StyledLine::text).toList();
     }
 
-    private static String joined(List<Line> lines) {
+    private static String joined(List<StyledLine> lines) {
         return String.join("\n", texts(lines));
     }
 }

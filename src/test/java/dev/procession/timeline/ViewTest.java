@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.text.Glyphs;
 import dev.procession.text.Language;
-import dev.procession.text.Line;
+import dev.procession.text.StyledLine;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +44,7 @@ class ViewTest {
         for (View view : List.of(View.LANES, View.FEED)) {
             int[] asked = {0};
             Layout counting = new Layout(100, point -> ++asked[0] > 0 ? 2 : 0, Glyphs.BOX, Language.EN);
-            Iterator<Line> lines = view.lines(timeline, counting).iterator();
+            Iterator<StyledLine> lines = view.lines(timeline, counting).iterator();
             lines.next();
             int before = asked[0];
             for (int i = 0; i < 40; i++) {
@@ -61,7 +61,7 @@ class ViewTest {
     void plainPicturesAreAscii() {
         for (Run run : List.of(Runs.terminate(), Runs.orphan(), Runs.exchange(), Runs.exception(), Runs.nine())) {
             for (View view : View.values()) {
-                for (Line line : view.draw(run.until(1100), Screens.plain(80))) {
+                for (StyledLine line : view.draw(run.until(1100), Screens.plain(80))) {
                     assertTrue(line.text().chars().allMatch(c -> c >= ' ' && c < 0x7f), line::text);
                 }
             }

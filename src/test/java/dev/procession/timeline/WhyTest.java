@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.procession.text.Line;
+import dev.procession.text.StyledLine;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -14,8 +14,8 @@ class WhyTest {
 
     private static final Layout WIDE = Screens.plain(1000);
 
-    private static String text(List<Line> lines) {
-        return lines.stream().map(Line::text).collect(Collectors.joining("\n"));
+    private static String text(List<StyledLine> lines) {
+        return lines.stream().map(StyledLine::text).collect(Collectors.joining("\n"));
     }
 
     private static int row(Timeline timeline, String text) {
@@ -145,7 +145,7 @@ class WhyTest {
         }
     }
 
-    private static void explain(List<Line> lines, Layout layout) {
+    private static void explain(List<StyledLine> lines, Layout layout) {
         assertTrue(lines.size() > 1, () -> text(lines));
         assertTrue(lines.stream().allMatch(line -> line.width(layout.cells()) <= layout.width()), () -> text(lines));
     }

@@ -1,6 +1,6 @@
 package dev.procession.timeline.check;
 
-import dev.procession.text.Visible;
+import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.ProcessLife;
 import dev.procession.timeline.Wait;
 import dev.procession.trace.Event;
@@ -41,7 +41,7 @@ public final class CheckedProcess implements Lasting {
         }
         List<String> shown = lines.stream()
                 .limit(MOST_LINES)
-                .map(line -> notes.text("text.exactly", Visible.line(line)))
+                .map(line -> notes.text("text.exactly", TerminalSafe.line(line)))
                 .toList();
         String key = lines.size() > MOST_LINES ? "printed.others.more" : "printed.others";
         return notes.text(key, words, name(), notes.list(shown));
@@ -99,7 +99,7 @@ public final class CheckedProcess implements Lasting {
 
     /** This signal was sent to the process: {@code TERM}, {@code KILL}. */
     public Happening signalled(String signal) {
-        String words = notes.text("signalled", name(), Visible.line(signal));
+        String words = notes.text("signalled", name(), TerminalSafe.line(signal));
         return new Happening(
                 notes,
                 words,
@@ -108,7 +108,7 @@ public final class CheckedProcess implements Lasting {
     }
 
     private <E extends Event> Happening happening(String key, Class<E> kind, Predicate<E> rule, String... text) {
-        String words = notes.text(key, name(), text.length == 0 ? "" : Visible.line(text[0]));
+        String words = notes.text(key, name(), text.length == 0 ? "" : TerminalSafe.line(text[0]));
         return new Happening(notes, words, never(words), diary.points(kind, rule));
     }
 
@@ -118,7 +118,7 @@ public final class CheckedProcess implements Lasting {
 
     /** The process waited for the process, lock, queue and so on of this name. */
     public Period waitedFor(String name) {
-        return waited(notes.text("waited", name(), Visible.line(name)), wait -> isFor(wait, name));
+        return waited(notes.text("waited", name(), TerminalSafe.line(name)), wait -> isFor(wait, name));
     }
 
     /** The process waited in this way: {@code LOCK}, {@code QUEUE_GET}, {@code JOIN} and so on. */
@@ -149,7 +149,7 @@ public final class CheckedProcess implements Lasting {
     /** The process held the lock of this name. */
     public Period held(String lock) {
         String words =
-                lock.isEmpty() ? notes.text("held", name()) : notes.text("held.named", name(), Visible.line(lock));
+                lock.isEmpty() ? notes.text("held", name()) : notes.text("held.named", name(), TerminalSafe.line(lock));
         return new Period(notes, words, never(words), diary.held(lock));
     }
 

@@ -1,6 +1,6 @@
 package dev.procession.timeline.check;
 
-import dev.procession.text.Visible;
+import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.ProcessLife;
 import dev.procession.timeline.Timeline;
 import java.util.ArrayList;
@@ -74,14 +74,14 @@ public abstract class CheckedRun {
 
     private NotThereException missing(String name) {
         List<String> names = timeline().processes().stream().map(notes()::name).toList();
-        return new NotThereException(notes().text("missing", Visible.line(name), notes().list(names)));
+        return new NotThereException(notes().text("missing", TerminalSafe.line(name), notes().list(names)));
     }
 
     /** The process of this name reached the first instruction of its work. */
     public Happening started(String name) {
         Optional<ProcessLife> life = timeline().process(name);
         return life.map(each -> checked(each).started()).orElseGet(() -> {
-            String words = notes().text("started", Visible.line(name));
+            String words = notes().text("started", TerminalSafe.line(name));
             return new Happening(notes(), words, missing(name).getMessage(), List.of());
         });
     }

@@ -1,8 +1,8 @@
 package dev.procession.timeline.check;
 
 import dev.procession.text.Language;
-import dev.procession.text.Texts;
-import dev.procession.text.Visible;
+import dev.procession.text.MessageBundle;
+import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.ProcessLife;
 import dev.procession.timeline.Timeline;
 import dev.procession.trace.Speed;
@@ -18,13 +18,13 @@ import java.util.Locale;
 final class Notebook {
 
     private final Timeline timeline;
-    private final Texts texts;
+    private final MessageBundle texts;
     private final Patience patience;
     private final List<Observation> observations = new ArrayList<>();
 
     Notebook(Timeline timeline, Language language, Patience patience) {
         this.timeline = timeline;
-        this.texts = Texts.of(Notebook.class, language);
+        this.texts = MessageBundle.of(Notebook.class, language);
         this.patience = patience;
     }
 
@@ -67,7 +67,7 @@ final class Notebook {
         if (process.isMain()) {
             return "main";
         }
-        return process.name().isBlank() ? text("unnamed", process.pid()) : Visible.line(process.name());
+        return process.name().isBlank() ? text("unnamed", process.pid()) : TerminalSafe.line(process.name());
     }
 
     String list(List<String> words) {

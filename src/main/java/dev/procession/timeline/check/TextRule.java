@@ -1,6 +1,6 @@
 package dev.procession.timeline.check;
 
-import dev.procession.text.Visible;
+import dev.procession.text.TerminalSafe;
 import java.util.function.BiPredicate;
 
 /** A condition on printed lines, such as {@code containing("pid")}. */
@@ -28,6 +28,6 @@ public final class TextRule {
     }
 
     String words(Notebook notes) {
-        return notes.text(key, Visible.line(text));
+        return notes.text(key, TerminalSafe.line(text));
     }
 }

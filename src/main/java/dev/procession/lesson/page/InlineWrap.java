@@ -1,0 +1,82 @@
+package dev.procession.lesson.page;
+
+import dev.procession.lesson.Inline;
+import dev.procession.text.Flow;
+import dev.procession.text.Glyphs;
+import dev.procession.text.Style;
+import java.util.List;
+
+/** Puts the inlines of a paragraph into a {@link Flow}, which wraps them. */
+final class InlineWrap {
+
+    /** Code of at most this many chars is kept on one line; longer code may be broken at its spaces. */
+    private static final int MAX_UNBROKEN_CHARS = 30;
+
+    private final Look look;
+    private final Flow flow;
+
+    private InlineWrap(Look look) {
+        this.look = look;
+        this.flow = new Flow(look.cells());
+    }
+
+    static Flow of(List<Inline> content, Style ink, Look look) {
+        return of("", content, ink, look);
+    }
+
+    /** A flow of the words {@code before} and then {@code content}. */
+    static Flow of(String before, List<Inline> content, Style ink, Look look) {
+        InlineWrap words = new InlineWrap(look);
+        words.flow.add(before, ink);
+        words.add(content, ink);
+        return words.flow;
+    }
+
+    private void add(List<Inline> content, Style ink) {
+        content.forEach(piece -> add(piece, ink));
+    }
+
+    private void add(Inline piece, Style ink) {
+        if (piece instanceof Inline.Text it) {
+            flow.add(it.text(), ink);
+        } else if (piece instanceof Inline.Code it) {
+            code(it.text());
+        } else if (piece instanceof Inline.Emphasis it) {
+            stressed(it.content(), ink);
+        } else if (piece instanceof Inline.Strong it) {
+            stressed(it.content(), ink);
+        } else if (piece instanceof Inline.Link it) {
+            link(it, ink);
+        } else if (((Inline.Break) piece).hard()) {
+            flow.hardBreak();
+        } else {
+            flow.softBreak();
+        }
+    }
+
+    /** Keeps the backticks, because on a screen without colours only they tell code from prose. */
+    private void code(String code) {
+        flow.open("`", '`', Style.CODE);
+        flow.add(code, Style.CODE, code.length() <= MAX_UNBROKEN_CHARS);
+        flow.close("`", '`', Style.CODE);
+    }
+
+    private void stressed(List<Inline> content, Style ink) {
+        String words = Inline.plain(content);
+        boolean marked = look.glyphs() == Glyphs.PLAIN && !words.isEmpty();
+        if (marked) {
+            flow.open("*", words.codePointAt(0), ink);
+        }
+        add(content, ink.equals(Style.PLAIN) ? Style.STRONG : ink); // a heading keeps its style
+        if (marked) {
+            flow.close("*", words.codePointBefore(words.length()), ink);
+        }
+    }
+
+    private void link(Inline.Link link, Style ink) {
+        add(link.content(), ink);
+        if (link.external() && !Inline.plain(link.content()).equals(link.address())) {
+            flow.add(" <" + link.address() + ">", ink.with(Style.Tone.DIM));
+        }
+    }
+}

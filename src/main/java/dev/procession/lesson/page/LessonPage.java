@@ -1,0 +1,167 @@
+package dev.procession.lesson.page;
+
+import dev.procession.lesson.Block;
+import dev.procession.lesson.Lesson;
+import dev.procession.lesson.Prose;
+import dev.procession.lesson.Source;
+import dev.procession.lesson.Step;
+import dev.procession.text.CellWidth;
+import dev.procession.text.Flow;
+import dev.procession.text.Glyphs;
+import dev.procession.text.Language;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
+import dev.procession.text.StyledSpan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Draws the steps, listings, hints and notes of lessons as lines for a screen. No line is wider than the screen, and
+ * the author's text is made safe for a terminal.
+ */
+public final class LessonPage {
+
+    private final int width;
+    private final Look look;
+    private final ProsePage prose;
+    private final ListingPage listings;
+    private final ActivityPage activities;
+
+    /**
+     * A page.
+     *
+     * @param width the cells of a line
+     * @param language the language of the programs, and of words that are not the author's
+     */
+    public LessonPage(int width, CellWidth cells, Glyphs glyphs, Language language) {
+        this.width = width;
+        this.look = new Look(cells, glyphs, language);
+        this.prose = new ProsePage(look);
+        this.listings = new ListingPage(look);
+        this.activities = new ActivityPage(look, prose, listings);
+    }
+
+    /** Draws a step, without its hints and notes and without the answers to its questions. */
+    public List<StyledLine> step(Lesson lesson, Step step) {
+        List<StyledLine> lines = new ArrayList<>();
+        parts(lesson, step).forEach(part -> append(lines, part.lines()));
+        hintOffer(step).ifPresent(part -> append(lines, part.lines()));
+        return lines;
+    }
+
+    /** Draws a step in parts, between which the reader may pause. On a screen, an empty line separates two parts. */
+    public List<Part> parts(Lesson lesson, Step step) {
+        List<Part> parts = new ArrayList<>(List.of(new Part(fit(heading(lesson, step)), false)));
+        for (Block block : step.blocks()) {
+            List<Part> more = block instanceof Prose text
+                    ? List.of(new Part(prose.lines(text, width), false))
+                    : activities.parts(block, twin(step, block), width);
+            more.forEach(part -> parts.add(new Part(fit(part.lines()), part.isProgram())));
+        }
+        return parts;
+    }
+
+    /** Tells the reader how to see the hints of a step; empty if it has none. */
+    public Optional<Part> hintOffer(Step step) {
+        int hints = step.all(Block.Hint.class).size();
+        if (hints == 0) {
+            return Optional.empty();
+        }
+        String offer = hints == 1 ? look.text("hints.one") : look.text("hints.many", hints);
+        return Optional.of(new Part(fit(List.of(look.cut(offer, Style.DIM, width))), true));
+    }
+
+    /**
+     * A part of a step.
+     *
+     * @param isProgram whether it belongs to a program: its listing, or the offer of hints
+     */
+    public record Part(List<StyledLine> lines, boolean isProgram) {
+        public Part {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    private static boolean twin(Step step, Block block) {
+        return block instanceof Block.Demo demo
+                && step.all(Block.Twin.class).stream()
+                        .anyMatch(twin -> twin.program().equals(demo.program()));
+    }
+
+    /** Draws only the questions of a step. */
+    public List<StyledLine> questions(Step step) {
+        List<StyledLine> lines = new ArrayList<>();
+        step.all(Block.Question.class)
+                .forEach(question ->
+                        activities.parts(question, false, width).forEach(part -> append(lines, part.lines())));
+        return fit(lines);
+    }
+
+    /** Draws a program with numbered lines. */
+    public List<StyledLine> listing(Source source) {
+        return fit(listings.lines(source, width));
+    }
+
+    /** Draws hint {@code number}, from 1, of {@code step}. */
+    public List<StyledLine> hint(Step step, int number) {
+        List<Block.Hint> hints = step.all(Block.Hint.class);
+        String title = look.text("hint.number", number, hints.size());
+        List<StyledLine> lines = new ArrayList<>(List.of(look.cut(title, Style.HEADING, width)));
+        append(lines, prose.lines(hints.get(number - 1).content(), width));
+        return fit(lines);
+    }
+
+    /** Draws the notes for the instructor of {@code step}; no lines if it has none. */
+    public List<StyledLine> notes(Step step) {
+        List<StyledLine> lines = new ArrayList<>();
+        for (Block.Note note : step.all(Block.Note.class)) {
+            append(lines, List.of(look.cut(look.text("note.title"), Style.HEADING, width)));
+            for (String line : note.text().lines().toList()) {
+                lines.addAll(new Flow(look.cells()).add(line.strip(), Style.PLAIN).wrap(width));
+            }
+        }
+        return fit(lines);
+    }
+
+    /** Draws prose that is not part of a step, such as the introduction of a course. */
+    public List<StyledLine> prose(List<Prose> parts) {
+        return fit(prose.lines(parts, width));
+    }
+
+    private List<StyledLine> heading(Lesson lesson, Step step) {
+        List<Step> steps = lesson.text(look.language()).steps();
+        int number = steps.indexOf(step) + 1;
+        String place = number > 0 ? number + "/" + steps.size() + "  " : "";
+        String marks = look.glyphs().pick("", "## ");
+        return InlineWrap.of(marks + place, step.heading(), Style.HEADING, look).wrap(width);
+    }
+
+    private static void append(List<StyledLine> lines, List<StyledLine> part) {
+        if (!lines.isEmpty() && !part.isEmpty()) {
+            lines.add(StyledLine.EMPTY);
+        }
+        lines.addAll(part);
+    }
+
+    /** Cuts lines that are still too wide, on screens so narrow that not even a marker fits. */
+    private List<StyledLine> fit(List<StyledLine> lines) {
+        return lines.stream()
+                .map(line -> line.width(look.cells()) <= width ? line : look.cut(line.text(), Style.PLAIN, width))
+                .map(LessonPage::withoutSpacesAtTheEnd)
+                .toList();
+    }
+
+    private static StyledLine withoutSpacesAtTheEnd(StyledLine line) {
+        List<StyledSpan> spans = new ArrayList<>(line.spans());
+        while (!spans.isEmpty()) {
+            StyledSpan last = spans.remove(spans.size() - 1);
+            String text = last.text().stripTrailing();
+            if (!text.isEmpty()) {
+                spans.add(new StyledSpan(text, last.style()));
+                return new StyledLine(spans);
+            }
+        }
+        return StyledLine.EMPTY;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.procession.lesson.page;
+
+import dev.procession.lesson.Inline;
+import dev.procession.lesson.Prose;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws prose. */
+final class ProsePage {
+
+    private static final String CODE_MARGIN = "    ";
+
+    private final Look look;
+    private final TablePage tables;
+
+    ProsePage(Look look) {
+        this.look = look;
+        this.tables = new TablePage(look);
+    }
+
+    /** Draws {@code parts} with an empty line between them. */
+    List<StyledLine> lines(List<Prose> parts, int width) {
+        return lines(parts, width, true);
+    }
+
+    private List<StyledLine> lines(List<Prose> parts, int width, boolean loose) {
+        List<StyledLine> lines = new ArrayList<>();
+        for (Prose part : parts) {
+            if (loose && !lines.isEmpty()) {
+                lines.add(StyledLine.EMPTY);
+            }
+            lines.addAll(lines(part, width));
+        }
+        return lines;
+    }
+
+    List<StyledLine> lines(Prose part, int width) {
+        if (part instanceof Prose.Paragraph it) {
+            return InlineWrap.of(it.content(), Style.PLAIN, look).wrap(width);
+        } else if (part instanceof Prose.Heading it) {
+            return heading("#".repeat(it.level()), it.content(), width);
+        } else if (part instanceof Prose.Items it) {
+            return items(it, width);
+        } else if (part instanceof Prose.Quote it) {
+            String mark = look.glyphs().pick("│ ", "> ");
+            return look.indent(mark, true, lines(it.content(), look.beside(mark, width)), width);
+        } else if (part instanceof Prose.Table it) {
+            return tables.lines(it, width);
+        } else if (part instanceof Prose.Code it) {
+            return code(it.text(), width);
+        }
+        return List.of(StyledLine.of(look.glyphs().pick("─".repeat(Math.max(0, width)), "* * *"), Style.DIM));
+    }
+
+    /** Draws a heading. With plain glyphs, the marks of Markdown show that it is one. */
+    List<StyledLine> heading(String plainMarks, List<Inline> content, int width) {
+        return InlineWrap.of(look.glyphs().pick("", plainMarks + " "), content, Style.HEADING, look)
+                .wrap(width);
+    }
+
+    private List<StyledLine> items(Prose.Items list, int width) {
+        List<StyledLine> lines = new ArrayList<>();
+        for (int i = 0; i < list.items().size(); i++) {
+            if (!list.tight() && !lines.isEmpty()) {
+                lines.add(StyledLine.EMPTY);
+            }
+            Prose.Item item = list.items().get(i);
+            String marker = marker(list, i) + box(item.box());
+            List<StyledLine> content = lines(item.content(), look.beside(marker, width), !list.tight());
+            lines.addAll(look.indent(marker, false, content.isEmpty() ? List.of(StyledLine.EMPTY) : content, width));
+        }
+        return lines;
+    }
+
+    private String marker(Prose.Items list, int index) {
+        if (list.first() < 0) {
+            return look.glyphs().pick("• ", "- ");
+        }
+        String number = Long.toString((long) list.first() + index);
+        int longest =
+                Long.toString((long) list.first() + list.items().size() - 1).length();
+        return " ".repeat(longest - number.length()) + number + ". ";
+    }
+
+    private static String box(Prose.Checkbox box) {
+        return switch (box) {
+            case NONE -> "";
+            case OPEN -> "[ ] ";
+            case TICKED -> "[x] ";
+        };
+    }
+
+    private List<StyledLine> code(String text, int width) {
+        int inner = look.beside(CODE_MARGIN, width);
+        List<StyledLine> lines =
+                text.lines().map(line -> look.cut(line, Style.CODE, inner)).toList();
+        return look.indent(CODE_MARGIN, true, lines, width);
+    }
+}

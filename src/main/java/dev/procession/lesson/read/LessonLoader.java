@@ -1,0 +1,84 @@
+package dev.procession.lesson.read;
+
+import dev.procession.lesson.LanguageFallback;
+import dev.procession.lesson.Lesson;
+import dev.procession.lesson.LessonText;
+import dev.procession.lesson.ProblemKind;
+import dev.procession.text.Language;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the folder of one lesson in all its languages. */
+final class LessonLoader {
+
+    private final Path folder;
+    private final String name;
+    private final Problems problems;
+
+    LessonLoader(Path folder, Problems problems) {
+        this.folder = folder;
+        this.name = folder.getFileName().toString();
+        this.problems = problems;
+    }
+
+    /**
+     * Reads the lesson. The result is empty if no language has a step.
+     *
+     * @param order the names of all lessons of the course
+     */
+    Optional<Lesson> load(List<String> order) {
+        LessonPrograms programs = new LessonPrograms(name, folder);
+        Map<Language, LessonDraft> drafts = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            read(language, programs).ifPresent(draft -> drafts.put(language, draft));
+        }
+        LessonDraft original = drafts.get(Language.EN);
+        Map<Language, LessonText> texts = new EnumMap<>(Language.class);
+        drafts.forEach((language, draft) -> {
+            if (original != null && draft != original) {
+                new TranslationCheck(original, draft, problems).run();
+            }
+            if (!draft.steps().isEmpty()) {
+                texts.put(language, draft.text(name));
+            }
+        });
+        if (texts.isEmpty()) {
+            return Optional.empty();
+        }
+        LessonDraft facts = LanguageFallback.of(drafts, Language.EN);
+        checkRequires(facts, order);
+        return Optional.of(new Lesson(name, facts.minutes(), facts.requires(), texts, programs.shown()));
+    }
+
+    private Optional<LessonDraft> read(Language language, LessonPrograms programs) {
+        Path file = folder.resolve(LessonDraft.fileName(language));
+        if (!Files.exists(file)) {
+            ProblemKind kind = language == Language.EN ? ProblemKind.FILE_MISSING : ProblemKind.TRANSLATION_MISSING;
+            problems.forFile(file).add(Position.START, kind, file.getFileName());
+            return Optional.empty();
+        }
+        // Checked like a link, because the file may be a symbolic link that leads out of the folder.
+        return new LinkResolver(folder, problems.forFile(file))
+                .file(file.getFileName().toString(), Position.START)
+                .flatMap(inside -> TextFile.read(inside, problems))
+                .map(text -> new LessonReader(file, language, programs, problems).read(text));
+    }
+
+    private void checkRequires(LessonDraft draft, List<String> order) {
+        Position at = draft.frontMatter()
+                .optional("requires")
+                .map(FrontMatter.Entry::at)
+                .orElse(Position.START);
+        for (String required : draft.requires()) {
+            if (!order.contains(required)) {
+                problems.forFile(draft.file()).add(at, ProblemKind.REQUIRES_UNKNOWN, required, String.join(", ", order));
+            } else if (order.indexOf(required) >= order.indexOf(name)) {
+                problems.forFile(draft.file()).add(at, ProblemKind.REQUIRES_LATER, required, name);
+            }
+        }
+    }
+}

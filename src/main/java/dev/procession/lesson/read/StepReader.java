@@ -1,0 +1,165 @@
+package dev.procession.lesson.read;
+
+import dev.procession.lesson.Block;
+import dev.procession.lesson.Inline;
+import dev.procession.lesson.ProblemKind;
+import dev.procession.lesson.Program;
+import dev.procession.lesson.Prose;
+import dev.procession.text.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.jspecify.annotations.Nullable;
+
+/** Converts the nodes under one heading into the blocks of a step. */
+final class StepReader {
+
+    private final Language language;
+    private final LessonPrograms programs;
+    private final ProseReader prose;
+    private final Problems problems;
+    private final QuestionReader questions;
+
+    private final List<Block> blocks = new ArrayList<>();
+
+    /** The latest program, which a Python twin or a check after it belongs to. */
+    private @Nullable Program latest;
+
+    private boolean programMissing;
+
+    StepReader(Language language, LessonPrograms programs, ProseReader prose, Problems problems) {
+        this.language = language;
+        this.programs = programs;
+        this.prose = prose;
+        this.problems = problems;
+        this.questions = new QuestionReader(prose, problems);
+    }
+
+    List<Block> read(NodeQueue nodes) {
+        while (!nodes.isEmpty()) {
+            Node node = nodes.next();
+            Optional<SectionKind> section = prose.section(node, language);
+            if (section.isPresent()) {
+                section(section.get(), node, nodes);
+            } else {
+                block(node, nodes);
+            }
+        }
+        return blocks;
+    }
+
+    private void block(Node node, NodeQueue following) {
+        List<Link> links = ProgramLinks.of(node);
+        if (!links.isEmpty()) {
+            links.forEach(this::program);
+        } else if (node instanceof HtmlBlock html) {
+            html(html, following);
+        } else if (node instanceof FencedCodeBlock code) {
+            code(code);
+        } else {
+            prose.read(node).ifPresent(blocks::add);
+        }
+    }
+
+    private void program(Link link) {
+        if (ProgramLinks.isJava(link)) {
+            java(link).ifPresent(program -> {
+                latest = program;
+                programs.show(program);
+                blocks.add(new Block.Demo(label(link), program));
+            });
+        } else if (latest == null) {
+            withoutProgram(Position.of(link), ProblemKind.TWIN_WITHOUT_DEMO, link.getDestination());
+        } else {
+            Program demo = latest;
+            programs.python(link.getDestination(), Position.of(link), language, problems)
+                    .ifPresent(python -> blocks.add(new Block.Twin(label(link), demo, python)));
+        }
+    }
+
+    private Optional<Program> java(Link link) {
+        Optional<Program> program = programs.java(link.getDestination(), Position.of(link), language, problems);
+        programMissing |= program.isEmpty();
+        return program;
+    }
+
+    /** Reports that a program is missing, unless one could not be read, which has been reported already. */
+    private void withoutProgram(Position at, ProblemKind kind, Object... arguments) {
+        if (!programMissing) {
+            problems.add(at, kind, arguments);
+        }
+    }
+
+    private String label(Link link) {
+        return Inline.plain(prose.inlines().read(link));
+    }
+
+    private void html(HtmlBlock node, NodeQueue following) {
+        Html html = Html.read(node.getLiteral());
+        if (html instanceof Html.DetailsOpen open) {
+            new HintReader(language, prose, problems)
+                    .read(open.summary(), node, following)
+                    .ifPresent(blocks::add);
+        } else if (html instanceof Html.Note note) {
+            blocks.add(new Block.Note(note.text()));
+        } else {
+            html.report(Position.of(node), problems);
+        }
+    }
+
+    private void code(FencedCodeBlock code) {
+        Position at = Position.of(code);
+        if (!FenceInfo.isCheck(code)) {
+            FenceInfo.unknownWord(code).ifPresent(word -> problems.add(at, ProblemKind.FENCE_UNKNOWN, word));
+            prose.read(code).ifPresent(blocks::add);
+        } else if (latest == null) {
+            withoutProgram(at, ProblemKind.CHECK_WITHOUT_PROGRAM);
+        } else if (code.getLiteral().isBlank()) {
+            problems.add(at, ProblemKind.CHECK_EMPTY);
+        } else {
+            blocks.add(new Block.Check(latest, code.getLiteral(), problems.file(), at.line() + 1));
+        }
+    }
+
+    /** Reads a section. The prose between its heading and its list or links is the question or the task. */
+    private void section(SectionKind kind, Node heading, NodeQueue nodes) {
+        List<Prose> question = new ArrayList<>();
+        while (!nodes.atEndOfSection()) {
+            Node node = nodes.next();
+            Optional<Block> block =
+                    kind == SectionKind.EXERCISE ? exercise(node, question) : questions.read(kind, node, question);
+            if (block.isPresent()) {
+                blocks.add(block.get());
+                return;
+            }
+            int before = blocks.size();
+            block(node, nodes);
+            if (blocks.size() > before && blocks.get(before) instanceof Prose text) {
+                question.add(text);
+                blocks.remove(before);
+            }
+        }
+        problems.add(Position.of(heading), kind.incomplete());
+        blocks.addAll(question);
+    }
+
+    private Optional<Block> exercise(Node node, List<Prose> task) {
+        List<Link> links = ProgramLinks.of(node);
+        if (links.size() != 2 || !links.stream().allMatch(ProgramLinks::isJava)) {
+            return Optional.empty();
+        }
+        Optional<Program> start = java(links.get(0));
+        Optional<Program> solution = java(links.get(1));
+        if (start.isEmpty() || solution.isEmpty()) {
+            blocks.addAll(task);
+            return prose.read(node).map(Block.class::cast);
+        }
+        latest = start.get();
+        programs.show(latest);
+        return Optional.of(new Block.Exercise(task, label(links.get(0)), latest, solution.get()));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.procession.lesson.read;
+
+import dev.procession.lesson.ProblemKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Reads a text file of a course. Reports files that are no text: devices, huge files, other encodings. */
+final class TextFile {
+
+    /** Far larger than any lesson, and small enough for commonmark to parse any markup within seconds. */
+    static final int MAX_BYTES = 64 << 10;
+
+    private TextFile() {}
+
+    /** The text of {@code file}. If it cannot be read, reports a problem of that file. */
+    static Optional<String> read(Path file, Problems problems) {
+        Problems here = problems.forFile(file);
+        if (!Files.isRegularFile(file)) {
+            here.add(Position.START, ProblemKind.FILE_IRREGULAR, file.getFileName());
+            return Optional.empty();
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                here.add(Position.START, ProblemKind.FILE_TOO_LARGE, MAX_BYTES >> 10);
+                return Optional.empty();
+            }
+            return decode(bytes, here);
+        } catch (IOException e) {
+            here.add(Position.START, ProblemKind.FILE_UNREADABLE, e.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> decode(byte[] bytes, Problems here) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = decoder.decode(in, out, true);
+        String text = out.flip().toString();
+        if (result.isError()) {
+            here.add(Position.after(text), ProblemKind.FILE_NOT_UTF8);
+            return Optional.empty();
+        }
+        return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text); // Notepad adds a byte order mark
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Reads the Markdown files of a course into the model and reports what is wrong with them. The only package that knows\n * commonmark.
+ */
+@NullMarked
+package dev.procession.lesson.read;
+
+import org.jspecify.annotations.NullMarked;

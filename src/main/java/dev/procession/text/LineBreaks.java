@@ -1,0 +1,51 @@
+package dev.procession.text;
+
+import java.lang.Character.UnicodeBlock;
+import java.util.Set;
+
+/**
+ * Decides where a line may end: at a space or next to a Chinese character, but not before closing punctuation or after
+ * opening punctuation.
+ */
+public final class LineBreaks {
+
+    private static final String CLOSING = "、，。；：？！）】」》』〉〕］｝”’…‥—·～％‰℃,.;:?!)]}%";
+    private static final String OPENING = "（【「《『〈〔［｛“‘([{";
+    private static final Set<UnicodeBlock> EAST_ASIAN = Set.of(
+            UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION,
+            UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS,
+            UnicodeBlock.CJK_COMPATIBILITY_FORMS,
+            UnicodeBlock.HIRAGANA,
+            UnicodeBlock.KATAKANA,
+            UnicodeBlock.HANGUL_SYLLABLES);
+
+    private LineBreaks() {}
+
+    /** Whether a line may end between the two characters, neither of which is a space. */
+    static boolean isAllowed(int before, int after) {
+        return CLOSING.indexOf(after) < 0 && OPENING.indexOf(before) < 0 && (isEastAsian(before) || isEastAsian(after));
+    }
+
+    /** Whether a line end of the source between the two characters stands for a space. */
+    public static boolean isSpace(int before, int after) {
+        if (isEastAsianSign(before) || isEastAsianSign(after)) {
+            return false;
+        }
+        // Quotation marks and dashes are used in Latin text, too, so the character on their other side decides.
+        boolean first = isEastAsian(before) || isSharedSign(before) && isEastAsian(after);
+        boolean second = isEastAsian(after) || isSharedSign(after) && isEastAsian(before);
+        return !(first && second);
+    }
+
+    private static boolean isEastAsianSign(int point) {
+        return isEastAsian(point) && !Character.isLetterOrDigit(point);
+    }
+
+    private static boolean isSharedSign(int point) {
+        return "‘’“”…—·".indexOf(point) >= 0;
+    }
+
+    private static boolean isEastAsian(int point) {
+        return Character.isIdeographic(point) || EAST_ASIAN.contains(UnicodeBlock.of(point));
+    }
+}

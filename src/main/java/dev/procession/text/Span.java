@@ -1,4 +1,0 @@
-package dev.procession.text;
-
-/** A piece of a line that has one style. The text contains no control characters. */
-public record Span(String text, Ink ink) {}

@@ -1,0 +1,153 @@
+package dev.procession.text;
+
+import dev.procession.engine.CpuBinding;
+import dev.procession.engine.ProgramFile;
+import dev.procession.engine.Reply;
+import dev.procession.timeline.Cause;
+import dev.procession.trace.TraceFormatException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Keys of messages that the code composes from parts, so that they do not occur in it as literals. */
+final class ComposedKeys {
+
+    /** The keys that picocli itself looks up. */
+    private static final Set<String> OF_PICOCLI = Set.of(
+            "usage.header",
+            "usage.description",
+            "usage.synopsisHeading",
+            "usage.descriptionHeading",
+            "usage.parameterListHeading",
+            "usage.optionListHeading",
+            "usage.commandListHeading");
+
+    private ComposedKeys() {}
+
+    static Set<String> of(PackageMessages bundle) {
+        return switch (bundle.name()) {
+            case "cli" -> cli(bundle);
+            case "export" -> page();
+            case "lesson" -> problems(bundle);
+            case "shell" -> shell(bundle);
+            case "timeline" -> timeline();
+            default -> Set.of();
+        };
+    }
+
+    private static Set<String> cli(PackageMessages bundle) {
+        Set<String> keys = new TreeSet<>(OF_PICOCLI);
+        for (String command : bundle.found("(?:@Command\\(\\s*name|String NAME) = \"(\\w+)\"")) {
+            if (!command.equals("procession")) {
+                keys.add("procession." + command + ".usage.header");
+                keys.add("procession." + command + ".usage.description");
+            }
+        }
+        return keys;
+    }
+
+    /** The keys of {@code ProblemKind}: {@code problem.} and the name of a constant. */
+    private static Set<String> problems(PackageMessages bundle) {
+        Set<String> keys = new TreeSet<>();
+        String kinds = bundle.found("(?s)enum ProblemKind \\{(.*?);").iterator().next();
+        for (String kind : kinds.split("[\\s,]+")) {
+            if (!kind.isEmpty()) {
+                keys.add("problem." + lower(kind).replace('_', '-'));
+            }
+        }
+        return keys;
+    }
+
+    /** The keys that the page, its scripts and the table of causes use. */
+    private static Set<String> page() {
+        Set<String> keys = new TreeSet<>();
+        for (Cause.Kind kind : Cause.Kind.values()) {
+            keys.add("cause." + kind);
+        }
+        keys.addAll(found("page.html", "\\{\\{(page\\.[\\w.]+)}}"));
+        for (String part : new String[] {"run", "lanes", "causes", "state", "steps", "bars", "keys"}) {
+            keys.addAll(found("page-" + part + ".js", "say\\('([\\w.]+)'"));
+        }
+        return keys;
+    }
+
+    private static Set<String> found(String resource, String pattern) {
+        try {
+            String text = Files.readString(Path.of("src/main/resources/dev/procession/export", resource));
+            return Pattern.compile(pattern)
+                    .matcher(text)
+                    .results()
+                    .map(match -> match.group(1))
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> shell(PackageMessages bundle) {
+        Set<String> keys = new TreeSet<>();
+        for (String command : bundle.found("Command\\.of\\(\\s*\"(\\w+)\"")) {
+            for (String part : new String[] {"", ".usage", ".more"}) {
+                keys.add("help." + command + part);
+            }
+        }
+        for (ProgramFile.Reason reason : ProgramFile.Reason.values()) {
+            keys.add("file." + lower(reason.name()));
+        }
+        for (CpuBinding.Reason reason : CpuBinding.Reason.values()) {
+            keys.add("cpu." + lower(reason.name()));
+        }
+        for (Reply.Kind kind : Reply.Kind.values()) {
+            keys.add("kind." + lower(kind.name()));
+        }
+        for (String mistake : bundle.found("([A-Z_]+)\\(\\s*ErrorSign\\s*\\.")) {
+            keys.add("mistake." + lower(mistake).replace('_', '.'));
+        }
+        for (String kind : new String[] {"lesson", "program"}) {
+            keys.add("lookup.unknown." + kind);
+            keys.add("lookup.unknown." + kind + ".near");
+        }
+        keys.addAll(questions());
+        String messages = bundle.found("(?s)List<String> MESSAGES = List\\.of\\((.*?)\\);")
+                .iterator()
+                .next();
+        for (int i = 0; i < messages.split(",\\s*\n").length; i++) {
+            keys.add("explain." + i);
+        }
+        return keys;
+    }
+
+    /** The keys for predictions and for questions about what has been seen. */
+    private static Set<String> questions() {
+        Set<String> keys = new TreeSet<>();
+        for (String form : new String[] {"choice", "several", "order"}) {
+            for (String when : new String[] {"predict.type.", "predict.first.", "predict.letters.", "question.type."}) {
+                keys.add(when + form);
+            }
+        }
+        for (String grade : new String[] {"right", "some", "wrong", "wrong.several", "was.right", "was.wrong"}) {
+            keys.add("predict." + grade);
+            keys.add("question." + grade);
+        }
+        return keys;
+    }
+
+    /** The keys for what can be wrong with a line of a recording. */
+    private static Set<String> timeline() {
+        Set<String> keys = new TreeSet<>();
+        for (TraceFormatException.Fault fault : TraceFormatException.Fault.values()) {
+            keys.add("recording." + lower(fault.name()));
+        }
+        return keys;
+    }
+
+    private static String lower(String constant) {
+        return constant.toLowerCase(Locale.ROOT);
+    }
+}
