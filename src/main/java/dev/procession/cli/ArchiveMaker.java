@@ -26,15 +26,15 @@ import java.util.stream.Stream;
  */
 final class ArchiveMaker {
 
-    private static final long LONGEST_SECONDS = 120;
+    private static final long DEADLINE_SECONDS = 120;
 
     /**
      * The names of unfinished files, which begin with the pid of their maker. Only one maker works at a time, so a file
      * that is found at the start was left by a maker that was killed.
      */
-    private static final Pattern UNREADY = Pattern.compile("\\d+-.*");
+    private static final Pattern UNFINISHED = Pattern.compile("\\d+-.*");
 
-    private static final int FIRST_THAT_ASKS = 22;
+    private static final int FIRST_WITH_NATIVE_ACCESS_OPTION = 22;
 
     private final Path home;
     private final Path directory;
@@ -47,23 +47,23 @@ final class ArchiveMaker {
     /** Makes all archives anew. The caller holds the lock of the directory, so that no other maker works meanwhile. */
     void make() throws IOException, InterruptedException {
         Files.createDirectories(directory);
-        sweep();
+        deleteUnfinished();
         Path main = fresh(Archive.MAIN);
         Path child = fresh(Archive.CHILD);
         runProgram(Archive.MAIN.write(main), Archive.CHILD.write(child));
-        keep(main, Archive.MAIN);
-        keep(child, Archive.CHILD);
+        publish(main, Archive.MAIN);
+        publish(child, Archive.CHILD);
         Path shell = fresh(Archive.SHELL);
         runShell(shell);
-        keep(shell, Archive.SHELL);
-        sweep();
+        publish(shell, Archive.SHELL);
+        deleteUnfinished();
     }
 
-    private void sweep() throws IOException {
+    private void deleteUnfinished() throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Path within = directory.relativize(file);
-                if (UNREADY.matcher(within.getName(0).toString()).matches()) {
+                if (UNFINISHED.matcher(within.getName(0).toString()).matches()) {
                     Files.deleteIfExists(file);
                 }
             }
@@ -71,15 +71,15 @@ final class ArchiveMaker {
     }
 
     private Path fresh(Archive archive) {
-        return unready(archive.in(directory).getFileName().toString());
+        return unfinished(archive.in(directory).getFileName().toString());
     }
 
-    private Path unready(String name) {
+    private Path unfinished(String name) {
         return directory.resolve(ProcessHandle.current().pid() + "-" + name);
     }
 
     /** Moves a finished archive to its place. If the JVM could not write it, there is no archive, which is harmless. */
-    private void keep(Path fresh, Archive archive) throws IOException {
+    private void publish(Path fresh, Archive archive) throws IOException {
         if (Files.exists(fresh)) {
             Files.move(fresh, archive.in(directory), StandardCopyOption.REPLACE_EXISTING);
         }
@@ -92,7 +92,7 @@ final class ArchiveMaker {
             String source = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             Compilation compilation = engine.compile("rehearsal", "Rehearsal.java", source, Locale.ENGLISH);
             if (compilation instanceof Compilation.Done done) {
-                engine.run(done.program(), new Silence()).awaitOver(TimeUnit.SECONDS.toMillis(LONGEST_SECONDS));
+                engine.run(done.program(), new SilentListener()).awaitOver(TimeUnit.SECONDS.toMillis(DEADLINE_SECONDS));
             } else {
                 throw new IllegalStateException(compilation.toString());
             }
@@ -104,24 +104,24 @@ final class ArchiveMaker {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xlog:disable"));
         command.addAll(Jvm.fastestStart());
-        if (Runtime.version().feature() >= FIRST_THAT_ASKS) {
+        if (Runtime.version().feature() >= FIRST_WITH_NATIVE_ACCESS_OPTION) {
             command.add("--enable-native-access=ALL-UNNAMED"); // as the launcher does; with other options the archive would be rejected
         }
         command.addAll(Archive.SHELL.write(archive));
         command.addAll(
                 List.of("-Dprocession.home=" + home, "-cp", Home.shellJar(home).toString()));
-        Path state = Files.createDirectory(unready("rehearsal"));
+        Path state = Files.createDirectory(unfinished("rehearsal"));
         command.addAll(List.of("dev.procession.Main", Rehearsal.ARGUMENT, state.toString()));
         Process shell = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        if (!shell.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+        if (!shell.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS)) {
             shell.destroyForcibly();
         }
     }
 
-    private static final class Silence implements RunListener {
+    private static final class SilentListener implements RunListener {
         @Override
         public void events(List<Event> events) {
             // a rehearsal is not shown

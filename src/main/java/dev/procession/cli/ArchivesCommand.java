@@ -33,7 +33,7 @@ final class ArchivesCommand implements Callable<Integer> {
             return ShellStart.FAILED;
         }
         if (watched) {
-            EndOfInput.endsThisProcess();
+            EndOfInput.haltThisProcess();
         }
         Files.createDirectories(directory);
         try (FileChannel channel = FileChannel.open(

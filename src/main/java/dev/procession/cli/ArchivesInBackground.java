@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ArchivesInBackground implements Closeable {
 
     /** How long after the shell the process starts, so that it does not slow down the first prompt. */
-    private static final long PATIENCE = 3000;
+    private static final long START_DELAY_MILLIS = 3000;
 
     private final @Nullable Path home;
     private final @Nullable Path directory;
@@ -46,7 +46,7 @@ final class ArchivesInBackground implements Closeable {
 
     private void run() {
         try {
-            TimeUnit.MILLISECONDS.sleep(PATIENCE);
+            TimeUnit.MILLISECONDS.sleep(START_DELAY_MILLIS);
             Process started;
             synchronized (this) {
                 if (closed) {

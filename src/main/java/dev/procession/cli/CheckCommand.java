@@ -33,7 +33,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "check", sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
 
-    private static final int MOST = 1000;
+    private static final int MAX_NUMBER = 1000;
 
     @Parameters(paramLabel = "LESSON", descriptionKey = "check.lessons")
     private List<String> names = new ArrayList<>();
@@ -53,12 +53,12 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Options options = Objects.requireNonNull(line).options();
+        CommonOptions options = Objects.requireNonNull(line).options();
         Language language = options.language(options.settings());
         MessageBundle texts = MessageBundle.of(CheckCommand.class, language);
         try (Console console = SingleRun.console(editing -> Consoles.open(options.plain(), editing))) {
             if (!isBetween(repeat) || !isBetween(jobs)) {
-                console.print(StyledLine.of(texts.get("check.number", MOST), Style.WARNING));
+                console.print(StyledLine.of(texts.get("check.number", MAX_NUMBER), Style.WARNING));
                 return ShellStart.MISUSED;
             }
             Course course = CourseLoader.load(options.course().folder());
@@ -69,12 +69,12 @@ final class CheckCommand implements Callable<Integer> {
                 console.print(StyledLine.of(texts.get("check.unknown", TerminalSafe.line(unknown.get())), Style.WARNING));
                 return ShellStart.MISUSED;
             }
-            return check(course, options, new Teller(console, texts));
+            return check(course, options, new ProgressPrinter(console, texts));
         }
     }
 
     private static boolean isBetween(int number) {
-        return number >= 1 && number <= MOST;
+        return number >= 1 && number <= MAX_NUMBER;
     }
 
     private static Optional<Lesson> lesson(Course course, String name) {
@@ -83,7 +83,7 @@ final class CheckCommand implements Callable<Integer> {
                 .findFirst();
     }
 
-    private int check(Course course, Options options, Teller teller) throws IOException, InterruptedException {
+    private int check(Course course, CommonOptions options, ProgressPrinter teller) throws IOException, InterruptedException {
         List<Lesson> lessons = names.isEmpty()
                 ? course.lessons()
                 : names.stream()
@@ -109,7 +109,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** Prints a line for each program that has run, and the result at the end. */
-    private static final class Teller implements CourseCheck.Progress {
+    private static final class ProgressPrinter implements CourseCheck.Progress {
 
         private final Console console;
         private final MessageBundle texts;
@@ -117,7 +117,7 @@ final class CheckCommand implements Callable<Integer> {
         private int runs;
         private int again;
 
-        Teller(Console console, MessageBundle texts) {
+        ProgressPrinter(Console console, MessageBundle texts) {
             this.console = console;
             this.texts = texts;
         }

@@ -36,7 +36,7 @@ final class ChosenCourse {
      * The folder for the student's progress. Each course has its own; the delivered course has the same one wherever it
      * is installed.
      */
-    Path study() {
+    Path progressFolder() {
         Path all = UserDirectories.state().resolve("study");
         if (ours) {
             return all.resolve("procession");

@@ -36,7 +36,7 @@ public final class Cli implements Callable<Integer> {
     private static final String BUNDLE = "dev.procession.cli.messages";
 
     @Mixin
-    private final Options options = new Options();
+    private final CommonOptions options = new CommonOptions();
 
     @Option(names = "--strict", descriptionKey = "strict")
     private boolean strict;
@@ -56,7 +56,7 @@ public final class Cli implements Callable<Integer> {
      */
     public static int execute(String... args) {
         if (args.length == 0) {
-            return ShellStart.run(new Options(), false); // saves the time of loading picocli
+            return ShellStart.run(new CommonOptions(), false); // saves the time of loading picocli
         }
         if (args.length == 2 && args[0].equals(Rehearsal.ARGUMENT)) {
             return Rehearsal.run(Path.of(args[1]));
@@ -100,7 +100,7 @@ public final class Cli implements Callable<Integer> {
 
     /** The locale of the messages. English is the bundle without a locale in its name. */
     private static Locale locale() {
-        Language language = new Options().language(new Options().settings());
+        Language language = new CommonOptions().language(new CommonOptions().settings());
         return language == Language.EN ? Locale.ROOT : language.locale();
     }
 
@@ -110,7 +110,7 @@ public final class Cli implements Callable<Integer> {
         return TerminalSafe.line(String.valueOf(cause.getMessage()));
     }
 
-    Options options() {
+    CommonOptions options() {
         return options;
     }
 

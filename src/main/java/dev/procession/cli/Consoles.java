@@ -36,7 +36,7 @@ final class Consoles {
         boolean dumb = "dumb".equals(type) || type == null && !isWindows();
         if (!plain && terminal && !dumb) {
             try {
-                return drawing(editing);
+                return openTerminal(editing);
             } catch (IOException | IllegalStateException e) {
                 // JLine cannot handle this terminal: plain lines
             }
@@ -45,7 +45,7 @@ final class Consoles {
                 new BufferedReader(new InputStreamReader(System.in, encoding())), writer(FileDescriptor.out), terminal);
     }
 
-    private static Console drawing(Editing editing) throws IOException {
+    private static Console openTerminal(Editing editing) throws IOException {
         useUnpackedLibrary();
         Terminal terminal = TerminalBuilder.builder()
                 .name("procession")

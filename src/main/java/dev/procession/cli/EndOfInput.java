@@ -8,7 +8,7 @@ final class EndOfInput {
     private EndOfInput() {}
 
     /** Starts a thread that halts this JVM when standard input ends. */
-    static void endsThisProcess() {
+    static void haltThisProcess() {
         Thread thread = new Thread(
                 () -> {
                     try {

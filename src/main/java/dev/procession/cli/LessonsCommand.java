@@ -26,7 +26,7 @@ final class LessonsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Options options = Objects.requireNonNull(line).options();
+        CommonOptions options = Objects.requireNonNull(line).options();
         Language language = options.language(options.settings());
         Course course = CourseLoader.load(options.course().folder());
         List<StyledLine> lines = new ArrayList<>();

@@ -34,7 +34,7 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Options options = Objects.requireNonNull(line).options();
+        CommonOptions options = Objects.requireNonNull(line).options();
         MessageBundle texts = MessageBundle.of(NewCommand.class, options.language(options.settings()));
         ChosenCourse course = options.ownCourse();
         try (Console console = SingleRun.console(editing -> Consoles.open(options.plain(), editing))) {

@@ -53,9 +53,9 @@ final class Rehearsal {
      * @return the exit code
      */
     static int run(Path state) {
-        EndOfInput.endsThisProcess();
-        Later<Engine> engine = new Later<>(() -> Engine.open(Home.jvm()));
-        Later<Course> course = new Later<>(() -> CourseLoader.load(Home.lessons()));
+        EndOfInput.haltThisProcess();
+        Lazy<Engine> engine = new Lazy<>(() -> Engine.open(Home.jvm()));
+        Lazy<Course> course = new Lazy<>(() -> CourseLoader.load(Home.lessons()));
         Shell shell = new Shell(
                 editing -> console(editing, state),
                 Language.EN,

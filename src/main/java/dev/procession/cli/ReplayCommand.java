@@ -42,7 +42,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Options options = Objects.requireNonNull(line).options();
+        CommonOptions options = Objects.requireNonNull(line).options();
         Settings settings = options.settings();
         return SingleReplay.run(
                 editing -> Consoles.open(options.plain(), editing),

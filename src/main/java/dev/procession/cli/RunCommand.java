@@ -53,7 +53,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Options options = Objects.requireNonNull(line).options();
+        CommonOptions options = Objects.requireNonNull(line).options();
         Settings settings = options.settings();
         try (Engine engine = Engine.open(Home.jvm())) {
             engine.prepare();

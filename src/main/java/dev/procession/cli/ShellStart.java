@@ -22,16 +22,16 @@ final class ShellStart {
      * @param strict whether a failure of a command or of typed code shall make the exit code 1
      * @return the exit code
      */
-    static int run(Options options, boolean strict) {
-        Later<Engine> engine = new Later<>(() -> Engine.open(Home.jvm()));
-        Later<Course> course =
-                new Later<>(() -> CourseLoader.load(options.course().folder()));
+    static int run(CommonOptions options, boolean strict) {
+        Lazy<Engine> engine = new Lazy<>(() -> Engine.open(Home.jvm()));
+        Lazy<Course> course =
+                new Lazy<>(() -> CourseLoader.load(options.course().folder()));
         Settings settings = options.settings();
         Shell shell = new Shell(
                 editing -> Consoles.open(options.plain(), editing),
                 options.language(settings),
                 settings,
-                options.course().study(),
+                options.course().progressFolder(),
                 options.trust(),
                 engine::get,
                 course::get,

@@ -4,8 +4,8 @@ import dev.procession.trace.Event;
 import dev.procession.trace.ExitStatus;
 import dev.procession.trace.RunConditions;
 import dev.procession.trace.TraceHeader;
-import dev.procession.trace.TraceTail;
 import dev.procession.trace.TraceWriter;
+import dev.procession.trace.read.TraceTail;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -236,14 +236,14 @@ public final class Run {
             boolean last = false;
             while (true) {
                 List<Event> events = tail.poll();
-                damaged = tail.damaged() + (last && tail.endsInTheMiddle() ? 1 : 0);
+                damaged = tail.damaged() + (last && tail.endsWithPartialLine() ? 1 : 0);
                 if (!events.isEmpty()) {
                     events.forEach(family::note);
                     events.forEach(checkpoints::note);
                     listener.events(events);
                 }
                 synchronized (telling) {
-                    told = tail.taken();
+                    told = tail.takenBytes();
                     telling.notifyAll();
                 }
                 if (events.isEmpty() && last) {

@@ -20,15 +20,15 @@ import java.util.List;
  */
 final class Asciicast {
 
-    private static final int WIDTH = 100;
-    private static final int HEIGHT = 32;
-    private static final long SECOND = 1_000_000_000;
+    private static final int WIDTH_CELLS = 100;
+    private static final int HEIGHT_CELLS = 32;
+    private static final long SECOND_NANOS = 1_000_000_000;
 
     private Asciicast() {}
 
     static void write(Timeline timeline, ExportSetting setting, Writer out) throws IOException {
         JsonOut header = new JsonOut(out).object();
-        header.add("version", 2).add("width", WIDTH).add("height", HEIGHT);
+        header.add("version", 2).add("width", WIDTH_CELLS).add("height", HEIGHT_CELLS);
         long at = secondsSince1970(timeline);
         if (at > 0) {
             header.add("timestamp", at);
@@ -38,13 +38,13 @@ final class Asciicast {
         header.key("env").object().add("TERM", "xterm-256color").endObject().endObject();
         long t = 0;
         for (Iterator<FeedView.Told> feed =
-                        FeedView.told(timeline, setting.layout(WIDTH)).iterator();
+                        FeedView.told(timeline, setting.layout(WIDTH_CELLS)).iterator();
                 feed.hasNext(); ) {
             FeedView.Told told = feed.next();
-            t = Math.max(t, Since.origin(timeline, told.t()));
+            t = Math.max(t, RelativeTime.sinceOrigin(timeline, told.t()));
             show(t, told.lines(), out);
         }
-        show(Math.max(t, Since.origin(timeline, timeline.end())), Summary.lines(timeline, setting.layout(WIDTH)), out);
+        show(Math.max(t, RelativeTime.sinceOrigin(timeline, timeline.end())), Summary.lines(timeline, setting.layout(WIDTH_CELLS)), out);
         out.write('\n');
     }
 
@@ -56,7 +56,7 @@ final class Asciicast {
         out.write('\n');
         new JsonOut(out)
                 .array()
-                .nanosAs(t, SECOND)
+                .nanosAs(t, SECOND_NANOS)
                 .value("o")
                 .value(text.toString())
                 .endArray();

@@ -19,8 +19,8 @@ import java.util.Set;
  */
 final class ChromeTrace {
 
-    private static final long MICRO = 1000;
-    private static final int LONGEST_NAME = 100;
+    private static final long MICRO_NANOS = 1000;
+    private static final int LONGEST_NAME_CODE_POINTS = 100;
 
     private final Storyboard board;
     private final Timeline timeline;
@@ -113,8 +113,8 @@ final class ChromeTrace {
         long pid = pids[life.index()];
         out.line().object().add("ph", "X").add("name", slice.name()).add("cat", slice.category());
         out.add("pid", pid).add("tid", pid + track);
-        out.key("ts").nanosAs(slice.begin(), MICRO);
-        out.key("dur").nanosAs(slice.end() - slice.begin(), MICRO);
+        out.key("ts").nanosAs(slice.begin(), MICRO_NANOS);
+        out.key("dur").nanosAs(slice.end() - slice.begin(), MICRO_NANOS);
         if (!slice.details().isEmpty()) {
             out.key("args").object();
             for (Map.Entry<String, String> detail : slice.details().entrySet()) {
@@ -128,12 +128,12 @@ final class ChromeTrace {
     private void printed(LaneRow row) throws IOException {
         long pid = pids[row.lane()];
         String text = row.text();
-        String name = text.codePointCount(0, text.length()) <= LONGEST_NAME
+        String name = text.codePointCount(0, text.length()) <= LONGEST_NAME_CODE_POINTS
                 ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_NAME)) + "…";
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_NAME_CODE_POINTS)) + "…";
         out.line().object().add("ph", "i").add("s", "t").add("name", name).add("cat", "print");
         out.add("pid", pid).add("tid", pid);
-        out.key("ts").nanosAs(Since.origin(timeline, row.t()), MICRO);
+        out.key("ts").nanosAs(RelativeTime.sinceOrigin(timeline, row.t()), MICRO_NANOS);
         out.key("args")
                 .object()
                 .add("text", text)

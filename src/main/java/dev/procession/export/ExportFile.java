@@ -23,9 +23,9 @@ import java.nio.file.StandardOpenOption;
 public final class ExportFile {
 
     /** Every exported file has its format's signature within this many bytes from its start. */
-    private static final int SIGN_WITHIN = 4096;
+    private static final int SIGNATURE_WITHIN_BYTES = 4096;
 
-    private static final long NEXT_TO_NOTHING = 1 << 20;
+    private static final long FULL_DISK_BYTES = 1 << 20;
 
     private final String typed;
     private final Path path;
@@ -85,8 +85,8 @@ public final class ExportFile {
 
     private boolean isOurs() throws ExportException {
         try (InputStream in = Files.newInputStream(path)) {
-            byte[] start = in.readNBytes(SIGN_WITHIN);
-            return start.length == 0 || new String(start, StandardCharsets.UTF_8).contains(format.sign());
+            byte[] start = in.readNBytes(SIGNATURE_WITHIN_BYTES);
+            return start.length == 0 || new String(start, StandardCharsets.UTF_8).contains(format.signature());
         } catch (IOException e) {
             throw failure(e);
         }
@@ -151,7 +151,7 @@ public final class ExportFile {
         try {
             Path folder = path.getParent();
             FileStore store = Files.getFileStore(folder == null ? path : folder);
-            return store.getUsableSpace() < NEXT_TO_NOTHING;
+            return store.getUsableSpace() < FULL_DISK_BYTES;
         } catch (IOException e) {
             return false;
         }

@@ -29,26 +29,26 @@ public enum ExportFormat {
     JSON_LINES("jsonl", "{\"e\":\"header\"", JsonLines::write);
 
     /** Writes a run in one format. */
-    interface Form {
+    interface FormatWriter {
         void write(Timeline timeline, ExportSetting setting, OutputStream out) throws IOException;
     }
 
     /** Writes a run in one format that is text. */
-    interface TextForm {
+    interface TextFormatWriter {
         void write(Timeline timeline, ExportSetting setting, Writer out) throws IOException;
     }
 
     private final String ending;
-    private final String sign;
-    private final Form form;
+    private final String signature;
+    private final FormatWriter form;
 
-    ExportFormat(String ending, String sign, Form form) {
+    ExportFormat(String ending, String sign, FormatWriter form) {
         this.ending = ending;
-        this.sign = sign;
+        this.signature = sign;
         this.form = form;
     }
 
-    private static Form text(TextForm form) {
+    private static FormatWriter text(TextFormatWriter form) {
         return (timeline, setting, out) -> {
             Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             form.write(timeline, setting, writer);
@@ -75,8 +75,8 @@ public enum ExportFormat {
     }
 
     /** The text near the beginning of every file of this format by which procession recognizes its own files. */
-    String sign() {
-        return sign;
+    String signature() {
+        return signature;
     }
 
     /** Writes the complete run. The stream stays open. */

@@ -13,7 +13,7 @@ import java.io.IOException;
  */
 final class Flows {
 
-    private static final long MICRO = 1000;
+    private static final long MICRO_NANOS = 1000;
 
     private final Storyboard board;
     private final Timeline timeline;
@@ -47,7 +47,7 @@ final class Flows {
     private void end(String phase, int process, long at, Link link) throws IOException {
         out.line().object().add("ph", phase).add("id", id).add("cat", "cause");
         out.add("name", texts.get("cause." + link.kind()));
-        out.add("pid", pids[process]).add("tid", pids[process]).key("ts").nanosAs(at, MICRO);
+        out.add("pid", pids[process]).add("tid", pids[process]).key("ts").nanosAs(at, MICRO_NANOS);
     }
 
     /**
@@ -56,8 +56,8 @@ final class Flows {
      */
     private long inside(int process, long t) {
         ProcessLife life = timeline.processes().get(process);
-        long begin = Math.max(0, Since.origin(timeline, life.begin()));
-        long last = Since.origin(timeline, life.end()) - 1;
-        return last < begin ? -1 : Math.max(begin, Math.min(last, Since.origin(timeline, t)));
+        long begin = Math.max(0, RelativeTime.sinceOrigin(timeline, life.begin()));
+        long last = RelativeTime.sinceOrigin(timeline, life.end()) - 1;
+        return last < begin ? -1 : Math.max(begin, Math.min(last, RelativeTime.sinceOrigin(timeline, t)));
     }
 }

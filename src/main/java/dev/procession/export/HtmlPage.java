@@ -27,10 +27,10 @@ import java.util.Set;
 final class HtmlPage {
 
     /** A longer table is left to the script, which shows it page by page. */
-    static final int LONGEST_TABLE = 1000;
+    static final int LONGEST_TABLE_ROWS = 1000;
 
     /** So wide that no sentence is wrapped, because the browser wraps them. */
-    private static final int NO_WRAPPING = 100_000;
+    private static final int NO_WRAPPING_CELLS = 100_000;
 
     private final Storyboard board;
     private final Timeline timeline;
@@ -43,7 +43,7 @@ final class HtmlPage {
         this.timeline = timeline;
         this.setting = setting;
         this.out = out;
-        layout = setting.layout(NO_WRAPPING);
+        layout = setting.layout(NO_WRAPPING_CELLS);
         board = Storyboard.of(timeline, layout);
         texts = setting.texts();
     }
@@ -128,7 +128,7 @@ final class HtmlPage {
     }
 
     private void table() throws IOException {
-        if (board.rows().size() > LONGEST_TABLE) {
+        if (board.rows().size() > LONGEST_TABLE_ROWS) {
             return;
         }
         int[] numbers = board.numbers();

@@ -17,7 +17,7 @@ final class MermaidDiagram {
 
     private static final int MOST_CHARACTERS = 45_000;
     private static final int MOST_PROCESSES = 40;
-    private static final int LONGEST_TEXT = 120;
+    private static final int LONGEST_TEXT_CODE_POINTS = 120;
 
     private final Storyboard board;
     private final Timeline timeline;
@@ -97,13 +97,13 @@ final class MermaidDiagram {
      */
     private static String escaped(String words) {
         StringBuilder escaped = new StringBuilder();
-        words.codePoints().limit(LONGEST_TEXT).forEach(point -> {
+        words.codePoints().limit(LONGEST_TEXT_CODE_POINTS).forEach(point -> {
             if (Character.isLetterOrDigit(point) || " .,·_-()".indexOf(point) >= 0) {
                 escaped.appendCodePoint(point);
             } else {
                 escaped.append('#').append(point).append(';');
             }
         });
-        return words.codePointCount(0, words.length()) > LONGEST_TEXT ? escaped + "…" : escaped.toString();
+        return words.codePointCount(0, words.length()) > LONGEST_TEXT_CODE_POINTS ? escaped + "…" : escaped.toString();
     }
 }

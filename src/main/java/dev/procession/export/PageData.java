@@ -29,9 +29,9 @@ import java.util.TreeSet;
 final class PageData {
 
     /** Of a line longer than this the page shows the beginning; the trace has all of it. */
-    private static final int LONGEST_TEXT = 10_000;
+    private static final int LONGEST_TEXT_CHARS = 10_000;
 
-    private static final long MICRO = 1000;
+    private static final long MICRO_NANOS = 1000;
 
     /** For a run with more rows than this, the page names causes by their kind only and has no sentences. */
     private static final int MOST_SENTENCES = 300;
@@ -54,17 +54,17 @@ final class PageData {
     }
 
     static String cut(String text) {
-        if (text.length() <= LONGEST_TEXT) {
+        if (text.length() <= LONGEST_TEXT_CHARS) {
             return text;
         }
-        int end = Character.isHighSurrogate(text.charAt(LONGEST_TEXT - 1)) ? LONGEST_TEXT - 1 : LONGEST_TEXT;
+        int end = Character.isHighSurrogate(text.charAt(LONGEST_TEXT_CHARS - 1)) ? LONGEST_TEXT_CHARS - 1 : LONGEST_TEXT_CHARS;
         return text.substring(0, end) + "…";
     }
 
     void write(Writer writer) throws IOException {
         JsonOut out = new JsonOut(writer);
         out.object().add("end", micros(timeline.end()));
-        out.key("paged").value(board.rows().size() > HtmlPage.LONGEST_TABLE);
+        out.key("paged").value(board.rows().size() > HtmlPage.LONGEST_TABLE_ROWS);
         words(out);
         processes(out);
         marks(out);
@@ -81,7 +81,7 @@ final class PageData {
     }
 
     private long micros(long t) {
-        return Math.floorDiv(Since.origin(timeline, t), MICRO);
+        return Math.floorDiv(RelativeTime.sinceOrigin(timeline, t), MICRO_NANOS);
     }
 
     private int string(String text) {

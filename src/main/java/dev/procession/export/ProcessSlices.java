@@ -64,36 +64,36 @@ final class ProcessSlices {
             String name,
             String category,
             Map<String, String> details) {
-        long from = Math.max(0, Since.origin(timeline, Math.max(begin, life.begin())));
-        long to = Since.origin(timeline, Math.min(end, life.end()));
+        long from = Math.max(0, RelativeTime.sinceOrigin(timeline, Math.max(begin, life.begin())));
+        long to = RelativeTime.sinceOrigin(timeline, Math.min(end, life.end()));
         if (from < to) {
             of.add(new Slice(from, to, name, category, details));
         }
     }
 
-    private record Held(int process, int lock) {}
+    private record LockHold(int process, int lock) {}
 
     private void addHoldings() {
-        Map<Held, Long> since = new HashMap<>();
+        Map<LockHold, Long> since = new HashMap<>();
         Map<Integer, List<Integer>> holders = new HashMap<>();
         for (Holding holding : board.holdings()) {
             long t = board.rows().get(holding.row()).t();
             for (int process : holders.getOrDefault(holding.lock(), List.of())) {
                 if (!holding.holders().contains(process)) {
-                    end(new Held(process, holding.lock()), since, t);
+                    end(new LockHold(process, holding.lock()), since, t);
                 }
             }
             for (int process : holding.holders()) {
-                since.putIfAbsent(new Held(process, holding.lock()), t);
+                since.putIfAbsent(new LockHold(process, holding.lock()), t);
             }
             holders.put(holding.lock(), holding.holders());
         }
-        for (Held held : List.copyOf(since.keySet())) {
+        for (LockHold held : List.copyOf(since.keySet())) {
             end(held, since, Long.MAX_VALUE);
         }
     }
 
-    private void end(Held held, Map<Held, Long> since, long t) {
+    private void end(LockHold held, Map<LockHold, Long> since, long t) {
         Long begin = since.remove(held);
         if (begin != null) {
             String name = setting.texts().get("slice.holds", board.locks().get(held.lock));

@@ -17,7 +17,7 @@ final class SliceTracks {
         private final List<Slice> slices = new ArrayList<>();
         private final Deque<Slice> around = new ArrayDeque<>();
 
-        boolean takes(Slice slice) {
+        boolean add(Slice slice) {
             while (!around.isEmpty() && around.peek().end() <= slice.begin()) {
                 around.pop();
             }
@@ -38,9 +38,9 @@ final class SliceTracks {
                 .thenComparing(Comparator.comparingLong(Slice::end).reversed()));
         List<Track> tracks = new ArrayList<>();
         for (Slice slice : sorted) {
-            if (tracks.stream().noneMatch(track -> track.takes(slice))) {
+            if (tracks.stream().noneMatch(track -> track.add(slice))) {
                 Track track = new Track();
-                track.takes(slice);
+                track.add(slice);
                 tracks.add(track);
             }
         }

@@ -10,16 +10,16 @@ import java.util.List;
 final class SvgLayout {
 
     static final int MARGIN = 24;
-    static final int TIME = 44;
+    static final int TIME_WIDTH = 44;
 
-    private static final int TOP = 124;
-    private static final int ROW = 24;
-    private static final int NARROWEST = 120;
-    private static final int WIDEST = 380;
-    private static final int BESIDE_TEXT = 34;
+    private static final int TOP_HEIGHT = 124;
+    private static final int ROW_HEIGHT = 24;
+    private static final int MIN_LANE_WIDTH = 120;
+    private static final int MAX_LANE_WIDTH = 380;
+    private static final int WIDTH_BESIDE_TEXT = 34;
 
     /** The width of a cell in the font of the picture. */
-    private static final double CELL = 7.85;
+    private static final double CELL_WIDTH = 7.85;
 
     private final CellWidth cells;
     private final int[] xs;
@@ -38,7 +38,7 @@ final class SvgLayout {
             grow(row.lane(), row.text());
         }
         xs = new int[processes.size()];
-        int x = MARGIN + TIME + 28;
+        int x = MARGIN + TIME_WIDTH + 28;
         for (int i = 0; i < xs.length; i++) {
             xs[i] = x;
             x += widths[i];
@@ -47,11 +47,11 @@ final class SvgLayout {
     }
 
     private void grow(int lane, String text) {
-        widths[lane] = Math.min(WIDEST, Math.max(Math.max(NARROWEST, widths[lane]), widthOf(text) + BESIDE_TEXT));
+        widths[lane] = Math.min(MAX_LANE_WIDTH, Math.max(Math.max(MIN_LANE_WIDTH, widths[lane]), widthOf(text) + WIDTH_BESIDE_TEXT));
     }
 
     int widthOf(String text) {
-        return (int) Math.ceil(cells.of(text) * CELL);
+        return (int) Math.ceil(cells.of(text) * CELL_WIDTH);
     }
 
     int x(int lane) {
@@ -59,7 +59,7 @@ final class SvgLayout {
     }
 
     int y(int row) {
-        return TOP + row * ROW;
+        return TOP_HEIGHT + row * ROW_HEIGHT;
     }
 
     int width() {
@@ -73,7 +73,7 @@ final class SvgLayout {
 
     /** {@code text}, shortened to the room that the lane has. */
     String cut(String text, int lane) {
-        int room = (int) ((widths[lane] - BESIDE_TEXT) / CELL) + 1;
+        int room = (int) ((widths[lane] - WIDTH_BESIDE_TEXT) / CELL_WIDTH) + 1;
         return cells.of(text) <= room ? text : text.substring(0, cells.fit(text, room - 1)) + "…";
     }
 }

@@ -138,7 +138,7 @@ final class SvgPicture {
     private void time(int y, String words) throws IOException {
         print(
                 "<text class=\"time\" x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>\n",
-                SvgLayout.MARGIN + SvgLayout.TIME, y, Markup.escaped(words));
+                SvgLayout.MARGIN + SvgLayout.TIME_WIDTH, y, Markup.escaped(words));
     }
 
     /**

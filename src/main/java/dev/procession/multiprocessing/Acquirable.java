@@ -82,7 +82,7 @@ public abstract class Acquirable extends Copied {
         if (words.tryTakeLast() || take(nanos)) {
             noteHolder();
             TraceWriter trace = ThisProcess.trace();
-            if (trace.isOpen() && told <= TraceWriter.MOST && trace.mayTell(++told, words.id(), name())) {
+            if (trace.isOpen() && told <= TraceWriter.MAX_RECORDED_USES && trace.mayRecord(++told, words.id(), name())) {
                 trace.acquired(words.id(), name(), permits());
             }
             return true;
@@ -103,9 +103,9 @@ public abstract class Acquirable extends Copied {
     void giveBack() {
         TraceWriter trace = ThisProcess.trace();
         if (trace.isOpen()
-                && toldReleases <= TraceWriter.MOST
+                && toldReleases <= TraceWriter.MAX_RECORDED_USES
                 && words.value() < limit()
-                && trace.mayTell(++toldReleases, words.id(), name())) {
+                && trace.mayRecord(++toldReleases, words.id(), name())) {
             trace.released(words.id(), name());
         }
         forgetHolder();

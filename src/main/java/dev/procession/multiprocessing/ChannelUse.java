@@ -38,7 +38,7 @@ final class ChannelUse {
         long number = channel.nextNumber();
         Parcel.number(message, number);
         TraceWriter trace = ThisProcess.trace();
-        if (trace.isOpen() && trace.mayTell(number, channel.id(), name())) {
+        if (trace.isOpen() && trace.mayRecord(number, channel.id(), name())) {
             trace.sent(channel.id(), name(), number, Preview.of(value));
         }
     }
@@ -117,7 +117,7 @@ final class ChannelUse {
     void hasReceived(byte[] message, @Nullable Object value) {
         TraceWriter trace = ThisProcess.trace();
         long number = Parcel.number(message);
-        if (trace.isOpen() && trace.mayTell(number, channel.id(), name())) {
+        if (trace.isOpen() && trace.mayRecord(number, channel.id(), name())) {
             trace.received(channel.id(), name(), number, Preview.of(value));
         }
     }

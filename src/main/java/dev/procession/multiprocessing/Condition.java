@@ -1,6 +1,6 @@
 package dev.procession.multiprocessing;
 
-import dev.procession.trace.Event.News;
+import dev.procession.trace.Event.Announcement;
 import dev.procession.trace.Event.Waits;
 import dev.procession.trace.TraceWriter;
 import java.io.IOException;
@@ -152,8 +152,8 @@ public final class Condition extends Copied {
     /** Records a signal even if nothing waits: a lost signal is worth seeing. */
     private void tell(int n) {
         TraceWriter trace = ThisProcess.trace();
-        if (n > 0 && trace.isOpen() && trace.mayTell(++told, waiters.id(), name.of(this))) {
-            trace.announced(n == Integer.MAX_VALUE ? News.SIGNAL_ALL : News.SIGNAL, waiters.id(), name.of(this));
+        if (n > 0 && trace.isOpen() && trace.mayRecord(++told, waiters.id(), name.of(this))) {
+            trace.announced(n == Integer.MAX_VALUE ? Announcement.SIGNAL_ALL : Announcement.SIGNAL, waiters.id(), name.of(this));
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.procession.multiprocessing;
 
-import dev.procession.trace.Event.News;
+import dev.procession.trace.Event.Announcement;
 import dev.procession.trace.Event.Waits;
 import dev.procession.trace.TraceWriter;
 import java.io.IOException;
@@ -32,19 +32,19 @@ public final class Event extends Copied {
 
     /** Sets it and wakes all who wait. */
     public void set() {
-        tell(News.SET);
+        tell(Announcement.SET);
         words.set(1);
     }
 
     /** Makes the next {@code await} wait again. */
     public void clear() {
-        tell(News.CLEAR);
+        tell(Announcement.CLEAR);
         words.set(0);
     }
 
-    private void tell(News news) {
+    private void tell(Announcement news) {
         TraceWriter trace = ThisProcess.trace();
-        if (trace.isOpen() && told <= TraceWriter.MOST && trace.mayTell(++told, words.id(), name())) {
+        if (trace.isOpen() && told <= TraceWriter.MAX_RECORDED_USES && trace.mayRecord(++told, words.id(), name())) {
             trace.announced(news, words.id(), name());
         }
     }
@@ -67,7 +67,7 @@ public final class Event extends Copied {
     private boolean awaitWithin(long nanos) {
         if (isSet()) {
             TraceWriter trace = ThisProcess.trace();
-            if (trace.isOpen() && told <= TraceWriter.MOST && trace.mayTell(++told, words.id(), name())) {
+            if (trace.isOpen() && told <= TraceWriter.MAX_RECORDED_USES && trace.mayRecord(++told, words.id(), name())) {
                 // Nothing to wait for, but what follows comes after the setting: that must be told.
                 TracedWait.over(Waits.EVENT, words.id(), name(), nanos);
             }

@@ -1,6 +1,6 @@
 package dev.procession.multiprocessing;
 
-import dev.procession.trace.Event.News;
+import dev.procession.trace.Event.Announcement;
 import dev.procession.trace.TraceWriter;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +44,8 @@ public final class JoinableQueue<E extends @Nullable Object> extends Queue<E> {
      */
     public void taskDone() {
         TraceWriter trace = ThisProcess.trace();
-        if (trace.isOpen() && unfinished.isAny() && trace.mayTell(++told, unfinished.id(), name())) {
-            trace.announced(News.ITEM_DONE, unfinished.id(), name());
+        if (trace.isOpen() && unfinished.isAny() && trace.mayRecord(++told, unfinished.id(), name())) {
+            trace.announced(Announcement.ITEM_DONE, unfinished.id(), name());
         }
         unfinished.remove();
     }

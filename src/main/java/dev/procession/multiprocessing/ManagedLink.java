@@ -66,7 +66,7 @@ record ManagedLink(ResourceLink desk, ResourceLink classes, SharedWords numbers,
         long number = numbers.getAndAddLong(0, 1) + 1;
         Parcel.number(message, number);
         TraceWriter trace = ThisProcess.trace();
-        if (trace.isOpen() && trace.mayTell(number, desk.id(), name)) {
+        if (trace.isOpen() && trace.mayRecord(number, desk.id(), name)) {
             trace.sent(desk.id(), name, number, words(call));
         }
     }
@@ -87,7 +87,7 @@ record ManagedLink(ResourceLink desk, ResourceLink classes, SharedWords numbers,
     static void hasReceived(long channel, byte[] message, Object[] call) {
         TraceWriter trace = ThisProcess.trace();
         long number = Parcel.number(message);
-        if (trace.isOpen() && trace.mayTell(number, channel, (String) call[0])) {
+        if (trace.isOpen() && trace.mayRecord(number, channel, (String) call[0])) {
             trace.received(channel, (String) call[0], number, words(call));
         }
     }

@@ -33,7 +33,7 @@ record PoolLink(String name, ResourceLink tasks, ResourceLink results, SharedWor
         long number = numbers.getAndAddLong(TASKS, 1) + 1;
         Parcel.number(message, number);
         TraceWriter trace = ThisProcess.trace();
-        if (trace.isOpen() && trace.mayTell(number, tasks.id(), name)) {
+        if (trace.isOpen() && trace.mayRecord(number, tasks.id(), name)) {
             trace.sent(tasks.id(), name, number, words(taskAndArguments));
         }
     }
@@ -41,7 +41,7 @@ record PoolLink(String name, ResourceLink tasks, ResourceLink results, SharedWor
     void hasReceivedTasks(byte[] message, Object[] taskAndArguments) {
         TraceWriter trace = ThisProcess.trace();
         long number = Parcel.number(message);
-        if (trace.isOpen() && trace.mayTell(number, tasks.id(), name)) {
+        if (trace.isOpen() && trace.mayRecord(number, tasks.id(), name)) {
             trace.received(tasks.id(), name, number, words(taskAndArguments));
         }
     }
@@ -71,7 +71,7 @@ record PoolLink(String name, ResourceLink tasks, ResourceLink results, SharedWor
     void sends(byte op, @Nullable Object outcome, byte[] message) {
         long number = numbers.getAndAddLong(RESULTS, 1) + 1;
         TraceWriter trace = ThisProcess.trace();
-        if (trace.isOpen() && trace.mayTell(number, results.id(), name)) {
+        if (trace.isOpen() && trace.mayRecord(number, results.id(), name)) {
             trace.sent(results.id(), name, number, Preview.of(outcome));
         }
         byte[] numbered = ByteBuffer.allocate(Long.BYTES + message.length)
@@ -85,7 +85,7 @@ record PoolLink(String name, ResourceLink tasks, ResourceLink results, SharedWor
     void hasReceived(byte[] numbered, @Nullable Object outcome) {
         TraceWriter trace = ThisProcess.trace();
         long number = ByteBuffer.wrap(numbered).getLong();
-        if (trace.isOpen() && trace.mayTell(number, results.id(), name)) {
+        if (trace.isOpen() && trace.mayRecord(number, results.id(), name)) {
             trace.received(results.id(), name, number, Preview.of(outcome));
         }
     }

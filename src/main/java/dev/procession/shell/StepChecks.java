@@ -46,7 +46,7 @@ public final class StepChecks {
         CheckSource source = new CheckSource(
                 asked.stream().map(each -> each.expression().code()).toList());
         LocalClass.Shape shape =
-                new LocalClass.Shape(CheckSource.CLASS_NAME, source.methods(), CheckSource.FRAME, CheckSource.WORDS);
+                new LocalClass.Shape(CheckSource.CLASS_NAME, source.methods(), CheckSource.ASK_METHOD, CheckSource.WORDS);
         LocalClass.Outcome outcome = LocalClass.compile(shape, source.text(), language.locale());
         if (outcome instanceof LocalClass.Outcome.Done done) {
             return new StepChecks(asked, List.of(), instance(done.type()));

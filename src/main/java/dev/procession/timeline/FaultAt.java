@@ -3,7 +3,7 @@ package dev.procession.timeline;
 import dev.procession.text.Language;
 import dev.procession.text.MessageBundle;
 import dev.procession.text.TerminalSafe;
-import dev.procession.trace.TraceFormatException;
+import dev.procession.trace.read.TraceFormatException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package dev.procession.timeline;
 
 import dev.procession.trace.Event.Announced;
-import dev.procession.trace.Event.News;
+import dev.procession.trace.Event.Announcement;
 import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Resumed;
 import dev.procession.trace.Event.Waiting;
@@ -65,7 +65,7 @@ final class LaneWaits {
 
     /** Records an announcement, which may end waits that come later in the trace. */
     void isTold(Row row, Announced e, int lane) {
-        if (e.what() != News.CLEAR) {
+        if (e.what() != Announcement.CLEAR) {
             news.put(e.object(), new Told(row.order(), lane, phrases.announced(e.what(), e.name())));
         }
     }

@@ -3,7 +3,7 @@ package dev.procession.timeline;
 import dev.procession.timeline.Cause.Kind;
 import dev.procession.timeline.CauseFinder.Begun;
 import dev.procession.trace.Event.Announced;
-import dev.procession.trace.Event.News;
+import dev.procession.trace.Event.Announcement;
 import dev.procession.trace.Event.Waiting;
 import dev.procession.trace.Event.Waits;
 import java.util.ArrayDeque;
@@ -72,7 +72,7 @@ final class NewsCauses {
         for (Waiter waiter : waiters.getOrDefault(e.object(), List.of())) {
             if (waiter.signal == null) {
                 waiter.signal = at;
-                if (e.what() == News.SIGNAL) {
+                if (e.what() == Announcement.SIGNAL) {
                     return; // notify() wakes only the process that has waited longest
                 }
             }

@@ -1,7 +1,7 @@
 package dev.procession.timeline;
 
 import dev.procession.text.TerminalSafe;
-import dev.procession.trace.Event.News;
+import dev.procession.trace.Event.Announcement;
 import dev.procession.trace.Event.Omitted;
 import dev.procession.trace.Event.Waits;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +93,7 @@ final class Phrases {
     }
 
     /** What a process announced to the waiting processes. */
-    String news(News what, String name) {
+    String news(Announcement what, String name) {
         String thing = announced(what, name);
         return switch (what) {
             case SET -> layout.say("sets", thing);
@@ -105,7 +105,7 @@ final class Phrases {
     }
 
     /** The object that an announcement is about. */
-    String announced(News what, String name) {
+    String announced(Announcement what, String name) {
         return switch (what) {
             case SET, CLEAR -> thing("event.any", "event", name);
             case SIGNAL, SIGNAL_ALL -> thing("condition.any", "condition", name);

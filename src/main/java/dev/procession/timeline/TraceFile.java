@@ -2,9 +2,9 @@ package dev.procession.timeline;
 
 import dev.procession.text.Language;
 import dev.procession.trace.Event;
-import dev.procession.trace.TraceFormatException;
-import dev.procession.trace.TraceReader;
-import dev.procession.trace.TraceReader.Limits;
+import dev.procession.trace.read.TraceFormatException;
+import dev.procession.trace.read.TraceReader;
+import dev.procession.trace.read.TraceReader.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

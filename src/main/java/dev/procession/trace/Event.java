@@ -64,7 +64,7 @@ public sealed interface Event {
      * What a process can announce to the processes that wait: an event was set or cleared, a condition's waiters were
      * signalled, or the work on an item taken from a queue is done.
      */
-    enum News {
+    enum Announcement {
         SET,
         CLEAR,
         SIGNAL,
@@ -155,7 +155,7 @@ public sealed interface Event {
      *
      * @param object the number of the object within this family of processes
      */
-    record Announced(long t, long pid, long seq, News what, long object, String name) implements Event {}
+    record Announced(long t, long pid, long seq, Announcement what, long object, String name) implements Event {}
 
     /**
      * The shell let a process continue that was waiting at a checkpoint.

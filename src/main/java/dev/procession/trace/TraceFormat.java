@@ -2,11 +2,11 @@ package dev.procession.trace;
 
 import dev.procession.trace.Event.Acquired;
 import dev.procession.trace.Event.Announced;
+import dev.procession.trace.Event.Announcement;
 import dev.procession.trace.Event.Exited;
 import dev.procession.trace.Event.Failed;
 import dev.procession.trace.Event.Launched;
 import dev.procession.trace.Event.LetGo;
-import dev.procession.trace.Event.News;
 import dev.procession.trace.Event.Omitted;
 import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Prepared;
@@ -23,16 +23,18 @@ import dev.procession.trace.Event.Stream;
 import dev.procession.trace.Event.Truncated;
 import dev.procession.trace.Event.Waiting;
 import dev.procession.trace.Event.Waits;
-import dev.procession.trace.TraceFormatException.Fault;
+import dev.procession.trace.read.JsonFields;
+import dev.procession.trace.read.TraceFormatException;
+import dev.procession.trace.read.TraceFormatException.Fault;
 import java.util.Locale;
 import java.util.function.Function;
 
 /** The format of a trace file: JSON lines, one event a line. {@link TraceHeader} is the first line. */
-final class TraceFormat {
+public final class TraceFormat {
 
     private TraceFormat() {}
 
-    static void write(TraceHeader header, JsonLine out) {
+    public static void write(TraceHeader header, JsonLine out) {
         out.begin("header")
                 .add("format", header.format())
                 .add("title", header.title())
@@ -59,7 +61,7 @@ final class TraceFormat {
      *
      * @throws TraceFormatException if the line is not a header, or its format is newer than {@link TraceHeader#FORMAT}
      */
-    static TraceHeader parseHeader(String line) {
+    public static TraceHeader parseHeader(String line) {
         JsonFields in = new JsonFields(line, 0, line.length());
         if (!in.text("e").equals("header")) {
             throw new TraceFormatException(Fault.NO_HEADER, "the first line of a trace must be its header");
@@ -136,12 +138,12 @@ final class TraceFormat {
                 out.add("status", status.intValue());
             }
         } else {
-            writeRare(event, out);
+            writeOther(event, out);
         }
         out.end();
     }
 
-    private static void writeRare(Event event, JsonLine out) {
+    private static void writeOther(Event event, JsonLine out) {
         if (event instanceof Acquired e) {
             begin("acquired", e, out).add("lock", e.lock()).add("name", e.name());
             if (e.permits() >= 0) {
@@ -198,7 +200,7 @@ final class TraceFormat {
         }
     }
 
-    static TraceFormatException wrongValue(String name, Object value) {
+    public static TraceFormatException wrongValue(String name, Object value) {
         return new TraceFormatException(
                 Fault.VALUE, "\"" + name + "\" cannot have the value \"" + value + "\"", name, value);
     }
@@ -220,7 +222,7 @@ final class TraceFormat {
      *
      * @throws TraceFormatException if that is not exactly one event
      */
-    static Event parse(String line, int from, int end) {
+    public static Event parse(String line, int from, int end) {
         JsonFields in = new JsonFields(line, from, end);
         String kind = in.text("e");
         long t = in.number("t");
@@ -273,7 +275,7 @@ final class TraceFormat {
                         in.has("permits") ? in.smallNumber("permits") : -1);
             case "released" -> new Released(t, pid, seq, in.number("lock"), in.text("name"));
             case "announced" ->
-                new Announced(t, pid, seq, in.constant("what", News.class), in.number("object"), in.text("name"));
+                new Announced(t, pid, seq, in.constant("what", Announcement.class), in.number("object"), in.text("name"));
             case "letgo" -> new LetGo(t, pid, seq, in.number("process"), in.number("since"), in.text("name"));
             case "sent" ->
                 new Sent(t, pid, seq, in.number("channel"), in.text("name"), in.number("number"), in.text("preview"));

@@ -9,7 +9,7 @@ public final class TraceLines {
     private TraceLines() {}
 
     /**
-     * Writes the header and the events; {@link TraceReader} reads the same values back. The stream stays open.
+     * Writes the header and the events; {@code TraceReader} reads the same values back. The stream stays open.
      *
      * @throws IOException if writing to {@code out} fails
      */

@@ -1,6 +1,6 @@
 package dev.procession.trace;
 
-import dev.procession.trace.Event.News;
+import dev.procession.trace.Event.Announcement;
 import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Stream;
 import dev.procession.trace.Event.Waits;
@@ -25,23 +25,23 @@ public final class TraceWriter {
      * How many uses of one shared object are recorded per process, and how many messages per channel. More of them
      * would hide everything else.
      */
-    public static final long MOST = 2000;
+    public static final long MAX_RECORDED_USES = 2000;
 
     /** When the file of a run is larger than this, its processes stop recording printed text. */
-    static final long LIMIT = 64L << 20;
+    static final long LIMIT_BYTES = 64L << 20;
 
     /** Longer text is recorded in pieces of at most this many characters. */
-    private static final int PIECE = 16_384;
+    private static final int PIECE_CHARS = 16_384;
 
-    private static final int LENGTH_CHECK_EVERY = 64 << 10;
+    private static final int LENGTH_CHECK_BYTES = 64 << 10;
 
     private final File file;
     private final @Nullable FileOutputStream out;
     private final long pid;
-    private final long limit;
+    private final long limitBytes;
     private final JsonLine line = new JsonLine();
     private long seq;
-    private long unchecked;
+    private long uncheckedBytes;
     private boolean truncated;
     private final Set<Long> omitted = new HashSet<>();
 
@@ -49,7 +49,7 @@ public final class TraceWriter {
         this.file = file;
         this.out = out;
         this.pid = pid;
-        this.limit = limit;
+        this.limitBytes = limit;
     }
 
     /**
@@ -58,7 +58,7 @@ public final class TraceWriter {
      * @throws IOException if the file cannot be opened for appending
      */
     public static TraceWriter open(File file, long pid) throws IOException {
-        return open(file, pid, LIMIT);
+        return open(file, pid, LIMIT_BYTES);
     }
 
     static TraceWriter open(File file, long pid, long limit) throws IOException {
@@ -106,7 +106,7 @@ public final class TraceWriter {
     /** Records text that the child {@code of} printed and that reached this process through the child's output. */
     public synchronized void printed(long of, Stream stream, String text) {
         for (int from = 0; from < text.length() && mayPrint(); ) {
-            int to = Math.min(text.length(), from + PIECE);
+            int to = Math.min(text.length(), from + PIECE_CHARS);
             if (to < text.length() && Character.isHighSurrogate(text.charAt(to - 1))) {
                 to--;
             }
@@ -157,7 +157,7 @@ public final class TraceWriter {
      * Records an announcement. Call this before the announcement takes effect; otherwise a process could resume in the
      * trace before the reason for it.
      */
-    public synchronized void announced(News what, long object, String name) {
+    public synchronized void announced(Announcement what, long object, String name) {
         write(new Event.Announced(now(), pid, ++seq, what, object, name));
     }
 
@@ -194,16 +194,16 @@ public final class TraceWriter {
      * @param number the number of the use, counted from 1
      * @param object the number of the object within this family of processes
      */
-    public boolean mayTell(long number, long object, String name) {
-        if (number > MOST) {
-            omits(object, name);
+    public boolean mayRecord(long number, long object, String name) {
+        if (number > MAX_RECORDED_USES) {
+            recordOmission(object, name);
         }
-        return isOpen() && number <= MOST;
+        return isOpen() && number <= MAX_RECORDED_USES;
     }
 
-    private synchronized void omits(long object, String name) {
+    private synchronized void recordOmission(long object, String name) {
         if (isOpen() && omitted.add(object)) {
-            write(new Event.Omitted(now(), pid, ++seq, object, name, MOST));
+            write(new Event.Omitted(now(), pid, ++seq, object, name, MAX_RECORDED_USES));
         }
     }
 
@@ -229,11 +229,11 @@ public final class TraceWriter {
 
     /** Whether printed text may still be recorded. Other events are few; only text can fill a disk. */
     private boolean mayPrint() {
-        if (unchecked >= LENGTH_CHECK_EVERY) {
-            unchecked = 0;
-            if (!truncated && file.length() > limit) {
+        if (uncheckedBytes >= LENGTH_CHECK_BYTES) {
+            uncheckedBytes = 0;
+            if (!truncated && file.length() > limitBytes) {
                 truncated = true;
-                write(new Event.Truncated(now(), pid, ++seq, limit));
+                write(new Event.Truncated(now(), pid, ++seq, limitBytes));
             }
         }
         return !truncated;
@@ -252,7 +252,7 @@ public final class TraceWriter {
         }
         try {
             out.write(line.bytes(), 0, line.length());
-            unchecked += line.length();
+            uncheckedBytes += line.length();
         } catch (IOException e) {
             // A full disk or a removed directory must not end the student's program. The gap in the numbers of this
             // process's events tells the reader that something is missing.

@@ -92,7 +92,7 @@ class OwnCourseIT {
     @Test
     void aPersonIsAskedOnceAndThenTakesItByAnyWayThatLeadsThere() throws Exception {
         Path link = Files.createSymbolicLink(directory.resolve("link"), course);
-        try (Terminal terminal = shell(course)) {
+        try (PseudoTerminal terminal = shell(course)) {
             terminal.enter("/run two-locks/hello");
             terminal.expect(QUESTION);
             terminal.enter("n");
@@ -104,7 +104,7 @@ class OwnCourseIT {
             terminal.expect("all ended");
             terminal.expect("procession> "); // and not sooner: closing the terminal kills the shell
         }
-        try (Terminal terminal = shell(link)) {
+        try (PseudoTerminal terminal = shell(link)) {
             terminal.enter("/open two-locks");
             terminal.expect("always the child's");
             terminal.enter(""); // what does not fit on the screen
@@ -116,8 +116,8 @@ class OwnCourseIT {
         assertHas("prints: hello from main", run(reader, "run", "two-locks/hello"));
     }
 
-    private Terminal shell(Path folder) throws Exception {
-        Terminal terminal = Terminal.open(reader, Installed.launcher().toString(), "--lessons", folder.toString());
+    private PseudoTerminal shell(Path folder) throws Exception {
+        PseudoTerminal terminal = PseudoTerminal.open(reader, Installed.launcher().toString(), "--lessons", folder.toString());
         terminal.expect("procession> ");
         return terminal;
     }

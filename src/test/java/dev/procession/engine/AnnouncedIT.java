@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.trace.Event;
-import dev.procession.trace.Event.News;
+import dev.procession.trace.Event.Announcement;
 import dev.procession.trace.Event.Waits;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class AnnouncedIT {
                 .toList();
     }
 
-    private static List<News> news(Watched run) {
+    private static List<Announcement> news(Watched run) {
         return run.all(Event.Announced.class).stream()
                 .map(Event.Announced::what)
                 .toList();
@@ -41,7 +41,7 @@ class AnnouncedIT {
                 HEAD,
                 "static Event go = new Event();",
                 "void main() { go.set(); go.await(); go.clear(); go.await(0.01); }");
-        assertEquals(List.of(News.SET, News.CLEAR), news(run));
+        assertEquals(List.of(Announcement.SET, Announcement.CLEAR), news(run));
         Event.Announced set = run.all(Event.Announced.class).get(0);
         assertEquals("go", set.name());
         assertEquals(run.run().mainPid(), set.pid());
@@ -74,7 +74,7 @@ class AnnouncedIT {
                 HEAD,
                 "static Condition room = new Condition();",
                 "void main() { room.acquire(); room.signal(0); room.signal(); room.signalAll(); room.release(); }");
-        assertEquals(List.of(News.SIGNAL, News.SIGNAL_ALL), news(run));
+        assertEquals(List.of(Announcement.SIGNAL, Announcement.SIGNAL_ALL), news(run));
         assertEquals("room", run.all(Event.Announced.class).get(0).name());
     }
 

@@ -14,7 +14,7 @@ class OmittedIT {
     @RegisterExtension
     static final OpenEngine engine = new OpenEngine();
 
-    private static final long MORE = TraceWriter.MOST + 500;
+    private static final long MORE = TraceWriter.MAX_RECORDED_USES + 500;
 
     private static Watched runs(String variable, String oneUse) throws Exception {
         return engine.run(
@@ -27,30 +27,30 @@ class OmittedIT {
         List<Event.Omitted> said = run.all(Event.Omitted.class);
         assertEquals(1, said.size(), said::toString);
         assertEquals(name, said.get(0).name());
-        assertEquals(TraceWriter.MOST, said.get(0).told());
+        assertEquals(TraceWriter.MAX_RECORDED_USES, said.get(0).told());
         assertEquals(run.run().mainPid(), said.get(0).pid());
     }
 
     @Test
     void aLockThatIsTakenTooOftenIsSaidToBe() throws Exception {
         Watched run = runs("Lock lock = new Lock()", "lock.acquire(); lock.release();");
-        assertEquals(TraceWriter.MOST, run.all(Event.Acquired.class).size());
-        assertEquals(TraceWriter.MOST, run.all(Event.Released.class).size());
+        assertEquals(TraceWriter.MAX_RECORDED_USES, run.all(Event.Acquired.class).size());
+        assertEquals(TraceWriter.MAX_RECORDED_USES, run.all(Event.Released.class).size());
         assertSaidOnce("lock", run);
     }
 
     @Test
     void aQueueWithTooManyItemsIsSaidToBe() throws Exception {
         Watched run = runs("SimpleQueue<Integer> items = new SimpleQueue<>()", "items.put(i); items.get();");
-        assertEquals(TraceWriter.MOST, run.all(Event.Sent.class).size());
-        assertEquals(TraceWriter.MOST, run.all(Event.Received.class).size());
+        assertEquals(TraceWriter.MAX_RECORDED_USES, run.all(Event.Sent.class).size());
+        assertEquals(TraceWriter.MAX_RECORDED_USES, run.all(Event.Received.class).size());
         assertSaidOnce("items", run);
     }
 
     @Test
     void anEventThatIsSetTooOftenIsSaidToBe() throws Exception {
         Watched run = runs("Event go = new dev.procession.multiprocessing.Event()", "go.set();");
-        assertEquals(TraceWriter.MOST, run.all(Event.Announced.class).size());
+        assertEquals(TraceWriter.MAX_RECORDED_USES, run.all(Event.Announced.class).size());
         assertSaidOnce("go", run);
     }
 }

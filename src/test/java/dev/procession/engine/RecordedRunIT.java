@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.trace.Event;
-import dev.procession.trace.TraceTail;
+import dev.procession.trace.read.TraceTail;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +50,7 @@ class RecordedRunIT {
             }
             assertEquals(run.run().header(), tail.header());
             assertEquals(0, tail.damaged());
-            assertFalse(tail.endsInTheMiddle());
+            assertFalse(tail.endsWithPartialLine());
         }
 
         assertEquals(run.events(), read);

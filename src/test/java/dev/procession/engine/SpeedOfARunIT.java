@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.procession.trace.Event;
 import dev.procession.trace.RunConditions;
-import dev.procession.trace.TraceTail;
+import dev.procession.trace.read.TraceTail;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;

@@ -71,7 +71,7 @@ class FormatsTest {
     void everyFileSaysWithinItsFirstBytesThatItIsOne(Map.Entry<String, Timeline> run) {
         for (ExportFormat format : ExportFormat.values()) {
             String text = Exported.as(format, run.getValue());
-            assertTrue(text.substring(0, Math.min(1000, text.length())).contains(format.sign()), format::name);
+            assertTrue(text.substring(0, Math.min(1000, text.length())).contains(format.signature()), format::name);
         }
     }
 

@@ -55,7 +55,7 @@ final class HostileRun {
             events.add(new Event.Waiting(t + 8, child, 6, Event.Waits.LOCK, i, text, -1));
             events.add(new Event.Signalled(t + 9, 10, ++seq, child, text));
             events.add(new Event.Failed(t + 10, child, 7, text, text, text));
-            events.add(new Event.Announced(t + 11, child, 8, Event.News.SET, i, text));
+            events.add(new Event.Announced(t + 11, child, 8, Event.Announcement.SET, i, text));
             events.add(new Event.Exited(t + 12, 10, ++seq, child, 1));
         }
         return events;

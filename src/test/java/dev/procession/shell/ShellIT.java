@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.cli.Installed;
-import dev.procession.cli.Terminal;
+import dev.procession.cli.PseudoTerminal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,11 +28,11 @@ class ShellIT {
     @TempDir
     private Path directory;
 
-    private Terminal terminal;
+    private PseudoTerminal terminal;
 
     @BeforeEach
     void openShell() throws Exception {
-        terminal = Terminal.open(
+        terminal = PseudoTerminal.open(
                 Installed.environment(directory), Installed.launcher().toString());
         terminal.expect(PROMPT);
     }
@@ -123,7 +123,7 @@ class ShellIT {
         terminal.expect("age ==> 18");
         terminal.enter("in.nextLine(); String name = in.nextLine()");
         terminal.expect("input> ");
-        terminal.type(Terminal.CTRL_D);
+        terminal.type(PseudoTerminal.CTRL_D);
         terminal.expect("NoSuchElementException");
         terminal.expect(PROMPT);
     }
@@ -141,7 +141,7 @@ class ShellIT {
     void ctrlCEndsAProgramAndThePromptIsBack() throws Exception {
         terminal.enter("/run with-join");
         terminal.expect("sleeps 5 s");
-        terminal.type(Terminal.CTRL_C);
+        terminal.type(PseudoTerminal.CTRL_C);
         terminal.expect("the shell");
         terminal.expect("ended by SIGTERM (-15)");
         terminal.expect("all ended");
@@ -157,7 +157,7 @@ class ShellIT {
         terminal.expect(PROMPT); // else the "running> " below could still be that of this line
         terminal.enter("while (true) {}");
         terminal.expect("running> ");
-        terminal.type(Terminal.CTRL_C);
+        terminal.type(PseudoTerminal.CTRL_C);
         terminal.expect("Stopped.");
         terminal.enter("n");
         terminal.expect("n ==> 7");
@@ -169,7 +169,7 @@ class ShellIT {
         terminal.expect("initial>");
         terminal.enter("p.start()");
         terminal.expect("sleeps 60 s");
-        terminal.type(Terminal.CTRL_C);
+        terminal.type(PseudoTerminal.CTRL_C);
         terminal.expect("Ctrl-C once more");
         terminal.enter("p.isAlive()");
         terminal.expect("==> true");
@@ -190,20 +190,20 @@ class ShellIT {
 
     @Test
     void tabCompletesCommandsProgramsAndJava() throws Exception {
-        terminal.type("/tim" + Terminal.TAB);
+        terminal.type("/tim" + PseudoTerminal.TAB);
         terminal.expect("/timeline");
-        terminal.type("\u0015/run three-" + Terminal.TAB);
+        terminal.type("\u0015/run three-" + PseudoTerminal.TAB);
         terminal.expect("joined");
         terminal.type("\u0015");
         terminal.enter("var words = new ArrayList<String>()");
         terminal.expect("words ==> []");
-        terminal.type("words.rem" + Terminal.TAB);
+        terminal.type("words.rem" + PseudoTerminal.TAB);
         terminal.expect("removeAll(");
     }
 
     @Test
     void tabBehindABracketSaysWhatMayStandThere() throws Exception {
-        terminal.type("var p = new Process(" + Terminal.TAB);
+        terminal.type("var p = new Process(" + PseudoTerminal.TAB);
         terminal.expect("Process(Target target)");
         terminal.type("\u0015"); // Ctrl-U
         terminal.enter("var p = new Process(() -> {})");
@@ -269,7 +269,7 @@ class ShellIT {
     void ctrlCInTheMiddleOfALongerInputForgetsAllOfIt() throws Exception {
         terminal.enter("void f() {");
         terminal.expect("...>");
-        terminal.type("int x" + Terminal.CTRL_C);
+        terminal.type("int x" + PseudoTerminal.CTRL_C);
         terminal.expect(PROMPT);
         terminal.enter("1 + 1");
         terminal.expect("==> 2");
@@ -292,7 +292,7 @@ class ShellIT {
         terminal.expect(PROMPT);
         terminal.type(UP);
         terminal.expect("nextLine()");
-        terminal.enter(Terminal.CTRL_C);
+        terminal.enter(PseudoTerminal.CTRL_C);
         assertEquals(-1, historyFile().indexOf("a secret"), historyFile());
     }
 
@@ -347,7 +347,7 @@ class ShellIT {
         assertTrue(editor.toFile().setExecutable(true));
         Map<String, String> environment = Installed.environment(directory);
         environment.put("VISUAL", editor.toString());
-        terminal = Terminal.open(environment, Installed.launcher().toString());
+        terminal = PseudoTerminal.open(environment, Installed.launcher().toString());
         terminal.expect(PROMPT);
         terminal.enter("int n = 40 + 2");
         terminal.expect("n ==> 42");
@@ -366,7 +366,7 @@ class ShellIT {
         terminal.enter("/exit");
         assertEquals(0, terminal.awaitEnd());
         terminal.close();
-        terminal = Terminal.open(
+        terminal = PseudoTerminal.open(
                 Installed.environment(directory), Installed.launcher().toString());
         terminal.expect("看清进程在做什么");
     }
@@ -378,7 +378,7 @@ class ShellIT {
         terminal.enter("/exit");
         assertEquals(0, terminal.awaitEnd());
         terminal.close();
-        terminal = Terminal.open(
+        terminal = PseudoTerminal.open(
                 Installed.environment(directory), Installed.launcher().toString());
         terminal.expect(PROMPT);
         terminal.type("\u001b[A\u001bOA"); // up, past /exit
@@ -387,16 +387,16 @@ class ShellIT {
 
     @Test
     void ctrlDLeaves() throws Exception {
-        terminal.type(Terminal.CTRL_D);
+        terminal.type(PseudoTerminal.CTRL_D);
         assertEquals(0, terminal.awaitEnd());
     }
 
     @Test
     void ctrlCTwiceLeaves() throws Exception {
-        terminal.type(Terminal.CTRL_C);
+        terminal.type(PseudoTerminal.CTRL_C);
         terminal.expect("Ctrl-C once more");
         terminal.expect(PROMPT);
-        terminal.type(Terminal.CTRL_C);
+        terminal.type(PseudoTerminal.CTRL_C);
         assertEquals(0, terminal.awaitEnd());
     }
 
@@ -407,7 +407,7 @@ class ShellIT {
         terminal.enter("/exit");
         terminal.expect("Waiting for the children");
         terminal.expect("waits for Process-1 to end");
-        terminal.type(Terminal.CTRL_C);
+        terminal.type(PseudoTerminal.CTRL_C);
         terminal.expect("ended by SIGTERM (-15)");
         assertEquals(0, terminal.awaitEnd());
     }
@@ -462,7 +462,7 @@ class ShellIT {
         terminal.resize(20, 5);
         terminal.type("xyz");
         terminal.resize(100, 40);
-        terminal.type(Terminal.CTRL_C);
+        terminal.type(PseudoTerminal.CTRL_C);
         terminal.expect(PROMPT);
         terminal.type("\u0015"); // the first half of a character may still be waiting for its second
         terminal.enter("1 + 1");
@@ -475,7 +475,7 @@ class ShellIT {
         Path before = directory.resolve("before");
         Path after = directory.resolve("after");
         Map<String, String> environment = Installed.environment(directory);
-        terminal = Terminal.open(
+        terminal = PseudoTerminal.open(
                 environment,
                 "/bin/sh",
                 "-c",
@@ -500,12 +500,12 @@ class ShellIT {
         terminal.close();
         Map<String, String> environment = Installed.environment(directory);
         environment.put("TERM", "dumb");
-        terminal = Terminal.open(environment, Installed.launcher().toString());
+        terminal = PseudoTerminal.open(environment, Installed.launcher().toString());
         terminal.expect(PROMPT);
         terminal.enter("/run style-one");
         terminal.expect("starts Process-1");
         terminal.expect("no zombie is left");
-        terminal.type(Terminal.CTRL_D);
+        terminal.type(PseudoTerminal.CTRL_D);
         assertEquals(0, terminal.awaitEnd());
         assertFalse(terminal.raw().contains("\u001b"), terminal.raw());
         String plain = terminal.raw().replace("中文: /lang zh", ""); // the one line for whoever reads no English
@@ -517,7 +517,7 @@ class ShellIT {
         terminal.close();
         Map<String, String> environment = Installed.environment(directory);
         environment.put("NO_COLOR", "1");
-        terminal = Terminal.open(environment, Installed.launcher().toString());
+        terminal = PseudoTerminal.open(environment, Installed.launcher().toString());
         terminal.expect(PROMPT);
         terminal.enter("/nonsense");
         terminal.expect("There is no command /nonsense");

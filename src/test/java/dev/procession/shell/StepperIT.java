@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.cli.Installed;
-import dev.procession.cli.Terminal;
+import dev.procession.cli.PseudoTerminal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -31,13 +31,13 @@ class StepperIT {
     @TempDir
     private Path directory;
 
-    private Terminal terminal;
+    private PseudoTerminal terminal;
 
     @BeforeEach
     void openShellWithARun() throws Exception {
         Path runs = Files.createDirectories(directory.resolve("state/procession/runs/1"));
         new SmallRun("join/with-join", 0).writeTo(runs.resolve("trace.jsonl"));
-        terminal = Terminal.open(
+        terminal = PseudoTerminal.open(
                 Installed.environment(directory), Installed.launcher().toString());
         terminal.expect(PROMPT);
     }
@@ -74,11 +74,11 @@ class StepperIT {
         terminal.expect("row 2 of 6");
         terminal.type(F5 + END);
         terminal.expect("row 6 of 6");
-        terminal.type("/hello" + Terminal.ENTER);
+        terminal.type("/hello" + PseudoTerminal.ENTER);
         terminal.expect("row 4 of 6");
         terminal.type("n");
         terminal.expect("No other row has");
-        terminal.type("2" + Terminal.ENTER);
+        terminal.type("2" + PseudoTerminal.ENTER);
         terminal.expect("row 2 of 6");
         terminal.type("q");
         awaitRaw(LEAVE_SCREEN, 1);
@@ -92,12 +92,12 @@ class StepperIT {
     @Test
     void theHistoryKnowsTheCommandAndEveryWayOutLeads() throws Exception {
         step();
-        terminal.type(Terminal.CTRL_C);
+        terminal.type(PseudoTerminal.CTRL_C);
         awaitRaw(LEAVE_SCREEN, 1);
         terminal.expect(PROMPT);
-        terminal.type("\u001b[A" + Terminal.ENTER);
+        terminal.type("\u001b[A" + PseudoTerminal.ENTER);
         terminal.expect("row 1 of 6");
-        terminal.type(Terminal.CTRL_D);
+        terminal.type(PseudoTerminal.CTRL_D);
         awaitRaw(LEAVE_SCREEN, 2);
         terminal.expect(PROMPT);
         terminal.enter("/step 1 5");

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.cli.Installed;
 import dev.procession.cli.OnceOnly;
-import dev.procession.cli.Terminal;
+import dev.procession.cli.PseudoTerminal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -23,13 +23,13 @@ class StepsIT {
     @TempDir
     private Path directory;
 
-    private Terminal terminal;
+    private PseudoTerminal terminal;
 
     private void open(String... arguments) throws Exception {
         String[] command = new String[arguments.length + 1];
         command[0] = Installed.launcher().toString();
         System.arraycopy(arguments, 0, command, 1, arguments.length);
-        terminal = Terminal.open(Installed.environment(directory), command);
+        terminal = PseudoTerminal.open(Installed.environment(directory), command);
     }
 
     private void openShell() throws Exception {
@@ -99,7 +99,7 @@ class StepsIT {
         terminal.enter("/timeline");
         terminal.expect("○ at checkpoint B1");
         terminal.expect("still alive");
-        terminal.type("/go B" + Terminal.TAB + Terminal.ENTER);
+        terminal.type("/go B" + PseudoTerminal.TAB + PseudoTerminal.ENTER);
         terminal.expect("lets Process-2");
     }
 
@@ -109,7 +109,7 @@ class StepsIT {
         terminal.enter("/kill Process-1");
         terminal.expect("ended by SIGTERM (-15)");
         terminal.expect("checkpoint> ");
-        terminal.type(Terminal.CTRL_C);
+        terminal.type(PseudoTerminal.CTRL_C);
         terminal.expect("all ended");
         terminal.expect("procession> ");
         terminal.enter("/go A1");

@@ -1,7 +1,7 @@
 package dev.procession.shell;
 
 import dev.procession.cli.Installed;
-import dev.procession.cli.Terminal;
+import dev.procession.cli.PseudoTerminal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -35,11 +35,11 @@ class StuckLockIT {
     @TempDir
     private Path directory;
 
-    private Terminal terminal;
+    private PseudoTerminal terminal;
 
     @BeforeEach
     void openShell() throws Exception {
-        terminal = Terminal.open(
+        terminal = PseudoTerminal.open(
                 Installed.environment(directory), Installed.launcher().toString());
         terminal.expect("procession> ");
     }
@@ -66,7 +66,7 @@ class StuckLockIT {
     void theFeedSaysSoAndCtrlCEndsTheRun() throws Exception {
         runProgram();
         expectSentence();
-        terminal.type(Terminal.CTRL_C);
+        terminal.type(PseudoTerminal.CTRL_C);
         terminal.expect("the shell");
         terminal.expect("all ended");
         terminal.expect("procession> ");
@@ -104,7 +104,7 @@ class StuckLockIT {
         terminal.enter("lock.acquire()");
         terminal.expect("main (");
         terminal.expect("waits for lock lock, which Process-1 (");
-        terminal.type(Terminal.CTRL_C);
+        terminal.type(PseudoTerminal.CTRL_C);
         terminal.expect("interrupted: waits for lock lock");
         type("var waiter = new Process(() -> lock.acquire())", "waiter ==>");
         terminal.enter("waiter.start()");

@@ -4,7 +4,7 @@ import dev.procession.engine.CpuBinding;
 import dev.procession.engine.ProgramFile;
 import dev.procession.engine.Reply;
 import dev.procession.timeline.Cause;
-import dev.procession.trace.TraceFormatException;
+import dev.procession.trace.read.TraceFormatException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

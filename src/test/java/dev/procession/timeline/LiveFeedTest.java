@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.text.StyledLine;
 import dev.procession.timeline.Run.Actor;
-import dev.procession.trace.Event.News;
+import dev.procession.trace.Event.Announcement;
 import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Stream;
 import dev.procession.trace.Event.Waits;
@@ -114,8 +114,8 @@ class LiveFeedTest {
 
     @Test
     void whatIsSetOrSignalledIsSaidAsSuch() {
-        run.at(0, main).begins().tells(News.SET, 7, "go").tells(News.CLEAR, 7, "");
-        run.at(1, main).tells(News.SIGNAL, 8, "room").tells(News.SIGNAL_ALL, 8, "");
+        run.at(0, main).begins().tells(Announcement.SET, 7, "go").tells(Announcement.CLEAR, 7, "");
+        run.at(1, main).tells(Announcement.SIGNAL, 8, "room").tells(Announcement.SIGNAL_ALL, 8, "");
         assertEquals(
                 List.of(
                         "♪ sets event go",

@@ -2,7 +2,7 @@ package dev.procession.timeline;
 
 import dev.procession.trace.Event.Acquired;
 import dev.procession.trace.Event.Announced;
-import dev.procession.trace.Event.News;
+import dev.procession.trace.Event.Announcement;
 import dev.procession.trace.Event.Received;
 import dev.procession.trace.Event.Released;
 import dev.procession.trace.Event.Sent;
@@ -128,18 +128,18 @@ final class PlayedThings {
         }
     }
 
-    private int announces(PlayedProcess p, News news, long object) {
+    private int announces(PlayedProcess p, Announcement news, long object) {
         return p.does((t, n) -> new Announced(t, p.pid, n, news, object, ""));
     }
 
     /** Who waits when an event is set goes on, even if it is cleared before that. */
     void setOrClear(PlayedProcess p) {
         if (random.nextInt(3) == 0) {
-            announces(p, News.CLEAR, EVENT);
+            announces(p, Announcement.CLEAR, EVENT);
             setAt = -1;
             return;
         }
-        int at = announces(p, News.SET, EVENT);
+        int at = announces(p, Announcement.SET, EVENT);
         setAt = setAt < 0 ? at : setAt;
         awaiting.forEach(each -> each.by = at);
         awaiting.clear();
@@ -156,9 +156,9 @@ final class PlayedThings {
     }
 
     void signal(PlayedProcess p) {
-        News news = random.nextInt(3) == 0 ? News.SIGNAL_ALL : News.SIGNAL;
+        Announcement news = random.nextInt(3) == 0 ? Announcement.SIGNAL_ALL : Announcement.SIGNAL;
         int at = announces(p, news, CONDITION);
-        int count = news == News.SIGNAL ? Math.min(1, waiters.size()) : waiters.size();
+        int count = news == Announcement.SIGNAL ? Math.min(1, waiters.size()) : waiters.size();
         waiters.subList(0, count).forEach(each -> each.by = at);
         waiters.subList(0, count).clear();
     }
@@ -190,7 +190,7 @@ final class PlayedThings {
             unfinished++;
         } else {
             unfinished--;
-            done.add(announces(p, News.ITEM_DONE, ITEMS));
+            done.add(announces(p, Announcement.ITEM_DONE, ITEMS));
         }
     }
 

@@ -3,11 +3,11 @@ package dev.procession.timeline;
 import dev.procession.trace.Event;
 import dev.procession.trace.Event.Acquired;
 import dev.procession.trace.Event.Announced;
+import dev.procession.trace.Event.Announcement;
 import dev.procession.trace.Event.Exited;
 import dev.procession.trace.Event.Failed;
 import dev.procession.trace.Event.Launched;
 import dev.procession.trace.Event.LetGo;
-import dev.procession.trace.Event.News;
 import dev.procession.trace.Event.Omitted;
 import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Prepared;
@@ -95,7 +95,7 @@ final class RandomRun {
                 random.nextBoolean()
                         ? new Failed(t, pid, seq, text(), text(), text())
                         : new Truncated(t, pid, seq, random.nextLong());
-            case 15 -> new Announced(t, pid, seq, pick(News.values()), random.nextInt(2), text());
+            case 15 -> new Announced(t, pid, seq, pick(Announcement.values()), random.nextInt(2), text());
             case 16 ->
                 random.nextBoolean()
                         ? new Prepared(t, pid, seq, other)

@@ -1,7 +1,7 @@
 package dev.procession.timeline;
 
 import dev.procession.trace.Event;
-import dev.procession.trace.Event.News;
+import dev.procession.trace.Event.Announcement;
 import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Stream;
 import dev.procession.trace.Event.Waits;
@@ -228,7 +228,7 @@ final class Run {
             return add(new Event.Released(t, who.pid, ++who.seq, lock, name));
         }
 
-        Doing tells(News what, long object, String name) {
+        Doing tells(Announcement what, long object, String name) {
             return add(new Event.Announced(t, who.pid, ++who.seq, what, object, name));
         }
 

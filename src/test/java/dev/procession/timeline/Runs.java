@@ -2,7 +2,7 @@ package dev.procession.timeline;
 
 import dev.procession.timeline.Run.Actor;
 import dev.procession.trace.Cpus;
-import dev.procession.trace.Event.News;
+import dev.procession.trace.Event.Announcement;
 import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Stream;
 import dev.procession.trace.Event.Waits;
@@ -250,13 +250,13 @@ final class Runs {
         run.at(3, main).launches(one).launches(two);
         run.at(13, one).begins().waits(Waits.EVENT, 5, "go", -1);
         run.at(14, two).begins().waits(Waits.POOL_TASK, 6, "workers", -1);
-        run.at(200, main).tells(News.SET, 5, "go").tells(News.CLEAR, 5, "go").waits(Waits.POOL_RESULT, 6, "workers", 3);
+        run.at(200, main).tells(Announcement.SET, 5, "go").tells(Announcement.CLEAR, 5, "go").waits(Waits.POOL_RESULT, 6, "workers", 3);
         run.at(201, one).resumes().takes(8, "room").givesBack(8, "room").waits(Waits.CONDITION, 9, "room", -1);
         run.at(300, two).resumes().receives(6, "workers", 1, "7").sends(16, "workers", 1, "49");
         run.at(300.9, two).waits(Waits.BARRIER, 10, "meet", -1);
         run.at(301, main).resumes().receives(16, "workers", 1, "49");
-        run.at(500, main).takes(8, "room").tells(News.SIGNAL, 9, "room").givesBack(8, "room");
-        run.at(500.9, main).tells(News.SIGNAL_ALL, 9, "room").waits(Waits.ITEMS_DONE, 11, "jobs", -1);
+        run.at(500, main).takes(8, "room").tells(Announcement.SIGNAL, 9, "room").givesBack(8, "room");
+        run.at(500.9, main).tells(Announcement.SIGNAL_ALL, 9, "room").waits(Waits.ITEMS_DONE, 11, "jobs", -1);
         run.at(501, one).resumes().takes(8, "room").waits(Waits.QUEUE_GET, 11, "jobs", -1);
         run.at(2000, main).resumes().signals(two, "TERM");
         run.at(2003, main).reaps(two, -15).reaps(ready, null);

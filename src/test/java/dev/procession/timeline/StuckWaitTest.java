@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.timeline.Run.Actor;
-import dev.procession.trace.Event.News;
+import dev.procession.trace.Event.Announcement;
 import dev.procession.trace.Event.Waits;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -190,7 +190,7 @@ class StuckWaitTest {
     void settingAnEventReleasesNoLock() {
         theWaiterWaitsFrom(50);
         theHolderDiesAt(100);
-        run.at(200, main).tells(News.SET, LOCK, "lock").tells(News.SIGNAL_ALL, LOCK, "lock");
+        run.at(200, main).tells(Announcement.SET, LOCK, "lock").tells(Announcement.SIGNAL_ALL, LOCK, "lock");
         assertEquals(1, stuckAt(3000).size());
     }
 

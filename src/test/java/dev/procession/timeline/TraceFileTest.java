@@ -10,7 +10,7 @@ import dev.procession.text.StyledLine;
 import dev.procession.trace.Event;
 import dev.procession.trace.TraceHeader;
 import dev.procession.trace.TraceLines;
-import dev.procession.trace.TraceReader.Limits;
+import dev.procession.trace.read.TraceReader.Limits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

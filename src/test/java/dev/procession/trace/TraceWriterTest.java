@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Stream;
 import dev.procession.trace.Event.Waits;
+import dev.procession.trace.read.TraceTail;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,12 +34,12 @@ class TraceWriterTest {
     private List<Event> events() throws Exception {
         List<Event> events = new ArrayList<>();
         try (TraceTail tail = new TraceTail(file())) {
-            for (long before = -1; before < tail.taken(); ) {
-                before = tail.taken();
+            for (long before = -1; before < tail.takenBytes(); ) {
+                before = tail.takenBytes();
                 events.addAll(tail.poll());
             }
             assertEquals(0, tail.damaged());
-            assertFalse(tail.endsInTheMiddle());
+            assertFalse(tail.endsWithPartialLine());
         }
         return events;
     }
@@ -46,7 +47,7 @@ class TraceWriterTest {
     @Test
     void whatIsWrittenIsReadWithNumbersWithoutGapsAndTimesThatDoNotGoBack() throws Exception {
         TraceWriter writer = TraceWriter.open(file(), 7);
-        writer.header(Samples.HEADER);
+        writer.header(SampleEvents.HEADER);
         writer.started(1, "n", true, "c", 5);
         writer.launched(8, "child");
         writer.printed(Stream.OUT, "text");
@@ -76,7 +77,7 @@ class TraceWriterTest {
     void aWriterOfNothingWritesNothing() {
         TraceWriter none = TraceWriter.none();
         assertFalse(none.isOpen());
-        none.header(Samples.HEADER);
+        none.header(SampleEvents.HEADER);
         none.printed(Stream.OUT, "text");
         none.exited(1, 0);
         assertFalse(file().exists());

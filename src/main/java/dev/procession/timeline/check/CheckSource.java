@@ -15,7 +15,7 @@ public final class CheckSource {
     public static final String CLASS_NAME = "AuthorsChecks";
 
     /** The method of the generated class that evaluates the expression with a given number. */
-    public static final String FRAME = "ask";
+    public static final String ASK_METHOD = "ask";
 
     /**
      * The classes whose members an expression may use. The generated class extends the first of them, so its own
@@ -44,7 +44,7 @@ public final class CheckSource {
             add(expressions.get(i));
             add("); }");
         }
-        add("@Override protected boolean " + FRAME + "(int number) throws Exception { switch (number) {");
+        add("@Override protected boolean " + ASK_METHOD + "(int number) throws Exception { switch (number) {");
         for (int i = 0; i < expressions.size(); i++) {
             add("case " + i + ": return " + method(i) + "();");
         }

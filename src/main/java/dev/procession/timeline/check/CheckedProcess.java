@@ -13,14 +13,14 @@ public final class CheckedProcess implements Lasting {
 
     private static final int MOST_LINES = 5;
 
-    private final Notebook notes;
+    private final Evaluation evaluation;
     private final ProcessLife life;
-    private final Diary diary;
+    private final ProcessHistory history;
 
-    CheckedProcess(Notebook notes, ProcessLife life) {
-        this.notes = notes;
+    CheckedProcess(Evaluation notes, ProcessLife life) {
+        this.evaluation = notes;
         this.life = life;
-        this.diary = new Diary(notes.timeline(), life);
+        this.history = new ProcessHistory(notes.timeline(), life);
     }
 
     /** The process printed this line. */
@@ -30,21 +30,21 @@ public final class CheckedProcess implements Lasting {
 
     /** The process printed a line that fits the rule: {@code printed(containing("pid"))}. */
     public Happening printed(TextRule rule) {
-        String words = notes.text("printed", name(), rule.words(notes));
-        return new Happening(notes, words, notPrinted(words), diary.printed(rule, notes.patience()));
+        String words = evaluation.text("printed", name(), rule.words(evaluation));
+        return new Happening(evaluation, words, notPrinted(words), history.printed(rule, evaluation.regexBudget()));
     }
 
     private String notPrinted(String words) {
-        List<String> lines = diary.printedTexts();
+        List<String> lines = history.printedTexts();
         if (lines.isEmpty()) {
-            return notes.text("printed.nothing", words, name());
+            return evaluation.text("printed.nothing", words, name());
         }
         List<String> shown = lines.stream()
                 .limit(MOST_LINES)
-                .map(line -> notes.text("text.exactly", TerminalSafe.line(line)))
+                .map(line -> evaluation.text("text.exactly", TerminalSafe.line(line)))
                 .toList();
         String key = lines.size() > MOST_LINES ? "printed.others.more" : "printed.others";
-        return notes.text(key, words, name(), notes.list(shown));
+        return evaluation.text(key, words, name(), evaluation.list(shown));
     }
 
     /** The process reached the first instruction of its work. */
@@ -99,46 +99,46 @@ public final class CheckedProcess implements Lasting {
 
     /** This signal was sent to the process: {@code TERM}, {@code KILL}. */
     public Happening signalled(String signal) {
-        String words = notes.text("signalled", name(), TerminalSafe.line(signal));
+        String words = evaluation.text("signalled", name(), TerminalSafe.line(signal));
         return new Happening(
-                notes,
+                evaluation,
                 words,
                 never(words),
-                diary.signals(event -> event.signal().equals(signal)));
+                history.signals(event -> event.signal().equals(signal)));
     }
 
     private <E extends Event> Happening happening(String key, Class<E> kind, Predicate<E> rule, String... text) {
-        String words = notes.text(key, name(), text.length == 0 ? "" : TerminalSafe.line(text[0]));
-        return new Happening(notes, words, never(words), diary.points(kind, rule));
+        String words = evaluation.text(key, name(), text.length == 0 ? "" : TerminalSafe.line(text[0]));
+        return new Happening(evaluation, words, never(words), history.points(kind, rule));
     }
 
     private String never(String words) {
-        return notes.text("never", words);
+        return evaluation.text("never", words);
     }
 
     /** The process waited for the process, lock, queue and so on of this name. */
     public Period waitedFor(String name) {
-        return waited(notes.text("waited", name(), TerminalSafe.line(name)), wait -> isFor(wait, name));
+        return waited(evaluation.text("waited", name(), TerminalSafe.line(name)), wait -> isFor(wait, name));
     }
 
     /** The process waited in this way: {@code LOCK}, {@code QUEUE_GET}, {@code JOIN} and so on. */
     public Period waitedFor(Waits what) {
-        return waited(notes.text("waited", name(), what.name()), wait -> wait.what() == what);
+        return waited(evaluation.text("waited", name(), what.name()), wait -> wait.what() == what);
     }
 
     /** The process slept. */
     public Period slept() {
-        return waited(notes.text("slept", name()), wait -> wait.what() == Waits.SLEEP);
+        return waited(evaluation.text("slept", name()), wait -> wait.what() == Waits.SLEEP);
     }
 
     private boolean isFor(Wait wait, String name) {
         return wait.target() >= 0
-                ? notes.name(notes.timeline().processes().get(wait.target())).equals(name)
+                ? evaluation.name(evaluation.timeline().processes().get(wait.target())).equals(name)
                 : wait.name().equals(name);
     }
 
     private Period waited(String words, Predicate<Wait> rule) {
-        return new Period(notes, words, never(words), diary.waits(rule));
+        return new Period(evaluation, words, never(words), history.waits(rule));
     }
 
     /** The process held a lock, whatever its name. */
@@ -149,40 +149,40 @@ public final class CheckedProcess implements Lasting {
     /** The process held the lock of this name. */
     public Period held(String lock) {
         String words =
-                lock.isEmpty() ? notes.text("held", name()) : notes.text("held.named", name(), TerminalSafe.line(lock));
-        return new Period(notes, words, never(words), diary.held(lock));
+                lock.isEmpty() ? evaluation.text("held", name()) : evaluation.text("held.named", name(), TerminalSafe.line(lock));
+        return new Period(evaluation, words, never(words), history.held(lock));
     }
 
     /** Whether the process lived for this long, in seconds, counted from its first instruction. */
     public boolean lasted(Range seconds) {
-        String happened = notes.text("lasted.happened", notes.seconds(life.lifeNanos()));
-        return notes.fact(
-                notes.text("lasted", words(), seconds.words(notes)),
+        String happened = evaluation.text("lasted.happened", evaluation.seconds(life.lifeNanos()));
+        return evaluation.recordFact(
+                evaluation.text("lasted", words(), seconds.words(evaluation)),
                 happened,
-                seconds.holdsNanos(life.lifeNanos(), notes.speed()));
+                seconds.holdsNanos(life.lifeNanos(), evaluation.speed()));
     }
 
     /** Whether the process was started as a daemon. */
     public boolean isDaemon() {
         if (life.startedAt() == null) {
-            throw new NotThereException(notes.text("daemon.unknown", name()));
+            throw new NotInRunException(evaluation.text("daemon.unknown", name()));
         }
-        return notes.fact(
-                notes.text("daemon.yes", name()),
-                notes.text(life.daemon() ? "daemon.yes" : "daemon.no", name()) + notes.text("stop"),
+        return evaluation.recordFact(
+                evaluation.text("daemon.yes", name()),
+                evaluation.text(life.daemon() ? "daemon.yes" : "daemon.no", name()) + evaluation.text("stop"),
                 life.daemon());
     }
 
     /** Whether the parent of the process ended before the process itself. */
     public boolean isOrphan() {
-        return notes.fact(
-                notes.text("orphan.yes", name()),
-                notes.text(life.isOrphan() ? "orphan.yes" : "orphan.no", name()) + notes.text("stop"),
+        return evaluation.recordFact(
+                evaluation.text("orphan.yes", name()),
+                evaluation.text(life.isOrphan() ? "orphan.yes" : "orphan.no", name()) + evaluation.text("stop"),
                 life.isOrphan());
     }
 
     String name() {
-        return notes.name(life);
+        return evaluation.name(life);
     }
 
     ProcessLife life() {
@@ -196,6 +196,6 @@ public final class CheckedProcess implements Lasting {
 
     @Override
     public String words() {
-        return notes.text("lived", name());
+        return evaluation.text("lived", name());
     }
 }

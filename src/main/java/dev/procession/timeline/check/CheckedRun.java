@@ -21,23 +21,23 @@ import org.jspecify.annotations.Nullable;
 public abstract class CheckedRun {
 
     private final Map<Integer, CheckedProcess> processes = new HashMap<>();
-    private @Nullable Notebook notebook;
+    private @Nullable Evaluation evaluation;
 
     /** Makes the following calls ask about the run of {@code notes}. */
-    final void begin(Notebook notes) {
-        notebook = notes;
+    final void begin(Evaluation notes) {
+        evaluation = notes;
         processes.clear();
     }
 
-    private Notebook notes() {
-        if (notebook == null) {
+    private Evaluation evaluation() {
+        if (evaluation == null) {
             throw new IllegalStateException("a check asks about a run, and none was given");
         }
-        return notebook;
+        return evaluation;
     }
 
     private Timeline timeline() {
-        return notes().timeline();
+        return evaluation().timeline();
     }
 
     /** Whether expression {@code number}, counted from 0, holds. {@link CheckSource} generates the method. */
@@ -69,20 +69,20 @@ public abstract class CheckedRun {
     }
 
     private CheckedProcess checked(ProcessLife life) {
-        return processes.computeIfAbsent(life.index(), index -> new CheckedProcess(notes(), life));
+        return processes.computeIfAbsent(life.index(), index -> new CheckedProcess(evaluation(), life));
     }
 
-    private NotThereException missing(String name) {
-        List<String> names = timeline().processes().stream().map(notes()::name).toList();
-        return new NotThereException(notes().text("missing", TerminalSafe.line(name), notes().list(names)));
+    private NotInRunException missing(String name) {
+        List<String> names = timeline().processes().stream().map(evaluation()::name).toList();
+        return new NotInRunException(evaluation().text("missing", TerminalSafe.line(name), evaluation().list(names)));
     }
 
     /** The process of this name reached the first instruction of its work. */
     public Happening started(String name) {
         Optional<ProcessLife> life = timeline().process(name);
         return life.map(each -> checked(each).started()).orElseGet(() -> {
-            String words = notes().text("started", TerminalSafe.line(name));
-            return new Happening(notes(), words, missing(name).getMessage(), List.of());
+            String words = evaluation().text("started", TerminalSafe.line(name));
+            return new Happening(evaluation(), words, missing(name).getMessage(), List.of());
         });
     }
 
@@ -93,13 +93,13 @@ public abstract class CheckedRun {
 
     /** Some process printed a line that fits the rule. */
     public Happening printed(TextRule rule) {
-        String words = notes().text("printed.any", rule.words(notes()));
-        List<Point> points = new ArrayList<>();
+        String words = evaluation().text("printed.any", rule.words(evaluation()));
+        List<EventPoint> points = new ArrayList<>();
         timeline()
                 .processes()
-                .forEach(life -> points.addAll(new Diary(timeline(), life).printed(rule, notes().patience())));
+                .forEach(life -> points.addAll(new ProcessHistory(timeline(), life).printed(rule, evaluation().regexBudget())));
         points.sort(Comparator.naturalOrder());
-        return new Happening(notes(), words, notes().text("never", words), points);
+        return new Happening(evaluation(), words, evaluation().text("never", words), points);
     }
 
     /** The exit code of the process of this name: 0 to 255, or minus the number of the signal that ended it. */
@@ -107,9 +107,9 @@ public abstract class CheckedRun {
         CheckedProcess process = process(name);
         Integer status = process.life().status();
         if (status == null) {
-            throw new NotThereException(notes().text("exitCode.unknown", process.name()));
+            throw new NotInRunException(evaluation().text("exitCode.unknown", process.name()));
         }
-        notes().value(notes().text("exitCode", process.name(), status));
+        evaluation().recordValue(evaluation().text("exitCode", process.name(), status));
         return status;
     }
 
@@ -117,15 +117,15 @@ public abstract class CheckedRun {
     public @Nullable CheckedProcess parentOf(String name) {
         CheckedProcess process = process(name);
         Optional<ProcessLife> parent = timeline().launcher(process.life());
-        notes().value(parent.map(life -> notes().text("parent", process.name(), notes().name(life)))
-                .orElseGet(() -> notes().text("parent.none", process.name())));
+        evaluation().recordValue(parent.map(life -> evaluation().text("parent", process.name(), evaluation().name(life)))
+                .orElseGet(() -> evaluation().text("parent.none", process.name())));
         return parent.map(this::checked).orElse(null);
     }
 
     /** The pid of the process of this name. */
     public long pidOf(String name) {
         CheckedProcess process = process(name);
-        notes().value(notes().text("pid", process.name(), process.life().pid()));
+        evaluation().recordValue(evaluation().text("pid", process.name(), process.life().pid()));
         return process.life().pid();
     }
 
@@ -133,7 +133,7 @@ public abstract class CheckedRun {
     public int children() {
         int count = (int)
                 timeline().processes().stream().filter(life -> !life.isMain()).count();
-        notes().value(notes().text("children", count));
+        evaluation().recordValue(evaluation().text("children", count));
         return count;
     }
 
@@ -141,7 +141,7 @@ public abstract class CheckedRun {
     public boolean overlap(Lasting first, Lasting second, Lasting... more) {
         List<Lasting> all = new ArrayList<>(List.of(first, second));
         all.addAll(List.of(more));
-        return Overlap.of(all, notes());
+        return Overlap.of(all, evaluation());
     }
 
     /** Whether each had to come before the next: in every run, not only in this one. */
@@ -158,11 +158,11 @@ public abstract class CheckedRun {
     /** Whether the program took this long, in seconds, from main's first instruction to the last exit. */
     public boolean wall(Range seconds) {
         long nanos = timeline().end() - timeline().origin();
-        String expected = notes().text("lasted", notes().text("wall"), seconds.words(notes()));
-        return notes().fact(
+        String expected = evaluation().text("lasted", evaluation().text("wall"), seconds.words(evaluation()));
+        return evaluation().recordFact(
                         expected,
-                        notes().text("lasted.happened", notes().seconds(nanos)),
-                        seconds.holdsNanos(nanos, notes().speed()));
+                        evaluation().text("lasted.happened", evaluation().seconds(nanos)),
+                        seconds.holdsNanos(nanos, evaluation().speed()));
     }
 
     /** From {@code least} to {@code most}, both included: seconds or a count. */
@@ -192,6 +192,6 @@ public abstract class CheckedRun {
                 "text.matching",
                 regex,
                 (line, patience) ->
-                        pattern.matcher(patience.with(line.stripTrailing())).matches());
+                        pattern.matcher(patience.limiting(line.stripTrailing())).matches());
     }
 }

@@ -8,17 +8,17 @@ import java.util.List;
  */
 public final class Happening {
 
-    private final Notebook notes;
+    private final Evaluation evaluation;
     private final String words;
     private final String instead;
-    private final List<Point> points;
+    private final List<EventPoint> points;
 
     /**
      * @param words a clause that says what happened, for messages
      * @param instead a sentence to show if it never happened
      */
-    Happening(Notebook notes, String words, String instead, List<Point> points) {
-        this.notes = notes;
+    Happening(Evaluation notes, String words, String instead, List<EventPoint> points) {
+        this.evaluation = notes;
         this.words = words;
         this.instead = instead;
         this.points = List.copyOf(points);
@@ -26,31 +26,31 @@ public final class Happening {
 
     /** Whether all of this <em>had to</em> come before all of {@code other}: in every run, not only in this one. */
     public boolean before(Happening other) {
-        String expected = notes.text("before", words, other.words);
+        String expected = evaluation.text("before", words, other.words);
         if (never() || other.never()) {
-            return notes.fact(expected, (never() ? this : other).absence(), false);
+            return evaluation.recordFact(expected, (never() ? this : other).absence(), false);
         }
-        Sequence found = Sequence.of(notes.timeline(), points, other.points);
-        return notes.fact(expected, order(found, other), found == Sequence.FORCED);
+        Precedence found = Precedence.of(evaluation.timeline(), points, other.points);
+        return evaluation.recordFact(expected, order(found, other), found == Precedence.FORCED);
     }
 
     /** Whether all of this came before all of {@code other} in this run, be it only by luck. */
     public boolean earlierThan(Happening other) {
-        String expected = notes.text("earlier", words, other.words);
+        String expected = evaluation.text("earlier", words, other.words);
         if (never() || other.never()) {
-            return notes.fact(expected, (never() ? this : other).absence(), false);
+            return evaluation.recordFact(expected, (never() ? this : other).absence(), false);
         }
         boolean earlier = lastPoint().compareTo(other.points.get(0)) < 0;
-        return notes.fact(expected, instants(other), earlier);
+        return evaluation.recordFact(expected, instants(other), earlier);
     }
 
     /** A sentence about the order in this run, and whether another order was possible. */
-    private String order(Sequence found, Happening other) {
-        Sequence real = found == Sequence.OTHERWISE ? Sequence.of(notes.timeline(), other.points, points) : found;
+    private String order(Precedence found, Happening other) {
+        Precedence real = found == Precedence.NONE ? Precedence.of(evaluation.timeline(), other.points, points) : found;
         return switch (real) {
-            case FORCED -> notes.text("order.forced", instants(other));
-            case LUCK -> notes.text(found == real ? "order.luck" : "order.free", instants(other));
-            case OTHERWISE -> instants(other);
+            case FORCED -> evaluation.text("order.forced", instants(other));
+            case LUCK -> evaluation.text(found == real ? "order.luck" : "order.free", instants(other));
+            case NONE -> instants(other);
         };
     }
 
@@ -58,16 +58,16 @@ public final class Happening {
         boolean first = lastPoint().compareTo(other.points.get(0)) < 0;
         Happening early = first ? this : other;
         Happening late = first ? other : this;
-        long earlyMillis = notes.millis(early.points.get(0).t());
-        return notes.text(
+        long earlyMillis = evaluation.millis(early.points.get(0).t());
+        return evaluation.text(
                 "instants",
                 early.words,
                 earlyMillis,
                 late.words,
-                notes.millis(late.lastPoint().t()));
+                evaluation.millis(late.lastPoint().t()));
     }
 
-    private Point lastPoint() {
+    private EventPoint lastPoint() {
         return points.get(points.size() - 1);
     }
 
@@ -78,8 +78,8 @@ public final class Happening {
 
     /** Whether it happened this often: {@code times(atLeast(2))}. */
     public boolean times(Range count) {
-        String happened = never() ? absence() : notes.text("times.happened", words, points.size());
-        return notes.fact(notes.text("times", words, count.words(notes)), happened, count.holds(points.size()));
+        String happened = never() ? absence() : evaluation.text("times.happened", words, points.size());
+        return evaluation.recordFact(evaluation.text("times", words, count.words(evaluation)), happened, count.holds(points.size()));
     }
 
     /** The occurrence number {@code number} alone, counted from 1: {@code printed("tick").nth(2)}. */
@@ -88,17 +88,17 @@ public final class Happening {
             throw new IllegalArgumentException("nth counts from 1, so " + number + " is none");
         }
         boolean exists = number <= points.size();
-        String missing = never() ? absence() : notes.text("times.happened", words, points.size());
-        List<Point> point = exists ? List.of(points.get(number - 1)) : List.of();
-        return new Happening(notes, notes.text("nth", words, number), missing, point);
+        String missing = never() ? absence() : evaluation.text("times.happened", words, points.size());
+        List<EventPoint> point = exists ? List.of(points.get(number - 1)) : List.of();
+        return new Happening(evaluation, evaluation.text("nth", words, number), missing, point);
     }
 
     boolean happened() {
         boolean happened = !never();
         String found = happened
-                ? notes.text("happened", words, notes.millis(points.get(0).t()))
+                ? evaluation.text("happened", words, evaluation.millis(points.get(0).t()))
                 : absence();
-        return notes.fact(words, found, happened);
+        return evaluation.recordFact(words, found, happened);
     }
 
     private boolean never() {

@@ -8,7 +8,7 @@ final class Overlap {
 
     private Overlap() {}
 
-    static boolean of(List<Lasting> all, Notebook notes) {
+    static boolean of(List<Lasting> all, Evaluation notes) {
         String expected = notes.text(
                 "overlap", notes.list(all.stream().map(Lasting::words).toList()));
         long least = Long.MAX_VALUE;
@@ -16,14 +16,14 @@ final class Overlap {
             for (int j = i + 1; j < all.size(); j++) {
                 long common = common(all.get(i), all.get(j));
                 if (common == 0) {
-                    return notes.fact(expected, apart(all.get(i), all.get(j), notes), false);
+                    return notes.recordFact(expected, apart(all.get(i), all.get(j), notes), false);
                 }
                 least = Math.min(least, common);
             }
         }
         String together = notes.text(
                 "together", notes.list(all.stream().map(Lasting::words).toList()), notes.seconds(least));
-        return notes.fact(expected, together, true);
+        return notes.recordFact(expected, together, true);
     }
 
     private static long common(Lasting one, Lasting other) {
@@ -36,11 +36,11 @@ final class Overlap {
         return common;
     }
 
-    private static String apart(Lasting one, Lasting other, Notebook notes) {
+    private static String apart(Lasting one, Lasting other, Evaluation notes) {
         return notes.text("apart", one.words(), stretches(one, notes), other.words(), stretches(other, notes));
     }
 
-    private static String stretches(Lasting lasting, Notebook notes) {
+    private static String stretches(Lasting lasting, Evaluation notes) {
         if (lasting.intervals().isEmpty()) {
             return notes.text("apart.never");
         }

@@ -14,15 +14,15 @@ public final class Period implements Lasting {
      * @param end the event that ended it; if nothing ended it, the end of the process
      * @param timedOut whether it ended because its time-out was over
      */
-    record Part(Point begin, Point end, boolean timedOut) {}
+    record Part(EventPoint begin, EventPoint end, boolean timedOut) {}
 
-    private final Notebook notes;
+    private final Evaluation evaluation;
     private final String words;
     private final String instead;
     private final List<Part> parts;
 
-    Period(Notebook notes, String words, String instead, List<Part> parts) {
-        this.notes = notes;
+    Period(Evaluation notes, String words, String instead, List<Part> parts) {
+        this.evaluation = notes;
         this.words = words;
         this.instead = instead;
         this.parts = List.copyOf(parts);
@@ -30,22 +30,22 @@ public final class Period implements Lasting {
 
     /** Whether it took this long, in seconds, each time. */
     public boolean lasted(Range seconds) {
-        String expected = notes.text("lasted", words, seconds.words(notes));
-        String happened = parts.isEmpty() ? instead : notes.text("lasted.happened", lengths());
-        boolean holds = intervals().stream().allMatch(each -> seconds.holdsNanos(each.nanos(), notes.speed()));
-        return notes.fact(expected, happened, holds && !parts.isEmpty());
+        String expected = evaluation.text("lasted", words, seconds.words(evaluation));
+        String happened = parts.isEmpty() ? instead : evaluation.text("lasted.happened", lengths());
+        boolean holds = intervals().stream().allMatch(each -> seconds.holdsNanos(each.nanos(), evaluation.speed()));
+        return evaluation.recordFact(expected, happened, holds && !parts.isEmpty());
     }
 
     private String lengths() {
-        return notes.list(
-                intervals().stream().map(each -> notes.seconds(each.nanos())).toList());
+        return evaluation.list(
+                intervals().stream().map(each -> evaluation.seconds(each.nanos())).toList());
     }
 
     /** Whether it ended, each time, because the time-out was over. */
     public boolean timedOut() {
         boolean holds = !parts.isEmpty() && parts.stream().allMatch(Part::timedOut);
-        String happened = parts.isEmpty() ? instead : notes.text(holds ? "timedOut.yes" : "timedOut.no", words);
-        return notes.fact(notes.text("timedOut", words), happened, holds);
+        String happened = parts.isEmpty() ? instead : evaluation.text(holds ? "timedOut.yes" : "timedOut.no", words);
+        return evaluation.recordFact(evaluation.text("timedOut", words), happened, holds);
     }
 
     /** Whether it happened exactly this often. */
@@ -64,21 +64,21 @@ public final class Period implements Lasting {
             throw new IllegalArgumentException("nth counts from 1, so " + number + " is none");
         }
         List<Part> part = number <= parts.size() ? List.of(parts.get(number - 1)) : List.of();
-        String missing = parts.isEmpty() ? instead : notes.text("times.happened", words, parts.size());
-        return new Period(notes, notes.text("nth", words, number), missing, part);
+        String missing = parts.isEmpty() ? instead : evaluation.text("times.happened", words, parts.size());
+        return new Period(evaluation, evaluation.text("nth", words, number), missing, part);
     }
 
     /** Its beginning, for questions about order: {@code main().waitedFor("Process-1").begun().before(…)}. */
     public Happening begun() {
         return new Happening(
-                notes, words, instead, parts.stream().map(Part::begin).toList());
+                evaluation, words, instead, parts.stream().map(Part::begin).toList());
     }
 
     /** Its end, for questions about order. */
     public Happening over() {
         return new Happening(
-                notes,
-                notes.text("over", words),
+                evaluation,
+                evaluation.text("over", words),
                 instead,
                 parts.stream().map(Part::end).toList());
     }

@@ -8,7 +8,7 @@ package dev.procession.timeline.check;
  */
 public record Range(double least, double most) {
 
-    private static final double NANOS = 1e9;
+    private static final double NANOS_PER_SECOND = 1e9;
 
     boolean holds(double number) {
         return least <= number && number <= most;
@@ -19,12 +19,12 @@ public record Range(double least, double most) {
      * time may be shorter or longer by the same factor.
      */
     boolean holdsNanos(long nanos, double speed) {
-        double seconds = nanos / NANOS;
+        double seconds = nanos / NANOS_PER_SECOND;
         return least / Math.max(1, speed) <= seconds && seconds <= most / Math.min(1, speed);
     }
 
     /** The range in words: {@code 3 to 3.3}, {@code at least 3}, {@code 3}. */
-    String words(Notebook notes) {
+    String words(Evaluation notes) {
         if (most == Double.POSITIVE_INFINITY) {
             return notes.text("range.least", number(least));
         }

@@ -6,11 +6,11 @@ import java.util.function.BiPredicate;
 /** A condition on printed lines, such as {@code containing("pid")}. */
 public final class TextRule {
 
-    private final BiPredicate<String, Patience> rule;
+    private final BiPredicate<String, RegexBudget> rule;
     private final String key;
     private final String text;
 
-    TextRule(String key, String text, BiPredicate<String, Patience> rule) {
+    TextRule(String key, String text, BiPredicate<String, RegexBudget> rule) {
         this.rule = rule;
         this.key = key;
         this.text = text;
@@ -23,11 +23,11 @@ public final class TextRule {
                 "text.exactly", text, (found, patience) -> found.stripTrailing().equals(wanted));
     }
 
-    boolean fits(String found, Patience patience) {
+    boolean fits(String found, RegexBudget patience) {
         return rule.test(found, patience);
     }
 
-    String words(Notebook notes) {
+    String words(Evaluation notes) {
         return notes.text(key, TerminalSafe.line(text));
     }
 }

@@ -24,22 +24,22 @@ public record Verdict(boolean holds, String expected, List<String> happened) {
      */
     public static List<Verdict> of(CheckedRun checks, int count, Timeline timeline, Language language) {
         List<Verdict> verdicts = new ArrayList<>();
-        Patience patience = new Patience();
+        RegexBudget patience = new RegexBudget();
         for (int i = 0; i < count; i++) {
-            Notebook notes = new Notebook(timeline, language, patience);
+            Evaluation notes = new Evaluation(timeline, language, patience);
             checks.begin(notes);
             verdicts.add(of(checks, i, notes));
         }
         return verdicts;
     }
 
-    private static Verdict of(CheckedRun checks, int number, Notebook notes) {
+    private static Verdict of(CheckedRun checks, int number, Evaluation notes) {
         try {
             boolean holds = checks.ask(number);
             return holds ? new Verdict(true, "", List.of()) : failed(notes);
-        } catch (NotThereException e) {
+        } catch (NotInRunException e) {
             return new Verdict(false, "", List.of(e.getMessage()));
-        } catch (Patience.Lost e) {
+        } catch (RegexBudget.Exceeded e) {
             return new Verdict(false, "", List.of(notes.text("patience")));
         } catch (Exception | LinkageError | VirtualMachineError e) {
             return new Verdict(false, "", List.of(notes.text("threw", e.toString())));
@@ -50,8 +50,8 @@ public record Verdict(boolean holds, String expected, List<String> happened) {
      * The verdict on an expression that does not hold. If it asked a single question, that question says what was
      * expected; otherwise only the expression itself does.
      */
-    private static Verdict failed(Notebook notes) {
-        List<Observation> all = notes.take();
+    private static Verdict failed(Evaluation notes) {
+        List<Observation> all = notes.takeObservations();
         List<String> happened = new ArrayList<>(
                 all.stream().map(Observation::happened).distinct().toList());
         if (notes.timeline().lostEvents() > 0 || notes.timeline().damagedPieces() > 0) {

@@ -1,4 +1,4 @@
-package dev.procession.trace;
+package dev.procession.trace.read;
 
 import java.util.List;
 
@@ -37,7 +37,7 @@ public final class TraceFormatException extends RuntimeException {
     private final Fault fault;
     private final transient List<Object> details;
 
-    TraceFormatException(Fault fault, String message, Object... details) {
+    public TraceFormatException(Fault fault, String message, Object... details) {
         super(message, null, false, false); // no stack trace: a file may have many faults, and where our code found them is of no interest
         this.fault = fault;
         this.details = List.of(details);

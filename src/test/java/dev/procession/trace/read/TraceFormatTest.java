@@ -1,9 +1,16 @@
-package dev.procession.trace;
+package dev.procession.trace.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.procession.trace.Cpus;
+import dev.procession.trace.Event;
+import dev.procession.trace.JsonLine;
+import dev.procession.trace.RunConditions;
+import dev.procession.trace.SampleEvents;
+import dev.procession.trace.TraceFormat;
+import dev.procession.trace.TraceHeader;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -14,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TraceFormatTest {
 
     static java.util.List<Event> events() {
-        return Samples.all();
+        return SampleEvents.all();
     }
 
     private static Event parse(String line) {
@@ -36,7 +43,7 @@ class TraceFormatTest {
     @ParameterizedTest
     @MethodSource("events")
     void anEventIsReadAsItWasWritten(Event event) {
-        String line = Samples.line(event);
+        String line = SampleEvents.line(event);
         assertTrue(line.endsWith("}\n"));
         assertEquals(line.length() - 1, line.indexOf('\n'), "one line an event");
         assertTrue(line.chars().allMatch(c -> c == '\n' || c >= 0x20 && c != 0x7f), "nothing that moves a cursor");
@@ -46,8 +53,8 @@ class TraceFormatTest {
     @Test
     void theHeaderIsReadAsItWasWritten() {
         JsonLine line = new JsonLine();
-        TraceFormat.write(Samples.HEADER, line);
-        assertEquals(Samples.HEADER, TraceFormat.parseHeader(Samples.text(line).strip()));
+        TraceFormat.write(SampleEvents.HEADER, line);
+        assertEquals(SampleEvents.HEADER, TraceFormat.parseHeader(SampleEvents.text(line).strip()));
     }
 
     @Test
@@ -56,7 +63,7 @@ class TraceFormatTest {
         TraceHeader bound = new TraceHeader(1, "t", "17", "Linux", 2, "2024-02-29T12:00:00Z", 5, conditions);
         JsonLine line = new JsonLine();
         TraceFormat.write(bound, line);
-        String text = Samples.text(line).strip();
+        String text = SampleEvents.text(line).strip();
         assertEquals(bound, TraceFormat.parseHeader(text));
         String other = text.replace("0,2,3", "some");
         assertThrows(TraceFormatException.class, () -> TraceFormat.parseHeader(other));
@@ -68,7 +75,7 @@ class TraceFormatTest {
                 new TraceHeader(1, "t", "17", "Linux", 2, "2024-02-29T12:00:00Z", 5, RunConditions.atSpeed(2.5));
         JsonLine line = new JsonLine();
         TraceFormat.write(fast, line);
-        String text = Samples.text(line).strip();
+        String text = SampleEvents.text(line).strip();
         assertEquals(fast, TraceFormat.parseHeader(text));
         for (String wrong : new String[] {"0", "101", "-1", "fast", "1e1", ""}) {
             String other = text.replace("\"2.5\"", "\"" + wrong + "\"");
@@ -82,7 +89,7 @@ class TraceFormatTest {
         TraceHeader held = new TraceHeader(1, "t", "17", "Linux", 2, "2024-02-29T12:00:00Z", 5, steps);
         JsonLine line = new JsonLine();
         TraceFormat.write(held, line);
-        assertEquals(held, TraceFormat.parseHeader(Samples.text(line).strip()));
+        assertEquals(held, TraceFormat.parseHeader(SampleEvents.text(line).strip()));
     }
 
     @Test
@@ -98,7 +105,7 @@ class TraceFormatTest {
     @ParameterizedTest
     @MethodSource("events")
     void anEventThatEndsTooEarlyOrLacksAFieldIsRefused(Event event) {
-        String line = Samples.line(event).strip();
+        String line = SampleEvents.line(event).strip();
         for (int length = 0; length < line.length(); length++) {
             complaint(line.substring(0, length));
         }

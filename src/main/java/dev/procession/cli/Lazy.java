@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A value that is created once, when it is first needed. */
-final class Later<T> {
+final class Lazy<T> {
 
     /** Creates the value. */
     interface Maker<T> {
@@ -16,7 +16,7 @@ final class Later<T> {
     private final Maker<T> maker;
     private @Nullable T value;
 
-    Later(Maker<T> maker) {
+    Lazy(Maker<T> maker) {
         this.maker = maker;
     }
 

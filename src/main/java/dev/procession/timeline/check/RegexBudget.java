@@ -4,20 +4,20 @@ package dev.procession.timeline.check;
  * Limits how many characters regular expressions may read, for all checks of a step together. Some expressions take
  * exponential time: {@code (a+)+\1b} would read forty characters for years.
  */
-final class Patience {
+final class RegexBudget {
 
     /** A sensible expression reads each character a few times. */
-    private static final int MOST_LOOKS = 20_000_000;
+    private static final int MAX_CHAR_READS = 20_000_000;
 
-    private int looks;
+    private int charReads;
 
     /** Thrown when the limit is exceeded. */
-    static final class Lost extends RuntimeException {
+    static final class Exceeded extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
 
     /** {@code text} as a sequence that counts each read character against the limit. */
-    CharSequence with(String text) {
+    CharSequence limiting(String text) {
         return new Text(text);
     }
 
@@ -31,9 +31,9 @@ final class Patience {
 
         @Override
         public char charAt(int index) {
-            looks++;
-            if (looks > MOST_LOOKS) {
-                throw new Lost();
+            charReads++;
+            if (charReads > MAX_CHAR_READS) {
+                throw new Exceeded();
             }
             return text.charAt(index);
         }

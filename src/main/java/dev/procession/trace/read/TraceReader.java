@@ -1,6 +1,9 @@
-package dev.procession.trace;
+package dev.procession.trace.read;
 
-import dev.procession.trace.TraceFormatException.Fault;
+import dev.procession.trace.Event;
+import dev.procession.trace.TraceFormat;
+import dev.procession.trace.TraceHeader;
+import dev.procession.trace.read.TraceFormatException.Fault;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -26,36 +29,36 @@ public final class TraceReader implements Closeable {
      */
     public record Limits(int lineBytes, long events, long bytes) {
 
-        private static final long MEMORY_OF_AN_EVENT = 1 << 10;
+        private static final long BYTES_PER_EVENT = 1 << 10;
 
         /** Several times what the largest run writes, but no more than fits into the memory of this JVM. */
         public static Limits ofThisJvm() {
             long memory = Runtime.getRuntime().maxMemory();
             return new Limits(
-                    1 << 20, Math.min(1_000_000, memory / MEMORY_OF_AN_EVENT), Math.min(256L << 20, memory / 4));
+                    1 << 20, Math.min(1_000_000, memory / BYTES_PER_EVENT), Math.min(256L << 20, memory / 4));
         }
     }
 
     /** A file with this many unreadable pieces and not one event is not a trace. */
-    private static final int PATIENCE = 100;
+    private static final int MAX_DAMAGE_BEFORE_FIRST_EVENT = 100;
 
-    private static final int MOST_DAMAGE = 100_000;
+    private static final int MAX_DAMAGE = 100_000;
 
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     /** The largest accepted instant: the difference between two accepted instants fits into a {@code long}. */
-    private static final long FARTHEST = 1L << 61;
+    private static final long FARTHEST_NANOS = 1L << 61;
 
     private final InputStream in;
     private final Limits limits;
     private final Deque<Event> ready = new ArrayDeque<>();
     private byte[] bytes = new byte[1 << 10];
     private @Nullable TraceHeader header;
-    private @Nullable TraceFormatException first;
+    private @Nullable TraceFormatException firstDamage;
     private @Nullable TraceFormatException cutShort;
-    private long firstLine;
+    private long firstDamageLine;
     private long line;
-    private long taken;
+    private long takenBytes;
     private long events;
     private int damaged;
     private boolean ended;
@@ -77,12 +80,12 @@ public final class TraceReader implements Closeable {
 
     /** What is wrong with the first damaged piece; null if there is none. */
     public @Nullable TraceFormatException firstDamage() {
-        return first;
+        return firstDamage;
     }
 
     /** The line of {@link #firstDamage()}, counted from 1. */
     public long firstDamageLine() {
-        return firstLine;
+        return firstDamageLine;
     }
 
     /** Why reading stopped before the end of the file; null if it did not. */
@@ -107,19 +110,19 @@ public final class TraceReader implements Closeable {
             if (text != null) {
                 take(text);
             }
-            if (damaged >= (events == 0 && ready.isEmpty() ? PATIENCE : MOST_DAMAGE)) {
-                stop(Fault.DAMAGE, damaged);
+            if (damaged >= (events == 0 && ready.isEmpty() ? MAX_DAMAGE_BEFORE_FIRST_EVENT : MAX_DAMAGE)) {
+                stopReading(Fault.DAMAGE, damaged);
             }
         }
         if (!ready.isEmpty() && events == limits.events()) {
-            stop(Fault.EVENTS, events);
+            stopReading(Fault.EVENTS, events);
             ready.clear();
         }
         events++;
         return ready.poll();
     }
 
-    private void stop(Fault why, long limit) {
+    private void stopReading(Fault why, long limit) {
         ended = true;
         cutShort = new TraceFormatException(why, "reading ends after " + limit, limit);
     }
@@ -129,7 +132,7 @@ public final class TraceReader implements Closeable {
             try {
                 TraceHeader parsed = TraceFormat.parseHeader(text);
                 if (isFar(parsed.origin())) {
-                    damage(TraceFormat.wrongValue("t", parsed.origin()));
+                    recordDamage(TraceFormat.wrongValue("t", parsed.origin()));
                 } else {
                     header = parsed;
                 }
@@ -138,38 +141,38 @@ public final class TraceReader implements Closeable {
                 if (e.fault() == Fault.NEWER) {
                     throw e;
                 }
-                damage(e);
+                recordDamage(e);
                 if (e.fault() != Fault.NO_HEADER) {
                     return; // the line is a damaged header, not an event
                 }
             }
         }
-        LineEvents.parse(text, this::takeEvent, this::damage);
+        LineEvents.parse(text, this::takeEvent, this::recordDamage);
     }
 
     private void takeEvent(Event event) {
         if (isFar(event.t())) {
-            damage(TraceFormat.wrongValue("t", event.t()));
+            recordDamage(TraceFormat.wrongValue("t", event.t()));
         } else if (event.pid() < 0) {
-            damage(TraceFormat.wrongValue("pid", event.pid()));
+            recordDamage(TraceFormat.wrongValue("pid", event.pid()));
         } else if (event.subject() < 0) {
-            damage(TraceFormat.wrongValue("process", event.subject()));
+            recordDamage(TraceFormat.wrongValue("process", event.subject()));
         } else if (event.seq() < 1) {
-            damage(TraceFormat.wrongValue("seq", event.seq()));
+            recordDamage(TraceFormat.wrongValue("seq", event.seq()));
         } else {
             ready.add(event);
         }
     }
 
     private static boolean isFar(long instant) {
-        return instant < -FARTHEST || instant > FARTHEST;
+        return instant < -FARTHEST_NANOS || instant > FARTHEST_NANOS;
     }
 
-    private void damage(TraceFormatException fault) {
+    private void recordDamage(TraceFormatException fault) {
         damaged++;
-        if (first == null) {
-            first = fault;
-            firstLine = line;
+        if (firstDamage == null) {
+            firstDamage = fault;
+            firstDamageLine = line;
         }
     }
 
@@ -179,9 +182,9 @@ public final class TraceReader implements Closeable {
         boolean tooLong = false;
         int b;
         while ((b = in.read()) >= 0 && b != '\n') {
-            if (++taken > limits.bytes()) {
+            if (++takenBytes > limits.bytes()) {
                 line++;
-                stop(Fault.SIZE, limits.bytes() >> 20);
+                stopReading(Fault.SIZE, limits.bytes() >> 20);
                 return null;
             }
             if (length == limits.lineBytes()) {
@@ -197,7 +200,7 @@ public final class TraceReader implements Closeable {
         line++;
         if (tooLong) {
             long limit = limits.lineBytes();
-            damage(new TraceFormatException(Fault.LENGTH, "longer than " + limit + " bytes", limit));
+            recordDamage(new TraceFormatException(Fault.LENGTH, "longer than " + limit + " bytes", limit));
             return null;
         }
         // Windows programs end lines with \r\n and may begin a file with a byte order mark

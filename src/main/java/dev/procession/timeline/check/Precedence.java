@@ -5,21 +5,21 @@ import dev.procession.timeline.Timeline;
 import java.util.List;
 
 /** How certain it is that one thing comes before another. */
-enum Sequence {
+enum Precedence {
     /** It comes before the other in every run. */
     FORCED,
     /** It came before the other in this run, by luck. */
     LUCK,
     /** It, or part of it, came after the other. */
-    OTHERWISE;
+    NONE;
 
     /**
      * The relation of all points of {@code first} to all points of {@code second}. Both lists are in order of time and
      * not empty.
      */
-    static Sequence of(Timeline timeline, List<Point> first, List<Point> second) {
+    static Precedence of(Timeline timeline, List<EventPoint> first, List<EventPoint> second) {
         if (first.get(first.size() - 1).compareTo(second.get(0)) >= 0) {
-            return OTHERWISE;
+            return NONE;
         }
         Causality causality = timeline.causality();
         boolean forced =
@@ -28,7 +28,7 @@ enum Sequence {
     }
 
     /** Lines that are printed at once are parts of one event, so their order is forced. */
-    private static boolean isForced(Point early, Point late, Causality causality) {
+    private static boolean isForced(EventPoint early, EventPoint late, Causality causality) {
         return early.number() == late.number() || causality.forced(early.number(), late.number());
     }
 }

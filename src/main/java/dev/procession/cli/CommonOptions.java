@@ -15,7 +15,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
 /** The options of every command, which may stand before or after the name of the command. */
-final class Options {
+final class CommonOptions {
 
     @Option(
             names = "--lang",
@@ -42,7 +42,7 @@ final class Options {
     Language language(Settings settings) {
         return language != null
                 ? language
-                : settings.language().or(Options::localeLanguage).orElse(Language.EN);
+                : settings.language().or(CommonOptions::localeLanguage).orElse(Language.EN);
     }
 
     /**

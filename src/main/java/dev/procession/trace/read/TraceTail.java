@@ -1,5 +1,8 @@
-package dev.procession.trace;
+package dev.procession.trace.read;
 
+import dev.procession.trace.Event;
+import dev.procession.trace.TraceFormat;
+import dev.procession.trace.TraceHeader;
 import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
@@ -15,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TraceTail implements Closeable {
 
-    private static final int CHUNK = 256 << 10;
+    private static final int LARGE_CHUNK_BYTES = 256 << 10;
 
     private final RandomAccessFile in;
     private byte[] rest = new byte[0];
     private byte[] chunk = new byte[8 << 10];
     private @Nullable TraceHeader header;
     private int damaged;
-    private long taken;
+    private long takenBytes;
 
     /** @throws IOException if the file cannot be opened for reading */
     public TraceTail(File file) throws IOException {
@@ -50,7 +53,7 @@ public final class TraceTail implements Closeable {
         if (n <= 0) {
             return List.of();
         }
-        taken += n;
+        takenBytes += n;
         byte[] bytes = rest;
         if (rest.length == 0) {
             bytes = chunk;
@@ -69,19 +72,19 @@ public final class TraceTail implements Closeable {
             }
         }
         rest = java.util.Arrays.copyOfRange(bytes, start, n);
-        if (n >= chunk.length && chunk.length < CHUNK) {
-            chunk = new byte[CHUNK]; // many events are waiting: read fewer, larger chunks from now on
+        if (n >= chunk.length && chunk.length < LARGE_CHUNK_BYTES) {
+            chunk = new byte[LARGE_CHUNK_BYTES]; // many events are waiting: read fewer, larger chunks from now on
         }
         return events;
     }
 
     /** How much of the file has been read, in bytes. */
-    public long taken() {
-        return taken;
+    public long takenBytes() {
+        return takenBytes;
     }
 
     /** Whether the file ends with an incomplete line, as after a process was killed in the middle of its last write. */
-    public boolean endsInTheMiddle() {
+    public boolean endsWithPartialLine() {
         return rest.length > 0;
     }
 

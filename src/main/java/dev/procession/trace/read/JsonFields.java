@@ -1,16 +1,17 @@
-package dev.procession.trace;
+package dev.procession.trace.read;
 
-import dev.procession.trace.TraceFormatException.Fault;
+import dev.procession.trace.TraceFormat;
+import dev.procession.trace.read.TraceFormatException.Fault;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * Parses one line of JSON as {@link JsonLine} writes it: a flat object of strings, whole numbers, booleans and nulls,
+ * Parses one line of JSON as {@code JsonLine} writes it: a flat object of strings, whole numbers, booleans and nulls,
  * such as {@code {"e":"exited","t":17,"status":0}}. It is strict, because a trace may come from another person: for
  * anything else it throws a {@link TraceFormatException} that names the column.
  */
-final class JsonFields {
+public final class JsonFields {
 
     private final String line;
     private final int end;
@@ -18,28 +19,28 @@ final class JsonFields {
     private int at;
 
     /** @throws TraceFormatException if {@code line[from, end)} is not one flat JSON object */
-    JsonFields(String line, int from, int end) {
+    public JsonFields(String line, int from, int end) {
         this.line = line;
         this.end = end;
         this.at = from;
-        object();
+        readObject();
         if (at < end) {
             throw error("nothing may follow the closing brace");
         }
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return values.containsKey(name);
     }
 
-    long number(String name) {
+    public long number(String name) {
         if (values.get(name) instanceof Long value) {
             return value;
         }
         throw missing(name, "a whole number");
     }
 
-    int smallNumber(String name) {
+    public int smallNumber(String name) {
         long value = number(name);
         if (value != (int) value) {
             throw TraceFormat.wrongValue(name, value);
@@ -47,21 +48,21 @@ final class JsonFields {
         return (int) value;
     }
 
-    String text(String name) {
+    public String text(String name) {
         if (values.get(name) instanceof String value) {
             return value;
         }
         throw missing(name, "a string");
     }
 
-    boolean flag(String name) {
+    public boolean flag(String name) {
         if (values.get(name) instanceof Boolean value) {
             return value;
         }
         throw missing(name, "true or false");
     }
 
-    <E extends Enum<E>> E constant(String name, Class<E> type) {
+    public <E extends Enum<E>> E constant(String name, Class<E> type) {
         String value = text(name);
         try {
             return Enum.valueOf(type, value.toUpperCase(Locale.ROOT));
@@ -74,16 +75,16 @@ final class JsonFields {
         return new TraceFormatException(Fault.FIELD, "\"" + name + "\" should be " + kind + " here", name);
     }
 
-    private void object() {
+    private void readObject() {
         expect('{');
         if (peek() == '}') {
             at++;
             return;
         }
         while (true) {
-            String name = string();
+            String name = readString();
             expect(':');
-            values.put(name, value());
+            values.put(name, readValue());
             char next = peek();
             at++;
             if (next == '}') {
@@ -96,21 +97,21 @@ final class JsonFields {
         }
     }
 
-    private Object value() {
+    private Object readValue() {
         char c = peek();
         if (c == '"') {
-            return string();
+            return readString();
         }
         if (c == 't' || c == 'f') {
-            return literal("true") ? Boolean.TRUE : literalOrError("false", Boolean.FALSE);
+            return skipLiteral("true") ? Boolean.TRUE : literalOrError("false", Boolean.FALSE);
         }
         if (c == 'n') {
             return literalOrError("null", Void.TYPE);
         }
-        return wholeNumber();
+        return readWholeNumber();
     }
 
-    private boolean literal(String word) {
+    private boolean skipLiteral(String word) {
         if (line.startsWith(word, at) && at + word.length() <= end) {
             at += word.length();
             return true;
@@ -119,13 +120,13 @@ final class JsonFields {
     }
 
     private Object literalOrError(String word, Object value) {
-        if (literal(word)) {
+        if (skipLiteral(word)) {
             return value;
         }
         throw error("a value is missing");
     }
 
-    private Long wholeNumber() {
+    private Long readWholeNumber() {
         int start = at;
         if (peek() == '-') {
             at++;
@@ -151,7 +152,7 @@ final class JsonFields {
         return line.charAt(start) == '-' ? -value : value;
     }
 
-    private String string() {
+    private String readString() {
         expect('"');
         int start = at;
         while (at < end) {
@@ -160,7 +161,7 @@ final class JsonFields {
                 return line.substring(start, at++);
             }
             if (c == '\\') {
-                return escapedString(start);
+                return readEscapedString(start);
             }
             if (c < 0x20) {
                 throw error("a control character must be written as an escape");
@@ -170,7 +171,7 @@ final class JsonFields {
         throw error("the string does not end");
     }
 
-    private String escapedString(int start) {
+    private String readEscapedString(int start) {
         StringBuilder text = new StringBuilder(end - start).append(line, start, at);
         while (at < end) {
             char c = line.charAt(at++);
@@ -181,12 +182,12 @@ final class JsonFields {
                 at--;
                 throw error("a control character must be written as an escape");
             }
-            text.append(c == '\\' ? escape() : c);
+            text.append(c == '\\' ? readEscape() : c);
         }
         throw error("the string does not end");
     }
 
-    private char escape() {
+    private char readEscape() {
         char c = peek();
         at++;
         return switch (c) {
@@ -196,7 +197,7 @@ final class JsonFields {
             case 'r' -> '\r';
             case 'b' -> '\b';
             case 'f' -> '\f';
-            case 'u' -> hex();
+            case 'u' -> readHex();
             default -> {
                 at--;
                 throw error("unknown escape \\" + c);
@@ -204,7 +205,7 @@ final class JsonFields {
         };
     }
 
-    private char hex() {
+    private char readHex() {
         int value = 0;
         for (int i = 0; i < 4; i++) {
             int digit = Character.digit(peek(), 16);

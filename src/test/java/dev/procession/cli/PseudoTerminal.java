@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A person at a pseudo-terminal: types, and waits for what should appear. */
-public final class Terminal implements AutoCloseable {
+public final class PseudoTerminal implements AutoCloseable {
 
     private static final long DEADLINE_NANOS = TimeUnit.SECONDS.toNanos(40);
 
@@ -22,9 +22,9 @@ public final class Terminal implements AutoCloseable {
 
     private final PtyProcess process;
     private final StringBuilder raw = new StringBuilder();
-    private int seen;
+    private int seenChars;
 
-    private Terminal(PtyProcess process) {
+    private PseudoTerminal(PtyProcess process) {
         this.process = process;
         Thread reader = new Thread(this::read, "screen");
         reader.setDaemon(true);
@@ -32,8 +32,8 @@ public final class Terminal implements AutoCloseable {
     }
 
     /** A terminal of 100 by 40 cells in which {@code command} runs. */
-    public static Terminal open(Map<String, String> environment, String... command) throws IOException {
-        return new Terminal(new PtyProcessBuilder(command)
+    public static PseudoTerminal open(Map<String, String> environment, String... command) throws IOException {
+        return new PseudoTerminal(new PtyProcessBuilder(command)
                 .setEnvironment(environment)
                 .setInitialColumns(100)
                 .setInitialRows(40)
@@ -73,14 +73,14 @@ public final class Terminal implements AutoCloseable {
         synchronized (raw) {
             while (true) {
                 String screen = screen();
-                int at = screen.indexOf(text, seen);
+                int at = screen.indexOf(text, seenChars);
                 if (at >= 0) {
-                    seen = at + text.length();
+                    seenChars = at + text.length();
                     return;
                 }
                 long left = deadline - System.nanoTime();
                 if (left <= 0) {
-                    throw new AssertionError("\"" + text + "\" did not appear in:\n" + screen.substring(seen));
+                    throw new AssertionError("\"" + text + "\" did not appear in:\n" + screen.substring(seenChars));
                 }
                 TimeUnit.NANOSECONDS.timedWait(raw, left);
             }
@@ -105,7 +105,7 @@ public final class Terminal implements AutoCloseable {
     /** Waits for the end of the program; its exit code. */
     public int awaitEnd() throws InterruptedException {
         if (!process.waitFor(DEADLINE_NANOS, TimeUnit.NANOSECONDS)) {
-            throw new AssertionError("it does not end:\n" + screen().substring(seen));
+            throw new AssertionError("it does not end:\n" + screen().substring(seenChars));
         }
         return process.exitValue();
     }

@@ -14,26 +14,26 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /** Finds what one process did among the events of its run. */
-final class Diary {
+final class ProcessHistory {
 
     private final Timeline timeline;
     private final ProcessLife life;
     private final List<Event> events;
 
-    Diary(Timeline timeline, ProcessLife life) {
+    ProcessHistory(Timeline timeline, ProcessLife life) {
         this.timeline = timeline;
         this.life = life;
         this.events = timeline.events();
     }
 
     /** The printed lines that fit the rule. */
-    List<Point> printed(TextRule rule, Patience patience) {
-        List<Point> points = new ArrayList<>();
+    List<EventPoint> printed(TextRule rule, RegexBudget patience) {
+        List<EventPoint> points = new ArrayList<>();
         List<PrintedLine> lines = timeline.printed(life);
         for (int i = 0; i < lines.size(); i++) {
             PrintedLine line = lines.get(i);
             if (rule.fits(line.text(), patience)) {
-                points.add(new Point(line.number(), i, line.t()));
+                points.add(new EventPoint(line.number(), i, line.t()));
             }
         }
         return points;
@@ -45,19 +45,19 @@ final class Diary {
     }
 
     /** The events of one kind that are about this process and fit the rule. */
-    <E extends Event> List<Point> points(Class<E> kind, Predicate<E> rule) {
+    <E extends Event> List<EventPoint> points(Class<E> kind, Predicate<E> rule) {
         return points(kind, (number, event) -> isAbout(number) && rule.test(event));
     }
 
     /** The signals that were sent to this process and fit the rule. */
-    List<Point> signals(Predicate<Event.Signalled> rule) {
+    List<EventPoint> signals(Predicate<Event.Signalled> rule) {
         return points(
                 Event.Signalled.class,
                 (number, event) -> timeline.partner(number).filter(life::equals).isPresent() && rule.test(event));
     }
 
-    private <E extends Event> List<Point> points(Class<E> kind, BiPredicate<Integer, E> rule) {
-        List<Point> points = new ArrayList<>();
+    private <E extends Event> List<EventPoint> points(Class<E> kind, BiPredicate<Integer, E> rule) {
+        List<EventPoint> points = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             if (kind.isInstance(events.get(i)) && rule.test(i, kind.cast(events.get(i)))) {
                 points.add(point(i));
@@ -86,7 +86,7 @@ final class Diary {
             if (rule.test(wait)) {
                 Integer end = resumed.get(events.get(begun.get(k)).seq());
                 boolean inVain = wait.ending() == Wait.Ending.TIMED_OUT;
-                Point last = end == null ? lastPoint() : point(end);
+                EventPoint last = end == null ? lastPoint() : point(end);
                 parts.add(new Period.Part(point(begun.get(k)), last, inVain));
             }
         }
@@ -95,7 +95,7 @@ final class Diary {
 
     /** The times for which it held a lock of this name, or of any name if {@code name} is empty. */
     List<Period.Part> held(String name) {
-        Map<Long, Point> open = new HashMap<>();
+        Map<Long, EventPoint> open = new HashMap<>();
         List<Period.Part> parts = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             if (!isAbout(i)) {
@@ -107,22 +107,22 @@ final class Diary {
                 parts.add(new Period.Part(open.remove(e.lock()), point(i), false));
             }
         }
-        Collection<Point> kept = open.values();
+        Collection<EventPoint> kept = open.values();
         kept.forEach(begin -> parts.add(new Period.Part(begin, lastPoint(), false)));
         return parts;
     }
 
     /** The end of the process; the last event of the run if its end is not recorded. */
-    private Point lastPoint() {
-        List<Point> ends = points(Event.Exited.class, event -> true);
-        return ends.isEmpty() ? new Point(events.size() - 1, life.end()) : ends.get(0);
+    private EventPoint lastPoint() {
+        List<EventPoint> ends = points(Event.Exited.class, event -> true);
+        return ends.isEmpty() ? new EventPoint(events.size() - 1, life.end()) : ends.get(0);
     }
 
     private boolean isAbout(int number) {
         return timeline.subject(number).filter(life::equals).isPresent();
     }
 
-    private Point point(int number) {
-        return new Point(number, events.get(number).t());
+    private EventPoint point(int number) {
+        return new EventPoint(number, events.get(number).t());
     }
 }

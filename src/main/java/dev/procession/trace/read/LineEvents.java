@@ -1,5 +1,7 @@
-package dev.procession.trace;
+package dev.procession.trace.read;
 
+import dev.procession.trace.Event;
+import dev.procession.trace.TraceFormat;
 import java.util.function.Consumer;
 
 /**

@@ -15,17 +15,17 @@ import java.util.Locale;
  * The evaluation of one expression: the run it asks about, and everything that was observed on the way, as sentences in
  * the reader's language.
  */
-final class Notebook {
+final class Evaluation {
 
     private final Timeline timeline;
     private final MessageBundle texts;
-    private final Patience patience;
+    private final RegexBudget regexBudget;
     private final List<Observation> observations = new ArrayList<>();
 
-    Notebook(Timeline timeline, Language language, Patience patience) {
+    Evaluation(Timeline timeline, Language language, RegexBudget patience) {
         this.timeline = timeline;
-        this.texts = MessageBundle.of(Notebook.class, language);
-        this.patience = patience;
+        this.texts = MessageBundle.of(Evaluation.class, language);
+        this.regexBudget = patience;
     }
 
     /** The speed of the run, as in {@link Speed}. */
@@ -37,8 +37,8 @@ final class Notebook {
         return timeline;
     }
 
-    Patience patience() {
-        return patience;
+    RegexBudget regexBudget() {
+        return regexBudget;
     }
 
     String text(String key, Object... arguments) {
@@ -46,18 +46,18 @@ final class Notebook {
     }
 
     /** Records whether something holds, and returns {@code holds}. */
-    boolean fact(String expected, String happened, boolean holds) {
+    boolean recordFact(String expected, String happened, boolean holds) {
         observations.add(new Observation(text("expected", expected), happened, holds));
         return holds;
     }
 
     /** Records a value that the expression asked for, such as an exit code. */
-    void value(String happened) {
+    void recordValue(String happened) {
         observations.add(Observation.value(happened));
     }
 
     /** The observations since the last call, without duplicates. */
-    List<Observation> take() {
+    List<Observation> takeObservations() {
         List<Observation> taken = List.copyOf(new LinkedHashSet<>(observations));
         observations.clear();
         return taken;

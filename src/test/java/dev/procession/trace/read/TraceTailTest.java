@@ -1,10 +1,14 @@
-package dev.procession.trace;
+package dev.procession.trace.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.procession.trace.Event;
+import dev.procession.trace.JsonLine;
+import dev.procession.trace.SampleEvents;
+import dev.procession.trace.TraceFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,8 +31,8 @@ class TraceTailTest {
         Path file = directory.resolve("trace");
         if (!Files.exists(file)) {
             JsonLine line = new JsonLine();
-            TraceFormat.write(Samples.HEADER, line);
-            Files.writeString(file, Samples.text(line));
+            TraceFormat.write(SampleEvents.HEADER, line);
+            Files.writeString(file, SampleEvents.text(line));
         }
         return file;
     }
@@ -43,8 +47,8 @@ class TraceTailTest {
 
     private static List<Event> rest(TraceTail tail) throws IOException {
         List<Event> events = new ArrayList<>();
-        for (long before = -1; before < tail.taken(); ) {
-            before = tail.taken();
+        for (long before = -1; before < tail.takenBytes(); ) {
+            before = tail.takenBytes();
             events.addAll(tail.poll());
         }
         return events;
@@ -52,33 +56,33 @@ class TraceTailTest {
 
     @Test
     void theEventsAreThoseOfTheFileInTheirOrderAndNoneComesTwice() throws Exception {
-        List<Event> samples = Samples.all();
+        List<Event> samples = SampleEvents.all();
         for (Event event : samples) {
-            append(Samples.line(event));
+            append(SampleEvents.line(event));
         }
         try (TraceTail tail = new TraceTail(file().toFile())) {
             assertNull(tail.header());
             assertEquals(samples, rest(tail));
-            assertEquals(Samples.HEADER, tail.header());
+            assertEquals(SampleEvents.HEADER, tail.header());
             assertEquals(List.of(), tail.poll());
-            append(Samples.line(ONE));
+            append(SampleEvents.line(ONE));
             assertEquals(List.of(ONE), rest(tail));
             assertEquals(0, tail.damaged());
-            assertEquals(Files.size(file()), tail.taken());
+            assertEquals(Files.size(file()), tail.takenBytes());
         }
     }
 
     @Test
     void anEventThatIsHalfWrittenComesWhenItIsWhole() throws Exception {
-        byte[] line = Samples.line(ONE).getBytes(StandardCharsets.UTF_8);
+        byte[] line = SampleEvents.line(ONE).getBytes(StandardCharsets.UTF_8);
         try (TraceTail tail = new TraceTail(file().toFile())) {
             for (int cut = 1; cut < line.length; cut++) {
                 append(line, 0, cut);
                 assertEquals(List.of(), rest(tail), "cut at " + cut);
-                assertTrue(tail.endsInTheMiddle());
+                assertTrue(tail.endsWithPartialLine());
                 append(line, cut, line.length);
                 assertEquals(List.of(ONE), rest(tail), "cut at " + cut);
-                assertFalse(tail.endsInTheMiddle());
+                assertFalse(tail.endsWithPartialLine());
             }
             assertEquals(0, tail.damaged());
         }
@@ -86,11 +90,11 @@ class TraceTailTest {
 
     @Test
     void afterAWriterThatWasKilledInTheMiddleTheNextEventIsWhole() throws Exception {
-        byte[] half = Samples.line(ONE).getBytes(StandardCharsets.UTF_8);
+        byte[] half = SampleEvents.line(ONE).getBytes(StandardCharsets.UTF_8);
         try (TraceTail tail = new TraceTail(file().toFile())) {
             for (int cut = 1; cut < half.length - 1; cut++) {
                 append(half, 0, cut);
-                append(Samples.line(TWO));
+                append(SampleEvents.line(TWO));
                 assertEquals(List.of(TWO), rest(tail), "cut at " + cut);
                 assertEquals(cut, tail.damaged(), "each piece is counted once");
             }
@@ -100,9 +104,9 @@ class TraceTailTest {
     @Test
     void damagedLinesAreCountedAndTheOthersRead() throws Exception {
         append("this is no event\n\n{\"e\":\"printed\"}\n");
-        append(Samples.line(ONE));
+        append(SampleEvents.line(ONE));
         append("{\"e\":\"future\",\"t\":1,\"pid\":1,\"seq\":1}\n");
-        append(Samples.line(TWO));
+        append(SampleEvents.line(TWO));
         try (TraceTail tail = new TraceTail(file().toFile())) {
             assertEquals(List.of(ONE, TWO), rest(tail));
             assertEquals(4, tail.damaged());
@@ -112,7 +116,7 @@ class TraceTailTest {
     @Test
     void aFileWithoutAHeaderIsStillUsable() throws Exception {
         Path bare = directory.resolve("bare");
-        Files.writeString(bare, Samples.line(ONE) + Samples.line(TWO));
+        Files.writeString(bare, SampleEvents.line(ONE) + SampleEvents.line(TWO));
         try (TraceTail tail = new TraceTail(bare.toFile())) {
             assertEquals(List.of(ONE, TWO), rest(tail));
             assertNull(tail.header());
@@ -122,10 +126,10 @@ class TraceTailTest {
 
     @Test
     void aLineLongerThanWhatIsReadAtOnceIsOneEvent() throws Exception {
-        Event large = new Event.Printed(1, 10, 1, 10, Event.Stream.OUT, Samples.HARD.repeat(30_000));
-        append(Samples.line(ONE));
-        append(Samples.line(large));
-        append(Samples.line(TWO));
+        Event large = new Event.Printed(1, 10, 1, 10, Event.Stream.OUT, SampleEvents.HARD_TEXT.repeat(30_000));
+        append(SampleEvents.line(ONE));
+        append(SampleEvents.line(large));
+        append(SampleEvents.line(TWO));
         try (TraceTail tail = new TraceTail(file().toFile())) {
             assertEquals(List.of(ONE, large, TWO), rest(tail));
         }

@@ -1,4 +1,4 @@
-package dev.procession.trace;
+package dev.procession.trace.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

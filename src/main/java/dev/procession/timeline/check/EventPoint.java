@@ -7,14 +7,14 @@ package dev.procession.timeline.check;
  * @param part the number of the line, for an event that printed several lines; else 0
  * @param t the instant in nanoseconds of {@link System#nanoTime()}
  */
-record Point(int number, int part, long t) implements Comparable<Point> {
+record EventPoint(int number, int part, long t) implements Comparable<EventPoint> {
 
-    Point(int number, long t) {
+    EventPoint(int number, long t) {
         this(number, 0, t);
     }
 
     @Override
-    public int compareTo(Point other) {
+    public int compareTo(EventPoint other) {
         return number != other.number ? Integer.compare(number, other.number) : Integer.compare(part, other.part);
     }
 }
