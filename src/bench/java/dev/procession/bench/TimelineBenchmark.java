@@ -7,7 +7,7 @@ import dev.procession.text.StyledLine;
 import dev.procession.timeline.Layout;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.TimelineBuilder;
-import dev.procession.timeline.View;
+import dev.procession.timeline.view.View;
 import dev.procession.trace.Event;
 import java.util.List;
 import org.jline.utils.WCWidth;

@@ -26,7 +26,7 @@ final class RecordedRun implements RunListener {
 
     @Override
     public synchronized void over(Run run) {
-        builder.header(run.header()).damaged(run.damaged());
+        builder.header(run.header()).damagedPieces(run.damaged());
     }
 
     /** The timeline of a run that is over. */

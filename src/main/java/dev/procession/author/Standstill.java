@@ -1,6 +1,6 @@
 package dev.procession.author;
 
-import dev.procession.timeline.ProcessLife;
+import dev.procession.timeline.ProcessRecord;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.Wait;
 import dev.procession.trace.Event.Waits;
@@ -83,11 +83,11 @@ final class Standstill {
     private static Set<Long> waiting(Timeline timeline) {
         return timeline.processes().stream()
                 .filter(process -> !process.hasEnded() && waitsWithoutLimit(process))
-                .map(ProcessLife::pid)
+                .map(ProcessRecord::pid)
                 .collect(Collectors.toSet());
     }
 
-    private static boolean waitsWithoutLimit(ProcessLife process) {
+    private static boolean waitsWithoutLimit(ProcessRecord process) {
         Wait wait = process.openWait();
         return wait != null && wait.what() != Waits.SLEEP && wait.timeoutNanos() < 0;
     }

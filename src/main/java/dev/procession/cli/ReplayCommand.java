@@ -4,7 +4,7 @@ import dev.procession.shell.Settings;
 import dev.procession.shell.SingleReplay;
 import dev.procession.shell.SingleRun;
 import dev.procession.shell.UserDirectories;
-import dev.procession.timeline.View;
+import dev.procession.timeline.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

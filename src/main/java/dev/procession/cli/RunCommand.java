@@ -4,7 +4,7 @@ import dev.procession.engine.Engine;
 import dev.procession.lesson.read.CourseLoader;
 import dev.procession.shell.Settings;
 import dev.procession.shell.SingleRun;
-import dev.procession.timeline.View;
+import dev.procession.timeline.view.View;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.procession.export;
 
 import dev.procession.text.StyledLine;
-import dev.procession.timeline.FeedView;
-import dev.procession.timeline.Summary;
 import dev.procession.timeline.Timeline;
+import dev.procession.timeline.feed.FeedView;
+import dev.procession.timeline.view.Summary;
 import dev.procession.trace.TraceHeader;
 import java.io.IOException;
 import java.io.Writer;
@@ -37,10 +37,10 @@ final class Asciicast {
         header.add("command", setting.generator());
         header.key("env").object().add("TERM", "xterm-256color").endObject().endObject();
         long t = 0;
-        for (Iterator<FeedView.Told> feed =
-                        FeedView.told(timeline, setting.layout(WIDTH_CELLS)).iterator();
+        for (Iterator<FeedView.TimedLines> feed =
+                        FeedView.timedLines(timeline, setting.layout(WIDTH_CELLS)).iterator();
                 feed.hasNext(); ) {
-            FeedView.Told told = feed.next();
+            FeedView.TimedLines told = feed.next();
             t = Math.max(t, RelativeTime.sinceOrigin(timeline, told.t()));
             show(t, told.lines(), out);
         }

@@ -1,9 +1,9 @@
 package dev.procession.export;
 
-import dev.procession.timeline.LaneRow;
-import dev.procession.timeline.ProcessLife;
-import dev.procession.timeline.Storyboard;
+import dev.procession.timeline.ProcessRecord;
 import dev.procession.timeline.Timeline;
+import dev.procession.timeline.lanes.LaneRow;
+import dev.procession.timeline.lanes.TimelineViewModel;
 import dev.procession.trace.TraceHeader;
 import java.io.IOException;
 import java.io.Writer;
@@ -22,13 +22,13 @@ final class ChromeTrace {
     private static final long MICRO_NANOS = 1000;
     private static final int LONGEST_NAME_CODE_POINTS = 100;
 
-    private final Storyboard board;
+    private final TimelineViewModel board;
     private final Timeline timeline;
     private final ExportSetting setting;
     private final JsonOut out;
     private final long[] pids;
 
-    private ChromeTrace(Storyboard board, ExportSetting setting, Writer writer) {
+    private ChromeTrace(TimelineViewModel board, ExportSetting setting, Writer writer) {
         this.board = board;
         this.setting = setting;
         timeline = board.timeline();
@@ -37,7 +37,7 @@ final class ChromeTrace {
     }
 
     static void write(Timeline timeline, ExportSetting setting, Writer writer) throws IOException {
-        new ChromeTrace(Storyboard.of(timeline, setting.layout(100)), setting, writer).write();
+        new ChromeTrace(TimelineViewModel.of(timeline, setting.layout(100)), setting, writer).write();
         writer.write('\n');
     }
 
@@ -45,10 +45,10 @@ final class ChromeTrace {
      * One pid for each process, by its index. The operating system may give a pid to two processes, one after the
      * other; in the exported trace they must differ.
      */
-    private static long[] pids(List<ProcessLife> processes) {
+    private static long[] pids(List<ProcessRecord> processes) {
         long[] pids = new long[processes.size()];
         Set<Long> taken = new HashSet<>();
-        for (ProcessLife life : processes) {
+        for (ProcessRecord life : processes) {
             long pid = life.pid();
             while (!taken.add(pid)) {
                 pid += 10_000_000; // larger than any pid of Linux
@@ -67,7 +67,7 @@ final class ChromeTrace {
         }
         out.endObject().add("displayTimeUnit", "ms").key("traceEvents").array();
         List<List<Slice>> slices = new ProcessSlices(board, setting).all();
-        for (ProcessLife life : timeline.processes()) {
+        for (ProcessRecord life : timeline.processes()) {
             names(life);
             List<List<Slice>> tracks = SliceTracks.of(slices.get(life.index()));
             for (int track = 0; track < tracks.size(); track++) {
@@ -91,7 +91,7 @@ final class ChromeTrace {
         out.endArray().endObject();
     }
 
-    private void names(ProcessLife life) throws IOException {
+    private void names(ProcessRecord life) throws IOException {
         long pid = pids[life.index()];
         meta(life, "process_name", pid)
                 .add("name", board.name(life) + " " + board.ident(life))
@@ -104,12 +104,12 @@ final class ChromeTrace {
         meta(life, "thread_name", pid).add("name", board.name(life)).endObject().endObject();
     }
 
-    private JsonOut meta(ProcessLife life, String name, long tid) throws IOException {
+    private JsonOut meta(ProcessRecord life, String name, long tid) throws IOException {
         out.line().object().add("ph", "M").add("name", name);
         return out.add("pid", pids[life.index()]).add("tid", tid).key("args").object();
     }
 
-    private void slice(ProcessLife life, int track, Slice slice) throws IOException {
+    private void slice(ProcessRecord life, int track, Slice slice) throws IOException {
         long pid = pids[life.index()];
         out.line().object().add("ph", "X").add("name", slice.name()).add("cat", slice.category());
         out.add("pid", pid).add("tid", pid + track);

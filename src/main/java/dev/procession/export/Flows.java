@@ -1,10 +1,10 @@
 package dev.procession.export;
 
 import dev.procession.text.MessageBundle;
-import dev.procession.timeline.ProcessLife;
-import dev.procession.timeline.Storyboard;
-import dev.procession.timeline.Storyboard.Link;
+import dev.procession.timeline.ProcessRecord;
 import dev.procession.timeline.Timeline;
+import dev.procession.timeline.lanes.TimelineViewModel;
+import dev.procession.timeline.lanes.TimelineViewModel.Link;
 import java.io.IOException;
 
 /**
@@ -15,14 +15,14 @@ final class Flows {
 
     private static final long MICRO_NANOS = 1000;
 
-    private final Storyboard board;
+    private final TimelineViewModel board;
     private final Timeline timeline;
     private final JsonOut out;
     private final MessageBundle texts;
     private final long[] pids;
     private int id;
 
-    Flows(Storyboard board, MessageBundle texts, JsonOut out, long[] pids) {
+    Flows(TimelineViewModel board, MessageBundle texts, JsonOut out, long[] pids) {
         this.board = board;
         this.out = out;
         this.pids = pids;
@@ -55,7 +55,7 @@ final class Flows {
      * origin; negative if no part of that life is drawn.
      */
     private long inside(int process, long t) {
-        ProcessLife life = timeline.processes().get(process);
+        ProcessRecord life = timeline.processes().get(process);
         long begin = Math.max(0, RelativeTime.sinceOrigin(timeline, life.begin()));
         long last = RelativeTime.sinceOrigin(timeline, life.end()) - 1;
         return last < begin ? -1 : Math.max(begin, Math.min(last, RelativeTime.sinceOrigin(timeline, t)));

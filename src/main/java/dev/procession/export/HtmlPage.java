@@ -3,14 +3,14 @@ package dev.procession.export;
 import dev.procession.text.MessageBundle;
 import dev.procession.text.StyledLine;
 import dev.procession.text.TerminalSafe;
-import dev.procession.timeline.LaneRow;
-import dev.procession.timeline.LaneState;
 import dev.procession.timeline.Layout;
-import dev.procession.timeline.Mark;
-import dev.procession.timeline.ProcessLife;
-import dev.procession.timeline.Storyboard;
-import dev.procession.timeline.Summary;
+import dev.procession.timeline.ProcessRecord;
 import dev.procession.timeline.Timeline;
+import dev.procession.timeline.draw.LaneState;
+import dev.procession.timeline.draw.Mark;
+import dev.procession.timeline.lanes.LaneRow;
+import dev.procession.timeline.lanes.TimelineViewModel;
+import dev.procession.timeline.view.Summary;
 import dev.procession.trace.TraceHeader;
 import java.io.IOException;
 import java.io.Writer;
@@ -32,7 +32,7 @@ final class HtmlPage {
     /** So wide that no sentence is wrapped, because the browser wraps them. */
     private static final int NO_WRAPPING_CELLS = 100_000;
 
-    private final Storyboard board;
+    private final TimelineViewModel board;
     private final Timeline timeline;
     private final Layout layout;
     private final ExportSetting setting;
@@ -44,7 +44,7 @@ final class HtmlPage {
         this.setting = setting;
         this.out = out;
         layout = setting.layout(NO_WRAPPING_CELLS);
-        board = Storyboard.of(timeline, layout);
+        board = TimelineViewModel.of(timeline, layout);
         texts = setting.texts();
     }
 
@@ -134,7 +134,7 @@ final class HtmlPage {
         int[] numbers = board.numbers();
         for (int i = 0; i < numbers.length; i++) {
             LaneRow row = board.rows().get(i);
-            ProcessLife process = timeline.processes().get(row.lane());
+            ProcessRecord process = timeline.processes().get(row.lane());
             out.write("<tr><td>" + (numbers[i] > 0 ? numbers[i] : "") + "</td><td>" + timeline.millis(row.t())
                     + "</td><td>");
             out.write(Markup.escaped(board.name(process)) + "</td><td dir=\"auto\">");

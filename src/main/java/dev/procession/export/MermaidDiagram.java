@@ -1,10 +1,10 @@
 package dev.procession.export;
 
-import dev.procession.timeline.Arrow;
-import dev.procession.timeline.LaneRow;
-import dev.procession.timeline.ProcessLife;
-import dev.procession.timeline.Storyboard;
+import dev.procession.timeline.ProcessRecord;
 import dev.procession.timeline.Timeline;
+import dev.procession.timeline.lanes.Arrow;
+import dev.procession.timeline.lanes.LaneRow;
+import dev.procession.timeline.lanes.TimelineViewModel;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -19,27 +19,27 @@ final class MermaidDiagram {
     private static final int MOST_PROCESSES = 40;
     private static final int LONGEST_TEXT_CODE_POINTS = 120;
 
-    private final Storyboard board;
+    private final TimelineViewModel board;
     private final Timeline timeline;
     private final ExportSetting setting;
     private final StringBuilder text = new StringBuilder();
 
-    private MermaidDiagram(Storyboard board, ExportSetting setting) {
+    private MermaidDiagram(TimelineViewModel board, ExportSetting setting) {
         this.board = board;
         this.setting = setting;
         timeline = board.timeline();
     }
 
     static void write(Timeline timeline, ExportSetting setting, Writer out) throws IOException {
-        MermaidDiagram diagram = new MermaidDiagram(Storyboard.of(timeline, setting.layout(100)), setting);
+        MermaidDiagram diagram = new MermaidDiagram(TimelineViewModel.of(timeline, setting.layout(100)), setting);
         diagram.draw();
         out.write(diagram.text.toString());
     }
 
     private void draw() {
         text.append("sequenceDiagram\n%% ").append(setting.generator()).append('\n');
-        List<ProcessLife> processes = timeline.processes();
-        for (ProcessLife process : processes.subList(0, Math.min(MOST_PROCESSES, processes.size()))) {
+        List<ProcessRecord> processes = timeline.processes();
+        for (ProcessRecord process : processes.subList(0, Math.min(MOST_PROCESSES, processes.size()))) {
             text.append("  participant p").append(process.index()).append(" as ");
             text.append(escaped(board.name(process) + " " + board.ident(process)))
                     .append('\n');

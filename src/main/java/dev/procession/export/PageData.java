@@ -1,19 +1,19 @@
 package dev.procession.export;
 
 import dev.procession.text.MessageBundle;
-import dev.procession.timeline.Arrow;
-import dev.procession.timeline.Cause;
-import dev.procession.timeline.LaneRow;
-import dev.procession.timeline.LaneState;
 import dev.procession.timeline.Layout;
-import dev.procession.timeline.Mark;
-import dev.procession.timeline.ProcessLife;
-import dev.procession.timeline.Storyboard;
-import dev.procession.timeline.Storyboard.Change;
-import dev.procession.timeline.Storyboard.Holding;
-import dev.procession.timeline.Storyboard.Tie;
-import dev.procession.timeline.Stretch;
+import dev.procession.timeline.ProcessRecord;
 import dev.procession.timeline.Timeline;
+import dev.procession.timeline.cause.Cause;
+import dev.procession.timeline.draw.LaneState;
+import dev.procession.timeline.draw.Mark;
+import dev.procession.timeline.draw.StateInterval;
+import dev.procession.timeline.lanes.Arrow;
+import dev.procession.timeline.lanes.LaneRow;
+import dev.procession.timeline.lanes.TimelineViewModel;
+import dev.procession.timeline.lanes.TimelineViewModel.Change;
+import dev.procession.timeline.lanes.TimelineViewModel.Holding;
+import dev.procession.timeline.lanes.TimelineViewModel.Tie;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
@@ -36,13 +36,13 @@ final class PageData {
     /** For a run with more rows than this, the page names causes by their kind only and has no sentences. */
     private static final int MOST_SENTENCES = 300;
 
-    private final Storyboard board;
+    private final TimelineViewModel board;
     private final Timeline timeline;
     private final Layout layout;
     private final MessageBundle texts;
     private final Map<String, Integer> strings = new LinkedHashMap<>();
 
-    PageData(Storyboard board, ExportSetting setting, Layout layout) {
+    PageData(TimelineViewModel board, ExportSetting setting, Layout layout) {
         this.board = board;
         this.layout = layout;
         timeline = board.timeline();
@@ -100,11 +100,11 @@ final class PageData {
 
     private void processes(JsonOut out) throws IOException {
         out.line().key("procs").array();
-        for (ProcessLife life : timeline.processes()) {
+        for (ProcessRecord life : timeline.processes()) {
             out.line().object().add("name", board.name(life)).add("ident", board.ident(life));
             out.add("colour", Shapes.colour(life.index())).add("shape", Shapes.of(life.index()));
             out.key("bars").array();
-            for (Stretch stretch : Stretch.of(life)) {
+            for (StateInterval stretch : StateInterval.of(life)) {
                 if (stretch.end() > timeline.origin()) {
                     out.value(stretch.state().ordinal() - LaneState.BOOTS.ordinal());
                     out.value(micros(Math.max(stretch.begin(), timeline.origin())))
@@ -216,7 +216,7 @@ final class PageData {
         }
         out.endArray().line().key("chance").array();
         for (int row = 0; row < board.rows().size(); row++) {
-            if (board.mightHaveComeSooner(row)) {
+            if (board.isOrderedByChance(row)) {
                 out.value(row);
             }
         }

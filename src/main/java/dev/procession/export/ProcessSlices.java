@@ -1,10 +1,10 @@
 package dev.procession.export;
 
-import dev.procession.timeline.ProcessLife;
-import dev.procession.timeline.Storyboard;
-import dev.procession.timeline.Storyboard.Holding;
+import dev.procession.timeline.ProcessRecord;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.Wait;
+import dev.procession.timeline.lanes.TimelineViewModel;
+import dev.procession.timeline.lanes.TimelineViewModel.Holding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,16 +17,16 @@ import java.util.Map;
  */
 final class ProcessSlices {
 
-    private final Storyboard board;
+    private final TimelineViewModel board;
     private final Timeline timeline;
     private final ExportSetting setting;
     private final List<List<Slice>> slices = new ArrayList<>();
 
-    ProcessSlices(Storyboard board, ExportSetting setting) {
+    ProcessSlices(TimelineViewModel board, ExportSetting setting) {
         this.board = board;
         this.setting = setting;
         timeline = board.timeline();
-        for (ProcessLife life : timeline.processes()) {
+        for (ProcessRecord life : timeline.processes()) {
             List<Slice> of = new ArrayList<>();
             slices.add(of);
             add(of, life, life.begin(), life.end(), board.name(life), "process", details(life));
@@ -46,7 +46,7 @@ final class ProcessSlices {
         return slices;
     }
 
-    private Map<String, String> details(ProcessLife life) {
+    private Map<String, String> details(ProcessRecord life) {
         Map<String, String> details = new LinkedHashMap<>();
         details.put("pid", board.ident(life));
         details.put("end", board.ending(life));
@@ -58,7 +58,7 @@ final class ProcessSlices {
 
     private void add(
             List<Slice> of,
-            ProcessLife life,
+            ProcessRecord life,
             long begin,
             long end,
             String name,
@@ -97,7 +97,7 @@ final class ProcessSlices {
         Long begin = since.remove(held);
         if (begin != null) {
             String name = setting.texts().get("slice.holds", board.locks().get(held.lock));
-            ProcessLife life = timeline.processes().get(held.process);
+            ProcessRecord life = timeline.processes().get(held.process);
             add(slices.get(held.process), life, begin, t, name, "lock", Map.of());
         }
     }

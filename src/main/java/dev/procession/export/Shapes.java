@@ -1,6 +1,6 @@
 package dev.procession.export;
 
-import dev.procession.timeline.Mark;
+import dev.procession.timeline.draw.Mark;
 
 /**
  * The shapes of processes and events as SVG paths around 0,0. Everything that a colour tells is also told by a shape,

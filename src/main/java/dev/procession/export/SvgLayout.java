@@ -1,9 +1,9 @@
 package dev.procession.export;
 
 import dev.procession.text.CellWidth;
-import dev.procession.timeline.LaneRow;
-import dev.procession.timeline.ProcessLife;
-import dev.procession.timeline.Storyboard;
+import dev.procession.timeline.ProcessRecord;
+import dev.procession.timeline.lanes.LaneRow;
+import dev.procession.timeline.lanes.TimelineViewModel;
 import java.util.List;
 
 /** Computes the positions of everything in the SVG picture of the lanes, in units of the picture. */
@@ -26,11 +26,11 @@ final class SvgLayout {
     private final int[] widths;
     private final int rows;
 
-    SvgLayout(Storyboard board, List<LaneRow> shown, CellWidth cells, int notes) {
+    SvgLayout(TimelineViewModel board, List<LaneRow> shown, CellWidth cells, int notes) {
         this.cells = cells;
-        List<ProcessLife> processes = board.timeline().processes();
+        List<ProcessRecord> processes = board.timeline().processes();
         widths = new int[processes.size()];
-        for (ProcessLife life : processes) {
+        for (ProcessRecord life : processes) {
             grow(life.index(), board.name(life));
             grow(life.index(), board.ident(life));
         }

@@ -1,13 +1,13 @@
 package dev.procession.export;
 
 import dev.procession.text.MessageBundle;
-import dev.procession.timeline.Arrow;
-import dev.procession.timeline.LaneRow;
-import dev.procession.timeline.LaneState;
-import dev.procession.timeline.ProcessLife;
-import dev.procession.timeline.Storyboard;
-import dev.procession.timeline.Storyboard.Change;
+import dev.procession.timeline.ProcessRecord;
 import dev.procession.timeline.Timeline;
+import dev.procession.timeline.draw.LaneState;
+import dev.procession.timeline.lanes.Arrow;
+import dev.procession.timeline.lanes.LaneRow;
+import dev.procession.timeline.lanes.TimelineViewModel;
+import dev.procession.timeline.lanes.TimelineViewModel.Change;
 import dev.procession.trace.TraceHeader;
 import java.io.IOException;
 import java.io.Writer;
@@ -21,7 +21,7 @@ final class SvgPicture {
 
     private static final int MOST_ROWS = 2000;
 
-    private final Storyboard board;
+    private final TimelineViewModel board;
     private final Timeline timeline;
     private final ExportSetting setting;
     private final MessageBundle texts;
@@ -30,7 +30,7 @@ final class SvgPicture {
     private final List<LaneRow> rows;
     private final List<String> notes;
 
-    private SvgPicture(Storyboard board, ExportSetting setting, Writer out) {
+    private SvgPicture(TimelineViewModel board, ExportSetting setting, Writer out) {
         this.board = board;
         this.setting = setting;
         this.out = out;
@@ -44,7 +44,7 @@ final class SvgPicture {
     }
 
     static void write(Timeline timeline, ExportSetting setting, Writer out) throws IOException {
-        new SvgPicture(Storyboard.of(timeline, setting.layout(100)), setting, out).draw();
+        new SvgPicture(TimelineViewModel.of(timeline, setting.layout(100)), setting, out).draw();
     }
 
     private void draw() throws IOException {
@@ -64,7 +64,7 @@ final class SvgPicture {
         text(SvgLayout.MARGIN, 30, "title", title);
         text(SvgLayout.MARGIN, 50, "dim", facts);
         time(97, texts.get("ms"));
-        for (ProcessLife life : timeline.processes()) {
+        for (ProcessRecord life : timeline.processes()) {
             header(life);
             lane(life.index());
         }
@@ -77,7 +77,7 @@ final class SvgPicture {
         out.write("</svg>\n");
     }
 
-    private void header(ProcessLife life) throws IOException {
+    private void header(ProcessRecord life) throws IOException {
         int x = place.x(life.index());
         print(
                 "<path class=\"%s shape\" transform=\"translate(%d,78)\" d=\"%s\"/>\n",

@@ -1,9 +1,9 @@
 package dev.procession.lesson;
 
-import dev.procession.timeline.Causality;
-import dev.procession.timeline.PrintedLine;
-import dev.procession.timeline.ProcessLife;
+import dev.procession.timeline.ProcessRecord;
 import dev.procession.timeline.Timeline;
+import dev.procession.timeline.cause.Causality;
+import dev.procession.timeline.feed.PrintedLine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -64,7 +64,7 @@ public record OrderGrade(
     /** Grades {@code order}, the lines in the student's order. */
     public static OrderGrade of(List<String> order, Timeline timeline) {
         List<PrintedLine> printed = new ArrayList<>();
-        for (ProcessLife process : timeline.processes()) {
+        for (ProcessRecord process : timeline.processes()) {
             printed.addAll(timeline.printed(process));
         }
         printed.sort(Comparator.comparingInt(PrintedLine::number));

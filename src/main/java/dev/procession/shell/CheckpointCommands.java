@@ -5,7 +5,7 @@ import dev.procession.engine.Run;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
 import dev.procession.text.TerminalSafe;
-import dev.procession.timeline.ProcessLife;
+import dev.procession.timeline.ProcessRecord;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -100,7 +100,7 @@ final class CheckpointCommands {
     private String who(long pid) {
         Watch watch = stage.watch();
         if (watch != null) {
-            for (ProcessLife life : watch.timeline().processes()) {
+            for (ProcessRecord life : watch.timeline().processes()) {
                 if (life.pid() == pid && !life.hasEnded()) {
                     return (life.isMain() ? "main" : TerminalSafe.line(life.name())) + " (" + pid + ")";
                 }

@@ -1,7 +1,7 @@
 package dev.procession.shell;
 
 import dev.procession.text.TerminalSafe;
-import dev.procession.timeline.Comparison;
+import dev.procession.timeline.compare.Comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -8,7 +8,7 @@ import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
 import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.Timeline;
-import dev.procession.timeline.Why;
+import dev.procession.timeline.cause.RowExplanation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -94,7 +94,7 @@ final class GradeLines {
         int second = timeline.rows().of(pair.secondEvent());
         String rows = first + " " + second;
         say(key, ink, quoted(List.of(pair.first())), quoted(List.of(pair.second())), rows);
-        speaker.print(Why.pair(timeline, first, second, speaker.layout()));
+        speaker.print(RowExplanation.pair(timeline, first, second, speaker.layout()));
     }
 
     private String quoted(List<String> lines) {

@@ -3,10 +3,10 @@ package dev.procession.shell;
 import dev.procession.engine.Engine;
 import dev.procession.engine.Run;
 import dev.procession.text.TerminalSafe;
-import dev.procession.timeline.Halt;
-import dev.procession.timeline.ProcessLife;
+import dev.procession.timeline.ProcessRecord;
 import dev.procession.timeline.Timeline;
-import dev.procession.timeline.View;
+import dev.procession.timeline.view.StopState;
+import dev.procession.timeline.view.View;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -51,15 +51,15 @@ final class ProcessCommands {
     }
 
     /** The processes that are stopped, by this shell or by anyone else. */
-    private Map<Long, Halt> halts() {
-        Map<Long, Halt> halts = new HashMap<>();
+    private Map<Long, StopState> halts() {
+        Map<Long, StopState> halts = new HashMap<>();
         for (long pid :
                 stage.runs().stream().flatMap(run -> run.livingPids().stream()).toList()) {
             Optional<Boolean> stopped = Engine.isStopped(pid);
             if (stopped.orElse(false)) {
-                halts.put(pid, Halt.STOPPED);
+                halts.put(pid, StopState.STOPPED);
             } else if (stopped.isEmpty() && sentStop.contains(pid)) {
-                halts.put(pid, Halt.UNKNOWN);
+                halts.put(pid, StopState.UNKNOWN);
             }
         }
         return halts;
@@ -121,7 +121,7 @@ final class ProcessCommands {
         }
         Watch watch = stage.watch();
         if (watch != null) {
-            for (ProcessLife life : watch.timeline().processes()) {
+            for (ProcessRecord life : watch.timeline().processes()) {
                 String name = life.name();
                 boolean meant = name.equalsIgnoreCase(word) || name.equals("MainProcess") && word.equals("main");
                 if (meant && !life.hasEnded()) {

@@ -1,6 +1,6 @@
 package dev.procession.shell;
 
-import dev.procession.timeline.ProcessLife;
+import dev.procession.timeline.ProcessRecord;
 import dev.procession.timeline.Timeline;
 import dev.procession.trace.TraceHeader;
 import java.io.IOException;
@@ -37,7 +37,7 @@ record Recording(
                 timeline.header().map(TraceHeader::startedAt).orElse(""),
                 timeline.end() - timeline.origin(),
                 timeline.processes().size(),
-                timeline.main().map(ProcessLife::status).orElse(null));
+                timeline.main().map(ProcessRecord::status).orElse(null));
     }
 
     /** @param bytes the size of the trace to which this summary belongs */

@@ -5,7 +5,7 @@ import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.TraceFile;
 import dev.procession.timeline.UnreadableTraceException;
-import dev.procession.timeline.View;
+import dev.procession.timeline.view.View;
 import dev.procession.trace.Speed;
 import dev.procession.trace.TraceHeader;
 import java.nio.file.InvalidPathException;

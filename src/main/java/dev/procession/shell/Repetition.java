@@ -7,10 +7,10 @@ import dev.procession.engine.RunListener;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
 import dev.procession.text.TerminalSafe;
-import dev.procession.timeline.RunOrders;
-import dev.procession.timeline.RunOrdersTable;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.TimelineBuilder;
+import dev.procession.timeline.compare.RunOrders;
+import dev.procession.timeline.compare.RunOrdersTable;
 import dev.procession.trace.Event;
 import dev.procession.trace.RunConditions;
 import java.io.IOException;
@@ -67,7 +67,7 @@ final class Repetition {
 
         @Override
         public void over(Run run) {
-            builder.header(run.header()).damaged(run.damaged());
+            builder.header(run.header()).damagedPieces(run.damaged());
             over.countDown();
         }
     }

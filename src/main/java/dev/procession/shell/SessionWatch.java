@@ -5,7 +5,7 @@ import dev.procession.engine.RunListener;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
 import dev.procession.text.TerminalSafe;
-import dev.procession.timeline.LeftLocks;
+import dev.procession.timeline.AbandonedLocks;
 import dev.procession.timeline.Timeline;
 import dev.procession.trace.Event;
 import dev.procession.trace.Event.Waits;
@@ -29,7 +29,7 @@ final class SessionWatch implements RunListener {
     private final Speaker speaker;
     private final Set<Long> children = new HashSet<>();
     private final List<Event> sinceEvaluation = new ArrayList<>();
-    private final LeftLocks leftTaken = new LeftLocks();
+    private final AbandonedLocks leftTaken = new AbandonedLocks();
     private final Map<Long, Event.Prepared> ready = new LinkedHashMap<>();
     private final StringBuilder unfinishedLine = new StringBuilder();
     private Event.@Nullable Started main;
@@ -199,7 +199,7 @@ final class SessionWatch implements RunListener {
      * Whether main begins to wait for a lock whose holder has ended. Nobody can release it, so it is worth an episode.
      */
     private boolean isInVain(Event event) {
-        return event instanceof Event.Waiting wait && wait.what() == Waits.LOCK && leftTaken.isLeftTaken(wait.target());
+        return event instanceof Event.Waiting wait && wait.what() == Waits.LOCK && leftTaken.isAbandoned(wait.target());
     }
 
     private void begin(long now) {

@@ -2,7 +2,7 @@ package dev.procession.shell;
 
 import dev.procession.text.Language;
 import dev.procession.timeline.Timeline;
-import dev.procession.timeline.View;
+import dev.procession.timeline.view.View;
 import java.nio.file.Path;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import dev.procession.lesson.Course;
 import dev.procession.text.Language;
 import dev.procession.text.StyledLine;
 import dev.procession.timeline.Timeline;
-import dev.procession.timeline.View;
+import dev.procession.timeline.view.View;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

@@ -1,9 +1,9 @@
 package dev.procession.shell;
 
 import dev.procession.text.TerminalSafe;
-import dev.procession.timeline.Storyboard;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.TraceFile;
+import dev.procession.timeline.lanes.TimelineViewModel;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ final class StepCommand {
         if (timeline == null) {
             return;
         }
-        Storyboard board = Storyboard.of(timeline, speaker.layout());
+        TimelineViewModel board = TimelineViewModel.of(timeline, speaker.layout());
         if (board.rows().isEmpty()) {
             speaker.warn("why.norows");
             return;

@@ -5,8 +5,8 @@ import dev.procession.text.StyledLine;
 import dev.procession.text.TerminalSafe;
 import dev.procession.text.Wrap;
 import dev.procession.timeline.Layout;
-import dev.procession.timeline.StepPicture;
-import dev.procession.timeline.Storyboard;
+import dev.procession.timeline.lanes.TimelineViewModel;
+import dev.procession.timeline.step.StepPicture;
 import dev.procession.trace.Speed;
 import dev.procession.trace.TraceHeader;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Composes the screen of {@code /step}: a title, the picture, and a last line with input, a message or the keys. */
 final class StepFrame {
 
-    private static final int FEWEST_ROWS = StepPicture.FEWEST_LINES + 2;
+    private static final int FEWEST_ROWS = StepPicture.MIN_LINES + 2;
     private static final int GAP = 2;
 
     /** The messages that explain the keys, the most important first; only those that fit on the last line are shown. */
@@ -30,13 +30,13 @@ final class StepFrame {
             "step.hint.speed",
             "step.hint.why");
 
-    private final Storyboard board;
+    private final TimelineViewModel board;
     private final StepPicture picture;
     private final Speaker speaker;
     private final StepHelp help;
     private final int[] numbers;
 
-    StepFrame(Storyboard board, StepPicture picture, Speaker speaker) {
+    StepFrame(TimelineViewModel board, StepPicture picture, Speaker speaker) {
         this.board = board;
         this.picture = picture;
         this.speaker = speaker;
@@ -52,7 +52,7 @@ final class StepFrame {
 
     ScreenView.Frame draw(int place, Time time, Bottom bottom, boolean helping, int columns, int rows) {
         Layout layout = speaker.layout(columns);
-        if (columns < StepPicture.FEWEST_COLUMNS || rows < FEWEST_ROWS) {
+        if (columns < StepPicture.MIN_COLUMNS || rows < FEWEST_ROWS) {
             return new ScreenView.Frame(tooSmall(columns, rows), -1);
         }
         List<StyledLine> middle = helping ? help.lines(layout, rows - 2) : picture.draw(place, layout, rows - 2);
@@ -82,7 +82,7 @@ final class StepFrame {
     }
 
     private List<StyledLine> tooSmall(int columns, int rows) {
-        String text = speaker.text("step.small", StepPicture.FEWEST_COLUMNS, FEWEST_ROWS, columns, rows);
+        String text = speaker.text("step.small", StepPicture.MIN_COLUMNS, FEWEST_ROWS, columns, rows);
         List<StyledLine> lines = new ArrayList<>();
         for (String part : Wrap.lines(text, columns, speaker.console().cells())) {
             if (lines.size() < rows) {

@@ -4,7 +4,7 @@ import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
 import dev.procession.text.Wrap;
 import dev.procession.timeline.Layout;
-import dev.procession.timeline.StepPicture;
+import dev.procession.timeline.step.StepPicture;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.procession.shell;
 
-import dev.procession.timeline.LaneRow;
-import dev.procession.timeline.Storyboard;
+import dev.procession.timeline.lanes.LaneRow;
+import dev.procession.timeline.lanes.TimelineViewModel;
 import java.util.Locale;
 
 /** Finds rows by their text, ignoring case; after the last row the search continues with the first. */
@@ -9,9 +9,9 @@ final class StepSearch {
 
     private static final char NO_BREAK_SPACE = '\u00a0';
 
-    private final Storyboard board;
+    private final TimelineViewModel board;
 
-    StepSearch(Storyboard board) {
+    StepSearch(TimelineViewModel board) {
         this.board = board;
     }
 

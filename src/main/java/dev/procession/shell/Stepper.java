@@ -1,9 +1,9 @@
 package dev.procession.shell;
 
 import dev.procession.text.TerminalSafe;
-import dev.procession.timeline.LaneRow;
-import dev.procession.timeline.StepPicture;
-import dev.procession.timeline.Storyboard;
+import dev.procession.timeline.lanes.LaneRow;
+import dev.procession.timeline.lanes.TimelineViewModel;
+import dev.procession.timeline.step.StepPicture;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ final class Stepper implements ScreenView {
     /** How often the shown time changes while a run is played, in milliseconds. */
     private static final long TICK_MILLIS = 100;
 
-    private final Storyboard board;
+    private final TimelineViewModel board;
     private final Speaker speaker;
     private final StepPicture picture;
     private final StepSearch search;
@@ -32,7 +32,7 @@ final class Stepper implements ScreenView {
      * @param number the number of the first row to show
      * @param nanos the real time, such as {@link System#nanoTime()}
      */
-    Stepper(Storyboard board, Speaker speaker, int number, LongSupplier nanos) {
+    Stepper(TimelineViewModel board, Speaker speaker, int number, LongSupplier nanos) {
         this.board = board;
         this.speaker = speaker;
         picture = new StepPicture(board, speaker.layout());
@@ -57,7 +57,7 @@ final class Stepper implements ScreenView {
         return numbers.length - 1;
     }
 
-    /** The index in {@link Storyboard#rows()} of the row that is shown. */
+    /** The index in {@link TimelineViewModel#rows()} of the row that is shown. */
     int place() {
         return place;
     }
@@ -147,7 +147,7 @@ final class Stepper implements ScreenView {
             case '/' -> entry = new StepEntry(false, "", place);
             case 'n' -> findAgain(1);
             case 'N' -> findAgain(-1);
-            case 'w' -> picture.explainAtLength();
+            case 'w' -> picture.toggleFullReasons();
             case '?' -> help = true;
             default -> {
                 if (letter >= '1' && letter <= '9') {

@@ -4,13 +4,13 @@ import dev.procession.engine.Run;
 import dev.procession.engine.RunListener;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
-import dev.procession.timeline.LeftLocks;
-import dev.procession.timeline.LiveFeed;
-import dev.procession.timeline.StatusLine;
-import dev.procession.timeline.StuckWait;
-import dev.procession.timeline.Summary;
+import dev.procession.timeline.AbandonedLocks;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.TimelineBuilder;
+import dev.procession.timeline.feed.LiveFeed;
+import dev.procession.timeline.view.StatusLine;
+import dev.procession.timeline.view.StuckWait;
+import dev.procession.timeline.view.Summary;
 import dev.procession.trace.Event;
 import dev.procession.trace.TraceHeader;
 import java.util.ArrayList;
@@ -50,8 +50,8 @@ class Watch implements RunListener {
     }
 
     /** Sets the locks that processes held when they ended, before this run began. */
-    synchronized void leftTaken(LeftLocks locks) {
-        builder.leftTaken(locks);
+    synchronized void leftTaken(AbandonedLocks locks) {
+        builder.abandonedLocks(locks);
     }
 
     /** Sets time 0 of the pictures, for runs that do not begin with the start of main. */
@@ -76,7 +76,7 @@ class Watch implements RunListener {
 
     /** Sets how many pieces of the trace could not be read. */
     synchronized void damaged(int pieces) {
-        builder.damaged(pieces);
+        builder.damagedPieces(pieces);
     }
 
     @Nullable

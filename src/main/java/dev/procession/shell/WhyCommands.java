@@ -2,7 +2,7 @@ package dev.procession.shell;
 
 import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.Timeline;
-import dev.procession.timeline.Why;
+import dev.procession.timeline.cause.RowExplanation;
 
 /** The command {@code /why}: explains one row of the timeline, or the order of two. */
 final class WhyCommands {
@@ -42,8 +42,8 @@ final class WhyCommands {
         }
         speaker.print(
                 rows.length == 1
-                        ? Why.row(timeline, rows[0], speaker.layout())
-                        : Why.pair(timeline, rows[0], rows[1], speaker.layout()));
+                        ? RowExplanation.row(timeline, rows[0], speaker.layout())
+                        : RowExplanation.pair(timeline, rows[0], rows[1], speaker.layout()));
     }
 
     private void sayNoSuchRow(String word, int count) {

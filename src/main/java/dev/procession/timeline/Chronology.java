@@ -14,20 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Chronology {
 
-    private record Dated(long t, Moment moment) {}
+    private record Dated(long t, ResolvedEvent moment) {}
 
-    private final List<Moment> arrived;
+    private final List<ResolvedEvent> arrived;
     private final int writers;
-    private volatile @Nullable List<Moment> sorted;
+    private volatile @Nullable List<ResolvedEvent> sorted;
 
     /** @param writers how many authors there are */
-    Chronology(List<Moment> arrived, int writers) {
+    Chronology(List<ResolvedEvent> arrived, int writers) {
         this.arrived = arrived;
         this.writers = writers;
     }
 
-    List<Moment> moments() {
-        List<Moment> moments = sorted;
+    List<ResolvedEvent> events() {
+        List<ResolvedEvent> moments = sorted;
         if (moments == null) {
             moments = sort();
             sorted = moments;
@@ -35,14 +35,14 @@ final class Chronology {
         return moments;
     }
 
-    private List<Moment> sort() {
-        Moment[] moments = arrived.toArray(Moment[]::new);
+    private List<ResolvedEvent> sort() {
+        ResolvedEvent[] moments = arrived.toArray(ResolvedEvent[]::new);
         sortShuffledWriters(moments);
         long[] latest = new long[writers];
         Arrays.fill(latest, Long.MIN_VALUE);
         Dated[] dated = new Dated[moments.length];
         for (int i = 0; i < moments.length; i++) {
-            int writer = moments[i].writer().id;
+            int writer = moments[i].author().id;
             latest[writer] = Math.max(latest[writer], moments[i].event().t());
             dated[i] = new Dated(latest[writer], moments[i]);
         }
@@ -51,17 +51,17 @@ final class Chronology {
     }
 
     /** Sorts the events of each author that arrived out of order, using only the positions that these events have. */
-    private static void sortShuffledWriters(Moment[] moments) {
+    private static void sortShuffledWriters(ResolvedEvent[] moments) {
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < moments.length; i++) {
-            if (moments[i].writer().isShuffled()) {
+            if (moments[i].author().isOutOfOrder()) {
                 places.add(i);
             }
         }
-        places.sort(Comparator.comparingInt(i -> moments[i].writer().id));
-        List<Moment> shuffled = new ArrayList<>();
+        places.sort(Comparator.comparingInt(i -> moments[i].author().id));
+        List<ResolvedEvent> shuffled = new ArrayList<>();
         places.forEach(i -> shuffled.add(moments[i]));
-        shuffled.sort(Comparator.<Moment>comparingInt(m -> m.writer().id)
+        shuffled.sort(Comparator.<ResolvedEvent>comparingInt(m -> m.author().id)
                 .thenComparingLong(m -> m.event().seq()));
         for (int i = 0; i < shuffled.size(); i++) {
             moments[places.get(i)] = shuffled.get(i);

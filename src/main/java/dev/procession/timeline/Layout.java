@@ -5,6 +5,7 @@ import dev.procession.text.Glyphs;
 import dev.procession.text.Language;
 import dev.procession.text.MessageBundle;
 import dev.procession.text.Wrap;
+import dev.procession.timeline.draw.Mark;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public record Layout(int width, CellWidth cells, Glyphs glyphs, Language language) {
 
     /** On a narrower screen, pictures are laid out for this width, and their lines are cut. */
-    private static final int NARROWEST = 20;
+    private static final int MIN_CELLS = 20;
 
     private static final Map<Language, MessageBundle> TEXTS = new ConcurrentHashMap<>();
 
@@ -42,29 +43,29 @@ public record Layout(int width, CellWidth cells, Glyphs glyphs, Language languag
         return TEXTS.computeIfAbsent(language, l -> MessageBundle.of(Layout.class, l));
     }
 
-    String say(String key, Object... arguments) {
+    public String say(String key, Object... arguments) {
         return texts().get(key, arguments);
     }
 
     /** The width to lay out for. It may be more than {@link #width}; then lines are cut. */
-    int room() {
-        return Math.max(NARROWEST, width);
+    public int room() {
+        return Math.max(MIN_CELLS, width);
     }
 
-    boolean isPlain() {
+    public boolean isPlain() {
         return glyphs == Glyphs.PLAIN;
     }
 
-    String pick(String fancy, String plain) {
+    public String pick(String fancy, String plain) {
         return glyphs.pick(fancy, plain);
     }
 
-    List<String> wrap(String text, int columns) {
+    public List<String> wrap(String text, int columns) {
         return Wrap.lines(text, Math.max(2, columns), cells);
     }
 
     /** {@code text} if it fits into {@code columns} cells, or its beginning with an ellipsis. */
-    String cut(String text, int columns) {
+    public String cut(String text, int columns) {
         if (cells.of(text) <= columns) {
             return text;
         }

@@ -7,5 +7,5 @@ interface LockHolder {
 
     /** The process after its end; null while it lives. */
     @Nullable
-    Departed departed();
+    EndedProcess ended();
 }

@@ -14,7 +14,7 @@ final class LockHolders {
 
     private final Map<Long, List<LockHolder>> holders = new HashMap<>();
 
-    void acquired(Acquired event, LockHolder by) {
+    void recordAcquired(Acquired event, LockHolder by) {
         List<LockHolder> of = holders.computeIfAbsent(event.lock(), lock -> new ArrayList<>());
         if (event.permits() < 0) {
             of.clear(); // a lock has one holder, so it was released, even if that event is missing
@@ -23,7 +23,7 @@ final class LockHolders {
     }
 
     /** Any process may release a lock. If it is not a holder, the process that has held the lock longest loses it. */
-    void released(Released event, LockHolder by) {
+    void recordReleased(Released event, LockHolder by) {
         List<LockHolder> of = holders.get(event.lock());
         if (of == null) {
             return;
@@ -37,17 +37,17 @@ final class LockHolders {
     }
 
     /** Adds the holders of a lock that was taken before the first event. */
-    void held(long lock, List<Departed> by) {
+    void addHolders(long lock, List<EndedProcess> by) {
         holders.put(lock, new ArrayList<>(by));
     }
 
     /** The locks whose holders have all ended, with these holders. */
-    Map<Long, List<Departed>> leftTaken() {
-        Map<Long, List<Departed>> left = new HashMap<>();
+    Map<Long, List<EndedProcess>> abandoned() {
+        Map<Long, List<EndedProcess>> left = new HashMap<>();
         holders.forEach((lock, of) -> {
-            List<Departed> gone = new ArrayList<>();
+            List<EndedProcess> gone = new ArrayList<>();
             for (LockHolder holder : of) {
-                Departed one = holder.departed();
+                EndedProcess one = holder.ended();
                 if (one != null) {
                     gone.add(one);
                 }

@@ -1,5 +1,6 @@
 package dev.procession.timeline;
 
+import dev.procession.timeline.bars.BarScale;
 import dev.procession.trace.Event.Scheduled;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,17 +16,17 @@ import java.util.TreeSet;
  * @param last the last sample, which has the figures of the whole life up to then
  * @param cpus the numbers of the CPUs on which the process was seen
  */
-record Scheduling(List<Part> onCpu, List<Part> ready, Optional<Scheduled> last, SortedSet<Integer> cpus) {
+public record Scheduling(List<Part> onCpu, List<Part> ready, Optional<Scheduled> last, SortedSet<Integer> cpus) {
 
     /** {@code nanos} nanoseconds somewhere between {@code begin} and {@code end}. */
-    record Part(long begin, long end, long nanos) {
+    public record Part(long begin, long end, long nanos) {
 
         long length() {
             return end - begin;
         }
 
         /** The share of each cell that the parts fill, from 0 to 1. Each part is spread evenly over its time. */
-        static double[] shares(List<Part> parts, BarScale scale) {
+        public static double[] shares(List<Part> parts, BarScale scale) {
             double[] shares = new double[scale.cells()];
             for (Part part : parts) {
                 double first = scale.place(part.begin);
@@ -45,7 +46,7 @@ record Scheduling(List<Part> onCpu, List<Part> ready, Optional<Scheduled> last, 
      *
      * @param begin the beginning of the process
      */
-    static Scheduling of(long begin, List<Scheduled> looks) {
+    public static Scheduling of(long begin, List<Scheduled> looks) {
         List<Part> onCpu = new ArrayList<>();
         List<Part> ready = new ArrayList<>();
         SortedSet<Integer> cpus = new TreeSet<>();
@@ -77,7 +78,7 @@ record Scheduling(List<Part> onCpu, List<Part> ready, Optional<Scheduled> last, 
     }
 
     /** The median time in nanoseconds between two samples that found the process on a CPU; 0 if unknown. */
-    static long interval(List<Scheduling> schedulings) {
+    public static long interval(List<Scheduling> schedulings) {
         long[] lengths = schedulings.stream()
                 .flatMap(each -> each.onCpu.stream().skip(1))
                 .mapToLong(Part::length)

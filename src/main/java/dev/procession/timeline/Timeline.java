@@ -1,5 +1,9 @@
 package dev.procession.timeline;
 
+import dev.procession.timeline.cause.Causality;
+import dev.procession.timeline.feed.PrintedLine;
+import dev.procession.timeline.feed.RowAssembler;
+import dev.procession.timeline.feed.RowNumbers;
 import dev.procession.trace.Event;
 import dev.procession.trace.Event.Prepared;
 import dev.procession.trace.Event.Printed;
@@ -13,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What happened in one run: its processes, and its events in order of time. Immutable. {@link TimelineBuilder} makes it
- * and {@link View} draws it. All instants are nanoseconds of {@link System#nanoTime()}.
+ * and {@code View} draws it. All instants are nanoseconds of {@link System#nanoTime()}.
  */
 public final class Timeline {
 
@@ -23,13 +27,13 @@ public final class Timeline {
     private final long origin;
     private final long now;
     private final boolean recorded;
-    private final List<ProcessLife> processes;
+    private final List<ProcessRecord> processes;
     private final List<Scheduling> schedulings;
-    private final List<Prepared> ready;
-    private final Map<Long, List<Departed>> leftTaken;
+    private final List<Prepared> preparedJvms;
+    private final Map<Long, List<EndedProcess>> abandonedLocks;
     private final int[] indexOf;
-    private final Chronology chronology;
-    private final List<Event> aside;
+    private final Chronology eventOrder;
+    private final List<Event> unplacedEvents;
     private final long lostEvents;
     private final int damagedPieces;
     private volatile @Nullable Causality causality;
@@ -40,10 +44,10 @@ public final class Timeline {
             long origin,
             long now,
             boolean recorded,
-            List<ProcessLife> processes,
+            List<ProcessRecord> processes,
             List<Scheduling> schedulings,
             List<Prepared> ready,
-            Map<Long, List<Departed>> leftTaken,
+            Map<Long, List<EndedProcess>> leftTaken,
             int[] indexOf,
             Chronology chronology,
             List<Event> aside,
@@ -55,11 +59,11 @@ public final class Timeline {
         this.recorded = recorded;
         this.processes = List.copyOf(processes);
         this.schedulings = schedulings;
-        this.ready = ready;
-        this.leftTaken = leftTaken;
+        this.preparedJvms = ready;
+        this.abandonedLocks = leftTaken;
         this.indexOf = indexOf;
-        this.chronology = chronology;
-        this.aside = List.copyOf(aside);
+        this.eventOrder = chronology;
+        this.unplacedEvents = List.copyOf(aside);
         this.lostEvents = lostEvents;
         this.damagedPieces = damagedPieces;
     }
@@ -90,7 +94,7 @@ public final class Timeline {
     }
 
     /** All processes: main first, then the others in order of creation. */
-    public List<ProcessLife> processes() {
+    public List<ProcessRecord> processes() {
         return processes;
     }
 
@@ -98,30 +102,30 @@ public final class Timeline {
      * How the scheduler treated a process. Empty unless the run was bound to some CPUs, because only then it is
      * sampled.
      */
-    Scheduling scheduling(ProcessLife process) {
+    public Scheduling scheduling(ProcessRecord process) {
         return schedulings.get(process.index());
     }
 
     /** JVMs that were started in advance and have no work yet. */
-    List<Prepared> ready() {
-        return ready;
+    public List<Prepared> preparedJvms() {
+        return preparedJvms;
     }
 
     /**
      * The processes that took a lock and ended without releasing it, in the order in which they took it. Empty if the
      * lock is free or a living process holds it.
      */
-    List<Departed> leftTakenBy(long lock) {
-        return leftTaken.getOrDefault(lock, List.of());
+    public List<EndedProcess> abandonedHolders(long lock) {
+        return abandonedLocks.getOrDefault(lock, List.of());
     }
 
     /** The process that ran the program; empty if none of its events is in the trace. */
-    public Optional<ProcessLife> main() {
-        return processes.stream().filter(ProcessLife::isMain).findFirst();
+    public Optional<ProcessRecord> main() {
+        return processes.stream().filter(ProcessRecord::isMain).findFirst();
     }
 
     /** The first process with this name; {@code main} names the main process. */
-    public Optional<ProcessLife> process(String name) {
+    public Optional<ProcessRecord> process(String name) {
         if (name.equals("main") && main().isPresent()) {
             return main();
         }
@@ -129,18 +133,18 @@ public final class Timeline {
     }
 
     /** The process that started {@code process}; empty if it is not one of this run. */
-    public Optional<ProcessLife> launcher(ProcessLife process) {
+    public Optional<ProcessRecord> launcher(ProcessRecord process) {
         return process.launcher() < 0 ? Optional.empty() : Optional.of(processes.get(process.launcher()));
     }
 
     /** The processes that {@code process} started. */
-    public List<ProcessLife> children(ProcessLife process) {
+    public List<ProcessRecord> children(ProcessRecord process) {
         return processes.stream().filter(p -> p.launcher() == process.index()).toList();
     }
 
     /** All events in order of time. Events of one author are always in the order in which it wrote them. */
     public List<Event> events() {
-        return moments().stream().map(Moment::event).toList();
+        return resolvedEvents().stream().map(ResolvedEvent::event).toList();
     }
 
     /**
@@ -148,38 +152,38 @@ public final class Timeline {
      * and the samples of the scheduler.
      */
     public List<Event> recording() {
-        List<Event> all = new ArrayList<>(aside);
+        List<Event> all = new ArrayList<>(unplacedEvents);
         all.addAll(events());
         all.sort(Comparator.comparingLong(Event::t)); // stable: an author whose clock went back nearly keeps its order
         return all;
     }
 
     /** The process that event {@code number} of {@link #events()} is about; empty if it is not one of this run. */
-    public Optional<ProcessLife> subject(int number) {
-        return life(moments().get(number).process());
+    public Optional<ProcessRecord> subject(int number) {
+        return life(resolvedEvents().get(number).process());
     }
 
     /** The second process of event {@code number}: the child launched or joined, or the target of a signal. */
-    public Optional<ProcessLife> partner(int number) {
-        return life(moments().get(number).other());
+    public Optional<ProcessRecord> partner(int number) {
+        return life(resolvedEvents().get(number).other());
     }
 
-    private Optional<ProcessLife> life(@Nullable Life life) {
+    private Optional<ProcessRecord> life(@Nullable ProcessAccumulator life) {
         return life == null ? Optional.empty() : Optional.of(process(index(life)));
     }
 
     /** The lines that {@code process} printed. */
-    public List<PrintedLine> printed(ProcessLife process) {
+    public List<PrintedLine> printed(ProcessRecord process) {
         List<PrintedLine> lines = new ArrayList<>();
-        Story story = new Story(row -> {
+        RowAssembler story = new RowAssembler(row -> {
             if (row.moment().event() instanceof Printed e) {
                 lines.add(new PrintedLine(row.order(), e.t(), e.stream(), row.line()));
             }
         });
-        List<Moment> moments = moments();
+        List<ResolvedEvent> moments = resolvedEvents();
         for (int i = 0; i < moments.size(); i++) {
             if (index(moments.get(i).process()) == process.index()) {
-                story.take(i, moments.get(i));
+                story.accept(i, moments.get(i));
             }
         }
         story.flush();
@@ -190,7 +194,7 @@ public final class Timeline {
     public Causality causality() {
         Causality known = causality;
         if (known == null) {
-            known = new Causality(moments());
+            known = new Causality(resolvedEvents());
             causality = known;
         }
         return known;
@@ -208,9 +212,9 @@ public final class Timeline {
 
     /** The last instant of the run so far: the last exit, or {@link #now()} while a process may still be alive. */
     public long end() {
-        boolean allEnded = !processes.isEmpty() && processes.stream().allMatch(ProcessLife::hasEnded);
+        boolean allEnded = !processes.isEmpty() && processes.stream().allMatch(ProcessRecord::hasEnded);
         long end =
-                allEnded ? processes.stream().mapToLong(ProcessLife::end).max().orElse(now) : now;
+                allEnded ? processes.stream().mapToLong(ProcessRecord::end).max().orElse(now) : now;
         return Math.max(origin, end);
     }
 
@@ -230,15 +234,15 @@ public final class Timeline {
     }
 
     /** The index of a process; negative if {@code life} is null. */
-    int index(@Nullable Life life) {
+    public int index(@Nullable ProcessAccumulator life) {
         return life == null ? -1 : indexOf[life.id];
     }
 
-    ProcessLife process(int index) {
+    public ProcessRecord process(int index) {
         return processes.get(index);
     }
 
-    List<Moment> moments() {
-        return chronology.moments();
+    public List<ResolvedEvent> resolvedEvents() {
+        return eventOrder.events();
     }
 }

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TimelineBuilder {
 
-    private final Census census = new Census();
-    private final List<Event> aside = new ArrayList<>();
+    private final TimelineAccumulator census = new TimelineAccumulator();
+    private final List<Event> unplacedEvents = new ArrayList<>();
     private @Nullable TraceHeader header;
-    private Moment[] moments = new Moment[64];
+    private ResolvedEvent[] resolvedEvents = new ResolvedEvent[64];
     private int count;
     private long firstT = Long.MAX_VALUE;
     private long lastT = Long.MIN_VALUE;
-    private int damaged;
+    private int damagedPieces;
     private @Nullable Long chosenOrigin;
 
     /** Sets which run this is; may be called at any time. */
@@ -37,30 +37,30 @@ public final class TimelineBuilder {
     }
 
     /** Adds the locks that are still taken by processes which ended before the first event. */
-    public TimelineBuilder leftTaken(LeftLocks locks) {
-        locks.left().forEach(census.holders()::held);
+    public TimelineBuilder abandonedLocks(AbandonedLocks locks) {
+        locks.abandoned().forEach(census.holders()::addHolders);
         return this;
     }
 
     /** Adds the next event, in order of arrival. */
     public TimelineBuilder add(Event event) {
-        Moment moment = census.take(event);
+        ResolvedEvent moment = census.resolve(event);
         if (moment == null) {
-            aside.add(event);
+            unplacedEvents.add(event);
             return this;
         }
-        if (count == moments.length) {
-            moments = Arrays.copyOf(moments, count * 2); // timelines that were built before keep the old array
+        if (count == resolvedEvents.length) {
+            resolvedEvents = Arrays.copyOf(resolvedEvents, count * 2); // timelines that were built before keep the old array
         }
-        moments[count++] = moment;
+        resolvedEvents[count++] = moment;
         firstT = Math.min(firstT, event.t());
         lastT = Math.max(lastT, event.t());
         return this;
     }
 
     /** Sets how many pieces of the trace could not be read. */
-    public TimelineBuilder damaged(int pieces) {
-        damaged = pieces;
+    public TimelineBuilder damagedPieces(int pieces) {
+        damagedPieces = pieces;
         return this;
     }
 
@@ -84,26 +84,26 @@ public final class TimelineBuilder {
 
     /** The number of processes so far. */
     int processes() {
-        return census.lives().size();
+        return census.processes().size();
     }
 
     private Timeline build(long now, boolean recorded) {
-        List<Life> lives = census.lives();
+        List<ProcessAccumulator> lives = census.processes();
         int[] indexOf = indexes(lives);
-        ProcessLife[] processes = new ProcessLife[lives.size()];
+        ProcessRecord[] processes = new ProcessRecord[lives.size()];
         Scheduling[] schedulings = new Scheduling[lives.size()];
-        for (Life life : lives) {
+        for (ProcessAccumulator life : lives) {
             int index = indexOf[life.id];
             processes[index] = life.asOf(now, indexOf);
             schedulings[index] = life.scheduling(processes[index]);
         }
-        Writer outside = episodeOrigin() == null || census.main() == null ? null : census.main().writer;
-        long lost = census.writers().stream()
+        EventAuthor outside = episodeOrigin() == null || census.main() == null ? null : census.main().author;
+        long lost = census.authors().stream()
                 .filter(writer -> writer != outside) // main of an episode wrote many events that are not in it
-                .mapToLong(Writer::lost)
+                .mapToLong(EventAuthor::lost)
                 .reduce(0, TimelineBuilder::sum);
         // A view of the array is safe, because elements below count never change.
-        List<Moment> arrived = Arrays.asList(moments).subList(0, count);
+        List<ResolvedEvent> arrived = Arrays.asList(resolvedEvents).subList(0, count);
         return new Timeline(
                 header,
                 originAt(now),
@@ -111,13 +111,13 @@ public final class TimelineBuilder {
                 recorded,
                 List.of(processes),
                 List.of(schedulings),
-                census.ready(),
-                census.holders().leftTaken(),
+                census.preparedJvms(),
+                census.holders().abandoned(),
                 indexOf,
-                new Chronology(arrived, census.writers().size()),
-                aside,
+                new Chronology(arrived, census.authors().size()),
+                unplacedEvents,
                 lost,
-                damaged);
+                damagedPieces);
     }
 
     private long originAt(long now) {
@@ -128,7 +128,7 @@ public final class TimelineBuilder {
         if (episode != null) {
             return episode;
         }
-        Life main = census.main();
+        ProcessAccumulator main = census.main();
         if (main != null && main.startedAt != null) {
             return main.startedAt;
         }
@@ -142,7 +142,7 @@ public final class TimelineBuilder {
      * The beginning of an episode of typed code, which is later than the beginning of its main; null for any other run.
      */
     private @Nullable Long episodeOrigin() {
-        Life main = census.main();
+        ProcessAccumulator main = census.main();
         boolean episode = header != null && main != null && main.startedAt != null && main.startedAt < header.origin();
         return episode ? Long.valueOf(header.origin()) : null;
     }
@@ -152,10 +152,10 @@ public final class TimelineBuilder {
     }
 
     /** The index of each process by its id; main has index 0. */
-    private static int[] indexes(List<Life> lives) {
+    private static int[] indexes(List<ProcessAccumulator> lives) {
         int[] indexOf = new int[lives.size()];
         int next = lives.stream().anyMatch(life -> life.isMain) ? 1 : 0;
-        for (Life life : lives) {
+        for (ProcessAccumulator life : lives) {
             indexOf[life.id] = life.isMain ? 0 : next++;
         }
         return indexOf;

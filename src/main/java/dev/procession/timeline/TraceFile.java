@@ -18,12 +18,12 @@ import java.util.List;
 public final class TraceFile {
 
     /** A picture of more processes helps nobody and takes long to draw. */
-    private static final int MOST_PROCESSES = 5_000;
+    private static final int MAX_PROCESSES = 5_000;
 
     private final Timeline timeline;
-    private final List<FaultAt> faults;
+    private final List<TraceFault> faults;
 
-    private TraceFile(Timeline timeline, List<FaultAt> faults) {
+    private TraceFile(Timeline timeline, List<TraceFault> faults) {
         this.timeline = timeline;
         this.faults = faults;
     }
@@ -55,24 +55,24 @@ public final class TraceFile {
 
     private static TraceFile read(Path file, TraceReader reader) throws IOException, UnreadableTraceException {
         TimelineBuilder builder = new TimelineBuilder();
-        List<FaultAt> faults = new ArrayList<>();
+        List<TraceFault> faults = new ArrayList<>();
         int events = 0;
         try {
             for (Event event; (event = reader.next()) != null; events++) {
-                if (builder.processes() >= MOST_PROCESSES) {
-                    faults.add(new FaultAt(file, reader.line(), "recording.processes", List.of(MOST_PROCESSES)));
+                if (builder.processes() >= MAX_PROCESSES) {
+                    faults.add(new TraceFault(file, reader.line(), "recording.processes", List.of(MAX_PROCESSES)));
                     break;
                 }
                 builder.add(event);
             }
         } catch (TraceFormatException e) {
-            throw new UnreadableTraceException(new FaultAt(file, reader.line(), e));
+            throw new UnreadableTraceException(new TraceFault(file, reader.line(), e));
         }
         if (reader.cutShort() != null) {
-            faults.add(new FaultAt(file, reader.line(), reader.cutShort()));
+            faults.add(new TraceFault(file, reader.line(), reader.cutShort()));
         }
         if (reader.firstDamage() != null) {
-            faults.add(0, new FaultAt(file, reader.firstDamageLine(), reader.firstDamage()));
+            faults.add(0, new TraceFault(file, reader.firstDamageLine(), reader.firstDamage()));
         }
         if (events == 0 && !faults.isEmpty()) {
             throw new UnreadableTraceException(faults.get(0));
@@ -80,7 +80,7 @@ public final class TraceFile {
         if (events == 0 && reader.header() == null) {
             throw new UnreadableTraceException(file, "recording.empty");
         }
-        builder.header(reader.header()).damaged(reader.damaged());
+        builder.header(reader.header()).damagedPieces(reader.damaged());
         return new TraceFile(builder.buildRecorded(), List.copyOf(faults));
     }
 

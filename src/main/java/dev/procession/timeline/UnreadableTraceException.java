@@ -11,7 +11,7 @@ public final class UnreadableTraceException extends Exception {
     private static final long serialVersionUID = 1;
 
     private final transient Path file;
-    private final transient @Nullable FaultAt fault;
+    private final transient @Nullable TraceFault fault;
     private final String key;
 
     /** @param key the message that says why */
@@ -22,7 +22,7 @@ public final class UnreadableTraceException extends Exception {
         this.key = key;
     }
 
-    UnreadableTraceException(FaultAt fault) {
+    UnreadableTraceException(TraceFault fault) {
         super(fault.sentence(Language.EN));
         this.file = fault.file();
         this.fault = fault;
@@ -33,6 +33,6 @@ public final class UnreadableTraceException extends Exception {
     public String sentence(Language language) {
         return fault != null
                 ? fault.sentence(language)
-                : MessageBundle.of(UnreadableTraceException.class, language).get(key, FaultAt.name(file));
+                : MessageBundle.of(UnreadableTraceException.class, language).get(key, TraceFault.name(file));
     }
 }

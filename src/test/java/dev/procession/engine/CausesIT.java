@@ -2,10 +2,10 @@ package dev.procession.engine;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.procession.timeline.Causality;
-import dev.procession.timeline.Cause;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.TimelineBuilder;
+import dev.procession.timeline.cause.Causality;
+import dev.procession.timeline.cause.Cause;
 import dev.procession.trace.Event;
 import java.util.EnumSet;
 import java.util.List;

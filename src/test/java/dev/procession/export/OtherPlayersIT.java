@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.google.gson.JsonPrimitive;
 import dev.procession.cli.OnceOnly;
 import dev.procession.text.Language;
-import dev.procession.timeline.FeedView;
 import dev.procession.timeline.Layout;
 import dev.procession.timeline.SampleRuns;
-import dev.procession.timeline.Summary;
 import dev.procession.timeline.Timeline;
+import dev.procession.timeline.feed.FeedView;
+import dev.procession.timeline.view.Summary;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,7 +136,7 @@ class OtherPlayersIT {
     private static String feed(Timeline run, Language language) {
         Layout layout = Exported.in(language).layout(100);
         List<String> lines = new ArrayList<>();
-        FeedView.told(run, layout)
+        FeedView.timedLines(run, layout)
                 .forEach(told ->
                         told.lines().forEach(line -> lines.add(line.text().stripTrailing())));
         Summary.lines(run, layout).forEach(line -> lines.add(line.text().stripTrailing()));

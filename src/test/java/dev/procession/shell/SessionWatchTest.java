@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.text.Language;
-import dev.procession.timeline.ProcessLife;
-import dev.procession.timeline.View;
+import dev.procession.timeline.ProcessRecord;
+import dev.procession.timeline.view.View;
 import dev.procession.trace.Event;
 import dev.procession.trace.Event.Acquired;
 import dev.procession.trace.Event.Exited;
@@ -69,7 +69,7 @@ class SessionWatchTest {
     private List<String> names() {
         Watch episode = watch.episode();
         assertNotNull(episode);
-        return episode.timeline().processes().stream().map(ProcessLife::name).toList();
+        return episode.timeline().processes().stream().map(ProcessRecord::name).toList();
     }
 
     @Test

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.procession.text.Language;
 import dev.procession.text.StyledLine;
 import dev.procession.timeline.SampleRuns;
-import dev.procession.timeline.Storyboard;
 import dev.procession.timeline.Timeline;
+import dev.procession.timeline.lanes.TimelineViewModel;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -25,7 +25,7 @@ class StepperTest {
     private Stepper stepper(String run, Language language, int number) {
         Timeline timeline = SampleRuns.recorded().get(run);
         Speaker speaker = new Speaker(console, language);
-        return new Stepper(Storyboard.of(timeline, speaker.layout()), speaker, number, () -> now);
+        return new Stepper(TimelineViewModel.of(timeline, speaker.layout()), speaker, number, () -> now);
     }
 
     private final Stepper stepper = stepper("three-joined", Language.EN, 1);

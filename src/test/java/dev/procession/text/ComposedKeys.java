@@ -3,7 +3,7 @@ package dev.procession.text;
 import dev.procession.engine.CpuBinding;
 import dev.procession.engine.ProgramFile;
 import dev.procession.engine.Reply;
-import dev.procession.timeline.Cause;
+import dev.procession.timeline.cause.Cause;
 import dev.procession.trace.read.TraceFormatException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -12,17 +12,17 @@ import java.nio.file.Path;
  * A picture as it was when a person last looked at it and liked it. {@code mvn test -Dgolden.update=true} writes all of
  * them anew; look at the difference before committing it.
  */
-final class GoldenFile {
+public final class GoldenFile {
 
     private static final boolean UPDATE = Boolean.getBoolean("golden.update");
 
     private final Path file;
 
-    GoldenFile(String name) {
+    public GoldenFile(String name) {
         file = Path.of("src/test/resources/dev/procession/timeline", name);
     }
 
-    void check(String picture) {
+    public void check(String picture) {
         try {
             if (UPDATE) {
                 Files.createDirectories(file.getParent());

@@ -6,13 +6,13 @@ import java.util.BitSet;
 import java.util.List;
 
 /** Events that were played, and for each of them all that had to come before it: the closure, kept by brute force. */
-final class PlayedOrder {
+public final class PlayedOrder {
 
     private final List<Event> events = new ArrayList<>();
     private final List<BitSet> before = new ArrayList<>();
     private final List<BitSet> forced = new ArrayList<>();
 
-    List<Event> events() {
+    public List<Event> events() {
         return events;
     }
 
@@ -45,12 +45,12 @@ final class PlayedOrder {
     }
 
     /** Whether {@code a} had to come before {@code b} in this run. */
-    boolean isBefore(int a, int b) {
+    public boolean isBefore(int a, int b) {
         return before.get(b).get(a);
     }
 
     /** Whether that had nothing to do with who happened to be first. */
-    boolean isForced(int a, int b) {
+    public boolean isForced(int a, int b) {
         return forced.get(b).get(a);
     }
 }

@@ -60,13 +60,13 @@ final class PlayedProcess {
     }
 
     /** Something that the process tells itself. */
-    int does(Telling telling) {
-        return suffers(this, telling);
+    int act(Telling telling) {
+        return actOn(this, telling);
     }
 
     /** Something about the process that another tells. */
-    int suffers(PlayedProcess author, Telling telling) {
-        int at = author.says(telling);
+    int actOn(PlayedProcess author, Telling telling) {
+        int at = author.say(telling);
         if (last >= 0) {
             order.tie(last, at);
         }
@@ -75,13 +75,13 @@ final class PlayedProcess {
     }
 
     /** Something that the process tells and that is not in the order of what it does. */
-    int says(Telling telling) {
+    int say(Telling telling) {
         return order.add(telling.at(order.now(), ++seq));
     }
 
     /** @param onResumed gets the event with which it goes on */
     Wait waits(Waits what, long target, BooleanSupplier isOver, IntConsumer onResumed) {
-        int begun = does((t, n) -> new Waiting(t, pid, n, what, target, "", -1));
+        int begun = act((t, n) -> new Waiting(t, pid, n, what, target, "", -1));
         wait = new Wait(begun, seq, isOver, onResumed);
         return wait;
     }
@@ -90,7 +90,7 @@ final class PlayedProcess {
         Wait over = wait;
         wait = null;
         long number = outcome == Outcome.DONE ? over.number.getAsLong() : 0;
-        int at = does((t, n) -> new Resumed(t, pid, n, over.since, outcome, number));
+        int at = act((t, n) -> new Resumed(t, pid, n, over.since, outcome, number));
         if (outcome == Outcome.DONE) {
             over.onResumed.accept(at);
         } else {

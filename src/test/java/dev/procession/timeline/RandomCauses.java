@@ -22,20 +22,20 @@ import org.jspecify.annotations.NullUnmarked;
  * the play goes on.
  */
 @NullUnmarked
-final class RandomCauses {
+public final class RandomCauses {
 
-    private static final int MOST_ALIVE = 6;
-    private static final int PATIENCE = 8;
+    private static final int MAX_ALIVE = 6;
+    private static final int GIVE_UP_ONE_IN = 8;
 
     private final Random random;
     private final PlayedOrder order = new PlayedOrder();
-    private final PlayedThings things;
+    private final PlayedResources things;
     private final PlayedProcess shell = new PlayedProcess(1, null, order);
     private final List<PlayedProcess> processes = new ArrayList<>();
 
-    RandomCauses(long seed, int steps) {
+    public RandomCauses(long seed, int steps) {
         random = new Random(seed);
-        things = new PlayedThings(random, order);
+        things = new PlayedResources(random, order);
         processes.add(new PlayedProcess(100, null, order));
         for (int i = 0; i < steps; i++) {
             step(processes.get(random.nextInt(processes.size())));
@@ -46,11 +46,11 @@ final class RandomCauses {
                 .forEach(p -> p.resumes(Outcome.DONE));
     }
 
-    List<Event> events() {
+    public List<Event> events() {
         return order.events();
     }
 
-    PlayedOrder order() {
+    public PlayedOrder order() {
         return order;
     }
 
@@ -73,7 +73,7 @@ final class RandomCauses {
     private void begin(PlayedProcess p) {
         long ppid = p.parent == null ? shell.pid : p.parent.pid;
         String name = p.parent == null ? "MainProcess" : "Process-" + p.pid;
-        int at = p.does((t, n) -> new Started(t, p.pid, n, ppid, name, false, "", 0));
+        int at = p.act((t, n) -> new Started(t, p.pid, n, ppid, name, false, "", 0));
         if (p.launched >= 0) {
             order.tie(p.launched, at);
         }
@@ -96,14 +96,14 @@ final class RandomCauses {
             case 17, 18 -> things.permit(p, p.parent == null);
             case 19 -> checkpoint(p);
             case 20 -> end(p);
-            default -> p.does((t, n) -> new Printed(t, p.pid, n, p.pid, Stream.OUT, "x\n"));
+            default -> p.act((t, n) -> new Printed(t, p.pid, n, p.pid, Stream.OUT, "x\n"));
         }
     }
 
     /** It may take a while to notice that it can go on. */
     private void waits(PlayedProcess p) {
         if (!p.wait.isOver.getAsBoolean()) {
-            if (random.nextInt(PATIENCE) == 0) {
+            if (random.nextInt(GIVE_UP_ONE_IN) == 0) {
                 p.resumes(Outcome.TIMED_OUT);
             }
         } else if (random.nextInt(3) == 0) {
@@ -112,9 +112,9 @@ final class RandomCauses {
     }
 
     private void launch(PlayedProcess p) {
-        if (processes.stream().filter(PlayedProcess::isAlive).count() < MOST_ALIVE) {
+        if (processes.stream().filter(PlayedProcess::isAlive).count() < MAX_ALIVE) {
             PlayedProcess child = new PlayedProcess(100 + processes.size(), p, order);
-            child.launched = p.does((t, n) -> new Launched(t, p.pid, n, child.pid, "Process-" + child.pid));
+            child.launched = p.act((t, n) -> new Launched(t, p.pid, n, child.pid, "Process-" + child.pid));
             processes.add(child);
         }
     }
@@ -132,7 +132,7 @@ final class RandomCauses {
     private void checkpoint(PlayedProcess p) {
         int[] letGo = {-1};
         PlayedProcess.Wait wait = p.waits(Waits.CHECKPOINT, 0, () -> letGo[0] >= 0, at -> order.tie(letGo[0], at));
-        letGo[0] = shell.does((t, n) -> new LetGo(t, shell.pid, n, p.pid, wait.since, "A"));
+        letGo[0] = shell.act((t, n) -> new LetGo(t, shell.pid, n, p.pid, wait.since, "A"));
     }
 
     /** Main goes on for long, for the play is over with it. */
@@ -140,7 +140,7 @@ final class RandomCauses {
         PlayedProcess other = processes.get(random.nextInt(processes.size()));
         PlayedProcess killer = random.nextInt(3) == 0 ? shell : p;
         if (other != p && other.parent != null && other.isAlive() && other.last >= 0 && other.wait == null) {
-            other.killed = killer.does((t, n) -> new Signalled(t, killer.pid, n, other.pid, "TERM"));
+            other.killed = killer.act((t, n) -> new Signalled(t, killer.pid, n, other.pid, "TERM"));
         } else if (p.parent != null || random.nextInt(20) == 0) {
             p.ending = true;
         }
@@ -156,7 +156,7 @@ final class RandomCauses {
         boolean orphan = p.parent != null && p.parent.ended >= 0;
         PlayedProcess author = p.parent == null || orphan ? shell : p.parent;
         Integer status = orphan ? null : p.killed < 0 ? 0 : Integer.valueOf(-15);
-        p.ended = p.suffers(author, (t, n) -> new Exited(t, author.pid, n, p.pid, status));
+        p.ended = p.actOn(author, (t, n) -> new Exited(t, author.pid, n, p.pid, status));
         if (p.killed >= 0 && !orphan) {
             order.tie(p.killed, p.ended);
         } else if (!orphan) {
@@ -168,7 +168,7 @@ final class RandomCauses {
     private void adopt(PlayedProcess orphan) {
         orphan.adopted = true;
         long from = orphan.parent.pid;
-        int at = shell.says((t, n) -> new Reparented(t, shell.pid, n, orphan.pid, from, 1));
+        int at = shell.say((t, n) -> new Reparented(t, shell.pid, n, orphan.pid, from, 1));
         order.tie(orphan.launched, at);
         order.tie(orphan.parent.ended, at);
     }

@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Events that nobody would think of; the same for the same seed. */
-final class RandomRun {
+public final class RandomRun {
 
     private static final String[] TEXTS = {
         "",
@@ -59,12 +59,12 @@ final class RandomRun {
 
     private final Random random;
 
-    RandomRun(long seed) {
+    public RandomRun(long seed) {
         random = new Random(seed);
     }
 
     /** Anything in any order: what a damaged file might hold. */
-    List<Event> garbage(int count) {
+    public List<Event> garbage(int count) {
         List<Event> events = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             long t = random.nextInt(50) == 0 ? pick(TIMES) : 1_000_000L * random.nextInt(5000);
@@ -107,7 +107,7 @@ final class RandomRun {
     }
 
     private String name() {
-        return random.nextInt(4) == 0 ? Census.MAIN : text();
+        return random.nextInt(4) == 0 ? TimelineAccumulator.MAIN_PROCESS_NAME : text();
     }
 
     private String text() {
@@ -115,16 +115,16 @@ final class RandomRun {
     }
 
     /** A run as the library would write it: {@code children} processes that print the numbers from 0 to {@code lines}. */
-    List<Event> run(int children, int lines) {
-        Run run = new Run("random");
-        List<Run.Actor> alive = new ArrayList<>();
-        Run.Actor main = run.main(4310);
+    public List<Event> run(int children, int lines) {
+        ScriptedRun run = new ScriptedRun("random");
+        List<ScriptedRun.Actor> alive = new ArrayList<>();
+        ScriptedRun.Actor main = run.main(4310);
         run.at(0, main).begins();
         alive.add(main);
         double t = 1;
         for (int i = 1; i <= children; i++, t += random.nextInt(9)) {
-            Run.Actor parent = alive.get(random.nextInt(3) == 0 ? random.nextInt(alive.size()) : 0);
-            Run.Actor child = run.child(random.nextInt(5) == 0 ? "子进程" + i : "Process-" + i, 4320 + i, parent);
+            ScriptedRun.Actor parent = alive.get(random.nextInt(3) == 0 ? random.nextInt(alive.size()) : 0);
+            ScriptedRun.Actor child = run.child(random.nextInt(5) == 0 ? "子进程" + i : "Process-" + i, 4320 + i, parent);
             run.at(t, parent).launches(child);
             run.at(t + 0.5 + random.nextInt(3), child).begins();
             t += 4;
@@ -140,7 +140,7 @@ final class RandomRun {
         return run.events();
     }
 
-    private void act(Run.Doing doing, String token, List<Run.Actor> alive) {
+    private void act(ScriptedRun.Doing doing, String token, List<ScriptedRun.Actor> alive) {
         switch (random.nextInt(6)) {
             case 0 -> doing.prints(token + "\n").sleeps(random.nextDouble()).resumes();
             case 1 -> doing.prints("the ").prints("words ").prints(token + "\n");

@@ -7,6 +7,10 @@ import dev.procession.cli.OnceOnly;
 import dev.procession.text.Glyphs;
 import dev.procession.text.Language;
 import dev.procession.text.StyledLine;
+import dev.procession.timeline.feed.LiveFeed;
+import dev.procession.timeline.view.StatusLine;
+import dev.procession.timeline.view.Summary;
+import dev.procession.timeline.view.View;
 import dev.procession.trace.Event;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -76,10 +80,10 @@ class RandomRunsTest {
     void theModelOfAnyRunIsInItselfConsistent() {
         for (int seed = 0; seed < RUNS; seed++) {
             Timeline timeline = build(new RandomRun(seed).garbage(200)).buildRecorded();
-            for (ProcessLife life : timeline.processes()) {
+            for (ProcessRecord life : timeline.processes()) {
                 assertEquals(life, timeline.process(life.index()));
                 assertTrue(life.end() >= life.begin(), "seed " + seed);
-                assertTrue(life.lifeNanos() >= 0, "seed " + seed);
+                assertTrue(life.ownLifeNanos() >= 0, "seed " + seed);
                 assertTrue(life.index() == 0 || !life.isMain(), "seed " + seed);
                 for (Wait wait : life.waits()) {
                     assertTrue(wait.end() >= wait.begin(), "seed " + seed);

@@ -13,13 +13,13 @@ public final class SampleRuns {
     /** Each by its name. */
     public static Map<String, Timeline> recorded() {
         Map<String, Timeline> timelines = new LinkedHashMap<>();
-        Runs.all().forEach((name, run) -> timelines.put(name, run.recorded()));
+        ScriptedRuns.all().forEach((name, run) -> timelines.put(name, run.recorded()));
         return timelines;
     }
 
     /** One of them as it stood {@code millis} after its beginning. */
     public static Timeline going(String name, double millis) {
-        return Runs.all().get(name).until(millis);
+        return ScriptedRuns.all().get(name).until(millis);
     }
 
     /** Anything in any order, the same for the same seed. */

@@ -8,27 +8,27 @@ import java.util.Map;
 import org.jline.utils.WCWidth;
 
 /** The screens that tests draw for. */
-final class Screens {
+public final class Screens {
 
     /** As the terminals that JLine knows. */
-    static final CellWidth CELLS = point -> Math.max(0, WCWidth.wcwidth(point));
+    public static final CellWidth CELLS = point -> Math.max(0, WCWidth.wcwidth(point));
 
     private Screens() {}
 
-    static Layout box(int width) {
+    public static Layout box(int width) {
         return new Layout(width, CELLS, Glyphs.BOX, Language.EN);
     }
 
-    static Layout plain(int width) {
+    public static Layout plain(int width) {
         return new Layout(width, CELLS, Glyphs.PLAIN, Language.EN);
     }
 
-    static Layout chinese(int width) {
+    public static Layout chinese(int width) {
         return new Layout(width, CELLS, Glyphs.BOX, Language.ZH);
     }
 
     /** The layouts that golden files exist for, by the name that the files have. */
-    static Map<String, Layout> all() {
+    public static Map<String, Layout> all() {
         Map<String, Layout> screens = new LinkedHashMap<>();
         screens.put("100", box(100));
         screens.put("60", box(60));

@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.procession.timeline.Run.Actor;
+import dev.procession.timeline.ScriptedRun.Actor;
 import dev.procession.timeline.Wait.Ending;
+import dev.procession.timeline.feed.PrintedLine;
 import dev.procession.trace.Event;
 import dev.procession.trace.Event.Stream;
 import dev.procession.trace.Event.Waits;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class TimelineBuilderTest {
 
-    private final Run run = new Run("test");
+    private final ScriptedRun run = new ScriptedRun("test");
     private final Actor main = run.main(4310);
     private final Actor one = run.child("Process-1", 4321, main);
 
@@ -27,7 +28,7 @@ class TimelineBuilderTest {
         run.at(-20, run.shell()).launches(main);
         run.at(0, main).begins();
         Timeline timeline = run.recorded();
-        assertEquals(Run.instant(0), timeline.origin());
+        assertEquals(ScriptedRun.instant(0), timeline.origin());
         assertEquals(-20, timeline.millis(timeline.events().get(0).t()));
     }
 
@@ -35,13 +36,13 @@ class TimelineBuilderTest {
     void withoutMainsBeginningTimeZeroIsTheFirstEvent() {
         run.at(5, main).prints("a\n");
         run.at(9, main).prints("b\n");
-        assertEquals(Run.instant(5), run.recorded().origin());
+        assertEquals(ScriptedRun.instant(5), run.recorded().origin());
     }
 
     @Test
     void aRunWithoutEventsBeginsWithItsHeader() {
         Timeline timeline = run.recorded();
-        assertEquals(Run.instant(-80), timeline.origin());
+        assertEquals(ScriptedRun.instant(-80), timeline.origin());
         assertEquals(List.of(), timeline.processes());
         assertEquals(0, timeline.end() - timeline.origin());
     }
@@ -52,17 +53,17 @@ class TimelineBuilderTest {
         run.at(3, main).launches(one);
         run.at(46, one.daemon()).begins();
         run.at(90, main).reaps(one, 3);
-        ProcessLife child = child(run.recorded());
+        ProcessRecord child = child(run.recorded());
         assertEquals("Process-1", child.name());
         assertEquals(4321, child.pid());
         assertEquals(4310, child.ppid());
         assertEquals(0, child.launcher());
         assertTrue(child.daemon());
-        assertEquals(Run.instant(3), child.begin());
-        assertEquals(Run.instant(46), child.startedAt());
+        assertEquals(ScriptedRun.instant(3), child.begin());
+        assertEquals(ScriptedRun.instant(46), child.startedAt());
         assertEquals(43_000_000, child.bootNanos());
-        assertEquals(44_000_000, child.lifeNanos());
-        assertEquals(new Exit(Run.instant(90), 3), child.exit());
+        assertEquals(44_000_000, child.ownLifeNanos());
+        assertEquals(new Exit(ScriptedRun.instant(90), 3), child.exit());
     }
 
     @Test
@@ -74,11 +75,11 @@ class TimelineBuilderTest {
         Timeline timeline = run.recorded();
         assertEquals(
                 List.of("MainProcess", "Process-1", "Process-2"),
-                timeline.processes().stream().map(ProcessLife::name).toList());
+                timeline.processes().stream().map(ProcessRecord::name).toList());
         assertEquals(0, timeline.processes().get(0).index());
         assertEquals(
                 List.of("Process-1", "Process-2", "MainProcess"),
-                timeline.moments().stream()
+                timeline.resolvedEvents().stream()
                         .map(m -> timeline.process(timeline.index(m.process())).name())
                         .toList());
     }
@@ -102,7 +103,7 @@ class TimelineBuilderTest {
         run.at(9000, main).prints("still here\n");
         Timeline going = run.until(10_000);
         assertFalse(child(going).hasEnded());
-        assertEquals(Run.instant(10_000), child(going).end());
+        assertEquals(ScriptedRun.instant(10_000), child(going).end());
         assertNull(child(run.recorded()).status());
         assertTrue(run.recorded().isRecorded());
     }
@@ -112,7 +113,7 @@ class TimelineBuilderTest {
         run.at(0, main).begins().sleeps(5);
         Wait wait = run.until(2000).process(0).openWait();
         assertNotNull(wait);
-        assertEquals(Run.instant(2000), wait.end());
+        assertEquals(ScriptedRun.instant(2000), wait.end());
         assertEquals(Ending.OPEN, wait.ending());
     }
 
@@ -125,7 +126,7 @@ class TimelineBuilderTest {
         run.at(1010, main).reaps(one, -9);
         Wait wait = child(run.recorded()).waits().get(0);
         assertEquals(Ending.CUT_OFF, wait.ending());
-        assertEquals(Run.instant(1010), wait.end());
+        assertEquals(ScriptedRun.instant(1010), wait.end());
     }
 
     @Test
@@ -174,15 +175,15 @@ class TimelineBuilderTest {
         Timeline timeline = run.recorded();
         assertEquals(2, timeline.processes().size());
         assertEquals(0, child(timeline).launcher());
-        assertEquals(Run.instant(3), child(timeline).begin());
+        assertEquals(ScriptedRun.instant(3), child(timeline).begin());
     }
 
     @Test
     void aProcessKnownOnlyFromItsLaunchHasNotStarted() {
         run.at(0, main).begins().launches(one);
-        ProcessLife child = child(run.until(100));
+        ProcessRecord child = child(run.until(100));
         assertNull(child.startedAt());
-        assertEquals(0, child.lifeNanos());
+        assertEquals(0, child.ownLifeNanos());
         assertEquals(4310, child.ppid());
     }
 
@@ -198,7 +199,7 @@ class TimelineBuilderTest {
         run.at(10, run.shell()).reaps(one, null);
         run.at(12, main).reaps(one, -9);
         run.at(14, run.shell()).reaps(one, 5);
-        assertEquals(new Exit(Run.instant(10), -9), child(run.recorded()).exit());
+        assertEquals(new Exit(ScriptedRun.instant(10), -9), child(run.recorded()).exit());
     }
 
     @Test
@@ -206,7 +207,7 @@ class TimelineBuilderTest {
         run.at(0, main).begins().launches(one);
         run.at(40, one).begins();
         run.at(60, run.shell()).sees(one, 1);
-        ProcessLife child = child(run.recorded());
+        ProcessRecord child = child(run.recorded());
         assertTrue(child.isOrphan());
         assertEquals(4310, child.firstPpid());
         assertEquals(1, child.ppid());
@@ -216,7 +217,7 @@ class TimelineBuilderTest {
     void theNumbersOfAnAuthorTellHowManyEventsAreLost() {
         run.at(0, main).begins().losesOne().losesOne().launches(one);
         run.at(40, one).begins().losesOne().prints("a\n");
-        TimelineBuilder builder = run.builder().damaged(4);
+        TimelineBuilder builder = run.builder().damagedPieces(4);
         Timeline timeline = builder.buildRecorded();
         assertEquals(2, timeline.process(0).lostEvents());
         assertEquals(1, timeline.process(1).lostEvents());
@@ -291,7 +292,7 @@ class TimelineBuilderTest {
         run.at(50, main).reaps(one, 0).prints("b\n");
         assertEquals(List.of("ab"), printedBy(main));
         assertEquals(
-                Run.instant(0.2),
+                ScriptedRun.instant(0.2),
                 run.recorded().printed(run.recorded().process(0)).get(0).t());
     }
 
@@ -301,23 +302,23 @@ class TimelineBuilderTest {
         run.at(5, main).catches(one, "# A fatal error\n");
         Timeline timeline = run.recorded();
         PrintedLine line = timeline.printed(child(timeline)).get(0);
-        assertEquals(new PrintedLine(line.number(), Run.instant(5), Stream.RAW, "# A fatal error"), line);
+        assertEquals(new PrintedLine(line.number(), ScriptedRun.instant(5), Stream.RAW, "# A fatal error"), line);
     }
 
     @Test
     void livesOverlapIfThereWasAnInstantOfBoth() {
-        Timeline parallel = Runs.threeJoined().recorded();
+        Timeline parallel = ScriptedRuns.threeJoined().recorded();
         assertTrue(parallel.process(1).overlaps(parallel.process(3)));
-        Timeline serial = Runs.oneByOne().recorded();
+        Timeline serial = ScriptedRuns.oneByOne().recorded();
         assertFalse(serial.process(1).overlaps(serial.process(2)));
     }
 
     @Test
     void processesAreFoundByName() {
-        Timeline timeline = Runs.orphan().recorded();
+        Timeline timeline = ScriptedRuns.orphan().recorded();
         assertEquals(4310, timeline.process("main").orElseThrow().pid());
-        ProcessLife child = timeline.process("Process-1").orElseThrow();
-        ProcessLife grandchild = timeline.process("Process-1:1").orElseThrow();
+        ProcessRecord child = timeline.process("Process-1").orElseThrow();
+        ProcessRecord grandchild = timeline.process("Process-1:1").orElseThrow();
         assertEquals(child, timeline.launcher(grandchild).orElseThrow());
         assertEquals(List.of(grandchild), timeline.children(child));
         assertTrue(timeline.process("Process-7").isEmpty());
@@ -325,14 +326,14 @@ class TimelineBuilderTest {
 
     private List<String> printedBy(Actor actor) {
         Timeline timeline = run.recorded();
-        ProcessLife life = timeline.processes().stream()
+        ProcessRecord life = timeline.processes().stream()
                 .filter(p -> p.pid() == actor.pid)
                 .findFirst()
                 .orElseThrow();
         return timeline.printed(life).stream().map(PrintedLine::text).toList();
     }
 
-    private static ProcessLife child(Timeline timeline) {
+    private static ProcessRecord child(Timeline timeline) {
         return timeline.processes().get(1);
     }
 

@@ -7,6 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.text.Language;
 import dev.procession.text.StyledLine;
+import dev.procession.timeline.bars.Figures;
+import dev.procession.timeline.feed.LiveFeed;
+import dev.procession.timeline.view.StatusLine;
+import dev.procession.timeline.view.Summary;
+import dev.procession.timeline.view.View;
 import dev.procession.trace.Event;
 import dev.procession.trace.TraceHeader;
 import dev.procession.trace.TraceLines;
@@ -34,7 +39,7 @@ class TraceFileTest {
 
     @Test
     void aRunIsReadAsItWasWritten() throws Exception {
-        for (Run run : Runs.all().values()) {
+        for (ScriptedRun run : ScriptedRuns.all().values()) {
             TraceFile file = TraceFile.read(save(text(run)));
             assertEquals(run.recorded().events(), file.timeline().events());
             assertEquals(picture(run.recorded()), picture(file.timeline()));
@@ -45,7 +50,7 @@ class TraceFileTest {
 
     @Test
     void aFileThatAnEditorOfWindowsSavedIsReadAsWell() throws Exception {
-        Run run = Runs.join();
+        ScriptedRun run = ScriptedRuns.join();
         TraceFile file = TraceFile.read(save("\ufeff" + text(run).replace("\n", "\r\n")));
         assertEquals(List.of(), file.faults(Language.EN));
         assertEquals(run.recorded().header(), file.timeline().header());
@@ -54,17 +59,17 @@ class TraceFileTest {
 
     @Test
     void anEpisodeBeginsWithItsHeaderAndItsMainLivesOn() throws Exception {
-        Run run = new Run("typed code");
-        Run.Actor main = run.main(4310);
-        Run.Actor one = run.child("Process-1", 4321, main);
+        ScriptedRun run = new ScriptedRun("typed code");
+        ScriptedRun.Actor main = run.main(4310);
+        ScriptedRun.Actor one = run.child("Process-1", 4321, main);
         run.at(0, main).begins();
         run.at(60_000, main).losesOne().prepares(one).launches(one);
         run.at(60_040, one).begins();
         run.at(60_050, main).reaps(one, 0);
-        TraceHeader header = new TraceHeader(1, "typed code", "17", "Linux", 2, "", Run.instant(60_000));
+        TraceHeader header = new TraceHeader(1, "typed code", "17", "Linux", 2, "", ScriptedRun.instant(60_000));
         Path file = save(text(header, run.events()));
         Timeline timeline = TraceFile.read(file).timeline();
-        assertEquals(Run.instant(60_000), timeline.origin());
+        assertEquals(ScriptedRun.instant(60_000), timeline.origin());
         assertFalse(timeline.isRecorded());
         assertFalse(timeline.process(0).hasEnded());
         assertEquals(0, timeline.lostEvents());
@@ -74,11 +79,11 @@ class TraceFileTest {
 
     @Test
     void whateverIsDoneToARecordingItIsDrawnOrRefusedInASentence() throws Exception {
-        List<Run> runs = new ArrayList<>(Runs.all().values());
+        List<ScriptedRun> runs = new ArrayList<>(ScriptedRuns.all().values());
         for (int seed = 0; seed < 1500; seed++) {
             String trace = text(runs.get(seed % runs.size()));
             Path file = directory.resolve("fuzz.jsonl");
-            Files.write(file, new Mutations(seed).damage(trace));
+            Files.write(file, new TraceMutations(seed).damage(trace));
             look(file, seed);
         }
     }
@@ -227,7 +232,7 @@ class TraceFileTest {
         return View.LANES.draw(timeline, Screens.box(100));
     }
 
-    private static String text(Run run) throws IOException {
+    private static String text(ScriptedRun run) throws IOException {
         return text(run.header(), run.events());
     }
 

@@ -1,7 +1,7 @@
 package dev.procession.timeline.check;
 
 import dev.procession.text.TerminalSafe;
-import dev.procession.timeline.ProcessLife;
+import dev.procession.timeline.ProcessRecord;
 import dev.procession.timeline.Wait;
 import dev.procession.trace.Event;
 import dev.procession.trace.Event.Waits;
@@ -14,10 +14,10 @@ public final class CheckedProcess implements Lasting {
     private static final int MOST_LINES = 5;
 
     private final Evaluation evaluation;
-    private final ProcessLife life;
+    private final ProcessRecord life;
     private final ProcessHistory history;
 
-    CheckedProcess(Evaluation notes, ProcessLife life) {
+    CheckedProcess(Evaluation notes, ProcessRecord life) {
         this.evaluation = notes;
         this.life = life;
         this.history = new ProcessHistory(notes.timeline(), life);
@@ -155,11 +155,11 @@ public final class CheckedProcess implements Lasting {
 
     /** Whether the process lived for this long, in seconds, counted from its first instruction. */
     public boolean lasted(Range seconds) {
-        String happened = evaluation.text("lasted.happened", evaluation.seconds(life.lifeNanos()));
+        String happened = evaluation.text("lasted.happened", evaluation.seconds(life.ownLifeNanos()));
         return evaluation.recordFact(
                 evaluation.text("lasted", words(), seconds.words(evaluation)),
                 happened,
-                seconds.holdsNanos(life.lifeNanos(), evaluation.speed()));
+                seconds.holdsNanos(life.ownLifeNanos(), evaluation.speed()));
     }
 
     /** Whether the process was started as a daemon. */
@@ -185,7 +185,7 @@ public final class CheckedProcess implements Lasting {
         return evaluation.name(life);
     }
 
-    ProcessLife life() {
+    ProcessRecord life() {
         return life;
     }
 

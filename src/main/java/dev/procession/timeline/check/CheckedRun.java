@@ -1,7 +1,7 @@
 package dev.procession.timeline.check;
 
 import dev.procession.text.TerminalSafe;
-import dev.procession.timeline.ProcessLife;
+import dev.procession.timeline.ProcessRecord;
 import dev.procession.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,7 +68,7 @@ public abstract class CheckedRun {
         return checked(timeline().process(name).orElseThrow(() -> missing(name)));
     }
 
-    private CheckedProcess checked(ProcessLife life) {
+    private CheckedProcess checked(ProcessRecord life) {
         return processes.computeIfAbsent(life.index(), index -> new CheckedProcess(evaluation(), life));
     }
 
@@ -79,7 +79,7 @@ public abstract class CheckedRun {
 
     /** The process of this name reached the first instruction of its work. */
     public Happening started(String name) {
-        Optional<ProcessLife> life = timeline().process(name);
+        Optional<ProcessRecord> life = timeline().process(name);
         return life.map(each -> checked(each).started()).orElseGet(() -> {
             String words = evaluation().text("started", TerminalSafe.line(name));
             return new Happening(evaluation(), words, missing(name).getMessage(), List.of());
@@ -116,7 +116,7 @@ public abstract class CheckedRun {
     /** The process that started the process of this name; null if that is not a process of the run, as for main. */
     public @Nullable CheckedProcess parentOf(String name) {
         CheckedProcess process = process(name);
-        Optional<ProcessLife> parent = timeline().launcher(process.life());
+        Optional<ProcessRecord> parent = timeline().launcher(process.life());
         evaluation().recordValue(parent.map(life -> evaluation().text("parent", process.name(), evaluation().name(life)))
                 .orElseGet(() -> evaluation().text("parent.none", process.name())));
         return parent.map(this::checked).orElse(null);

@@ -3,7 +3,7 @@ package dev.procession.timeline.check;
 import dev.procession.text.Language;
 import dev.procession.text.MessageBundle;
 import dev.procession.text.TerminalSafe;
-import dev.procession.timeline.ProcessLife;
+import dev.procession.timeline.ProcessRecord;
 import dev.procession.timeline.Timeline;
 import dev.procession.trace.Speed;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ final class Evaluation {
         return taken;
     }
 
-    String name(ProcessLife process) {
+    String name(ProcessRecord process) {
         if (process.isMain()) {
             return "main";
         }

@@ -1,7 +1,7 @@
 package dev.procession.timeline.check;
 
-import dev.procession.timeline.Causality;
 import dev.procession.timeline.Timeline;
+import dev.procession.timeline.cause.Causality;
 import java.util.List;
 
 /** How certain it is that one thing comes before another. */

@@ -1,9 +1,9 @@
 package dev.procession.timeline.check;
 
-import dev.procession.timeline.PrintedLine;
-import dev.procession.timeline.ProcessLife;
+import dev.procession.timeline.ProcessRecord;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.Wait;
+import dev.procession.timeline.feed.PrintedLine;
 import dev.procession.trace.Event;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,10 +17,10 @@ import java.util.function.Predicate;
 final class ProcessHistory {
 
     private final Timeline timeline;
-    private final ProcessLife life;
+    private final ProcessRecord life;
     private final List<Event> events;
 
-    ProcessHistory(Timeline timeline, ProcessLife life) {
+    ProcessHistory(Timeline timeline, ProcessRecord life) {
         this.timeline = timeline;
         this.life = life;
         this.events = timeline.events();

@@ -1,9 +1,0 @@
-package dev.procession.timeline;
-
-/** Whether a signal has stopped a living process. This is asked of the operating system; no event tells it. */
-public enum Halt {
-    /** The operating system reports the process as stopped. */
-    STOPPED,
-    /** The process was sent SIGSTOP, and this operating system does not report whether it is stopped now. */
-    UNKNOWN
-}

@@ -1,0 +1,190 @@
+package dev.procession.timeline;
+
+import dev.procession.timeline.Wait.Ending;
+import dev.procession.trace.Event;
+import dev.procession.trace.Event.Waiting;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is known so far of one process while its events still arrive. The finished form is {@link ProcessRecord}. */
+public final class ProcessAccumulator implements LockHolder {
+
+    /** Counts the processes from 0, in the order in which their first event arrived. */
+    public final int id;
+
+    public final long pid;
+    final EventAuthor author;
+
+    public String name = "";
+    boolean daemon;
+    public boolean isMain;
+
+    @Nullable
+    public Long ppid;
+
+    @Nullable
+    Long firstPpid;
+
+    @Nullable
+    public ProcessAccumulator launcher;
+
+    @Nullable
+    Long launchedAt;
+
+    @Nullable
+    public Long startedAt;
+
+    private String command = "";
+    private long bootNanos;
+    private @Nullable Exit exit;
+
+    private final List<Event.Scheduled> recordScheduled = new ArrayList<>();
+    private final List<Wait> recordWaiting = new ArrayList<>();
+    private final List<@Nullable ProcessAccumulator> targets = new ArrayList<>();
+    private final Map<Long, Integer> open = new HashMap<>();
+
+    ProcessAccumulator(int id, long pid, EventAuthor writer) {
+        this.id = id;
+        this.pid = pid;
+        this.author = writer;
+    }
+
+    boolean hasEnded() {
+        return exit != null;
+    }
+
+    @Override
+    public @Nullable EndedProcess ended() {
+        return exit == null ? null : new EndedProcess(name, isMain, pid, exit.at(), exit.status());
+    }
+
+    /** The exit status; null if the process has not ended or its status is unknown. */
+    @Nullable
+    Integer status() {
+        return exit == null ? null : exit.status();
+    }
+
+    void recordStarted(Event.Started event) {
+        startedAt = event.t();
+        name = event.name();
+        daemon = event.daemon();
+        command = event.command();
+        bootNanos = Math.max(0, event.bootNanos());
+        ppid = event.ppid();
+        firstPpid = event.ppid();
+    }
+
+    void recordLaunched(Event.Launched event, @Nullable ProcessAccumulator by) {
+        launchedAt = event.t();
+        launcher = by;
+        if (startedAt == null) {
+            name = event.name();
+            ppid = event.pid();
+            firstPpid = event.pid();
+        }
+    }
+
+    void recordReparented(Event.Reparented event) {
+        if (firstPpid == null) {
+            firstPpid = event.from();
+        }
+        ppid = event.to();
+    }
+
+    void recordWaiting(Waiting event, @Nullable ProcessAccumulator target) {
+        endWait(event.seq(), Ending.DONE, event.t()); // the same number twice: no event could end the older wait
+        open.put(event.seq(), recordWaiting.size());
+        targets.add(target);
+        recordWaiting.add(new Wait(
+                event.what(),
+                -1,
+                event.target(),
+                event.name(),
+                event.timeoutNanos(),
+                event.t(),
+                event.t(),
+                Ending.OPEN));
+        if (hasEnded()) {
+            endWait(event.seq(), Ending.CUT_OFF, event.t());
+        }
+    }
+
+    /** Ends the wait that began with event number {@code since}, and returns it; null if there is none. */
+    @Nullable
+    Wait endWait(long since, Ending how, long t) {
+        Integer at = open.remove(since);
+        return at == null ? null : recordWaiting.set(at, recordWaiting.get(at).ended(how, t));
+    }
+
+    void recordScheduled(Event.Scheduled event) {
+        recordScheduled.add(event);
+    }
+
+    /** How the scheduler has treated the process so far. */
+    Scheduling scheduling(ProcessRecord life) {
+        return Scheduling.of(life.begin(), recordScheduled);
+    }
+
+    /** The first report of an exit counts; a later one may only add the status. */
+    void recordExited(Event.Exited event) {
+        if (exit != null) {
+            if (exit.status() == null) {
+                exit = new Exit(exit.at(), event.status());
+            }
+            return;
+        }
+        exit = new Exit(event.t(), event.status());
+        for (long since : List.copyOf(open.keySet())) {
+            endWait(since, Ending.CUT_OFF, event.t());
+        }
+    }
+
+    /** Whether {@code other} is this process or an ancestor of it. */
+    boolean descendsFrom(ProcessAccumulator other) {
+        for (ProcessAccumulator life = this; life != null; life = life.launcher) {
+            if (life == other) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** @param indexOf the index of each process by its {@link #id} */
+    ProcessRecord asOf(long now, int[] indexOf) {
+        return new ProcessRecord(
+                indexOf[id],
+                isMain,
+                pid,
+                name,
+                daemon,
+                command,
+                ppid,
+                firstPpid,
+                launcher == null ? -1 : indexOf[launcher.id],
+                launchedAt,
+                startedAt,
+                bootNanos,
+                exit,
+                exit == null ? now : exit.at(),
+                waitsAsOf(now, indexOf),
+                author.lost());
+    }
+
+    private List<Wait> waitsAsOf(long now, int[] indexOf) {
+        Wait[] result = recordWaiting.toArray(Wait[]::new);
+        for (int i = 0; i < result.length; i++) {
+            ProcessAccumulator target = targets.get(i);
+            if (target != null) {
+                result[i] = result[i].waitingFor(indexOf[target.id]);
+            }
+        }
+        for (int i : open.values()) {
+            result[i] = result[i].ended(Ending.OPEN, now);
+        }
+        return Arrays.asList(result);
+    }
+}

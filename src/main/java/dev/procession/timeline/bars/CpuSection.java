@@ -1,0 +1,127 @@
+package dev.procession.timeline.bars;
+
+import dev.procession.text.Style;
+import dev.procession.text.Style.Tone;
+import dev.procession.text.StyledLine;
+import dev.procession.timeline.Layout;
+import dev.procession.timeline.ProcessRecord;
+import dev.procession.timeline.Scheduling;
+import dev.procession.timeline.Scheduling.Part;
+import dev.procession.timeline.Timeline;
+import dev.procession.timeline.draw.Durations;
+import dev.procession.timeline.draw.Legend;
+import dev.procession.timeline.draw.LineBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The part below the bars of a run that was bound to some CPUs: when each process was on a CPU, and when it was ready
+ * but had none.
+ */
+final class CpuSection {
+
+    private static final int INDENT_CELLS = 2;
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final Timeline timeline;
+    private final Layout layout;
+    private final int left;
+    private final BarScale scale;
+    private final Function<ProcessRecord, String> name;
+    private final List<ProcessRecord> processes;
+    private final long interval;
+
+    private CpuSection(Timeline timeline, Layout layout, int left, BarScale scale, Function<ProcessRecord, String> name) {
+        this.timeline = timeline;
+        this.layout = layout;
+        this.left = left;
+        this.scale = scale;
+        this.name = name;
+        processes = timeline.processes().stream()
+                .filter(process -> timeline.scheduling(process).last().isPresent())
+                .toList();
+        interval =
+                Scheduling.interval(processes.stream().map(timeline::scheduling).toList());
+    }
+
+    static boolean isDue(Timeline timeline) {
+        return timeline.header().filter(header -> header.conditions().isBound()).isPresent();
+    }
+
+    /** Empty for a run that was not bound. */
+    static List<StyledLine> lines(
+            Timeline timeline, Layout layout, int left, BarScale scale, Function<ProcessRecord, String> name) {
+        List<StyledLine> lines = new ArrayList<>();
+        if (isDue(timeline)) {
+            new CpuSection(timeline, layout, left, scale, name).putAll(lines);
+        }
+        return lines;
+    }
+
+    private void putAll(List<StyledLine> lines) {
+        if (processes.isEmpty()) {
+            say(layout.say("cpu.nothing"), Style.WARNING, lines);
+        } else {
+            shares(lines);
+            turns(lines);
+            lines.addAll(CpuTable.lines(timeline, processes, layout, name));
+        }
+        lines.add(StyledLine.EMPTY);
+    }
+
+    private void say(String text, Style ink, List<StyledLine> lines) {
+        for (String part : layout.wrap(text, layout.room())) {
+            lines.add(LineBuilder.line(layout, part, ink));
+        }
+    }
+
+    private void shares(List<StyledLine> lines) {
+        say(layout.say("cpu.shares", Durations.tenths(interval / NANOS_PER_MILLI)), Style.PLAIN, lines);
+        for (ProcessRecord process : processes) {
+            Scheduling scheduling = timeline.scheduling(process);
+            Style ink = Style.ofLane(process.index());
+            lines.add(row(name.apply(process), ink, heights(scheduling.onCpu()), ink));
+            String ready = " ".repeat(INDENT_CELLS) + layout.say("cpu.ready");
+            lines.add(row(ready, Style.DIM, heights(scheduling.ready()), ink.with(Tone.DIM)));
+        }
+        say(layout.say(layout.isPlain() ? "cpu.tenths" : "cpu.heights"), Style.DIM, lines);
+        lines.add(StyledLine.EMPTY);
+    }
+
+    private String heights(List<Part> parts) {
+        StringBuilder heights = new StringBuilder();
+        for (double share : Part.shares(parts, scale)) {
+            heights.append(ShareGlyph.of(share, layout));
+        }
+        return heights.toString();
+    }
+
+    private void turns(List<StyledLine> lines) {
+        CpuTurns turns =
+                CpuTurns.busiest(processes.stream().map(timeline::scheduling).toList(), timeline, interval, scale.cells());
+        if (turns == null) {
+            return;
+        }
+        String title = layout.say(
+                "cpu.closeUp",
+                timeline.millis(turns.scale().origin()),
+                timeline.millis(turns.scale().end()),
+                Durations.tenths(interval / NANOS_PER_MILLI));
+        say(title, Style.PLAIN, lines);
+        for (int i = 0; i < processes.size(); i++) {
+            Style ink = Style.ofLane(processes.get(i).index());
+            lines.add(row(name.apply(processes.get(i)), ink, turns.row(i, layout), ink));
+        }
+        lines.addAll(Legend.lines(layout, CpuTurns.legend(layout)));
+        lines.add(StyledLine.EMPTY);
+    }
+
+    private StyledLine row(String title, Style titleInk, String cells, Style ink) {
+        return new LineBuilder(layout)
+                .put(layout.cut(title, left - 1), titleInk)
+                .padTo(left)
+                .put(cells, ink)
+                .line();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.procession.timeline.bars;
+
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
+import dev.procession.timeline.Layout;
+import dev.procession.timeline.draw.Durations;
+import dev.procession.timeline.draw.LineBuilder;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Draws the table of the figures of a run, each with its meaning.
+ *
+ * <p>The speed-up is the children's own time divided by the wall time. Sleep counts as own time, because a child alone
+ * would sleep as long. Waiting for a lock or a queue does not count, because a child alone would not wait. For children
+ * that compute, the speed-up is the true gain only if each has a core of its own. If they share cores, every life gets
+ * longer, and the text says that the true gain is smaller.
+ */
+final class FiguresText {
+
+    private static final int GAP_CELLS = 2;
+    private static final double LITTLE_WORK_SHARE = 0.05;
+    private static final double SHARED_CORES_RATIO = 1.05;
+
+    private record Figure(String name, String value, String meaning) {}
+
+    private final Figures figures;
+    private final boolean bound;
+    private final Layout layout;
+
+    private FiguresText(Figures figures, boolean bound, Layout layout) {
+        this.figures = figures;
+        this.bound = bound;
+        this.layout = layout;
+    }
+
+    /** @param bound whether the run was bound to some of the machine's CPUs */
+    static List<StyledLine> lines(Figures figures, boolean bound, Layout layout) {
+        FiguresText text = new FiguresText(figures, bound, layout);
+        List<Figure> rows = new ArrayList<>();
+        rows.add(text.figure("bars.wall", text.seconds(figures.wallNanos()), text.wall()));
+        if (figures.children() > 1) {
+            String own = layout.say("bars.own.meaning", figures.children());
+            rows.add(text.figure("bars.own", text.seconds(figures.ownNanos()), own));
+            rows.add(text.figure("bars.speedUp", Durations.tenths(figures.speedUp()), text.speedUp()));
+        }
+        rows.add(text.figure("bars.work", text.seconds(figures.workNanos()), text.work()));
+        rows.add(text.figure("bars.most", Integer.toString(figures.mostAtOnce()), layout.say("bars.most.meaning")));
+        return text.table(rows);
+    }
+
+    private Figure figure(String key, String value, String meaning) {
+        return new Figure(layout.say(key), value, meaning);
+    }
+
+    private String seconds(long nanos) {
+        return layout.say("seconds", Durations.hundredths(nanos));
+    }
+
+    private String wall() {
+        return switch (figures.until()) {
+            case LAST_EXIT -> layout.say("bars.wall.exit");
+            case NOW -> layout.say("bars.wall.now");
+            case LAST_EVENT -> layout.say("bars.wall.event");
+            case EPISODE -> layout.say("bars.wall.episode");
+        };
+    }
+
+    private String speedUp() {
+        String division = layout.say("bars.speedUp.division", seconds(figures.ownNanos()), seconds(figures.wallNanos()));
+        String ratio = Durations.tenths(figures.speedUp());
+        if (figures.mostChildrenAtOnce() <= 1) {
+            return layout.say("bars.speedUp.serial", division);
+        }
+        if (figures.speedUp() < 1) {
+            return layout.say("bars.speedUp.little", division);
+        }
+        return coresAreShared()
+                ? layout.say("bars.speedUp.shared", division, ratio, figures.cores())
+                : layout.say("bars.speedUp.parallel", division, ratio);
+    }
+
+    private boolean coresAreShared() {
+        return figures.cores() > 0 && figures.busyCores() > figures.cores() * SHARED_CORES_RATIO;
+    }
+
+    private String work() {
+        String busy = Durations.tenths(figures.busyCores());
+        if (figures.workNanos() < figures.allLivesNanos() * LITTLE_WORK_SHARE) {
+            return layout.say("bars.work.little");
+        }
+        if (coresAreShared()) {
+            return layout.say(bound ? "bars.work.shared.bound" : "bars.work.shared", busy, figures.cores());
+        }
+        return figures.cores() > 0
+                ? layout.say(bound ? "bars.work.cores.bound" : "bars.work.cores", busy, figures.cores())
+                : layout.say("bars.work.busy", busy);
+    }
+
+    private List<StyledLine> table(List<Figure> rows) {
+        int names = rows.stream().mapToInt(r -> layout.cells().of(r.name)).max().orElse(0);
+        int values =
+                rows.stream().mapToInt(r -> layout.cells().of(r.value)).max().orElse(0);
+        int column = names + GAP_CELLS + values + GAP_CELLS;
+        List<StyledLine> lines = new ArrayList<>();
+        for (Figure row : rows) {
+            LineBuilder pen = new LineBuilder(layout).put(row.name).putRight(row.value, names + GAP_CELLS + values, Style.STRONG);
+            for (String part : layout.wrap(row.meaning, layout.room() - column)) {
+                lines.add(pen.padTo(column).put(part, Style.DIM).line());
+                pen = new LineBuilder(layout);
+            }
+        }
+        return lines;
+    }
+}

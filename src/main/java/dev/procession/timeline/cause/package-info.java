@@ -1,0 +1,7 @@
+/**
+ * Finds which events had to come before which, and says it in sentences.
+ */
+@NullMarked
+package dev.procession.timeline.cause;
+
+import org.jspecify.annotations.NullMarked;

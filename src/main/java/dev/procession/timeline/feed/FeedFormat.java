@@ -1,0 +1,99 @@
+package dev.procession.timeline.feed;
+
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
+import dev.procession.timeline.Layout;
+import dev.procession.timeline.draw.Badge;
+import dev.procession.timeline.draw.LineBuilder;
+import dev.procession.timeline.draw.Mark;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lays out rows of the feed in columns: time, process, and what happened. Columns grow with their content and never
+ * shrink, so that a feed keeps its shape while the program runs.
+ */
+final class FeedFormat {
+
+    private static final int GAP_CELLS = 2;
+    private static final int MAX_NAME_CELLS = 16;
+    private static final int MIN_TEXT_CELLS = 16;
+    private static final int HANGING_INDENT_CELLS = 4;
+
+    private Layout layout;
+    private int number;
+    private int time = 5;
+    private int name = 9;
+    private int ident = 4;
+
+    FeedFormat(Layout layout) {
+        this.layout = layout;
+    }
+
+    void layout(Layout changed) {
+        layout = changed;
+    }
+
+    /** Adds a column for the numbers of the rows. */
+    FeedFormat numbered(RowNumbers numbers) {
+        number = numbers.digits() + 1;
+        return this;
+    }
+
+    /** Makes the columns wide enough for this row. */
+    void makeRoomFor(FeedRow row, long millis) {
+        time = Math.max(time, Long.toString(millis).length());
+        name = Math.max(name, Math.min(MAX_NAME_CELLS, layout.cells().of(row.who())));
+        // The ident of a child follows that of main and is twice as long; leave room for it from the beginning.
+        boolean first = row.ident().indexOf('<') < 0;
+        ident = Math.max(
+                ident, first ? 2 * row.ident().length() + 2 : row.ident().length());
+    }
+
+    List<StyledLine> lines(FeedRow row, long millis) {
+        return lines(row, millis, "");
+    }
+
+    /** @param ordinal the number of the row */
+    List<StyledLine> lines(FeedRow row, long millis, String ordinal) {
+        Style ink = Style.ofLane(row.lane());
+        LineBuilder pen = new LineBuilder(layout);
+        pen.putRight(ordinal, Math.max(0, number - 1), Style.DIM);
+        pen.putRight(Long.toString(millis), number + time, Style.DIM).put(" " + layout.say("ms"), Style.DIM);
+        pen.padTo(pen.at() + GAP_CELLS).put(Badge.of(row.lane(), layout), ink);
+        if (row.lane() < 0 && !layout.isPlain()) {
+            pen.padTo(pen.at() + GAP_CELLS); // the place of the shape that other rows have
+        }
+        int who = pen.at();
+        pen.put(layout.cut(row.who(), MAX_NAME_CELLS), ink);
+        pen.padTo(who + name + GAP_CELLS).put(row.ident(), Style.DIM).padTo(who + name + GAP_CELLS + ident + GAP_CELLS);
+        if (pen.at() + markWidth(row) + MIN_TEXT_CELLS <= layout.room()) {
+            return text(row, pen, new ArrayList<>());
+        }
+        List<StyledLine> lines = new ArrayList<>();
+        lines.add(pen.line());
+        return text(row, new LineBuilder(layout).padTo(HANGING_INDENT_CELLS), lines);
+    }
+
+    private int markWidth(FeedRow row) {
+        return layout.isPlain() ? 0 : row.mark().fancy.length() + 1;
+    }
+
+    private List<StyledLine> text(FeedRow row, LineBuilder first, List<StyledLine> lines) {
+        Style ink = ink(row);
+        LineBuilder pen = first;
+        if (!layout.isPlain()) {
+            pen.put(row.mark().fancy + " ", Style.ofLane(row.lane()).with(row.mark().tone));
+        }
+        int column = pen.at();
+        for (String part : layout.wrap(row.text(), layout.room() - column)) {
+            lines.add(pen.padTo(column).put(part, ink).line());
+            pen = new LineBuilder(layout);
+        }
+        return lines;
+    }
+
+    private static Style ink(FeedRow row) {
+        return row.mark() == Mark.PRINTS ? Style.ofLane(row.lane()) : new Style(row.mark().tone, -1);
+    }
+}

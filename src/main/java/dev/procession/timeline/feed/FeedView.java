@@ -1,0 +1,59 @@
+package dev.procession.timeline.feed;
+
+import dev.procession.text.StyledLine;
+import dev.procession.timeline.Layout;
+import dev.procession.timeline.ResolvedEvent;
+import dev.procession.timeline.Timeline;
+import dev.procession.timeline.TimelineAccumulator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Draws the feed of a whole run: one row for each event, in order of time. */
+public final class FeedView {
+
+    /** One row of the feed, drawn as one or several lines, with its instant {@code t}. */
+    public record TimedLines(long t, List<StyledLine> lines) {}
+
+    private FeedView() {}
+
+    public static Stream<StyledLine> lines(Timeline timeline, Layout layout) {
+        return timedLines(timeline, layout).flatMap(told -> told.lines().stream());
+    }
+
+    /** The rows of the feed, drawn, each with its instant. */
+    public static Stream<TimedLines> timedLines(Timeline timeline, Layout layout) {
+        List<FeedRow> rows = rows(timeline, layout);
+        FeedFormat format = new FeedFormat(layout).numbered(timeline.rows());
+        rows.forEach(row -> format.makeRoomFor(row, timeline.millis(row.t())));
+        return IntStream.range(0, rows.size()).mapToObj(i -> {
+            FeedRow row = rows.get(i);
+            return new TimedLines(row.t(), format.lines(row, timeline.millis(row.t()), Integer.toString(i + 1)));
+        });
+    }
+
+    /** The rows, sorted by their first event: the last piece of a printed line may come long after its first piece. */
+    public static List<FeedRow> rows(Timeline timeline, Layout layout) {
+        TimelineAccumulator census = new TimelineAccumulator();
+        FeedWording teller = new FeedWording(layout, census);
+        List<FeedRow> rows = new ArrayList<>();
+        RowAssembler story = new RowAssembler(row -> {
+            FeedRow told = teller.row(row);
+            if (told != null) {
+                rows.add(told);
+            }
+        });
+        int order = 0;
+        for (ResolvedEvent moment : timeline.resolvedEvents()) {
+            ResolvedEvent again = census.resolve(moment.event());
+            if (again != null) {
+                story.accept(order++, again);
+            }
+        }
+        story.flush();
+        rows.sort(Comparator.comparingInt(FeedRow::order));
+        return rows;
+    }
+}

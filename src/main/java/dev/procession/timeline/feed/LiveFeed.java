@@ -1,0 +1,90 @@
+package dev.procession.timeline.feed;
+
+import dev.procession.text.StyledLine;
+import dev.procession.timeline.Layout;
+import dev.procession.timeline.ProcessAccumulator;
+import dev.procession.timeline.ResolvedEvent;
+import dev.procession.timeline.TimelineAccumulator;
+import dev.procession.trace.Event;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the feed while the program runs: returns the lines to write for each event that arrives. Text that a process
+ * prints in pieces is held back until its line ends, the process does something else, or {@link #flush()} is called.
+ * Not thread-safe.
+ */
+public final class LiveFeed {
+
+    private final TimelineAccumulator census = new TimelineAccumulator();
+    private final List<FeedRow> ready = new ArrayList<>();
+    private final RowAssembler story;
+    private final FeedFormat format;
+    private long firstT;
+    private @Nullable Long chosenOrigin;
+    private int count;
+
+    public LiveFeed(Layout layout) {
+        FeedWording teller = new FeedWording(layout, census);
+        format = new FeedFormat(layout);
+        story = new RowAssembler(row -> {
+            FeedRow told = teller.row(row);
+            if (told != null) {
+                ready.add(told);
+            }
+        });
+    }
+
+    /** Makes {@code nanos} time 0, instead of the beginning of main. */
+    public void origin(long nanos) {
+        chosenOrigin = nanos;
+    }
+
+    /** Continues with a layout of another width. */
+    public void layout(Layout changed) {
+        format.layout(changed);
+    }
+
+    /** Adds an event and returns the lines that it completes: none, one or several. */
+    public List<StyledLine> add(Event event) {
+        if (count == 0) {
+            firstT = event.t();
+        }
+        ResolvedEvent moment = census.resolve(event);
+        if (moment != null) {
+            story.accept(count++, moment);
+        }
+        return lines();
+    }
+
+    /** Ends all printed lines that are still held back, and returns them. */
+    public List<StyledLine> flush() {
+        story.flush();
+        return lines();
+    }
+
+    private List<StyledLine> lines() {
+        List<StyledLine> lines = new ArrayList<>();
+        for (FeedRow row : takeRows()) {
+            long millis = Math.floorDiv(row.t() - origin(), 1_000_000L);
+            format.makeRoomFor(row, millis);
+            lines.addAll(format.lines(row, millis));
+        }
+        return lines;
+    }
+
+    private List<FeedRow> takeRows() {
+        List<FeedRow> rows = List.copyOf(ready);
+        ready.clear();
+        return rows;
+    }
+
+    private long origin() {
+        if (chosenOrigin != null) {
+            return chosenOrigin;
+        }
+        ProcessAccumulator main = census.main();
+        return main != null && main.startedAt != null ? main.startedAt : firstT;
+    }
+}

@@ -1,0 +1,9 @@
+package dev.procession.timeline.view;
+
+/** Whether a signal has stopped a living process. This is asked of the operating system; no event tells it. */
+public enum StopState {
+    /** The operating system reports the process as stopped. */
+    STOPPED,
+    /** The process was sent SIGSTOP, and this operating system does not report whether it is stopped now. */
+    UNKNOWN
+}
