@@ -21,7 +21,7 @@ final class LineCount implements RunListener {
     }
 
     @Override
-    public void events(List<Event> events) {
+    public void onEvents(List<Event> events) {
         for (Event event : events) {
             if (event instanceof Event.Printed printed) {
                 take(printed.text());
@@ -49,7 +49,7 @@ final class LineCount implements RunListener {
     }
 
     @Override
-    public void over(Run run) {
+    public void onEnd(Run run) {
         if (run.damaged() > 0) {
             wrong = run.damaged() + " damaged pieces";
         }

@@ -1,8 +1,8 @@
 package dev.procession.bench;
 
-import dev.procession.engine.Compilation;
 import dev.procession.engine.Engine;
 import dev.procession.engine.Jvm;
+import dev.procession.engine.compile.Compilation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

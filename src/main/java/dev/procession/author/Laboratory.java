@@ -1,10 +1,10 @@
 package dev.procession.author;
 
-import dev.procession.engine.Compilation;
-import dev.procession.engine.CompileError;
 import dev.procession.engine.Engine;
 import dev.procession.engine.Run;
 import dev.procession.engine.RunListener;
+import dev.procession.engine.compile.Compilation;
+import dev.procession.engine.compile.CompileError;
 import dev.procession.lesson.Problem;
 import dev.procession.lesson.ProblemKind;
 import dev.procession.lesson.Source;

@@ -14,7 +14,7 @@ final class RecordedRun implements RunListener {
     private long lastEvent;
 
     @Override
-    public synchronized void events(List<Event> events) {
+    public synchronized void onEvents(List<Event> events) {
         events.forEach(builder::add);
         lastEvent = System.nanoTime();
     }
@@ -25,7 +25,7 @@ final class RecordedRun implements RunListener {
     }
 
     @Override
-    public synchronized void over(Run run) {
+    public synchronized void onEnd(Run run) {
         builder.header(run.header()).damagedPieces(run.damaged());
     }
 

@@ -1,10 +1,10 @@
 package dev.procession.cli;
 
-import dev.procession.engine.Compilation;
 import dev.procession.engine.Engine;
 import dev.procession.engine.Jvm;
 import dev.procession.engine.Run;
 import dev.procession.engine.RunListener;
+import dev.procession.engine.compile.Compilation;
 import dev.procession.trace.Event;
 import java.io.IOException;
 import java.io.InputStream;
@@ -123,12 +123,12 @@ final class ArchiveMaker {
 
     private static final class SilentListener implements RunListener {
         @Override
-        public void events(List<Event> events) {
+        public void onEvents(List<Event> events) {
             // a rehearsal is not shown
         }
 
         @Override
-        public void over(Run run) {
+        public void onEnd(Run run) {
             // make() waits for the end
         }
     }

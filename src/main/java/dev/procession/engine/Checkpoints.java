@@ -21,11 +21,11 @@ import java.util.concurrent.TimeUnit;
 public final class Checkpoints {
 
     /** The longest wait for the end of a step. A step that takes longer computes, perhaps for ever. */
-    private static final long LONGEST_STEP = TimeUnit.SECONDS.toNanos(1);
+    private static final long MAX_STEP_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final TraceWriter trace;
     private final Set<Long> moving = new HashSet<>();
-    private final List<Stop> stops = new ArrayList<>();
+    private final List<Waiter> stops = new ArrayList<>();
 
     /**
      * A process that waits at a checkpoint.
@@ -33,7 +33,7 @@ public final class Checkpoints {
      * @param since the number, in that process, of the event with which the wait began
      * @param name the name of the checkpoint
      */
-    public record Stop(long pid, long since, String name) {}
+    public record Waiter(long pid, long since, String name) {}
 
     Checkpoints(TraceWriter trace) {
         this.trace = trace;
@@ -54,7 +54,7 @@ public final class Checkpoints {
             }
         }
         if (event instanceof Event.Waiting wait && wait.what() == Waits.CHECKPOINT) {
-            stops.add(new Stop(wait.pid(), wait.seq(), wait.name()));
+            stops.add(new Waiter(wait.pid(), wait.seq(), wait.name()));
         } else if (event instanceof Event.Resumed resumed) {
             stops.removeIf(stop -> stop.pid() == resumed.pid() && stop.since() == resumed.since());
         } else if (event instanceof Event.Exited exited) {
@@ -63,7 +63,7 @@ public final class Checkpoints {
     }
 
     /** The processes that wait now, in the order in which they arrived. */
-    public synchronized List<Stop> waiting() {
+    public synchronized List<Waiter> waiting() {
         return List.copyOf(stops);
     }
 
@@ -73,7 +73,7 @@ public final class Checkpoints {
      * @return false if the process does not wait any more
      * @throws IOException if the file that lets it go on cannot be made
      */
-    public synchronized boolean letGo(Stop stop) throws IOException, InterruptedException {
+    public synchronized boolean letGo(Waiter stop) throws IOException, InterruptedException {
         awaitStep();
         return release(stop);
     }
@@ -81,20 +81,20 @@ public final class Checkpoints {
     /** Lets all waiting processes go on at once. */
     public synchronized void letAllGo() throws IOException, InterruptedException {
         awaitStep();
-        for (Stop stop : waiting()) {
+        for (Waiter stop : waiting()) {
             release(stop);
         }
     }
 
     private void awaitStep() throws InterruptedException {
-        long deadline = System.nanoTime() + LONGEST_STEP;
+        long deadline = System.nanoTime() + MAX_STEP_NANOS;
         for (long left; !moving.isEmpty() && (left = deadline - System.nanoTime()) > 0; ) {
             TimeUnit.NANOSECONDS.timedWait(this, left);
         }
         moving.clear();
     }
 
-    private boolean release(Stop stop) throws IOException {
+    private boolean release(Waiter stop) throws IOException {
         if (!stops.remove(stop)) {
             return false;
         }

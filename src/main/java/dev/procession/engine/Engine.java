@@ -1,5 +1,9 @@
 package dev.procession.engine;
 
+import dev.procession.engine.compile.Compilation;
+import dev.procession.engine.compile.CompiledProgram;
+import dev.procession.engine.compile.ProgramCompiler;
+import dev.procession.engine.cpu.CpuBinding;
 import dev.procession.trace.Cpus;
 import dev.procession.trace.RunConditions;
 import java.io.Closeable;
@@ -21,12 +25,12 @@ public final class Engine implements Closeable {
 
     private final Jvm jvm;
     private final List<String> childOptions;
-    private final Workplace workplace;
+    private final WorkDirectory workplace;
     private final MainJvms mains;
     private final ProgramCompiler compiler;
     private final Set<Run> runs = ConcurrentHashMap.newKeySet();
 
-    private Engine(Jvm jvm, Workplace workplace, MainJvms mains) throws IOException {
+    private Engine(Jvm jvm, WorkDirectory workplace, MainJvms mains) throws IOException {
         this.jvm = jvm;
         this.childOptions = OptionFile.write(workplace.file("child"), jvm.allChildOptions());
         this.workplace = workplace;
@@ -40,7 +44,7 @@ public final class Engine implements Closeable {
      * @throws IOException if the temporary directory, or the socket in it, cannot be made
      */
     public static Engine open(Jvm jvm) throws IOException {
-        Workplace workplace = Workplace.create();
+        WorkDirectory workplace = WorkDirectory.create();
         try {
             return new Engine(
                     jvm,
@@ -64,7 +68,7 @@ public final class Engine implements Closeable {
     }
 
     /** Starts a program under ordinary conditions: all CPUs, real speed, no steps. */
-    public Run run(Program program, RunListener listener) throws IOException {
+    public Run run(CompiledProgram program, RunListener listener) throws IOException {
         return run(program, RunConditions.ORDINARY, listener);
     }
 
@@ -74,15 +78,15 @@ public final class Engine implements Closeable {
      * @param conditions the CPUs in them must be ones for which {@link CpuBinding#obstacle} returns empty
      * @throws IOException if no main JVM comes up, with what it printed, or if main cannot be bound to the CPUs
      */
-    public Run run(Program program, RunConditions conditions, RunListener listener) throws IOException {
-        MainLink link = mains.take();
+    public Run run(CompiledProgram program, RunConditions conditions, RunListener listener) throws IOException {
+        MainHandle link = mains.take();
         if (conditions.isBound()) {
             bind(link, conditions.cpus());
         }
         Run run = begin(link, program.title(), conditions, false, listener);
         try {
             link.load(program.classes());
-        } catch (MainLink.Refused e) {
+        } catch (MainHandle.RefusedException e) {
             link.process().destroyForcibly();
             throw new IOException(e.getMessage(), e);
         }
@@ -91,7 +95,7 @@ public final class Engine implements Closeable {
     }
 
     /** Binds main before it loads anything of the program. Its children inherit the binding. */
-    private static void bind(MainLink link, Cpus cpus) throws IOException {
+    private static void bind(MainHandle link, Cpus cpus) throws IOException {
         try {
             CpuBinding.bind(link.pid(), cpus);
         } catch (IOException e) {
@@ -100,7 +104,7 @@ public final class Engine implements Closeable {
         }
     }
 
-    private Run begin(MainLink link, String title, RunConditions conditions, boolean session, RunListener listener)
+    private Run begin(MainHandle link, String title, RunConditions conditions, boolean session, RunListener listener)
             throws IOException {
         String java = System.getProperty("java.version", "?");
         Run run = new Run(title, java, conditions, workplace.newRunDirectory(), listener);
@@ -110,7 +114,7 @@ public final class Engine implements Closeable {
         return run;
     }
 
-    private void follow(Run run, MainLink link) throws IOException {
+    private void follow(Run run, MainHandle link) throws IOException {
         run.follow(link);
         runs.removeIf(Run::isOver);
         runs.add(run);
@@ -118,7 +122,7 @@ public final class Engine implements Closeable {
 
     /** Whether Python programs can be run here. */
     public boolean hasPython() {
-        return Python.find().isPresent();
+        return PythonInterpreter.find().isPresent();
     }
 
     /**
@@ -127,7 +131,7 @@ public final class Engine implements Closeable {
      * @throws IOException if there is no Python on the path
      */
     public Run runPython(Path script, String title, RunConditions conditions, RunListener listener) throws IOException {
-        Python python = Python.find().orElseThrow(() -> new IOException("there is no python3 on the path"));
+        PythonInterpreter python = PythonInterpreter.find().orElseThrow(() -> new IOException("there is no python3 on the path"));
         Path directory = workplace.newRunDirectory();
         Run run = new Run(title, "Python", conditions, directory, listener);
         follow(run, python.start(script, run, workplace.aliveLock(), directory));
@@ -171,7 +175,7 @@ public final class Engine implements Closeable {
         return new Session(
                 jvm.library(),
                 new SessionMain(() -> {
-                    MainLink link = mains.take();
+                    MainHandle link = mains.take();
                     return new SessionMain.Started(link, begin(link, title, RunConditions.ORDINARY, true, listener));
                 }),
                 locale);

@@ -1,5 +1,7 @@
 package dev.procession.engine;
 
+import dev.procession.engine.main.MainAgent;
+import dev.procession.engine.main.MainJvm;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.procession.engine;
 
+import dev.procession.engine.main.Wire;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -31,7 +32,7 @@ final class MainJvms implements Closeable {
     private final String address;
     private final ServerSocketChannel server;
     private final Map<Long, CompletableFuture<SocketChannel>> expected = new ConcurrentHashMap<>();
-    private @Nullable MainLink spare;
+    private @Nullable MainHandle spare;
     private boolean closed;
 
     MainJvms(Jvm jvm, List<String> options, Path socket) throws IOException {
@@ -49,7 +50,7 @@ final class MainJvms implements Closeable {
         while (server.isOpen()) {
             try {
                 SocketChannel channel = server.accept();
-                DataInputStream in = MainLink.input(channel);
+                DataInputStream in = MainHandle.input(channel);
                 if (in.readUnsignedByte() == Wire.HELLO) {
                     long pid = in.readLong();
                     in.readLong();
@@ -83,8 +84,8 @@ final class MainJvms implements Closeable {
      *
      * @throws IOException if no main JVM comes up; the message contains what it printed
      */
-    MainLink take() throws IOException {
-        MainLink ready;
+    MainHandle take() throws IOException {
+        MainHandle ready;
         synchronized (this) {
             ready = spare != null && spare.process().isAlive() ? spare : launch();
             spare = null;
@@ -93,7 +94,7 @@ final class MainJvms implements Closeable {
         return ready;
     }
 
-    private MainLink launch() throws IOException {
+    private MainHandle launch() throws IOException {
         if (!Files.isExecutable(jvm.java())) {
             throw new IOException("there is no java to run programs with at " + jvm.java());
         }
@@ -103,18 +104,18 @@ final class MainJvms implements Closeable {
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         builder.environment().remove("JDK_JAVA_OPTIONS");
         builder.environment().remove("_JAVA_OPTIONS");
-        return new MainLink(builder.start());
+        return new MainHandle(builder.start());
     }
 
     /**
      * Waits until the JVM connects. The wait ends in one of three ways: it connects, it dies, or the deadline passes.
      */
-    private void connect(MainLink link) throws IOException {
+    private void connect(MainHandle link) throws IOException {
         CompletableFuture<SocketChannel> report = expected(link.pid());
         link.process().onExit().thenRun(() -> report.completeExceptionally(new IOException("it ended at once")));
         try {
             SocketChannel channel = report.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
-            link.connected(channel, MainLink.input(channel));
+            link.attach(channel, MainHandle.input(channel));
         } catch (ExecutionException | TimeoutException e) {
             link.process().destroyForcibly();
             String why = e instanceof TimeoutException ? "it did not report in time" : "it ended at once";

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 /** The state of a process according to the operating system. */
 enum ProcessState {
     /** The process runs, or waits for something. */
-    GOES_ON,
+    ACTIVE,
     /** A signal such as SIGSTOP has stopped the process. */
     STOPPED,
     /** The process has ended, and its parent has not asked for its exit status. */
@@ -24,7 +24,7 @@ enum ProcessState {
                 case 'T', 't' -> STOPPED;
                 case 'Z' -> ZOMBIE;
                 case '?' -> UNKNOWN;
-                default -> GOES_ON;
+                default -> ACTIVE;
             };
         } catch (IOException e) {
             return UNKNOWN;

@@ -1,5 +1,6 @@
 package dev.procession.engine;
 
+import dev.procession.engine.cpu.SchedulerSampler;
 import dev.procession.trace.Event;
 import dev.procession.trace.ExitStatus;
 import dev.procession.trace.RunConditions;
@@ -25,20 +26,20 @@ import org.jspecify.annotations.Nullable;
 public final class Run {
 
     private static final long DRAIN_MILLIS = 500;
-    private static final long BUSY_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
-    private static final long IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(12);
-    private static final long ORPHANS_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long BUSY_POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+    private static final long IDLE_POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(12);
+    private static final long ORPHAN_CHECK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final String title;
     private final Path directory;
     private final TraceHeader header;
     private final TraceWriter trace;
-    private final Family family;
+    private final LivingProcesses family;
     private final Checkpoints checkpoints;
     private final RunListener listener;
     private final CountDownLatch over = new CountDownLatch(1);
 
-    private @Nullable MainLink main;
+    private @Nullable MainHandle main;
     private volatile boolean mainEnded;
     private volatile @Nullable Integer exitCode;
     private volatile boolean stopped;
@@ -55,7 +56,7 @@ public final class Run {
         this.header = header(title, runtime, conditions);
         this.trace =
                 TraceWriter.open(traceFile().toFile(), ProcessHandle.current().pid());
-        this.family = new Family(trace);
+        this.family = new LivingProcesses(trace);
         this.checkpoints = new Checkpoints(trace);
         if (conditions().steps()) {
             checkpoints.open();
@@ -188,20 +189,20 @@ public final class Run {
         }
     }
 
-    TraceWriter trace() {
+    public TraceWriter trace() {
         return trace;
     }
 
-    Family family() {
+    LivingProcesses family() {
         return family;
     }
 
-    void mayStop() {
+    void markStopped() {
         stopped = true;
     }
 
     /** Starts the threads that read the trace and wait for the end of main. */
-    void follow(MainLink link) throws IOException {
+    void follow(MainHandle link) throws IOException {
         main = link;
         link.onRawText(text -> trace.printed(link.pid(), Event.Stream.RAW, text));
         Thread end = new Thread(() -> awaitMain(link), "end of main " + link.pid());
@@ -212,11 +213,11 @@ public final class Run {
         collector.setDaemon(true);
         collector.start();
         if (header.conditions().isBound()) {
-            new SchedulerWatch(this, link.pid()).start();
+            new SchedulerSampler(this, link.pid()).start();
         }
     }
 
-    private void awaitMain(MainLink link) {
+    private void awaitMain(MainHandle link) {
         try {
             int reported = link.awaitEnd(DRAIN_MILLIS);
             File note = note().toFile();
@@ -240,7 +241,7 @@ public final class Run {
                 if (!events.isEmpty()) {
                     events.forEach(family::note);
                     events.forEach(checkpoints::note);
-                    listener.events(events);
+                    listener.onEvents(events);
                 }
                 synchronized (telling) {
                     told = tail.takenBytes();
@@ -251,12 +252,12 @@ public final class Run {
                 }
                 last = mainEnded && family.isEmpty();
                 long now = System.nanoTime();
-                if (now - orphansAt > ORPHANS_EVERY_NANOS) {
+                if (now - orphansAt > ORPHAN_CHECK_NANOS) {
                     orphansAt = now;
-                    family.lookAfterOrphans();
+                    family.checkOrphans();
                 }
                 if (!last) {
-                    TimeUnit.NANOSECONDS.sleep(events.isEmpty() ? IDLE_NANOS : BUSY_NANOS);
+                    TimeUnit.NANOSECONDS.sleep(events.isEmpty() ? IDLE_POLL_NANOS : BUSY_POLL_NANOS);
                 }
             }
         } catch (IOException | InterruptedException e) {
@@ -266,6 +267,6 @@ public final class Run {
             checkpoints.close();
         }
         over.countDown();
-        listener.over(this);
+        listener.onEnd(this);
     }
 }

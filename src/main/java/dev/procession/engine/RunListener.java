@@ -7,8 +7,8 @@ import java.util.List;
 public interface RunListener {
 
     /** Called with the events that have been read since the last call. */
-    void events(List<Event> events);
+    void onEvents(List<Event> events);
 
     /** Called once, when main and all its descendants have ended and all their events have been passed on. */
-    void over(Run run);
+    void onEnd(Run run);
 }

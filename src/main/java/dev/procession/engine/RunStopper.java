@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 final class RunStopper {
 
     private static final long CHILDREN_MILLIS = 150;
-    private static final long ALL_MILLIS = 300;
-    private static final int ROUNDS = 20;
+    private static final long END_MILLIS = 300;
+    private static final int KILL_ROUNDS = 20;
 
     private final Run run;
     private final SignalSender sender;
@@ -21,20 +21,20 @@ final class RunStopper {
     }
 
     void stop() throws InterruptedException {
-        run.mayStop();
+        run.markStopped();
         signalAll(false, true);
         if (!awaitOnlyMain()) {
             signalAll(false, false);
         }
         signal(run.mainPid(), false);
-        if (run.awaitOver(ALL_MILLIS)) {
+        if (run.awaitOver(END_MILLIS)) {
             return;
         }
         // A process that is still alive ignores SIGTERM, is stopped, or was started in the meantime.
-        for (int round = 0; round < ROUNDS && !run.isOver(); round++) {
+        for (int round = 0; round < KILL_ROUNDS && !run.isOver(); round++) {
             signal(run.mainPid(), true);
             signalAll(true, false);
-            run.awaitOver(ALL_MILLIS);
+            run.awaitOver(END_MILLIS);
         }
     }
 

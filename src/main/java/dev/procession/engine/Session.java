@@ -1,5 +1,17 @@
 package dev.procession.engine;
 
+import dev.procession.engine.compile.Javac;
+import dev.procession.engine.compile.LibraryNames;
+import dev.procession.engine.compile.Nesting;
+import dev.procession.engine.session.CodeAnalysis;
+import dev.procession.engine.session.Completeness;
+import dev.procession.engine.session.Documentation;
+import dev.procession.engine.session.Reply;
+import dev.procession.engine.session.SessionJShell;
+import dev.procession.engine.session.SessionSnippets;
+import dev.procession.engine.session.SnippetReplies;
+import dev.procession.engine.session.Suggestions;
+import dev.procession.engine.session.TypedSnippet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -24,13 +36,13 @@ import org.jspecify.annotations.Nullable;
 public final class Session {
 
     /** How long interrupted code may take to end before its main process is killed. */
-    private static final long LISTENS_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long INTERRUPT_GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final Path library;
     private final SessionMain main;
     private final Object evaluating = new Object();
     private final Object opening = new Object();
-    private @Nullable SessionShell shell;
+    private @Nullable SessionJShell shell;
     private Supplier<Locale> locale;
     private final Object state = new Object();
     private boolean busy;
@@ -54,11 +66,11 @@ public final class Session {
     }
 
     /** Guarded by {@code opening} alone, since the editor calls it while code is evaluated. */
-    private SessionShell session() {
+    private SessionJShell session() {
         synchronized (opening) {
-            SessionShell open = shell;
+            SessionJShell open = shell;
             if (open == null) {
-                open = new SessionShell(library, main);
+                open = new SessionJShell(library, main);
                 shell = open;
             }
             return open;
@@ -79,7 +91,7 @@ public final class Session {
         synchronized (evaluating) {
             setBusy(true);
             try {
-                main.begins();
+                main.beginEvaluation();
                 noticeLostMain(replies);
                 Optional<Boolean> fine = Nesting.isTooDeep(text)
                         ? Optional.empty()
@@ -150,7 +162,7 @@ public final class Session {
             replies.accept(new Reply.Stopped());
             return false;
         }
-        main.takeLostVariables().forEach(name -> replies.accept(new Reply.Lost(name)));
+        main.takeLostVariables().forEach(name -> replies.accept(new Reply.ValueLost(name)));
         boolean fine = true;
         for (SnippetEvent event : events) {
             keepOwnNames(event.snippet(), replies);
@@ -172,8 +184,8 @@ public final class Session {
                 && imported.fullname().endsWith(".*")) {
             String packageName = imported.fullname().replaceFirst("\\.\\*$", "");
             for (String name : LibraryNames.alsoIn(packageName)) {
-                if (session().keepOwn(name)) {
-                    replies.accept(new Reply.Kept(name, packageName));
+                if (session().ensureImported(name)) {
+                    replies.accept(new Reply.NameKept(name, packageName));
                 }
             }
         }
@@ -214,8 +226,8 @@ public final class Session {
             }
             int stopping = evaluations;
             main.stop();
-            long deadline = System.nanoTime() + LISTENS_NANOS;
-            for (long left = LISTENS_NANOS; left > 0 && evaluations == stopping; left = deadline - System.nanoTime()) {
+            long deadline = System.nanoTime() + INTERRUPT_GRACE_NANOS;
+            for (long left = INTERRUPT_GRACE_NANOS; left > 0 && evaluations == stopping; left = deadline - System.nanoTime()) {
                 TimeUnit.NANOSECONDS.timedWait(state, left);
             }
             if (evaluations == stopping) {
@@ -267,7 +279,7 @@ public final class Session {
         synchronized (evaluating) {
             setBusy(true); // toString() is the student's code, and may take long
             try {
-                main.begins();
+                main.beginEvaluation();
                 noticeLostMain(replies);
                 Map<String, String> values = typed().values(main::isStopAsked);
                 tellLoss(replies);
@@ -312,7 +324,7 @@ public final class Session {
      */
     public @Nullable Run end() {
         synchronized (evaluating) {
-            SessionShell open;
+            SessionJShell open;
             synchronized (opening) {
                 open = shell;
                 shell = null;

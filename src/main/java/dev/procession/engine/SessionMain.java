@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * The main process that runs typed code, whichever that is at the moment. If it dies, a new one takes its place, with
  * the same classes and with the variables as they were after the last snippet that ran to its end.
  */
-final class SessionMain {
+public final class SessionMain {
 
-    private static final long SOON_MILLIS = 3000;
+    private static final long EXIT_STATUS_MILLIS = 3000;
 
     private final Starter starter;
     private final Map<String, byte[]> classes = new LinkedHashMap<>();
-    private @Nullable MainLink link;
+    private @Nullable MainHandle link;
     private @Nullable Run run;
     private @Nullable Loss loss;
     private final List<String> lost = new ArrayList<>();
@@ -34,7 +34,7 @@ final class SessionMain {
         Started start() throws IOException;
     }
 
-    record Started(MainLink link, Run run) {}
+    record Started(MainHandle link, Run run) {}
 
     /**
      * How a main died, and what its successor could not restore.
@@ -49,7 +49,7 @@ final class SessionMain {
         this.starter = starter;
     }
 
-    synchronized MainLink link() throws IOException {
+    synchronized MainHandle link() throws IOException {
         if (link == null) {
             Started started = starter.start();
             link = started.link();
@@ -68,7 +68,7 @@ final class SessionMain {
         return link != null && link.process().isAlive();
     }
 
-    void load(Map<String, byte[]> woven, boolean again) throws IOException, MainLink.Refused {
+    void load(Map<String, byte[]> woven, boolean again) throws IOException, MainHandle.RefusedException {
         if (again) {
             link().redefine(woven);
         } else {
@@ -111,7 +111,7 @@ final class SessionMain {
         boolean stopped = killed;
         killed = false;
         Run old = run;
-        MainLink gone = link;
+        MainHandle gone = link;
         link = null;
         run = null;
         if (old == null || gone == null) {
@@ -121,14 +121,14 @@ final class SessionMain {
         Integer exitCode = awaitExit(old);
         try {
             loss = new Loss(exitCode, stopped, restore(old.checkpoint()));
-        } catch (IOException | MainLink.Refused e) {
+        } catch (IOException | MainHandle.RefusedException e) {
             loss = new Loss(exitCode, stopped, Map.of("", String.valueOf(e.getMessage())));
         }
     }
 
     private static @Nullable Integer awaitExit(Run old) {
         try {
-            for (int i = 0; i < SOON_MILLIS && old.isMainAlive(); i += 5) {
+            for (int i = 0; i < EXIT_STATUS_MILLIS && old.isMainAlive(); i += 5) {
                 old.awaitOver(5);
             }
         } catch (InterruptedException e) {
@@ -137,7 +137,7 @@ final class SessionMain {
         return old.exitCode();
     }
 
-    private Map<String, String> restore(Path checkpoint) throws IOException, MainLink.Refused {
+    private Map<String, String> restore(Path checkpoint) throws IOException, MainHandle.RefusedException {
         Map<String, String> missing = new LinkedHashMap<>();
         if (classes.isEmpty()) {
             return missing;
@@ -163,7 +163,7 @@ final class SessionMain {
     }
 
     /** Forgets an earlier request to stop. Called before code is evaluated. */
-    void begins() {
+    void beginEvaluation() {
         synchronized (talking) {
             stopAsked = false;
         }
@@ -181,7 +181,7 @@ final class SessionMain {
      *
      * @return false if the student has asked to stop, and nothing was sent
      */
-    boolean invoke(MainLink current, String type, String method) throws IOException {
+    boolean invoke(MainHandle current, String type, String method) throws IOException {
         synchronized (talking) {
             if (!stopAsked) {
                 runsCode = true;
@@ -192,14 +192,14 @@ final class SessionMain {
     }
 
     /** Records that main begins to run the student's code to show a value. */
-    void looks() {
+    void beginValue() {
         synchronized (talking) {
             runsCode = true;
         }
     }
 
     /** Records that the student's code, or main itself, has ended. */
-    void ends() {
+    void endCode() {
         synchronized (talking) {
             runsCode = false;
         }
@@ -209,7 +209,7 @@ final class SessionMain {
     void stop() {
         synchronized (talking) {
             stopAsked = true;
-            MainLink current = link;
+            MainHandle current = link;
             if (runsCode && current != null) {
                 try {
                     current.interrupt();
@@ -223,7 +223,7 @@ final class SessionMain {
     /** Kills main if the student's code runs in it. */
     void kill() {
         synchronized (talking) {
-            MainLink current = link;
+            MainHandle current = link;
             if (runsCode && current != null) {
                 killed = true;
                 current.process().destroyForcibly();
@@ -233,7 +233,7 @@ final class SessionMain {
 
     /** Ends main by the rules for main processes, and forgets the classes. */
     synchronized @Nullable Run end(boolean atOnce) {
-        MainLink current = link;
+        MainHandle current = link;
         Run ending = run;
         link = null;
         run = null;

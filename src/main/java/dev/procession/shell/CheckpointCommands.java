@@ -1,6 +1,6 @@
 package dev.procession.shell;
 
-import dev.procession.engine.Checkpoints.Stop;
+import dev.procession.engine.Checkpoints.Waiter;
 import dev.procession.engine.Run;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
@@ -30,7 +30,7 @@ final class CheckpointCommands {
         commands.add(Command.of("go", this::go).completing(this::candidates).alsoWhileRunning());
     }
 
-    private record Waiting(Run run, Stop stop) {
+    private record Waiting(Run run, Waiter stop) {
         boolean isAt(String name) {
             return stop.name().strip().equalsIgnoreCase(name);
         }

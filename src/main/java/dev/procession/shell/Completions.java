@@ -1,7 +1,7 @@
 package dev.procession.shell;
 
-import dev.procession.engine.Documentation;
-import dev.procession.engine.Suggestions;
+import dev.procession.engine.session.Documentation;
+import dev.procession.engine.session.Suggestions;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package dev.procession.shell;
 
-import dev.procession.engine.Completeness;
-import dev.procession.engine.Documentation;
+import dev.procession.engine.session.Completeness;
+import dev.procession.engine.session.Documentation;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;

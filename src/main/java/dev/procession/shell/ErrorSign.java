@@ -1,6 +1,6 @@
 package dev.procession.shell;
 
-import dev.procession.engine.CompileError;
+import dev.procession.engine.compile.CompileError;
 import dev.procession.text.JavaTokens;
 import dev.procession.text.JavaTokens.Token;
 import java.util.regex.Matcher;

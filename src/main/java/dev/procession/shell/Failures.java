@@ -1,6 +1,6 @@
 package dev.procession.shell;
 
-import dev.procession.engine.Reply;
+import dev.procession.engine.session.Reply;
 
 /** Decides which replies count as failures, for example for the exit status of a script. */
 final class Failures {

@@ -1,6 +1,6 @@
 package dev.procession.shell;
 
-import dev.procession.engine.Completeness;
+import dev.procession.engine.session.Completeness;
 import dev.procession.text.Brackets;
 import java.util.List;
 import java.util.function.Function;

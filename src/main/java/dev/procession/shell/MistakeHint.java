@@ -1,8 +1,8 @@
 package dev.procession.shell;
 
-import dev.procession.engine.CompileError;
-import dev.procession.engine.CompileError.Symptom;
-import dev.procession.engine.Reply;
+import dev.procession.engine.compile.CompileError;
+import dev.procession.engine.compile.CompileError.Symptom;
+import dev.procession.engine.session.Reply;
 import dev.procession.shell.ErrorSign.Sight;
 import dev.procession.text.Brackets;
 import dev.procession.text.TerminalSafe;

@@ -1,6 +1,6 @@
 package dev.procession.shell;
 
-import dev.procession.engine.Completeness;
+import dev.procession.engine.session.Completeness;
 import dev.procession.text.JavaTokens;
 import dev.procession.text.JavaTokens.Token;
 import java.util.ArrayList;

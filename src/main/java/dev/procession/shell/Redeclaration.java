@@ -1,7 +1,7 @@
 package dev.procession.shell;
 
-import dev.procession.engine.Reply;
 import dev.procession.engine.Session;
+import dev.procession.engine.session.Reply;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -1,9 +1,9 @@
 package dev.procession.shell;
 
 import dev.procession.engine.Engine;
-import dev.procession.engine.Program;
 import dev.procession.engine.Run;
 import dev.procession.engine.RunListener;
+import dev.procession.engine.compile.CompiledProgram;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
 import dev.procession.text.TerminalSafe;
@@ -30,7 +30,7 @@ final class Repetition {
     private static final int BAR = 20;
 
     private final Engine engine;
-    private final Program program;
+    private final CompiledProgram program;
     private final RunConditions conditions;
     private final int times;
     private final int jobs;
@@ -45,7 +45,7 @@ final class Repetition {
     private @Nullable Timeline last;
 
     /** @param jobs the greatest number of runs at the same time */
-    Repetition(Engine engine, Program program, RunConditions conditions, int times, int jobs, Speaker speaker) {
+    Repetition(Engine engine, CompiledProgram program, RunConditions conditions, int times, int jobs, Speaker speaker) {
         this.engine = engine;
         this.program = program;
         this.conditions = conditions;
@@ -61,12 +61,12 @@ final class Repetition {
         private final CountDownLatch over = new CountDownLatch(1);
 
         @Override
-        public void events(List<Event> events) {
+        public void onEvents(List<Event> events) {
             events.forEach(builder::add);
         }
 
         @Override
-        public void over(Run run) {
+        public void onEnd(Run run) {
             builder.header(run.header()).damagedPieces(run.damaged());
             over.countDown();
         }

@@ -82,7 +82,7 @@ final class Replay {
             while (end < events.size() && end - next < BATCH && events.get(end).t() <= now()) {
                 end++;
             }
-            watch.events(events.subList(next, end));
+            watch.onEvents(events.subList(next, end));
             reached = Math.max(reached, events.get(end - 1).t());
             next = end;
         }

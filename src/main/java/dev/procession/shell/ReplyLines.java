@@ -1,7 +1,7 @@
 package dev.procession.shell;
 
-import dev.procession.engine.CompileError;
-import dev.procession.engine.Reply;
+import dev.procession.engine.compile.CompileError;
+import dev.procession.engine.session.Reply;
 import dev.procession.text.Language;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
@@ -47,15 +47,15 @@ final class ReplyLines {
             add(Style.WARNING, "reply.stopped");
         } else if (reply instanceof Reply.MainEnded ended) {
             mainEnded(ended);
-        } else if (reply instanceof Reply.Lost lost) {
+        } else if (reply instanceof Reply.ValueLost lost) {
             add(Style.WARNING, "reply.lost", lost.name());
         } else if (reply instanceof Reply.Shadowed shadowed) {
             add(Style.WARNING, shadowed.imported() ? "reply.shadowed" : "reply.shadowed.own", shadowed.name());
-        } else if (reply instanceof Reply.Kept kept) {
+        } else if (reply instanceof Reply.NameKept kept) {
             add(Style.WARNING, "reply.kept", kept.name(), kept.packageName());
         } else if (reply instanceof Reply.Dropped dropped) {
             add(Style.DIM, "reply.dropped", dropped.title());
-        } else if (reply instanceof Reply.Waits waits) {
+        } else if (reply instanceof Reply.Unusable waits) {
             add(Style.WARNING, "reply.waits", waits.name(), join(waits.missing()));
         } else if (reply instanceof Reply.NameTaken taken) {
             add(Style.WARNING, "reply.nametaken", taken.name());

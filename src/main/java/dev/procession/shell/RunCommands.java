@@ -1,8 +1,8 @@
 package dev.procession.shell;
 
-import dev.procession.engine.Compilation;
-import dev.procession.engine.CpuBinding;
-import dev.procession.engine.ProgramFile;
+import dev.procession.engine.compile.Compilation;
+import dev.procession.engine.compile.ProgramFile;
+import dev.procession.engine.cpu.CpuBinding;
 import dev.procession.lesson.Program;
 import dev.procession.lesson.Source;
 import dev.procession.text.TerminalSafe;
@@ -162,7 +162,7 @@ final class RunCommands {
         }
     }
 
-    private void start(RunOptions options, dev.procession.engine.Program program, Consumer<Timeline> afterwards)
+    private void start(RunOptions options, dev.procession.engine.compile.CompiledProgram program, Consumer<Timeline> afterwards)
             throws IOException {
         if (options.has("times")) {
             int times = options.number("times", 1);

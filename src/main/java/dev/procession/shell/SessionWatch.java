@@ -124,7 +124,7 @@ final class SessionWatch implements RunListener {
     }
 
     @Override
-    public void events(List<Event> events) {
+    public void onEvents(List<Event> events) {
         List<StyledLine> plain = new ArrayList<>();
         List<Event> ofEpisode = new ArrayList<>();
         Watch current;
@@ -136,7 +136,7 @@ final class SessionWatch implements RunListener {
         }
         speaker.print(plain);
         if (current != null && !ofEpisode.isEmpty()) {
-            current.events(ofEpisode);
+            current.onEvents(ofEpisode);
             current.freeze(!isGoingOn());
         }
         tellIfFinished();
@@ -233,7 +233,7 @@ final class SessionWatch implements RunListener {
     }
 
     @Override
-    public void over(Run ended) {
+    public void onEnd(Run ended) {
         // Nothing to do: the session continues with another main, or reports its end itself.
     }
 }

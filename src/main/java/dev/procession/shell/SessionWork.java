@@ -1,8 +1,8 @@
 package dev.procession.shell;
 
-import dev.procession.engine.Reply;
 import dev.procession.engine.Run;
 import dev.procession.engine.Session;
+import dev.procession.engine.session.Reply;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;

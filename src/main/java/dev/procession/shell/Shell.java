@@ -1,10 +1,10 @@
 package dev.procession.shell;
 
-import dev.procession.engine.Completeness;
-import dev.procession.engine.Documentation;
 import dev.procession.engine.Engine;
 import dev.procession.engine.Run;
-import dev.procession.engine.Suggestions;
+import dev.procession.engine.session.Completeness;
+import dev.procession.engine.session.Documentation;
+import dev.procession.engine.session.Suggestions;
 import dev.procession.lesson.Course;
 import dev.procession.text.Language;
 import dev.procession.text.Style;

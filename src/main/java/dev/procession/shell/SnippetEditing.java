@@ -1,6 +1,6 @@
 package dev.procession.shell;
 
-import dev.procession.engine.TypedSnippet;
+import dev.procession.engine.session.TypedSnippet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package dev.procession.shell;
 
 import dev.procession.engine.Engine;
-import dev.procession.engine.Program;
 import dev.procession.engine.Run;
 import dev.procession.engine.RunListener;
 import dev.procession.engine.Session;
+import dev.procession.engine.compile.CompiledProgram;
 import dev.procession.text.StyledLine;
 import dev.procession.timeline.Timeline;
 import dev.procession.trace.RunConditions;
@@ -170,7 +170,7 @@ final class Stage {
      *
      * @param afterwards called with the timeline when the program has ended by itself; not called if it was stopped
      */
-    void run(Program compiled, RunConditions conditions, Consumer<Timeline> afterwards) throws IOException {
+    void run(CompiledProgram compiled, RunConditions conditions, Consumer<Timeline> afterwards) throws IOException {
         run(watch -> engine().run(compiled, conditions, watch), afterwards);
     }
 
@@ -182,9 +182,9 @@ final class Stage {
     void run(Beginning beginning, Consumer<Timeline> afterwards) throws IOException {
         Watch watch = new Watch(speaker) {
             @Override
-            public void over(Run run) {
+            public void onEnd(Run run) {
                 belongsTo(run); // The run may be over before begin() has returned it.
-                super.over(run);
+                super.onEnd(run);
                 keeper.keep(timeline(), run.traceFile());
                 if (!stopped) {
                     afterwards.accept(timeline());

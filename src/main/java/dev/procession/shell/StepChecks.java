@@ -1,7 +1,7 @@
 package dev.procession.shell;
 
-import dev.procession.engine.CompileError;
-import dev.procession.engine.LocalClass;
+import dev.procession.engine.compile.CompileError;
+import dev.procession.engine.compile.RestrictedClass;
 import dev.procession.lesson.Block;
 import dev.procession.lesson.CheckExpression;
 import dev.procession.lesson.Problem;
@@ -45,21 +45,21 @@ public final class StepChecks {
         }
         CheckSource source = new CheckSource(
                 asked.stream().map(each -> each.expression().code()).toList());
-        LocalClass.Shape shape =
-                new LocalClass.Shape(CheckSource.CLASS_NAME, source.methods(), CheckSource.ASK_METHOD, CheckSource.WORDS);
-        LocalClass.Outcome outcome = LocalClass.compile(shape, source.text(), language.locale());
-        if (outcome instanceof LocalClass.Outcome.Done done) {
+        RestrictedClass.Shape shape =
+                new RestrictedClass.Shape(CheckSource.CLASS_NAME, source.methods(), CheckSource.ASK_METHOD, CheckSource.WORDS);
+        RestrictedClass.Outcome outcome = RestrictedClass.compile(shape, source.text(), language.locale());
+        if (outcome instanceof RestrictedClass.Outcome.Done done) {
             return new StepChecks(asked, List.of(), instance(done.type()));
         }
         return new StepChecks(asked, problems(outcome, source, asked), null);
     }
 
-    private static List<Problem> problems(LocalClass.Outcome outcome, CheckSource source, List<Asked> asked) {
-        if (outcome instanceof LocalClass.Outcome.Failed failed) {
+    private static List<Problem> problems(RestrictedClass.Outcome outcome, CheckSource source, List<Asked> asked) {
+        if (outcome instanceof RestrictedClass.Outcome.Failed failed) {
             return failed.errors().stream()
                     .map(error -> problem(error, source, asked))
                     .toList();
-        } else if (outcome instanceof LocalClass.Outcome.Refused refused) {
+        } else if (outcome instanceof RestrictedClass.Outcome.Refused refused) {
             return refused.refusals().stream()
                     .map(refusal -> problem(refusal, source, asked))
                     .toList();
@@ -96,7 +96,7 @@ public final class StepChecks {
         return it.check().problem(it.expression().line() + line, column, inOneLine(error.message(), "; "));
     }
 
-    private static Problem problem(LocalClass.Refusal refusal, CheckSource source, List<Asked> asked) {
+    private static Problem problem(RestrictedClass.Refusal refusal, CheckSource source, List<Asked> asked) {
         int number = source.expressionAt(refusal.line());
         Asked it = asked.get(number);
         int last = (int) it.expression().code().lines().count() - 1;

@@ -1,7 +1,7 @@
 package dev.procession.shell;
 
-import dev.procession.engine.TypedSnippet;
-import dev.procession.engine.TypedSnippet.Kind;
+import dev.procession.engine.session.TypedSnippet;
+import dev.procession.engine.session.TypedSnippet.Kind;
 import dev.procession.text.JavaHighlighter;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;

@@ -1,6 +1,6 @@
 package dev.procession.shell;
 
-import dev.procession.engine.Documentation;
+import dev.procession.engine.session.Documentation;
 import dev.procession.text.CellWidth;
 import dev.procession.text.JavaHighlighter;
 import dev.procession.text.Style;

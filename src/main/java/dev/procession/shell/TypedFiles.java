@@ -1,7 +1,7 @@
 package dev.procession.shell;
 
-import dev.procession.engine.ProgramFile;
-import dev.procession.engine.TypedSnippet;
+import dev.procession.engine.compile.ProgramFile;
+import dev.procession.engine.session.TypedSnippet;
 import dev.procession.text.TerminalSafe;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

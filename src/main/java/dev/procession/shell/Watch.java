@@ -85,7 +85,7 @@ class Watch implements RunListener {
     }
 
     @Override
-    public void events(List<Event> events) {
+    public void onEvents(List<Event> events) {
         List<StyledLine> lines = new ArrayList<>();
         synchronized (this) {
             feed.layout(speaker.layout());
@@ -165,7 +165,7 @@ class Watch implements RunListener {
     }
 
     @Override
-    public void over(Run ended) {
+    public void onEnd(Run ended) {
         damaged(ended.damaged());
         over();
     }

@@ -23,13 +23,13 @@ class AnnouncedIT {
             + "import dev.procession.multiprocessing.Pool;\n"
             + "import dev.procession.multiprocessing.Process;\n";
 
-    private static List<Event.Waiting> waits(Watched run, Waits what) {
+    private static List<Event.Waiting> waits(ObservedRun run, Waits what) {
         return run.all(Event.Waiting.class).stream()
                 .filter(wait -> wait.what() == what)
                 .toList();
     }
 
-    private static List<Announcement> news(Watched run) {
+    private static List<Announcement> news(ObservedRun run) {
         return run.all(Event.Announced.class).stream()
                 .map(Event.Announced::what)
                 .toList();
@@ -37,7 +37,7 @@ class AnnouncedIT {
 
     @Test
     void anEventIsSetAndClearedUnderItsNameAndNothingIsReleased() throws Exception {
-        Watched run = engine.run(
+        ObservedRun run = engine.run(
                 HEAD,
                 "static Event go = new Event();",
                 "void main() { go.set(); go.await(); go.clear(); go.await(0.01); }");
@@ -53,7 +53,7 @@ class AnnouncedIT {
 
     @Test
     void nobodyGoesOnBeforeTheEventWasSet() throws Exception {
-        Watched run = engine.run(
+        ObservedRun run = engine.run(
                 HEAD,
                 "static Event go = new Event();",
                 "static Event there = new Event();",
@@ -70,7 +70,7 @@ class AnnouncedIT {
 
     @Test
     void aSignalIsSaidEvenIfNobodyHearsIt() throws Exception {
-        Watched run = engine.run(
+        ObservedRun run = engine.run(
                 HEAD,
                 "static Condition room = new Condition();",
                 "void main() { room.acquire(); room.signal(0); room.signal(); room.signalAll(); room.release(); }");
@@ -80,7 +80,7 @@ class AnnouncedIT {
 
     @Test
     void newsThatCameTooOftenIsNotSaidAnyMore() throws Exception {
-        Watched run = engine.run(
+        ObservedRun run = engine.run(
                 HEAD,
                 "static Event go = new Event();",
                 "void main() { for (int i = 0; i < 3000; i++) { go.set(); } println(go.isSet()); }");
@@ -90,7 +90,7 @@ class AnnouncedIT {
 
     @Test
     void aWorkerWaitsForATaskAndMainForItsResult() throws Exception {
-        Watched run = engine.run(
+        ObservedRun run = engine.run(
                 HEAD,
                 "static Pool workers;",
                 "void main() {",
@@ -110,7 +110,7 @@ class AnnouncedIT {
 
     @Test
     void theJoinOfAQueueWaitsForItsItems() throws Exception {
-        Watched run = engine.run(
+        ObservedRun run = engine.run(
                 HEAD,
                 "static JoinableQueue<Integer> jobs = new JoinableQueue<>();",
                 "static void work() { jobs.get(); sleep(0.1); jobs.taskDone(); }",

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.procession.engine.Checkpoints.Stop;
+import dev.procession.engine.Checkpoints.Waiter;
 import dev.procession.trace.Event;
 import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Waits;
@@ -43,29 +43,29 @@ class CheckpointsIT {
             + "    println(\"sum \" + sum.get());\n"
             + "}\n";
 
-    private static Watched inSteps(String... lines) throws IOException {
-        return Watched.start(
+    private static ObservedRun inSteps(String... lines) throws IOException {
+        return ObservedRun.start(
                 engine.engine(), OpenEngine.compile(engine.engine(), lines), RunConditions.ORDINARY.inSteps());
     }
 
     /** Waits until a process has come to the checkpoint, and lets it go on. */
-    private static void go(Watched run, String name) throws Exception {
+    private static void go(ObservedRun run, String name) throws Exception {
         letGo(run, arrival(run, name));
     }
 
-    private static Event.Waiting arrival(Watched run, String name) throws InterruptedException {
+    private static Event.Waiting arrival(ObservedRun run, String name) throws InterruptedException {
         return run.await(
                 Event.Waiting.class,
                 wait -> wait.what() == Waits.CHECKPOINT && wait.name().equals(name));
     }
 
-    private static void letGo(Watched run, Event.Waiting wait) throws Exception {
-        assertTrue(run.run().checkpoints().letGo(new Stop(wait.pid(), wait.seq(), wait.name())));
+    private static void letGo(ObservedRun run, Event.Waiting wait) throws Exception {
+        assertTrue(run.run().checkpoints().letGo(new Waiter(wait.pid(), wait.seq(), wait.name())));
     }
 
     @RepeatedTest(3)
     void anUpdateIsLostInTheOrderThatLosesIt() throws Exception {
-        Watched run = inSteps(TWO_ADD_ONE);
+        ObservedRun run = inSteps(TWO_ADD_ONE);
         for (String each : List.of("A1", "B1", "A2", "B2")) {
             go(run, each);
         }
@@ -75,7 +75,7 @@ class CheckpointsIT {
 
     @Test
     void noUpdateIsLostInTheOrderThatLosesNone() throws Exception {
-        Watched run = inSteps(TWO_ADD_ONE);
+        ObservedRun run = inSteps(TWO_ADD_ONE);
         go(run, "A1");
         go(run, "A2");
         long a = run.launched("Process-1").child();
@@ -88,7 +88,7 @@ class CheckpointsIT {
 
     @Test
     void whoIsLetGoIsInTheRecordingBeforeItGoesOn() throws Exception {
-        Watched run = inSteps(HEAD, "void main() { checkpoint(\"起点\"); println(\"on\"); }");
+        ObservedRun run = inSteps(HEAD, "void main() { checkpoint(\"起点\"); println(\"on\"); }");
         Event.Waiting wait = arrival(run, "起点");
         letGo(run, wait);
         run.awaitOver();
@@ -107,7 +107,7 @@ class CheckpointsIT {
 
     @Test
     void whoCameFirstIsTheFirstInTheList() throws Exception {
-        Watched run = inSteps(
+        ObservedRun run = inSteps(
                 HEAD,
                 "static void stop(int i) { checkpoint(\"same\"); println(\"on\"); }",
                 "void main() {",
@@ -117,10 +117,10 @@ class CheckpointsIT {
         Event.Waiting first = arrival(run, "same");
         go(run, "second");
         run.await(Event.Waiting.class, wait -> wait.name().equals("same") && wait.pid() != first.pid());
-        List<Stop> stops = run.run().checkpoints().waiting();
+        List<Waiter> stops = run.run().checkpoints().waiting();
         assertEquals(2, stops.size(), stops::toString);
         assertEquals(first.pid(), stops.get(0).pid());
-        for (Stop stop : stops) {
+        for (Waiter stop : stops) {
             run.run().checkpoints().letGo(stop);
             run.await(Event.Exited.class, exited -> exited.process() == stop.pid());
         }
@@ -130,7 +130,7 @@ class CheckpointsIT {
 
     @Test
     void allGoOnAtOnce() throws Exception {
-        Watched run = inSteps(
+        ObservedRun run = inSteps(
                 HEAD,
                 "static void stop(String name) { checkpoint(name); }",
                 "void main() {",
@@ -146,7 +146,7 @@ class CheckpointsIT {
 
     @Test
     void aStepThatNeverEndsHoldsNobody() throws Exception {
-        Watched run = inSteps(
+        ObservedRun run = inSteps(
                 HEAD,
                 "static void spin() { checkpoint(\"A1\"); while (true); }",
                 "void main() {",
@@ -162,7 +162,7 @@ class CheckpointsIT {
 
     @Test
     void childrenAndGrandchildrenStopHoweverTheyAreStarted() throws Exception {
-        Watched run = inSteps(
+        ObservedRun run = inSteps(
                 HEAD,
                 "static void below() { checkpoint(\"grandchild\"); }",
                 "static void child() { checkpoint(\"child\");",
@@ -178,7 +178,7 @@ class CheckpointsIT {
 
     @Test
     void nothingIsLeftOfSignsOnceTheRunIsOver() throws Exception {
-        Watched run = inSteps(HEAD, "void main() { checkpoint(\"A1\"); checkpoint(\"A2\"); }");
+        ObservedRun run = inSteps(HEAD, "void main() { checkpoint(\"A1\"); checkpoint(\"A2\"); }");
         go(run, "A1");
         arrival(run, "A2");
         Path directory = run.run().traceFile().getParent();
@@ -193,7 +193,7 @@ class CheckpointsIT {
 
     @Test
     void whoIsKilledDoesNotWaitAnyMore() throws Exception {
-        Watched run = inSteps(
+        ObservedRun run = inSteps(
                 HEAD,
                 "void main() { var p = new Process(() -> checkpoint(\"A1\")); p.start(); p.join(); println(\"on\"); }");
         long pid = arrival(run, "A1").pid();
@@ -206,7 +206,7 @@ class CheckpointsIT {
 
     @Test
     void withoutStepsNobodyStops() throws Exception {
-        Watched run = engine.run(HEAD, "void main() {", "    checkpoint(\"A1\");", "    println(\"on\"); }");
+        ObservedRun run = engine.run(HEAD, "void main() {", "    checkpoint(\"A1\");", "    println(\"on\"); }");
         assertEquals("on\n", run.out());
         assertTrue(run.all(Event.Waiting.class).stream().noneMatch(wait -> wait.what() == Waits.CHECKPOINT));
         assertTrue(Files.notExists(run.run().traceFile().resolveSibling("go")));

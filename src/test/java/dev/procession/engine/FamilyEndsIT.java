@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.cli.Installed;
+import dev.procession.engine.compile.CompiledProgram;
 import dev.procession.trace.Event;
 import java.nio.file.Files;
 import java.util.Comparator;
@@ -38,22 +39,22 @@ class FamilyEndsIT {
         }
     }
 
-    private Watched startFamily() throws Exception {
-        return Watched.start(engine, OpenEngine.compile(engine, FamilyTree.SOURCE));
+    private ObservedRun startFamily() throws Exception {
+        return ObservedRun.start(engine, OpenEngine.compile(engine, FamilyTree.SOURCE));
     }
 
     @Test
     void aStopEndsTheWholeFamily() throws Exception {
-        Watched run = startFamily();
+        ObservedRun run = startFamily();
         Set<Long> members = FamilyTree.awaitMembers(run);
-        assertTrue(members.stream().allMatch(Os::isAlive));
+        assertTrue(members.stream().allMatch(OsProcesses::isAlive));
         assertEquals(members, new TreeSet<>(run.run().livingPids()));
         engine.stop(run.run());
 
         assertTrue(run.run().isOver());
         assertTrue(run.run().wasStopped());
         assertFalse(engine.hasLiving(null));
-        Os.awaitGone(members);
+        OsProcesses.awaitGone(members);
         for (long member : members) {
             run.exited(member);
         }
@@ -62,7 +63,7 @@ class FamilyEndsIT {
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void aStopEndsAProcessThatIsHalted() throws Exception {
-        Watched run = startFamily();
+        ObservedRun run = startFamily();
         Set<Long> members = FamilyTree.awaitMembers(run);
         for (long member : members) {
             assertTrue(engine.signal(run.run(), member, "STOP"));
@@ -70,22 +71,22 @@ class FamilyEndsIT {
         engine.stop(run.run());
 
         assertTrue(run.run().isOver());
-        Os.awaitGone(members);
+        OsProcesses.awaitGone(members);
     }
 
     @Test
     void aStopOfOneRunLeavesTheOthersAlone() throws Exception {
-        Program program = OpenEngine.compile(
+        CompiledProgram program = OpenEngine.compile(
                 engine, "void main() throws Exception { System.out.println(1); Thread.sleep(600_000); }");
-        Watched one = Watched.start(engine, program);
-        Watched other = Watched.start(engine, program);
+        ObservedRun one = ObservedRun.start(engine, program);
+        ObservedRun other = ObservedRun.start(engine, program);
         one.awaitPrinted("1");
         other.awaitPrinted("1");
         engine.stop(one.run());
 
         assertTrue(one.run().isOver());
         assertFalse(other.run().isOver());
-        assertTrue(Os.isAlive(other.run().mainPid()));
+        assertTrue(OsProcesses.isAlive(other.run().mainPid()));
         assertFalse(engine.signal(one.run(), other.run().mainPid(), "KILL"), "a run signals its own processes only");
         assertTrue(engine.hasLiving(one.run()));
         assertFalse(engine.hasLiving(other.run()), "other than its main");
@@ -93,7 +94,7 @@ class FamilyEndsIT {
 
     @Test
     void closingLeavesNoProcessAndNoFile() throws Exception {
-        Watched run = startFamily();
+        ObservedRun run = startFamily();
         Set<Long> members = FamilyTree.awaitMembers(run);
         TypedCode code = new TypedCode(engine, Locale.ENGLISH);
         code.type("var p = new Process(() -> { while (true) {} });", "p.start();");
@@ -109,8 +110,8 @@ class FamilyEndsIT {
         engine.close();
         engine = null;
 
-        Os.awaitGone(all);
-        Os.awaitGone(members);
+        OsProcesses.awaitGone(all);
+        OsProcesses.awaitGone(members);
         assertFalse(Files.exists(run.workplace()));
     }
 
@@ -123,13 +124,13 @@ class FamilyEndsIT {
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void whatAShellStartedEndsWithItEvenIfItIsKilled() throws Exception {
-        try (Holder holder = Holder.start()) {
+        try (EngineHolder holder = EngineHolder.start()) {
             List<Long> held = holder.awaitPids();
             assertTrue(held.size() >= FamilyTree.MEMBERS + 3, held::toString);
-            assertTrue(held.stream().allMatch(Os::isAlive), held::toString);
+            assertTrue(held.stream().allMatch(OsProcesses::isAlive), held::toString);
             holder.kill();
 
-            Os.awaitGone(held);
+            OsProcesses.awaitGone(held);
         }
     }
 }

@@ -34,7 +34,7 @@ final class FamilyTree {
     private FamilyTree() {}
 
     /** Waits until all members are there, and gives their pids. */
-    static Set<Long> awaitMembers(Watched run) throws InterruptedException {
+    static Set<Long> awaitMembers(ObservedRun run) throws InterruptedException {
         Set<Long> members = new TreeSet<>();
         while (members.size() < MEMBERS) {
             members.add(run.await(

@@ -29,7 +29,7 @@ class KilledOutputIT {
      */
     @Test
     void aChildKilledWhileItPrintsHasPrintedEveryLineWhosePrintlnReturned() throws Exception {
-        Watched run = engine.run(
+        ObservedRun run = engine.run(
                 "import static dev.procession.multiprocessing.Multiprocessing.*;",
                 "import dev.procession.multiprocessing.Process;",
                 "import java.nio.MappedByteBuffer;",

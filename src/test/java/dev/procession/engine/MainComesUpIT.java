@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.cli.Installed;
+import dev.procession.engine.compile.CompiledProgram;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,8 +32,8 @@ class MainComesUpIT {
         return prepared.iterator().next();
     }
 
-    private static Watched run(Engine engine) throws Exception {
-        Watched run = Watched.start(engine, OpenEngine.compile(engine, PROGRAM));
+    private static ObservedRun run(Engine engine) throws Exception {
+        ObservedRun run = ObservedRun.start(engine, OpenEngine.compile(engine, PROGRAM));
         run.awaitOver();
         assertEquals("it runs\n", run.out());
         return run;
@@ -72,8 +73,8 @@ class MainComesUpIT {
                 List.of("-XX:NoSuchOptionAtAll"),
                 List.of());
         try (Engine engine = Engine.open(broken)) {
-            Program program = OpenEngine.compile(engine, PROGRAM);
-            IOException failure = assertThrows(IOException.class, () -> engine.run(program, new Watched()));
+            CompiledProgram program = OpenEngine.compile(engine, PROGRAM);
+            IOException failure = assertThrows(IOException.class, () -> engine.run(program, new ObservedRun()));
 
             assertTrue(failure.getMessage().contains("NoSuchOptionAtAll"), failure::getMessage);
         }
@@ -85,8 +86,8 @@ class MainComesUpIT {
         Path nowhere = Path.of("no-such-java").toAbsolutePath();
         Jvm broken = new Jvm(nowhere, jvm.library(), jvm.shellJar(), jvm.mainClassPath(), List.of(), List.of());
         try (Engine engine = Engine.open(broken)) {
-            Program program = OpenEngine.compile(engine, PROGRAM);
-            IOException failure = assertThrows(IOException.class, () -> engine.run(program, new Watched()));
+            CompiledProgram program = OpenEngine.compile(engine, PROGRAM);
+            IOException failure = assertThrows(IOException.class, () -> engine.run(program, new ObservedRun()));
 
             assertTrue(failure.getMessage().contains("no-such-java"), failure::getMessage);
         }

@@ -16,14 +16,14 @@ class OmittedIT {
 
     private static final long MORE = TraceWriter.MAX_RECORDED_USES + 500;
 
-    private static Watched runs(String variable, String oneUse) throws Exception {
+    private static ObservedRun runs(String variable, String oneUse) throws Exception {
         return engine.run(
                 "import dev.procession.multiprocessing.*;",
                 "static " + variable + ";",
                 "void main() { for (int i = 0; i < " + MORE + "; i++) { " + oneUse + " } }");
     }
 
-    private static void assertSaidOnce(String name, Watched run) {
+    private static void assertSaidOnce(String name, ObservedRun run) {
         List<Event.Omitted> said = run.all(Event.Omitted.class);
         assertEquals(1, said.size(), said::toString);
         assertEquals(name, said.get(0).name());
@@ -33,7 +33,7 @@ class OmittedIT {
 
     @Test
     void aLockThatIsTakenTooOftenIsSaidToBe() throws Exception {
-        Watched run = runs("Lock lock = new Lock()", "lock.acquire(); lock.release();");
+        ObservedRun run = runs("Lock lock = new Lock()", "lock.acquire(); lock.release();");
         assertEquals(TraceWriter.MAX_RECORDED_USES, run.all(Event.Acquired.class).size());
         assertEquals(TraceWriter.MAX_RECORDED_USES, run.all(Event.Released.class).size());
         assertSaidOnce("lock", run);
@@ -41,7 +41,7 @@ class OmittedIT {
 
     @Test
     void aQueueWithTooManyItemsIsSaidToBe() throws Exception {
-        Watched run = runs("SimpleQueue<Integer> items = new SimpleQueue<>()", "items.put(i); items.get();");
+        ObservedRun run = runs("SimpleQueue<Integer> items = new SimpleQueue<>()", "items.put(i); items.get();");
         assertEquals(TraceWriter.MAX_RECORDED_USES, run.all(Event.Sent.class).size());
         assertEquals(TraceWriter.MAX_RECORDED_USES, run.all(Event.Received.class).size());
         assertSaidOnce("items", run);
@@ -49,7 +49,7 @@ class OmittedIT {
 
     @Test
     void anEventThatIsSetTooOftenIsSaidToBe() throws Exception {
-        Watched run = runs("Event go = new dev.procession.multiprocessing.Event()", "go.set();");
+        ObservedRun run = runs("Event go = new dev.procession.multiprocessing.Event()", "go.set();");
         assertEquals(TraceWriter.MAX_RECORDED_USES, run.all(Event.Announced.class).size());
         assertSaidOnce("go", run);
     }

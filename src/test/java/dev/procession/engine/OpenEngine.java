@@ -3,6 +3,8 @@ package dev.procession.engine;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.procession.cli.Installed;
+import dev.procession.engine.compile.Compilation;
+import dev.procession.engine.compile.CompiledProgram;
 import java.io.IOException;
 import java.util.Locale;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -10,7 +12,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** One engine for all tests of a class, made as the shell makes its own: from the packaged jars. */
-final class OpenEngine implements BeforeAllCallback, AfterAllCallback {
+public final class OpenEngine implements BeforeAllCallback, AfterAllCallback {
 
     private Engine engine;
 
@@ -24,32 +26,32 @@ final class OpenEngine implements BeforeAllCallback, AfterAllCallback {
         engine.close();
     }
 
-    Engine engine() {
+    public Engine engine() {
         return engine;
     }
 
-    static Program compile(Engine engine, String... lines) {
+    public static CompiledProgram compile(Engine engine, String... lines) {
         Compilation compilation = engine.compile("a test", "Program.java", String.join("\n", lines), Locale.ENGLISH);
         return assertInstanceOf(Compilation.Done.class, compilation).program();
     }
 
     /** Starts a program, whose source is in compact form or not. */
-    Watched start(String... lines) throws IOException {
-        return Watched.start(engine, compile(engine, lines));
+    ObservedRun start(String... lines) throws IOException {
+        return ObservedRun.start(engine, compile(engine, lines));
     }
 
     /** Runs a program that needs nobody, to its end. */
-    Watched run(String... lines) throws Exception {
-        Watched run = start(lines);
+    public ObservedRun run(String... lines) throws Exception {
+        ObservedRun run = start(lines);
         run.awaitOver();
         return run;
     }
 
-    TypedCode session() {
+    public TypedCode session() {
         return new TypedCode(engine, Locale.ENGLISH);
     }
 
-    TypedCode session(Locale locale) {
+    public TypedCode session(Locale locale) {
         return new TypedCode(engine, locale);
     }
 }

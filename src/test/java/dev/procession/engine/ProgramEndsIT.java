@@ -16,7 +16,7 @@ class ProgramEndsIT {
     static final OpenEngine engine = new OpenEngine();
 
     private static int exitCode(String... lines) throws Exception {
-        Watched run = engine.run(lines);
+        ObservedRun run = engine.run(lines);
         int exitCode = run.run().exitCode();
         assertEquals(exitCode, run.exited(run.run().mainPid()).status());
         assertTrue(run.run().livingPids().isEmpty());
@@ -43,7 +43,7 @@ class ProgramEndsIT {
 
     @Test
     void aSignalIsNegative() throws Exception {
-        Watched run = engine.start("void main() throws Exception { System.out.println(1); Thread.sleep(600_000); }");
+        ObservedRun run = engine.start("void main() throws Exception { System.out.println(1); Thread.sleep(600_000); }");
         run.awaitPrinted("1");
 
         assertTrue(engine.engine().signal(run.run(), run.run().mainPid(), "TERM"));
@@ -54,7 +54,7 @@ class ProgramEndsIT {
 
     @Test
     void anExceptionIsToldAndTheCodeIsOne() throws Exception {
-        Watched run = engine.run(
+        ObservedRun run = engine.run(
                 "void fail() {", //
                 "    throw new IllegalStateException(\"on purpose\");",
                 "}",
@@ -75,7 +75,7 @@ class ProgramEndsIT {
 
     @Test
     void aFailureOfTheClassItselfIsToldToo() throws Exception {
-        Watched run = engine.run(
+        ObservedRun run = engine.run(
                 "class Demo {", //
                 "    static int n = 1 / 0;",
                 "    static void main() {}",
@@ -92,7 +92,7 @@ class ProgramEndsIT {
 
     @Test
     void anExceptionOfAConstructorIsToldToo() throws Exception {
-        Watched run = engine.run(
+        ObservedRun run = engine.run(
                 "class Demo {", //
                 "    Demo() { throw new IllegalStateException(\"not today\"); }",
                 "    void main() {}",
@@ -106,7 +106,7 @@ class ProgramEndsIT {
 
     @Test
     void aThreadThatIsNoDaemonIsWaitedFor() throws Exception {
-        Watched run = engine.run(
+        ObservedRun run = engine.run(
                 "void main() {",
                 "    new Thread(() -> {",
                 "        try { Thread.sleep(100); } catch (InterruptedException e) { return; }",
@@ -121,7 +121,7 @@ class ProgramEndsIT {
 
     @Test
     void inputIsReadLineByLineUntilItEnds() throws Exception {
-        Watched run = engine.start(
+        ObservedRun run = engine.start(
                 "void main() {",
                 "    Scanner in = new Scanner(System.in);",
                 "    while (in.hasNextLine()) System.out.println(\"<\" + in.nextLine() + \">\");",

@@ -14,7 +14,7 @@ class ProgramFormsIT {
     static final OpenEngine engine = new OpenEngine();
 
     private static void assertRuns(String... lines) throws Exception {
-        Watched run = engine.run(lines);
+        ObservedRun run = engine.run(lines);
 
         assertEquals("it runs\n", run.out(), () -> run.events().toString());
         assertEquals(0, run.run().exitCode());
@@ -75,7 +75,7 @@ class ProgramFormsIT {
 
     @Test
     void aCompactProgramStartsChildrenThatSeeItsFields() throws Exception {
-        Watched run = engine.run(
+        ObservedRun run = engine.run(
                 "import static dev.procession.multiprocessing.Multiprocessing.*;",
                 "import dev.procession.multiprocessing.Process;",
                 "int n = 1;",
@@ -98,7 +98,7 @@ class ProgramFormsIT {
     /** The child gets an object of the class before it gets the class's variables. */
     @Test
     void aVariableIsComputedOnceAndItsValueTravelsToTheChild() throws Exception {
-        Watched run = engine.run(
+        ObservedRun run = engine.run(
                 "import dev.procession.multiprocessing.Process;",
                 "static int number = compute();",
                 "static int compute() { System.out.println(\"computes\"); return 5; }",

@@ -19,13 +19,13 @@ class ProgramOutputIT {
         "import dev.procession.multiprocessing.Process;"
     };
 
-    private static Watched run(String... lines) throws Exception {
+    private static ObservedRun run(String... lines) throws Exception {
         return engine.run(String.join("\n", IMPORTS) + "\n" + String.join("\n", lines));
     }
 
     @Test
     void piecesOfLinesAreThereInTheirOrder() throws Exception {
-        Watched run = run(
+        ObservedRun run = run(
                 "void main() throws Exception {",
                 "    System.out.print(\"a\");",
                 "    System.out.print('b');",
@@ -40,7 +40,7 @@ class ProgramOutputIT {
 
     @Test
     void bytesThatMakeOneCharacterTogetherAreOneCharacter() throws Exception {
-        Watched run = run(
+        ObservedRun run = run(
                 "void main() throws Exception {",
                 "    for (byte b : \"你好 é 😀\\n\".getBytes(\"UTF-8\")) System.out.write(b);",
                 "    System.out.flush();",
@@ -51,14 +51,14 @@ class ProgramOutputIT {
 
     @Test
     void aVeryLongTextIsWhole() throws Exception {
-        Watched run = run("void main() { System.out.println(\"x\" + \"😀\".repeat(50_000)); }");
+        ObservedRun run = run("void main() { System.out.println(\"x\" + \"😀\".repeat(50_000)); }");
 
         assertEquals("x" + "😀".repeat(50_000) + "\n", run.out());
     }
 
     @Test
     void theTwoStreamsAreToldApart() throws Exception {
-        Watched run = run(
+        ObservedRun run = run(
                 "void main() {",
                 "    for (int i = 0; i < 3; i++) { System.out.println(\"out \" + i); System.err.println(\"err \" + i); }",
                 "}");
@@ -72,7 +72,7 @@ class ProgramOutputIT {
 
     @Test
     void textThatGoesPastTheStreamsIsCaughtInMainAndInAChild() throws Exception {
-        Watched run = run(
+        ObservedRun run = run(
                 "static void raw(String text) throws IOException {",
                 "    new FileOutputStream(FileDescriptor.out).write(text.getBytes(\"UTF-8\"));",
                 "    new FileOutputStream(FileDescriptor.err).write(text.getBytes(\"UTF-8\"));",
@@ -93,7 +93,7 @@ class ProgramOutputIT {
 
     @Test
     void whatAProgramPrintsThatAChildStartsIsCaughtWithThePidOfTheChild() throws Exception {
-        Watched run = run(
+        ObservedRun run = run(
                 "void main() throws Exception {",
                 "    var p = new Process(() -> new ProcessBuilder(\"echo\", \"from a program\").inheritIO().start().waitFor());",
                 "    p.start();",
@@ -105,7 +105,7 @@ class ProgramOutputIT {
 
     @Test
     void threeChildrenThatPrintAtOnceLoseNothing() throws Exception {
-        Watched run = run(
+        ObservedRun run = run(
                 "void main() {",
                 "    var all = new ArrayList<Process>();",
                 "    for (int i = 0; i < 3; i++) {",
@@ -125,7 +125,7 @@ class ProgramOutputIT {
 
     @Test
     void manyThreadsOfOneProcessPrintWholeLines() throws Exception {
-        Watched run = run(
+        ObservedRun run = run(
                 "void main() throws Exception {",
                 "    var threads = new ArrayList<Thread>();",
                 "    for (int i = 0; i < 4; i++) {",

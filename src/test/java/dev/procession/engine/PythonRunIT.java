@@ -33,19 +33,19 @@ class PythonRunIT {
         assumeTrue(engine.engine().hasPython(), "there is no python3 on the path");
     }
 
-    private Watched start(String... lines) throws Exception {
+    private ObservedRun start(String... lines) throws Exception {
         Path script = Files.writeString(directory.resolve("program.py"), String.join("\n", lines));
-        return Watched.startPython(engine.engine(), script);
+        return ObservedRun.startPython(engine.engine(), script);
     }
 
-    private Watched run(String... lines) throws Exception {
-        Watched run = start(lines);
+    private ObservedRun run(String... lines) throws Exception {
+        ObservedRun run = start(lines);
         run.awaitOver();
         return run;
     }
 
     /** Forking, where there is a choice: what the tests ask for is followed into children only there. */
-    private Watched runMain(String... body) throws Exception {
+    private ObservedRun runMain(String... body) throws Exception {
         String[] lines = new String[body.length + 4];
         lines[0] = "import multiprocessing, os, signal, sys, time";
         lines[1] = "def say(x, q=None):";
@@ -57,7 +57,7 @@ class PythonRunIT {
 
     @Test
     void aChildIsToldFromItsStartToItsEnd() throws Exception {
-        Watched run = runMain("p = Process(target=say, args=(1,))", "p.start()", "p.join()", "print(p.exitcode)");
+        ObservedRun run = runMain("p = Process(target=say, args=(1,))", "p.start()", "p.join()", "print(p.exitcode)");
         long main = run.run().mainPid();
         Event.Started child = run.started("Process-1");
 
@@ -76,7 +76,7 @@ class PythonRunIT {
 
     @Test
     void theWayAProcessEndedIsWhatTheSystemSays() throws Exception {
-        Watched run = runMain(
+        ObservedRun run = runMain(
                 "def fails(): raise ValueError('no luck')",
                 "a = Process(target=sys.exit, args=(3,), name='three')",
                 "b = Process(target=time.sleep, args=(600,), name='sleeper')",
@@ -94,7 +94,7 @@ class PythonRunIT {
 
     @Test
     void theEndOfAChildNobodyWaitsForIsToldWhenItHappens() throws Exception {
-        Watched run = runMain("Process(target=say, args=(1,)).start()", "time.sleep(1.5)", "print('late')");
+        ObservedRun run = runMain("Process(target=say, args=(1,)).start()", "time.sleep(1.5)", "print('late')");
         Event.Exited exited = run.exited(run.started("Process-1").pid());
         Event late = run.all(Event.Printed.class).stream()
                 .filter(printed -> printed.text().equals("late\n"))
@@ -106,7 +106,7 @@ class PythonRunIT {
 
     @Test
     void messagesAndLocksAreFollowedIntoChildren() throws Exception {
-        Watched run = runMain(
+        ObservedRun run = runMain(
                 "q = multiprocessing.Queue(); lock = multiprocessing.Lock()",
                 "def holds():",
                 "    with lock: print('mine')",
@@ -130,7 +130,7 @@ class PythonRunIT {
 
     @Test
     void whatIsTypedIsItsInput() throws Exception {
-        Watched run = start("name = input('who? ')", "print('hello', name)");
+        ObservedRun run = start("name = input('who? ')", "print('hello', name)");
         run.await(Event.Waiting.class, waiting -> waiting.what() == Waits.STDIN);
         run.run().type("you");
         run.awaitOver();
@@ -141,7 +141,7 @@ class PythonRunIT {
 
     @Test
     void anErrorInTheProgramIsItsOwn() throws Exception {
-        Watched run = run("def main(:");
+        ObservedRun run = run("def main(:");
 
         assertEquals(1, run.run().exitCode());
         assertTrue(run.printed(run.run().mainPid(), Stream.ERR).contains("SyntaxError"), () -> "" + run.events());
@@ -149,7 +149,7 @@ class PythonRunIT {
 
     @Test
     void aRunThatIsStoppedLeavesNoProcess() throws Exception {
-        Watched run = start(
+        ObservedRun run = start(
                 "import multiprocessing, time",
                 "if __name__ == '__main__':",
                 "    for i in range(2): multiprocessing.Process(target=time.sleep, args=(600,)).start()",

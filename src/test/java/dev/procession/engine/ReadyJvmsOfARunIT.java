@@ -24,7 +24,7 @@ class ReadyJvmsOfARunIT {
             + "static void say() { println(\"variable \" + variable + \" of \" + getppid());"
             + " System.err.println(\"err\"); }\n";
 
-    private static Set<Long> prepared(Watched run) {
+    private static Set<Long> prepared(ObservedRun run) {
         return run.all(Event.Prepared.class).stream()
                 .map(Event.Prepared::child)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -32,7 +32,7 @@ class ReadyJvmsOfARunIT {
 
     @Test
     void aChildThatGetsOneIsRecordedLikeAnyOther() throws Exception {
-        Watched run = engine.run(
+        ObservedRun run = engine.run(
                 HEAD,
                 "void main() {",
                 "    setStartMethod(StartMethod.PREFORK);",
@@ -59,40 +59,40 @@ class ReadyJvmsOfARunIT {
 
     @Test
     void thoseWithoutWorkEndWithMainAndItIsRecorded() throws Exception {
-        Watched run = engine.run(HEAD, "void main() { setStartMethod(StartMethod.PREFORK); }");
+        ObservedRun run = engine.run(HEAD, "void main() { setStartMethod(StartMethod.PREFORK); }");
         Set<Long> prepared = prepared(run);
         assertEquals(4, prepared.size());
         assertEquals(0, run.exited(run.run().mainPid()).status());
         prepared.forEach(run::exited);
-        Os.awaitGone(prepared);
+        OsProcesses.awaitGone(prepared);
         assertEquals(List.of(), run.all(Event.Launched.class));
     }
 
     @Test
     void theyEndWhenMainIsKilled() throws Exception {
-        Watched run = startThatWaits();
+        ObservedRun run = startThatWaits();
         Set<Long> prepared = prepared(run);
         assertTrue(engine.engine().signal(run.run(), run.run().mainPid(), "KILL"));
         long child = run.launched("Process-1").child();
         prepared.remove(child);
-        Os.awaitGone(prepared);
-        assertTrue(Os.isAlive(child), "it has work, and lives on as an orphan");
+        OsProcesses.awaitGone(prepared);
+        assertTrue(OsProcesses.isAlive(child), "it has work, and lives on as an orphan");
         engine.engine().stop(run.run());
     }
 
     @Test
     void aStopEndsThem() throws Exception {
-        Watched run = startThatWaits();
+        ObservedRun run = startThatWaits();
         Set<Long> prepared = prepared(run);
         assertEquals(4, prepared.size());
         engine.engine().stop(run.run());
         assertTrue(run.run().isOver());
-        Os.awaitGone(prepared);
+        OsProcesses.awaitGone(prepared);
     }
 
     @Test
     void spawnEndsThemAndItIsRecorded() throws Exception {
-        Watched run = engine.run(
+        ObservedRun run = engine.run(
                 HEAD,
                 "void main() {",
                 "    setStartMethod(StartMethod.PREFORK);",
@@ -103,8 +103,8 @@ class ReadyJvmsOfARunIT {
         prepared(run).forEach(run::exited);
     }
 
-    private static Watched startThatWaits() throws Exception {
-        Watched run = engine.start(
+    private static ObservedRun startThatWaits() throws Exception {
+        ObservedRun run = engine.start(
                 HEAD,
                 "void main() { setStartMethod(StartMethod.PREFORK); new Process(() -> sleep(600)).start();"
                         + " println(\"up\"); sleep(600); }");

@@ -42,7 +42,7 @@ class RecordedRunIT {
 
     @Test
     void theFileHoldsWhatTheListenerWasTold() throws Exception {
-        Watched run = engine.run(ENDS_IN_THREE_WAYS);
+        ObservedRun run = engine.run(ENDS_IN_THREE_WAYS);
         List<Event> read = new ArrayList<>();
         try (TraceTail tail = new TraceTail(run.run().traceFile().toFile())) {
             for (List<Event> some = tail.poll(); !some.isEmpty(); some = tail.poll()) {
@@ -58,7 +58,7 @@ class RecordedRunIT {
 
     @Test
     void everyProcessNumbersItsEventsWithoutAGap() throws Exception {
-        Watched run = engine.run(ENDS_IN_THREE_WAYS);
+        ObservedRun run = engine.run(ENDS_IN_THREE_WAYS);
         Map<Long, Long> last = new HashMap<>();
 
         for (Event event : run.events()) {
@@ -72,7 +72,7 @@ class RecordedRunIT {
 
     @Test
     void theEndOfAProcessIsToldByItsParentWithTheStatus() throws Exception {
-        Watched run = engine.run(ENDS_IN_THREE_WAYS);
+        ObservedRun run = engine.run(ENDS_IN_THREE_WAYS);
         long main = run.run().mainPid();
 
         assertEnd(run, "Process-1", 7, main);
@@ -82,7 +82,7 @@ class RecordedRunIT {
         assertEquals(ProcessHandle.current().pid(), run.exited(main).pid(), "by whoever started it");
     }
 
-    private static void assertEnd(Watched run, String name, int status, long toldBy) {
+    private static void assertEnd(ObservedRun run, String name, int status, long toldBy) {
         Event.Exited exited = run.exited(run.launched(name).child());
         assertEquals(status, exited.status());
         assertEquals(toldBy, exited.pid());
@@ -90,7 +90,7 @@ class RecordedRunIT {
 
     @Test
     void everyProcessIsLaunchedStartsAndEndsOnceInThisOrder() throws Exception {
-        Watched run = engine.run(ENDS_IN_THREE_WAYS);
+        ObservedRun run = engine.run(ENDS_IN_THREE_WAYS);
 
         for (Event.Launched launched : run.all(Event.Launched.class)) {
             long child = launched.child();
@@ -110,7 +110,7 @@ class RecordedRunIT {
 
     @Test
     void aJoinIsAWaitThatSaysForWhomHowLongAndHowItEnded() throws Exception {
-        Watched run = engine.run(IMPORTS
+        ObservedRun run = engine.run(IMPORTS
                 + "void main() {\n"
                 + "    var p = new Process(() -> System.in.read(new byte[0], 0, sleepy()));\n"
                 + "    p.start();\n"
@@ -134,7 +134,7 @@ class RecordedRunIT {
         assertEquals(Event.Outcome.DONE, outcome(run, joins.get(2)));
     }
 
-    private static Event.Outcome outcome(Watched run, Event.Waiting wait) {
+    private static Event.Outcome outcome(ObservedRun run, Event.Waiting wait) {
         return run.all(Event.Resumed.class).stream()
                 .filter(resumed -> resumed.pid() == wait.pid() && resumed.since() == wait.seq())
                 .findFirst()
@@ -144,7 +144,7 @@ class RecordedRunIT {
 
     @Test
     void aSignalIsRecordedByWhoeverSendsIt() throws Exception {
-        Watched run = engine.start(IMPORTS
+        ObservedRun run = engine.start(IMPORTS
                 + "void main() {\n"
                 + "    var p = new Process(() -> { println(\"there\"); sleep(600); });\n"
                 + "    p.start();\n"
@@ -171,7 +171,7 @@ class RecordedRunIT {
 
     @Test
     void aSignalThatNobodyHereSentIsSeenInTheStatusAlone() throws Exception {
-        Watched run = engine.start(
+        ObservedRun run = engine.start(
                 IMPORTS
                         + "void main() { var p = new Process(() -> { println(\"there\"); sleep(600); }); p.start(); p.join(); }");
         long child = run.awaitPrinted("there");
@@ -184,7 +184,7 @@ class RecordedRunIT {
 
     @Test
     void theStatusOfAnOrphanIsNotMadeUp() throws Exception {
-        Watched run = engine.start(IMPORTS
+        ObservedRun run = engine.start(IMPORTS
                 + "void main() {\n"
                 + "    var p = new Process(() -> { println(\"there\"); sleep(600); });\n"
                 + "    p.start();\n"

@@ -14,7 +14,7 @@ class SharedNamesIT {
     static final OpenEngine engine = new OpenEngine();
 
     private static List<String> namesOfLocksTaken(String... lines) throws Exception {
-        Watched run = engine.run(lines);
+        ObservedRun run = engine.run(lines);
 
         assertEquals(0, run.run().exitCode(), () -> run.events().toString());
         return run.all(Event.Acquired.class).stream().map(Event.Acquired::name).toList();

@@ -20,13 +20,13 @@ class SpeedOfARunIT {
 
     private static final RunConditions A_HUNDRED_TIMES = RunConditions.atSpeed(100);
 
-    private static Watched run(RunConditions conditions, String... lines) throws Exception {
-        Watched watched = Watched.start(engine.engine(), OpenEngine.compile(engine.engine(), lines), conditions);
+    private static ObservedRun run(RunConditions conditions, String... lines) throws Exception {
+        ObservedRun watched = ObservedRun.start(engine.engine(), OpenEngine.compile(engine.engine(), lines), conditions);
         watched.awaitOver();
         return watched;
     }
 
-    private static List<Long> sleepsInMillis(Watched run) {
+    private static List<Long> sleepsInMillis(ObservedRun run) {
         return run.all(Event.Waiting.class).stream()
                 .filter(wait -> wait.what() == Event.Waits.SLEEP)
                 .map(wait -> TimeUnit.NANOSECONDS.toMillis(wait.timeoutNanos()))
@@ -35,7 +35,7 @@ class SpeedOfARunIT {
 
     @Test
     void everyProcessOfTheFamilySleepsShorter() throws Exception {
-        Watched run = run(
+        ObservedRun run = run(
                 A_HUNDRED_TIMES,
                 "import static dev.procession.multiprocessing.Multiprocessing.*;",
                 "import dev.procession.multiprocessing.Process;",
@@ -62,7 +62,7 @@ class SpeedOfARunIT {
 
     @Test
     void timeOutsStayAsTheyAre() throws Exception {
-        Watched run = run(
+        ObservedRun run = run(
                 A_HUNDRED_TIMES,
                 "import static dev.procession.multiprocessing.Multiprocessing.*;",
                 "import dev.procession.multiprocessing.Process;",
@@ -82,7 +82,7 @@ class SpeedOfARunIT {
     @Test
     void theRecordingSaysHowFastItWas() throws Exception {
         RunConditions slow = RunConditions.atSpeed(0.5);
-        Watched run = run(slow, "void main() throws Exception { Thread.sleep(5); }");
+        ObservedRun run = run(slow, "void main() throws Exception { Thread.sleep(5); }");
         assertEquals(List.of(10L), sleepsInMillis(run));
         assertEquals(slow, run.run().header().conditions());
         try (TraceTail tail = new TraceTail(run.run().traceFile().toFile())) {
@@ -94,7 +94,7 @@ class SpeedOfARunIT {
     @Test
     void theNextRunIsAnOrdinaryOne() throws Exception {
         run(A_HUNDRED_TIMES, "void main() {}");
-        Watched next = engine.run("void main() throws Exception { Thread.sleep(5); }");
+        ObservedRun next = engine.run("void main() throws Exception { Thread.sleep(5); }");
         assertEquals(List.of(5L), sleepsInMillis(next));
     }
 }

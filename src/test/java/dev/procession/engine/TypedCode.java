@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import dev.procession.engine.session.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,12 +12,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A session as a test types into it. */
-final class TypedCode implements AutoCloseable {
+public final class TypedCode implements AutoCloseable {
 
     private static final long DEADLINE_SECONDS = 60;
 
     private final Engine engine;
-    private final Watched watched = new Watched();
+    private final ObservedRun watched = new ObservedRun();
     private final Session session;
 
     TypedCode(Engine engine, Locale locale) {
@@ -24,16 +25,16 @@ final class TypedCode implements AutoCloseable {
         this.session = engine.session("typed code", () -> locale, watched);
     }
 
-    Session session() {
+    public Session session() {
         return session;
     }
 
     /** What was told of every main that the session has had. */
-    Watched watched() {
+    public ObservedRun watched() {
         return watched;
     }
 
-    Run run() {
+    public Run run() {
         return assertNotNullRun(session.run());
     }
 
@@ -43,12 +44,12 @@ final class TypedCode implements AutoCloseable {
     }
 
     /** Evaluates text and gives all replies. */
-    List<Reply> type(String... lines) throws Exception {
+    public List<Reply> type(String... lines) throws Exception {
         return begin(lines).get(DEADLINE_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Lets text be evaluated while the test does something else. */
-    CompletableFuture<List<Reply>> begin(String... lines) {
+    public CompletableFuture<List<Reply>> begin(String... lines) {
         CompletableFuture<List<Reply>> all = new CompletableFuture<>();
         Thread typing = new Thread(() -> {
             try {
@@ -64,22 +65,22 @@ final class TypedCode implements AutoCloseable {
         return all;
     }
 
-    static List<Reply> ended(CompletableFuture<List<Reply>> typing) throws Exception {
+    public static List<Reply> ended(CompletableFuture<List<Reply>> typing) throws Exception {
         return typing.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Evaluates text whose only reply is of this kind. */
-    <R extends Reply> R type(Class<R> kind, String... lines) throws Exception {
+    public <R extends Reply> R type(Class<R> kind, String... lines) throws Exception {
         return only(kind, type(lines));
     }
 
-    static <R extends Reply> R only(Class<R> kind, List<Reply> replies) {
+    public static <R extends Reply> R only(Class<R> kind, List<Reply> replies) {
         assertEquals(1, replies.size(), replies::toString);
         return assertInstanceOf(kind, replies.get(0), replies::toString);
     }
 
     /** The value of an expression, as the shell would show it. */
-    String value(String expression) throws Exception {
+    public String value(String expression) throws Exception {
         return type(Reply.Value.class, expression).text();
     }
 

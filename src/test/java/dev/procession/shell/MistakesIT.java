@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.cli.Installed;
 import dev.procession.engine.Engine;
-import dev.procession.engine.Reply;
 import dev.procession.engine.Run;
 import dev.procession.engine.RunListener;
 import dev.procession.engine.Session;
+import dev.procession.engine.session.Reply;
 import dev.procession.text.Language;
 import dev.procession.text.MessageBundle;
 import dev.procession.text.StyledLine;
@@ -55,12 +55,12 @@ class MistakesIT {
 
     private static final class Unwatched implements RunListener {
         @Override
-        public void events(List<Event> events) {
+        public void onEvents(List<Event> events) {
             // nothing is of interest
         }
 
         @Override
-        public void over(Run run) {
+        public void onEnd(Run run) {
             // nor is its end
         }
     }

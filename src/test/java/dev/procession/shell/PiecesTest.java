@@ -2,7 +2,7 @@ package dev.procession.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.procession.engine.Completeness;
+import dev.procession.engine.session.Completeness;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

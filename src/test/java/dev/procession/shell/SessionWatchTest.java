@@ -35,7 +35,7 @@ class SessionWatchTest {
     private long seq;
 
     private void happens(Event... events) {
-        watch.events(List.of(events));
+        watch.onEvents(List.of(events));
     }
 
     private Event mainBegins() {

@@ -1,8 +1,8 @@
 package dev.procession.text;
 
-import dev.procession.engine.CpuBinding;
-import dev.procession.engine.ProgramFile;
-import dev.procession.engine.Reply;
+import dev.procession.engine.compile.ProgramFile;
+import dev.procession.engine.cpu.CpuBinding;
+import dev.procession.engine.session.Reply;
 import dev.procession.timeline.cause.Cause;
 import dev.procession.trace.read.TraceFormatException;
 import java.io.IOException;

@@ -1,9 +1,0 @@
-package dev.procession.engine;
-
-/** Whether typed text can be evaluated as it is, or needs more lines. */
-public enum Completeness {
-    EMPTY,
-    COMPLETE,
-    /** More lines are needed. */
-    INCOMPLETE
-}

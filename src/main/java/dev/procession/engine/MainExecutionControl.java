@@ -1,0 +1,150 @@
+package dev.procession.engine;
+
+import dev.procession.engine.main.Wire;
+import dev.procession.engine.weave.Weaver;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jdk.jshell.spi.ExecutionControl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries out JShell's requests in the main JVM of the session. When main dies, JShell is not told, since it would
+ * close itself. It sees a snippet that was stopped, and {@link SessionMain} replaces the old main by a new one.
+ */
+public final class MainExecutionControl implements ExecutionControl {
+
+    private final SessionMain main;
+    private final Weaver weaver = new Weaver();
+
+    public MainExecutionControl(SessionMain main) {
+        this.main = main;
+    }
+
+    @Override
+    public void load(ClassBytecodes[] compiled) throws ClassInstallException {
+        install(compiled, false);
+    }
+
+    @Override
+    public void redefine(ClassBytecodes[] compiled) throws ClassInstallException {
+        install(compiled, true);
+    }
+
+    private void install(ClassBytecodes[] compiled, boolean again) throws ClassInstallException {
+        Map<String, byte[]> classes = new LinkedHashMap<>();
+        for (ClassBytecodes each : compiled) {
+            classes.put(each.name(), each.bytecodes());
+        }
+        Map<String, byte[]> woven = weaver.weave(classes);
+        boolean[] none = new boolean[compiled.length];
+        try {
+            try {
+                main.load(woven, again);
+            } catch (IOException e) {
+                main.lost();
+                main.load(woven, again); // into the next main, since JShell assumes that a loaded class stays loaded
+            }
+        } catch (MainHandle.RefusedException | IOException e) {
+            throw new ClassInstallException(String.valueOf(e.getMessage()), none);
+        }
+    }
+
+    @Override
+    public String invoke(String type, String method) throws RunException, InternalException {
+        try {
+            MainHandle link = main.link();
+            if (!main.invoke(link, type, method)) {
+                main.noteStopped();
+                throw new StoppedException();
+            }
+            return answer(link.input());
+        } catch (IOException e) {
+            main.lost();
+            throw new StoppedException();
+        } finally {
+            main.endCode();
+        }
+    }
+
+    private String answer(DataInputStream in) throws IOException, RunException, InternalException {
+        int kind = in.readUnsignedByte();
+        switch (kind) {
+            case Wire.DONE:
+                return Wire.readText(in);
+            case Wire.STOPPED:
+                main.noteStopped();
+                throw new StoppedException();
+            case Wire.UNRESOLVED:
+                int snippet = in.readInt();
+                throw new ResolutionException(snippet, readFrames(in));
+            case Wire.USER_EXCEPTION:
+                throw readChain(in);
+            default:
+                throw new InternalException("unexpected answer " + kind + " from main");
+        }
+    }
+
+    private static UserException readChain(DataInputStream in) throws IOException {
+        List<UserException> chain = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            String type = Wire.readText(in);
+            String message = Wire.readText(in);
+            UserException each = new UserException(message, type, readFrames(in));
+            if (!chain.isEmpty()) {
+                chain.get(chain.size() - 1).initCause(each);
+            }
+            chain.add(each);
+        }
+        return chain.get(0);
+    }
+
+    private static StackTraceElement[] readFrames(DataInputStream in) throws IOException {
+        StackTraceElement[] frames = new StackTraceElement[in.readInt()];
+        for (int i = 0; i < frames.length; i++) {
+            String type = Wire.readText(in);
+            String method = Wire.readText(in);
+            String file = Wire.readText(in);
+            frames[i] = new StackTraceElement(type, method, file.isEmpty() ? null : file, in.readInt());
+        }
+        return frames;
+    }
+
+    @Override
+    public String varValue(String type, String variable) throws InternalException {
+        main.beginValue();
+        try {
+            return main.link().valueOf(type, variable);
+        } catch (MainHandle.RefusedException e) {
+            throw new InternalException(e.getMessage());
+        } catch (IOException e) {
+            main.lost();
+            return "";
+        } finally {
+            main.endCode();
+        }
+    }
+
+    @Override
+    public void addToClasspath(String path) throws NotImplementedException {
+        throw new NotImplementedException("the class path of the session is fixed");
+    }
+
+    @Override
+    public @Nullable Object extensionCommand(String command, @Nullable Object argument) throws NotImplementedException {
+        throw new NotImplementedException(command);
+    }
+
+    @Override
+    public void stop() {
+        main.stop();
+    }
+
+    @Override
+    public void close() {
+        // Session ends its main itself
+    }
+}

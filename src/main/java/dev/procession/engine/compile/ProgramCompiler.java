@@ -1,0 +1,111 @@
+package dev.procession.engine.compile;
+
+import dev.procession.engine.compile.CompileError.Symptom;
+import dev.procession.engine.weave.Weaver;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+
+/** Compiles programs of one source file, and weaves their classes. */
+public final class ProgramCompiler {
+
+    /**
+     * Options for code that runs in JVMs that have just started: string concatenation must not need an invokedynamic.
+     */
+    public static final List<String> OPTIONS = List.of("-proc:none", "-parameters", "-g", "-XDstringConcat=inline");
+
+    private static final Pattern SYMBOL = Pattern.compile("symbol: +\\w+ ([\\p{L}\\p{N}_$]+)");
+
+    private final Path library;
+
+    public ProgramCompiler(Path library) {
+        this.library = library;
+    }
+
+    /**
+     * Compiles the text of one source file.
+     *
+     * @param locale the language of the messages
+     */
+    public Compilation compile(String title, String fileName, String source, Locale locale) {
+        try (CompilerFiles files = CompilerFiles.with(List.of(library.toFile()))) {
+            ClassFilesInMemory output = new ClassFilesInMemory(files);
+            return Javac.attempt(() -> compile(title, fileName, source, locale, files, output))
+                    .orElseGet(Compilation.TooDeep::new);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Compilation compile(
+            String title,
+            String fileName,
+            String source,
+            Locale locale,
+            JavaFileManager files,
+            ClassFilesInMemory output)
+            throws IOException {
+        WrappedSource shape = WrappedSource.of(source, fileName, files);
+        DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+        String name = fileName.replaceFirst("\\.java$", "");
+        boolean fine = Javac.task(output, found, OPTIONS, new SourceText(encoded(name), shape.text()))
+                .call();
+        if (fine) {
+            return program(title, shape.mainClass(), output.classFiles());
+        }
+        List<CompileError> errors = errors(found, shape, source, locale);
+        return errors.isEmpty() ? new Compilation.TooDeep() : new Compilation.Failed(errors);
+    }
+
+    private static String encoded(String name) {
+        return name.replaceAll("[^\\p{L}\\p{N}_.-]", "_");
+    }
+
+    private static Compilation program(String title, String mainClass, Map<String, byte[]> classFiles) {
+        if (!classFiles.containsKey(mainClass) || !MainMethod.isIn(classFiles.get(mainClass), classFiles)) {
+            return new Compilation.NoMain(mainClass);
+        }
+        return new Compilation.Done(new CompiledProgram(title, mainClass, new Weaver().weave(classFiles)));
+    }
+
+    private static List<CompileError> errors(
+            DiagnosticCollector<JavaFileObject> found, WrappedSource shape, String source, Locale locale) {
+        String[] lines = source.split("\\R", -1);
+        List<CompileError> errors = new ArrayList<>();
+        for (Diagnostic<? extends JavaFileObject> each : found.getDiagnostics()) {
+            if (each.getKind() != Diagnostic.Kind.ERROR) {
+                continue;
+            }
+            int line = (int) Math.max(0, Math.min(each.getLineNumber(), lines.length));
+            int column = shape.column(line, (int) Math.max(1, each.getColumnNumber()));
+            int length = (int) Math.max(1, each.getEndPosition() - each.getPosition());
+            String text = line == 0 ? "" : lines[line - 1];
+            Symptom symptom = symptom(each, source);
+            errors.add(new CompileError(line, column, length, each.getMessage(locale), text, symptom));
+        }
+        return errors;
+    }
+
+    /**
+     * Without a successful compilation the declared names are unknown, so all words of the source count as known names.
+     */
+    private static Symptom symptom(Diagnostic<? extends JavaFileObject> error, String source) {
+        Symptom symptom = new Symptom(error.getCode(), error.getMessage(Locale.ENGLISH), List.of());
+        if (!symptom.isUnknownName()) {
+            return symptom;
+        }
+        Matcher unknown = SYMBOL.matcher(symptom.english());
+        return new Symptom(
+                symptom.code(), symptom.english(), LibraryNames.nearby(source, unknown.find() ? unknown.group(1) : ""));
+    }
+}

@@ -1,0 +1,222 @@
+package dev.procession.engine.main;
+
+import dev.procession.multiprocessing.MainProgram;
+import dev.procession.multiprocessing.StudentLoader;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Receives the shell's requests in a main JVM and carries them out. A thread of its own reads them, so that an
+ * interruption is noticed while code runs. All other requests are carried out on the main thread, one after the other.
+ */
+final class CommandLoop {
+
+    private static final int SHELL_GONE_STATUS = 129;
+
+    private final DataInputStream in;
+    private final DataOutputStream out;
+    private final SocketChannel channel;
+    private final Thread mainThread = Thread.currentThread();
+    private final StudentLoader loader = new StudentLoader(ClassLoader.getSystemClassLoader());
+    private final MainSnippets snippets = new MainSnippets(loader);
+    private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
+
+    private @Nullable File checkpoint;
+    private boolean announced;
+    private boolean invoking;
+    private boolean stopping;
+    private long idleSince;
+
+    /** @param body the message without its kind and length */
+    private record Request(int kind, byte[] body) {}
+
+    CommandLoop(SocketChannel channel) {
+        this.channel = channel;
+        this.in = new DataInputStream(new BufferedInputStream(Wire.input(channel)));
+        this.out = new DataOutputStream(new BufferedOutputStream(Wire.output(channel)));
+    }
+
+    /** Sends HELLO with the pid of this JVM and the time of its clock in nanoseconds, and begins to read requests. */
+    void open() throws IOException {
+        Thread.currentThread().setContextClassLoader(loader);
+        out.writeByte(Wire.HELLO);
+        out.writeLong(ProcessHandle.current().pid());
+        out.writeLong(System.nanoTime());
+        out.flush();
+        Thread reader = new Thread(this::read, "requests of the shell");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    private void read() {
+        try {
+            while (true) {
+                int kind = in.readUnsignedByte();
+                byte[] body = Wire.readBytes(in);
+                if (kind == Wire.INTERRUPT) {
+                    interrupt();
+                    continue;
+                }
+                if (kind == Wire.INVOKE) {
+                    announceInvocation();
+                }
+                requests.add(new Request(kind, body));
+            }
+        } catch (IOException e) {
+            if (channel.isOpen()) {
+                Runtime.getRuntime().halt(SHELL_GONE_STATUS);
+            }
+        }
+    }
+
+    private synchronized void announceInvocation() {
+        announced = true;
+        stopping = false;
+    }
+
+    /**
+     * Interrupts the invocation that runs. If the invocation has been received but has not begun, it begins
+     * interrupted.
+     */
+    private synchronized void interrupt() {
+        stopping = announced || invoking;
+        if (invoking) {
+            mainThread.interrupt();
+        }
+    }
+
+    /**
+     * Carries out requests until the session is to end, or until a whole program is to run.
+     *
+     * @return the program's class; null at the end of a session
+     */
+    @Nullable
+    Class<?> workUntilProgram() throws Exception {
+        while (true) {
+            Request request = requests.take();
+            DataInputStream body = new DataInputStream(new java.io.ByteArrayInputStream(request.body()));
+            switch (request.kind()) {
+                case Wire.BEGIN -> begin(body);
+                case Wire.LOAD -> answer(() -> snippets.load(readClasses(body)));
+                case Wire.REDEFINE -> answer(() -> snippets.redefine(readClasses(body)));
+                case Wire.INVOKE -> invoke(Wire.readText(body), Wire.readText(body));
+                case Wire.VALUE_OF -> answer(() -> snippets.valueOf(Wire.readText(body), Wire.readText(body)));
+                case Wire.RESTORE -> answer(() -> MainProgram.restoreVariables(body.readAllBytes(), loader));
+                case Wire.RUN_MAIN -> {
+                    return program(Wire.readText(body));
+                }
+                case Wire.END -> {
+                    return null;
+                }
+                default -> throw new IOException("unknown request " + request.kind());
+            }
+        }
+    }
+
+    private Class<?> program(String name) throws ReflectiveOperationException {
+        MainProgram.begins(name);
+        // Not initialized here: the initializer is part of the program, and may fail.
+        return Class.forName(name, false, loader);
+    }
+
+    private void begin(DataInputStream body) throws IOException {
+        File trace = new File(Wire.readText(body));
+        File aliveLock = new File(Wire.readText(body));
+        File note = new File(Wire.readText(body));
+        String file = Wire.readText(body);
+        checkpoint = file.isEmpty() ? null : new File(file);
+        List<String> options = new ArrayList<>();
+        for (int left = body.readInt(); left > 0; left--) {
+            options.add(Wire.readText(body));
+        }
+        double speed = body.readDouble();
+        boolean steps = body.readBoolean();
+        MainProgram.enter(trace, aliveLock, note, options, speed, steps, loader, channel);
+        if (checkpoint != null) {
+            MainProgram.begins(Wire.readText(body));
+            idleSince = MainProgram.idles();
+        }
+        done("");
+    }
+
+    private static Map<String, byte[]> readClasses(DataInputStream body) throws IOException {
+        Map<String, byte[]> classes = new TreeMap<>();
+        for (int left = body.readInt(); left > 0; left--) {
+            String name = Wire.readText(body);
+            classes.put(name, Wire.readBytes(body));
+        }
+        return classes;
+    }
+
+    /** A request whose result is a text. */
+    private interface Work {
+        String run() throws Exception;
+    }
+
+    private void answer(Work work) throws IOException {
+        String result;
+        try {
+            result = work.run();
+        } catch (Exception | LinkageError e) {
+            out.writeByte(Wire.REFUSED);
+            Wire.writeText(String.valueOf(e), out);
+            out.flush();
+            return;
+        }
+        done(result);
+    }
+
+    private void done(String result) throws IOException {
+        out.writeByte(Wire.DONE);
+        Wire.writeText(result, out);
+        out.flush();
+    }
+
+    private void invoke(String type, String method) throws IOException {
+        MainProgram.goesOn(idleSince);
+        synchronized (this) {
+            announced = false;
+            invoking = true;
+            if (stopping) {
+                mainThread.interrupt();
+            }
+        }
+        MainOutcome outcome;
+        try {
+            outcome = MainOutcome.value(snippets.invoke(type, method));
+        } catch (Throwable thrown) {
+            outcome = MainOutcome.thrown(thrown);
+        }
+        boolean stopped;
+        synchronized (this) {
+            invoking = false;
+            stopped = stopping && !outcome.isValue();
+            Thread.interrupted(); // an interruption that came too late must not hit the next snippet
+        }
+        System.out.flush();
+        System.err.flush();
+        if (checkpoint != null) {
+            // Before the answer, so that the effects of an answered snippet are never lost.
+            MainProgram.saveVariables(checkpoint, loader);
+        }
+        if (stopped) {
+            out.writeByte(Wire.STOPPED);
+        } else {
+            outcome.write(out);
+        }
+        out.flush();
+        idleSince = MainProgram.idles();
+    }
+}

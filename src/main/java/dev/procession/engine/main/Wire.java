@@ -1,0 +1,92 @@
+package dev.procession.engine.main;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The protocol between the shell and a main JVM, over one socket. A request is a byte for its kind, the length of its
+ * body (4 bytes), and the body. An answer is a byte for its kind and then its parts. Answers come in the order of the
+ * requests.
+ */
+public final class Wire {
+
+    // From the shell.
+    public static final int BEGIN = 1;
+    public static final int LOAD = 2;
+    public static final int REDEFINE = 3;
+    public static final int INVOKE = 4;
+    public static final int VALUE_OF = 5;
+    public static final int RUN_MAIN = 6;
+    public static final int INTERRUPT = 7;
+    public static final int END = 8;
+    public static final int RESTORE = 9;
+
+    // From main.
+    public static final int HELLO = 20;
+    public static final int DONE = 21;
+    public static final int USER_EXCEPTION = 22;
+    public static final int UNRESOLVED = 23;
+    public static final int STOPPED = 24;
+    public static final int REFUSED = 25;
+
+    private Wire() {}
+
+    /** Writes a string of any length: the number of its UTF-8 bytes (4 bytes), then these. */
+    public static void writeText(String text, DataOutputStream out) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    public static String readText(DataInputStream in) throws IOException {
+        return new String(readBytes(in), StandardCharsets.UTF_8);
+    }
+
+    static byte[] readBytes(DataInputStream in) throws IOException {
+        byte[] bytes = new byte[in.readInt()];
+        in.readFully(bytes);
+        return bytes;
+    }
+
+    /**
+     * A stream that reads from the channel. On JDK 17 the streams of {@link java.nio.channels.Channels} for one channel
+     * share a lock, so that a thread that waits for input would keep another thread from writing.
+     */
+    public static InputStream input(SocketChannel channel) {
+        return new InputStream() {
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                return channel.read(ByteBuffer.wrap(bytes, offset, length));
+            }
+        };
+    }
+
+    public static OutputStream output(SocketChannel channel) {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                write(new byte[] {(byte) b}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                ByteBuffer buffer = ByteBuffer.wrap(bytes, offset, length);
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package dev.procession.engine.session;
+
+import dev.procession.engine.compile.CompileError;
+import dev.procession.engine.compile.CompileError.Symptom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import jdk.jshell.Diag;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+
+/** Translates the compiler's errors in a snippet into positions and names of the typed text. */
+final class SnippetErrors {
+
+    private static final String REPL = "REPL.";
+
+    private final JShell shell;
+    private final Locale locale;
+
+    SnippetErrors(JShell shell, Locale locale) {
+        this.shell = shell;
+        this.locale = locale;
+    }
+
+    List<CompileError> of(Snippet snippet) {
+        List<CompileError> errors = new ArrayList<>();
+        for (Diag each : shell.diagnostics(snippet).toList()) {
+            if (each.isError()) {
+                errors.add(error(each, snippet.source()));
+            }
+        }
+        return errors;
+    }
+
+    private CompileError error(Diag error, String source) {
+        int at = (int) Math.max(0, Math.min(error.getPosition(), source.length()));
+        int lineStart = source.lastIndexOf('\n', at - 1) + 1;
+        int lineEnd = source.indexOf('\n', at);
+        int line =
+                1 + (int) source.substring(0, at).chars().filter(c -> c == '\n').count();
+        int length = (int) Math.max(1, error.getEndPosition() - error.getPosition());
+        return new CompileError(
+                line,
+                at - lineStart + 1,
+                length,
+                message(error, locale),
+                source.substring(lineStart, lineEnd < 0 ? source.length() : lineEnd),
+                symptom(error, source, at));
+    }
+
+    private Symptom symptom(Diag error, String source, int at) {
+        Symptom symptom = new Symptom(error.getCode(), message(error, Locale.ENGLISH), List.of());
+        return symptom.isUnknownName()
+                ? new Symptom(symptom.code(), symptom.english(), names(source.substring(0, at), source.substring(at)))
+                : symptom;
+    }
+
+    /**
+     * The names that are known at the place of an unknown name: after a dot, the members. The compiler's position may
+     * be that of the dot.
+     */
+    private List<String> names(String before, String after) {
+        String dot = after.startsWith(".") ? "." : "";
+        return new CodeAnalysis(shell.sourceCodeAnalysis()).names(before + dot);
+    }
+
+    /** The message without the location line, which names a class that JShell made and the student never wrote. */
+    private static String message(Diag error, Locale locale) {
+        StringBuilder message = new StringBuilder();
+        for (String line : error.getMessage(locale).lines().toList()) {
+            if (!line.contains(REPL) && !line.matches("\\s*(location: class|位置: 类)\\s*")) {
+                message.append(message.length() == 0 ? "" : "\n").append(line);
+            }
+        }
+        return message.length() == 0 ? error.getMessage(locale).replace(REPL, "") : message.toString();
+    }
+}

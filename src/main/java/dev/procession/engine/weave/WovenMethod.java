@@ -1,0 +1,69 @@
+package dev.procession.engine.weave;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** Writes one method as the {@link Weaver} changes it. */
+final class WovenMethod extends MethodVisitor {
+
+    private static final String CALLS = "dev/procession/multiprocessing/WovenCalls";
+    private static final String METAFACTORY = "java/lang/invoke/LambdaMetafactory";
+
+    /** {@link java.lang.invoke.LambdaMetafactory#FLAG_SERIALIZABLE}. */
+    private static final int SERIALIZABLE = 1;
+
+    private static final String ALT_DESCRIPTOR = "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;"
+            + "Ljava/lang/invoke/MethodType;[Ljava/lang/Object;)Ljava/lang/invoke/CallSite;";
+
+    /** The class whose initializer this method is, if it may have to return at once; null for every other method. */
+    private final @Nullable Type guarded;
+
+    WovenMethod(MethodVisitor next, @Nullable Type guarded) {
+        super(Opcodes.ASM9, next);
+        this.guarded = guarded;
+    }
+
+    @Override
+    public void visitCode() {
+        super.visitCode();
+        if (guarded != null) {
+            Label go = new Label();
+            super.visitLdcInsn(guarded);
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, CALLS, "beginsInitializer", "(Ljava/lang/Class;)Z", false);
+            super.visitJumpInsn(Opcodes.IFEQ, go);
+            super.visitInsn(Opcodes.RETURN);
+            super.visitLabel(go);
+            super.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+            super.visitInsn(Opcodes.NOP); // the next instruction may have a frame of its own
+        }
+    }
+
+    @Override
+    public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
+        if (!bootstrap.getOwner().equals(METAFACTORY)) {
+            super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
+            return;
+        }
+        Object[] more = Arrays.copyOf(arguments, Math.max(arguments.length, 4));
+        int flags = arguments.length > 3 ? (Integer) arguments[3] : 0;
+        more[3] = flags | SERIALIZABLE;
+        Handle alternative = new Handle(Opcodes.H_INVOKESTATIC, METAFACTORY, "altMetafactory", ALT_DESCRIPTOR, false);
+        super.visitInvokeDynamicInsn(name, descriptor, alternative, more);
+    }
+
+    @Override
+    public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+        if (owner.equals("java/lang/Thread") && name.equals("sleep") && opcode == Opcodes.INVOKESTATIC) {
+            super.visitMethodInsn(opcode, CALLS, name, descriptor, false);
+        } else if (owner.equals("java/lang/Runtime") && name.equals("halt")) {
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, CALLS, name, "(Ljava/lang/Runtime;I)V", false);
+        } else {
+            super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+        }
+    }
+}
