@@ -8,8 +8,8 @@ import dev.procession.lesson.ProblemKind;
 import dev.procession.lesson.Program;
 import dev.procession.lesson.Source;
 import dev.procession.lesson.Step;
-import dev.procession.shell.CheckFinding;
-import dev.procession.shell.StepChecks;
+import dev.procession.shell.course.CheckFinding;
+import dev.procession.shell.course.CompiledChecks;
 import dev.procession.text.Language;
 import dev.procession.timeline.Timeline;
 import java.nio.file.Path;
@@ -140,7 +140,7 @@ final class LessonTrials {
     }
 
     private List<Problem> failures(List<Block.Check> checks, Timeline timeline, Path program) {
-        StepChecks compiled = StepChecks.compile(checks, reader);
+        CompiledChecks compiled = CompiledChecks.compile(checks, reader);
         List<Problem> problems = new ArrayList<>(compiled.problems());
         for (CheckFinding finding : compiled.ask(timeline, reader)) {
             if (!finding.holds()) {

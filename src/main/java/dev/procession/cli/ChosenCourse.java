@@ -1,7 +1,7 @@
 package dev.procession.cli;
 
-import dev.procession.shell.Trust;
-import dev.procession.shell.UserDirectories;
+import dev.procession.shell.course.Trust;
+import dev.procession.shell.state.UserDirectories;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +52,6 @@ final class ChosenCourse {
      * @param given whether the user has agreed for this time, so that there is no question
      */
     Trust trust(boolean given) {
-        return ours ? Trust.inOurs() : Trust.in(real(folder), UserDirectories.state(), given);
+        return ours ? Trust.ofBundledCourse() : Trust.ofCourse(real(folder), UserDirectories.state(), given);
     }
 }

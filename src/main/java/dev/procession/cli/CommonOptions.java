@@ -1,8 +1,8 @@
 package dev.procession.cli;
 
-import dev.procession.shell.Settings;
-import dev.procession.shell.Trust;
-import dev.procession.shell.UserDirectories;
+import dev.procession.shell.course.Trust;
+import dev.procession.shell.state.Settings;
+import dev.procession.shell.state.UserDirectories;
 import dev.procession.text.Language;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.procession.cli;
 
-import dev.procession.shell.Console;
-import dev.procession.shell.Editing;
-import dev.procession.shell.ScriptConsole;
-import dev.procession.shell.TerminalConsole;
-import dev.procession.shell.UserDirectories;
+import dev.procession.shell.console.Console;
+import dev.procession.shell.console.InputLanguage;
+import dev.procession.shell.console.ScriptConsole;
+import dev.procession.shell.console.TerminalConsole;
+import dev.procession.shell.state.UserDirectories;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -30,7 +30,7 @@ final class Consoles {
      *
      * @param plain whether the user asked for plain lines
      */
-    static Console open(boolean plain, Editing editing) {
+    static Console open(boolean plain, InputLanguage editing) {
         boolean terminal = System.console() != null;
         String type = System.getenv("TERM");
         boolean dumb = "dumb".equals(type) || type == null && !isWindows();
@@ -45,7 +45,7 @@ final class Consoles {
                 new BufferedReader(new InputStreamReader(System.in, encoding())), writer(FileDescriptor.out), terminal);
     }
 
-    private static Console openTerminal(Editing editing) throws IOException {
+    private static Console openTerminal(InputLanguage editing) throws IOException {
         useUnpackedLibrary();
         Terminal terminal = TerminalBuilder.builder()
                 .name("procession")

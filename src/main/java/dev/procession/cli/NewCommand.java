@@ -1,8 +1,8 @@
 package dev.procession.cli;
 
 import dev.procession.author.Scaffold;
-import dev.procession.shell.Console;
 import dev.procession.shell.SingleRun;
+import dev.procession.shell.console.Console;
 import dev.procession.text.MessageBundle;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;

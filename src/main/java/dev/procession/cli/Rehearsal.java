@@ -3,12 +3,12 @@ package dev.procession.cli;
 import dev.procession.engine.Engine;
 import dev.procession.lesson.Course;
 import dev.procession.lesson.read.CourseLoader;
-import dev.procession.shell.Console;
-import dev.procession.shell.Editing;
-import dev.procession.shell.Settings;
 import dev.procession.shell.Shell;
-import dev.procession.shell.TerminalConsole;
-import dev.procession.shell.Trust;
+import dev.procession.shell.console.Console;
+import dev.procession.shell.console.InputLanguage;
+import dev.procession.shell.console.TerminalConsole;
+import dev.procession.shell.course.Trust;
+import dev.procession.shell.state.Settings;
 import dev.procession.text.Language;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -61,7 +61,7 @@ final class Rehearsal {
                 Language.EN,
                 Settings.in(state),
                 state,
-                Trust.inOurs(),
+                Trust.ofBundledCourse(),
                 engine::get,
                 course::get,
                 Home.version());
@@ -71,7 +71,7 @@ final class Rehearsal {
         return ShellStart.OK;
     }
 
-    private static Console console(Editing editing, Path state) {
+    private static Console console(InputLanguage editing, Path state) {
         try {
             LineDisciplineTerminal terminal = new LineDisciplineTerminal(
                     "rehearsal", "xterm-256color", OutputStream.nullOutputStream(), StandardCharsets.UTF_8);

@@ -1,9 +1,9 @@
 package dev.procession.cli;
 
-import dev.procession.shell.Settings;
 import dev.procession.shell.SingleReplay;
 import dev.procession.shell.SingleRun;
-import dev.procession.shell.UserDirectories;
+import dev.procession.shell.state.Settings;
+import dev.procession.shell.state.UserDirectories;
 import dev.procession.timeline.view.View;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.procession.cli;
 
 import dev.procession.engine.Engine;
 import dev.procession.lesson.read.CourseLoader;
-import dev.procession.shell.Settings;
 import dev.procession.shell.SingleRun;
+import dev.procession.shell.state.Settings;
 import dev.procession.timeline.view.View;
 import java.util.ArrayList;
 import java.util.HashMap;

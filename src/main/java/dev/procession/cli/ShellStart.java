@@ -3,8 +3,8 @@ package dev.procession.cli;
 import dev.procession.engine.Engine;
 import dev.procession.lesson.Course;
 import dev.procession.lesson.read.CourseLoader;
-import dev.procession.shell.Settings;
 import dev.procession.shell.Shell;
+import dev.procession.shell.state.Settings;
 import java.io.IOException;
 
 /** Creates the shell with everything it needs, and runs it. */

@@ -6,6 +6,30 @@ import dev.procession.engine.session.Completeness;
 import dev.procession.engine.session.Documentation;
 import dev.procession.engine.session.Suggestions;
 import dev.procession.lesson.Course;
+import dev.procession.shell.command.CheckpointCommands;
+import dev.procession.shell.command.Command;
+import dev.procession.shell.command.CommandTable;
+import dev.procession.shell.command.Completions;
+import dev.procession.shell.command.ExportCommands;
+import dev.procession.shell.command.GeneralCommands;
+import dev.procession.shell.command.RecordingCommands;
+import dev.procession.shell.command.RunCommands;
+import dev.procession.shell.command.WhyCommands;
+import dev.procession.shell.console.Console;
+import dev.procession.shell.console.ConsoleInput;
+import dev.procession.shell.console.InputLanguage;
+import dev.procession.shell.console.JavaOrCommand;
+import dev.procession.shell.console.Messages;
+import dev.procession.shell.course.Bookmark;
+import dev.procession.shell.course.Desk;
+import dev.procession.shell.course.LessonCommands;
+import dev.procession.shell.course.Trust;
+import dev.procession.shell.hint.BeginnerMistake;
+import dev.procession.shell.run.Foreground;
+import dev.procession.shell.run.Pieces;
+import dev.procession.shell.run.RunView;
+import dev.procession.shell.state.RunStore;
+import dev.procession.shell.state.Settings;
 import dev.procession.text.Language;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
@@ -20,15 +44,15 @@ import java.util.function.Supplier;
 public final class Shell {
 
     /** The shell waits this long for typed code to finish before it shows the "running" prompt, in milliseconds. */
-    private static final long QUICK = 300;
+    private static final long QUICK_MILLIS = 300;
 
     private static final int MOST_OFFERED = 100;
 
-    private final Speaker speaker;
-    private final RunShelf shelf;
-    private final Stage stage;
+    private final Messages speaker;
+    private final RunStore shelf;
+    private final Foreground stage;
     private final Bookmark bookmark = new Bookmark();
-    private final Commands commands = new Commands();
+    private final CommandTable commands = new CommandTable();
     private final LessonCommands lessons;
     private final Desk desk;
     private final String version;
@@ -48,7 +72,7 @@ public final class Shell {
      * @param course reads the course when it is first needed
      */
     public Shell(
-            Function<Editing, Console> consoleFor,
+            Function<InputLanguage, Console> consoleFor,
             Language language,
             Settings settings,
             Path study,
@@ -58,9 +82,9 @@ public final class Shell {
             String version) {
         this.version = version;
         Console console = consoleFor.apply(editing());
-        this.speaker = new Speaker(console, language);
-        this.shelf = new RunShelf(settings.directory().resolve(RunShelf.DIRECTORY));
-        this.stage = new Stage(engine, speaker, shelf::keep);
+        this.speaker = new Messages(console, language);
+        this.shelf = new RunStore(settings.directory().resolve(RunStore.DIRECTORY));
+        this.stage = new Foreground(engine, speaker, shelf::keep);
         this.desk = new Desk(study, course, bookmark, stage, shelf, speaker);
         this.lessons = new LessonCommands(course, bookmark, speaker, desk.coursework());
         lessons.addTo(commands);
@@ -77,8 +101,8 @@ public final class Shell {
         }
     }
 
-    private Editing editing() {
-        return new Editing(
+    private InputLanguage editing() {
+        return new InputLanguage(
                 new JavaOrCommand(this::completeness),
                 new Completions(commands, this::suggestions, this::documentation),
                 () -> !stage.wantsInput(),
@@ -88,7 +112,7 @@ public final class Shell {
     }
 
     private Completeness completeness(String text) {
-        return desk.isAnswer(text) || Mistake.isHopeless(text)
+        return desk.isAnswer(text) || BeginnerMistake.cannotBecomeJava(text)
                 ? Completeness.COMPLETE
                 : Pieces.completeness(text, stage.session()::completeness);
     }
@@ -100,7 +124,7 @@ public final class Shell {
     /** JShell's suggestions. A list that is too long to look through is cut to the names that the student declared. */
     private Suggestions suggestions(String text, int cursor) {
         Suggestions all = stage.session().suggestions(text, cursor);
-        return all.continuations().size() <= MOST_OFFERED ? all : all.only(desk.typedNames());
+        return all.continuations().size() <= MOST_OFFERED ? all : all.only(desk.declaredNames());
     }
 
     /** Starts in the background the JVMs that the first command or the first typed code will need. */
@@ -134,14 +158,14 @@ public final class Shell {
             desk.welcome();
         }
         while (!leaving) {
-            Typed typed = speaker.console().read(this::prompt);
-            if (typed instanceof Typed.Text text) {
+            ConsoleInput typed = speaker.console().read(this::prompt);
+            if (typed instanceof ConsoleInput.Text text) {
                 interruptedOnce = false;
                 take(text.text());
-            } else if (typed instanceof Typed.Interrupt interrupt) {
-                interrupted(interrupt);
+            } else if (typed instanceof ConsoleInput.Interrupt interrupt) {
+                onInterrupt(interrupt);
             } else {
-                ended();
+                onEndOfInput();
             }
         }
         finish();
@@ -152,13 +176,13 @@ public final class Shell {
      * Ctrl-D ends the input of a program that waits for a line; otherwise it ends the shell. The end of a script does
      * both.
      */
-    private void ended() {
+    private void onEndOfInput() {
         boolean input = stage.endInput();
         leaving = !input || !speaker.console().isInteractive();
     }
 
     private List<StyledLine> prompt() {
-        Watch watch = stage.watch();
+        RunView watch = stage.view();
         StyledLine progress = stage.progress();
         if (progress != null) {
             return List.of(progress, StyledLine.of(speaker.text("prompt.running") + "> ", Style.DIM));
@@ -223,7 +247,7 @@ public final class Shell {
                 return false;
             }
             if (stage.isAtCheckpoint()) {
-                speaker.whisper("go.first");
+                speaker.note("go.first");
                 return true;
             }
             awaitIdle();
@@ -236,13 +260,13 @@ public final class Shell {
         if (!text.startsWith("/")) {
             return false;
         }
-        List<Command> found = commands.find(Commands.Invocation.of(text).name());
+        List<Command> found = commands.find(CommandTable.Invocation.of(text).name());
         boolean looking = found.size() == 1 && found.get(0).looking() && stage.isAtCheckpoint();
         return looking || found.size() == 1 && found.get(0).whileRunning();
     }
 
     private void takeCommand(String line) throws Exception {
-        Commands.Invocation invocation = Commands.Invocation.of(line);
+        CommandTable.Invocation invocation = CommandTable.Invocation.of(line);
         List<Command> found = commands.find(invocation.name());
         if (found.size() != 1) {
             failed = true;
@@ -280,7 +304,7 @@ public final class Shell {
         }
         unfinished.setLength(0);
         stage.eval(code);
-        stage.awaitIdle(speaker.console().isInteractive() ? QUICK : -1);
+        stage.awaitIdle(speaker.console().isInteractive() ? QUICK_MILLIS : -1);
         failed |= stage.takeFailed();
     }
 
@@ -289,7 +313,7 @@ public final class Shell {
     }
 
     /** Handles Ctrl-C at the prompt: stops what runs. If nothing runs, the second Ctrl-C in a row leaves the shell. */
-    private void interrupted(Typed.Interrupt interrupt) {
+    private void onInterrupt(ConsoleInput.Interrupt interrupt) {
         unfinished.setLength(0);
         if (stage.isBusy()) {
             interrupt();
@@ -299,7 +323,7 @@ public final class Shell {
             leaving = true;
         } else {
             interruptedOnce = true;
-            speaker.whisper("interrupt.again");
+            speaker.note("interrupt.again");
         }
     }
 
@@ -331,7 +355,7 @@ public final class Shell {
             }
             while (stage.isBusy()) {
                 stage.endInput();
-                stage.awaitIdle(QUICK);
+                stage.awaitIdle(QUICK_MILLIS);
             }
             failed |= stage.takeFailed();
             if (stage.hasLivingChildren()) {

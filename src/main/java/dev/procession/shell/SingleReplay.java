@@ -1,5 +1,12 @@
 package dev.procession.shell;
 
+import dev.procession.shell.command.ExportCommands;
+import dev.procession.shell.command.RecordingCommands;
+import dev.procession.shell.console.Console;
+import dev.procession.shell.console.InputLanguage;
+import dev.procession.shell.console.Messages;
+import dev.procession.shell.run.Foreground;
+import dev.procession.shell.state.RunStore;
 import dev.procession.text.Language;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.view.View;
@@ -34,7 +41,7 @@ public final class SingleReplay {
      * @return 0; 1 if nothing of the recording is usable; 2 if it cannot be exported
      */
     public static int run(
-            Function<Editing, Console> consoleFor,
+            Function<InputLanguage, Console> consoleFor,
             Language language,
             Path state,
             String what,
@@ -42,9 +49,9 @@ public final class SingleReplay {
             @Nullable View view,
             SingleRun.Exports exports)
             throws InterruptedException {
-        try (Console console = consoleFor.apply(Editing.none())) {
-            Speaker speaker = new Speaker(console, language);
-            Stage stage = new Stage(
+        try (Console console = consoleFor.apply(InputLanguage.none())) {
+            Messages speaker = new Messages(console, language);
+            Foreground stage = new Foreground(
                     () -> {
                         throw new IllegalStateException("a replay runs nothing");
                     },
@@ -54,7 +61,7 @@ public final class SingleReplay {
                 return MISUSED;
             }
             console.onInterrupt(() -> SingleRun.stopInBackground(stage));
-            new RecordingCommands(stage, new RunShelf(state.resolve(RunShelf.DIRECTORY)), speaker).replay(what, speed);
+            new RecordingCommands(stage, new RunStore(state.resolve(RunStore.DIRECTORY)), speaker).replay(what, speed);
             stage.awaitIdle(-1);
             Timeline timeline = stage.shown();
             if (view != null && timeline != null) {

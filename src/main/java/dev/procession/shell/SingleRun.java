@@ -3,6 +3,21 @@ package dev.procession.shell;
 import dev.procession.engine.Engine;
 import dev.procession.engine.Run;
 import dev.procession.lesson.Course;
+import dev.procession.shell.command.CheckpointCommands;
+import dev.procession.shell.command.Command;
+import dev.procession.shell.command.CommandTable;
+import dev.procession.shell.command.ExportCommands;
+import dev.procession.shell.command.RunCommands;
+import dev.procession.shell.command.RunHooks;
+import dev.procession.shell.command.RunOptions;
+import dev.procession.shell.console.Console;
+import dev.procession.shell.console.ConsoleInput;
+import dev.procession.shell.console.InputLanguage;
+import dev.procession.shell.console.Messages;
+import dev.procession.shell.course.Bookmark;
+import dev.procession.shell.course.LessonCommands;
+import dev.procession.shell.course.Trust;
+import dev.procession.shell.run.Foreground;
 import dev.procession.text.Language;
 import dev.procession.text.StyledLine;
 import dev.procession.timeline.Timeline;
@@ -37,7 +52,7 @@ public final class SingleRun {
      * @return the exit code of main, or 128 + n if signal n ended it
      */
     public static int run(
-            Function<Editing, Console> consoleFor,
+            Function<InputLanguage, Console> consoleFor,
             Language language,
             Engine engine,
             Course course,
@@ -47,14 +62,14 @@ public final class SingleRun {
             @Nullable View view,
             Exports exports)
             throws Exception {
-        try (Console console = consoleFor.apply(Editing.none())) {
-            Speaker speaker = new Speaker(console, language);
-            Stage stage = new Stage(() -> engine, speaker);
+        try (Console console = consoleFor.apply(InputLanguage.none())) {
+            Messages speaker = new Messages(console, language);
+            Foreground stage = new Foreground(() -> engine, speaker);
             RunCommands commands = new RunCommands(
-                    new LessonCommands(() -> course, new Bookmark(), speaker, Coursework.NONE),
+                    new LessonCommands(() -> course, new Bookmark(), speaker, RunHooks.NONE),
                     stage,
                     speaker,
-                    Coursework.NONE,
+                    RunHooks.NONE,
                     trust);
             ExportCommands exporter = new ExportCommands(stage, speaker, exports.version());
             console.onInterrupt(() -> stopInBackground(stage));
@@ -67,7 +82,7 @@ public final class SingleRun {
                 misuse.say(speaker);
                 return MISUSED;
             }
-            Commands typed = new Commands();
+            CommandTable typed = new CommandTable();
             commands.addTo(typed);
             new CheckpointCommands(stage, speaker).addTo(typed);
             while (stage.isBusy()) {
@@ -88,9 +103,9 @@ public final class SingleRun {
         }
     }
 
-    private static void answer(Stage stage, Console console, Speaker speaker) {
-        Typed typed = console.read(() -> List.of(StyledLine.of(speaker.text("prompt.input") + "> ")));
-        if (typed instanceof Typed.Text text) {
+    private static void answer(Foreground stage, Console console, Messages speaker) {
+        ConsoleInput typed = console.read(() -> List.of(StyledLine.of(speaker.text("prompt.input") + "> ")));
+        if (typed instanceof ConsoleInput.Text text) {
             stage.answer(text.text());
         } else {
             stage.endInput();
@@ -100,25 +115,25 @@ public final class SingleRun {
     /**
      * Reads a command that is allowed at a checkpoint; a line without a slash is taken as the argument of {@code /go}.
      */
-    private static void askWhoGoesOn(Stage stage, Console console, Speaker speaker, Commands commands)
+    private static void askWhoGoesOn(Foreground stage, Console console, Messages speaker, CommandTable commands)
             throws Exception {
-        Typed typed = console.read(() -> List.of(StyledLine.of(speaker.text("prompt.checkpoint") + "> ")));
-        if (!(typed instanceof Typed.Text text)) {
+        ConsoleInput typed = console.read(() -> List.of(StyledLine.of(speaker.text("prompt.checkpoint") + "> ")));
+        if (!(typed instanceof ConsoleInput.Text text)) {
             stage.stop();
             return;
         }
         String line = text.text().strip();
-        Commands.Invocation invocation = Commands.Invocation.of(line.startsWith("/") ? line : "/go " + line);
+        CommandTable.Invocation invocation = CommandTable.Invocation.of(line.startsWith("/") ? line : "/go " + line);
         for (Command command : commands.find(invocation.name())) {
             if (command.whileRunning() || command.looking()) {
                 command.action().run(invocation.arguments());
                 return;
             }
         }
-        speaker.whisper("go.first");
+        speaker.note("go.first");
     }
 
-    static void stopInBackground(Stage stage) {
+    static void stopInBackground(Foreground stage) {
         Thread stopper = new Thread(() -> {
             try {
                 stage.stop();
@@ -130,7 +145,7 @@ public final class SingleRun {
         stopper.start();
     }
 
-    private static int exitCode(Stage stage) {
+    private static int exitCode(Foreground stage) {
         List<Run> runs = stage.runs();
         Integer status = runs.isEmpty() ? null : runs.get(0).exitCode();
         if (status == null) {
@@ -140,13 +155,13 @@ public final class SingleRun {
     }
 
     /** Opens a console that only prints. */
-    public static Console console(Function<Editing, Console> consoleFor) {
-        return consoleFor.apply(Editing.none());
+    public static Console console(Function<InputLanguage, Console> consoleFor) {
+        return consoleFor.apply(InputLanguage.none());
     }
 
     /** Prints lines on a console that is opened for them. */
-    public static void print(Function<Editing, Console> consoleFor, List<StyledLine> lines) {
-        try (Console console = consoleFor.apply(Editing.none())) {
+    public static void print(Function<InputLanguage, Console> consoleFor, List<StyledLine> lines) {
+        try (Console console = consoleFor.apply(InputLanguage.none())) {
             console.print(lines);
         }
     }

@@ -5,6 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.lesson.Course;
 import dev.procession.lesson.read.CourseLoader;
+import dev.procession.shell.command.Command;
+import dev.procession.shell.command.CommandTable;
+import dev.procession.shell.command.GeneralCommands;
+import dev.procession.shell.command.RecordingCommands;
+import dev.procession.shell.command.RunCommands;
+import dev.procession.shell.command.RunHooks;
+import dev.procession.shell.console.Messages;
+import dev.procession.shell.console.RecordedConsole;
+import dev.procession.shell.course.Bookmark;
+import dev.procession.shell.course.Desk;
+import dev.procession.shell.course.LessonCommands;
+import dev.procession.shell.course.Trust;
+import dev.procession.shell.run.Foreground;
+import dev.procession.shell.state.RunStore;
+import dev.procession.shell.state.Settings;
 import dev.procession.text.Language;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -19,21 +34,21 @@ class HelpTest {
 
     private final RecordedConsole console = new RecordedConsole();
 
-    private Commands commands(Language language) {
-        Speaker speaker = new Speaker(console, language);
+    private CommandTable commands(Language language) {
+        Messages speaker = new Messages(console, language);
         Course course = CourseLoader.load(Path.of("lessons"));
-        Stage stage = new Stage(
+        Foreground stage = new Foreground(
                 () -> {
                     throw new AssertionError("help runs nothing");
                 },
                 speaker);
         Bookmark bookmark = new Bookmark();
-        LessonCommands lessons = new LessonCommands(() -> course, bookmark, speaker, Coursework.NONE);
-        Commands commands = new Commands();
-        RunShelf shelf = new RunShelf(directory.resolve("runs"));
+        LessonCommands lessons = new LessonCommands(() -> course, bookmark, speaker, RunHooks.NONE);
+        CommandTable commands = new CommandTable();
+        RunStore shelf = new RunStore(directory.resolve("runs"));
         new Desk(directory, () -> course, bookmark, stage, shelf, speaker).addTo(commands, lessons);
         lessons.addTo(commands);
-        new RunCommands(lessons, stage, speaker, Coursework.NONE, Trust.inOurs()).addTo(commands);
+        new RunCommands(lessons, stage, speaker, RunHooks.NONE, Trust.ofBundledCourse()).addTo(commands);
         new RecordingCommands(stage, shelf, speaker).addTo(commands);
         new GeneralCommands(commands, Settings.in(directory), speaker, () -> {}).addTo(commands);
         return commands;
@@ -42,7 +57,7 @@ class HelpTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyCommandIsExplainedInEveryLanguage(Language language) throws Exception {
-        Commands commands = commands(language);
+        CommandTable commands = commands(language);
         Command help = commands.find("help").get(0);
         help.action().run("");
         for (Command command : commands.all()) {

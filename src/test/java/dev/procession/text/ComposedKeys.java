@@ -106,7 +106,7 @@ final class ComposedKeys {
         for (Reply.Kind kind : Reply.Kind.values()) {
             keys.add("kind." + lower(kind.name()));
         }
-        for (String mistake : bundle.found("([A-Z_]+)\\(\\s*ErrorSign\\s*\\.")) {
+        for (String mistake : bundle.found("([A-Z_]+)\\(\\s*DiagnosticPattern\\s*\\.")) {
             keys.add("mistake." + lower(mistake).replace('_', '.'));
         }
         for (String kind : new String[] {"lesson", "program"}) {

@@ -8,8 +8,8 @@ import dev.procession.lesson.Block;
 import dev.procession.lesson.Problem;
 import dev.procession.lesson.ProblemKind;
 import dev.procession.lesson.Program;
-import dev.procession.shell.CheckFinding;
-import dev.procession.shell.StepChecks;
+import dev.procession.shell.course.CheckFinding;
+import dev.procession.shell.course.CompiledChecks;
 import dev.procession.text.Language;
 import dev.procession.timeline.ScriptedRun;
 import dev.procession.timeline.Timeline;
@@ -61,7 +61,7 @@ class ChecksTest {
     }
 
     private static List<CheckFinding> ask(String code, Language language) {
-        StepChecks checks = StepChecks.compile(List.of(check(code)), language);
+        CompiledChecks checks = CompiledChecks.compile(List.of(check(code)), language);
         assertEquals(List.of(), checks.problems());
         return checks.ask(run(), language);
     }
@@ -164,7 +164,7 @@ class ChecksTest {
         ScriptedRun.Actor child = run.child("Process-1", 11, main);
         run.at(0, main).begins().launches(child).signals(child, "TERM").reaps(child, -15);
         run.at(9, run.shell()).reaps(main, 0);
-        StepChecks checks = StepChecks.compile(List.of(check("!process(\"Process-1\").isDaemon()")), Language.EN);
+        CompiledChecks checks = CompiledChecks.compile(List.of(check("!process(\"Process-1\").isDaemon()")), Language.EN);
 
         CheckFinding finding = checks.ask(run.recorded(), Language.EN).get(0);
 
@@ -233,7 +233,7 @@ class ChecksTest {
             })
     void anErrorOfTheAuthorIsReportedWhereItStands(String code) {
         List<Problem> problems =
-                StepChecks.compile(List.of(check(code)), Language.EN).problems();
+                CompiledChecks.compile(List.of(check(code)), Language.EN).problems();
 
         assertTrue(!problems.isEmpty());
         for (Problem problem : problems) {
@@ -261,7 +261,7 @@ class ChecksTest {
                 "printed(\"\".repeat(9))|11",
             })
     void aCheckAsksAndDoesNothingElse(String code, int column) {
-        List<Problem> problems = StepChecks.compile(List.of(check("true\n  " + code)), Language.EN)
+        List<Problem> problems = CompiledChecks.compile(List.of(check("true\n  " + code)), Language.EN)
                 .problems();
 
         assertEquals(1, problems.size(), problems::toString);
@@ -281,7 +281,7 @@ class ChecksTest {
                 "true); } { while (true); } boolean more() { return (true",
             })
     void nothingIsSmuggledInBehindAnExpression(String code) {
-        StepChecks checks = StepChecks.compile(List.of(check(code)), Language.EN);
+        CompiledChecks checks = CompiledChecks.compile(List.of(check(code)), Language.EN);
 
         assertFalse(checks.problems().isEmpty());
         assertEquals(List.of(), checks.ask(run(), Language.EN));
@@ -292,7 +292,7 @@ class ChecksTest {
         String code = "true == true); } private boolean check0() throws Exception { Thread.sleep(1); return holds(true";
 
         assertFalse(
-                StepChecks.compile(List.of(check(code)), Language.EN).problems().isEmpty());
+                CompiledChecks.compile(List.of(check(code)), Language.EN).problems().isEmpty());
     }
 
     @Test
@@ -311,7 +311,7 @@ class ChecksTest {
         assertEquals(
                 List.of("join/lesson.md:11:1: brackets or operators are nested here so deeply"
                         + " that the compiler cannot cope"),
-                StepChecks.compile(List.of(check(code)), Language.EN).problems().stream()
+                CompiledChecks.compile(List.of(check(code)), Language.EN).problems().stream()
                         .map(problem -> problem.toString().replace('\\', '/'))
                         .toList());
     }
@@ -322,7 +322,7 @@ class ChecksTest {
         ScriptedRun.Actor main = run.main(10);
         run.at(0, main).begins().prints("a".repeat(60) + "\n");
         run.at(1, run.shell()).reaps(main, 0);
-        StepChecks checks = StepChecks.compile(
+        CompiledChecks checks = CompiledChecks.compile(
                 List.of(check("main().printed(matching(\"(a+)+\\\\1b\"))\nchildren() == 0")), Language.EN);
 
         List<CheckFinding> findings = checks.ask(run.recorded(), Language.EN);
@@ -339,14 +339,14 @@ class ChecksTest {
         assertEquals(
                 List.of("join/lesson.md:10:3: this is neither true nor false, and nothing that can happen;"
                         + " write a comparison, such as children() == 3"),
-                StepChecks.compile(List.of(check("  children()")), Language.EN).problems().stream()
+                CompiledChecks.compile(List.of(check("  children()")), Language.EN).problems().stream()
                         .map(problem -> problem.toString().replace('\\', '/'))
                         .toList());
     }
 
     @Test
     void whatTheCompilerSaysOfACheckIsToldInOneLine() {
-        Problem problem = StepChecks.compile(List.of(check("  mian().printed(\"x\")")), Language.EN)
+        Problem problem = CompiledChecks.compile(List.of(check("  mian().printed(\"x\")")), Language.EN)
                 .problems()
                 .get(0);
 

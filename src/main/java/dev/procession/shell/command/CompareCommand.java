@@ -1,0 +1,121 @@
+package dev.procession.shell.command;
+
+import dev.procession.shell.console.Messages;
+import dev.procession.shell.run.Foreground;
+import dev.procession.shell.state.RunStore;
+import dev.procession.shell.state.StoredRun;
+import dev.procession.text.TerminalSafe;
+import dev.procession.timeline.compare.Comparison;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The command {@code /compare}: draws two runs on one time scale. */
+final class CompareCommand {
+
+    private final Foreground stage;
+    private final RunStore shelf;
+    private final RecordingCommands recordings;
+    private final Messages speaker;
+
+    CompareCommand(Foreground stage, RunStore shelf, RecordingCommands recordings, Messages speaker) {
+        this.stage = stage;
+        this.shelf = shelf;
+        this.recordings = recordings;
+        this.speaker = speaker;
+    }
+
+    void addTo(CommandTable commands) {
+        commands.add(Command.of("compare", this::compare).completing(this::runsAndTitles));
+    }
+
+    private List<String> runsAndTitles() {
+        List<String> words = new ArrayList<>();
+        for (StoredRun run : shelf.contents().runs()) {
+            words.add(Integer.toString(run.number()));
+            if (run.title().matches("[\\w./-]+") && !words.contains(run.title())) {
+                words.add(run.title());
+            }
+        }
+        return words;
+    }
+
+    private void compare(String typed) {
+        String[] words = typed.isEmpty() ? new String[0] : typed.split("\\s+");
+        List<StoredRun> runs = shelf.contents().runs();
+        if (words.length > 2) {
+            stage.fail();
+            speaker.warn("compare.usage");
+        } else if (runs.size() < 2 && words.length < 2) {
+            stage.fail();
+            speaker.warn("compare.few");
+        } else if (words.length == 0) {
+            draw(runs.get(runs.size() - 2), runs.get(runs.size() - 1));
+        } else if (words.length == 1) {
+            StoredRun one = find(words[0], runs);
+            if (one != null) {
+                draw(one, lastBut(one, runs));
+            }
+        } else {
+            StoredRun a = find(words[0], runs);
+            StoredRun b = a == null ? null : find(words[1], runs);
+            if (a != null && b != null) {
+                draw(a, b);
+            }
+        }
+    }
+
+    private static StoredRun lastBut(StoredRun one, List<StoredRun> runs) {
+        StoredRun last = runs.get(runs.size() - 1);
+        return last.number() == one.number() ? runs.get(runs.size() - 2) : last;
+    }
+
+    /**
+     * The run with this number, or else the last run of the program with this name or with a name that begins so; null,
+     * with a message, if there is none.
+     */
+    private @Nullable StoredRun find(String word, List<StoredRun> runs) {
+        StoredRun best = null;
+        int quality = 0;
+        for (StoredRun run : runs) {
+            int fits = fit(word.toLowerCase(Locale.ROOT), run);
+            if (fits > 0 && fits >= quality) {
+                best = run;
+                quality = fits;
+            }
+        }
+        if (best == null) {
+            stage.fail();
+            String key = RecordingCommands.isNumber(word) ? "runs.unknown" : "compare.unknown";
+            speaker.warn(key, TerminalSafe.line(word));
+        }
+        return best;
+    }
+
+    private static int fit(String word, StoredRun run) {
+        if (RecordingCommands.isNumber(word)) {
+            return Integer.parseInt(word.replace("#", "")) == run.number() ? 1 : 0;
+        }
+        String title = run.title().toLowerCase(Locale.ROOT);
+        String name = title.substring(title.lastIndexOf('/') + 1);
+        if (title.equals(word) || name.equals(word) || name.equals(word + ".java")) {
+            return 2;
+        }
+        return title.startsWith(word) || name.startsWith(word) ? 1 : 0;
+    }
+
+    private void draw(StoredRun a, StoredRun b) {
+        Comparison.Side sideA = side(a);
+        Comparison.Side sideB = sideA == null ? null : side(b);
+        if (sideA != null && sideB != null) {
+            speaker.picture(Comparison.draw(sideA, sideB, speaker.layout()).stream());
+        }
+    }
+
+    private Comparison.@Nullable Side side(StoredRun run) {
+        var recording = recordings.find(Integer.toString(run.number()));
+        String title = speaker.text("compare.title", run.number(), TerminalSafe.line(run.title()));
+        return recording == null ? null : new Comparison.Side(title, recording.timeline());
+    }
+}

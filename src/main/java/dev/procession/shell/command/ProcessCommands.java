@@ -1,0 +1,144 @@
+package dev.procession.shell.command;
+
+import dev.procession.engine.Engine;
+import dev.procession.engine.Run;
+import dev.procession.shell.console.Messages;
+import dev.procession.shell.run.Foreground;
+import dev.procession.shell.run.RunView;
+import dev.procession.text.TerminalSafe;
+import dev.procession.timeline.ProcessRecord;
+import dev.procession.timeline.Timeline;
+import dev.procession.timeline.view.StopState;
+import dev.procession.timeline.view.View;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The commands that show processes ({@code /ps}) and send signals to them ({@code /kill}, {@code /stop}, {@code
+ * /cont}).
+ */
+final class ProcessCommands {
+
+    private final Foreground stage;
+    private final Messages speaker;
+    private final Set<Long> sentStop = new HashSet<>();
+
+    ProcessCommands(Foreground stage, Messages speaker) {
+        this.stage = stage;
+        this.speaker = speaker;
+    }
+
+    void addTo(CommandTable commands) {
+        commands.add(Command.of("ps", arguments -> ps()).alsoWhileRunning());
+        commands.add(Command.of("kill", this::kill).completing(this::livingPids).alsoWhileRunning());
+        commands.add(Command.of("stop", typed -> signal("stop", typed, KillSignal.STOP))
+                .completing(this::livingPids)
+                .alsoWhileRunning());
+        commands.add(Command.of("cont", typed -> signal("cont", typed, KillSignal.CONT))
+                .completing(this::livingPids)
+                .alsoWhileRunning());
+    }
+
+    private void ps() {
+        Timeline present = stage.present();
+        if (present == null) {
+            speaker.note("ps.none");
+        } else {
+            speaker.print(View.tree(present, speaker.layout(), halts()));
+        }
+    }
+
+    /** The processes that are stopped, by this shell or by anyone else. */
+    private Map<Long, StopState> halts() {
+        Map<Long, StopState> halts = new HashMap<>();
+        for (long pid :
+                stage.runs().stream().flatMap(run -> run.livingPids().stream()).toList()) {
+            Optional<Boolean> stopped = Engine.isStopped(pid);
+            if (stopped.orElse(false)) {
+                halts.put(pid, StopState.STOPPED);
+            } else if (stopped.isEmpty() && sentStop.contains(pid)) {
+                halts.put(pid, StopState.UNKNOWN);
+            }
+        }
+        return halts;
+    }
+
+    private List<String> livingPids() {
+        return stage.runs().stream()
+                .flatMap(run -> run.livingPids().stream())
+                .map(pid -> Long.toString(pid))
+                .toList();
+    }
+
+    private void kill(String typed) {
+        String[] words = typed.split("\\s+");
+        Optional<KillSignal> signal = KillSignal.parse(words.length > 1 ? words[1] : "TERM");
+        if (typed.isEmpty() || words.length > 2) {
+            fail("kill.usage");
+        } else if (signal.isEmpty()) {
+            fail("kill.signal", TerminalSafe.line(words[1]), KillSignal.names());
+        } else {
+            send(words[0], signal.get());
+        }
+    }
+
+    private void signal(String command, String typed, KillSignal signal) {
+        if (typed.isEmpty() || typed.indexOf(' ') >= 0) {
+            fail("signal.which", command);
+        } else {
+            send(typed, signal);
+        }
+    }
+
+    private void send(String process, KillSignal signal) {
+        if (!Engine.hasSignal(signal.name())) {
+            fail("signal.windows", signal.name());
+            return;
+        }
+        Long pid = pid(process);
+        Run run = pid == null ? null : runOf(pid);
+        if (pid == null || run == null) {
+            fail("kill.unknown", TerminalSafe.line(process));
+        } else if (!stage.engine().signal(run, pid, signal.name())) {
+            fail("kill.failed", signal.name(), pid);
+        } else if (signal == KillSignal.STOP) {
+            sentStop.add(pid);
+        } else if (signal == KillSignal.CONT) {
+            sentStop.remove(pid);
+        }
+    }
+
+    private void fail(String key, Object... arguments) {
+        stage.fail();
+        speaker.warn(key, arguments);
+    }
+
+    private @Nullable Long pid(String word) {
+        if (word.chars().allMatch(Character::isDigit) && word.length() < 19) {
+            return Long.parseLong(word);
+        }
+        RunView watch = stage.view();
+        if (watch != null) {
+            for (ProcessRecord life : watch.timeline().processes()) {
+                String name = life.name();
+                boolean meant = name.equalsIgnoreCase(word) || name.equals("MainProcess") && word.equals("main");
+                if (meant && !life.hasEnded()) {
+                    return life.pid();
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Run runOf(long pid) {
+        return stage.runs().stream()
+                .filter(run -> run.livingPids().contains(pid))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,215 @@
+package dev.procession.shell.command;
+
+import dev.procession.shell.console.Messages;
+import dev.procession.shell.run.Foreground;
+import dev.procession.shell.run.Replay;
+import dev.procession.shell.state.RunStore;
+import dev.procession.shell.step.StepCommand;
+import dev.procession.text.Style;
+import dev.procession.text.TerminalSafe;
+import dev.procession.timeline.Timeline;
+import dev.procession.timeline.TraceFile;
+import dev.procession.timeline.UnreadableTraceException;
+import dev.procession.timeline.view.View;
+import dev.procession.trace.Speed;
+import dev.procession.trace.TraceHeader;
+import java.nio.file.InvalidPathException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The commands for runs that are over: {@code /timeline}, {@code /runs} and {@code /replay}. */
+public final class RecordingCommands {
+
+    private static final List<RunOption> REPLAY_OPTIONS = List.of(RunOption.of("speed", "X", RecordingCommands::speed));
+
+    private final Foreground stage;
+    private final RunStore shelf;
+    private final Messages speaker;
+
+    public RecordingCommands(Foreground stage, RunStore shelf, Messages speaker) {
+        this.stage = stage;
+        this.shelf = shelf;
+        this.speaker = speaker;
+    }
+
+    public void addTo(CommandTable commands) {
+        commands.add(Command.of("timeline", this::timeline)
+                .completing(this::viewsAndRuns)
+                .onlyLooking());
+        commands.add(Command.of("runs", arguments -> runs()).onlyLooking());
+        commands.add(Command.of("replay", this::replay).completing(this::recordings));
+        new CompareCommand(stage, shelf, this, speaker).addTo(commands);
+        new StepCommand(stage, shelf, this, speaker).addTo(commands);
+    }
+
+    private List<String> viewsAndRuns() {
+        List<String> words =
+                new ArrayList<>(Arrays.stream(View.values()).map(View::word).toList());
+        shelf.numbers().forEach(number -> words.add(number.toString()));
+        return words;
+    }
+
+    private List<String> recordings() {
+        List<String> words = new ArrayList<>();
+        shelf.numbers().forEach(number -> words.add(number.toString()));
+        words.addAll(FileArguments.here());
+        words.add("--speed");
+        return words;
+    }
+
+    private void timeline(String typed) {
+        View view = View.LANES;
+        String run = "";
+        for (String word : typed.isEmpty() ? new String[0] : typed.split("\\s+")) {
+            Optional<View> named = View.parse(word);
+            if (isNumber(word) && run.isEmpty()) {
+                run = word;
+            } else if (named.isPresent()) {
+                view = named.get();
+            } else {
+                stage.fail();
+                speaker.warn("timeline.which", TerminalSafe.line(word));
+                return;
+            }
+        }
+        Timeline timeline = run.isEmpty() ? last() : timeline(find(run));
+        if (timeline != null) {
+            speaker.picture(view.lines(timeline, speaker.layout()));
+        }
+    }
+
+    /** The last run; null, with a message, if there is none. */
+    @Nullable
+    public Timeline last() {
+        Timeline shown = stage.shown();
+        if (shown == null) {
+            speaker.note("timeline.none");
+        }
+        return shown;
+    }
+
+    private static @Nullable Timeline timeline(@Nullable TraceFile recording) {
+        return recording == null ? null : recording.timeline();
+    }
+
+    public static boolean isNumber(String word) {
+        return word.matches("#?[0-9]{1,9}");
+    }
+
+    /** The kept run with this number; null, with a message, if there is none or nothing of it is usable. */
+    @Nullable
+    public TraceFile find(String number) {
+        try {
+            Optional<TraceFile> found = shelf.find(Integer.parseInt(number.replace("#", "")));
+            if (found.isEmpty()) {
+                stage.fail();
+                speaker.warn("runs.unknown", number);
+                return null;
+            }
+            sayFaults(found.get());
+            return found.get();
+        } catch (UnreadableTraceException e) {
+            refuse(e);
+            return null;
+        }
+    }
+
+    private void refuse(UnreadableTraceException e) {
+        stage.fail();
+        speaker.warn("recording.unusable", e.sentence(speaker.language()));
+    }
+
+    private void sayFaults(TraceFile recording) {
+        int pieces = recording.timeline().damagedPieces();
+        if (pieces > 0) {
+            speaker.warn("recording.damaged", pieces);
+        }
+        recording.faults(speaker.language()).forEach(fault -> speaker.print(speaker.lines(fault, Style.WARNING)));
+    }
+
+    private void runs() {
+        RunStore.Contents contents = shelf.contents();
+        if (contents.runs().isEmpty()) {
+            speaker.note("runs.none");
+        } else {
+            speaker.print(new RunTable(speaker).lines(contents.runs()));
+            speaker.note("runs.hint");
+        }
+        for (RunStore.Damaged damaged : contents.damaged()) {
+            speaker.warn("runs.damaged", damaged.number(), damaged.why().sentence(speaker.language()));
+        }
+    }
+
+    private void replay(String typed) {
+        try {
+            RunOptions options = RunOptions.parse("/replay", typed, REPLAY_OPTIONS);
+            if (options.program().isEmpty()) {
+                stage.fail();
+                speaker.warn("replay.what");
+                return;
+            }
+            TraceFile recording = isNumber(options.program()) ? find(options.program()) : read(options.program());
+            if (recording != null) {
+                play(recording, parseSpeed(options.value("speed").orElse("1")));
+            }
+        } catch (RunOptions.Misuse misuse) {
+            stage.fail();
+            misuse.say(speaker);
+        }
+    }
+
+    /**
+     * Replays a recording, or says what is wrong with it.
+     *
+     * @param what the number of a kept run, or a file
+     */
+    public void replay(String what, double speed) {
+        TraceFile recording = isNumber(what) ? find(what) : read(what);
+        if (recording != null) {
+            play(recording, speed);
+        }
+    }
+
+    /** The recording in a file; null, with a message, if nothing of it is usable. */
+    private @Nullable TraceFile read(String typed) {
+        try {
+            TraceFile recording = TraceFile.read(FileArguments.path(typed));
+            sayFaults(recording);
+            return recording;
+        } catch (InvalidPathException e) {
+            stage.fail();
+            speaker.warn("file.invalid", TerminalSafe.line(typed));
+        } catch (UnreadableTraceException e) {
+            refuse(e);
+        }
+        return null;
+    }
+
+    private void play(TraceFile recording, double speed) {
+        Timeline timeline = recording.timeline();
+        String seconds = RunTable.seconds(timeline.end() - timeline.origin(), speaker);
+        if (timeline.header().isPresent()) {
+            TraceHeader header = timeline.header().get();
+            speaker.note("replay.begins", TerminalSafe.line(header.title()), RunTable.when(header.startedAt()), seconds);
+        } else {
+            speaker.note("replay.nameless", seconds);
+        }
+        stage.replay(new Replay(timeline, speed, speaker));
+    }
+
+    private static void speed(String typed) throws RunOptions.Misuse {
+        try {
+            parseSpeed(typed);
+        } catch (NumberFormatException e) {
+            throw new RunOptions.Misuse("replay.speed", typed);
+        }
+    }
+
+    /** @throws NumberFormatException if it is no speed */
+    public static double parseSpeed(String typed) {
+        return typed.equals("0") || typed.equals("max") ? Replay.AT_ONCE : Speed.parse(typed);
+    }
+}

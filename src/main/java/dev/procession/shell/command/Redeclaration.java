@@ -1,0 +1,42 @@
+package dev.procession.shell.command;
+
+import dev.procession.engine.Session;
+import dev.procession.engine.session.Reply;
+import dev.procession.shell.console.Messages;
+import dev.procession.shell.hint.Failures;
+import dev.procession.shell.run.SessionExecutor;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Makes declarations again in a new session, and reports only those that fail now. */
+final class Redeclaration implements SessionExecutor.SessionTask {
+
+    private final List<String> declarations;
+    private final Messages speaker;
+    private boolean stopped;
+    private int failed;
+
+    Redeclaration(List<String> declarations, Messages speaker) {
+        this.declarations = declarations;
+        this.speaker = speaker;
+    }
+
+    @Override
+    public void with(Session session, Consumer<Reply> replies) {
+        for (String each : declarations) {
+            if (!stopped) {
+                session.eval(each, reply -> take(reply, replies));
+            }
+        }
+        String key = declarations.isEmpty() ? "restart.empty" : failed == 0 ? "restart.done" : "restart.partly";
+        speaker.note(key, declarations.size() - failed, failed);
+    }
+
+    private void take(Reply reply, Consumer<Reply> replies) {
+        if (Failures.isFailure(reply)) {
+            stopped |= reply instanceof Reply.Stopped;
+            failed++;
+            replies.accept(reply);
+        }
+    }
+}

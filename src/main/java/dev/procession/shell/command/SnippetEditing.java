@@ -1,0 +1,61 @@
+package dev.procession.shell.command;
+
+import dev.procession.engine.session.TypedSnippet;
+import dev.procession.shell.console.Messages;
+import dev.procession.shell.run.Foreground;
+import dev.procession.shell.run.Pieces;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Opens typed code in an editor, and evaluates what the student changed there. */
+public final class SnippetEditing {
+
+    private final TypedCommands typed;
+    private final Foreground stage;
+    private final Messages speaker;
+
+    public SnippetEditing(TypedCommands typed, Foreground stage, Messages speaker) {
+        this.typed = typed;
+        this.stage = stage;
+        this.speaker = speaker;
+    }
+
+    /** Whether each word names typed code, by its number or by the name that it declares. */
+    public boolean isMeant(String words) {
+        return typed.areMeant(words);
+    }
+
+    /** The names of typed declarations, for completion. */
+    public List<String> names() {
+        return typed.names();
+    }
+
+    public void edit(String words) throws IOException, InterruptedException {
+        List<String> before =
+                typed.meant(words).stream().map(TypedSnippet::source).distinct().toList();
+        Path file = Files.createTempFile("procession", ".java");
+        try {
+            Files.writeString(file, String.join("\n", before) + "\n");
+            if (!speaker.console().edit(file)) {
+                stage.fail();
+                speaker.warn("edit.none");
+                return;
+            }
+            List<String> after = new ArrayList<>(
+                    Pieces.of(Files.readString(file).replace("\r\n", "\n").strip(), stage.session()::completeness));
+            after.replaceAll(String::strip);
+            after.removeAll(before);
+            after.removeIf(String::isEmpty);
+            if (after.isEmpty()) {
+                speaker.note("edit.unchanged");
+            } else {
+                stage.eval(String.join("\n", after));
+            }
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+}

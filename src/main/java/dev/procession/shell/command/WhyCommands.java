@@ -1,0 +1,58 @@
+package dev.procession.shell.command;
+
+import dev.procession.shell.console.Messages;
+import dev.procession.shell.run.Foreground;
+import dev.procession.text.TerminalSafe;
+import dev.procession.timeline.Timeline;
+import dev.procession.timeline.cause.RowExplanation;
+
+/** The command {@code /why}: explains one row of the timeline, or the order of two. */
+public final class WhyCommands {
+
+    private static final String NUMBER = "[0-9]{1,9}";
+
+    private final Foreground stage;
+    private final Messages speaker;
+
+    public WhyCommands(Foreground stage, Messages speaker) {
+        this.stage = stage;
+        this.speaker = speaker;
+    }
+
+    public void addTo(CommandTable commands) {
+        commands.add(Command.of("why", this::why).alsoWhileRunning());
+    }
+
+    private void why(String typed) {
+        Timeline timeline = stage.shown();
+        if (timeline == null) {
+            speaker.note("timeline.none");
+            return;
+        }
+        String[] words = typed.split("\\s+");
+        if (typed.isEmpty() || words.length > 2) {
+            speaker.warn("why.usage");
+            return;
+        }
+        int[] rows = new int[words.length];
+        for (int i = 0; i < words.length; i++) {
+            rows[i] = words[i].matches(NUMBER) ? Integer.parseInt(words[i]) : 0;
+            if (rows[i] < 1 || rows[i] > timeline.rows().count()) {
+                sayNoSuchRow(words[i], timeline.rows().count());
+                return;
+            }
+        }
+        speaker.print(
+                rows.length == 1
+                        ? RowExplanation.row(timeline, rows[0], speaker.layout())
+                        : RowExplanation.pair(timeline, rows[0], rows[1], speaker.layout()));
+    }
+
+    private void sayNoSuchRow(String word, int count) {
+        if (count == 0) {
+            speaker.warn("why.norows");
+        } else {
+            speaker.warn("why.unknown", TerminalSafe.line(word), count);
+        }
+    }
+}

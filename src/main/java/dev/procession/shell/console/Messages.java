@@ -1,0 +1,102 @@
+package dev.procession.shell.console;
+
+import dev.procession.text.Language;
+import dev.procession.text.MessageBundle;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
+import dev.procession.text.Wrap;
+import dev.procession.timeline.Layout;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Prints the shell's messages in the reader's language on a console. */
+public final class Messages {
+
+    private static final int LONGEST_PICTURE = 5_000;
+    private static final int PART = 500;
+
+    private final Console console;
+    private volatile MessageBundle texts;
+
+    public Messages(Console console, Language language) {
+        this.console = console;
+        this.texts = MessageBundle.of(Messages.class, language);
+    }
+
+    public Language language() {
+        return texts.language();
+    }
+
+    public void language(Language language) {
+        texts = MessageBundle.of(Messages.class, language);
+    }
+
+    public Console console() {
+        return console;
+    }
+
+    /** The present layout for pictures. Ask again for each picture, because the terminal may have been resized. */
+    public Layout layout() {
+        return new Layout(console.width(), console.cells(), console.glyphs(), language());
+    }
+
+    /** The present layout, but {@code width} cells wide. */
+    public Layout layout(int width) {
+        return layout().withWidth(width);
+    }
+
+    public String text(String key, Object... arguments) {
+        return texts.get(key, arguments);
+    }
+
+    public void say(String key, Object... arguments) {
+        console.print(lines(text(key, arguments), Style.PLAIN));
+    }
+
+    /** Prints a message that the reader may skip, in a dim style. */
+    public void note(String key, Object... arguments) {
+        console.print(lines(text(key, arguments), Style.DIM));
+    }
+
+    /** Prints a message that something did not work, in the style of warnings. */
+    public void warn(String key, Object... arguments) {
+        console.print(lines(text(key, arguments), Style.WARNING));
+    }
+
+    public void print(List<StyledLine> lines) {
+        console.print(lines);
+    }
+
+    /** Prints a picture in parts while it is drawn. On a terminal it is cut after {@value #LONGEST_PICTURE} lines. */
+    public void picture(Stream<StyledLine> picture) {
+        long most = console.isInteractive() ? LONGEST_PICTURE : Long.MAX_VALUE;
+        List<StyledLine> part = new ArrayList<>();
+        long printed = 0;
+        for (Iterator<StyledLine> lines = picture.iterator(); lines.hasNext(); printed++) {
+            if (printed == most) {
+                print(part);
+                note("picture.cut", most);
+                return;
+            }
+            part.add(lines.next());
+            if (part.size() == PART) {
+                print(part);
+                part.clear();
+            }
+        }
+        print(part);
+    }
+
+    /** {@code text}, wrapped to the width of the console; line ends in it are kept. */
+    public List<StyledLine> lines(String text, Style ink) {
+        List<StyledLine> lines = new ArrayList<>();
+        for (String part : text.split("\n", -1)) {
+            for (String line : Wrap.lines(part, console.width(), console.cells())) {
+                lines.add(StyledLine.of(line, ink));
+            }
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,243 @@
+package dev.procession.shell.console;
+
+import dev.procession.text.CellWidth;
+import dev.procession.text.Glyphs;
+import dev.procession.text.StyledLine;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jline.builtins.Nano;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReader.Option;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.utils.InfoCmp.Capability;
+import org.jline.utils.WCWidth;
+import org.jspecify.annotations.Nullable;
+
+/** A console on a terminal that can draw: with line editing, completion, colours and full-screen views. */
+public final class TerminalConsole implements Console {
+
+    private static final int FALLBACK_WIDTH = 80;
+
+    /** The most lines that are kept while a view has the screen; older lines are dropped. */
+    private static final int MOST_HELD_BACK = 2_000;
+
+    /** Longer input is not coloured, because colouring takes time at every key. Nobody types that much. */
+    private static final int LONGEST_COLOURED = 10_000;
+
+    private final Terminal terminal;
+    private final LineReaderImpl reader;
+    private final AnsiStyles paint;
+    private final Object drawing = new Object();
+    private @Nullable Supplier<List<StyledLine>> prompt;
+    private volatile String drawn = "";
+    private @Nullable Deque<StyledLine> heldBack;
+
+    /**
+     * Creates a console on {@code terminal}.
+     *
+     * @param history the file of the input history
+     * @param colours whether to use colours
+     */
+    public TerminalConsole(Terminal terminal, InputLanguage editing, Path history, boolean colours) {
+        this.terminal = terminal;
+        this.paint = new AnsiStyles(colours);
+        InputHistory typed = new InputHistory(editing.isKept());
+        InputHighlighter ink = new InputHighlighter(editing, typed, paint);
+        this.reader = (LineReaderImpl) LineReaderBuilder.builder()
+                .terminal(terminal)
+                .appName("procession")
+                .parser(editing.parser())
+                .completer(editing.completer())
+                .highlighter(ink)
+                .history(typed)
+                .option(Option.DISABLE_EVENT_EXPANSION, true)
+                .option(Option.HISTORY_TIMESTAMPED, false)
+                .option(Option.AUTO_FRESH_LINE, true)
+                .variable(LineReader.HISTORY_FILE, history)
+                .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P   ...> ")
+                .variable(LineReader.INDENTATION, KeyBindings.INDENTATION)
+                .variable(LineReader.FEATURES_MAX_BUFFER_SIZE, LONGEST_COLOURED)
+                .build();
+        new KeyBindings(reader, editing, ink, new SignatureHelp(editing, this::print, this::width, cells())).bind();
+    }
+
+    @Override
+    public void print(List<StyledLine> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        StringBuilder text = new StringBuilder();
+        for (StyledLine line : lines) {
+            text.append(paint.ansi(line)).append('\n');
+        }
+        synchronized (drawing) {
+            if (heldBack == null) {
+                reader.printAbove(text.toString());
+            } else {
+                holdBack(lines, heldBack);
+            }
+        }
+    }
+
+    private static void holdBack(List<StyledLine> lines, Deque<StyledLine> heldBack) {
+        for (StyledLine line : lines) {
+            if (heldBack.size() == MOST_HELD_BACK) {
+                heldBack.removeFirst();
+            }
+            heldBack.add(line);
+        }
+    }
+
+    @Override
+    public boolean show(Supplier<ScreenView> view) throws IOException {
+        if (!FullScreen.isPossible(terminal)) {
+            return false;
+        }
+        ScreenView shown = view.get();
+        synchronized (drawing) {
+            heldBack = new ArrayDeque<>();
+        }
+        try {
+            new FullScreen(terminal, new ScreenBuffer(terminal, paint, cells())).show(shown);
+        } finally {
+            synchronized (drawing) {
+                List<StyledLine> lines = List.copyOf(heldBack);
+                heldBack = null;
+                print(lines);
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public ConsoleInput read(Supplier<List<StyledLine>> lines) {
+        try {
+            prompt = lines;
+            drawn = ansi(lines.get());
+            return new ConsoleInput.Text(reader.readLine(drawn));
+        } catch (UserInterruptException e) {
+            return new ConsoleInput.Interrupt(e.getPartialLine());
+        } catch (EndOfFileException e) {
+            return new ConsoleInput.End();
+        } finally {
+            prompt = null;
+        }
+    }
+
+    @Override
+    public ConsoleInput ask(Supplier<List<StyledLine>> question) {
+        LineReader plain = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .appName("procession")
+                .build();
+        try {
+            return new ConsoleInput.Text(plain.readLine(ansi(question.get())));
+        } catch (UserInterruptException e) {
+            return new ConsoleInput.Interrupt(e.getPartialLine());
+        } catch (EndOfFileException e) {
+            return new ConsoleInput.End();
+        }
+    }
+
+    private String ansi(List<StyledLine> lines) {
+        StringBuilder text = new StringBuilder();
+        for (StyledLine line : lines) {
+            text.append(text.length() > 0 ? "\n" : "").append(paint.ansi(line));
+        }
+        return text.toString();
+    }
+
+    @Override
+    public void promptChanged() {
+        Supplier<List<StyledLine>> lines = prompt;
+        if (lines != null && reader.isReading()) {
+            synchronized (drawing) {
+                String now = ansi(lines.get());
+                if (!now.equals(drawn)) {
+                    drawn = now;
+                    reader.setPrompt(now);
+                    reader.redisplay();
+                    terminal.flush();
+                }
+            }
+        }
+    }
+
+    @Override
+    public int width() {
+        int columns = terminal.getWidth();
+        return columns > 0 ? columns : FALLBACK_WIDTH;
+    }
+
+    @Override
+    public int height() {
+        int lines = terminal.getHeight();
+        return lines > 0 ? lines : Integer.MAX_VALUE;
+    }
+
+    @Override
+    public void clear() {
+        synchronized (drawing) {
+            terminal.puts(Capability.clear_screen);
+            terminal.flush();
+        }
+    }
+
+    @Override
+    public CellWidth cells() {
+        return point -> Math.max(0, WCWidth.wcwidth(point));
+    }
+
+    @Override
+    public Glyphs glyphs() {
+        return Glyphs.BOX;
+    }
+
+    /** Opens the file in the editor that the person has chosen; if there is none, or it fails, in JLine's editor. */
+    @Override
+    public boolean edit(Path file) throws IOException, InterruptedException {
+        boolean windows = System.getProperty("os.name", "").startsWith("Windows");
+        Optional<List<String>> chosen = ExternalEditor.command(System.getenv(), windows, file);
+        if (chosen.isEmpty() || !ExternalEditor.run(chosen.get())) {
+            Path folder = file.toAbsolutePath().getParent();
+            Nano nano = new Nano(terminal, folder);
+            nano.open(file.toAbsolutePath().toString());
+            nano.run();
+        }
+        return true;
+    }
+
+    @Override
+    public boolean isInteractive() {
+        return true;
+    }
+
+    @Override
+    public void onInterrupt(Runnable action) {
+        terminal.handle(Signal.INT, signal -> action.run());
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.getHistory().save();
+        } catch (IOException e) {
+            // A lost history is not worth an error message on the way out.
+        }
+        try {
+            terminal.close();
+        } catch (IOException e) {
+            // The terminal is not used any more.
+        }
+    }
+}

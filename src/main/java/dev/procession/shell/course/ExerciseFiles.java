@@ -1,0 +1,79 @@
+package dev.procession.shell.course;
+
+import dev.procession.lesson.Program;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/** The files with the student's own copies of the exercises. The files of the lessons are never changed. */
+final class ExerciseFiles {
+
+    private final Path folder;
+
+    ExerciseFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The path of the copy of an exercise, whether it exists or not. */
+    Path file(Program exercise) {
+        return folder.resolve(exercise.lesson()).resolve(exercise.className() + ".java");
+    }
+
+    boolean has(Program exercise) {
+        return Files.isRegularFile(file(exercise));
+    }
+
+    /** The copy; it is created from {@code start} if there is none. */
+    Path open(Program exercise, String start) throws IOException {
+        Path file = file(exercise);
+        if (!has(exercise)) {
+            write(file, start);
+        }
+        return file;
+    }
+
+    /**
+     * Replaces the text of the copy.
+     *
+     * @return the backup of the student's text; empty if the student had changed nothing
+     */
+    Optional<Path> replace(Program exercise, String text, String start) throws IOException {
+        Path file = file(exercise);
+        boolean own = has(exercise) && differs(file, text) && differs(file, start);
+        Optional<Path> backup = own ? setAside(exercise) : Optional.empty();
+        write(file, text);
+        return backup;
+    }
+
+    /** Renames the copy to a backup, so that the exercise begins again; empty if there is no copy. */
+    Optional<Path> setAside(Program exercise) throws IOException {
+        if (!has(exercise)) {
+            return Optional.empty();
+        }
+        Path file = file(exercise);
+        int number = 1;
+        Path backup = backup(file, number);
+        while (Files.exists(backup)) {
+            number++;
+            backup = backup(file, number);
+        }
+        return Optional.of(Files.move(file, backup));
+    }
+
+    private static Path backup(Path file, int number) {
+        return file.resolveSibling(file.getFileName() + "." + number);
+    }
+
+    private static boolean differs(Path file, String text) throws IOException {
+        return !Files.readString(file).equals(text);
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path fresh = Files.createTempFile(file.getParent(), "exercise", ".new");
+        Files.writeString(fresh, text);
+        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

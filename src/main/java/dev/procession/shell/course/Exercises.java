@@ -1,0 +1,176 @@
+package dev.procession.shell.course;
+
+import dev.procession.lesson.Block;
+import dev.procession.lesson.Program;
+import dev.procession.lesson.Source;
+import dev.procession.lesson.Step;
+import dev.procession.lesson.StepRef;
+import dev.procession.shell.console.Messages;
+import dev.procession.text.Language;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
+import dev.procession.text.TerminalSafe;
+import dev.procession.timeline.Timeline;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The exercises of a course: the student edits a copy of a program until all its checks hold. */
+final class Exercises {
+
+    private final Bookmark bookmark;
+    private final Progress progress;
+    private final ExerciseFiles workbook;
+    private final Messages speaker;
+
+    Exercises(Bookmark bookmark, Progress progress, ExerciseFiles workbook, Messages speaker) {
+        this.bookmark = bookmark;
+        this.progress = progress;
+        this.workbook = workbook;
+        this.speaker = speaker;
+    }
+
+    /** The exercise of a step that starts with {@code program}. */
+    Optional<Block.Exercise> of(StepRef place, Program program) {
+        return place.in(speaker.language()).all(Block.Exercise.class).stream()
+                .filter(exercise -> exercise.start().equals(program))
+                .findFirst();
+    }
+
+    /** The exercise of the step being read; null, with a message, if there is none. */
+    private Block.@Nullable Exercise here() {
+        Step step = bookmark.step(speaker.language());
+        List<Block.Exercise> exercises = step == null ? List.of() : step.all(Block.Exercise.class);
+        if (exercises.isEmpty()) {
+            speaker.warn("exercise.none");
+            return null;
+        }
+        return exercises.get(0);
+    }
+
+    /** The language of the student's copy, which stays the one in which it was begun. */
+    private Language language(StepRef place, Block.Exercise exercise) {
+        Language spoken = speaker.language();
+        return workbook.has(exercise.start())
+                ? progress.language(place).flatMap(Language::parse).orElse(spoken)
+                : spoken;
+    }
+
+    /** The source of the exercise: the student's copy if there is one, else the author's start file. */
+    Source source(StepRef place, Block.Exercise exercise) throws IOException {
+        Program start = exercise.start();
+        if (!workbook.has(start)) {
+            return start.source(speaker.language());
+        }
+        Path file = workbook.file(start);
+        return new Source(file, Files.readString(file));
+    }
+
+    /** Opens the student's copy in an editor; the copy is created from the start file if there is none. */
+    void edit() throws IOException, InterruptedException {
+        StepRef place = bookmark.place();
+        Block.Exercise exercise = here();
+        if (place == null || exercise == null) {
+            return;
+        }
+        if (!workbook.has(exercise.start())) {
+            progress.language(place, speaker.language().code());
+        }
+        Path file = workbook.open(
+                exercise.start(), exercise.start().source(speaker.language()).text());
+        edit(file);
+        speaker.note("edit.done", exercise.start().name());
+    }
+
+    /** Opens a file in an editor, or says where the file is if the console has no editor. */
+    void edit(Path file) throws IOException, InterruptedException {
+        if (speaker.console().edit(file)) {
+            speaker.note("edit.file", TerminalSafe.line(file.toString()));
+        } else {
+            speaker.say("edit.yourself", TerminalSafe.line(file.toString()));
+        }
+    }
+
+    /** The next hint of the step, or the last one again. */
+    List<StyledLine> nextHint(LessonCommands lessons) {
+        StepRef place = bookmark.place();
+        Step step = bookmark.step(speaker.language());
+        int all = step == null ? 0 : step.all(Block.Hint.class).size();
+        if (place == null || step == null || all == 0) {
+            speaker.warn("hint.none");
+            return List.of();
+        }
+        int number = Math.min(all, progress.hints(place) + 1);
+        boolean again = progress.hints(place) >= all;
+        progress.hints(place, number);
+        List<StyledLine> lines = new ArrayList<>(lessons.page().hint(step, number));
+        boolean solvable = !step.all(Block.Exercise.class).isEmpty();
+        String key = number == all - 1
+                ? "hint.more.one"
+                : number < all ? "hint.more" : solvable ? "hint.last.solution" : again ? "hint.last" : "";
+        if (!key.isEmpty()) {
+            lines.addAll(speaker.lines(speaker.text(key, all - number), Style.DIM));
+        }
+        return lines;
+    }
+
+    /** Replaces the student's copy by the solution, and keeps a backup. */
+    void solution() throws IOException {
+        StepRef place = bookmark.place();
+        Block.Exercise exercise = here();
+        if (place == null || exercise == null) {
+            return;
+        }
+        Language language = language(place, exercise);
+        String text = exercise.solution().source(language).text();
+        Optional<Path> backup = workbook.replace(
+                exercise.start(), text, exercise.start().source(language).text());
+        progress.language(place, language.code());
+        progress.mark(place, Progress.Mark.SOLUTION);
+        speaker.say("solution.there", exercise.start().name());
+        backup.ifPresent(file -> speaker.say("solution.backup", TerminalSafe.line(file.toString())));
+    }
+
+    /** Renames the student's copies of a step's exercises to backups. */
+    void setAside(Step step) throws IOException {
+        for (Block.Exercise exercise : step.all(Block.Exercise.class)) {
+            workbook.setAside(exercise.start())
+                    .ifPresent(file -> speaker.note("reset.backup", TerminalSafe.line(file.toString())));
+        }
+    }
+
+    /**
+     * Checks the run of an exercise, and prints the result.
+     *
+     * @return whether the program belongs to an exercise
+     */
+    boolean checkRun(StepRef place, Program program, Timeline timeline) {
+        Optional<Block.Exercise> exercise = of(place, program);
+        if (exercise.isEmpty()) {
+            return false;
+        }
+        Language language = language(place, exercise.get());
+        List<Block.Check> checks = place.in(language).all(Block.Check.class).stream()
+                .filter(check -> check.program().equals(program))
+                .toList();
+        CompiledChecks asked = CompiledChecks.compile(checks, speaker.language());
+        if (!asked.problems().isEmpty()) {
+            speaker.warn("check.broken", asked.problems().get(0).report(speaker.language()));
+            return true;
+        }
+        List<CheckFinding> findings = asked.ask(timeline, speaker.language());
+        if (findings.stream().allMatch(CheckFinding::holds)) {
+            progress.mark(place, Progress.Mark.PASSED);
+            speaker.say("check.passed");
+        } else {
+            speaker.print(CheckLines.failed(findings, speaker));
+            boolean hints = !place.in(speaker.language()).all(Block.Hint.class).isEmpty();
+            speaker.note(hints ? "check.again.hint" : "check.again");
+        }
+        return true;
+    }
+}

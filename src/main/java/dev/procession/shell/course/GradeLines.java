@@ -1,0 +1,132 @@
+package dev.procession.shell.course;
+
+import dev.procession.lesson.Block;
+import dev.procession.lesson.OrderGrade;
+import dev.procession.lesson.StepQuestion;
+import dev.procession.shell.console.Messages;
+import dev.procession.text.CellWidth;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
+import dev.procession.text.TerminalSafe;
+import dev.procession.timeline.Timeline;
+import dev.procession.timeline.cause.RowExplanation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Prints how an answer was graded. */
+final class GradeLines {
+
+    private static final String INDENT = "  ";
+
+    private final Messages speaker;
+
+    GradeLines(Messages speaker) {
+        this.speaker = speaker;
+    }
+
+    void choice(StepQuestion question, String typed, List<Integer> chosen) {
+        List<String> letters = question.rightLetters();
+        List<String> missing = new ArrayList<>(letters);
+        chosen.forEach(index -> missing.remove(question.letters().get(index)));
+        boolean some = chosen.size() + missing.size() == letters.size();
+        String kind = Predictions.kind(question);
+        String comma = speaker.text("comma");
+        if (question.isRight(chosen)) {
+            say(kind + ".right", Style.GOOD, typed);
+        } else if (some) {
+            say(kind + ".some", Style.WARNING, typed, String.join(comma, missing));
+        } else {
+            say(
+                    kind + (letters.size() == 1 ? ".wrong" : ".wrong.several"),
+                    Style.WARNING,
+                    typed,
+                    String.join(comma, letters));
+        }
+    }
+
+    /** Prints the right answer. */
+    void solution(StepQuestion question) {
+        if (question.block() instanceof Block.Order order) {
+            speaker.say("answer.order");
+            speaker.print(indented(order.lines()));
+        } else {
+            speaker.say("answer.choice", String.join(speaker.text("comma"), question.rightLetters()));
+        }
+    }
+
+    private void say(String key, Style ink, Object... arguments) {
+        speaker.print(speaker.lines(speaker.text(key, arguments), ink));
+    }
+
+    private static List<StyledLine> indented(List<String> lines) {
+        return lines.stream().map(line -> StyledLine.of(INDENT + TerminalSafe.line(line))).toList();
+    }
+
+    /** Prints whether an order is the one that the author expects; for a question without a run. */
+    void expected(List<String> lines, boolean right) {
+        speaker.say(right ? "order.as.expected" : "order.not.expected");
+        if (!right) {
+            speaker.print(indented(lines));
+        }
+    }
+
+    void order(List<String> lines, OrderGrade grade, Timeline timeline) {
+        speaker.print(List.of(StyledLine.EMPTY));
+        speaker.print(beside(lines, grade.real()));
+        if (!grade.missing().isEmpty()) {
+            speaker.say("order.missing", quoted(grade.missing()));
+        }
+        if (!grade.isGraded()) {
+            return;
+        }
+        OrderGrade.Pair luck = grade.luck();
+        if (!grade.isPossible()) {
+            pair("order.wrong", Style.WARNING, grade.mistakes().get(0), timeline);
+        } else if (luck != null) {
+            pair("order.possible", Style.PLAIN, luck, timeline);
+        } else {
+            say(grade.certain() ? "order.right" : "order.lucky", Style.GOOD);
+        }
+    }
+
+    /** Prints why two lines were printed in their order, or that nothing determines it. */
+    private void pair(String key, Style ink, OrderGrade.Pair pair, Timeline timeline) {
+        int first = timeline.rows().of(pair.firstEvent());
+        int second = timeline.rows().of(pair.secondEvent());
+        String rows = first + " " + second;
+        say(key, ink, quoted(List.of(pair.first())), quoted(List.of(pair.second())), rows);
+        speaker.print(RowExplanation.pair(timeline, first, second, speaker.layout()));
+    }
+
+    private String quoted(List<String> lines) {
+        return String.join(
+                speaker.text("comma"),
+                lines.stream()
+                        .map(line -> speaker.text("quoted", TerminalSafe.line(line)))
+                        .toList());
+    }
+
+    /** Two columns: the predicted lines and the real ones. */
+    private List<StyledLine> beside(List<String> predicted, List<String> real) {
+        CellWidth cells = speaker.console().cells();
+        int width = (speaker.console().width() - 2 * INDENT.length()) / 2 - INDENT.length();
+        List<StyledLine> lines = new ArrayList<>();
+        lines.add(row(speaker.text("order.yours"), speaker.text("order.run"), width, cells, Style.DIM));
+        for (int i = 0; i < Math.max(predicted.size(), real.size()); i++) {
+            lines.add(row(
+                    i < predicted.size() ? TerminalSafe.line(predicted.get(i)) : "",
+                    i < real.size() ? TerminalSafe.line(real.get(i)) : "",
+                    width,
+                    cells,
+                    Style.PLAIN));
+        }
+        return lines;
+    }
+
+    private static StyledLine row(String left, String right, int width, CellWidth cells, Style ink) {
+        String first = left.substring(0, cells.fit(left, width));
+        String second = right.substring(0, cells.fit(right, width));
+        String gap = " ".repeat(Math.max(0, width - cells.of(first)) + INDENT.length());
+        return StyledLine.of((INDENT + first + gap + second).stripTrailing(), ink);
+    }
+}

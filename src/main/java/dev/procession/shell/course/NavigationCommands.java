@@ -1,0 +1,115 @@
+package dev.procession.shell.course;
+
+import dev.procession.lesson.Block;
+import dev.procession.lesson.Course;
+import dev.procession.lesson.Lesson;
+import dev.procession.lesson.SearchHit;
+import dev.procession.lesson.Step;
+import dev.procession.shell.command.Command;
+import dev.procession.shell.command.CommandTable;
+import dev.procession.shell.console.Messages;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
+import dev.procession.text.TerminalSafe;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The commands that jump to a step ({@code /goto}, {@code /search}) and show more of it ({@code /python}, {@code
+ * /notes}).
+ */
+final class NavigationCommands {
+
+    private static final int MOST_HITS = 20;
+
+    private final Supplier<Course> course;
+    private final LessonCommands lessons;
+    private final Bookmark bookmark;
+    private final Messages speaker;
+
+    NavigationCommands(Supplier<Course> course, LessonCommands lessons, Bookmark bookmark, Messages speaker) {
+        this.course = course;
+        this.lessons = lessons;
+        this.bookmark = bookmark;
+        this.speaker = speaker;
+    }
+
+    void addTo(CommandTable commands) {
+        commands.add(Command.of("goto", this::goTo).completing(this::stepNames));
+        commands.add(Command.of("search", this::search));
+        commands.add(Command.of("python", arguments -> python()));
+        commands.add(Command.of("notes", arguments -> notes()));
+    }
+
+    private List<String> stepNames() {
+        Lesson lesson = bookmark.lesson();
+        return lesson == null
+                ? lessons.lessonNames()
+                : lesson.text(speaker.language()).steps().stream().map(Step::id).toList();
+    }
+
+    /** Opens a step of this lesson by its number or id, or any place that {@code /open} understands. */
+    private void goTo(String typed) {
+        if (typed.isEmpty()) {
+            speaker.warn("goto.usage");
+        } else if (typed.contains("#") || bookmark.lesson() == null) {
+            lessons.open(typed);
+        } else {
+            lessons.open("#" + typed);
+        }
+    }
+
+    private void search(String typed) {
+        if (typed.isBlank()) {
+            speaker.warn("search.usage");
+            return;
+        }
+        List<SearchHit> hits = course.get().search(typed, speaker.language());
+        if (hits.isEmpty()) {
+            speaker.say("search.none", TerminalSafe.line(typed));
+            return;
+        }
+        List<StyledLine> lines = new ArrayList<>();
+        for (SearchHit hit : hits.subList(0, Math.min(MOST_HITS, hits.size()))) {
+            lines.add(StyledLine.builder()
+                    .add(hit.lesson().name() + "#" + hit.step().id(), Style.CODE)
+                    .add("  " + TerminalSafe.line(hit.step().title()))
+                    .build());
+            for (StyledLine excerpt : speaker.lines(TerminalSafe.line(hit.excerpt()), Style.DIM)) {
+                lines.add(StyledLine.builder().add("    ").add(excerpt).build());
+            }
+        }
+        speaker.print(lines);
+        if (hits.size() > MOST_HITS) {
+            speaker.note("search.more", hits.size() - MOST_HITS);
+        }
+        SearchHit first = hits.get(0);
+        speaker.note(
+                "search.open", first.lesson().name() + "#" + first.step().id());
+    }
+
+    /** Shows the demo and its Python twin beside each other if both fit, else one below the other. */
+    private void python() {
+        List<Block.Twin> twins = bookmark.stepOfPrograms(speaker.language())
+                .map(step -> step.all(Block.Twin.class))
+                .orElse(List.of());
+        if (twins.isEmpty()) {
+            speaker.warn("twin.none");
+            return;
+        }
+        for (Block.Twin twin : twins) {
+            speaker.print(new TwinLines(speaker).of(twin));
+        }
+    }
+
+    private void notes() {
+        boolean shown = lessons.reading().toggleNotes();
+        speaker.say(shown ? "notes.on" : "notes.off");
+        Step step = bookmark.step(speaker.language());
+        if (shown && step != null) {
+            List<StyledLine> notes = lessons.page().notes(step);
+            speaker.print(notes.isEmpty() ? speaker.lines(speaker.text("notes.none"), Style.DIM) : notes);
+        }
+    }
+}

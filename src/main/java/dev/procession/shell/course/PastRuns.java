@@ -1,0 +1,60 @@
+package dev.procession.shell.course;
+
+import dev.procession.lesson.Program;
+import dev.procession.shell.console.Messages;
+import dev.procession.shell.run.Foreground;
+import dev.procession.shell.state.RunStore;
+import dev.procession.shell.state.StoredRun;
+import dev.procession.timeline.Timeline;
+import dev.procession.trace.TraceHeader;
+import java.util.Optional;
+
+/**
+ * Finds earlier runs of a course's programs, so that a student who returns to a step need not run its program again.
+ */
+final class PastRuns {
+
+    private final RunStore shelf;
+    private final Foreground stage;
+    private final Messages speaker;
+
+    PastRuns(RunStore shelf, Foreground stage, Messages speaker) {
+        this.shelf = shelf;
+        this.stage = stage;
+        this.speaker = speaker;
+    }
+
+    /** Prints under a step whose program was run before how to see that run again. */
+    void remind(Program program) {
+        if (isShown(program)) {
+            speaker.note("step.ran.shown");
+        } else {
+            last(program)
+                    .ifPresentOrElse(
+                            number -> speaker.note("step.ran.kept", number), () -> speaker.note("step.ran"));
+        }
+    }
+
+    /** Prints under a step about another step's program which run to look at, unless that is the run shown last. */
+    void reference(Program program) {
+        if (!isShown(program)) {
+            last(program)
+                    .ifPresentOrElse(
+                            number -> speaker.note("look.kept", program.name(), number),
+                            () -> speaker.note("look.first", program.name()));
+        }
+    }
+
+    private boolean isShown(Program program) {
+        Timeline shown = stage.shown();
+        return shown != null
+                && shown.header().map(TraceHeader::title).orElse("").equals(program.path());
+    }
+
+    private Optional<Integer> last(Program program) {
+        return shelf.contents().runs().stream()
+                .filter(run -> run.title().equals(program.path()))
+                .map(StoredRun::number)
+                .reduce((earlier, later) -> later);
+    }
+}

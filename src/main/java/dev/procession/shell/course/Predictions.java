@@ -1,0 +1,258 @@
+package dev.procession.shell.course;
+
+import dev.procession.lesson.Block;
+import dev.procession.lesson.OrderGrade;
+import dev.procession.lesson.Program;
+import dev.procession.lesson.StepQuestion;
+import dev.procession.lesson.StepRef;
+import dev.procession.shell.console.Messages;
+import dev.procession.text.TerminalSafe;
+import dev.procession.timeline.Timeline;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The questions of a step: the student answers them, and the answers are graded, those about a program after its run.
+ */
+final class Predictions {
+
+    private record Last(Program program, Timeline timeline) {}
+
+    private final Bookmark bookmark;
+    private final Progress progress;
+    private final Messages speaker;
+    private final GradeLines grades;
+    private final Set<String> invited = new HashSet<>();
+    private volatile @Nullable Last last;
+
+    Predictions(Bookmark bookmark, Progress progress, Messages speaker) {
+        this.bookmark = bookmark;
+        this.progress = progress;
+        this.speaker = speaker;
+        this.grades = new GradeLines(speaker);
+    }
+
+    private List<StepQuestion> questions(StepRef place) {
+        return StepQuestion.of(place.in(speaker.language()));
+    }
+
+    /** The question to answer next: the first without an answer. */
+    private Optional<StepQuestion> open(StepRef place) {
+        return questions(place).stream()
+                .filter(each -> progress.answer(place, each.number()).isEmpty())
+                .findFirst();
+    }
+
+    /** Prints under a step with questions how to answer the next one, and the results of those already answered. */
+    void invite(StepRef place) {
+        for (StepQuestion question : questions(place)) {
+            Optional<String> answer = progress.answer(place, question.number());
+            Optional<Boolean> grade = progress.grade(place, question.number());
+            if (grade.isPresent()) {
+                String key = kind(question) + (grade.get() ? ".was.right" : ".was.wrong");
+                speaker.note(key, TerminalSafe.line(answer.orElse("")));
+            } else if (answer.isPresent()) {
+                speaker.note("predict.waits", TerminalSafe.line(answer.get()));
+            }
+        }
+        open(place).ifPresent(this::ask);
+    }
+
+    /** Whether any question of this step has no answer yet. */
+    boolean isOpen(StepRef place) {
+        return open(place).isPresent();
+    }
+
+    /**
+     * The prefix of message keys: {@code predict} for a question about a run to come, {@code question} for any other.
+     */
+    static String kind(StepQuestion question) {
+        return question.program() == null ? "question" : "predict";
+    }
+
+    /** What an answer consists of: one letter, some letters, or all letters in an order. */
+    enum Form {
+        CHOICE,
+        SEVERAL,
+        ORDER;
+
+        static Form of(StepQuestion question) {
+            if (question.block() instanceof Block.Order) {
+                return ORDER;
+            }
+            return question.wantsSeveral() ? SEVERAL : CHOICE;
+        }
+
+        /** The form as a part of message keys. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static String example(StepQuestion question) {
+        List<String> letters = question.letters();
+        return switch (Form.of(question)) {
+            case CHOICE -> letters.get(0);
+            case SEVERAL -> letters.get(0) + " " + letters.get(letters.size() - 1);
+            case ORDER -> String.join(" ", letters);
+        };
+    }
+
+    /** Whether the step being read has questions. */
+    boolean hasQuestion() {
+        StepRef place = bookmark.place();
+        return place != null && !questions(place).isEmpty();
+    }
+
+    /**
+     * Whether the program may run now. The first time, a student who reads an open prediction about it is asked to
+     * answer first; when the student types {@code /run} again, the program runs.
+     */
+    boolean admits(StepRef place, Program program) {
+        Optional<StepQuestion> question = open(place).filter(each -> program.equals(each.program()));
+        boolean first = question.isPresent()
+                && speaker.console().isInteractive()
+                && place.equals(bookmark.place())
+                && !progress.isTemporary()
+                && !progress.has(place, Progress.Mark.SKIPPED)
+                && !progress.has(place, Progress.Mark.RAN)
+                && invited.add(place.lesson().name() + "#" + place.step());
+        if (first) {
+            speaker.say("predict.first." + Form.of(question.get()), example(question.get()));
+        }
+        return !first;
+    }
+
+    /** Whether {@code text} answers the open question: it consists of letters of its choices, so it is not Java. */
+    boolean isAnswer(String text) {
+        StepRef place = bookmark.place();
+        if (place == null || text.length() > 99) {
+            return false;
+        }
+        return open(place)
+                .filter(question -> question.parse(text).isPresent() || question.looksLikeAnswer(text))
+                .isPresent();
+    }
+
+    /** Whether {@code text} consists of letters of the last question of this step, which was answered before. */
+    boolean isLateAnswer(String text) {
+        StepRef place = bookmark.place();
+        if (place == null || text.length() > 99 || isOpen(place)) {
+            return false;
+        }
+        return last(place)
+                .filter(question -> question.parse(text).isPresent() && question.looksLikeAnswer(text))
+                .isPresent();
+    }
+
+    private Optional<StepQuestion> last(StepRef place) {
+        return questions(place).stream().reduce((earlier, later) -> later);
+    }
+
+    /**
+     * Handles another answer to the last question: replaces one that is not graded; otherwise shows the right answer.
+     */
+    void answerLate(String text) {
+        StepRef place = bookmark.place();
+        Optional<StepQuestion> question = place == null ? Optional.empty() : last(place);
+        if (place == null || question.isEmpty()) {
+            return;
+        }
+        if (progress.grade(place, question.get().number()).isEmpty()) {
+            answer(text);
+            return;
+        }
+        String key = question.get().block() instanceof Block.Order ? "late.order" : "late.choice";
+        speaker.say(key, String.join(speaker.text("comma"), question.get().rightLetters()), text.strip());
+        goOn(place, "next");
+    }
+
+    /** Handles {@code /answer b}: answers the open question, or the last one again. */
+    void answer(String typed) {
+        StepRef place = bookmark.place();
+        List<StepQuestion> all = place == null ? List.of() : questions(place);
+        if (place == null || all.isEmpty()) {
+            speaker.warn("predict.none");
+            return;
+        }
+        if (typed.isBlank() && progress.isTemporary()) {
+            all.forEach(grades::solution);
+            return;
+        }
+        StepQuestion question = open(place).orElse(all.get(all.size() - 1));
+        Optional<List<Integer>> chosen = question.parse(typed);
+        if (chosen.isEmpty()) {
+            String letters = String.join(speaker.text("comma"), question.letters());
+            speaker.warn("predict.letters." + Form.of(question), letters, example(question));
+            return;
+        }
+        progress.answer(place, question.number(), letters(question, chosen.get()));
+        Last run = last;
+        if (question.program() == null) {
+            grade(place, question, null);
+            goOn(place, "next");
+        } else if (run != null && run.program().equals(question.program())) {
+            grade(place, question, run.timeline());
+        } else {
+            speaker.say("predict.noted", letters(question, chosen.get()));
+            goOn(place, "predict.now");
+        }
+    }
+
+    /** Asks the next open question of this step, or prints the message {@code done} if there is none. */
+    private void goOn(StepRef place, String done) {
+        open(place).ifPresentOrElse(this::ask, () -> speaker.note(done));
+    }
+
+    private void ask(StepQuestion question) {
+        speaker.say(kind(question) + ".type." + Form.of(question), example(question));
+    }
+
+    private static String letters(StepQuestion question, List<Integer> chosen) {
+        return String.join(" ", chosen.stream().map(question.letters()::get).toList());
+    }
+
+    /** Grades the answers about a program when its run is over. */
+    void gradeRun(StepRef place, Program program, Timeline timeline) {
+        last = new Last(program, timeline);
+        for (StepQuestion question : questions(place)) {
+            boolean waits = progress.grade(place, question.number()).isEmpty();
+            if (waits && program.equals(question.program())) {
+                grade(place, question, timeline);
+            }
+        }
+    }
+
+    private void grade(StepRef place, StepQuestion question, @Nullable Timeline timeline) {
+        String typed = progress.answer(place, question.number()).orElse("");
+        Optional<List<Integer>> chosen = question.parse(typed);
+        if (chosen.isEmpty()) {
+            return; // The question is not answered, or its choices have changed since.
+        }
+        boolean right;
+        if (question.block() instanceof Block.Choice) {
+            right = question.isRight(chosen.get());
+            grades.choice(question, typed, chosen.get());
+        } else {
+            Block.Order order = (Block.Order) question.block();
+            List<String> lines = chosen.get().stream().map(order.shown()::get).toList();
+            if (timeline == null) {
+                right = lines.equals(order.lines());
+                grades.expected(order.lines(), right);
+            } else {
+                OrderGrade grade = OrderGrade.of(lines, timeline);
+                grades.order(lines, grade, timeline);
+                if (!grade.isGraded()) {
+                    return;
+                }
+                right = grade.isPossible();
+            }
+        }
+        progress.grade(place, question.number(), right);
+    }
+}

@@ -1,0 +1,149 @@
+package dev.procession.shell.course;
+
+import dev.procession.lesson.StepRef;
+import dev.procession.shell.state.StateFile;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * What a student has done of a course. Every change is saved at once, under keys that begin with {@code lesson/step}.
+ */
+final class Progress {
+
+    /** What a student may have done with a step. */
+    enum Mark {
+        READ,
+        RAN,
+        SKIPPED,
+        PASSED,
+        SOLUTION;
+
+        private String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final String PLACE = "place";
+    private static final String PLACE_WORDS = "placeWords";
+    private static final String RIGHT = "right";
+    private static final String WRONG = "wrong";
+
+    private final StateFile own;
+    private StateFile kept;
+
+    Progress(StateFile own) {
+        this.own = own;
+        this.kept = own;
+    }
+
+    /** Whether changes are kept in memory only and the student's own progress stays as it is. */
+    boolean isTemporary() {
+        return kept != own;
+    }
+
+    /** Switches to an empty progress that is kept in memory only, or back to the student's own. */
+    void setTemporary(boolean on) {
+        kept = on ? StateFile.inMemory() : own;
+    }
+
+    /** The student's last place, as {@code lesson#step}. */
+    Optional<String> place() {
+        return Optional.ofNullable(kept.values().getProperty(PLACE));
+    }
+
+    /** The student's last place in the form that the prompt shows. */
+    Optional<String> placeWords() {
+        return Optional.ofNullable(
+                kept.values().getProperty(PLACE_WORDS, kept.values().getProperty(PLACE)));
+    }
+
+    void recordPlace(StepRef place, String words) {
+        kept.change(values -> {
+            values.setProperty(PLACE, place.lesson().name() + "#" + place.step());
+            values.setProperty(PLACE_WORDS, words);
+            values.setProperty(key(place, Mark.READ.key()), "yes");
+        });
+    }
+
+    boolean has(StepRef place, Mark mark) {
+        return kept.values().containsKey(key(place, mark.key()));
+    }
+
+    void mark(StepRef place, Mark mark) {
+        if (!has(place, mark)) {
+            set(place, mark.key(), "yes");
+        }
+    }
+
+    /** The number of hints of a step that were shown. */
+    int hints(StepRef place) {
+        String number = get(place, "hints").orElse("0");
+        return number.matches("[0-9]{1,3}") ? Integer.parseInt(number) : 0;
+    }
+
+    void hints(StepRef place, int shown) {
+        set(place, "hints", Integer.toString(shown));
+    }
+
+    /** The student's answer to a question of a step, as it was typed. */
+    Optional<String> answer(StepRef place, int question) {
+        return get(place, "answer." + question);
+    }
+
+    /** Saves an answer; an earlier one is removed together with its grade. */
+    void answer(StepRef place, int question, String typed) {
+        kept.change(values -> {
+            values.setProperty(key(place, "answer." + question), typed);
+            values.remove(key(place, "grade." + question));
+        });
+    }
+
+    /** Whether an answer was right; empty before it is graded. */
+    Optional<Boolean> grade(StepRef place, int question) {
+        return get(place, "grade." + question).map(RIGHT::equals);
+    }
+
+    void grade(StepRef place, int question, boolean right) {
+        set(place, "grade." + question, right ? RIGHT : WRONG);
+    }
+
+    /** The language in which the student's copy of an exercise was begun. */
+    Optional<String> language(StepRef place) {
+        return get(place, "language");
+    }
+
+    void language(StepRef place, String code) {
+        set(place, "language", code);
+    }
+
+    void forget(StepRef place) {
+        forget(place.lesson().name() + "/" + place.step() + ".");
+    }
+
+    void forgetLesson(String lesson) {
+        forget(lesson + "/");
+    }
+
+    void forgetAll() {
+        kept.change(Properties::clear);
+    }
+
+    private void forget(String beginning) {
+        kept.change(values -> values.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(beginning))
+                .forEach(values::remove));
+    }
+
+    private Optional<String> get(StepRef place, String what) {
+        return Optional.ofNullable(kept.values().getProperty(key(place, what)));
+    }
+
+    private void set(StepRef place, String what, String value) {
+        kept.change(values -> values.setProperty(key(place, what), value));
+    }
+
+    private static String key(StepRef place, String what) {
+        return place.lesson().name() + "/" + place.step() + "." + what;
+    }
+}

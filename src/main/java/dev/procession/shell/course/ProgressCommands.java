@@ -1,0 +1,118 @@
+package dev.procession.shell.course;
+
+import dev.procession.lesson.Course;
+import dev.procession.lesson.Lesson;
+import dev.procession.lesson.Step;
+import dev.procession.lesson.StepRef;
+import dev.procession.shell.command.Command;
+import dev.procession.shell.command.CommandTable;
+import dev.procession.shell.console.Messages;
+import dev.procession.shell.run.Foreground;
+import dev.procession.text.TerminalSafe;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/** The commands {@code /progress} and {@code /reset}. */
+final class ProgressCommands {
+
+    private final Supplier<Course> course;
+    private final Bookmark bookmark;
+    private final Progress progress;
+    private final Exercises exercises;
+    private final Foreground stage;
+    private final Messages speaker;
+
+    /** Whether {@code /reset course} was typed before, so that the next one resets the course. */
+    private boolean sure;
+
+    ProgressCommands(
+            Supplier<Course> course,
+            Bookmark bookmark,
+            Progress progress,
+            Exercises exercises,
+            Foreground stage,
+            Messages speaker) {
+        this.course = course;
+        this.bookmark = bookmark;
+        this.progress = progress;
+        this.exercises = exercises;
+        this.stage = stage;
+        this.speaker = speaker;
+    }
+
+    void addTo(CommandTable commands) {
+        commands.add(Command.of("progress", arguments -> show()));
+        commands.add(Command.of("reset", this::reset).completing(() -> List.of("step", "lesson", "course")));
+    }
+
+    private void show() {
+        ProgressLines lines = new ProgressLines(progress, speaker);
+        speaker.print(lines.lessons(course.get(), bookmark.lesson()));
+        StepRef here = bookmark.place();
+        if (here != null) {
+            speaker.print(lines.steps(here));
+        }
+        speaker.note("progress.hint");
+    }
+
+    /**
+     * Handles {@code /reset}: alone it resets the session of typed code, with a word it resets a part of the course.
+     */
+    private void reset(String typed) throws IOException, InterruptedException {
+        switch (typed.toLowerCase(Locale.ROOT)) {
+            case "" -> {
+                stage.reset();
+                speaker.note("reset.done");
+            }
+            case "step" -> resetStep();
+            case "lesson" -> resetLesson();
+            case "course" -> resetCourse();
+            default -> speaker.warn("reset.which", TerminalSafe.line(typed));
+        }
+    }
+
+    private void resetStep() throws IOException {
+        StepRef place = bookmark.place();
+        if (place == null) {
+            speaker.note("lessons.hint");
+            return;
+        }
+        exercises.setAside(place.in(speaker.language()));
+        progress.forget(place);
+        speaker.say("reset.step", place.in(speaker.language()).title());
+    }
+
+    private void resetLesson() throws IOException {
+        Lesson lesson = bookmark.lesson();
+        if (lesson == null) {
+            speaker.note("lessons.hint");
+            return;
+        }
+        setAside(lesson);
+        progress.forgetLesson(lesson.name());
+        speaker.say("reset.lesson", lesson.name());
+    }
+
+    /** Resets the whole course. A person must type the command twice, because it removes all progress. */
+    private void resetCourse() throws IOException {
+        if (!sure && speaker.console().isInteractive()) {
+            sure = true;
+            speaker.warn("reset.course.sure");
+            return;
+        }
+        sure = false;
+        for (Lesson lesson : course.get().lessons()) {
+            setAside(lesson);
+        }
+        progress.forgetAll();
+        speaker.say("reset.course");
+    }
+
+    private void setAside(Lesson lesson) throws IOException {
+        for (Step step : lesson.text(speaker.language()).steps()) {
+            exercises.setAside(step);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.procession.shell.course;
+
+import dev.procession.lesson.Course;
+import dev.procession.lesson.Lesson;
+import dev.procession.lesson.Step;
+import dev.procession.lesson.StepRef;
+import dev.procession.shell.console.Messages;
+import dev.procession.text.CellWidth;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
+import dev.procession.text.TerminalSafe;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Draws the progress: of the course, one line for each lesson; of a lesson, one line for each step. */
+final class ProgressLines {
+
+    private final Progress progress;
+    private final Messages speaker;
+
+    ProgressLines(Progress progress, Messages speaker) {
+        this.progress = progress;
+        this.speaker = speaker;
+    }
+
+    List<StyledLine> lessons(Course course, @Nullable Lesson here) {
+        int width = widest(course.lessons().stream().map(Lesson::name).toList());
+        List<StyledLine> lines = new ArrayList<>();
+        for (Lesson lesson : course.lessons()) {
+            ProgressCount tally = ProgressCount.of(lesson, progress, speaker.language());
+            lines.add(StyledLine.builder()
+                    .add(number(lines.size() + 1, lesson == here), Style.DIM)
+                    .add(padded(lesson.name(), width), Style.CODE)
+                    .add(tally.words(speaker), tally.isComplete() ? Style.STRONG : Style.PLAIN)
+                    .build());
+        }
+        return lines;
+    }
+
+    /** The steps of the open lesson, and what is left to do in each. */
+    List<StyledLine> steps(StepRef here) {
+        Lesson lesson = here.lesson();
+        List<Step> steps = lesson.text(speaker.language()).steps();
+        int width =
+                widest(steps.stream().map(step -> TerminalSafe.line(step.title())).toList());
+        List<StyledLine> lines = new ArrayList<>(List.of(StyledLine.EMPTY, StyledLine.of(lesson.name(), Style.HEADING)));
+        int number = 0;
+        for (Step step : steps) {
+            number++;
+            ProgressCount tally = ProgressCount.of(step, new StepRef(lesson, step.id()), progress);
+            lines.add(StyledLine.builder()
+                    .add(number(number, step.id().equals(here.step())), Style.DIM)
+                    .add(padded(TerminalSafe.line(step.title()), width))
+                    .add(words(step, tally), tally.isComplete() ? Style.DIM : Style.PLAIN)
+                    .build());
+        }
+        return lines;
+    }
+
+    private int widest(List<String> texts) {
+        CellWidth cells = speaker.console().cells();
+        return texts.stream().mapToInt(cells::of).max().orElse(0);
+    }
+
+    private String padded(String text, int width) {
+        return text + " ".repeat(width - speaker.console().cells().of(text) + 2);
+    }
+
+    private String number(int number, boolean here) {
+        String mark = here ? speaker.console().glyphs().pick("▸", ">") : " ";
+        return mark + (number < 10 ? "  " : " ") + number + "  ";
+    }
+
+    private String words(Step step, ProgressCount tally) {
+        List<String> words = new ArrayList<>(List.of(speaker.text(state(step, tally))));
+        add(words, tally.predictions(), "progress.predicted", "progress.missed");
+        add(words, tally.questions(), "progress.answered", "progress.erred");
+        return String.join(speaker.text("comma"), words);
+    }
+
+    private static String state(Step step, ProgressCount tally) {
+        if (tally.skipped() > 0) {
+            return "progress.left";
+        } else if (tally.exercises().all() > 0) {
+            return tally.isComplete() ? "progress.solved" : "progress.solve";
+        } else if (CourseSession.programs(step).isEmpty()) {
+            return tally.isComplete() ? "progress.wasRead" : "progress.read";
+        }
+        return tally.isComplete() ? "progress.ran" : "progress.run";
+    }
+
+    private void add(List<String> words, ProgressCount.Score counted, String all, String some) {
+        if (counted.all() > 0) {
+            words.add(speaker.text(counted.right() == counted.all() ? all : some));
+        }
+    }
+}

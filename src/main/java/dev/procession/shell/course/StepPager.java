@@ -1,0 +1,142 @@
+package dev.procession.shell.course;
+
+import dev.procession.lesson.Lesson;
+import dev.procession.lesson.Step;
+import dev.procession.lesson.StepRef;
+import dev.procession.lesson.page.LessonPage;
+import dev.procession.lesson.page.LessonPage.Part;
+import dev.procession.shell.command.RunHooks;
+import dev.procession.shell.console.Console;
+import dev.procession.shell.console.Messages;
+import dev.procession.text.StyledLine;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Shows the step being read. A step that is higher than the screen is shown in several turns, so that none scrolls
+ * away.
+ */
+final class StepPager {
+
+    /** Lines of the screen that a step cannot use: empty lines, the hint what to do next, and the prompt. */
+    private static final int LINES_AROUND = 5;
+
+    private final Bookmark bookmark;
+    private final Messages speaker;
+    private final RunHooks coursework;
+    private final Deque<List<Part>> left = new ArrayDeque<>();
+    private volatile boolean ran;
+    private boolean notes;
+    private boolean presenting;
+
+    StepPager(Bookmark bookmark, Messages speaker, RunHooks coursework) {
+        this.bookmark = bookmark;
+        this.speaker = speaker;
+        this.coursework = coursework;
+    }
+
+    /** Shows the beginning of the step; false if no lesson is open. */
+    boolean begin() {
+        Lesson lesson = bookmark.lesson();
+        Step step = bookmark.step(speaker.language());
+        if (lesson == null || step == null) {
+            return false;
+        }
+        ran = false;
+        left.clear();
+        left.addAll(turns(parts(lesson, step), speaker.console().height() - LINES_AROUND));
+        coursework.opened(new StepRef(lesson, step.id()));
+        turn(lesson, step);
+        return true;
+    }
+
+    /**
+     * Must be called when a program of the step has run: parts of the step that only list programs are then left out.
+     */
+    void recordRun() {
+        ran = true;
+    }
+
+    /** Shows the next turn of the step; false if all of it has been shown. */
+    boolean showNextPart() {
+        while (ran && !left.isEmpty() && left.element().stream().allMatch(Part::isProgram)) {
+            left.remove();
+        }
+        Lesson lesson = bookmark.lesson();
+        Step step = bookmark.step(speaker.language());
+        if (left.isEmpty() || lesson == null || step == null) {
+            return false;
+        }
+        turn(lesson, step);
+        return true;
+    }
+
+    private List<Part> parts(Lesson lesson, Step step) {
+        List<Part> parts = new ArrayList<>(page().parts(lesson, step));
+        if (!presenting) {
+            page().hintOffer(step).ifPresent(parts::add);
+        }
+        return parts;
+    }
+
+    private void turn(Lesson lesson, Step step) {
+        if (presenting) {
+            speaker.console().clear();
+        }
+        List<StyledLine> lines = new ArrayList<>(List.of(StyledLine.EMPTY));
+        for (Part part : left.remove()) {
+            lines.addAll(part.lines());
+            lines.add(StyledLine.EMPTY);
+        }
+        speaker.print(lines);
+        if (!left.isEmpty()) {
+            speaker.note(left.element().get(0).isProgram() ? "more.program" : "more.text");
+            return;
+        }
+        if (notes && !presenting) {
+            speaker.print(page().notes(step));
+        }
+        coursework.shown(new StepRef(lesson, step.id()));
+    }
+
+    /** Groups parts into turns that fit the height. A single line, such as a heading, never stands alone in a turn. */
+    static List<List<Part>> turns(List<Part> parts, int height) {
+        List<List<Part>> turns = new ArrayList<>();
+        List<Part> turn = new ArrayList<>();
+        int used = 0;
+        for (Part part : parts) {
+            int lines = part.lines().size();
+            boolean alone = used <= 1 || lines <= 1;
+            if (!alone && used + 1 + lines > height) {
+                turns.add(turn);
+                turn = new ArrayList<>();
+                used = 0;
+            }
+            turn.add(part);
+            used += lines + (used > 0 ? 1 : 0);
+        }
+        turns.add(turn);
+        return turns;
+    }
+
+    /** Switches the instructor's notes under each step on or off; returns whether they are on now. */
+    boolean toggleNotes() {
+        notes = !notes;
+        return notes;
+    }
+
+    /**
+     * Switches presentation for a class: each step begins on an empty screen, without notes and without what to do
+     * next.
+     */
+    void present(boolean on) {
+        presenting = on;
+    }
+
+    LessonPage page() {
+        Console console = speaker.console();
+        return new LessonPage(console.width(), console.cells(), console.glyphs(), speaker.language());
+    }
+}

@@ -1,0 +1,163 @@
+package dev.procession.shell.hint;
+
+import dev.procession.engine.compile.CompileError;
+import dev.procession.engine.session.Reply;
+import dev.procession.shell.console.Messages;
+import dev.procession.text.Language;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
+import dev.procession.text.TerminalSafe;
+import dev.procession.trace.ExitStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Puts the replies to typed code into lines: values, declarations, compile errors with a hint, exceptions. */
+public final class ReplyLines {
+
+    private static final int MOST_FRAMES = 12;
+
+    private final Messages speaker;
+    private final List<StyledLine> lines = new ArrayList<>();
+
+    private ReplyLines(Messages speaker) {
+        this.speaker = speaker;
+    }
+
+    public static List<StyledLine> of(Reply reply, Messages speaker) {
+        ReplyLines answer = new ReplyLines(speaker);
+        answer.tell(reply);
+        return answer.lines;
+    }
+
+    private void tell(Reply reply) {
+        if (reply instanceof Reply.Value value) {
+            value(value);
+        } else if (reply instanceof Reply.Declared declared) {
+            declared(declared);
+        } else if (reply instanceof Reply.Rejected rejected) {
+            rejected.errors().forEach(error -> error(error, null));
+            hint(new MistakeHint(speaker).about(rejected.errors(), rejected.source()));
+        } else if (reply instanceof Reply.TooDeep) {
+            add(Style.WARNING, "reply.deep");
+        } else if (reply instanceof Reply.Threw threw) {
+            threw(threw, "");
+        } else if (reply instanceof Reply.Unresolved unresolved) {
+            add(Style.WARNING, "reply.unresolved", unresolved.name(), join(unresolved.missing()));
+        } else if (reply instanceof Reply.Stopped) {
+            add(Style.WARNING, "reply.stopped");
+        } else if (reply instanceof Reply.MainEnded ended) {
+            mainEnded(ended);
+        } else if (reply instanceof Reply.ValueLost lost) {
+            add(Style.WARNING, "reply.lost", lost.name());
+        } else if (reply instanceof Reply.Shadowed shadowed) {
+            add(Style.WARNING, shadowed.imported() ? "reply.shadowed" : "reply.shadowed.own", shadowed.name());
+        } else if (reply instanceof Reply.NameKept kept) {
+            add(Style.WARNING, "reply.kept", kept.name(), kept.packageName());
+        } else if (reply instanceof Reply.Dropped dropped) {
+            add(Style.DIM, "reply.dropped", dropped.title());
+        } else if (reply instanceof Reply.Unusable waits) {
+            add(Style.WARNING, "reply.waits", waits.name(), join(waits.missing()));
+        } else if (reply instanceof Reply.NameTaken taken) {
+            add(Style.WARNING, "reply.nametaken", taken.name());
+        }
+    }
+
+    private void value(Reply.Value value) {
+        List<StyledLine> text = speaker.lines(TerminalSafe.line(value.name() + " ==> " + value.text()), Style.PLAIN);
+        lines.addAll(text);
+    }
+
+    private void declared(Reply.Declared declared) {
+        String kind = speaker.text("kind." + declared.kind().name().toLowerCase(java.util.Locale.ROOT));
+        if (!declared.unresolved().isEmpty()) {
+            add(Style.DIM, "reply.declared.incomplete", kind, declared.name(), join(declared.unresolved()));
+            hint(new MistakeHint(speaker).about(declared));
+        } else if (declared.kind() != Reply.Kind.IMPORT) {
+            add(Style.DIM, declared.again() ? "reply.declared.again" : "reply.declared", kind, declared.name());
+        }
+    }
+
+    /**
+     * The source line with its fault marked, and the compiler's message, which begins with file and line if there is a
+     * file.
+     */
+    void error(CompileError error, @org.jspecify.annotations.Nullable String file) {
+        String place = file == null ? "" : file + ":" + error.line() + ":" + error.column() + ": ";
+        if (!error.sourceLine().isBlank()) {
+            String source = TerminalSafe.line(error.sourceLine());
+            int column = Math.min(error.column() - 1, error.sourceLine().length());
+            String before = TerminalSafe.line(error.sourceLine().substring(0, column));
+            int end = Math.min(error.sourceLine().length(), column + Math.max(1, error.length()));
+            String at = TerminalSafe.line(error.sourceLine().substring(column, end));
+            int width = Math.max(1, speaker.console().cells().of(at));
+            lines.add(StyledLine.of(source, Style.CODE));
+            lines.add(StyledLine.of(" ".repeat(speaker.console().cells().of(before)) + "^".repeat(width), Style.BAD));
+        }
+        for (String part : error.message().split("\\R")) {
+            lines.addAll(
+                    speaker.lines(TerminalSafe.line(lines.isEmpty() || place.isEmpty() ? part : place + part), Style.BAD));
+            place = "";
+        }
+    }
+
+    public static List<StyledLine> errors(List<CompileError> errors, String file, Messages speaker) {
+        ReplyLines answer = new ReplyLines(speaker);
+        errors.forEach(error -> answer.error(error, file));
+        answer.hint(new MistakeHint(speaker).about(errors, ""));
+        return answer.lines;
+    }
+
+    private void hint(String sentence) {
+        if (!sentence.isEmpty()) {
+            lines.addAll(speaker.lines(sentence, Style.WARNING));
+        }
+    }
+
+    private void threw(Reply.Threw threw, String lead) {
+        String message = threw.message() == null || threw.message().equals("null") ? "" : ": " + threw.message();
+        for (String part : (lead + threw.type() + message).split("\\R")) {
+            lines.addAll(speaker.lines(TerminalSafe.line(part), Style.BAD));
+        }
+        explain(threw.message());
+        hint(Advice.about(threw.message(), speaker));
+        int shown = Math.min(MOST_FRAMES, threw.frames().size());
+        for (String frame : threw.frames().subList(0, shown)) {
+            lines.addAll(speaker.lines(TerminalSafe.line("    at " + frame), Style.DIM));
+        }
+        if (threw.cause() != null) {
+            threw(threw.cause(), "Caused by: ");
+        }
+    }
+
+    /**
+     * Translates the message of an exception of the library, which is English as in Python, if the reader's language
+     * differs.
+     */
+    private void explain(@org.jspecify.annotations.Nullable String message) {
+        String meaning = message == null || speaker.language() == Language.EN ? "" : Explanations.of(message, speaker);
+        if (!meaning.isEmpty()) {
+            lines.addAll(speaker.lines(meaning, Style.WARNING));
+        }
+    }
+
+    private void mainEnded(Reply.MainEnded ended) {
+        String how = ended.exitCode() == null ? "?" : ExitStatus.text(ended.exitCode());
+        add(Style.WARNING, ended.stopped() ? "reply.main.stopped" : "reply.main.ended", how);
+        for (Map.Entry<String, String> missing : ended.missing().entrySet()) {
+            add(Style.DIM, "reply.main.missing", missing.getKey(), missing.getValue());
+        }
+    }
+
+    private String join(List<String> names) {
+        return String.join(speaker.text("comma"), names);
+    }
+
+    private void add(Style ink, String key, Object... arguments) {
+        Object[] visible = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            visible[i] = TerminalSafe.line(String.valueOf(arguments[i]));
+        }
+        lines.addAll(speaker.lines(speaker.text(key, visible), ink));
+    }
+}

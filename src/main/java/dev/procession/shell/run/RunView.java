@@ -1,0 +1,215 @@
+package dev.procession.shell.run;
+
+import dev.procession.engine.Run;
+import dev.procession.engine.RunListener;
+import dev.procession.shell.console.Messages;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
+import dev.procession.timeline.AbandonedLocks;
+import dev.procession.timeline.Timeline;
+import dev.procession.timeline.TimelineBuilder;
+import dev.procession.timeline.feed.LiveFeed;
+import dev.procession.timeline.view.StatusLine;
+import dev.procession.timeline.view.StuckWait;
+import dev.procession.timeline.view.Summary;
+import dev.procession.trace.Event;
+import dev.procession.trace.TraceHeader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** The shell's view of one run: prints the feed while the run goes on, and builds its timeline at any time. */
+public class RunView implements RunListener {
+
+    /** A printed line without a line end is shown after this time without events, in nanoseconds. */
+    private static final long UNFINISHED_LINE_NANOS = 150_000_000L;
+
+    private final Messages speaker;
+    private final LongSupplier clock;
+    private final FeedThrottle gate = new FeedThrottle(System::nanoTime);
+    private final TimelineBuilder builder = new TimelineBuilder();
+    private final LiveFeed feed;
+    private final InputWait input = new InputWait();
+    private final Set<String> saidStuck = new HashSet<>();
+    private long lastEvent;
+    private boolean over;
+    private boolean frozen;
+    private @Nullable Run run;
+
+    RunView(Messages speaker) {
+        this(speaker, System::nanoTime);
+    }
+
+    /** @param clock the present time of the run: real time, or the time that a replay has reached, in nanoseconds */
+    RunView(Messages speaker, LongSupplier clock) {
+        this.speaker = speaker;
+        this.clock = clock;
+        this.feed = new LiveFeed(speaker.layout());
+    }
+
+    /** Sets the locks that processes held when they ended, before this run began. */
+    synchronized void setLeftLocks(AbandonedLocks locks) {
+        builder.abandonedLocks(locks);
+    }
+
+    /** Sets time 0 of the pictures, for runs that do not begin with the start of main. */
+    synchronized void origin(long nanos) {
+        builder.origin(nanos);
+        feed.origin(nanos);
+    }
+
+    synchronized void attach(Run owner) {
+        attach(owner, owner.header());
+    }
+
+    /** @param header of this view, which may be only a part of the owner's run */
+    synchronized void attach(Run owner, TraceHeader header) {
+        run = owner;
+        builder.header(header);
+    }
+
+    synchronized void header(TraceHeader header) {
+        builder.header(header);
+    }
+
+    /** Sets how many pieces of the trace could not be read. */
+    synchronized void damaged(int pieces) {
+        builder.damagedPieces(pieces);
+    }
+
+    @Nullable
+    Run run() {
+        return run;
+    }
+
+    @Override
+    public void onEvents(List<Event> events) {
+        List<StyledLine> lines = new ArrayList<>();
+        synchronized (this) {
+            feed.layout(speaker.layout());
+            for (Event event : events) {
+                builder.add(event);
+                input.record(event);
+                show(feed.add(event), comesInMasses(event), lines);
+            }
+            if (!events.stream().allMatch(Event.Scheduled.class::isInstance)) {
+                lastEvent = System.nanoTime();
+            }
+        }
+        speaker.print(lines);
+    }
+
+    /** Adds an event to the timeline without printing its row of the feed. */
+    synchronized void addQuietly(Event event) {
+        builder.add(event);
+        feed.add(event);
+    }
+
+    /** Whether a loop of the program can cause such an event ten thousand times a second. */
+    private static boolean comesInMasses(Event event) {
+        return event instanceof Event.Printed
+                || event instanceof Event.Sent
+                || event instanceof Event.Received
+                || event instanceof Event.Acquired
+                || event instanceof Event.Released;
+    }
+
+    /**
+     * Collects rows to print. Rows about processes are always shown; rows from loops pass the throttle, but only on a
+     * terminal, because a file is never too slow.
+     */
+    private void show(List<StyledLine> rows, boolean inMasses, List<StyledLine> lines) {
+        boolean gated = inMasses && speaker.console().isInteractive();
+        for (StyledLine row : rows) {
+            if (!gated || gate.admits()) {
+                sayHeldBack(lines);
+                lines.add(row);
+            }
+        }
+    }
+
+    private void sayHeldBack(List<StyledLine> lines) {
+        long rows = gate.takeHeldBack();
+        if (rows > 0) {
+            lines.addAll(speaker.lines(speaker.text("feed.heldback", rows), Style.DIM));
+        }
+    }
+
+    /**
+     * Shows a printed line that has no line end yet and was begun some time ago. Says also which process waits in vain.
+     */
+    void flushIfIdle() {
+        List<StyledLine> lines = new ArrayList<>();
+        synchronized (this) {
+            if (System.nanoTime() - lastEvent > UNFINISHED_LINE_NANOS) {
+                show(feed.flush(), true, lines);
+                sayHeldBack(lines);
+            }
+            sayWhoIsStuck(lines);
+        }
+        speaker.print(lines);
+    }
+
+    private void sayWhoIsStuck(List<StyledLine> lines) {
+        if (over || frozen) {
+            return;
+        }
+        Timeline timeline = timeline();
+        for (StuckWait stuck : StuckWait.in(timeline)) {
+            if (saidStuck.add(stuck.waiter().pid() + " " + stuck.vain().begin())) {
+                lines.addAll(speaker.lines(stuck.sentence(timeline, speaker.layout()), Style.WARNING));
+            }
+        }
+    }
+
+    @Override
+    public void onEnd(Run ended) {
+        damaged(ended.damaged());
+        over();
+    }
+
+    /** Prints the rest of the feed and the summary; no more events will come. */
+    void over() {
+        List<StyledLine> lines = new ArrayList<>();
+        synchronized (this) {
+            show(feed.flush(), false, lines);
+            sayHeldBack(lines);
+            over = true;
+        }
+        lines.addAll(ending());
+        speaker.print(lines);
+    }
+
+    /** The summary that is printed when the run is over. */
+    List<StyledLine> ending() {
+        return Summary.lines(timeline(), speaker.layout());
+    }
+
+    /**
+     * Whether the timeline ends with the last event rather than now: true while only main is alive and does nothing.
+     */
+    synchronized void freeze(boolean freeze) {
+        frozen = freeze;
+    }
+
+    /** The run as it is now, or as it was when it ended. */
+    public synchronized Timeline timeline() {
+        return over ? builder.buildRecorded() : builder.build(frozen ? Long.MIN_VALUE : clock.getAsLong());
+    }
+
+    /** Whether main waits for a line from the student. */
+    InputWait input() {
+        return input;
+    }
+
+    public StyledLine status() {
+        return StatusLine.of(timeline(), speaker.layout());
+    }
+
+    Messages speaker() {
+        return speaker;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.procession.shell.state;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Properties;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Properties in a file that several shells may change at once. The file is always written completely or not at all, and
+ * changes of other shells are kept. A file of another format is renamed.
+ */
+public final class StateFile {
+
+    private static final String FORMAT = "format";
+    private static final String VERSION = "1";
+
+    private final @Nullable Path file;
+    private volatile Properties values = new Properties();
+    private volatile boolean damaged;
+
+    private StateFile(@Nullable Path file) {
+        this.file = file;
+    }
+
+    /** Properties that are kept in memory only. */
+    public static StateFile inMemory() {
+        return new StateFile(null);
+    }
+
+    public static StateFile in(Path file) {
+        StateFile kept = new StateFile(file);
+        kept.load();
+        return kept;
+    }
+
+    /** Whether the file existed and could not be read. */
+    public boolean wasDamaged() {
+        return damaged;
+    }
+
+    /** The name to which a damaged file is renamed. */
+    public static Path setAside(Path file) {
+        return file.resolveSibling(file.getFileName().toString().replaceFirst("\\.properties$", "") + ".damaged");
+    }
+
+    public Properties values() {
+        return values;
+    }
+
+    /** Makes a change and saves it. A lock file makes shells that do so at the same time wait for each other. */
+    public synchronized void change(Consumer<Properties> change) {
+        if (file == null) {
+            make(change);
+            return;
+        }
+        try (FileChannel channel = lockFile(file)) {
+            channel.lock(); // Closing the channel releases the lock.
+            make(change);
+        } catch (IOException | OverlappingFileLockException e) {
+            make(change); // Without the lock, saving is still better than losing the change.
+        }
+    }
+
+    private static FileChannel lockFile(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path beside = file.resolveSibling(file.getFileName() + ".lock");
+        return FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    private void make(Consumer<Properties> change) {
+        load();
+        Properties changed = new Properties();
+        changed.putAll(values);
+        change.accept(changed);
+        changed.setProperty(FORMAT, VERSION);
+        values = changed;
+        if (file != null) {
+            save(file, changed);
+        }
+    }
+
+    private void load() {
+        if (file == null || !Files.exists(file)) {
+            return;
+        }
+        Properties read = new Properties();
+        try (Reader in = Files.newBufferedReader(file)) {
+            read.load(in);
+        } catch (IOException | IllegalArgumentException e) {
+            read.clear();
+        }
+        if (VERSION.equals(read.getProperty(FORMAT))) {
+            values = read;
+            return;
+        }
+        damaged = true;
+        try {
+            Files.move(file, setAside(file), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException stillThere) {
+            // The next change overwrites the file.
+        }
+    }
+
+    private static void save(Path file, Properties values) {
+        try {
+            Files.createDirectories(file.getParent());
+            Path fresh = Files.createTempFile(file.getParent(), "kept", ".new");
+            try (Writer out = Files.newBufferedWriter(fresh)) {
+                values.store(out, null);
+            }
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            // The change is lost when the shell ends.
+        }
+    }
+}

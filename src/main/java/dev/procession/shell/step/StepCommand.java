@@ -1,0 +1,71 @@
+package dev.procession.shell.step;
+
+import dev.procession.shell.command.Command;
+import dev.procession.shell.command.CommandTable;
+import dev.procession.shell.command.RecordingCommands;
+import dev.procession.shell.console.Messages;
+import dev.procession.shell.run.Foreground;
+import dev.procession.shell.state.RunStore;
+import dev.procession.text.TerminalSafe;
+import dev.procession.timeline.Timeline;
+import dev.procession.timeline.TraceFile;
+import dev.procession.timeline.lanes.TimelineViewModel;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The command {@code /step}: goes through a run row by row on the whole screen. */
+public final class StepCommand {
+
+    private final Foreground stage;
+    private final RunStore shelf;
+    private final RecordingCommands recordings;
+    private final Messages speaker;
+
+    public StepCommand(Foreground stage, RunStore shelf, RecordingCommands recordings, Messages speaker) {
+        this.stage = stage;
+        this.shelf = shelf;
+        this.recordings = recordings;
+        this.speaker = speaker;
+    }
+
+    public void addTo(CommandTable commands) {
+        commands.add(Command.of("step", this::step).completing(this::runs).onlyLooking());
+    }
+
+    private List<String> runs() {
+        return shelf.numbers().stream().map(number -> number.toString()).toList();
+    }
+
+    private void step(String typed) throws IOException {
+        List<String> words = typed.isEmpty() ? List.of() : List.of(typed.split("\\s+"));
+        if (words.size() > 2 || !words.stream().allMatch(RecordingCommands::isNumber)) {
+            stage.fail();
+            speaker.warn("step.usage");
+            return;
+        }
+        Timeline timeline = words.isEmpty() ? recordings.last() : kept(words.get(0));
+        if (timeline == null) {
+            return;
+        }
+        TimelineViewModel board = TimelineViewModel.of(timeline, speaker.layout());
+        if (board.rows().isEmpty()) {
+            speaker.warn("why.norows");
+            return;
+        }
+        String row = words.size() < 2 ? "1" : words.get(1);
+        int number = Integer.parseInt(row.replace("#", ""));
+        if (number < 1 || number > timeline.rows().count()) {
+            stage.fail();
+            speaker.warn("why.unknown", TerminalSafe.line(row), timeline.rows().count());
+        } else if (!speaker.console().show(() -> new Stepper(board, speaker, number, System::nanoTime))) {
+            stage.fail();
+            speaker.warn("step.noscreen");
+        }
+    }
+
+    private @Nullable Timeline kept(String number) {
+        TraceFile recording = recordings.find(number);
+        return recording == null ? null : recording.timeline();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.procession.shell.course;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.procession.lesson.Block;
+import dev.procession.lesson.CheckExpression;
+import dev.procession.lesson.Program;
+import dev.procession.text.Language;
+import dev.procession.timeline.check.Verdict;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What an exercise says of an expression that does not hold. */
+class CheckFindingTest {
+
+    private static final String HAPPENED = "The exit code of Process-2 is -9.";
+
+    private static String wanted(String goal, String code, String expected, Language language) {
+        Block.Check check =
+                new Block.Check(new Program("lock", "sing", "Sing", Map.of()), code, Path.of("lesson.md"), 7);
+        Verdict verdict = new Verdict(false, expected, List.of(HAPPENED));
+        List<String> sentences = new CheckFinding(check, new CheckExpression(goal, code, 7), verdict).sentences(language);
+        assertEquals(List.of(HAPPENED), sentences.subList(1, sentences.size()));
+        return sentences.get(0);
+    }
+
+    @Test
+    void theAuthorsWordsComeFirst() {
+        assertEquals(
+                "Expected: Both sing.",
+                wanted("Both sing.", "exitCode(\"Process-2\") == 0", "A sentence.", Language.EN));
+        assertEquals("A sentence.", wanted("", "printed(\"a\")", "A sentence.", Language.EN));
+    }
+
+    @Test
+    void whatBeginnersMeetIsSaidInWords() {
+        String exit = "exitCode(\"Process-2\") ==\n    -15";
+        assertEquals("Expected: Process-2 ends with exit code -15.", wanted("", exit, "", Language.EN));
+        assertEquals("应当：Process-2 结束时的退出码是 -15。", wanted("", exit, "", Language.ZH));
+        assertEquals("Expected: child processes in this run: 3.", wanted("", "children() == 3", "", Language.EN));
+    }
+
+    @Test
+    void otherCodeStandsAsItIs() {
+        String code = "exitCode(\"Process-2\") != 0";
+        assertEquals("This should hold: " + code, wanted("", code, "", Language.EN));
+    }
+}

@@ -1,0 +1,342 @@
+package dev.procession.shell.course;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.procession.lesson.Course;
+import dev.procession.lesson.Lesson;
+import dev.procession.lesson.Program;
+import dev.procession.lesson.read.CourseLoader;
+import dev.procession.shell.command.CommandTable;
+import dev.procession.shell.console.Messages;
+import dev.procession.shell.console.RecordedConsole;
+import dev.procession.shell.run.Foreground;
+import dev.procession.shell.state.RunStore;
+import dev.procession.text.Language;
+import dev.procession.timeline.Timeline;
+import dev.procession.timeline.TimelineBuilder;
+import dev.procession.trace.Event.Exited;
+import dev.procession.trace.Event.Launched;
+import dev.procession.trace.Event.Outcome;
+import dev.procession.trace.Event.Printed;
+import dev.procession.trace.Event.Resumed;
+import dev.procession.trace.Event.Started;
+import dev.procession.trace.Event.Stream;
+import dev.procession.trace.Event.Waiting;
+import dev.procession.trace.Event.Waits;
+import dev.procession.trace.TraceHeader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A student's way through the lesson on join, with runs that are written down here. */
+class CourseSessionTest {
+
+    private static final Course COURSE = CourseLoader.load(Path.of("lessons"));
+    private static final Lesson JOIN = COURSE.lessons().get(4);
+    private static final long MILLI = 1_000_000;
+    private static final String BEGINS = "process begins——————————";
+    private static final String ENDS = "process ends——————————";
+
+    @TempDir
+    private Path directory;
+
+    /** So wide that no sentence is wrapped. */
+    private final RecordedConsole console = new RecordedConsole(400);
+
+    private final Messages speaker = new Messages(console, Language.EN);
+    private final Foreground stage = new Foreground(
+            () -> {
+                throw new AssertionError("nothing was to run");
+            },
+            speaker);
+    private RunStore shelf;
+    private Desk desk;
+    private CommandTable commands;
+    private LessonCommands lessons;
+
+    @BeforeEach
+    void begin() {
+        Bookmark bookmark = new Bookmark();
+        shelf = new RunStore(directory.resolve("runs"));
+        commands = new CommandTable();
+        desk = new Desk(directory, () -> COURSE, bookmark, stage, shelf, speaker);
+        lessons = new LessonCommands(() -> COURSE, bookmark, speaker, desk.coursework());
+        desk.addTo(commands, lessons);
+        lessons.addTo(commands);
+    }
+
+    @AfterEach
+    void close() {
+        stage.close();
+        shelf.close();
+    }
+
+    /** What is answered to a command, or to the letters of an answer. */
+    private String type(String line) throws Exception {
+        console.lines.clear();
+        if (line.startsWith("/")) {
+            CommandTable.Invocation invocation = CommandTable.Invocation.of(line);
+            commands.find(invocation.name()).get(0).action().run(invocation.arguments());
+        } else {
+            assertTrue(desk.isAnswer(line), line);
+            desk.answer(line);
+        }
+        return console.text();
+    }
+
+    private static Program program(String name) {
+        return JOIN.programs().stream()
+                .filter(program -> program.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What is said after a run of a program of the lesson. */
+    private String ran(String name, Timeline timeline) {
+        console.lines.clear();
+        lessons.recordRun(program(name));
+        desk.coursework().recordRun(program(name), timeline);
+        return console.text();
+    }
+
+    private static TimelineBuilder builder(String name) {
+        return new TimelineBuilder()
+                .header(new TraceHeader(1, "join/" + name, "17", "Linux", 2, "2026-03-01T09:00:00+08:00", 0))
+                .add(new Started(MILLI, 10, 1, 1, "MainProcess", false, "", 0))
+                .add(new Launched(2 * MILLI, 10, 2, 11, "Process-1"));
+    }
+
+    private static void child(TimelineBuilder builder) {
+        builder.add(new Started(40 * MILLI, 11, 1, 10, "Process-1", false, "", 30 * MILLI))
+                .add(new Printed(50 * MILLI, 11, 2, 11, Stream.OUT, BEGINS + "\n"))
+                .add(new Printed(5050 * MILLI, 11, 3, 11, Stream.OUT, ENDS + "\n"))
+                .add(new Exited(5060 * MILLI, 10, 4, 11, 0));
+    }
+
+    private static Timeline withJoin() {
+        TimelineBuilder builder =
+                builder("with-join").add(new Waiting(3 * MILLI, 10, 3, Waits.JOIN, 11, "Process-1", -1));
+        child(builder);
+        return builder.add(new Resumed(5061 * MILLI, 10, 5, 3, Outcome.DONE))
+                .add(new Printed(5062 * MILLI, 10, 6, 10, Stream.OUT, "main process\n"))
+                .add(new Exited(5070 * MILLI, 1, 1, 10, 0))
+                .buildRecorded();
+    }
+
+    private static Timeline withoutJoin() {
+        TimelineBuilder builder =
+                builder("without-join").add(new Printed(3 * MILLI, 10, 3, 10, Stream.OUT, "main process\n"));
+        child(builder);
+        return builder.add(new Exited(5070 * MILLI, 1, 1, 10, 0)).buildRecorded();
+    }
+
+    @Test
+    void aPredictionIsAskedForOnceBeforeTheRun() throws Exception {
+        String step = type("/open join");
+        assertTrue(step.endsWith(
+                "Predict first: type the letters in the order that you expect, such as a b c; then /run."));
+        assertFalse(desk.coursework().admits(program("with-join")));
+        assertTrue(console.text().endsWith("/run once more runs it without a prediction."), console.text());
+        assertTrue(desk.coursework().admits(program("with-join")));
+    }
+
+    @Test
+    void anOrderThatTheRunForcedOtherwiseIsExplained() throws Exception {
+        type("/open join");
+        assertEquals("Your prediction: a b c.\nNow type /run.", type("a b c"));
+        String said = ran("with-join", withJoin());
+
+        assertTrue(said.contains("  main process" + " ".repeat(186) + BEGINS), said);
+        assertTrue(
+                said.contains("Your order cannot come: \"" + BEGINS + "\" had to come before \"main process\" (/why"),
+                said);
+        assertTrue(said.contains("join returns only when it has ended"), said);
+        assertTrue(said.endsWith("Enter goes on; /timeline shows this run as a picture."), said);
+    }
+
+    @Test
+    void theOrderOfEveryRunIsRight() throws Exception {
+        type("/open join");
+        type("bca");
+        assertTrue(ran("with-join", withJoin()).contains("Your order was right, and every run has it!"));
+    }
+
+    @Test
+    void anOrderThatOnlyLuckPreventedIsPossible() throws Exception {
+        type("/open join");
+        type("b c a");
+        String said = ran("with-join", withoutJoin());
+
+        assertTrue(
+                said.contains("Your order may come, too: nothing forces \"main process\" to come before \"" + ENDS),
+                said);
+        assertTrue(said.contains("Only time keeps them apart"), said);
+    }
+
+    @Test
+    void whatOnlyLooksLikeAnAnswerIsNotTakenForJava() throws Exception {
+        type("/open join#with-join");
+        for (String typed : new String[] {"a b", "1 2 3", "d", "b a b", "2"}) {
+            assertTrue(type(typed).startsWith("The lines are a, b, c. Type all of these letters"), typed);
+        }
+        for (String java : new String[] {"1 + 1", "x", "a + b", "p.start()", "abcd"}) {
+            assertFalse(desk.isAnswer(java), java);
+        }
+    }
+
+    @Test
+    void aQuestionAboutWhatWasSeenIsGradedAtOnceAndIsNoPrediction() throws Exception {
+        assertTrue(type("/open join#look-with-join").endsWith("Your answer? Type its letter, such as a."));
+        assertEquals("b is not right; the answer is a.\nEnter goes on.", type("b"));
+        assertTrue(type("/show").endsWith("Your answer b was not right."));
+        assertEquals("a is right!\nEnter goes on.", type("/answer a"));
+    }
+
+    @Test
+    void lettersBehindTheLastQuestionAreNoJavaUnlessTheStudentHasSuchNames() throws Exception {
+        type("/open join#2");
+        assertTrue(type("b").startsWith("b is not right; the answer is a."));
+        assertEquals(
+                List.of("This question has its answer: a. /answer a answers it anew.", "Enter goes on."),
+                type("a").lines().toList());
+        assertTrue(type("/progress").contains("question not right"), console.text());
+        assertFalse(desk.isAnswer("x"));
+        assertFalse(desk.isAnswer("ab"));
+    }
+
+    @Test
+    void aPredictionCanBeChangedUntilTheRun() throws Exception {
+        type("/open join#1");
+        type("a b c");
+        assertTrue(type("b a c").startsWith("Your prediction: b a c."), console.text());
+        ran("with-join", withJoin());
+        assertEquals(
+                "Your order has been compared with the run already. /answer b c a compares another one.",
+                type("b c a").lines().findFirst().orElseThrow());
+    }
+
+    @Test
+    void whoeverHasRunTheProgramIsNotShownItAfterwards() throws Exception {
+        console.height = 24;
+        assertTrue(type("/open join").endsWith("Enter shows the program."), console.text());
+        ran("with-join", withJoin());
+        assertTrue(type("/next").contains("An order that is certain"), console.text());
+    }
+
+    @Test
+    void whereSeveralAnswersAreRightOneIsNotAll() throws Exception {
+        type("/open join#look-without-join");
+        assertTrue(console.text().endsWith("Type the letters of all that are right, such as a c."));
+        assertTrue(type("b").startsWith("b is right, but not all of it: c is right, too."));
+        assertTrue(type("/answer a b").startsWith("a b is not right; the answer is b, c."));
+    }
+
+    @Test
+    void aQuestionThatWasPassedOverCanStillBeAnsweredAfterTheRun() throws Exception {
+        type("/open join");
+        assertTrue(ran("with-join", withJoin()).startsWith("The question is still open"));
+        assertTrue(type("b c a").contains("Your order was right"));
+    }
+
+    @Test
+    void aStepAboutARunSaysWhereThatRunIs() throws Exception {
+        String unseen = "This is about the run of with-join, which you have not made yet: /run with-join";
+        assertTrue(type("/open join#look-with-join").contains(unseen), console.text());
+
+        shelf.keep(withJoin(), null);
+        assertTrue(
+                type("/show").contains("This is about your run of with-join: /timeline 1 shows it."), console.text());
+        ran("with-join", withJoin());
+        assertTrue(type("/back").contains("You have run this program: /timeline 1 shows that run"), console.text());
+    }
+
+    @Test
+    void behindTheLastStepTheNextLessonBegins() throws Exception {
+        type("/open join#8");
+        String over = type("/next");
+        assertTrue(over.startsWith("That was the last step of join: 0/8 steps"), over);
+        assertTrue(over.endsWith("Enter begins lesson 6: Serial against parallel"), over);
+        assertTrue(type("/next").contains("1/9"), console.text());
+    }
+
+    @Test
+    void progressIsToldForEachStepOfTheLesson() throws Exception {
+        type("/open join");
+        type("a b c");
+        ran("with-join", withJoin());
+        type("/next");
+        type("a");
+        type("/next");
+        type("/skip");
+        String shown = type("/progress");
+
+        assertTrue(
+                shown.contains("join               3/8 steps, 1 skipped, predictions right 0/1, questions right 1/1"),
+                shown);
+        assertTrue(shown.contains("main waits                        run, prediction not right"), shown);
+        assertTrue(shown.contains("An order that is certain          read, question right"), shown);
+        assertTrue(shown.contains("The same without join             skipped"), shown);
+        assertTrue(shown.contains("Your turn: too early              to be solved"), shown);
+    }
+
+    @Test
+    void anotherShellGoesOnWhereThisOneWas() throws Exception {
+        type("/open join#3");
+        shelf.close();
+        begin();
+        console.lines.clear();
+        desk.welcome();
+        assertTrue(console.text().startsWith("You were at join 3/8: Enter goes on there."), console.text());
+        assertTrue(type("/next").contains("3/8  The same without join"), console.text());
+    }
+
+    @Test
+    void aDamagedFileOfProgressIsSetAsideAndSaidSo() throws Exception {
+        type("/open join#3");
+        shelf.close();
+        Files.writeString(directory.resolve("progress.properties"), "\u0000\\u00zz nonsense");
+        console.lines.clear();
+        begin();
+
+        assertTrue(console.text().contains("it is set aside as"), console.text());
+        assertTrue(Files.exists(directory.resolve("progress.damaged")));
+        desk.welcome();
+        assertTrue(console.text().contains("Enter begins the first lesson"), console.text());
+    }
+
+    @Test
+    void theWholeCourseIsForgottenOnlyWhenThatIsSaidTwice() throws Exception {
+        type("/open join");
+        assertTrue(type("/reset course").contains("/reset course once more does it"));
+        type("/open join#2");
+        assertTrue(type("/progress").contains("join               1/8 steps"), console.text());
+        assertEquals("The whole course begins anew.", type("/reset course"));
+        assertTrue(type("/progress").contains("join               0/8 steps"), console.text());
+    }
+
+    @Test
+    void aPresentationHidesAndChangesNothingOfOnesOwn() throws Exception {
+        type("/open join");
+        type("a b c");
+        ran("with-join", withJoin());
+        type("/present");
+        String step = type("/show");
+        assertFalse(step.contains("prediction"), step);
+        assertFalse(step.contains("You have run"), step);
+        assertTrue(desk.coursework().admits(program("without-join")));
+        assertEquals(
+                "The order that the author expects:\n  " + BEGINS + "\n  " + ENDS + "\n  main process",
+                type("/answer"));
+        assertTrue(type("b c a").contains("Your order was right"));
+        assertFalse(type("/goto 8").contains("/hint"), console.text());
+
+        type("/present");
+        assertTrue(type("/goto 1").contains("Your prediction a b c was not right."), console.text());
+    }
+}

@@ -1,0 +1,45 @@
+package dev.procession.shell.course;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.procession.lesson.page.LessonPage.Part;
+import dev.procession.text.StyledLine;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StepPagerTest {
+
+    private static Part part(int lines) {
+        return new Part(Collections.nCopies(lines, StyledLine.of("x")), false);
+    }
+
+    /** How many parts are shown at a time. */
+    private static List<Integer> turns(int height, Integer... parts) {
+        List<Part> all = List.of(parts).stream().map(StepPagerTest::part).toList();
+        return StepPager.turns(all, height).stream().map(List::size).toList();
+    }
+
+    @Test
+    void whatFitsIsShownAtOnce() {
+        assertEquals(List.of(3), turns(10, 1, 3, 4));
+        assertEquals(List.of(3), turns(Integer.MAX_VALUE, 1, 3, 400));
+    }
+
+    @Test
+    void whatDoesNotFitFollowsInAnotherTurn() {
+        assertEquals(List.of(2, 1), turns(9, 1, 3, 4));
+        assertEquals(List.of(3, 2, 1), turns(10, 1, 3, 4, 5, 3, 10));
+    }
+
+    @Test
+    void aHeadingAndAnOfferNeverStandAlone() {
+        assertEquals(List.of(2), turns(5, 1, 30));
+        assertEquals(List.of(3), turns(5, 1, 3, 1));
+    }
+
+    @Test
+    void aPartThatIsTooHighHasATurnOfItsOwn() {
+        assertEquals(List.of(2, 1, 1), turns(10, 1, 3, 40, 3));
+    }
+}

@@ -1,0 +1,207 @@
+package dev.procession.shell.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.procession.shell.console.Messages;
+import dev.procession.shell.console.RecordedConsole;
+import dev.procession.text.Language;
+import dev.procession.timeline.ProcessRecord;
+import dev.procession.timeline.view.View;
+import dev.procession.trace.Event;
+import dev.procession.trace.Event.Acquired;
+import dev.procession.trace.Event.Exited;
+import dev.procession.trace.Event.Launched;
+import dev.procession.trace.Event.Prepared;
+import dev.procession.trace.Event.Printed;
+import dev.procession.trace.Event.Released;
+import dev.procession.trace.Event.Reparented;
+import dev.procession.trace.Event.Started;
+import dev.procession.trace.Event.Stream;
+import dev.procession.trace.Event.Waiting;
+import dev.procession.trace.Event.Waits;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SessionEpisodesTest {
+
+    private final RecordedConsole console = new RecordedConsole();
+    private final List<RunView> finished = new ArrayList<>();
+    private final Messages speaker = new Messages(console, Language.EN);
+    private final SessionEpisodes watch = new SessionEpisodes(speaker, () -> {}, finished::add);
+    private long t = 1_000_000_000;
+    private long seq;
+
+    private void happens(Event... events) {
+        watch.onEvents(List.of(events));
+    }
+
+    private Event mainBegins() {
+        return new Started(t += 1_000_000, 10, ++seq, 1, "MainProcess", false, "typed code", 0);
+    }
+
+    private Event mainPrints(String text) {
+        return new Printed(t += 1_000_000, 10, ++seq, 10, Stream.OUT, text);
+    }
+
+    private Event starts(long child) {
+        return new Launched(t += 1_000_000, 10, ++seq, child, "Process-" + child);
+    }
+
+    private Event ends(long child) {
+        return new Exited(t += 1_000_000, 10, ++seq, child, 0);
+    }
+
+    private Event takes(long who, long lock) {
+        return new Acquired(t += 1_000_000, who, ++seq, lock, "lock");
+    }
+
+    private Event gives(long who, long lock) {
+        return new Released(t += 1_000_000, who, ++seq, lock, "lock");
+    }
+
+    private Event mainWaitsFor(long lock) {
+        return new Waiting(t += 1_000_000, 10, ++seq, Waits.LOCK, lock, "lock", -1);
+    }
+
+    private List<String> names() {
+        RunView episode = watch.episode();
+        assertNotNull(episode);
+        return episode.timeline().processes().stream().map(ProcessRecord::name).toList();
+    }
+
+    @Test
+    void whatMainPrintsAloneIsShownAsItIs() {
+        watch.beginEvaluation(null);
+        happens(mainBegins(), mainPrints("one\ntwo"), mainPrints(" and a half\nthr"), mainPrints("ee"));
+        watch.endEvaluation();
+        assertEquals("one\ntwo and a half\nthree", console.text());
+        assertNull(watch.episode());
+    }
+
+    @Test
+    void anEpisodeBeginsWithTheCodeThatStartsAProcess() {
+        watch.beginEvaluation(null);
+        happens(mainBegins(), mainPrints("long ago\n"));
+        watch.beginEvaluation(null);
+        happens(mainPrints("just before\n"), starts(11));
+        assertTrue(watch.hasLivingChildren());
+        assertTrue(console.text().contains("starts Process-11"), console.text());
+        assertEquals(List.of("MainProcess", "Process-11"), names());
+        assertFalse(watch.episode().timeline().events().stream()
+                .anyMatch(e -> e instanceof Printed p && p.text().startsWith("long ago")));
+    }
+
+    @Test
+    void anEpisodeGoesOnUntilCodeIsTypedAfterAllHaveEnded() {
+        happens(mainBegins());
+        watch.beginEvaluation(null);
+        happens(starts(11));
+        watch.beginEvaluation(null);
+        happens(starts(12), ends(11));
+        watch.beginEvaluation(null);
+        happens(ends(12), mainPrints("joined\n"));
+        assertEquals(List.of("MainProcess", "Process-11", "Process-12"), names());
+        assertTrue(console.text().contains("prints: joined"), "still part of the episode: " + console.text());
+        watch.beginEvaluation(null);
+        happens(mainPrints("plain again\n"));
+        assertTrue(console.text().endsWith("plain again"));
+        happens(starts(13));
+        assertEquals(List.of("MainProcess", "Process-13"), names());
+    }
+
+    @Test
+    void severalProcessesStartedOneAfterTheOtherByOnePieceOfCodeAreOneEpisode() {
+        happens(mainBegins());
+        watch.beginEvaluation(null);
+        happens(starts(11), ends(11), starts(12), ends(12));
+        assertEquals(List.of("MainProcess", "Process-11", "Process-12"), names());
+    }
+
+    @Test
+    void anEpisodeIsFinishedWhenAllHaveEndedAndTheCodeThatStartedThemIsThrough() {
+        happens(mainBegins());
+        watch.beginEvaluation(null);
+        happens(starts(11), ends(11), starts(12));
+        watch.endEvaluation();
+        assertEquals(List.of(), finished, "one lives");
+        happens(ends(12));
+        assertEquals(List.of(watch.episode()), finished);
+        watch.beginEvaluation(null);
+        happens(starts(13), ends(13));
+        assertEquals(1, finished.size(), "more may come");
+        watch.endEvaluation();
+        assertEquals(2, finished.size());
+    }
+
+    @Test
+    void mainThatAloneWaitsForALockOfTheDeadBeginsAnEpisodeAndALockThatSomebodyMayReleaseDoesNot() {
+        happens(mainBegins());
+        watch.beginEvaluation(null);
+        happens(starts(11), takes(11, 5), takes(11, 6), gives(11, 6), ends(11));
+        watch.endEvaluation();
+        RunView first = watch.episode();
+        watch.beginEvaluation(null);
+        happens(mainWaitsFor(6));
+        assertEquals(first, watch.episode());
+        happens(mainWaitsFor(5));
+        assertEquals(List.of("MainProcess"), names());
+        watch.endEvaluation();
+        assertEquals(2, finished.size());
+        watch.beginEvaluation(null);
+        happens(gives(10, 5));
+        watch.beginEvaluation(null);
+        happens(mainWaitsFor(5));
+        assertEquals(finished.get(1), watch.episode(), "somebody has released it since");
+    }
+
+    @Test
+    void jvmsThatAreReadyAreInEveryPictureUntilTheyHaveWorkOrEnd() {
+        assertNull(watch.present());
+        happens(mainBegins(), prepares(21), prepares(22), prepares(23));
+        assertNull(watch.episode());
+        assertReady("21", "22", "23");
+        watch.beginEvaluation(null);
+        happens(starts(21), ends(21));
+        watch.endEvaluation();
+        assertReady("22", "23");
+        watch.beginEvaluation(null);
+        happens(starts(22), prepares(24));
+        assertEquals(List.of("MainProcess", "Process-22"), names());
+        assertReady("23", "24");
+        happens(ends(22), ends(24), new Reparented(t += 1_000_000, 1, ++seq, 23, 10, 1));
+        assertReady("23");
+        assertFalse(console.text().contains("orphan"), console.text());
+    }
+
+    private void assertReady(String... pids) {
+        String tree = String.join(
+                "\n",
+                View.TREE.draw(watch.present(), speaker.layout()).stream()
+                        .map(line -> line.text())
+                        .filter(line -> line.contains("PREFORK"))
+                        .toList());
+        for (String pid : List.of("21", "22", "23", "24")) {
+            assertEquals(List.of(pids).contains(pid), tree.contains(pid + "<-10"), tree);
+        }
+    }
+
+    private Event prepares(long child) {
+        return new Prepared(t += 1_000_000, 10, ++seq, child);
+    }
+
+    @Test
+    void aProcessThatStartsAfterAnEpisodeWasFinishedBeginsAnother() {
+        happens(mainBegins());
+        watch.beginEvaluation(null);
+        happens(starts(11), ends(11));
+        watch.endEvaluation();
+        happens(starts(12), ends(12));
+        assertEquals(2, finished.size());
+        assertEquals(List.of("MainProcess", "Process-12"), names());
+    }
+}
