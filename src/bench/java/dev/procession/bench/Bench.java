@@ -14,15 +14,15 @@ public final class Bench {
         BenchOptions options = BenchOptions.of(args);
         PrintStream out = System.out;
         if (options.list()) {
-            Rows.ALL.forEach(row -> out.println(row.name() + "\t" + row.what()));
+            BenchRows.ALL.forEach(row -> out.println(row.name() + "\t" + row.what()));
             return;
         }
         Setting setting = Setting.prepare(options);
-        Head head = Head.of(setting);
+        MachineFacts head = MachineFacts.of(setting);
         head.lines().forEach(out::println);
         List<Finding> findings = new ArrayList<>();
         boolean broken = false;
-        for (Row row : Rows.named(options.rows())) {
+        for (BenchRow row : BenchRows.named(options.rows())) {
             out.println("measuring " + row.name() + ": " + row.what());
             try {
                 findings.addAll(row.measure(setting));
@@ -31,12 +31,12 @@ public final class Bench {
                 findings.add(Finding.broken(row.name(), row.what(), e));
                 e.printStackTrace(out);
             } finally {
-                Family.endAll();
+                BenchProcesses.endAll();
             }
         }
         out.println();
         head.lines().forEach(out::println);
-        new Table(findings).lines().forEach(out::println);
+        new FindingsTable(findings).lines().forEach(out::println);
         out.println(ResultsFile.write(setting, head, findings));
         System.exit(broken ? 1 : 0); // threads that read the output of processes may still run
     }

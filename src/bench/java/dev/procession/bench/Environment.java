@@ -29,7 +29,7 @@ final class Environment {
         return environment;
     }
 
-    static Map<String, String> with(Map<String, String> environment, String name, String value) {
+    static Map<String, String> withVariable(Map<String, String> environment, String name, String value) {
         Map<String, String> more = new HashMap<>(environment);
         more.put(name, value);
         return more;

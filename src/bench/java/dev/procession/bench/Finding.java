@@ -9,17 +9,17 @@ package dev.procession.bench;
  * @param peer the samples of the peer, empty if there is none or it is not installed
  * @param problem why the measurement failed; empty if it did not
  */
-record Finding(String row, String what, String unit, Samples ours, Samples peer, Bar bar, String problem) {
+record Finding(String row, String what, String unit, Samples ours, Samples peer, Threshold bar, String problem) {
 
     /** The peer of a figure that is compared with nothing. */
     static final Samples NO_PEER = new Samples("");
 
-    static Finding of(String row, String what, String unit, Samples ours, Samples peer, Bar bar) {
+    static Finding of(String row, String what, String unit, Samples ours, Samples peer, Threshold bar) {
         return new Finding(row, what, unit, ours, peer, bar, "");
     }
 
     static Finding broken(String row, String what, Throwable problem) {
-        return new Finding(row, what, "", NO_PEER, NO_PEER, Bar.NONE, problem.toString());
+        return new Finding(row, what, "", NO_PEER, NO_PEER, Threshold.NONE, problem.toString());
     }
 
     /** Our median divided by the peer's; not a number without a peer. */
@@ -35,6 +35,6 @@ record Finding(String row, String what, String unit, Samples ours, Samples peer,
         if (missing) {
             return "skipped: no " + peer.name();
         }
-        return bar.kind() == Bar.Kind.NONE ? "-" : bar.isMet(ours.median(), ratio()) ? "met" : "missed";
+        return bar.kind() == Threshold.Kind.NONE ? "-" : bar.isMet(ours.median(), ratio()) ? "met" : "missed";
     }
 }

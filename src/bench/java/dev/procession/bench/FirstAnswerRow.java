@@ -4,7 +4,7 @@ package dev.procession.bench;
 final class FirstAnswerRow extends ReplRow {
 
     FirstAnswerRow() {
-        super("first-answer", "exec to the answer to the first line", Bar.ratioAtMost(0.50));
+        super("first-answer", "exec to the answer to the first line", Threshold.ratioAtMost(0.50));
     }
 
     @Override

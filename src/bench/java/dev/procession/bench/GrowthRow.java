@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
  * them live. With a fixed number of cores this time must grow linearly with the number of children, and not faster than
  * in Python.
  */
-final class GrowthRow implements Row {
+final class GrowthRow implements BenchRow {
 
     private static final List<Integer> CHILDREN = List.of(1, 8, 32, 128);
     private static final String VARIABLE = "CHILDREN";
     private static final Pattern STAMP = Pattern.compile("\\b(before|after) (\\d+)\\b");
 
     /** The largest ratio of two slopes that still counts as linear on a machine that does other work too. */
-    private static final double STRAIGHT = 1.25;
+    private static final double STRAIGHT_RATIO = 1.25;
 
     @Override
     public String name() {
@@ -43,7 +43,7 @@ final class GrowthRow implements Row {
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < CHILDREN.size(); i++) {
             String what = "first lines, children alive: " + CHILDREN.get(i);
-            findings.add(Finding.of(name(), what, "ms", ours.get(i), spawn.get(i), Bar.NONE));
+            findings.add(Finding.of(name(), what, "ms", ours.get(i), spawn.get(i), Threshold.NONE));
         }
         Samples slope = slope("procession", ours, 0, CHILDREN.size());
         findings.add(Finding.of(
@@ -52,7 +52,7 @@ final class GrowthRow implements Row {
                 "ms",
                 slope,
                 slope("Python spawn", spawn, 0, CHILDREN.size()),
-                Bar.ratioAtMost(1.0)));
+                Threshold.ratioAtMost(1.0)));
         int last = CHILDREN.size() - 2;
         findings.add(Finding.of(
                 name(),
@@ -60,23 +60,23 @@ final class GrowthRow implements Row {
                 "ms",
                 slope("procession", ours, last, CHILDREN.size()),
                 slope("procession up to 32", ours, 0, last + 1),
-                Bar.ratioAtMost(STRAIGHT)));
+                Threshold.ratioAtMost(STRAIGHT_RATIO)));
         return findings;
     }
 
-    private static Output inShell(Setting setting, int children) throws Exception {
-        Repl shell = Repl.procession(setting).with(VARIABLE, Integer.toString(children));
+    private static ProgramOutput inShell(Setting setting, int children) throws Exception {
+        Repl shell = Repl.procession(setting).withVariable(VARIABLE, Integer.toString(children));
         return shell.run(setting.programs().source("Growth"));
     }
 
-    private static Output python(Python python, int children) throws Exception {
-        Map<String, String> environment = Environment.with(Environment.clean(), VARIABLE, Integer.toString(children));
+    private static ProgramOutput python(PythonPeer python, int children) throws Exception {
+        Map<String, String> environment = Environment.withVariable(Environment.clean(), VARIABLE, Integer.toString(children));
         return python.run(environment, "growth", "spawn");
     }
 
     /** Reads the time stamps, which arrive in any order. */
-    private static double[] firstLines(Output running, int children) throws Exception {
-        try (Output output = running) {
+    private static double[] firstLines(ProgramOutput running, int children) throws Exception {
+        try (ProgramOutput output = running) {
             long before = 0;
             long last = 0;
             for (int i = 0; i <= children; i++) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * 500,000 of 800,000 count, because the JVM is still compiling before. The program runs without the shell, so that no
  * messages are traced.
  */
-final class ItemsRow implements Row {
+final class ItemsRow implements BenchRow {
 
     private static final Pattern RATE = Pattern.compile("rate (\\d+)");
 
@@ -28,11 +28,11 @@ final class ItemsRow implements Row {
         Samples ours = race.add("procession", () -> rate(setting.programs().ordinary(setting, "Items")));
         Samples peer = race.add("Python", setting.python(), p -> rate(p.run("items")));
         race.run();
-        return List.of(Finding.of(name(), what(), "/s", ours, peer, Bar.ratioAtLeast(1.0)));
+        return List.of(Finding.of(name(), what(), "/s", ours, peer, Threshold.ratioAtLeast(1.0)));
     }
 
-    private static double[] rate(Output running) throws Exception {
-        try (Output output = running) {
+    private static double[] rate(ProgramOutput running) throws Exception {
+        try (ProgramOutput output = running) {
             return Race.one(output.awaitNumber(RATE));
         }
     }

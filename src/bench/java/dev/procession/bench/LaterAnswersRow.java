@@ -22,7 +22,7 @@ final class LaterAnswersRow extends ReplRow {
             new Typed("n = n + 1", "n ==> 43"));
 
     LaterAnswersRow() {
-        super("answers", "Enter to answer, mean of lines 2 to 9", Bar.ratioAtMost(1.0));
+        super("answers", "Enter to answer, mean of lines 2 to 9", Threshold.ratioAtMost(1.0));
     }
 
     @Override

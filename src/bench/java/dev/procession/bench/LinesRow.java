@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * arrive, in order. The engine runs in this process, so that the lines can be counted. The Python children print to one
  * pipe and flush each line, because output must survive {@code kill -9} on both sides.
  */
-final class LinesRow implements Row {
+final class LinesRow implements BenchRow {
 
     private static final int CHILDREN = 3;
 
@@ -47,7 +47,7 @@ final class LinesRow implements Row {
             Race race = new Race(setting.rounds());
             Samples ours = race.add("procession", () -> {
                 engine.prepare();
-                LineCount count = new LineCount(CHILDREN, LINES);
+                LineCounter count = new LineCounter(CHILDREN, LINES);
                 if (!engine.run(done.program(), count).awaitOver(TimeUnit.SECONDS.toMillis(DEADLINE_SECONDS))) {
                     throw new IOException("the program does not end");
                 }
@@ -56,13 +56,13 @@ final class LinesRow implements Row {
             Samples peer = race.add("Python, one pipe", setting.python(), LinesRow::python);
             race.run();
             return List.of(
-                    Finding.of(name(), what(), "/s", ours, peer, Bar.ratioAtLeast(1.0)),
-                    Finding.of(name(), what(), "/s", ours, Finding.NO_PEER, Bar.atLeast(400_000)));
+                    Finding.of(name(), what(), "/s", ours, peer, Threshold.ratioAtLeast(1.0)),
+                    Finding.of(name(), what(), "/s", ours, Finding.NO_PEER, Threshold.atLeast(400_000)));
         }
     }
 
-    private static double[] python(Python python) throws Exception {
-        try (Output output = python.run("lines")) {
+    private static double[] python(PythonPeer python) throws Exception {
+        try (ProgramOutput output = python.run("lines")) {
             return Race.one(output.awaitNumber(RATE));
         }
     }

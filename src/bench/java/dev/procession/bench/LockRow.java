@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * iterations first, because a JVM needs that many to compile the code, which on a busy machine is ten times as slow
  * until then.
  */
-final class LockRow implements Row {
+final class LockRow implements BenchRow {
 
     private static final Pattern FREE = Pattern.compile("free (\\d+)");
     private static final Pattern CONTENDED = Pattern.compile("contended (\\d+)");
@@ -33,19 +33,19 @@ final class LockRow implements Row {
         Samples peer = race.add("Python", setting.python(), p -> both(p.run("locks")));
         race.run();
         return List.of(
-                Finding.of(name(), what() + ", free", "us", free(ours), free(peer), Bar.ratioAtMost(0.2)),
+                Finding.of(name(), what() + ", free", "us", free(ours), free(peer), Threshold.ratioAtMost(0.2)),
                 Finding.of(
                         name(),
                         what() + ", two processes",
                         "us",
                         contended(ours),
                         contended(peer),
-                        Bar.ratioAtMost(0.7)));
+                        Threshold.ratioAtMost(0.7)));
     }
 
     /** Both figures of one run: free, then contended. */
-    private static double[] both(Output running) throws Exception {
-        try (Output output = running) {
+    private static double[] both(ProgramOutput running) throws Exception {
+        try (ProgramOutput output = running) {
             double free = output.awaitNumber(FREE) / PICOS_A_MICRO;
             return new double[] {free, output.awaitNumber(CONTENDED) / PICOS_A_MICRO};
         }

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** Measures the resident memory of idle processes: all processes of a shell at its prompt, and a sleeping child. */
-final class MemoryRow implements Row {
+final class MemoryRow implements BenchRow {
 
     private static final Pattern PID = Pattern.compile("\\bpid (\\d+)\\b");
 
@@ -24,7 +24,7 @@ final class MemoryRow implements Row {
 
     @Override
     public List<Finding> measure(Setting setting) throws Exception {
-        Programs programs = setting.programs();
+        BenchPrograms programs = setting.programs();
         Race race = new Race(setting.rounds());
         Samples shell = race.add("procession", () -> shell(Repl.procession(setting)));
         Samples jshell = race.add("jshell", setting.jshell(), j -> shell(Repl.jshell(j)));
@@ -39,24 +39,24 @@ final class MemoryRow implements Row {
                         "MB",
                         shell,
                         jshell,
-                        Bar.ratioAtMost(0.8)),
-                Finding.of(name(), "RSS of a child that sleeps, in the shell", "MB", child, spawn, Bar.atMost(45)),
-                Finding.of(name(), "RSS of a child that sleeps, ordinary program", "MB", plain, spawn, Bar.atMost(45)));
+                        Threshold.ratioAtMost(0.8)),
+                Finding.of(name(), "RSS of a child that sleeps, in the shell", "MB", child, spawn, Threshold.atMost(45)),
+                Finding.of(name(), "RSS of a child that sleeps, ordinary program", "MB", plain, spawn, Threshold.atMost(45)));
     }
 
     private static double[] shell(Repl repl) throws Exception {
         try (Pty terminal = repl.open()) {
             terminal.expect(repl.prompt());
             TimeUnit.SECONDS.sleep(SETTLING_SECONDS);
-            return Race.one(Rss.megabytes(terminal.handle()));
+            return Race.one(ResidentMemory.megabytes(terminal.handle()));
         }
     }
 
-    private static double[] child(Output running) throws Exception {
-        try (Output output = running) {
+    private static double[] child(ProgramOutput running) throws Exception {
+        try (ProgramOutput output = running) {
             long pid = output.awaitNumber(PID);
             TimeUnit.SECONDS.sleep(1);
-            return Race.one(Rss.megabytes(pid));
+            return Race.one(ResidentMemory.megabytes(pid));
         }
     }
 }

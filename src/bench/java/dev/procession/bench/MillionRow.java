@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * runs once, without a peer, and only when asked for by name. The queue holds 10,000 messages, so that they do not
  * accumulate in the memory of a producer.
  */
-final class MillionRow implements Row {
+final class MillionRow implements BenchRow {
 
     private static final long MESSAGES = 10_000_000;
 
@@ -31,7 +31,7 @@ final class MillionRow implements Row {
 
     @Override
     public List<Finding> measure(Setting setting) throws Exception {
-        try (Output output = setting.programs().ordinary(setting, "Million")) {
+        try (ProgramOutput output = setting.programs().ordinary(setting, "Million")) {
             long messages = counted(output, "messages");
             long lost = counted(output, "lost");
             long duplicated = counted(output, "duplicated");
@@ -49,13 +49,13 @@ final class MillionRow implements Row {
         }
     }
 
-    private static long counted(Output output, String what) throws IOException, InterruptedException {
+    private static long counted(ProgramOutput output, String what) throws IOException, InterruptedException {
         return output.awaitNumber(Pattern.compile(what + " (\\d+)"));
     }
 
     private Finding alone(String what, String unit, long figure) {
         Samples ours = new Samples("procession");
         ours.add(figure);
-        return Finding.of(name(), what() + ": " + what, unit, ours, Finding.NO_PEER, Bar.NONE);
+        return Finding.of(name(), what() + ": " + what, unit, ours, Finding.NO_PEER, Threshold.NONE);
     }
 }

@@ -3,7 +3,7 @@ package dev.procession.bench;
 import java.util.List;
 
 /** Measures writing a long run as a page for a browser. */
-final class PageRow implements Row {
+final class PageRow implements BenchRow {
 
     private static final int WARM_UP = 5;
 
@@ -19,8 +19,8 @@ final class PageRow implements Row {
 
     @Override
     public List<Finding> measure(Setting setting) throws Exception {
-        Samples ours = InsideShell.measure(PageBenchmark.class, "", WARM_UP, setting.rounds())
+        Samples ours = JmhMeasurement.measure(PageBenchmark.class, "", WARM_UP, setting.rounds())
                 .get("");
-        return List.of(Finding.of(name(), what(), "ms", ours, Finding.NO_PEER, Bar.atMost(1000)));
+        return List.of(Finding.of(name(), what(), "ms", ours, Finding.NO_PEER, Threshold.atMost(1000)));
     }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * get 2 s for the preparation, which do not count, and start no child before those that count. The sleepers are
  * compared with a plain fork of a small Python process, which is the lower bound.
  */
-final class PreforkRow implements Row {
+final class PreforkRow implements BenchRow {
 
     private static final int CHILDREN = 3;
     private static final Pattern BEFORE = Pattern.compile("\\bbefore (\\d+)\\b");
@@ -27,7 +27,7 @@ final class PreforkRow implements Row {
 
     @Override
     public List<Finding> measure(Setting setting) throws Exception {
-        Programs programs = setting.programs();
+        BenchPrograms programs = setting.programs();
         Race race = new Race(setting.rounds());
         Samples shell = race.add("procession", () -> starts(programs.inShell(setting, "PreforkStart")));
         Samples program = race.add("procession", () -> starts(programs.ordinary(setting, "PreforkStart")));
@@ -46,11 +46,11 @@ final class PreforkRow implements Row {
     }
 
     private Finding found(String what, Samples ours, Samples peer) {
-        return Finding.of(name(), what, "ms", ours, peer, Bar.ratioAtMost(1.0));
+        return Finding.of(name(), what, "ms", ours, peer, Threshold.ratioAtMost(1.0));
     }
 
-    private static double[] starts(Output running) throws Exception {
-        try (Output output = running) {
+    private static double[] starts(ProgramOutput running) throws Exception {
+        try (ProgramOutput output = running) {
             double[] millis = new double[CHILDREN];
             for (int i = 0; i < CHILDREN; i++) {
                 long after = output.awaitNumber(AFTER);
@@ -60,8 +60,8 @@ final class PreforkRow implements Row {
         }
     }
 
-    private static double[] overhead(Output running) throws Exception {
-        try (Output output = running) {
+    private static double[] overhead(ProgramOutput running) throws Exception {
+        try (ProgramOutput output = running) {
             long before = output.awaitNumber(BEFORE);
             return Race.one(Nanos.millis(before, output.awaitNumber(AFTER)) - SLEPT_MILLIS);
         }

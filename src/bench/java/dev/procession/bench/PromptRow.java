@@ -4,7 +4,7 @@ package dev.procession.bench;
 final class PromptRow extends ReplRow {
 
     PromptRow() {
-        super("prompt", "exec to prompt, at a terminal", Bar.ratioAtMost(0.20));
+        super("prompt", "exec to prompt, at a terminal", Threshold.ratioAtMost(0.20));
     }
 
     @Override

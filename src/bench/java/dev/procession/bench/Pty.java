@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * A program at a pseudo-terminal. Its output gets a time stamp when it is read, so that the time for examining it does
  * not count.
  */
-final class Pty implements Output {
+final class Pty implements ProgramOutput {
 
     private static final long DEADLINE_SECONDS = 60;
     private static final Pattern ESCAPES =
@@ -42,7 +42,7 @@ final class Pty implements Output {
                 .setInitialColumns(100)
                 .setInitialRows(40)
                 .start();
-        Family.expect(handle());
+        BenchProcesses.register(handle());
         Thread reader = new Thread(this::read, "screen");
         reader.setDaemon(true);
         reader.start();
@@ -115,6 +115,6 @@ final class Pty implements Output {
 
     @Override
     public void close() {
-        ProcessHandle.of(process.pid()).ifPresent(Family::end);
+        ProcessHandle.of(process.pid()).ifPresent(BenchProcesses::end);
     }
 }

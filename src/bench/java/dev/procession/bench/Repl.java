@@ -19,12 +19,12 @@ record Repl(String prompt, Map<String, String> environment, List<String> command
                 List.of(setting.product().launcher().toString()));
     }
 
-    static Repl jshell(Jshell jshell) {
+    static Repl jshell(JshellPeer jshell) {
         return new Repl("jshell> ", Environment.clean(), jshell.command());
     }
 
-    Repl with(String variable, String value) {
-        return new Repl(prompt, Environment.with(environment, variable, value), command);
+    Repl withVariable(String variable, String value) {
+        return new Repl(prompt, Environment.withVariable(environment, variable, value), command);
     }
 
     /** Starts it at a terminal and returns at once. */
@@ -41,7 +41,7 @@ record Repl(String prompt, Map<String, String> environment, List<String> command
     }
 
     /** Runs a program with {@code /run} in a fresh shell. */
-    Output run(Path program) throws IOException, InterruptedException {
+    ProgramOutput run(Path program) throws IOException, InterruptedException {
         Pty terminal = openAndLook();
         terminal.enter("/run " + program);
         return terminal;

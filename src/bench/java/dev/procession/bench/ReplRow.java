@@ -3,13 +3,13 @@ package dev.procession.bench;
 import java.util.List;
 
 /** A row that measures how long a user at a terminal waits, in procession and in {@code jshell}. */
-abstract class ReplRow implements Row {
+abstract class ReplRow implements BenchRow {
 
     private final String name;
     private final String what;
-    private final Bar bar;
+    private final Threshold bar;
 
-    ReplRow(String name, String what, Bar bar) {
+    ReplRow(String name, String what, Threshold bar) {
         this.name = name;
         this.what = what;
         this.bar = bar;

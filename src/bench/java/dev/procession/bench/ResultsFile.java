@@ -12,7 +12,7 @@ final class ResultsFile {
 
     private ResultsFile() {}
 
-    static Path write(Setting setting, Head head, List<Finding> findings) throws IOException {
+    static Path write(Setting setting, MachineFacts head, List<Finding> findings) throws IOException {
         String facts = head.facts().entrySet().stream()
                 .map(fact -> "  " + text(fact.getKey()) + ": " + text(fact.getValue()) + ",\n")
                 .collect(Collectors.joining());

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Measures a demo from the command to the first line that main prints, including compilation. Each demo runs in a fresh
  * shell, two seconds after its prompt. The peer is the JDK's own way to run a source file.
  */
-final class RunRow implements Row {
+final class RunRow implements BenchRow {
 
     private static final String LINE = "first line of main";
 
@@ -29,7 +29,7 @@ final class RunRow implements Row {
         Samples ours = race.add("procession", () -> inShell(Repl.procession(setting), demo));
         Samples peer = race.add("java Demo.java", () -> fromSource(setting, demo));
         race.run();
-        return List.of(Finding.of(name(), what(), "ms", ours, peer, Bar.ratioAtMost(0.50)));
+        return List.of(Finding.of(name(), what(), "ms", ours, peer, Threshold.ratioAtMost(0.50)));
     }
 
     private static double[] inShell(Repl repl, Path demo) throws Exception {
@@ -43,7 +43,7 @@ final class RunRow implements Row {
         List<String> command =
                 setting.jdk().java("-cp", setting.product().libraryJar().toString(), demo.toString());
         long before = System.nanoTime();
-        try (Output output = Started.run(Environment.clean(), command)) {
+        try (ProgramOutput output = StartedProgram.run(Environment.clean(), command)) {
             output.await(Pattern.compile(LINE));
             return Race.one(Nanos.millis(before, System.nanoTime()));
         }

@@ -18,9 +18,9 @@ record Setting(
         Path directory,
         Jdk jdk,
         Product product,
-        Programs programs,
-        Optional<Python> python,
-        Optional<Jshell> jshell) {
+        BenchPrograms programs,
+        Optional<PythonPeer> python,
+        Optional<JshellPeer> jshell) {
 
     static Setting prepare(BenchOptions options) throws IOException, InterruptedException {
         Path directory = Path.of("target/bench").toAbsolutePath();
@@ -28,10 +28,10 @@ record Setting(
         Jdk jdk = new Jdk(Path.of(System.getProperty("java.home")));
         Product product = new Product(Path.of("target/procession").toAbsolutePath(), directory);
         product.makeArchives();
-        Programs programs = new Programs(Path.of("src/bench/programs").toAbsolutePath(), directory.resolve("classes"));
+        BenchPrograms programs = new BenchPrograms(Path.of("src/bench/programs").toAbsolutePath(), directory.resolve("classes"));
         programs.compile(product.libraryJar());
-        Optional<Python> python = Python.find(Path.of("src/bench/python").toAbsolutePath());
-        Optional<Jshell> jshell = Jshell.find(jdk, directory);
+        Optional<PythonPeer> python = PythonPeer.find(Path.of("src/bench/python").toAbsolutePath());
+        Optional<JshellPeer> jshell = JshellPeer.find(jdk, directory);
         return new Setting(options.rounds(), directory, jdk, product, programs, python, jshell);
     }
 }

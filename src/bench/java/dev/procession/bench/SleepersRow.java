@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Measures the cost of processes in a common example: three children sleep for 1, 2 and 3 s, and all are joined. */
-final class SleepersRow implements Row {
+final class SleepersRow implements BenchRow {
 
     private static final Pattern BEFORE = Pattern.compile("\\bbefore (\\d+)\\b");
     private static final Pattern AFTER = Pattern.compile("\\bafter (\\d+)\\b");
@@ -22,7 +22,7 @@ final class SleepersRow implements Row {
 
     @Override
     public List<Finding> measure(Setting setting) throws Exception {
-        Programs programs = setting.programs();
+        BenchPrograms programs = setting.programs();
         Race race = new Race(setting.rounds());
         Samples shell = race.add("procession", () -> overhead(programs.inShell(setting, "Sleepers")));
         Samples program = race.add("procession", () -> overhead(programs.ordinary(setting, "Sleepers")));
@@ -30,18 +30,18 @@ final class SleepersRow implements Row {
         Samples fork = race.add("Python fork", setting.python(), p -> overhead(p.run("sleepers", "fork")));
         race.run();
         return List.of(
-                found("in the shell", shell, spawn, Bar.ratioAtMost(0.70)),
-                found("in the shell", shell, fork, Bar.NONE),
-                found("ordinary program", program, spawn, Bar.ratioAtMost(0.70)),
-                found("ordinary program", program, fork, Bar.NONE));
+                found("in the shell", shell, spawn, Threshold.ratioAtMost(0.70)),
+                found("in the shell", shell, fork, Threshold.NONE),
+                found("ordinary program", program, spawn, Threshold.ratioAtMost(0.70)),
+                found("ordinary program", program, fork, Threshold.NONE));
     }
 
-    private Finding found(String where, Samples ours, Samples peer, Bar bar) {
+    private Finding found(String where, Samples ours, Samples peer, Threshold bar) {
         return Finding.of(name(), what() + ", " + where, "ms", ours, peer, bar);
     }
 
-    private static double[] overhead(Output running) throws Exception {
-        try (Output output = running) {
+    private static double[] overhead(ProgramOutput running) throws Exception {
+        try (ProgramOutput output = running) {
             long before = output.awaitNumber(BEFORE);
             return Race.one(Nanos.millis(before, output.awaitNumber(AFTER)) - SLEPT_MILLIS);
         }

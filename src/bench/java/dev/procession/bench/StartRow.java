@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * that all processes of a machine share. Every round starts each program anew, and each program starts three children
  * one after the other. So a third of the samples are first starts in a cold parent, on all sides.
  */
-final class StartRow implements Row {
+final class StartRow implements BenchRow {
 
     private static final int CHILDREN = 3;
     private static final Pattern BEFORE = Pattern.compile("\\bbefore (\\d+)\\b");
@@ -26,7 +26,7 @@ final class StartRow implements Row {
 
     @Override
     public List<Finding> measure(Setting setting) throws Exception {
-        Programs programs = setting.programs();
+        BenchPrograms programs = setting.programs();
         Race race = new Race(setting.rounds());
         Samples shell = race.add("procession", () -> starts(programs.inShell(setting, "Start")));
         Samples program = race.add("procession", () -> starts(programs.ordinary(setting, "Start")));
@@ -35,20 +35,20 @@ final class StartRow implements Row {
         Samples bare = race.add("bare JVM", () -> Race.one(bareJvm(setting)));
         race.run();
         return List.of(
-                found("in the shell", shell, spawn, Bar.ratioAtMost(0.70)),
-                found("in the shell", shell, bare, Bar.ratioAtMost(1.25)),
-                found("in the shell", shell, fork, Bar.NONE),
-                found("ordinary program", program, spawn, Bar.ratioAtMost(0.70)),
-                found("ordinary program", program, bare, Bar.ratioAtMost(1.25)),
-                found("ordinary program", program, fork, Bar.NONE));
+                found("in the shell", shell, spawn, Threshold.ratioAtMost(0.70)),
+                found("in the shell", shell, bare, Threshold.ratioAtMost(1.25)),
+                found("in the shell", shell, fork, Threshold.NONE),
+                found("ordinary program", program, spawn, Threshold.ratioAtMost(0.70)),
+                found("ordinary program", program, bare, Threshold.ratioAtMost(1.25)),
+                found("ordinary program", program, fork, Threshold.NONE));
     }
 
-    private Finding found(String where, Samples ours, Samples peer, Bar bar) {
+    private Finding found(String where, Samples ours, Samples peer, Threshold bar) {
         return Finding.of(name(), what() + ", " + where, "ms", ours, peer, bar);
     }
 
-    private static double[] starts(Output running) throws Exception {
-        try (Output output = running) {
+    private static double[] starts(ProgramOutput running) throws Exception {
+        try (ProgramOutput output = running) {
             double[] millis = new double[CHILDREN];
             for (int i = 0; i < CHILDREN; i++) {
                 long after = output.awaitNumber(AFTER);
@@ -61,7 +61,7 @@ final class StartRow implements Row {
     private static double bareJvm(Setting setting) throws Exception {
         List<String> command = setting.jdk().bareJava(setting.programs().classes(), "Hello");
         long before = System.nanoTime();
-        try (Output output = Started.run(Environment.clean(), command)) {
+        try (ProgramOutput output = StartedProgram.run(Environment.clean(), command)) {
             return Nanos.millis(before, output.awaitNumber(AFTER));
         }
     }

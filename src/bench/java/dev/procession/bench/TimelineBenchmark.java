@@ -24,7 +24,7 @@ public class TimelineBenchmark {
     static final int PROCESSES = 64;
     static final int EVENTS = 100_000;
 
-    private static final int SCREEN = 40;
+    private static final int SCREEN_LINES = 40;
     static final CellWidth CELLS = point -> Math.max(0, WCWidth.wcwidth(point));
 
     /** The view to draw. */
@@ -44,6 +44,6 @@ public class TimelineBenchmark {
         events.forEach(builder::add);
         Timeline timeline = builder.buildRecorded();
         Layout layout = new Layout(120, CELLS, Glyphs.BOX, Language.EN);
-        return view.lines(timeline, layout).limit(SCREEN).toList();
+        return view.lines(timeline, layout).limit(SCREEN_LINES).toList();
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Measures building and drawing the timeline of a long run. */
-final class TimelineRow implements Row {
+final class TimelineRow implements BenchRow {
 
     private static final int WARM_UP = 15;
 
@@ -22,10 +22,10 @@ final class TimelineRow implements Row {
     @Override
     public List<Finding> measure(Setting setting) throws Exception {
         List<Finding> findings = new ArrayList<>();
-        InsideShell.measure(TimelineBenchmark.class, "view", WARM_UP, setting.rounds())
+        JmhMeasurement.measure(TimelineBenchmark.class, "view", WARM_UP, setting.rounds())
                 .forEach((view, ours) -> {
                     String what = what() + ", " + view.toLowerCase(Locale.ROOT);
-                    findings.add(Finding.of(name(), what, "ms", ours, Finding.NO_PEER, Bar.atMost(150)));
+                    findings.add(Finding.of(name(), what, "ms", ours, Finding.NO_PEER, Threshold.atMost(150)));
                 });
         return findings;
     }

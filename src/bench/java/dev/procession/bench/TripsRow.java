@@ -9,26 +9,26 @@ import java.util.regex.Pattern;
  * 20,000 round trips before the 20,000 that count, on both sides, because a JVM compiles the code meanwhile. A figure
  * is the mean of a round.
  */
-final class TripsRow implements Row {
+final class TripsRow implements BenchRow {
 
     private static final Pattern NANOS = Pattern.compile("nanos (\\d+)");
 
     private final String name;
     private final String program;
-    private final Bar bar;
+    private final Threshold bar;
 
-    private TripsRow(String name, String program, Bar bar) {
+    private TripsRow(String name, String program, Threshold bar) {
         this.name = name;
         this.program = program;
         this.bar = bar;
     }
 
     static TripsRow queue() {
-        return new TripsRow("queue", "QueueTrips", Bar.ratioAtMost(0.8));
+        return new TripsRow("queue", "QueueTrips", Threshold.ratioAtMost(0.8));
     }
 
     static TripsRow pipe() {
-        return new TripsRow("pipe", "PipeTrips", Bar.ratioAtMost(1.0));
+        return new TripsRow("pipe", "PipeTrips", Threshold.ratioAtMost(1.0));
     }
 
     @Override
@@ -50,8 +50,8 @@ final class TripsRow implements Row {
         return List.of(Finding.of(name, what(), "us", ours, peer, bar));
     }
 
-    private static double[] micros(Output running) throws Exception {
-        try (Output output = running) {
+    private static double[] micros(ProgramOutput running) throws Exception {
+        try (ProgramOutput output = running) {
             return Race.one(output.awaitNumber(NANOS) / 1e3);
         }
     }

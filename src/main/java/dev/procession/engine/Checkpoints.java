@@ -1,6 +1,6 @@
 package dev.procession.engine;
 
-import dev.procession.multiprocessing.MainProgram;
+import dev.procession.multiprocessing.internal.process.MainProgram;
 import dev.procession.trace.Event;
 import dev.procession.trace.Event.Waits;
 import dev.procession.trace.TraceWriter;
@@ -40,7 +40,7 @@ public final class Checkpoints {
     }
 
     void open() throws IOException {
-        File signs = MainProgram.goSigns(trace.file());
+        File signs = MainProgram.goDirectory(trace.file());
         if (!signs.mkdir()) {
             throw new IOException("cannot make " + signs);
         }
@@ -100,13 +100,13 @@ public final class Checkpoints {
         }
         moving.add(stop.pid());
         trace.letGo(stop.pid(), stop.since(), stop.name());
-        MainProgram.goSign(trace.file(), stop.pid(), stop.since()).createNewFile();
+        MainProgram.goFile(trace.file(), stop.pid(), stop.since()).createNewFile();
         return true;
     }
 
     /** Deletes the files that let processes go on and that they did not delete, since they had ended. */
     void close() {
-        File signs = MainProgram.goSigns(trace.file());
+        File signs = MainProgram.goDirectory(trace.file());
         File[] left = signs.listFiles();
         if (left != null) {
             for (File sign : left) {

@@ -1,5 +1,14 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.copy.Blank;
+import dev.procession.multiprocessing.internal.copy.Copied;
+import dev.procession.multiprocessing.internal.copy.CopyBuffer;
+import dev.procession.multiprocessing.internal.copy.ObjectReader;
+import dev.procession.multiprocessing.internal.copy.ObjectWriter;
+import dev.procession.multiprocessing.internal.process.ThisProcess;
+import dev.procession.multiprocessing.internal.process.TracedWait;
+import dev.procession.multiprocessing.internal.shared.SharedName;
+import dev.procession.multiprocessing.internal.shared.SharedSemaphore;
 import dev.procession.trace.Event.Waits;
 import dev.procession.trace.TraceWriter;
 import java.io.IOException;
@@ -12,21 +21,21 @@ public abstract class Acquirable extends Copied {
 
     private SharedName name;
     private final Copied owner;
-    private SemaphoreWords words;
-    private int told;
-    private int toldReleases;
+    private SharedSemaphore semaphore;
+    private int tracedAcquires;
+    private int tracedReleases;
 
     Acquirable(int value) {
         name = new SharedName(getClass());
         owner = this;
-        words = SemaphoreWords.create(value);
+        semaphore = SharedSemaphore.create(value);
     }
 
     /** Makes the lock of another shared object, with the name of that object. */
     Acquirable(int value, Copied owner, SharedName name) {
         this.name = name;
         this.owner = owner;
-        words = SemaphoreWords.create(value);
+        semaphore = SharedSemaphore.create(value);
     }
 
     /** Makes an empty copy, which {@link #readFrom} fills. */
@@ -79,11 +88,11 @@ public abstract class Acquirable extends Copied {
 
     /** @param nanos negative for no limit */
     boolean acquireWithin(long nanos) {
-        if (words.tryTakeLast() || take(nanos)) {
+        if (semaphore.tryTakeLast() || take(nanos)) {
             noteHolder();
             TraceWriter trace = ThisProcess.trace();
-            if (trace.isOpen() && told <= TraceWriter.MAX_RECORDED_USES && trace.mayRecord(++told, words.id(), name())) {
-                trace.acquired(words.id(), name(), permits());
+            if (trace.isOpen() && tracedAcquires <= TraceWriter.MAX_RECORDED_USES && trace.mayRecord(++tracedAcquires, semaphore.id(), name())) {
+                trace.acquired(semaphore.id(), name(), permits());
             }
             return true;
         }
@@ -91,25 +100,25 @@ public abstract class Acquirable extends Copied {
     }
 
     private boolean take(long nanos) {
-        return nanos == 0 ? words.tryTake() : words.tryTakeSpinning() || sleepFor(nanos);
+        return nanos == 0 ? semaphore.tryTake() : semaphore.tryTakeSpinning() || sleepFor(nanos);
     }
 
     private boolean sleepFor(long nanos) {
-        try (TracedWait wait = TracedWait.on(Waits.LOCK, words.id(), name(), nanos)) {
-            return wait.ends(words.take(nanos));
+        try (TracedWait wait = TracedWait.begin(Waits.LOCK, semaphore.id(), name(), nanos)) {
+            return wait.end(semaphore.take(nanos));
         }
     }
 
     void giveBack() {
         TraceWriter trace = ThisProcess.trace();
         if (trace.isOpen()
-                && toldReleases <= TraceWriter.MAX_RECORDED_USES
-                && words.value() < limit()
-                && trace.mayRecord(++toldReleases, words.id(), name())) {
-            trace.released(words.id(), name());
+                && tracedReleases <= TraceWriter.MAX_RECORDED_USES
+                && semaphore.value() < limit()
+                && trace.mayRecord(++tracedReleases, semaphore.id(), name())) {
+            trace.released(semaphore.id(), name());
         }
         forgetHolder();
-        if (!words.give(limit())) {
+        if (!semaphore.give(limit())) {
             throw new IllegalStateException("semaphore or lock released too many times");
         }
     }
@@ -128,8 +137,8 @@ public abstract class Acquirable extends Copied {
     /** Called right before it is given back. */
     void forgetHolder() {}
 
-    SemaphoreWords words() {
-        return words;
+    SharedSemaphore semaphore() {
+        return semaphore;
     }
 
     String name() {
@@ -137,14 +146,14 @@ public abstract class Acquirable extends Copied {
     }
 
     @Override
-    void writeTo(CopyWriter copy) throws IOException {
+    protected void writeTo(ObjectWriter copy) throws IOException {
         CopyBuffer.writeText(name(), copy.out());
-        words.write(copy.out());
+        semaphore.write(copy.out());
     }
 
     @Override
-    void readFrom(CopyReader copy) throws IOException {
+    protected void readFrom(ObjectReader copy) throws IOException {
         name = SharedName.known(CopyBuffer.readText(copy.in()));
-        words = SemaphoreWords.read(copy.in());
+        semaphore = SharedSemaphore.read(copy.in());
     }
 }

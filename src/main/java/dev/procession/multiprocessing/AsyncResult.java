@@ -1,5 +1,9 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.copy.NotTransferable;
+import dev.procession.multiprocessing.internal.pool.PoolLink;
+import dev.procession.multiprocessing.internal.pool.RemoteFailure;
+import dev.procession.multiprocessing.internal.process.TracedWait;
 import dev.procession.trace.Event.Waits;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -14,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the result
  */
-public final class AsyncResult<T extends @Nullable Object> extends StaysHere {
+public final class AsyncResult<T extends @Nullable Object> extends NotTransferable {
 
     private final CompletableFuture<T> future = new CompletableFuture<>();
     private final PoolLink pool;
@@ -23,11 +27,11 @@ public final class AsyncResult<T extends @Nullable Object> extends StaysHere {
         this.pool = pool;
     }
 
-    void complete(T value) {
+    public void complete(T value) {
         future.complete(value);
     }
 
-    void fail(Throwable why) {
+    public void fail(Throwable why) {
         future.completeExceptionally(why);
     }
 
@@ -119,8 +123,8 @@ public final class AsyncResult<T extends @Nullable Object> extends StaysHere {
         if (ready() || nanos == 0) {
             return ready();
         }
-        try (TracedWait wait = TracedWait.on(Waits.POOL_RESULT, pool.results().id(), pool.name(), nanos)) {
-            return wait.ends(isReadyWithin(nanos));
+        try (TracedWait wait = TracedWait.begin(Waits.POOL_RESULT, pool.results().id(), pool.name(), nanos)) {
+            return wait.end(isReadyWithin(nanos));
         } catch (InterruptedException e) {
             throw InterruptedWaitException.here();
         }

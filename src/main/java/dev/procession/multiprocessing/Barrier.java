@@ -1,5 +1,17 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.copy.Blank;
+import dev.procession.multiprocessing.internal.copy.Copied;
+import dev.procession.multiprocessing.internal.copy.CopyBuffer;
+import dev.procession.multiprocessing.internal.copy.ObjectReader;
+import dev.procession.multiprocessing.internal.copy.ObjectWriter;
+import dev.procession.multiprocessing.internal.process.TracedWait;
+import dev.procession.multiprocessing.internal.shared.BarrierArrivals;
+import dev.procession.multiprocessing.internal.shared.ResourceLink;
+import dev.procession.multiprocessing.internal.shared.ResourceSession;
+import dev.procession.multiprocessing.internal.shared.Response;
+import dev.procession.multiprocessing.internal.shared.SharedMemory;
+import dev.procession.multiprocessing.internal.shared.SharedName;
 import dev.procession.trace.Event.Waits;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -15,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Barrier extends Copied {
 
     private SharedName name;
-    private SharedWords words;
+    private SharedMemory memory;
     private ResourceLink arrivals;
     private int parties;
     private @Nullable Target action;
@@ -55,8 +67,8 @@ public final class Barrier extends Copied {
         this.parties = parties;
         this.action = action;
         this.timeout = timeout;
-        this.words = SharedWords.allocate(BarrierArrivals.BYTES);
-        this.arrivals = ResourceLink.to(new BarrierArrivals(words, parties, action != null));
+        this.memory = SharedMemory.allocate(BarrierArrivals.BYTES);
+        this.arrivals = ResourceLink.register(new BarrierArrivals(memory, parties, action != null));
     }
 
     /** Makes an empty copy, which {@link #readFrom} fills. */
@@ -72,11 +84,11 @@ public final class Barrier extends Copied {
 
     /** How many processes wait now. */
     public int waiting() {
-        return words.get(BarrierArrivals.COUNT);
+        return memory.get(BarrierArrivals.COUNT);
     }
 
     public boolean isBroken() {
-        return words.get(BarrierArrivals.BROKEN) != 0;
+        return memory.get(BarrierArrivals.BROKEN) != 0;
     }
 
     /**
@@ -103,41 +115,41 @@ public final class Barrier extends Copied {
 
     /** Breaks it: every process that waits, or comes before a reset, gets a {@link BrokenBarrierException}. */
     public void abort() {
-        arrivals.ask(BarrierArrivals.BREAK, Answer.NOTHING, -1);
+        arrivals.ask(BarrierArrivals.BREAK, Response.NOTHING, -1);
     }
 
     /** Returns it to its first state. Every process that waits gets a {@link BrokenBarrierException}. */
     public void reset() {
-        arrivals.ask(BarrierArrivals.RESET, Answer.NOTHING, -1);
+        arrivals.ask(BarrierArrivals.RESET, Response.NOTHING, -1);
     }
 
     private int awaitWithin(long nanos) {
-        try (Conversation conversation = arrivals.open()) {
-            Answer answer = arrive(conversation, nanos);
-            if (answer.code() == Answer.WOKEN) {
+        try (ResourceSession conversation = arrivals.open()) {
+            Response answer = arrive(conversation, nanos);
+            if (answer.code() == Response.WOKEN) {
                 answer = act(conversation);
             }
             conversation.acknowledge();
-            if (answer.code() != Answer.DONE) {
+            if (answer.code() != Response.DONE) {
                 throw new BrokenBarrierException();
             }
             return ByteBuffer.wrap(answer.payload()).getInt();
         }
     }
 
-    private Answer arrive(Conversation conversation, long nanos) {
-        try (TracedWait wait = TracedWait.on(Waits.BARRIER, arrivals.id(), name.of(this), nanos)) {
-            Answer answer = conversation.ask(BarrierArrivals.ARRIVE, Answer.NOTHING, nanos);
-            if (answer.code() == Answer.CANCELLED) {
-                wait.ends(false);
-            } else if (answer.code() != Answer.BROKEN) {
-                wait.endsWith(BarrierArrivals.round(answer.payload()));
+    private Response arrive(ResourceSession conversation, long nanos) {
+        try (TracedWait wait = TracedWait.begin(Waits.BARRIER, arrivals.id(), name.of(this), nanos)) {
+            Response answer = conversation.ask(BarrierArrivals.ARRIVE, Response.NOTHING, nanos);
+            if (answer.code() == Response.CANCELLED) {
+                wait.end(false);
+            } else if (answer.code() != Response.BROKEN) {
+                wait.endInRound(BarrierArrivals.round(answer.payload()));
             }
             return answer;
         }
     }
 
-    private Answer act(Conversation conversation) {
+    private Response act(ResourceSession conversation) {
         Target todo = action;
         try {
             if (todo != null) {
@@ -157,9 +169,9 @@ public final class Barrier extends Copied {
     }
 
     @Override
-    void writeTo(CopyWriter copy) throws IOException {
+    protected void writeTo(ObjectWriter copy) throws IOException {
         CopyBuffer.writeText(name.of(this), copy.out());
-        words.write(copy.out());
+        memory.write(copy.out());
         arrivals.write(copy.out());
         copy.out().writeInt(parties);
         copy.out().writeLong(timeout);
@@ -167,9 +179,9 @@ public final class Barrier extends Copied {
     }
 
     @Override
-    void readFrom(CopyReader copy) throws IOException, ReflectiveOperationException {
+    protected void readFrom(ObjectReader copy) throws IOException, ReflectiveOperationException {
         name = SharedName.known(CopyBuffer.readText(copy.in()));
-        words = SharedWords.read(copy.in());
+        memory = SharedMemory.read(copy.in());
         arrivals = ResourceLink.read(copy.in());
         parties = copy.in().readInt();
         timeout = copy.in().readLong();

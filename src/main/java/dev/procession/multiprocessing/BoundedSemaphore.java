@@ -1,5 +1,8 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.copy.Blank;
+import dev.procession.multiprocessing.internal.copy.ObjectReader;
+import dev.procession.multiprocessing.internal.copy.ObjectWriter;
 import java.io.IOException;
 
 /** A {@link Semaphore} whose value cannot exceed its first value: giving back one permit too many is an error. */
@@ -28,13 +31,13 @@ public final class BoundedSemaphore extends Semaphore {
     }
 
     @Override
-    void writeTo(CopyWriter copy) throws IOException {
+    protected void writeTo(ObjectWriter copy) throws IOException {
         super.writeTo(copy);
         copy.out().writeInt(most);
     }
 
     @Override
-    void readFrom(CopyReader copy) throws IOException {
+    protected void readFrom(ObjectReader copy) throws IOException {
         super.readFrom(copy);
         most = copy.in().readInt();
     }

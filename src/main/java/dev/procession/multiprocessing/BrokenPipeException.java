@@ -5,7 +5,7 @@ public final class BrokenPipeException extends MultiprocessingException {
 
     private static final long serialVersionUID = 1;
 
-    BrokenPipeException() {
+    public BrokenPipeException() {
         super("Broken pipe");
     }
 }

@@ -5,7 +5,7 @@ public final class CannotStartException extends MultiprocessingException {
 
     private static final long serialVersionUID = 1;
 
-    CannotStartException(String reason) {
+    public CannotStartException(String reason) {
         super("cannot start a process: " + reason);
     }
 }

@@ -8,7 +8,7 @@ public final class CannotTravelException extends MultiprocessingException {
 
     private static final long serialVersionUID = 1;
 
-    CannotTravelException(String message) {
+    public CannotTravelException(String message) {
         super(message);
     }
 }

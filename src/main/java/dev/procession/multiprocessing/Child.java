@@ -1,5 +1,15 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.copy.ObjectReader;
+import dev.procession.multiprocessing.internal.process.AliveWatch;
+import dev.procession.multiprocessing.internal.process.ChildPayload;
+import dev.procession.multiprocessing.internal.process.ExitRules;
+import dev.procession.multiprocessing.internal.process.ReadyChild;
+import dev.procession.multiprocessing.internal.process.ReceivedWork;
+import dev.procession.multiprocessing.internal.process.RunEnvironment;
+import dev.procession.multiprocessing.internal.process.ThisProcess;
+import dev.procession.multiprocessing.internal.process.TracedOutput;
+import dev.procession.multiprocessing.internal.process.UncaughtReport;
 import dev.procession.trace.Event.Stream;
 import dev.procession.trace.TraceWriter;
 import java.io.BufferedInputStream;
@@ -13,7 +23,7 @@ import java.io.InputStream;
 import java.util.Map;
 
 /** The main class of a child JVM: reads its work from standard input and runs it. */
-final class Child {
+public final class Child {
 
     private Child() {}
 
@@ -22,7 +32,7 @@ final class Child {
      *     no work yet
      */
     public static void main(String[] args) throws Throwable {
-        WorkFrame frame;
+        ChildPayload frame;
         boolean ready = args.length > 1;
         if (ready) {
             ReadyChild.warmUp();
@@ -32,7 +42,7 @@ final class Child {
             if (ready && in.read() < 0) {
                 throw new EOFException(); // the parent has ended without giving it work
             }
-            frame = WorkFrame.read(new DataInputStream(new BufferedInputStream(in, 1 << 16)));
+            frame = ChildPayload.read(new DataInputStream(new BufferedInputStream(in, 1 << 16)));
         } catch (IOException e) {
             if (!ready) {
                 System.err.println("A child process gets its work from its parent; this one got none.");
@@ -44,8 +54,8 @@ final class Child {
         Map<String, String> absent = Map.of();
         String title = frame.name();
         try {
-            CopyReader copy = new CopyReader(frame.copy(), frame.classNames(), frame.loader());
-            Arrival arrival = Arrival.read(copy, frame);
+            ObjectReader copy = new ObjectReader(frame.copy(), frame.classNames(), frame.loader());
+            ReceivedWork arrival = ReceivedWork.read(copy, frame);
             absent = arrival.absent();
             Process self = arrival.process();
             ThisProcess.enterAs(self, new ParentProcess(frame.parentName(), frame.parentPid()));
@@ -59,15 +69,15 @@ final class Child {
                             System.nanoTime() - frame.askedAt());
             self.run();
         } catch (Throwable thrown) {
-            ExitRules.workIsDone();
-            Uncaught.report(title, thrown, absent);
+            ExitRules.markWorkDone();
+            UncaughtReport.report(title, thrown, absent);
             throw thrown; // so that main ends with status 1 as soon as all other threads have ended
         }
-        ExitRules.workIsDone();
+        ExitRules.markWorkDone();
     }
 
-    private static void enter(WorkFrame frame) throws IOException {
-        Surroundings surroundings = frame.surroundings();
+    private static void enter(ChildPayload frame) throws IOException {
+        RunEnvironment surroundings = frame.surroundings();
         TraceWriter trace = TraceWriter.none();
         if (surroundings.isTraced()) {
             trace = TraceWriter.open(new File(surroundings.trace()), frame.pid());

@@ -1,5 +1,18 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.copy.Blank;
+import dev.procession.multiprocessing.internal.copy.Copied;
+import dev.procession.multiprocessing.internal.copy.CopyBuffer;
+import dev.procession.multiprocessing.internal.copy.ObjectReader;
+import dev.procession.multiprocessing.internal.copy.ObjectWriter;
+import dev.procession.multiprocessing.internal.process.ThisProcess;
+import dev.procession.multiprocessing.internal.process.TracedWait;
+import dev.procession.multiprocessing.internal.shared.ConditionWaiters;
+import dev.procession.multiprocessing.internal.shared.ResourceLink;
+import dev.procession.multiprocessing.internal.shared.ResourceSession;
+import dev.procession.multiprocessing.internal.shared.Response;
+import dev.procession.multiprocessing.internal.shared.SharedMemory;
+import dev.procession.multiprocessing.internal.shared.SharedName;
 import dev.procession.trace.Event.Announcement;
 import dev.procession.trace.Event.Waits;
 import dev.procession.trace.TraceWriter;
@@ -23,16 +36,16 @@ public final class Condition extends Copied {
 
     private SharedName name;
     private Exclusive lock;
-    private SharedWords words;
+    private SharedMemory memory;
     private ResourceLink waiters;
-    private int told;
+    private int tracedSignals;
 
     /** Makes a condition with a new {@link RLock}. */
     public Condition() {
         this.name = new SharedName(Condition.class);
         this.lock = new RLock(this, name);
-        this.words = SharedWords.allocate(ConditionWaiters.BYTES);
-        this.waiters = ResourceLink.to(new ConditionWaiters(words));
+        this.memory = SharedMemory.allocate(ConditionWaiters.BYTES);
+        this.waiters = ResourceLink.register(new ConditionWaiters(memory));
     }
 
     /** With a lock that may have other uses. */
@@ -143,7 +156,7 @@ public final class Condition extends Copied {
     public void signal(int n) {
         Process.require(lock.isHeldHere(), "lock is not owned");
         tell(n);
-        if (n > 0 && words.get(ConditionWaiters.COUNT) > 0) {
+        if (n > 0 && memory.get(ConditionWaiters.COUNT) > 0) {
             byte[] payload = ByteBuffer.allocate(Integer.BYTES).putInt(n).array();
             waiters.ask(ConditionWaiters.SIGNAL, payload, -1);
         }
@@ -152,7 +165,7 @@ public final class Condition extends Copied {
     /** Records a signal even if nothing waits: a lost signal is worth seeing. */
     private void tell(int n) {
         TraceWriter trace = ThisProcess.trace();
-        if (n > 0 && trace.isOpen() && trace.mayRecord(++told, waiters.id(), name.of(this))) {
+        if (n > 0 && trace.isOpen() && trace.mayRecord(++tracedSignals, waiters.id(), name.of(this))) {
             trace.announced(n == Integer.MAX_VALUE ? Announcement.SIGNAL_ALL : Announcement.SIGNAL, waiters.id(), name.of(this));
         }
     }
@@ -164,7 +177,7 @@ public final class Condition extends Copied {
 
     private boolean awaitWithin(long nanos) {
         Process.require(lock.isHeldHere(), "must acquire() condition before using await()");
-        try (Conversation conversation = waiters.open()) {
+        try (ResourceSession conversation = waiters.open()) {
             conversation.ask(ConditionWaiters.ENLIST);
             int times = giveBackLock(conversation);
             boolean signalled;
@@ -178,7 +191,7 @@ public final class Condition extends Copied {
         }
     }
 
-    private int giveBackLock(Conversation conversation) {
+    private int giveBackLock(ResourceSession conversation) {
         try {
             return lock.releaseAll();
         } catch (RuntimeException e) {
@@ -187,25 +200,25 @@ public final class Condition extends Copied {
         }
     }
 
-    private boolean sleep(Conversation conversation, long nanos) {
-        try (TracedWait wait = TracedWait.on(Waits.CONDITION, waiters.id(), name.of(this), nanos)) {
-            Answer answer = conversation.ask(ConditionWaiters.AWAIT, Answer.NOTHING, nanos);
-            return wait.ends(answer.code() == Answer.WOKEN);
+    private boolean sleep(ResourceSession conversation, long nanos) {
+        try (TracedWait wait = TracedWait.begin(Waits.CONDITION, waiters.id(), name.of(this), nanos)) {
+            Response answer = conversation.ask(ConditionWaiters.AWAIT, Response.NOTHING, nanos);
+            return wait.end(answer.code() == Response.WOKEN);
         }
     }
 
     @Override
-    void writeTo(CopyWriter copy) throws IOException {
+    protected void writeTo(ObjectWriter copy) throws IOException {
         CopyBuffer.writeText(name.of(this), copy.out());
-        words.write(copy.out());
+        memory.write(copy.out());
         waiters.write(copy.out());
         copy.write(lock);
     }
 
     @Override
-    void readFrom(CopyReader copy) throws IOException, ReflectiveOperationException {
+    protected void readFrom(ObjectReader copy) throws IOException, ReflectiveOperationException {
         name = SharedName.known(CopyBuffer.readText(copy.in()));
-        words = SharedWords.read(copy.in());
+        memory = SharedMemory.read(copy.in());
         waiters = ResourceLink.read(copy.in());
         lock = (Exclusive) copy.read();
     }
@@ -213,6 +226,6 @@ public final class Condition extends Copied {
     /** As Python's {@code repr}: the lock and the number of waiters, {@code <Condition(<RLock(None, 0)>, 1)>}. */
     @Override
     public String toString() {
-        return "<Condition(" + lock + ", " + words.get(ConditionWaiters.COUNT) + ")>";
+        return "<Condition(" + lock + ", " + memory.get(ConditionWaiters.COUNT) + ")>";
     }
 }

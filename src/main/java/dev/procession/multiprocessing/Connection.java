@@ -1,5 +1,17 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.copy.Blank;
+import dev.procession.multiprocessing.internal.copy.Copied;
+import dev.procession.multiprocessing.internal.copy.CopyBuffer;
+import dev.procession.multiprocessing.internal.copy.ObjectReader;
+import dev.procession.multiprocessing.internal.copy.ObjectWriter;
+import dev.procession.multiprocessing.internal.process.ThisProcess;
+import dev.procession.multiprocessing.internal.shared.ChannelLink;
+import dev.procession.multiprocessing.internal.shared.ConnectionTransfer;
+import dev.procession.multiprocessing.internal.shared.Message;
+import dev.procession.multiprocessing.internal.shared.PipeChannel;
+import dev.procession.multiprocessing.internal.shared.SharedName;
+import dev.procession.multiprocessing.internal.shared.TracedChannel;
 import dev.procession.trace.Event.Waits;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,8 +31,8 @@ public final class Connection extends Copied implements AutoCloseable {
     private Object owner = this;
     private @Nullable ChannelLink in;
     private @Nullable ChannelLink out;
-    private @Nullable ChannelUse receiving;
-    private @Nullable ChannelUse sending;
+    private @Nullable TracedChannel receiving;
+    private @Nullable TracedChannel sending;
     private volatile boolean closed;
 
     Connection(SharedName name, @Nullable ChannelLink in, @Nullable ChannelLink out) {
@@ -34,7 +46,7 @@ public final class Connection extends Copied implements AutoCloseable {
     }
 
     /** Gives it the name of the variable that holds this pipe. */
-    void belongsTo(Pipe pipe) {
+    void nameAfter(Pipe pipe) {
         owner = pipe;
     }
 
@@ -46,12 +58,12 @@ public final class Connection extends Copied implements AutoCloseable {
      * @throws IllegalStateException if this end is closed or can only receive
      */
     public void send(@Nullable Object value) {
-        ChannelUse use = sending();
-        HandOver message = HandOver.of(value, "cannot send through the pipe");
+        TracedChannel use = sending();
+        ConnectionTransfer message = ConnectionTransfer.of(value, "cannot send through the pipe");
         try {
             use.send(message.bytes(), value);
         } catch (RuntimeException e) {
-            message.isNotSent();
+            message.cancel();
             throw e;
         }
     }
@@ -68,7 +80,7 @@ public final class Connection extends Copied implements AutoCloseable {
 
     /** Sends {@code length} bytes from {@code offset} on. */
     public void sendBytes(byte[] bytes, int offset, int length) {
-        ChannelUse use = sending();
+        TracedChannel use = sending();
         if (offset < 0) {
             throw new IllegalArgumentException("offset is negative");
         }
@@ -81,7 +93,7 @@ public final class Connection extends Copied implements AutoCloseable {
         if (bytes.length - offset < length) {
             throw new IllegalArgumentException("buffer length < offset + size");
         }
-        use.send(Parcel.ofBytes(bytes, offset, length, "cannot send through the pipe"), words(length));
+        use.send(Message.ofBytes(bytes, offset, length, "cannot send through the pipe"), words(length));
     }
 
     private static String words(int length) {
@@ -98,8 +110,8 @@ public final class Connection extends Copied implements AutoCloseable {
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"}) // as Args.get
     public <T extends @Nullable Object> T recv() {
         byte[] message = next();
-        if (Parcel.isRaw(message)) {
-            hasReceivedBytes(message);
+        if (Message.isRaw(message)) {
+            recordReceivedBytes(message);
             throw new IllegalStateException("the message consists of bytes, not of an object: use recvBytes()");
         }
         return (T) receiving().open(message);
@@ -112,11 +124,11 @@ public final class Connection extends Copied implements AutoCloseable {
      */
     public byte[] recvBytes() {
         byte[] message = next();
-        if (!Parcel.isRaw(message)) {
+        if (!Message.isRaw(message)) {
             receiving().open(message);
             throw new IllegalStateException("the message is an object, not bytes: use recv()");
         }
-        return hasReceivedBytes(message);
+        return recordReceivedBytes(message);
     }
 
     /**
@@ -133,13 +145,13 @@ public final class Connection extends Copied implements AutoCloseable {
         }
         byte[] bytes = recvBytes();
         if (bytes.length > longest) {
-            receivesNoMore();
+            stopReceiving();
             throw new MessageTooLongException();
         }
         return bytes;
     }
 
-    private synchronized void receivesNoMore() {
+    private synchronized void stopReceiving() {
         if (out == null) {
             close();
         } else if (in != null) {
@@ -149,9 +161,9 @@ public final class Connection extends Copied implements AutoCloseable {
         }
     }
 
-    private byte[] hasReceivedBytes(byte[] message) {
-        byte[] bytes = Parcel.bytes(message);
-        receiving().hasReceived(message, words(bytes.length));
+    private byte[] recordReceivedBytes(byte[] message) {
+        byte[] bytes = Message.bytes(message);
+        receiving().recordReceive(message, words(bytes.length));
         return bytes;
     }
 
@@ -186,7 +198,7 @@ public final class Connection extends Copied implements AutoCloseable {
      * @return those that are ready
      */
     public static <T> List<T> await(Collection<? extends T> things) {
-        return Readiness.await(things, -1);
+        return AwaitAny.await(things, -1);
     }
 
     /**
@@ -196,7 +208,7 @@ public final class Connection extends Copied implements AutoCloseable {
      * @return the things that are ready; empty if the time is over
      */
     public static <T> List<T> await(Collection<? extends T> things, double seconds) {
-        return Readiness.await(things, Seconds.toNanos(seconds));
+        return AwaitAny.await(things, Seconds.toNanos(seconds));
     }
 
     /** The same as {@link #poll(double)}, in nanoseconds; negative for no limit. */
@@ -229,28 +241,28 @@ public final class Connection extends Copied implements AutoCloseable {
 
     /** Whether this end can receive. */
     public boolean readable() {
-        mustBeOpen();
+        requireOpen();
         return in != null;
     }
 
     /** Whether this end can send. */
     public boolean writable() {
-        mustBeOpen();
+        requireOpen();
         return out != null;
     }
 
-    private void mustBeOpen() {
+    private void requireOpen() {
         if (closed) {
             throw new IllegalStateException("handle is closed");
         }
     }
 
-    private synchronized ChannelUse receiving() {
-        mustBeOpen();
+    private synchronized TracedChannel receiving() {
+        requireOpen();
         if (in == null) {
             throw new IllegalStateException("connection is write-only");
         }
-        ChannelUse use = receiving;
+        TracedChannel use = receiving;
         if (use == null) {
             use = use(in);
             receiving = use;
@@ -258,12 +270,12 @@ public final class Connection extends Copied implements AutoCloseable {
         return use;
     }
 
-    private synchronized ChannelUse sending() {
-        mustBeOpen();
+    private synchronized TracedChannel sending() {
+        requireOpen();
         if (out == null) {
             throw new IllegalStateException("connection is read-only");
         }
-        ChannelUse use = sending;
+        TracedChannel use = sending;
         if (use == null) {
             use = use(out);
             sending = use;
@@ -271,20 +283,20 @@ public final class Connection extends Copied implements AutoCloseable {
         return use;
     }
 
-    private ChannelUse use(ChannelLink channel) {
-        return new ChannelUse(channel, name, owner, Waits.PIPE_RECV, Waits.PIPE_SEND);
+    private TracedChannel use(ChannelLink channel) {
+        return new TracedChannel(channel, name, owner, Waits.PIPE_RECV, Waits.PIPE_SEND);
     }
 
     /**
      * Records that a process holds this end from now on: a child that gets a copy, or the sender of a message that
      * contains one.
      */
-    void isHeldBy(long pid) {
+    public void addHolder(long pid) {
         tell(PipeChannel.HOLD_READ, PipeChannel.HOLD_WRITE, pid);
     }
 
-    /** Records that a process no longer holds this end. Reverses {@link #isHeldBy}. */
-    void isLeftBy(long pid) {
+    /** Records that a process no longer holds this end. Reverses {@link #addHolder}. */
+    public void removeHolder(long pid) {
         tell(PipeChannel.LEAVE_READ, PipeChannel.LEAVE_WRITE, pid);
     }
 
@@ -299,7 +311,7 @@ public final class Connection extends Copied implements AutoCloseable {
     }
 
     @Override
-    synchronized void writeTo(CopyWriter copy) throws IOException {
+    protected synchronized void writeTo(ObjectWriter copy) throws IOException {
         if (!closed) {
             copy.carry(this);
         }
@@ -310,7 +322,7 @@ public final class Connection extends Copied implements AutoCloseable {
         write(out, copy);
     }
 
-    private static void write(@Nullable ChannelLink channel, CopyWriter copy) throws IOException {
+    private static void write(@Nullable ChannelLink channel, ObjectWriter copy) throws IOException {
         copy.out().writeBoolean(channel != null);
         if (channel != null) {
             channel.write(copy.out());
@@ -318,7 +330,7 @@ public final class Connection extends Copied implements AutoCloseable {
     }
 
     @Override
-    void readFrom(CopyReader copy) throws IOException {
+    protected void readFrom(ObjectReader copy) throws IOException {
         name = SharedName.known(CopyBuffer.readText(copy.in()));
         closed = copy.in().readBoolean();
         long sender = copy.in().readLong();
@@ -331,14 +343,14 @@ public final class Connection extends Copied implements AutoCloseable {
 
     private void takeOverFrom(long sender) {
         try {
-            isHeldBy(ThisProcess.pid());
-            isLeftBy(sender);
+            addHolder(ThisProcess.pid());
+            removeHolder(sender);
         } catch (SharedStateLostException e) {
             // the next use of this connection reports it
         }
     }
 
-    private static @Nullable ChannelLink read(CopyReader copy) throws IOException {
+    private static @Nullable ChannelLink read(ObjectReader copy) throws IOException {
         return copy.in().readBoolean() ? ChannelLink.read(copy.in()) : null;
     }
 

@@ -1,5 +1,8 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.copy.Blank;
+import dev.procession.multiprocessing.internal.pool.ManagedLink;
+import dev.procession.multiprocessing.internal.pool.ManagedObject;
 import java.util.AbstractMap;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,16 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class DictProxy<K extends @Nullable Object, V extends @Nullable Object> extends AbstractMap<K, V> {
 
-    private final Managed object;
+    private final ManagedObject object;
 
     DictProxy(ManagedLink link) {
-        object = new Managed(link, this);
+        object = new ManagedObject(link, this);
     }
 
     /** Makes an empty copy; the serializer sets the field. */
     @SuppressWarnings("NullAway")
     DictProxy(Blank blank) {
-        object = new Managed(blank);
+        object = new ManagedObject(blank);
     }
 
     @SuppressWarnings({"unchecked", "NullAway"}) // what was put in is a V

@@ -1,5 +1,6 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.copy.Blank;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -77,11 +78,11 @@ public final class DoubleArray extends SharedArray {
     }
 
     private double read(int place) {
-        return Double.longBitsToDouble(words().getLong(place * Double.BYTES));
+        return Double.longBitsToDouble(memory().getLong(place * Double.BYTES));
     }
 
     private void write(int place, double value) {
-        words().setLong(place * Double.BYTES, Double.doubleToRawLongBits(value));
+        memory().setLong(place * Double.BYTES, Double.doubleToRawLongBits(value));
     }
 
     /** {@code <DoubleArray[1.0, 2.5]>}. */

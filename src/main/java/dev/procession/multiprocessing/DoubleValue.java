@@ -1,5 +1,7 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.copy.Blank;
+
 /**
  * A number of type {@code double} in memory that all processes share: what one writes, the others see at once. Reading
  * and writing are separate steps, so updates by several processes at the same time can be lost: hold {@link #lock()}
@@ -29,11 +31,11 @@ public final class DoubleValue extends SharedValue {
     }
 
     public double get() {
-        return Double.longBitsToDouble(words().getLong(0));
+        return Double.longBitsToDouble(memory().getLong(0));
     }
 
     public void set(double value) {
-        words().setLong(0, Double.doubleToRawLongBits(value));
+        memory().setLong(0, Double.doubleToRawLongBits(value));
     }
 
     /** Reads, adds 1, writes. What another process writes in between is lost. */

@@ -5,7 +5,7 @@ public final class EndOfPipeException extends MultiprocessingException {
 
     private static final long serialVersionUID = 1;
 
-    EndOfPipeException() {
+    public EndOfPipeException() {
         super("");
     }
 }

@@ -1,5 +1,14 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.copy.Blank;
+import dev.procession.multiprocessing.internal.copy.Copied;
+import dev.procession.multiprocessing.internal.copy.CopyBuffer;
+import dev.procession.multiprocessing.internal.copy.ObjectReader;
+import dev.procession.multiprocessing.internal.copy.ObjectWriter;
+import dev.procession.multiprocessing.internal.process.ThisProcess;
+import dev.procession.multiprocessing.internal.process.TracedWait;
+import dev.procession.multiprocessing.internal.shared.SharedName;
+import dev.procession.multiprocessing.internal.shared.SharedSemaphore;
 import dev.procession.trace.Event.Announcement;
 import dev.procession.trace.Event.Waits;
 import dev.procession.trace.TraceWriter;
@@ -12,13 +21,13 @@ import java.io.IOException;
 public final class Event extends Copied {
 
     private SharedName name;
-    private SemaphoreWords words;
-    private int told;
+    private SharedSemaphore semaphore;
+    private int tracedUses;
 
     /** Not set. */
     public Event() {
         name = new SharedName(Event.class);
-        words = SemaphoreWords.create(0);
+        semaphore = SharedSemaphore.create(0);
     }
 
     @SuppressWarnings("NullAway") // by readFrom
@@ -27,25 +36,25 @@ public final class Event extends Copied {
     }
 
     public boolean isSet() {
-        return words.value() > 0;
+        return semaphore.value() > 0;
     }
 
     /** Sets it and wakes all who wait. */
     public void set() {
         tell(Announcement.SET);
-        words.set(1);
+        semaphore.set(1);
     }
 
     /** Makes the next {@code await} wait again. */
     public void clear() {
         tell(Announcement.CLEAR);
-        words.set(0);
+        semaphore.set(0);
     }
 
     private void tell(Announcement news) {
         TraceWriter trace = ThisProcess.trace();
-        if (trace.isOpen() && told <= TraceWriter.MAX_RECORDED_USES && trace.mayRecord(++told, words.id(), name())) {
-            trace.announced(news, words.id(), name());
+        if (trace.isOpen() && tracedUses <= TraceWriter.MAX_RECORDED_USES && trace.mayRecord(++tracedUses, semaphore.id(), name())) {
+            trace.announced(news, semaphore.id(), name());
         }
     }
 
@@ -67,17 +76,17 @@ public final class Event extends Copied {
     private boolean awaitWithin(long nanos) {
         if (isSet()) {
             TraceWriter trace = ThisProcess.trace();
-            if (trace.isOpen() && told <= TraceWriter.MAX_RECORDED_USES && trace.mayRecord(++told, words.id(), name())) {
+            if (trace.isOpen() && tracedUses <= TraceWriter.MAX_RECORDED_USES && trace.mayRecord(++tracedUses, semaphore.id(), name())) {
                 // Nothing to wait for, but what follows comes after the setting: that must be told.
-                TracedWait.over(Waits.EVENT, words.id(), name(), nanos);
+                TracedWait.recordOver(Waits.EVENT, semaphore.id(), name(), nanos);
             }
             return true;
         }
         if (nanos == 0) {
             return false;
         }
-        try (TracedWait wait = TracedWait.on(Waits.EVENT, words.id(), name(), nanos)) {
-            return wait.ends(words.await(nanos));
+        try (TracedWait wait = TracedWait.begin(Waits.EVENT, semaphore.id(), name(), nanos)) {
+            return wait.end(semaphore.await(nanos));
         }
     }
 
@@ -86,15 +95,15 @@ public final class Event extends Copied {
     }
 
     @Override
-    void writeTo(CopyWriter copy) throws IOException {
+    protected void writeTo(ObjectWriter copy) throws IOException {
         CopyBuffer.writeText(name(), copy.out());
-        words.write(copy.out());
+        semaphore.write(copy.out());
     }
 
     @Override
-    void readFrom(CopyReader copy) throws IOException {
+    protected void readFrom(ObjectReader copy) throws IOException {
         name = SharedName.known(CopyBuffer.readText(copy.in()));
-        words = SemaphoreWords.read(copy.in());
+        semaphore = SharedSemaphore.read(copy.in());
     }
 
     /** {@code <Event set>} or {@code <Event unset>}. */

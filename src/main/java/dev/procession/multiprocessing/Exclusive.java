@@ -1,5 +1,10 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.copy.Blank;
+import dev.procession.multiprocessing.internal.copy.Copied;
+import dev.procession.multiprocessing.internal.shared.LockOwner;
+import dev.procession.multiprocessing.internal.shared.SharedName;
+
 /** What the two kinds of lock have in common: there is one holder, and it is remembered. */
 abstract class Exclusive extends Acquirable {
 
@@ -22,7 +27,7 @@ abstract class Exclusive extends Acquirable {
 
     /** Whether the calling thread has it. */
     boolean isHeldHere() {
-        return words().value() == 0 && new Holder(words()).isThisThread();
+        return semaphore().value() == 0 && new LockOwner(semaphore()).isThisThread();
     }
 
     /**
@@ -56,13 +61,13 @@ abstract class Exclusive extends Acquirable {
 
     @Override
     void noteHolder() {
-        new Holder(words()).isHere();
+        new LockOwner(semaphore()).setToThisThread();
     }
 
     @Override
     void forgetHolder() {
-        if (words().value() == 0) {
-            new Holder(words()).isNobody();
+        if (semaphore().value() == 0) {
+            new LockOwner(semaphore()).clear();
         }
     }
 }

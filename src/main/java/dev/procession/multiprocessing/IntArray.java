@@ -1,5 +1,6 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.copy.Blank;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -77,11 +78,11 @@ public final class IntArray extends SharedArray {
     }
 
     private int read(int place) {
-        return words().get(place * Integer.BYTES);
+        return memory().get(place * Integer.BYTES);
     }
 
     private void write(int place, int value) {
-        words().set(place * Integer.BYTES, value);
+        memory().set(place * Integer.BYTES, value);
     }
 
     /** {@code <IntArray[1, 2, 3]>}. */

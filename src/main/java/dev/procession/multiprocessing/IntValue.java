@@ -1,5 +1,7 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.copy.Blank;
+
 /**
  * A number of type {@code int} in memory that all processes share: what one writes, the others see at once. Reading and
  * writing are separate steps, so updates by several processes at the same time can be lost: hold {@link #lock()} for
@@ -29,11 +31,11 @@ public final class IntValue extends SharedValue {
     }
 
     public int get() {
-        return words().get(0);
+        return memory().get(0);
     }
 
     public void set(int value) {
-        words().set(0, value);
+        memory().set(0, value);
     }
 
     /** Reads, adds 1, writes. An update of another process in between is lost. */

@@ -10,7 +10,7 @@ public final class InterruptedWaitException extends MultiprocessingException {
     }
 
     /** For the thread whose wait was just interrupted; it stays marked so. */
-    static InterruptedWaitException here() {
+    public static InterruptedWaitException here() {
         Thread.currentThread().interrupt();
         return new InterruptedWaitException();
     }

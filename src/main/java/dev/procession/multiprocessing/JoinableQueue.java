@@ -1,5 +1,10 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.copy.Blank;
+import dev.procession.multiprocessing.internal.copy.ObjectReader;
+import dev.procession.multiprocessing.internal.copy.ObjectWriter;
+import dev.procession.multiprocessing.internal.process.ThisProcess;
+import dev.procession.multiprocessing.internal.shared.UnfinishedTasks;
 import dev.procession.trace.Event.Announcement;
 import dev.procession.trace.TraceWriter;
 import java.io.IOException;
@@ -13,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JoinableQueue<E extends @Nullable Object> extends Queue<E> {
 
-    private Unfinished unfinished;
-    private int told;
+    private UnfinishedTasks unfinished;
+    private int tracedDones;
 
     /** Without a limit. */
     public JoinableQueue() {
@@ -24,7 +29,7 @@ public final class JoinableQueue<E extends @Nullable Object> extends Queue<E> {
     /** @param maxSize how many items it may hold; 0 or less for any number */
     public JoinableQueue(int maxSize) {
         super(maxSize);
-        unfinished = Unfinished.create();
+        unfinished = UnfinishedTasks.create();
     }
 
     @SuppressWarnings("NullAway") // by readFrom
@@ -33,7 +38,7 @@ public final class JoinableQueue<E extends @Nullable Object> extends Queue<E> {
     }
 
     @Override
-    void isPutting() {
+    void beforePut() {
         unfinished.add();
     }
 
@@ -44,7 +49,7 @@ public final class JoinableQueue<E extends @Nullable Object> extends Queue<E> {
      */
     public void taskDone() {
         TraceWriter trace = ThisProcess.trace();
-        if (trace.isOpen() && unfinished.isAny() && trace.mayRecord(++told, unfinished.id(), name())) {
+        if (trace.isOpen() && unfinished.isAny() && trace.mayRecord(++tracedDones, unfinished.id(), name())) {
             trace.announced(Announcement.ITEM_DONE, unfinished.id(), name());
         }
         unfinished.remove();
@@ -56,14 +61,14 @@ public final class JoinableQueue<E extends @Nullable Object> extends Queue<E> {
     }
 
     @Override
-    void writeTo(CopyWriter copy) throws IOException {
+    protected void writeTo(ObjectWriter copy) throws IOException {
         super.writeTo(copy);
         unfinished.write(copy.out());
     }
 
     @Override
-    void readFrom(CopyReader copy) throws IOException {
+    protected void readFrom(ObjectReader copy) throws IOException {
         super.readFrom(copy);
-        unfinished = Unfinished.read(copy.in());
+        unfinished = UnfinishedTasks.read(copy.in());
     }
 }

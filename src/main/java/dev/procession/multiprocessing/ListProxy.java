@@ -1,5 +1,8 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.copy.Blank;
+import dev.procession.multiprocessing.internal.pool.ManagedLink;
+import dev.procession.multiprocessing.internal.pool.ManagedObject;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,16 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class ListProxy<E extends @Nullable Object> extends AbstractList<E> {
 
-    private final Managed object;
+    private final ManagedObject object;
 
     ListProxy(ManagedLink link) {
-        object = new Managed(link, this);
+        object = new ManagedObject(link, this);
     }
 
     /** Makes an empty copy; the serializer sets the field. */
     @SuppressWarnings("NullAway")
     ListProxy(Blank blank) {
-        object = new Managed(blank);
+        object = new ManagedObject(blank);
     }
 
     @SuppressWarnings({"unchecked", "NullAway"}) // what was put in is an E

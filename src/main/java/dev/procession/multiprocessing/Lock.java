@@ -1,5 +1,8 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.copy.Blank;
+import dev.procession.multiprocessing.internal.shared.LockOwner;
+
 /**
  * A lock between processes: only one can have it at a time. A thread that has it and takes it again waits for itself. It
  * remembers its holder for {@link #toString} only; any process may release it, and nobody does so for a holder that has
@@ -16,6 +19,6 @@ public final class Lock extends Exclusive {
     /** As Python's {@code repr}: {@code <Lock(owner=MainProcess)>}; to other processes {@code SomeOtherProcess}. */
     @Override
     public String toString() {
-        return "<Lock(owner=" + (words().value() > 0 ? "None" : new Holder(words()).text()) + ")>";
+        return "<Lock(owner=" + (semaphore().value() > 0 ? "None" : new LockOwner(semaphore()).text()) + ")>";
     }
 }

@@ -1,5 +1,6 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.copy.Blank;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -77,11 +78,11 @@ public final class LongArray extends SharedArray {
     }
 
     private long read(int place) {
-        return words().getLong(place * Long.BYTES);
+        return memory().getLong(place * Long.BYTES);
     }
 
     private void write(int place, long value) {
-        words().setLong(place * Long.BYTES, value);
+        memory().setLong(place * Long.BYTES, value);
     }
 
     /** {@code <LongArray[1, 2, 3]>}. */

@@ -1,5 +1,7 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.copy.Blank;
+
 /**
  * A number of type {@code long} in memory that all processes share: what one writes, the others see at once. Reading
  * and writing are separate steps, so updates by several processes at the same time can be lost: hold {@link #lock()}
@@ -29,11 +31,11 @@ public final class LongValue extends SharedValue {
     }
 
     public long get() {
-        return words().getLong(0);
+        return memory().getLong(0);
     }
 
     public void set(long value) {
-        words().setLong(0, value);
+        memory().setLong(0, value);
     }
 
     /** Reads, adds 1, writes. An update of another process in between is lost. */

@@ -1,11 +1,12 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.process.ThisProcess;
 import org.jspecify.annotations.Nullable;
 
 /** The object that {@link Multiprocessing#currentProcess()} returns in main. */
-final class MainProcess extends Process {
+public final class MainProcess extends Process {
 
-    MainProcess() {
+    public MainProcess() {
         super("MainProcess", -1);
     }
 

@@ -1,5 +1,11 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.copy.NotTransferable;
+import dev.procession.multiprocessing.internal.pool.ManagedLink;
+import dev.procession.multiprocessing.internal.pool.ManagerServer;
+import dev.procession.multiprocessing.internal.pool.RemoteFailure;
+import dev.procession.multiprocessing.internal.shared.ResourceLink;
+import dev.procession.multiprocessing.internal.shared.SharedMemory;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -29,13 +35,13 @@ import org.jspecify.annotations.Nullable;
  * <p>The process is called {@code SyncManager-1} and lives until the manager is shut down or the process that made it
  * ends. Behaves as {@code multiprocessing.Manager} of Python 3; the proxies are a {@link List} and a {@link Map}.
  */
-public final class Manager extends StaysHere implements AutoCloseable {
+public final class Manager extends NotTransferable implements AutoCloseable {
 
     /** Stands for the manager itself, which makes objects. */
     private static final int MAKER = -1;
 
     /** How long an orderly end may take, in nanoseconds. */
-    private static final long LONGEST_FAREWELL = 1_000_000_000;
+    private static final long SHUTDOWN_TIMEOUT_NANOS = 1_000_000_000;
 
     private final SyncManager process;
     private final ManagedLink link;
@@ -48,7 +54,7 @@ public final class Manager extends StaysHere implements AutoCloseable {
      * @throws MultiprocessingException if the process cannot begin
      */
     public Manager() {
-        SyncManager.Door door = new SyncManager.Door();
+        SyncManager.Registration door = new SyncManager.Registration();
         process = new SyncManager(door);
         process.start();
         process.sentinel()
@@ -67,7 +73,7 @@ public final class Manager extends StaysHere implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        link = new ManagedLink(desk, process.door(), SharedWords.allocate(Long.BYTES), MAKER);
+        link = new ManagedLink(desk, process.registration(), SharedMemory.allocate(Long.BYTES), MAKER);
     }
 
     /** A new, empty list. */
@@ -113,11 +119,11 @@ public final class Manager extends StaysHere implements AutoCloseable {
             return;
         }
         try {
-            link.desk().tell(ManagerDesk.SHUT_DOWN);
+            link.server().tell(ManagerServer.SHUT_DOWN);
         } catch (SharedStateLostException e) {
             // it has just ended by itself
         }
-        Objects.requireNonNull(process.started()).awaitEnd(LONGEST_FAREWELL);
+        Objects.requireNonNull(process.started()).awaitEnd(SHUTDOWN_TIMEOUT_NANOS);
         if (process.isAlive()) {
             process.terminate();
             process.join();

@@ -1,5 +1,9 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.process.CheckpointGate;
+import dev.procession.multiprocessing.internal.process.ReadyJvms;
+import dev.procession.multiprocessing.internal.process.ThisProcess;
+import dev.procession.multiprocessing.internal.process.TracedSleep;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +80,7 @@ public final class Multiprocessing {
             throw new IllegalArgumentException("sleep length must be non-negative");
         }
         try {
-            Sleep.sleep(Seconds.toNanos(seconds));
+            TracedSleep.sleep(Seconds.toNanos(seconds));
         } catch (InterruptedException e) {
             throw InterruptedWaitException.here();
         }
@@ -92,8 +96,8 @@ public final class Multiprocessing {
      * @throws InterruptedWaitException if the thread is interrupted while it waits
      */
     public static void checkpoint(String name) {
-        if (ThisProcess.surroundings().steps()) {
-            StepGate.await(name);
+        if (ThisProcess.environment().steps()) {
+            CheckpointGate.await(name);
         }
     }
 

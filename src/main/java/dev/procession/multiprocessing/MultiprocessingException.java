@@ -5,7 +5,7 @@ public class MultiprocessingException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    protected MultiprocessingException(String message) {
+    public MultiprocessingException(String message) {
         super(message);
     }
 }

@@ -1,5 +1,8 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.copy.Blank;
+import dev.procession.multiprocessing.internal.pool.ManagedLink;
+import dev.procession.multiprocessing.internal.pool.ManagedObject;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -8,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** Attributes that a {@link Manager} keeps, such as {@code ns.set("x", 1)} for Python's {@code ns.x = 1}. */
 public final class Namespace {
 
-    private final Managed object;
+    private final ManagedObject object;
 
     Namespace(ManagedLink link) {
-        object = new Managed(link, this);
+        object = new ManagedObject(link, this);
     }
 
     /** Makes an empty copy; the serializer sets the field. */
     Namespace(Blank blank) {
-        object = new Managed(blank);
+        object = new ManagedObject(blank);
     }
 
     public void set(String attribute, @Nullable Object value) {

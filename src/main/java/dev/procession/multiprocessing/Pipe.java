@@ -1,5 +1,8 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.shared.ChannelLink;
+import dev.procession.multiprocessing.internal.shared.SharedName;
+
 /**
  * Two connections: what is sent into one is received from the other. Behaves as {@code multiprocessing.Pipe} of Python 3.
  *
@@ -24,8 +27,8 @@ public record Pipe(Connection left, Connection right) {
     }
 
     private Pipe named() {
-        left.belongsTo(this);
-        right.belongsTo(this);
+        left.nameAfter(this);
+        right.nameAfter(this);
         return this;
     }
 }

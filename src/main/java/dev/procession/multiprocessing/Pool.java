@@ -1,5 +1,11 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.copy.NotTransferable;
+import dev.procession.multiprocessing.internal.pool.CollectingJob;
+import dev.procession.multiprocessing.internal.pool.PoolJob;
+import dev.procession.multiprocessing.internal.pool.PoolSupervisor;
+import dev.procession.multiprocessing.internal.shared.Message;
+import dev.procession.multiprocessing.internal.shared.SharedName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,13 +32,13 @@ import org.jspecify.annotations.Nullable;
  * {@link #close()}, which {@code try} would call, is Python's {@code close}. A pool itself therefore is no resource of a
  * {@code try}.
  */
-public final class Pool extends StaysHere {
+public final class Pool extends NotTransferable {
 
     /** Of the share that one worker has of the arguments of a {@code map}, so that none idles when others are slow. */
     private static final int CHUNKS_PER_WORKER = 4;
 
     private final int size;
-    private final PoolCrew crew;
+    private final PoolSupervisor crew;
 
     /** Ends a pool at the end of a {@code try} block. */
     public interface Scope extends AutoCloseable {
@@ -80,7 +86,7 @@ public final class Pool extends StaysHere {
             throw new IllegalArgumentException("maxTasksPerChild must be at least 1");
         }
         size = processes;
-        crew = new PoolCrew(new SharedName(Pool.class), this, initializer, maxTasksPerChild);
+        crew = new PoolSupervisor(new SharedName(Pool.class), this, initializer, maxTasksPerChild);
         crew.start(processes);
     }
 
@@ -237,7 +243,7 @@ public final class Pool extends StaysHere {
      * @throws IllegalStateException if the pool is closed or terminated
      */
     public Scope hold() {
-        crew.mustRun();
+        crew.requireRunning();
         return this::terminate;
     }
 
@@ -266,14 +272,14 @@ public final class Pool extends StaysHere {
 
     private <T extends @Nullable Object> AsyncResult<T> collect(
             Object task, List<Object[]> calls, int chunk, Function<List<@Nullable Object>, T> finish) {
-        crew.mustRun();
+        crew.requireRunning();
         AsyncResult<T> result = new AsyncResult<>(crew.link());
         submit(new CollectingJob<>(calls.size(), result, finish), task, calls, chunk);
         return result;
     }
 
     private <R extends @Nullable Object> ResultIterator<R> iterate(Object task, List<Object[]> calls, boolean ordered) {
-        crew.mustRun();
+        crew.requireRunning();
         ResultIterator<R> results = new ResultIterator<>(crew.link(), calls.size());
         submit(results.job(ordered), task, calls, 1);
         return results;
@@ -287,7 +293,7 @@ public final class Pool extends StaysHere {
             List<Object> all = new ArrayList<>(Arrays.asList(task));
             all.addAll(calls.subList(from, from + Math.min(chunkSize, calls.size() - from)));
             chunks.add(all.toArray());
-            messages.add(Parcel.of(all.toArray(), "cannot send to the pool"));
+            messages.add(Message.of(all.toArray(), "cannot send to the pool"));
         }
         crew.submit(job, chunks, messages);
     }

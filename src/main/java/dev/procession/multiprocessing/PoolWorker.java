@@ -1,5 +1,14 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.copy.Blank;
+import dev.procession.multiprocessing.internal.copy.ObjectReader;
+import dev.procession.multiprocessing.internal.copy.ObjectWriter;
+import dev.procession.multiprocessing.internal.pool.PoolLink;
+import dev.procession.multiprocessing.internal.pool.RemoteFailure;
+import dev.procession.multiprocessing.internal.pool.TaskQueue;
+import dev.procession.multiprocessing.internal.process.TracedWait;
+import dev.procession.multiprocessing.internal.shared.Message;
+import dev.procession.multiprocessing.internal.shared.Response;
 import dev.procession.trace.Event.Waits;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  * A process of a {@link Pool}. It does tasks until the pool has no more, until it has done as many as it may, or until
  * the process that made the pool ends.
  */
-final class PoolWorker extends Process {
+public final class PoolWorker extends Process {
 
     private transient PoolLink pool;
     private transient @Nullable Target initializer;
     private transient int tasks;
 
     /** @param tasks the number of chunks after which it ends */
-    PoolWorker(PoolLink pool, @Nullable Target initializer, int tasks) {
+    public PoolWorker(PoolLink pool, @Nullable Target initializer, int tasks) {
         this.pool = pool;
         this.initializer = initializer;
         this.tasks = tasks;
@@ -34,8 +43,8 @@ final class PoolWorker extends Process {
     public void run() {
         try {
             initialize();
-            Answer answer;
-            for (int left = tasks; left > 0 && (answer = next()).code() == Answer.ITEM; left--) {
+            Response answer;
+            for (int left = tasks; left > 0 && (answer = next()).code() == Response.ITEM; left--) {
                 work(answer.payload());
             }
         } catch (SharedStateLostException e) {
@@ -49,16 +58,16 @@ final class PoolWorker extends Process {
             try {
                 first.run();
             } catch (Throwable thrown) {
-                pool.tasks().tell(PoolDesk.CANNOT_BEGIN, RemoteFailure.write(thrown));
+                pool.tasks().tell(TaskQueue.CANNOT_BEGIN, RemoteFailure.write(thrown));
                 throw RemoteFailure.<RuntimeException>asIs(thrown);
             }
         }
     }
 
-    private Answer next() {
-        try (TracedWait wait = TracedWait.on(Waits.POOL_TASK, pool.tasks().id(), pool.name(), -1)) {
-            Answer answer = pool.tasks().ask(PoolDesk.NEXT, Answer.NOTHING, -1);
-            wait.ends(true);
+    private Response next() {
+        try (TracedWait wait = TracedWait.begin(Waits.POOL_TASK, pool.tasks().id(), pool.name(), -1)) {
+            Response answer = pool.tasks().ask(TaskQueue.NEXT, Response.NOTHING, -1);
+            wait.end(true);
             return answer;
         }
     }
@@ -71,14 +80,14 @@ final class PoolWorker extends Process {
         byte[] message = Arrays.copyOfRange(payload, head.position(), payload.length);
         Object[] all;
         try {
-            all = (Object[]) Objects.requireNonNull(Parcel.open(message, pool.tasks()));
+            all = (Object[]) Objects.requireNonNull(Message.open(message, pool.tasks()));
         } catch (RuntimeException | LinkageError e) {
             for (int i = done; i < count; i++) {
-                pool.sends(PoolDesk.THREW, e, RemoteFailure.write(e));
+                pool.sendResult(TaskQueue.THREW, e, RemoteFailure.write(e));
             }
             return;
         }
-        pool.hasReceivedTasks(message, all);
+        pool.recordTasksReceived(message, all);
         for (int i = done + 1; i < all.length; i++) {
             work(all[0], (Object[]) all[i]);
         }
@@ -89,12 +98,12 @@ final class PoolWorker extends Process {
         byte[] message;
         try {
             value = call(task, arguments);
-            message = Parcel.of(value, "cannot send back the result");
+            message = Message.of(value, "cannot send back the result");
         } catch (Throwable thrown) {
-            pool.sends(PoolDesk.THREW, thrown, RemoteFailure.write(thrown));
+            pool.sendResult(TaskQueue.THREW, thrown, RemoteFailure.write(thrown));
             return;
         }
-        pool.sends(PoolDesk.RETURNED, value, message);
+        pool.sendResult(TaskQueue.RETURNED, value, message);
     }
 
     @SuppressWarnings({"unchecked", "NullAway"}) // the compiler has seen the task with its arguments
@@ -113,12 +122,12 @@ final class PoolWorker extends Process {
     }
 
     @Override
-    boolean mayRunAnything() {
+    public boolean mayRunAnything() {
         return true;
     }
 
     @Override
-    void writeTo(CopyWriter copy) throws IOException {
+    public void writeTo(ObjectWriter copy) throws IOException {
         super.writeTo(copy);
         pool.write(copy.out());
         copy.write(initializer, "the initializer");
@@ -126,7 +135,7 @@ final class PoolWorker extends Process {
     }
 
     @Override
-    void readFrom(CopyReader copy) throws IOException, ReflectiveOperationException {
+    public void readFrom(ObjectReader copy) throws IOException, ReflectiveOperationException {
         super.readFrom(copy);
         pool = PoolLink.read(copy.in());
         initializer = (Target) copy.read();

@@ -1,5 +1,13 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.copy.Blank;
+import dev.procession.multiprocessing.internal.copy.CopyBuffer;
+import dev.procession.multiprocessing.internal.copy.ObjectPath;
+import dev.procession.multiprocessing.internal.copy.ObjectReader;
+import dev.procession.multiprocessing.internal.copy.ObjectWriter;
+import dev.procession.multiprocessing.internal.process.ChildProcess;
+import dev.procession.multiprocessing.internal.process.Signals;
+import dev.procession.multiprocessing.internal.process.ThisProcess;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -24,7 +32,7 @@ public class Process {
 
     private String name;
     private boolean daemon;
-    private Identity identity;
+    private ProcessIdentity identity;
     private long parentPid;
     private @Nullable Target target;
     private boolean closed;
@@ -67,7 +75,7 @@ public class Process {
     }
 
     /** Makes a process object that takes no number of the running count, for a process that is never started. */
-    static Process outsideTheCount(@Nullable Target target) {
+    public static Process outsideTheCount(@Nullable Target target) {
         Process process = new Process("", 0);
         process.target = target;
         return process;
@@ -79,7 +87,7 @@ public class Process {
      */
     Process(String name, long parentPid) {
         this.name = name;
-        this.identity = Identity.MAIN;
+        this.identity = ProcessIdentity.MAIN;
         this.parentPid = parentPid;
     }
 
@@ -247,7 +255,7 @@ public class Process {
     }
 
     /** Whether this process is terminated, instead of waited for, when its parent ends. */
-    boolean endsWithItsParent() {
+    public boolean endsWithItsParent() {
         return daemon;
     }
 
@@ -255,7 +263,7 @@ public class Process {
      * Whether this process will receive code later. Such code may use any variable, so the child gets a copy of all of
      * them at its start.
      */
-    boolean mayRunAnything() {
+    public boolean mayRunAnything() {
         return false;
     }
 
@@ -333,17 +341,17 @@ public class Process {
         return Long.toString(parentPid);
     }
 
-    Identity identity() {
+    public ProcessIdentity identity() {
         return identity;
     }
 
     @Nullable
-    Target target() {
+    public Target target() {
         return target;
     }
 
     @Nullable
-    ChildProcess started() {
+    public ChildProcess started() {
         return child;
     }
 
@@ -358,7 +366,7 @@ public class Process {
     }
 
     /** Writes the fields of this class; the serializer writes the fields of subclasses. */
-    void writeTo(CopyWriter copy) throws IOException {
+    public void writeTo(ObjectWriter copy) throws IOException {
         DataOutputStream out = copy.out();
         CopyBuffer.writeText(name, out);
         out.writeBoolean(daemon);
@@ -366,22 +374,22 @@ public class Process {
         out.writeLong(parentPid);
         ChildProcess started = child;
         out.writeLong(started != null ? started.pid() : copiedPid);
-        copy.write(target, Trail.TARGET);
+        copy.write(target, ObjectPath.TARGET);
     }
 
     /** Sets the fields of an object that was made empty. */
-    void readFrom(CopyReader copy) throws IOException, ReflectiveOperationException {
+    public void readFrom(ObjectReader copy) throws IOException, ReflectiveOperationException {
         DataInputStream in = copy.in();
         name = CopyBuffer.readText(in);
         daemon = in.readBoolean();
-        identity = Identity.read(in);
+        identity = ProcessIdentity.read(in);
         parentPid = in.readLong();
         copiedPid = in.readLong();
         target = (Target) copy.read();
     }
 
     /** Makes this object, in the child, the one that stands for the current process. */
-    void isThisProcess(long pid) {
+    public void becomeThisProcess(long pid) {
         copiedPid = pid;
     }
 }

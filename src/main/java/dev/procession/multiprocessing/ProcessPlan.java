@@ -71,8 +71,8 @@ public final class ProcessPlan {
 
     /** The target together with its arguments. */
     @Nullable
-    Target work() {
+    public Target work() {
         ArgsTarget withArgs = argsTarget;
-        return withArgs == null ? target : new Call(withArgs, new Args(args, kwargs));
+        return withArgs == null ? target : new TargetCall(withArgs, new Args(args, kwargs));
     }
 }

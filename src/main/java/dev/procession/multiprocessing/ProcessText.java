@@ -1,5 +1,6 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.copy.ObjectPath;
 import dev.procession.trace.ExitStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pid 0 to leave it out
  */
-record ProcessText(
+public record ProcessText(
         Class<?> type,
         String name,
         long pid,
@@ -19,8 +20,8 @@ record ProcessText(
         boolean daemon) {
 
     /** The simple name of the class; {@code Process} for an anonymous subclass. */
-    static String typeName(Class<?> type) {
-        String name = Trail.simpleName(type);
+    public static String typeName(Class<?> type) {
+        String name = ObjectPath.simpleName(type);
         return name.isEmpty() ? "Process" : name;
     }
 

@@ -1,5 +1,18 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.copy.Blank;
+import dev.procession.multiprocessing.internal.copy.Copied;
+import dev.procession.multiprocessing.internal.copy.CopyBuffer;
+import dev.procession.multiprocessing.internal.copy.ObjectReader;
+import dev.procession.multiprocessing.internal.copy.ObjectWriter;
+import dev.procession.multiprocessing.internal.process.ThisProcess;
+import dev.procession.multiprocessing.internal.process.TracedWait;
+import dev.procession.multiprocessing.internal.shared.ChannelLink;
+import dev.procession.multiprocessing.internal.shared.ConnectionTransfer;
+import dev.procession.multiprocessing.internal.shared.Outbox;
+import dev.procession.multiprocessing.internal.shared.SharedName;
+import dev.procession.multiprocessing.internal.shared.SharedSemaphore;
+import dev.procession.multiprocessing.internal.shared.TracedChannel;
 import dev.procession.trace.Event.Waits;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 public class Queue<E extends @Nullable Object> extends Copied {
 
     private SharedName name;
-    private SemaphoreWords places;
+    private SharedSemaphore places;
     private int maxSize;
-    private ChannelUse use;
+    private TracedChannel use;
     private @Nullable Outbox outbox;
     private volatile boolean closed;
 
@@ -32,7 +45,7 @@ public class Queue<E extends @Nullable Object> extends Copied {
     public Queue(int maxSize) {
         this.maxSize = maxSize > 0 ? maxSize : Integer.MAX_VALUE;
         name = new SharedName(getClass());
-        places = SemaphoreWords.create(this.maxSize);
+        places = SharedSemaphore.create(this.maxSize);
         use = use(ChannelLink.create(places));
     }
 
@@ -41,8 +54,8 @@ public class Queue<E extends @Nullable Object> extends Copied {
         name = SharedName.known("");
     }
 
-    private ChannelUse use(ChannelLink channel) {
-        return new ChannelUse(channel, name, this, Waits.QUEUE_GET, Waits.QUEUE_PUT);
+    private TracedChannel use(ChannelLink channel) {
+        return new TracedChannel(channel, name, this, Waits.QUEUE_GET, Waits.QUEUE_PUT);
     }
 
     /**
@@ -75,12 +88,12 @@ public class Queue<E extends @Nullable Object> extends Copied {
     }
 
     private void putWithin(E item, long nanos) {
-        mustBeOpen();
-        HandOver message = HandOver.of(item, "cannot put into the queue");
+        requireOpen();
+        ConnectionTransfer message = ConnectionTransfer.of(item, "cannot put into the queue");
         try {
             put(message.bytes(), item, nanos);
         } catch (RuntimeException e) {
-            message.isNotSent();
+            message.cancel();
             throw e;
         }
     }
@@ -89,25 +102,25 @@ public class Queue<E extends @Nullable Object> extends Copied {
         if (!places.tryTake() && (nanos == 0 || !awaitPlace(nanos))) {
             throw new QueueFullException();
         }
-        isPutting();
-        use.isSending(message, item);
+        beforePut();
+        use.recordSend(message, item);
         outbox().put(message);
     }
 
     private boolean awaitPlace(long nanos) {
-        try (TracedWait wait = use.waits(Waits.QUEUE_PUT, nanos)) {
-            return wait.ends(places.take(nanos));
+        try (TracedWait wait = use.startWait(Waits.QUEUE_PUT, nanos)) {
+            return wait.end(places.take(nanos));
         }
     }
 
     /** Called before an item can be seen by anybody. */
-    void isPutting() {}
+    void beforePut() {}
 
     private synchronized Outbox outbox() {
         Outbox known = outbox;
         if (known == null) {
             known = Outbox.of(use.channel());
-            known.called(ThisProcess.trace().isOpen() ? use.name() : "");
+            known.setName(ThisProcess.trace().isOpen() ? use.name() : "");
             outbox = known;
         }
         return known;
@@ -144,7 +157,7 @@ public class Queue<E extends @Nullable Object> extends Copied {
 
     @SuppressWarnings({"unchecked", "NullAway"}) // what was put is an E
     private E getWithin(long nanos) {
-        mustBeOpen();
+        requireOpen();
         byte[] message = use.receive(nanos);
         if (message == null) {
             throw new QueueEmptyException();
@@ -191,7 +204,7 @@ public class Queue<E extends @Nullable Object> extends Copied {
         outbox().abandon();
     }
 
-    private void mustBeOpen() {
+    private void requireOpen() {
         if (closed) {
             throw new IllegalStateException("Queue " + this + " is closed");
         }
@@ -202,7 +215,7 @@ public class Queue<E extends @Nullable Object> extends Copied {
     }
 
     @Override
-    void writeTo(CopyWriter copy) throws IOException {
+    protected void writeTo(ObjectWriter copy) throws IOException {
         CopyBuffer.writeText(name.of(this), copy.out());
         copy.out().writeInt(maxSize);
         places.write(copy.out());
@@ -210,10 +223,10 @@ public class Queue<E extends @Nullable Object> extends Copied {
     }
 
     @Override
-    void readFrom(CopyReader copy) throws IOException {
+    protected void readFrom(ObjectReader copy) throws IOException {
         name = SharedName.known(CopyBuffer.readText(copy.in()));
         maxSize = copy.in().readInt();
-        places = SemaphoreWords.read(copy.in());
+        places = SharedSemaphore.read(copy.in());
         use = use(ChannelLink.read(copy.in()));
     }
 

@@ -1,5 +1,10 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.copy.Blank;
+import dev.procession.multiprocessing.internal.copy.Copied;
+import dev.procession.multiprocessing.internal.shared.LockOwner;
+import dev.procession.multiprocessing.internal.shared.SharedName;
+
 /**
  * A lock between processes that its holder may take again; it is free when it has been released as often. Only the thread
  * that has it can release it, so that one whose holder has ended is never free again. Behaves as
@@ -7,7 +12,7 @@ package dev.procession.multiprocessing;
  */
 public final class RLock extends Exclusive {
 
-    private static final int COUNT = Holder.FREE;
+    private static final int COUNT = LockOwner.FREE_OFFSET;
 
     public RLock() {}
 
@@ -23,7 +28,7 @@ public final class RLock extends Exclusive {
     @Override
     boolean acquireWithin(long nanos) {
         if (isHeldHere()) {
-            words().words().getAndAdd(COUNT, 1);
+            semaphore().memory().getAndAdd(COUNT, 1);
             return true;
         }
         return super.acquireWithin(nanos);
@@ -37,15 +42,15 @@ public final class RLock extends Exclusive {
     @Override
     public void release() {
         Process.require(isHeldHere(), "attempt to release recursive lock not owned by thread");
-        if (words().words().getAndAdd(COUNT, -1) == 1) {
+        if (semaphore().memory().getAndAdd(COUNT, -1) == 1) {
             giveBack();
         }
     }
 
     @Override
     int releaseAll() {
-        int count = words().words().get(COUNT);
-        words().words().set(COUNT, 0);
+        int count = semaphore().memory().get(COUNT);
+        semaphore().memory().set(COUNT, 0);
         giveBack();
         return count;
     }
@@ -53,23 +58,23 @@ public final class RLock extends Exclusive {
     @Override
     void acquireAgain(int times) {
         super.acquireAgain(times);
-        words().words().set(COUNT, times);
+        semaphore().memory().set(COUNT, times);
     }
 
     @Override
     void noteHolder() {
         super.noteHolder();
-        words().words().set(COUNT, 1);
+        semaphore().memory().set(COUNT, 1);
     }
 
     /** As Python's {@code repr}: {@code <RLock(MainProcess, 2)>}. */
     @Override
     public String toString() {
-        if (words().value() > 0) {
+        if (semaphore().value() > 0) {
             return "<RLock(None, 0)>";
         }
-        Holder holder = new Holder(words());
-        Object count = holder.isThisThread() ? words().words().get(COUNT) : "nonzero";
+        LockOwner holder = new LockOwner(semaphore());
+        Object count = holder.isThisThread() ? semaphore().memory().get(COUNT) : "nonzero";
         return "<RLock(" + holder.text() + ", " + count + ")>";
     }
 }

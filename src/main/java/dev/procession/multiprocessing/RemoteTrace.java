@@ -8,7 +8,7 @@ public final class RemoteTrace extends Exception {
     /** An endless recursion has a thousand lines. */
     private static final int MOST_LINES = 50;
 
-    RemoteTrace(String where, String trace) {
+    public RemoteTrace(String where, String trace) {
         super("in " + where + ":\n" + shortened(trace.strip()), null, false, false);
     }
 

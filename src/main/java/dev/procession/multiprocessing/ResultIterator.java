@@ -1,5 +1,10 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.copy.NotTransferable;
+import dev.procession.multiprocessing.internal.pool.PoolJob;
+import dev.procession.multiprocessing.internal.pool.PoolLink;
+import dev.procession.multiprocessing.internal.pool.RemoteFailure;
+import dev.procession.multiprocessing.internal.process.TracedWait;
 import dev.procession.trace.Event.Waits;
 import java.util.ArrayDeque;
 import java.util.BitSet;
@@ -16,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the results
  */
-public final class ResultIterator<T extends @Nullable Object> extends StaysHere implements Iterator<T>, Iterable<T> {
+public final class ResultIterator<T extends @Nullable Object> extends NotTransferable implements Iterator<T>, Iterable<T> {
 
     private final PoolLink pool;
     private final int size;
@@ -47,12 +52,12 @@ public final class ResultIterator<T extends @Nullable Object> extends StaysHere 
         }
 
         @Override
-        void done(int index, @Nullable Object value) {
+        public void done(int index, @Nullable Object value) {
             add(index, new Ended(value, null));
         }
 
         @Override
-        void failed(int index, Throwable why) {
+        public void failed(int index, Throwable why) {
             add(index, new Ended(null, why));
         }
 
@@ -75,7 +80,7 @@ public final class ResultIterator<T extends @Nullable Object> extends StaysHere 
         }
 
         @Override
-        boolean isOver() {
+        public boolean isOver() {
             synchronized (ready) {
                 return over.cardinality() == size();
             }
@@ -133,8 +138,8 @@ public final class ResultIterator<T extends @Nullable Object> extends StaysHere 
     }
 
     private void awaitTraced(long nanos) {
-        try (TracedWait wait = TracedWait.on(Waits.POOL_RESULT, pool.results().id(), pool.name(), nanos)) {
-            wait.ends(awaitOne(nanos));
+        try (TracedWait wait = TracedWait.begin(Waits.POOL_RESULT, pool.results().id(), pool.name(), nanos)) {
+            wait.end(awaitOne(nanos));
         } catch (InterruptedException e) {
             throw InterruptedWaitException.here();
         }

@@ -1,5 +1,8 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.copy.Blank;
+import dev.procession.multiprocessing.internal.copy.ObjectReader;
+import dev.procession.multiprocessing.internal.copy.ObjectWriter;
 import java.io.IOException;
 
 /**
@@ -43,20 +46,20 @@ public class Semaphore extends Acquirable {
     }
 
     @Override
-    void writeTo(CopyWriter copy) throws IOException {
+    protected void writeTo(ObjectWriter copy) throws IOException {
         super.writeTo(copy);
         copy.out().writeInt(permits);
     }
 
     @Override
-    void readFrom(CopyReader copy) throws IOException {
+    protected void readFrom(ObjectReader copy) throws IOException {
         super.readFrom(copy);
         permits = copy.in().readInt();
     }
 
     /** The number of permits left, which may be another in the next moment. */
     public int value() {
-        return words().value();
+        return semaphore().value();
     }
 
     /** As Python's {@code repr}: {@code <Semaphore(value=2)>}. */

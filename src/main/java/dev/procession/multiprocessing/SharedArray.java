@@ -1,5 +1,9 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.copy.Blank;
+import dev.procession.multiprocessing.internal.copy.ObjectReader;
+import dev.procession.multiprocessing.internal.copy.ObjectWriter;
+import dev.procession.multiprocessing.internal.shared.MappedFiles;
 import java.io.IOException;
 
 /** What arrays in shared memory have in common: a length that stays, and indices as in Python. */
@@ -22,7 +26,7 @@ public abstract class SharedArray extends SharedValue {
             throw new IllegalArgumentException("Array length must be >= 0, not " + length);
         }
         long bytes = (long) length * bytesEach;
-        if (bytes > SharedFile.LARGEST) {
+        if (bytes > MappedFiles.LARGEST_BYTES) {
             throw new IllegalArgumentException("no shared memory has room for " + length + " numbers");
         }
         return (int) bytes;
@@ -48,13 +52,13 @@ public abstract class SharedArray extends SharedValue {
     }
 
     @Override
-    void writeTo(CopyWriter copy) throws IOException {
+    protected void writeTo(ObjectWriter copy) throws IOException {
         super.writeTo(copy);
         copy.out().writeInt(length);
     }
 
     @Override
-    void readFrom(CopyReader copy) throws IOException, ReflectiveOperationException {
+    protected void readFrom(ObjectReader copy) throws IOException, ReflectiveOperationException {
         super.readFrom(copy);
         length = copy.in().readInt();
     }

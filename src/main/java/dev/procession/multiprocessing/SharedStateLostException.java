@@ -7,11 +7,11 @@ public final class SharedStateLostException extends MultiprocessingException {
 
     private static final long serialVersionUID = 1;
 
-    SharedStateLostException(long keeper) {
+    public SharedStateLostException(long keeper) {
         this("process " + keeper + ", which made this object, has ended");
     }
 
-    SharedStateLostException(String message) {
+    public SharedStateLostException(String message) {
         super(message);
     }
 }

@@ -1,17 +1,23 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.copy.Blank;
+import dev.procession.multiprocessing.internal.copy.Copied;
+import dev.procession.multiprocessing.internal.copy.ObjectReader;
+import dev.procession.multiprocessing.internal.copy.ObjectWriter;
+import dev.procession.multiprocessing.internal.shared.SharedMemory;
+import dev.procession.multiprocessing.internal.shared.SharedName;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** What numbers in shared memory have in common: the memory, and a lock for who reads and writes in one go. */
 public abstract class SharedValue extends Copied {
 
-    private SharedWords words;
+    private SharedMemory memory;
     private RLock lock;
 
     /** @param lock null for one of its own */
     SharedValue(int bytes, @Nullable RLock lock) {
-        this.words = SharedWords.allocate(bytes);
+        this.memory = SharedMemory.allocate(bytes);
         this.lock = lock != null ? lock : new RLock(this, new SharedName(getClass()));
     }
 
@@ -27,19 +33,19 @@ public abstract class SharedValue extends Copied {
         return lock;
     }
 
-    SharedWords words() {
-        return words;
+    SharedMemory memory() {
+        return memory;
     }
 
     @Override
-    void writeTo(CopyWriter copy) throws IOException {
-        words.write(copy.out());
+    protected void writeTo(ObjectWriter copy) throws IOException {
+        memory.write(copy.out());
         copy.write(lock);
     }
 
     @Override
-    void readFrom(CopyReader copy) throws IOException, ReflectiveOperationException {
-        words = SharedWords.read(copy.in());
+    protected void readFrom(ObjectReader copy) throws IOException, ReflectiveOperationException {
+        memory = SharedMemory.read(copy.in());
         lock = (RLock) copy.read();
     }
 }

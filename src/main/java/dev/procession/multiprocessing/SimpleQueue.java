@@ -1,5 +1,14 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.copy.Blank;
+import dev.procession.multiprocessing.internal.copy.Copied;
+import dev.procession.multiprocessing.internal.copy.CopyBuffer;
+import dev.procession.multiprocessing.internal.copy.ObjectReader;
+import dev.procession.multiprocessing.internal.copy.ObjectWriter;
+import dev.procession.multiprocessing.internal.shared.ChannelLink;
+import dev.procession.multiprocessing.internal.shared.ConnectionTransfer;
+import dev.procession.multiprocessing.internal.shared.SharedName;
+import dev.procession.multiprocessing.internal.shared.TracedChannel;
 import dev.procession.trace.Event.Waits;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class SimpleQueue<E extends @Nullable Object> extends Copied {
 
     private SharedName name;
-    private ChannelUse use;
+    private TracedChannel use;
     private volatile boolean closed;
 
     public SimpleQueue() {
@@ -26,8 +35,8 @@ public final class SimpleQueue<E extends @Nullable Object> extends Copied {
         name = SharedName.known("");
     }
 
-    private ChannelUse use(ChannelLink channel) {
-        return new ChannelUse(channel, name, this, Waits.QUEUE_GET, Waits.QUEUE_PUT);
+    private TracedChannel use(ChannelLink channel) {
+        return new TracedChannel(channel, name, this, Waits.QUEUE_GET, Waits.QUEUE_PUT);
     }
 
     /**
@@ -37,12 +46,12 @@ public final class SimpleQueue<E extends @Nullable Object> extends Copied {
      * @throws IllegalStateException if this process has closed the queue
      */
     public void put(E item) {
-        mustBeOpen();
-        HandOver message = HandOver.of(item, "cannot put into the queue");
+        requireOpen();
+        ConnectionTransfer message = ConnectionTransfer.of(item, "cannot put into the queue");
         try {
             use.send(message.bytes(), item);
         } catch (RuntimeException e) {
-            message.isNotSent();
+            message.cancel();
             throw e;
         }
     }
@@ -55,7 +64,7 @@ public final class SimpleQueue<E extends @Nullable Object> extends Copied {
      */
     @SuppressWarnings({"unchecked", "NullAway"}) // what was put is an E
     public E get() {
-        mustBeOpen();
+        requireOpen();
         byte[] message = use.receive(-1);
         if (message == null) {
             throw new IllegalStateException("a wait without a limit was over without a message");
@@ -65,7 +74,7 @@ public final class SimpleQueue<E extends @Nullable Object> extends Copied {
 
     /** Whether there is nothing to get, which may have changed in the next moment. */
     public boolean empty() {
-        mustBeOpen();
+        requireOpen();
         return !use.poll(0);
     }
 
@@ -74,20 +83,20 @@ public final class SimpleQueue<E extends @Nullable Object> extends Copied {
         closed = true;
     }
 
-    private void mustBeOpen() {
+    private void requireOpen() {
         if (closed) {
             throw new IllegalStateException("handle is closed");
         }
     }
 
     @Override
-    void writeTo(CopyWriter copy) throws IOException {
+    protected void writeTo(ObjectWriter copy) throws IOException {
         CopyBuffer.writeText(name.of(this), copy.out());
         use.channel().write(copy.out());
     }
 
     @Override
-    void readFrom(CopyReader copy) throws IOException {
+    protected void readFrom(ObjectReader copy) throws IOException {
         name = SharedName.known(CopyBuffer.readText(copy.in()));
         use = use(ChannelLink.read(copy.in()));
     }

@@ -1,5 +1,16 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.copy.Blank;
+import dev.procession.multiprocessing.internal.copy.CopyBuffer;
+import dev.procession.multiprocessing.internal.copy.ObjectReader;
+import dev.procession.multiprocessing.internal.copy.ObjectWriter;
+import dev.procession.multiprocessing.internal.pool.ManagerServer;
+import dev.procession.multiprocessing.internal.process.ThisProcess;
+import dev.procession.multiprocessing.internal.shared.ClassRequest;
+import dev.procession.multiprocessing.internal.shared.ClientSession;
+import dev.procession.multiprocessing.internal.shared.Resource;
+import dev.procession.multiprocessing.internal.shared.ResourceLink;
+import dev.procession.multiprocessing.internal.shared.Response;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,10 +20,10 @@ import java.util.concurrent.CompletableFuture;
 /** The process of a {@link Manager}. It has the name that Python gives it. */
 final class SyncManager extends Process {
 
-    private transient ResourceLink door;
+    private transient ResourceLink registration;
 
-    SyncManager(Door door) {
-        this.door = ResourceLink.to(door);
+    SyncManager(Registration door) {
+        this.registration = ResourceLink.register(door);
         setDaemon(false);
     }
 
@@ -21,12 +32,12 @@ final class SyncManager extends Process {
         super(blank);
     }
 
-    ResourceLink door() {
-        return door;
+    ResourceLink registration() {
+        return registration;
     }
 
     /** Receives the address of the manager's process when it has started, and answers its requests for classes. */
-    static final class Door extends Resource {
+    static final class Registration extends Resource {
 
         private final CompletableFuture<byte[]> address = new CompletableFuture<>();
 
@@ -35,26 +46,26 @@ final class SyncManager extends Process {
         }
 
         @Override
-        void tell(byte op, byte[] payload, long pid) {
+        public void tell(byte op, byte[] payload, long pid) {
             address.complete(payload);
         }
 
         @Override
-        void ask(byte op, byte[] payload, Caller caller) {
-            caller.answer(Answer.DONE, ClassRequest.answer(payload));
+        public void ask(byte op, byte[] payload, ClientSession caller) {
+            caller.answer(Response.DONE, ClassRequest.answer(payload));
         }
     }
 
     /** The process that made it stops it at its own end and does not wait for it. */
     @Override
-    boolean endsWithItsParent() {
+    public boolean endsWithItsParent() {
         return true;
     }
 
     @Override
     public void run() {
-        ManagerDesk desk = new ManagerDesk(door);
-        ResourceLink self = ResourceLink.to(desk);
+        ManagerServer desk = new ManagerServer(registration);
+        ResourceLink self = ResourceLink.register(desk);
         watchParent(desk);
         CopyBuffer address = new CopyBuffer();
         try {
@@ -63,7 +74,7 @@ final class SyncManager extends Process {
             throw new UncheckedIOException(e);
         }
         try {
-            door.tell((byte) 0, address.toByteArray());
+            registration.tell((byte) 0, address.toByteArray());
         } catch (SharedStateLostException e) {
             return;
         }
@@ -71,7 +82,7 @@ final class SyncManager extends Process {
     }
 
     /** Ends the manager when the process that made it has ended, since nobody can use it any more. */
-    private static void watchParent(ManagerDesk desk) {
+    private static void watchParent(ManagerServer desk) {
         Process parent = ThisProcess.parent();
         Long pid = parent == null ? null : parent.pid();
         Optional<ProcessHandle> handle = pid == null ? Optional.empty() : ProcessHandle.of(pid);
@@ -83,14 +94,14 @@ final class SyncManager extends Process {
     }
 
     @Override
-    void writeTo(CopyWriter copy) throws IOException {
+    public void writeTo(ObjectWriter copy) throws IOException {
         super.writeTo(copy);
-        door.write(copy.out());
+        registration.write(copy.out());
     }
 
     @Override
-    void readFrom(CopyReader copy) throws IOException, ReflectiveOperationException {
+    public void readFrom(ObjectReader copy) throws IOException, ReflectiveOperationException {
         super.readFrom(copy);
-        door = ResourceLink.read(copy.in());
+        registration = ResourceLink.read(copy.in());
     }
 }

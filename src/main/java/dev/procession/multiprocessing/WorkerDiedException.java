@@ -8,7 +8,7 @@ public final class WorkerDiedException extends MultiprocessingException {
     private final long pid;
     private final int exitCode;
 
-    WorkerDiedException(String name, long pid, int exitCode) {
+    public WorkerDiedException(String name, long pid, int exitCode) {
         super(name + " (pid " + pid + ") ended with exit code " + exitCode + " in the middle of this task");
         this.pid = pid;
         this.exitCode = exitCode;

@@ -1,7 +1,7 @@
 package dev.procession.engine.main;
 
-import dev.procession.multiprocessing.MainProgram;
-import dev.procession.multiprocessing.StudentLoader;
+import dev.procession.multiprocessing.internal.copy.StudentLoader;
+import dev.procession.multiprocessing.internal.process.MainProgram;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -126,7 +126,7 @@ final class CommandLoop {
     }
 
     private Class<?> program(String name) throws ReflectiveOperationException {
-        MainProgram.begins(name);
+        MainProgram.recordStart(name);
         // Not initialized here: the initializer is part of the program, and may fail.
         return Class.forName(name, false, loader);
     }
@@ -145,8 +145,8 @@ final class CommandLoop {
         boolean steps = body.readBoolean();
         MainProgram.enter(trace, aliveLock, note, options, speed, steps, loader, channel);
         if (checkpoint != null) {
-            MainProgram.begins(Wire.readText(body));
-            idleSince = MainProgram.idles();
+            MainProgram.recordStart(Wire.readText(body));
+            idleSince = MainProgram.recordIdle();
         }
         done("");
     }
@@ -185,7 +185,7 @@ final class CommandLoop {
     }
 
     private void invoke(String type, String method) throws IOException {
-        MainProgram.goesOn(idleSince);
+        MainProgram.recordResumed(idleSince);
         synchronized (this) {
             announced = false;
             invoking = true;
@@ -217,6 +217,6 @@ final class CommandLoop {
             outcome.write(out);
         }
         out.flush();
-        idleSince = MainProgram.idles();
+        idleSince = MainProgram.recordIdle();
     }
 }

@@ -1,7 +1,7 @@
 package dev.procession.engine.main;
 
 import dev.procession.engine.weave.WeavingTransformer;
-import dev.procession.multiprocessing.MainProgram;
+import dev.procession.multiprocessing.internal.process.MainProgram;
 import java.io.File;
 import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.Instrumentation;

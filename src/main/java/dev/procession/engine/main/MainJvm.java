@@ -1,7 +1,7 @@
 package dev.procession.engine.main;
 
-import dev.procession.multiprocessing.MainProgram;
-import dev.procession.multiprocessing.StudentLoader;
+import dev.procession.multiprocessing.internal.copy.StudentLoader;
+import dev.procession.multiprocessing.internal.process.MainProgram;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -31,7 +31,7 @@ public final class MainJvm {
         if (program != null) {
             runMain(program);
         }
-        MainProgram.returns();
+        MainProgram.markReturned();
     }
 
     private static SocketChannel connect(String address) throws IOException {
@@ -51,7 +51,7 @@ public final class MainJvm {
             main.setAccessible(true);
             Object receiver = Modifier.isStatic(main.getModifiers()) ? null : instance(program);
             if (receiver != null && program.getClassLoader() instanceof StudentLoader students) {
-                students.runs(receiver);
+                students.setProgram(receiver);
             }
             Object[] arguments = main.getParameterCount() == 0 ? new Object[0] : new Object[] {new String[0]};
             main.invoke(receiver, arguments);
@@ -67,8 +67,8 @@ public final class MainJvm {
      * ended.
      */
     private static Throwable reported(Throwable thrown) {
-        MainProgram.returns();
-        MainProgram.reports(thrown);
+        MainProgram.markReturned();
+        MainProgram.reportUncaught(thrown);
         return thrown;
     }
 

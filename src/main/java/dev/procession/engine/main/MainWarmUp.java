@@ -1,6 +1,6 @@
 package dev.procession.engine.main;
 
-import dev.procession.multiprocessing.MainProgram;
+import dev.procession.multiprocessing.internal.process.MainProgram;
 
 /**
  * Loads and links, in a main JVM that is not used yet, what the first {@code start()} and the first line of output

@@ -1,6 +1,6 @@
 package dev.procession.engine.weave;
 
-import dev.procession.multiprocessing.FieldAccess;
+import dev.procession.multiprocessing.internal.copy.FieldAccess;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;

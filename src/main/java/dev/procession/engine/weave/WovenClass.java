@@ -1,6 +1,6 @@
 package dev.procession.engine.weave;
 
-import dev.procession.multiprocessing.LambdaLookup;
+import dev.procession.multiprocessing.internal.copy.LambdaLookup;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ final class WovenClass extends ClassVisitor {
 
     private static final String LOOKUP = "java/lang/invoke/MethodHandles$Lookup";
     private static final String PROCESS = "dev/procession/multiprocessing/Process";
-    private static final String BLANK_CONSTRUCTOR = "(Ldev/procession/multiprocessing/Blank;)V";
+    private static final String BLANK_CONSTRUCTOR = "(Ldev/procession/multiprocessing/internal/copy/Blank;)V";
 
     private final boolean blankable;
     private String name = "";

@@ -11,7 +11,7 @@ import org.objectweb.asm.Type;
 /** Writes one method as the {@link Weaver} changes it. */
 final class WovenMethod extends MethodVisitor {
 
-    private static final String CALLS = "dev/procession/multiprocessing/WovenCalls";
+    private static final String CALLS = "dev/procession/multiprocessing/internal/process/WovenCalls";
     private static final String METAFACTORY = "java/lang/invoke/LambdaMetafactory";
 
     /** {@link java.lang.invoke.LambdaMetafactory#FLAG_SERIALIZABLE}. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class BarrierFaultsIT {
 
     private static void awaitWaiters(Barrier barrier, int number) {
-        Gate.await(number + " wait", () -> barrier.waiting() == number);
+        FileGate.await(number + " wait", () -> barrier.waiting() == number);
     }
 
     @Test
@@ -50,7 +50,7 @@ class BarrierFaultsIT {
         Process other = Others.start(() -> assertThrows(BrokenBarrierException.class, barrier::await));
         awaitWaiters(barrier, 1);
         Process doomed = Others.start(barrier::await);
-        Gate.await("the action runs", () -> acting.get() == 1);
+        FileGate.await("the action runs", () -> acting.get() == 1);
         Process early = Others.start(() -> assertThrows(BrokenBarrierException.class, barrier::await));
         Others.kill(doomed);
         Others.endWell(other, early);

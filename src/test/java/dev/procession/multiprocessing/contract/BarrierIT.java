@@ -27,7 +27,7 @@ class BarrierIT {
         for (int i = 0; i < others.length; i++) {
             int number = i;
             others[i] = Others.start(() -> places.set(number, barrier.await() + 10));
-            Gate.await("it has come", () -> barrier.waiting() == number + 1);
+            FileGate.await("it has come", () -> barrier.waiting() == number + 1);
         }
         assertEquals("<Barrier waiters=2/3>", barrier.toString());
         assertEquals(3, barrier.parties());
@@ -65,7 +65,7 @@ class BarrierIT {
     void aWaitThatTakesTooLongBreaksItForAllUntilItIsReset() {
         Barrier barrier = new Barrier(3);
         Process patient = Others.start(() -> assertThrows(BrokenBarrierException.class, barrier::await));
-        Gate.await("one waits", () -> barrier.waiting() == 1);
+        FileGate.await("one waits", () -> barrier.waiting() == 1);
         InChild.check(() -> assertThrows(BrokenBarrierException.class, () -> barrier.await(A_WHILE)));
         Others.endWell(patient);
         assertTrue(barrier.isBroken());
@@ -102,7 +102,7 @@ class BarrierIT {
 
     private static Process startRefused(Barrier barrier) {
         Process process = Others.start(() -> assertThrows(BrokenBarrierException.class, barrier::await));
-        Gate.await("one waits", () -> barrier.waiting() == 1);
+        FileGate.await("one waits", () -> barrier.waiting() == 1);
         return process;
     }
 
@@ -119,7 +119,7 @@ class BarrierIT {
             assertEquals(0, barrier.await());
             assertEquals(1, times.get());
         });
-        Gate.await("one waits", () -> barrier.waiting() == 1);
+        FileGate.await("one waits", () -> barrier.waiting() == 1);
         InChild.check(() -> {
             assertEquals(1, barrier.await());
             assertEquals(ProcessHandle.current().pid(), ranIn.get());

@@ -50,7 +50,7 @@ class CloseIT {
     void finishedProcessNeedNotBeJoinedBeforeItIsClosed() {
         Process process = new Process();
         process.start();
-        Gate.await("the process has ended", () -> process.exitCode() != null);
+        FileGate.await("the process has ended", () -> process.exitCode() != null);
         process.close();
         assertMisuse("process object is closed", process::join);
         assertTrue(activeChildren().isEmpty());

@@ -28,7 +28,7 @@ class ConditionFaultsIT {
     }
 
     private void awaitWaiters(int number) {
-        Gate.await(number + " wait", () -> ConditionIT.waiting(condition) == number);
+        FileGate.await(number + " wait", () -> ConditionIT.waiting(condition) == number);
     }
 
     @Test
@@ -94,7 +94,7 @@ class ConditionFaultsIT {
         try (var held = condition.hold()) {
             condition.signal();
         }
-        Gate.await("the signal is used", () -> used.get() == 1);
+        FileGate.await("the signal is used", () -> used.get() == 1);
         Others.kill(doomed);
         next.join(Others.A_WHILE);
         assertTrue(next.isAlive());
@@ -148,8 +148,8 @@ class ConditionFaultsIT {
                 step.set(2);
             });
         });
-        Gate.await("the grandchild has the lock", () -> step.get() == 1);
+        FileGate.await("the grandchild has the lock", () -> step.get() == 1);
         Others.kill(maker);
-        Gate.await("the grandchild knows and had the lock", () -> step.get() == 2);
+        FileGate.await("the grandchild knows and had the lock", () -> step.get() == 2);
     }
 }

@@ -106,11 +106,11 @@ class ConditionIT {
             assertEquals(3, waiting(condition), "one is out at once");
             assertEquals(0, woken.get(), "and goes on when it gets the lock");
         }
-        Gate.await("one goes on", () -> woken.get() == 1);
+        FileGate.await("one goes on", () -> woken.get() == 1);
         try (var held = condition.hold()) {
             condition.signal(2);
         }
-        Gate.await("three have gone on", () -> woken.get() == 3);
+        FileGate.await("three have gone on", () -> woken.get() == 3);
         assertEquals(1, waiting(condition));
         assertEquals(1, order.get(0));
         assertEquals(5, order.get(1) + order.get(2));
@@ -171,7 +171,7 @@ class ConditionIT {
     }
 
     private void awaitWaiters(int number) {
-        Gate.await(number + " wait", () -> waiting(condition) == number);
+        FileGate.await(number + " wait", () -> waiting(condition) == number);
     }
 
     static int waiting(Condition condition) {

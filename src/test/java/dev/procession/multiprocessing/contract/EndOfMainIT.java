@@ -130,8 +130,8 @@ class EndOfMainIT {
     }
 
     private void assertBothLiveOn() {
-        Gate.await("a sign of the daemon", () -> Files.exists(directory.resolve("daemon")));
-        Gate.await("a sign of the other", () -> Files.exists(directory.resolve("other")));
+        FileGate.await("a sign of the daemon", () -> Files.exists(directory.resolve("daemon")));
+        FileGate.await("a sign of the other", () -> Files.exists(directory.resolve("other")));
     }
 
     @Test

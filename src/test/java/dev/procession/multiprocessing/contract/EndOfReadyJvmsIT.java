@@ -53,7 +53,7 @@ class EndOfReadyJvmsIT {
         assertEquals(exitCode, result.exitCode(), result::toString);
         List<Long> pids = pids(result);
         assertEquals(4, pids.size(), result::toString);
-        Gate.await("none is left of " + pids, () -> pids.stream().allMatch(InChild::isGone));
+        FileGate.await("none is left of " + pids, () -> pids.stream().allMatch(InChild::isGone));
     }
 
     @Test

@@ -51,7 +51,7 @@ class EventIT {
                 assertTrue(event.await());
             });
         }
-        Gate.await("all wait", () -> waiting.get() == 3);
+        FileGate.await("all wait", () -> waiting.get() == 3);
         event.set();
         Others.endWell(waiters);
     }
@@ -65,7 +65,7 @@ class EventIT {
             waiting.set(1);
             event.await();
         });
-        Gate.await("it waits", () -> waiting.get() == 1);
+        FileGate.await("it waits", () -> waiting.get() == 1);
         Others.kill(doomed);
         Process other = Others.start(() -> assertTrue(event.await()));
         event.set();
@@ -85,8 +85,8 @@ class EventIT {
                 step.set(2);
             });
         });
-        Gate.await("the grandchild waits", () -> step.get() == 1);
+        FileGate.await("the grandchild waits", () -> step.get() == 1);
         Others.kill(maker);
-        Gate.await("the grandchild knows", () -> step.get() == 2);
+        FileGate.await("the grandchild knows", () -> step.get() == 2);
     }
 }

@@ -63,9 +63,9 @@ class ExitCodesIT {
     @Tag("D11")
     @Tag("D15")
     void shutdownHooksRunAtAnOrdinaryEndButNotAtHalt() {
-        Gate returned = Gate.in(dir, "returned");
-        Gate exited = Gate.in(dir, "exited");
-        Gate halted = Gate.in(dir, "halted");
+        FileGate returned = FileGate.in(dir, "returned");
+        FileGate exited = FileGate.in(dir, "exited");
+        FileGate halted = FileGate.in(dir, "halted");
         assertEquals(0, exitCodeOf(new Process(() -> atExit(returned))));
         assertEquals(4, exitCodeOf(new Process(() -> {
             atExit(exited);
@@ -80,16 +80,16 @@ class ExitCodesIT {
         assertFalse(halted.isOpen());
     }
 
-    private static void atExit(Gate gate) {
+    private static void atExit(FileGate gate) {
         Runtime.getRuntime().addShutdownHook(new Thread(gate::open));
     }
 
     @Test
     @Tag("D14")
     void childWaitsForTheThreadsThatItLeaves() {
-        Gate left = Gate.in(dir, "left");
-        Gate gate = Gate.in(dir, "gate");
-        Gate worked = Gate.in(dir, "worked");
+        FileGate left = FileGate.in(dir, "left");
+        FileGate gate = FileGate.in(dir, "gate");
+        FileGate worked = FileGate.in(dir, "worked");
         Process process = new Process(() -> {
             new Thread(() -> {
                         left.await();

@@ -143,7 +143,7 @@ class FamilyIT {
                 Process before = parentProcess();
                 InChild.tell(pid, getpid());
                 before.join(); // returns because the parent dies
-                Gate.await("another parent", () -> getppid() != parent);
+                FileGate.await("another parent", () -> getppid() != parent);
                 assertFalse(before.isAlive());
                 before.join();
                 assertEquals(parent, before.pid());
@@ -159,7 +159,7 @@ class FamilyIT {
         Children.exitCodeAfterJoin(child);
         assertEquals("Parent was " + child.pid(), InChild.hear(last));
         assertEquals(List.of(), activeChildren());
-        Gate.await("the orphan's end", () -> InChild.isGone(orphan));
+        FileGate.await("the orphan's end", () -> InChild.isGone(orphan));
     }
 
     @Test

@@ -70,7 +70,7 @@ class FaultsIT {
         assertTrue(shared.lock.acquire(DEADLINE_SECONDS));
         assertTrue(shared.semaphore.acquire(DEADLINE_SECONDS));
         assertTrue(shared.bounded.acquire(DEADLINE_SECONDS));
-        Gate.await("all tasks are done", () -> !joining.get(0).isAlive());
+        FileGate.await("all tasks are done", () -> !joining.get(0).isAlive());
         Children.assertMisuse("attempt to release recursive lock not owned by thread", shared.rlock::release);
         Children.assertMisuse("attempt to release recursive lock not owned by thread", shared.condition::release);
         Children.assertMisuse("attempt to release recursive lock not owned by thread", shared.value.lock()::release);
@@ -86,11 +86,11 @@ class FaultsIT {
     void aKilledWaiterTakesNothingAndIsInNobodysWay() {
         OneOfEach same = shared.takeAll();
         Process doomed = doomedAfter(() -> OneOfEach.inThreads(same.waits(), (name, outcome) -> {}));
-        Gate.await("it waits at the barrier", () -> shared.barrier.waiting() == 1);
-        Gate.await("it waits for the condition", () -> ConditionIT.waiting(shared.condition) == 1);
+        FileGate.await("it waits at the barrier", () -> shared.barrier.waiting() == 1);
+        FileGate.await("it waits for the condition", () -> ConditionIT.waiting(shared.condition) == 1);
         Others.kill(doomed);
-        Gate.await("nobody waits at the barrier", () -> shared.barrier.waiting() == 0);
-        Gate.await("nobody waits for the condition", () -> ConditionIT.waiting(shared.condition) == 0);
+        FileGate.await("nobody waits at the barrier", () -> shared.barrier.waiting() == 0);
+        FileGate.await("nobody waits for the condition", () -> ConditionIT.waiting(shared.condition) == 0);
         assertFalse(shared.barrier.isBroken());
 
         shared.lock.release();
@@ -155,7 +155,7 @@ class FaultsIT {
         List<Thread> joining = OneOfEach.inThreads(Map.of("join", shared.tasks::join), (name, outcome) -> {});
         assertTrue(joining.get(0).isAlive(), "what vanished counts as a task that is not done");
         shared.tasks.taskDone();
-        Gate.await("all tasks are done", () -> !joining.get(0).isAlive());
+        FileGate.await("all tasks are done", () -> !joining.get(0).isAlive());
     }
 
     @Test

@@ -31,7 +31,7 @@ final class InChild {
     }
 
     static String hear(Path file) throws IOException {
-        Gate.await(file + " is there", () -> Files.exists(file));
+        FileGate.await(file + " is there", () -> Files.exists(file));
         return Files.readString(file);
     }
 

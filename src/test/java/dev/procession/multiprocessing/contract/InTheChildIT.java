@@ -90,11 +90,11 @@ class InTheChildIT {
             }
             """;
 
-    private static Answers answers;
+    private static PrintedAnswers answers;
 
     @BeforeAll
     static void runTheProgram(@TempDir Path dir) throws Exception {
-        answers = Answers.ofProgram(dir, PROGRAM);
+        answers = PrintedAnswers.ofProgram(dir, PROGRAM);
     }
 
     @Test

@@ -119,9 +119,9 @@ class LeftBehindIT {
         exitCodeOfOneThatIs();
         assertEquals(1, leftBehind().size());
         Files.createFile(directory.resolve("end"));
-        Gate.await(
+        FileGate.await(
                 "a child of the orphan has the number as well", () -> Files.exists(directory.resolve("ended with 3")));
-        Gate.await("nobody uses it any more", () -> {
+        FileGate.await("nobody uses it any more", () -> {
             try {
                 exitCodeOfOneThatIs();
                 return leftBehind().isEmpty();

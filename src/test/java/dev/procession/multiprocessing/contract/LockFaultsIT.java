@@ -41,12 +41,12 @@ class LockFaultsIT {
         Process holder = Others.startDoomed(() -> {
             same.acquire();
         });
-        Gate.await("it is taken", () -> !lock.toString().contains("None"));
+        FileGate.await("it is taken", () -> !lock.toString().contains("None"));
         Process waiter = Others.start(() -> {
             waiting.set(1);
             same.acquire();
         });
-        Gate.await("one waits", () -> waiting.get() == 1);
+        FileGate.await("one waits", () -> waiting.get() == 1);
         Others.kill(holder);
         assertFalse(lock.acquire(A_WHILE));
         assertTrue(waiter.isAlive());
@@ -71,11 +71,11 @@ class LockFaultsIT {
                 waiting.set(2);
             });
             Process next = Others.start(() -> {
-                Gate.await("the first waits", () -> waiting.get() == 1);
+                FileGate.await("the first waits", () -> waiting.get() == 1);
                 same.acquire();
                 same.release();
             });
-            Gate.await("the first waits", () -> waiting.get() == 1);
+            FileGate.await("the first waits", () -> waiting.get() == 1);
             Others.kill(doomed);
             assertEquals(1, waiting.get());
             lock.release();
@@ -111,8 +111,8 @@ class LockFaultsIT {
                 steps.set(1, 1);
             });
         });
-        Gate.await("the grandchild is there", () -> steps.get(0) == 1);
+        FileGate.await("the grandchild is there", () -> steps.get(0) == 1);
         Others.kill(maker);
-        Gate.await("the grandchild found all as it should be", () -> steps.get(1) == 1);
+        FileGate.await("the grandchild found all as it should be", () -> steps.get(1) == 1);
     }
 }

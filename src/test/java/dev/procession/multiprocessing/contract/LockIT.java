@@ -105,7 +105,7 @@ class LockIT {
             assertTrue(same.acquire());
             assertEquals(2, step.get(), "not before the release");
         });
-        Gate.await("it waits", () -> step.get() == 1);
+        FileGate.await("it waits", () -> step.get() == 1);
         step.set(2);
         lock.release();
         Others.endWell(waiter);
@@ -146,11 +146,11 @@ class LockIT {
             second.acquire();
             assertFalse(first.acquire(A_WHILE));
             gaveUp.set(1);
-            Gate.await("the others gave up as well", () -> gaveUp.get() == 2);
+            FileGate.await("the others gave up as well", () -> gaveUp.get() == 2);
         });
-        Gate.await("the other has the second", () -> second.toString().contains("SomeOtherProcess"));
+        FileGate.await("the other has the second", () -> second.toString().contains("SomeOtherProcess"));
         assertFalse(second.acquire(A_WHILE));
-        Gate.await("the other gave up", () -> gaveUp.get() == 1);
+        FileGate.await("the other gave up", () -> gaveUp.get() == 1);
         gaveUp.set(2);
         Others.endWell(other);
     }

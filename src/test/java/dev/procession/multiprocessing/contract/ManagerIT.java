@@ -52,7 +52,7 @@ class ManagerIT {
                 """);
         assertEquals(137, result.exitCode(), result.err());
         long manager = Long.parseLong(result.out().strip());
-        Gate.await("the manager is gone", () -> InChild.isGone(manager));
+        FileGate.await("the manager is gone", () -> InChild.isGone(manager));
         assertFalse(result.err().contains("Exception"), result.err());
     }
 }

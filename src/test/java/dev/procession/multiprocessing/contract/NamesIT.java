@@ -59,11 +59,11 @@ class NamesIT {
             }
             """;
 
-    private static Answers answers;
+    private static PrintedAnswers answers;
 
     @BeforeAll
     static void runTheProgram(@TempDir Path dir) throws Exception {
-        answers = Answers.ofProgram(dir, PROGRAM);
+        answers = PrintedAnswers.ofProgram(dir, PROGRAM);
     }
 
     @Test

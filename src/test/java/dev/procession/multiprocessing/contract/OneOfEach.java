@@ -80,7 +80,7 @@ final class OneOfEach {
             threads.add(thread);
         });
         for (Thread thread : threads) {
-            Gate.await(thread.getName() + " waits", () -> !thread.isAlive() || waitsForAnAnswer(thread));
+            FileGate.await(thread.getName() + " waits", () -> !thread.isAlive() || waitsForAnAnswer(thread));
         }
         return threads;
     }

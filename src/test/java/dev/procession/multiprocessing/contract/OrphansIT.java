@@ -61,11 +61,11 @@ class OrphansIT {
             }
             """;
 
-    private static Answers answers;
+    private static PrintedAnswers answers;
 
     @BeforeAll
     static void runTheProgram(@TempDir Path dir) throws Exception {
-        answers = Answers.ofProgram(dir, PROGRAM);
+        answers = PrintedAnswers.ofProgram(dir, PROGRAM);
     }
 
     @Test

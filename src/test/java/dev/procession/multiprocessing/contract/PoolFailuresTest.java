@@ -137,7 +137,7 @@ class PoolFailuresTest {
         assertEquals(3, e.exitCode());
         assertNotEquals(getpid(), e.pid());
         assertEquals(List.of(1, 2, 3, 4), pool.map(x -> x, List.of(1, 2, 3, 4)));
-        Gate.await("there are two workers", () -> activeChildren().size() == 2);
+        FileGate.await("there are two workers", () -> activeChildren().size() == 2);
     }
 
     @Test
@@ -146,7 +146,7 @@ class PoolFailuresTest {
         assertEquals(List.of(1, 2), pool.map(x -> x, List.of(1, 2)));
         Process idle = activeChildren().get(0);
         Others.kill(idle);
-        Gate.await(
+        FileGate.await(
                 "there are two workers",
                 () -> activeChildren().size() == 2 && !activeChildren().contains(idle));
         assertEquals(List.of(1, 2, 3, 4), pool.map(x -> x, List.of(1, 2, 3, 4)));
@@ -174,7 +174,7 @@ class PoolFailuresTest {
                 worker.join(DEADLINE);
             }
         }
-        Gate.await("one of them is over", () -> blocked.ready() || other.ready());
+        FileGate.await("one of them is over", () -> blocked.ready() || other.ready());
         AsyncResult<Integer> failed = blocked.ready() ? blocked : other;
         var e = assertThrows(WorkerDiedException.class, failed::get);
         assertEquals(pid, e.pid());

@@ -61,8 +61,8 @@ class PoolIT {
         assertEquals(137, result.exitCode(), result.err());
         List<Long> workers = result.lines().stream().map(Long::valueOf).toList();
         assertEquals(2, workers.size());
-        Gate.await("all workers are gone", () -> workers.stream().allMatch(InChild::isGone));
-        assertTrue(Gate.in(directory, "done").isOpen());
+        FileGate.await("all workers are gone", () -> workers.stream().allMatch(InChild::isGone));
+        assertTrue(FileGate.in(directory, "done").isOpen());
     }
 
     @Test

@@ -154,7 +154,7 @@ class QueueIT {
     void aProcessWithUnreadItemsDoesNotEndBeforeTheyAreGot() {
         Queue<String> queue = new Queue<>();
         Process child = started(new Process(() -> queue.put("x".repeat(TOO_MUCH))));
-        Gate.await("the item is there", () -> !queue.empty());
+        FileGate.await("the item is there", () -> !queue.empty());
         child.join(0.5);
         assertNull(child.exitCode());
         assertTrue(child.isAlive());
@@ -171,7 +171,7 @@ class QueueIT {
                 queue.put(i);
             }
         }));
-        Gate.await("all are put", () -> queue.size() == 20_000);
+        FileGate.await("all are put", () -> queue.size() == 20_000);
         child.join(0.3);
         assertTrue(child.isAlive());
         for (int i = 0; i < 20_000; i++) {

@@ -78,7 +78,7 @@ class RLockIT {
             same.acquire();
             step.set(1);
         });
-        Gate.await("it has it", () -> step.get() == 1);
+        FileGate.await("it has it", () -> step.get() == 1);
         Others.kill(holder);
         assertMisuse(NOT_OWNED, lock::release);
         assertFalse(lock.acquire(A_WHILE));

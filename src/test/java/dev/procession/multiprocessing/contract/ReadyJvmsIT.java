@@ -63,13 +63,13 @@ class ReadyJvmsIT {
 
     @Test
     void thereAreFourFromTheBeginning() {
-        Gate.await("four are ready", () -> ready().size() == MOST); // until exec, a child shows its parent's arguments
+        FileGate.await("four are ready", () -> ready().size() == MOST); // until exec, a child shows its parent's arguments
         assertEquals(List.of(), activeChildren(), "none of them is a child of the program");
     }
 
     @Test
     void askingTwiceMakesNoMore() {
-        Gate.await("four are ready", () -> ready().size() == MOST);
+        FileGate.await("four are ready", () -> ready().size() == MOST);
         Set<Long> before = ready();
         Process.setStartMethod(StartMethod.PREFORK);
         assertEquals(before, ready());
@@ -77,17 +77,17 @@ class ReadyJvmsIT {
 
     @Test
     void aChildIsOneOfThemAndAnotherTakesItsPlace() {
-        Gate.await("four are ready", () -> ready().size() == MOST);
+        FileGate.await("four are ready", () -> ready().size() == MOST);
         Set<Long> before = ready();
         Process child = Children.sleeper();
         assertTrue(before.contains(child.pid()), () -> child.pid() + " is none of " + before);
         // the command line of the child goes on to say ready
-        Gate.await("four others are ready", () -> ready().size() == MOST + 1);
+        FileGate.await("four others are ready", () -> ready().size() == MOST + 1);
     }
 
     @Test
     void spawnEndsThemAll() {
-        Gate.await("four are ready", () -> ready().size() == MOST);
+        FileGate.await("four are ready", () -> ready().size() == MOST);
         Set<Long> before = ready();
         setStartMethod(StartMethod.SPAWN);
         assertTrue(before.stream().allMatch(InChild::isGone), before::toString);
@@ -108,17 +108,17 @@ class ReadyJvmsIT {
     @Test
     void oneThatWasKilledIsNotHandedWork() {
         for (int round = 0; round < 3; round++) {
-            Gate.await("four are ready", () -> ready().size() == MOST);
+            FileGate.await("four are ready", () -> ready().size() == MOST);
             Set<Long> killed = ready();
             killed.forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
-            Gate.await("all have ended", () -> killed.stream().noneMatch(ReadyJvmsIT::exists));
+            FileGate.await("all have ended", () -> killed.stream().noneMatch(ReadyJvmsIT::exists));
             InChild.check(() -> {}); // at once, when the library may not have noticed yet
         }
     }
 
     @Test
     void oneThatIsHaltedDoesNotHoldUpTheEnd() throws Exception {
-        Gate.await("four are ready", () -> ready().size() == MOST);
+        FileGate.await("four are ready", () -> ready().size() == MOST);
         Set<Long> before = ready();
         for (long pid : before) {
             new ProcessBuilder("kill", "-STOP", Long.toString(pid)).start().waitFor();

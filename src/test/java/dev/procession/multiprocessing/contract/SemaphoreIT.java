@@ -85,7 +85,7 @@ class SemaphoreIT {
         Process holder = Others.startDoomed(() -> {
             one.acquire();
         });
-        Gate.await("it is taken", () -> one.value() == 0);
+        FileGate.await("it is taken", () -> one.value() == 0);
         Others.kill(holder);
         assertFalse(one.acquire(A_WHILE));
         one.release();

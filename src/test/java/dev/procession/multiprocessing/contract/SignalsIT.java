@@ -61,7 +61,7 @@ class SignalsIT {
         assumeFalse(
                 signal.equals("INT") && isIgnoredHere(),
                 "who started the tests had SIGINT ignored, and so has every child");
-        Gate up = Gate.in(dir, "up");
+        FileGate up = FileGate.in(dir, "up");
         Process process = new Process(() -> {
             up.open();
             sleep(600);
@@ -77,12 +77,12 @@ class SignalsIT {
     @Test
     @Tag("C21")
     void stoppedProcessIsAliveAndGoesOnWhenItIsContinued() throws Exception {
-        Gate gate = Gate.in(dir, "gate");
+        FileGate gate = FileGate.in(dir, "gate");
         Process process = new Process(gate::await);
         process.start();
         send("STOP", process);
         Path stat = Path.of("/proc/" + process.pid() + "/stat");
-        Gate.await("the process is stopped", () -> state(stat).equals("T"));
+        FileGate.await("the process is stopped", () -> state(stat).equals("T"));
         gate.open();
         process.join(0.05);
         assertTrue(process.isAlive());
@@ -104,7 +104,7 @@ class SignalsIT {
     void processKilledBehindTheLibrarysBackIsNoticed() {
         Process process = sleeper();
         ProcessHandle.of(process.pid()).orElseThrow().destroyForcibly();
-        Gate.await("the process has ended", () -> !process.isAlive());
+        FileGate.await("the process has ended", () -> !process.isAlive());
         assertEquals(-9, process.exitCode());
     }
 }

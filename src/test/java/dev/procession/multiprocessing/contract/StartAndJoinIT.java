@@ -37,7 +37,7 @@ class StartAndJoinIT {
     @Tag("C12")
     @Tag("C15")
     void startReturnsWhileTheChildRunsAndItsEndIsSeenAfterJoin() {
-        Gate gate = Gate.in(dir, "gate");
+        FileGate gate = FileGate.in(dir, "gate");
         Process process = Process.target(gate::await).name("one").build();
         long here = ProcessHandle.current().pid();
 
@@ -65,7 +65,7 @@ class StartAndJoinIT {
     void endIsSeenWithoutJoinToo() {
         Process process = new Process(() -> System.exit(3));
         process.start();
-        Gate.await("the process has ended", () -> !process.isAlive());
+        FileGate.await("the process has ended", () -> !process.isAlive());
         assertEquals(3, process.exitCode());
         assertTrue(process.toString().endsWith(" stopped exitcode=3>"), process.toString());
     }
@@ -84,12 +84,12 @@ class StartAndJoinIT {
     @Test
     @Tag("C13")
     void startedProcessesRunAtTheSameTimeAndMayBeJoinedInAnyOrder() {
-        List<Gate> arrivals = List.of(Gate.in(dir, "0"), Gate.in(dir, "1"), Gate.in(dir, "2"));
+        List<FileGate> arrivals = List.of(FileGate.in(dir, "0"), FileGate.in(dir, "1"), FileGate.in(dir, "2"));
         List<Process> processes = new ArrayList<>();
-        for (Gate own : arrivals) {
+        for (FileGate own : arrivals) {
             Process process = new Process(() -> {
                 own.open();
-                arrivals.forEach(Gate::await); // no child ends before all have begun
+                arrivals.forEach(FileGate::await); // no child ends before all have begun
             });
             process.start();
             processes.add(0, process);
@@ -117,7 +117,7 @@ class StartAndJoinIT {
     @Test
     @Tag("C20")
     void severalThreadsMayJoinWhatAnotherOneStarted() throws Exception {
-        Gate gate = Gate.in(dir, "gate");
+        FileGate gate = FileGate.in(dir, "gate");
         Process process = new Process(gate::await);
         CompletableFuture.runAsync(process::start).get(30, TimeUnit.SECONDS);
         List<CompletableFuture<Void>> joins = new ArrayList<>();
@@ -138,8 +138,8 @@ class StartAndJoinIT {
     @Test
     @Tag("F5")
     void processThatRanHereCanStillBeStarted() {
-        Gate here = Gate.in(dir, "here");
-        Gate there = Gate.in(dir, "there");
+        FileGate here = FileGate.in(dir, "here");
+        FileGate there = FileGate.in(dir, "there");
         long main = ProcessHandle.current().pid();
         Process process = new Process(() -> (ProcessHandle.current().pid() == main ? here : there).open());
         process.run();
@@ -153,7 +153,7 @@ class StartAndJoinIT {
     @Test
     @Tag("A12")
     void sentinelCompletesWhenTheProcessHasEnded() throws Exception {
-        Gate gate = Gate.in(dir, "gate");
+        FileGate gate = FileGate.in(dir, "gate");
         Process process = new Process(gate::await);
         process.start();
         CompletableFuture<Process> sentinel = process.sentinel().toCompletableFuture();

@@ -62,11 +62,11 @@ class TerminateIT {
     void processThatEndsByItselfCleansUp() {
         Process process = new Process(cleansUp());
         process.start();
-        Gate.in(dir, "up").await();
-        Gate.in(dir, "end").open();
+        FileGate.in(dir, "up").await();
+        FileGate.in(dir, "end").open();
         assertEquals(0, exitCodeAfterJoin(process));
-        assertTrue(Gate.in(dir, "finally").isOpen());
-        assertTrue(Gate.in(dir, "hook").isOpen());
+        assertTrue(FileGate.in(dir, "finally").isOpen());
+        assertTrue(FileGate.in(dir, "hook").isOpen());
     }
 
     @Test
@@ -75,23 +75,23 @@ class TerminateIT {
     void terminatedProcessCleansNothingUp() {
         Process process = new Process(cleansUp());
         process.start();
-        Gate.in(dir, "up").await();
+        FileGate.in(dir, "up").await();
         process.terminate();
         assertEquals(-15, exitCodeAfterJoin(process));
-        assertFalse(Gate.in(dir, "finally").isOpen());
-        assertFalse(Gate.in(dir, "hook").isOpen());
+        assertFalse(FileGate.in(dir, "finally").isOpen());
+        assertFalse(FileGate.in(dir, "hook").isOpen());
     }
 
     private Target cleansUp() {
         Path here = dir;
         return () -> {
             Runtime.getRuntime()
-                    .addShutdownHook(new Thread(() -> Gate.in(here, "hook").open()));
+                    .addShutdownHook(new Thread(() -> FileGate.in(here, "hook").open()));
             try {
-                Gate.in(here, "up").open();
-                Gate.in(here, "end").await();
+                FileGate.in(here, "up").open();
+                FileGate.in(here, "end").await();
             } finally {
-                Gate.in(here, "finally").open();
+                FileGate.in(here, "finally").open();
             }
         };
     }

@@ -65,12 +65,12 @@ class UncaughtIT {
             """;
 
     private static OrdinaryProgram.Result result;
-    private static Answers answers;
+    private static PrintedAnswers answers;
 
     @BeforeAll
     static void runTheProgram(@TempDir Path dir) throws Exception {
         result = OrdinaryProgram.run(dir, PROGRAM);
-        answers = Answers.of(result);
+        answers = PrintedAnswers.of(result);
     }
 
     /** Returns the lines of stderr from a header up to the next one. */

@@ -45,11 +45,11 @@ class ValueIT {
         IntValue question = new IntValue();
         IntValue answer = new IntValue();
         Process child = Others.start(() -> {
-            Gate.await("it is asked", () -> question.get() != 0);
+            FileGate.await("it is asked", () -> question.get() != 0);
             answer.set(question.get() * 2);
         });
         question.set(21);
-        Gate.await("it has answered", () -> answer.get() == 42);
+        FileGate.await("it has answered", () -> answer.get() == 42);
         Others.endWell(child);
     }
 
@@ -91,7 +91,7 @@ class ValueIT {
             value.lock().acquire();
             value.set(1);
         });
-        Gate.await("it has the lock", () -> value.get() == 1);
+        FileGate.await("it has the lock", () -> value.get() == 1);
         Others.kill(holder);
         assertFalse(value.lock().acquire(Others.A_WHILE));
         assertEquals(1, value.get());
@@ -104,7 +104,7 @@ class ValueIT {
             IntValue made = new IntValue(7);
             Others.start(() -> {
                 step.set(1);
-                Gate.await("the maker is dead", () -> step.get() == 2);
+                FileGate.await("the maker is dead", () -> step.get() == 2);
                 try (var held = made.lock().hold()) {
                     made.increment();
                 }
@@ -112,9 +112,9 @@ class ValueIT {
                 step.set(3);
             });
         });
-        Gate.await("the grandchild is there", () -> step.get() == 1);
+        FileGate.await("the grandchild is there", () -> step.get() == 1);
         Others.kill(maker);
         step.set(2);
-        Gate.await("the grandchild has found it", () -> step.get() == 3);
+        FileGate.await("the grandchild has found it", () -> step.get() == 3);
     }
 }

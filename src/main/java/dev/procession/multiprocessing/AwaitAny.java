@@ -1,0 +1,80 @@
+package dev.procession.multiprocessing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Waits until one of several connections or processes is ready. One thread waits for each; the first that is ready ends
+ * the wait.
+ */
+final class AwaitAny {
+
+    private AwaitAny() {}
+
+    static <T> List<T> await(Collection<? extends T> things, long nanos) {
+        List<T> ready = ready(things);
+        if (!ready.isEmpty() || nanos == 0 || things.isEmpty()) {
+            return ready;
+        }
+        CountDownLatch one = new CountDownLatch(1);
+        List<Thread> waiting = new ArrayList<>();
+        for (T thing : things) {
+            Thread thread = new Thread(null, () -> awaitOne(thing, nanos, one), "waits for one of several", 256 << 10);
+            thread.setDaemon(true);
+            thread.start();
+            waiting.add(thread);
+        }
+        try {
+            if (nanos < 0) {
+                one.await();
+            } else {
+                one.await(nanos, TimeUnit.NANOSECONDS);
+            }
+        } catch (InterruptedException e) {
+            throw InterruptedWaitException.here();
+        } finally {
+            waiting.forEach(Thread::interrupt);
+        }
+        return ready(things);
+    }
+
+    private static <T> List<T> ready(Collection<? extends T> things) {
+        List<T> ready = new ArrayList<>();
+        for (T thing : things) {
+            if (isReady(thing)) {
+                ready.add(thing);
+            }
+        }
+        return ready;
+    }
+
+    private static boolean isReady(Object thing) {
+        if (thing instanceof Connection connection) {
+            return connection.poll();
+        }
+        if (thing instanceof Process process) {
+            return process.sentinel().toCompletableFuture().isDone();
+        }
+        throw new IllegalArgumentException("neither a Connection nor a Process: " + thing);
+    }
+
+    private static void awaitOne(Object thing, long nanos, CountDownLatch one) {
+        try {
+            if (thing instanceof Connection connection) {
+                if (!connection.pollWithin(nanos)) {
+                    return;
+                }
+            } else {
+                ((Process) thing).sentinel().toCompletableFuture().get();
+            }
+        } catch (InterruptedWaitException | InterruptedException e) {
+            return; // another one is ready, or the time is over
+        } catch (Exception e) {
+            // the next use of the connection reports it
+        }
+        one.countDown();
+    }
+}

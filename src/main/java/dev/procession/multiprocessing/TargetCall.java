@@ -1,0 +1,50 @@
+package dev.procession.multiprocessing;
+
+import dev.procession.multiprocessing.internal.copy.Blank;
+import dev.procession.multiprocessing.internal.copy.Copied;
+import dev.procession.multiprocessing.internal.copy.ObjectReader;
+import dev.procession.multiprocessing.internal.copy.ObjectWriter;
+import java.io.IOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A target together with its arguments. */
+public final class TargetCall extends Copied implements Target {
+
+    private static final long serialVersionUID = 1;
+
+    private transient @Nullable ArgsTarget target;
+    private transient Args args;
+
+    /** Makes an empty copy, which {@link #readFrom} fills. */
+    TargetCall(Blank blank) {
+        args = new Args(blank);
+    }
+
+    TargetCall(ArgsTarget target, Args args) {
+        this.target = target;
+        this.args = args;
+    }
+
+    @Nullable
+    public ArgsTarget target() {
+        return target;
+    }
+
+    @Override
+    public void run() throws Exception {
+        Objects.requireNonNull(target).run(args);
+    }
+
+    @Override
+    protected void writeTo(ObjectWriter copy) throws IOException {
+        copy.write(target);
+        args.writeTo(copy);
+    }
+
+    @Override
+    protected void readFrom(ObjectReader copy) throws IOException, ReflectiveOperationException {
+        target = (ArgsTarget) copy.read();
+        args.readFrom(copy);
+    }
+}

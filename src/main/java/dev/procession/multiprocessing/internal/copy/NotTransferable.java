@@ -1,0 +1,21 @@
+package dev.procession.multiprocessing.internal.copy;
+
+/** A type of this library whose objects belong to one process and cannot be copied, such as a pool. */
+public abstract class NotTransferable extends Copied {
+
+    @Override
+    protected final void writeTo(ObjectWriter copy) {
+        throw copy.cannot("a " + getClass().getSimpleName() + ", which lives in this process only");
+    }
+
+    @Override
+    protected final void readFrom(ObjectReader copy) {
+        throw new IllegalStateException("nothing of the kind was written");
+    }
+
+    @Override
+    public String toString() {
+        return "<" + getClass().getSimpleName() + " object at 0x" + Integer.toHexString(System.identityHashCode(this))
+                + ">";
+    }
+}

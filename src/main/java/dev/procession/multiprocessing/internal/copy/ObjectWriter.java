@@ -1,0 +1,367 @@
+package dev.procession.multiprocessing.internal.copy;
+
+import dev.procession.multiprocessing.CannotTravelException;
+import dev.procession.multiprocessing.Connection;
+import dev.procession.multiprocessing.Process;
+import dev.procession.multiprocessing.internal.process.ThisProcess;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes an object graph as bytes, so that another process can rebuild it with {@link ObjectReader}. Shared references
+ * and cycles survive. Objects of a student's classes need not be {@link java.io.Serializable}. A value that cannot be
+ * copied causes a {@link CannotTravelException} that names it and the path to it.
+ *
+ * <p>This is a format of its own because reading a Java object stream costs a cold JVM 10-30 ms, and the child's first
+ * line waits for it. JDK types without a tag of their own still use Java serialization.
+ */
+public final class ObjectWriter {
+
+    /** Nesting depth that the stack of an ordinary thread can always hold. */
+    public static final int SHALLOW_LEVELS = 400;
+
+    private final CopyBuffer buffer = new CopyBuffer();
+    private final DataOutputStream out = new DataOutputStream(buffer);
+    private final ClassTable classes;
+    private final JdkTypeWriter known;
+    private final String goal;
+    private final ObjectPath trail = new ObjectPath();
+    private final Map<Class<?>, CopyKind> kinds = new HashMap<>();
+    private final Map<Class<?>, FieldAccess> accesses = new HashMap<>();
+
+    private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>();
+    private final List<Object> numbered = new ArrayList<>();
+    /** The numbers of values being written whose copies can be made only after all their parts, such as records. */
+    private final BitSet unfinished = new BitSet();
+
+    /** The connections written so far; null if this copy may not contain any. */
+    private @Nullable List<Connection> connections;
+
+    private long sender;
+
+    private final List<String> locks = new ArrayList<>(0);
+
+    private int depth;
+    private int deepest;
+    private int depthLimit = SHALLOW_LEVELS;
+
+    /** @param goal the beginning of a failure message, such as {@code cannot send to the child} */
+    public ObjectWriter(ClassTable classes, String goal) {
+        this.classes = classes;
+        this.goal = goal;
+        this.known = new JdkTypeWriter(this, classes);
+    }
+
+    /** Sets the depth beyond which {@link TooDeep} is thrown; the caller then tries again on a larger stack. */
+    public void depthLimit(int limit) {
+        depthLimit = limit;
+    }
+
+    /** Allows connections in this copy and collects them in {@code carried}; the reader of the copy will hold them. */
+    public void carryConnections(List<Connection> carried) {
+        connections = carried;
+    }
+
+    /** As {@link #carryConnections}, for a message whose receiver takes the connections over from this process. */
+    public void transferConnections(List<Connection> carried) {
+        connections = carried;
+        sender = ThisProcess.pid();
+    }
+
+    /** The pid from which the reader takes connections over; 0 for a child, which holds its own from its start. */
+    public long sender() {
+        return sender;
+    }
+
+    public void carry(Connection connection) {
+        if (connections == null) {
+            throw cannot("a Connection, which can be handed to a child at its start or sent through a queue or a pipe,"
+                    + " but not this way");
+        }
+        connections.add(connection);
+    }
+
+    /** Descriptions of the JDK locks in this copy, of which the other process gets useless copies. */
+    public List<String> locks() {
+        return locks;
+    }
+
+    void noteLock(String words, Class<?> type) {
+        locks.add(words + " is a " + type.getName());
+    }
+
+    public int deepest() {
+        return deepest;
+    }
+
+    public byte[] bytes() {
+        return buffer.toByteArray();
+    }
+
+    public int length() {
+        return buffer.size();
+    }
+
+    void cut(int length) {
+        buffer.cut(length);
+    }
+
+    public DataOutputStream out() {
+        return out;
+    }
+
+    public void write(@Nullable Object value) {
+        write(value, false);
+    }
+
+    /** @param words what {@code value} is, for a failure message */
+    public void write(@Nullable Object value, Object words) {
+        write(value, words, false);
+    }
+
+    /** @param canWait whether the reader can fill in the value later if its copy is not complete yet */
+    void write(@Nullable Object value, Object words, boolean canWait) {
+        trail.push(words);
+        write(value, canWait);
+        trail.pop();
+    }
+
+    /** Writes {@code value} if it can be copied; otherwise writes nothing and returns the reason. */
+    @Nullable
+    String writeIfPossible(@Nullable Object value, Object words) {
+        int length = buffer.size();
+        int count = numbered.size();
+        int trailDepth = trail.depth();
+        int callDepth = depth;
+        int carried = connections == null ? 0 : connections.size();
+        try {
+            write(value, words);
+            return null;
+        } catch (CannotTravelException e) {
+            buffer.cut(length);
+            while (numbered.size() > count) {
+                numbers.remove(numbered.remove(numbered.size() - 1));
+            }
+            unfinished.clear(count, Math.max(count, unfinished.length()));
+            trail.cut(trailDepth);
+            depth = callDepth;
+            if (connections != null) {
+                connections.subList(carried, connections.size()).clear();
+            }
+            return e.getMessage();
+        }
+    }
+
+    private void write(@Nullable Object value, boolean canWait) {
+        if (++depth > deepest) {
+            deepest = depth;
+            if (depth > depthLimit) {
+                throw new TooDeep();
+            }
+        }
+        try {
+            if (value == null) {
+                out.writeByte(CopyTag.NULL);
+            } else if (!BoxedValues.write(value, out)) {
+                writeReference(value, canWait);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        depth--;
+    }
+
+    /** Notes that the reader has made the value at this point, so that its parts may refer to it. */
+    void markMade(int number) {
+        unfinished.clear(number);
+    }
+
+    private void writeReference(Object value, boolean canWait) throws IOException {
+        Integer number = numbers.get(value);
+        if (number != null) {
+            if (unfinished.get(number) && !canWait) {
+                throw cannot(ObjectPath.name(value.getClass()) + " that contains itself, which cannot be copied");
+            }
+            out.writeByte(CopyTag.SEEN_BEFORE);
+            out.writeInt(number);
+            return;
+        }
+        number = numbered.size();
+        numbers.put(value, number);
+        numbered.add(value);
+        unfinished.set(number);
+        if (value instanceof String text) {
+            out.writeByte(CopyTag.STRING);
+            CopyBuffer.writeText(text, out);
+        } else if (value.getClass().isArray()) {
+            writeArray(value, number);
+        } else if (!known.write(value, number)) {
+            writeByKind(value, number);
+        }
+        unfinished.clear(number);
+    }
+
+    private void writeArray(Object array, int number) throws IOException {
+        Class<?> component = array.getClass().getComponentType();
+        int length = Array.getLength(array);
+        if (component.isPrimitive()) {
+            out.writeByte(CopyTag.PRIMITIVE_ARRAY);
+            PrimitiveArrays.write(array, out);
+            return;
+        }
+        out.writeByte(CopyTag.ARRAY);
+        classes.write(component, out);
+        out.writeInt(length);
+        unfinished.clear(number);
+        for (int i = 0; i < length; i++) {
+            write(Array.get(array, i), i, true);
+        }
+    }
+
+    private void writeByKind(Object value, int number) throws IOException {
+        switch (kind(value.getClass())) {
+            case ENUM -> {
+                Enum<?> constant = (Enum<?>) value;
+                out.writeByte(CopyTag.ENUM);
+                classes.write(constant.getDeclaringClass(), out);
+                CopyBuffer.writeText(constant.name(), out);
+            }
+            case PROCESS -> {
+                out.writeByte(CopyTag.PROCESS);
+                classes.write(value.getClass(), out);
+                unfinished.clear(number);
+                ((Process) value).writeTo(this);
+                writeFields(value, Process.class);
+            }
+            case COPIED -> {
+                out.writeByte(CopyTag.COPIED);
+                classes.write(value.getClass(), out);
+                unfinished.clear(number);
+                ((Copied) value).writeTo(this);
+            }
+            case LAMBDA -> writeLambda(value, number);
+            case RECORD -> writeRecord(value);
+            case FIELDS -> {
+                out.writeByte(CopyTag.OBJECT);
+                classes.write(value.getClass(), out);
+                unfinished.clear(number);
+                writeFields(value, CopyKind.firstForeignSuperclass(value.getClass()));
+            }
+            case SERIALIZED -> writeSerialized(value);
+            case NONE -> throw cannot(NotCopyableReason.of(value.getClass()));
+        }
+    }
+
+    private CopyKind kind(Class<?> type) {
+        CopyKind kind = kinds.get(type);
+        if (kind == null) {
+            kind = CopyKind.of(type);
+            kinds.put(type, kind);
+        }
+        return kind;
+    }
+
+    private void writeFields(Object value, Class<?> upTo) {
+        for (Class<?> at = value.getClass(); at != upTo; at = at.getSuperclass()) {
+            FieldAccess access = FieldAccess.of(at, accesses);
+            for (int i = 0; i < access.instanceFields().size(); i++) {
+                writeField(value, access, i, true);
+            }
+        }
+    }
+
+    private void writeField(Object value, FieldAccess access, int number, boolean canWait) {
+        trail.push(access.instanceFields().get(number));
+        Object part;
+        try {
+            part = access.get(value, number);
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            throw cannot("closed to this library: " + e.getMessage());
+        }
+        write(part, canWait);
+        trail.pop();
+    }
+
+    /** Copies the fields rather than calling the accessors, because a student may have overridden an accessor. */
+    private void writeRecord(Object value) throws IOException {
+        out.writeByte(CopyTag.RECORD);
+        classes.write(value.getClass(), out);
+        FieldAccess access = FieldAccess.of(value.getClass(), accesses);
+        for (int i = 0; i < access.instanceFields().size(); i++) {
+            writeField(value, access, i, false);
+        }
+    }
+
+    private void writeLambda(Object value, int number) throws IOException {
+        LambdaParts parts;
+        try {
+            parts = LambdaParts.of(value);
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            throw cannot(NotCopyableReason.of(value.getClass()));
+        }
+        writeLambda(parts, number);
+    }
+
+    private void writeLambda(LambdaParts parts, int number) throws IOException {
+        out.writeByte(CopyTag.LAMBDA);
+        classes.mention(parts.capturingClass());
+        classes.mention(parts.implClass());
+        parts.write(out);
+        if (parts.isTarget()) {
+            unfinished.clear(number);
+        }
+        for (Object captured : parts.captured()) {
+            write(captured, ObjectPath.LAMBDA_VALUE);
+        }
+    }
+
+    private void writeSerialized(Object value) throws IOException {
+        SerializedForm form;
+        try {
+            form = SerializedForm.of(value, classes);
+        } catch (CannotTravelException e) {
+            throw cannot(e.getMessage());
+        }
+        if (CopiedLocks.isLock(value.getClass())) {
+            noteLock(trail.words(), value.getClass());
+        }
+        out.writeByte(CopyTag.SERIALIZED);
+        out.writeInt(form.foreign().size());
+        for (Object foreign : form.foreign()) {
+            trail.push("a " + ObjectPath.name(value.getClass()));
+            if (foreign instanceof LambdaParts parts) {
+                int number = numbered.size();
+                numbers.put(parts, number);
+                numbered.add(parts);
+                writeLambda(parts, number);
+            } else {
+                write(foreign, false);
+            }
+            trail.pop();
+        }
+        out.writeInt(form.bytes().length);
+        out.write(form.bytes());
+    }
+
+    CannotTravelException cannot(String what) {
+        return new CannotTravelException(goal + ": " + trail.words() + " is " + what);
+    }
+
+    /** The values are nested more deeply than the stack of this thread is certain to hold. */
+    public static final class TooDeep extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        TooDeep() {
+            super("nested too deeply", null, false, false);
+        }
+    }
+}

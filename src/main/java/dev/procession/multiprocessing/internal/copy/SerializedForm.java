@@ -1,0 +1,108 @@
+package dev.procession.multiprocessing.internal.copy;
+
+import dev.procession.multiprocessing.CannotTravelException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.NotSerializableException;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.lang.invoke.SerializedLambda;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An object written by Java serialization. Objects inside it that are copied in another way are taken out of the bytes.
+ *
+ * @param foreign the objects taken out; the bytes contain a {@link Place} for each
+ */
+record SerializedForm(byte[] bytes, List<Object> foreign) {
+
+    /** Takes the place of the foreign object with this index. */
+    record Place(int number) implements Serializable {}
+
+    /** @throws CannotTravelException if a part of it is not serializable; the message completes "it is ..." */
+    static SerializedForm of(Object value, ClassTable classes) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        List<Object> foreign = new ArrayList<>();
+        try (Writer writer = new Writer(bytes, value, foreign, classes)) {
+            writer.writeObject(value);
+        } catch (NotSerializableException e) {
+            throw new CannotTravelException("a " + ObjectPath.name(value.getClass()) + " that holds a " + e.getMessage()
+                    + ", which lives in this process only");
+        } catch (IOException | RuntimeException e) {
+            throw new CannotTravelException("a " + ObjectPath.name(value.getClass()) + " that cannot be written: " + e);
+        }
+        return new SerializedForm(bytes.toByteArray(), foreign);
+    }
+
+    private static final class Writer extends ObjectOutputStream {
+
+        private final Object root;
+        private final List<Object> foreign;
+        private final ClassTable classes;
+        private final Map<Object, Place> places = new IdentityHashMap<>();
+
+        Writer(ByteArrayOutputStream bytes, Object root, List<Object> foreign, ClassTable classes) throws IOException {
+            super(bytes);
+            this.root = root;
+            this.foreign = foreign;
+            this.classes = classes;
+            enableReplaceObject(true);
+        }
+
+        @Override
+        protected void annotateClass(Class<?> type) {
+            Class<?> element = type;
+            while (element.isArray()) {
+                element = element.getComponentType();
+            }
+            if (!CopyKind.isPartOfJdk(element)) {
+                classes.mention(element.getName());
+            }
+        }
+
+        @Override
+        protected Object replaceObject(Object value) {
+            if (value == root) {
+                return value;
+            }
+            if (value instanceof SerializedLambda form && !isLambdaOfJdk(form)) {
+                return place(LambdaParts.of(form));
+            }
+            return travelsOtherwise(value) ? place(value) : value;
+        }
+
+        private static boolean isLambdaOfJdk(SerializedLambda form) {
+            return form.getCapturingClass().startsWith("java/");
+        }
+
+        private static boolean travelsOtherwise(Object value) {
+            if (StandardStreams.number(value) >= 0 || value instanceof LambdaTarget) {
+                return true;
+            }
+            Class<?> type = value.getClass();
+            if (JdkCollections.number(type) >= 0) {
+                return true; // so that a list that other objects refer to stays the same list
+            }
+            if (type.isArray() || CopyKind.isPartOfJdk(type)) {
+                return false;
+            }
+            return switch (CopyKind.of(type)) {
+                case PROCESS, RECORD, FIELDS -> true;
+                default -> false;
+            };
+        }
+
+        private Place place(Object value) {
+            Place place = places.get(value);
+            if (place == null) {
+                place = new Place(foreign.size());
+                places.put(value, place);
+                foreign.add(value);
+            }
+            return place;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.procession.multiprocessing.internal.pool;
+
+import dev.procession.multiprocessing.AsyncResult;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job whose results are returned together when all tasks are over. If any failed, the failure that came first counts.
+ */
+public final class CollectingJob<T extends @Nullable Object> extends PoolJob {
+
+    private final AsyncResult<T> result;
+    private final Function<List<@Nullable Object>, T> finish;
+    private final @Nullable Object[] values;
+    private final BitSet over = new BitSet();
+    private @Nullable Throwable failure;
+
+    /** @param finish makes the outcome from all results in the order of the tasks */
+    public CollectingJob(int size, AsyncResult<T> result, Function<List<@Nullable Object>, T> finish) {
+        super(size);
+        this.result = result;
+        this.finish = finish;
+        values = new Object[size];
+        if (size == 0) {
+            result.complete(finish.apply(new ArrayList<>()));
+        }
+    }
+
+    @Override
+    public void done(int index, @Nullable Object value) {
+        isOver(index, value, null);
+    }
+
+    @Override
+    public void failed(int index, Throwable why) {
+        isOver(index, null, why);
+    }
+
+    private void isOver(int index, @Nullable Object value, @Nullable Throwable why) {
+        synchronized (this) {
+            if (over.get(index)) {
+                return;
+            }
+            over.set(index);
+            values[index] = value;
+            if (failure == null) {
+                failure = why;
+            }
+            if (over.cardinality() < size()) {
+                return;
+            }
+        }
+        if (failure != null) {
+            result.fail(failure);
+        } else {
+            List<@Nullable Object> all = new ArrayList<>(size());
+            for (Object each : values) {
+                all.add(each);
+            }
+            result.complete(finish.apply(all));
+        }
+    }
+
+    @Override
+    public synchronized boolean isOver() {
+        return over.cardinality() == size();
+    }
+}

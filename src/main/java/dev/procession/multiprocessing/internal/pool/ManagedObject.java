@@ -1,0 +1,53 @@
+package dev.procession.multiprocessing.internal.pool;
+
+import dev.procession.multiprocessing.internal.copy.Blank;
+import dev.procession.multiprocessing.internal.copy.Copied;
+import dev.procession.multiprocessing.internal.copy.CopyBuffer;
+import dev.procession.multiprocessing.internal.copy.ObjectReader;
+import dev.procession.multiprocessing.internal.copy.ObjectWriter;
+import dev.procession.multiprocessing.internal.process.ThisProcess;
+import dev.procession.multiprocessing.internal.shared.SharedName;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** The object in a manager's process that a proxy stands for, and its name in the timeline. */
+public final class ManagedObject extends Copied {
+
+    private SharedName name;
+    private final @Nullable Object owner;
+    private ManagedLink link;
+
+    /** @param owner the proxy; the timeline names the object after the variable that holds it */
+    public ManagedObject(ManagedLink link, Object owner) {
+        this.link = link;
+        this.owner = owner;
+        name = new SharedName(owner.getClass());
+    }
+
+    @SuppressWarnings("NullAway") // by readFrom
+    public ManagedObject(Blank blank) {
+        name = SharedName.known("");
+        owner = null;
+    }
+
+    @Nullable
+    public Object call(String method, @Nullable Object... arguments) {
+        return link.call(name(), method, arguments);
+    }
+
+    private String name() {
+        return ThisProcess.trace().isOpen() ? name.of(owner == null ? this : owner) : "";
+    }
+
+    @Override
+    protected void writeTo(ObjectWriter copy) throws IOException {
+        CopyBuffer.writeText(name(), copy.out());
+        link.write(copy.out());
+    }
+
+    @Override
+    protected void readFrom(ObjectReader copy) throws IOException {
+        name = SharedName.known(CopyBuffer.readText(copy.in()));
+        link = ManagedLink.read(copy.in());
+    }
+}

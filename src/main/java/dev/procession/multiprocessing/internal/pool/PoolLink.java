@@ -1,0 +1,115 @@
+package dev.procession.multiprocessing.internal.pool;
+
+import dev.procession.multiprocessing.internal.copy.CopyBuffer;
+import dev.procession.multiprocessing.internal.copy.LambdaParts;
+import dev.procession.multiprocessing.internal.process.ThisProcess;
+import dev.procession.multiprocessing.internal.shared.Message;
+import dev.procession.multiprocessing.internal.shared.ResourceLink;
+import dev.procession.multiprocessing.internal.shared.SharedMemory;
+import dev.procession.multiprocessing.internal.shared.ValuePreview;
+import dev.procession.trace.TraceWriter;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reference to a pool's {@link TaskQueue}, with which a worker gets tasks and sends results. It also records the
+ * messages of both directions in the trace. It can be copied to other processes.
+ *
+ * @param name the name of the pool in the timeline
+ * @param tasks the {@link TaskQueue}
+ * @param results the same object as a second resource, which is the timeline's channel for the results
+ * @param numbers how many messages have been sent in each direction
+ */
+public record PoolLink(String name, ResourceLink tasks, ResourceLink results, SharedMemory numbers) {
+
+    private static final int TASKS = 0;
+    private static final int RESULTS = 8;
+    private static final int BYTES = 16;
+
+    static PoolLink register(TaskQueue desk, String name) {
+        return new PoolLink(name, ResourceLink.register(desk), ResourceLink.register(desk), SharedMemory.allocate(BYTES));
+    }
+
+    void recordTasksSent(byte[] message, Object[] taskAndArguments) {
+        long number = numbers.getAndAddLong(TASKS, 1) + 1;
+        Message.number(message, number);
+        TraceWriter trace = ThisProcess.trace();
+        if (trace.isOpen() && trace.mayRecord(number, tasks.id(), name)) {
+            trace.sent(tasks.id(), name, number, words(taskAndArguments));
+        }
+    }
+
+    public void recordTasksReceived(byte[] message, Object[] taskAndArguments) {
+        TraceWriter trace = ThisProcess.trace();
+        long number = Message.number(message);
+        if (trace.isOpen() && trace.mayRecord(number, tasks.id(), name)) {
+            trace.received(tasks.id(), name, number, words(taskAndArguments));
+        }
+    }
+
+    /** Returns the arguments of each task as text, or the task itself if it has none. */
+    private static String words(Object[] taskAndArguments) {
+        if (taskAndArguments.length == 2 && ((Object[]) taskAndArguments[1]).length == 0) {
+            return words(taskAndArguments[0]);
+        }
+        List<Object> each = new ArrayList<>();
+        for (int i = 1; i < taskAndArguments.length; i++) {
+            Object[] arguments = (Object[]) taskAndArguments[i];
+            each.add(arguments.length == 1 ? arguments[0] : Arrays.asList(arguments));
+        }
+        return ValuePreview.of(each.size() == 1 ? each.get(0) : each);
+    }
+
+    private static String words(Object task) {
+        try {
+            return ValuePreview.of(LambdaParts.of(task).words());
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            return ValuePreview.of(task); // an object of a class of its own
+        }
+    }
+
+    /** Sends the outcome of a task, as a message with its number in front. */
+    public void sendResult(byte op, @Nullable Object outcome, byte[] message) {
+        long number = numbers.getAndAddLong(RESULTS, 1) + 1;
+        TraceWriter trace = ThisProcess.trace();
+        if (trace.isOpen() && trace.mayRecord(number, results.id(), name)) {
+            trace.sent(results.id(), name, number, ValuePreview.of(outcome));
+        }
+        byte[] numbered = ByteBuffer.allocate(Long.BYTES + message.length)
+                .putLong(number)
+                .put(message)
+                .array();
+        results.tell(op, numbered);
+    }
+
+    /** @param numbered the message as {@link #sendResult} has sent it */
+    void recordResultReceived(byte[] numbered, @Nullable Object outcome) {
+        TraceWriter trace = ThisProcess.trace();
+        long number = ByteBuffer.wrap(numbered).getLong();
+        if (trace.isOpen() && trace.mayRecord(number, results.id(), name)) {
+            trace.received(results.id(), name, number, ValuePreview.of(outcome));
+        }
+    }
+
+    static byte[] message(byte[] numbered) {
+        return Arrays.copyOfRange(numbered, Long.BYTES, numbered.length);
+    }
+
+    public void write(DataOutputStream out) throws IOException {
+        CopyBuffer.writeText(name, out);
+        tasks.write(out);
+        results.write(out);
+        numbers.write(out);
+    }
+
+    public static PoolLink read(DataInputStream in) throws IOException {
+        return new PoolLink(
+                CopyBuffer.readText(in), ResourceLink.read(in), ResourceLink.read(in), SharedMemory.read(in));
+    }
+}

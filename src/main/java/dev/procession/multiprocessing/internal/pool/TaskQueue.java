@@ -1,0 +1,175 @@
+package dev.procession.multiprocessing.internal.pool;
+
+import dev.procession.multiprocessing.internal.shared.Broker;
+import dev.procession.multiprocessing.internal.shared.ClassRequest;
+import dev.procession.multiprocessing.internal.shared.ClientSession;
+import dev.procession.multiprocessing.internal.shared.MessageChannel;
+import dev.procession.multiprocessing.internal.shared.Resource;
+import dev.procession.multiprocessing.internal.shared.Response;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the tasks of a pool to its workers and receives their results. It knows at each moment which worker does which
+ * task, so that when a worker dies, exactly its current task fails.
+ */
+public final class TaskQueue extends Resource {
+
+    /** A worker requests tasks; those that it had are over. */
+    public static final byte NEXT = 1;
+
+    /** Notices of a worker: the current task has returned, or has thrown; the initializer has thrown. */
+    public static final byte RETURNED = 2;
+
+    public static final byte THREW = 3;
+    public static final byte CANNOT_BEGIN = 4;
+
+    /** Receives what the workers say, in their order. It is called with the broker's lock held, so it must not wait. */
+    interface Listener {
+        void returned(PoolJob job, int index, byte[] message);
+
+        void threw(PoolJob job, int index, byte[] message);
+
+        void cannotBegin(long pid, byte[] message);
+    }
+
+    private final Object lock = Broker.here();
+    private final Listener listener;
+    private final Deque<PoolChunk> pending = new ArrayDeque<>();
+    private final Deque<ClientSession> idle = new ArrayDeque<>();
+    private final Map<Long, PoolChunk> running = new HashMap<>();
+    private final Set<Long> begun = new HashSet<>();
+    private boolean closing;
+
+    TaskQueue(Listener listener) {
+        this.listener = listener;
+    }
+
+    void add(PoolChunk chunk) {
+        synchronized (lock) {
+            pending.add(chunk);
+            serve();
+        }
+    }
+
+    /** Lets the workers end when no task is left; none will be added. */
+    void close() {
+        synchronized (lock) {
+            closing = true;
+            serve();
+        }
+    }
+
+    /** Drops all tasks, whether they wait or a worker does them. */
+    void clear() {
+        synchronized (lock) {
+            pending.clear();
+            running.clear();
+        }
+    }
+
+    boolean hasPending() {
+        synchronized (lock) {
+            return !pending.isEmpty();
+        }
+    }
+
+    /** Whether a worker has ever requested a task, and so its initializer has returned. */
+    boolean hasBegun(long pid) {
+        synchronized (lock) {
+            return begun.contains(pid);
+        }
+    }
+
+    /**
+     * Takes the tasks back from a worker that has ended. The other tasks of its chunk go to another worker.
+     *
+     * @return the task that it was doing, which has failed; null if there was none
+     */
+    @Nullable
+    Lost removeFrom(long pid) {
+        synchronized (lock) {
+            begun.remove(pid);
+            PoolChunk chunk = running.remove(pid);
+            if (chunk == null || chunk.isOver()) {
+                return null;
+            }
+            Lost lost = new Lost(chunk.job(), chunk.current());
+            chunk.next();
+            if (!chunk.isOver()) {
+                pending.addFirst(chunk);
+                serve();
+            }
+            return lost;
+        }
+    }
+
+    /** A task whose worker has died. */
+    record Lost(PoolJob job, int index) {}
+
+    private void serve() {
+        while (!idle.isEmpty() && (closing || !pending.isEmpty())) {
+            give(idle.remove());
+        }
+    }
+
+    private void give(ClientSession worker) {
+        PoolChunk chunk = pending.poll();
+        if (chunk == null) {
+            worker.answer(Response.END);
+        } else {
+            running.put(worker.pid(), chunk);
+            worker.answer(Response.ITEM, chunk.payload());
+        }
+    }
+
+    @Override
+    public void ask(byte op, byte[] payload, ClientSession caller) {
+        if (op == MessageChannel.CLASS) {
+            caller.answer(Response.DONE, ClassRequest.answer(payload));
+            return;
+        }
+        begun.add(caller.pid());
+        running.remove(caller.pid());
+        idle.add(caller);
+        serve();
+    }
+
+    @Override
+    public void tell(byte op, byte[] payload, long pid) {
+        if (op == CANNOT_BEGIN) {
+            listener.cannotBegin(pid, payload);
+            return;
+        }
+        PoolChunk chunk = running.get(pid);
+        if (chunk == null || chunk.isOver()) {
+            return; // the task has been taken back from the worker
+        }
+        if (op == RETURNED) {
+            listener.returned(chunk.job(), chunk.current(), payload);
+        } else {
+            listener.threw(chunk.job(), chunk.current(), payload);
+        }
+        chunk.next();
+    }
+
+    @Override
+    public boolean forget(ClientSession caller) {
+        return idle.remove(caller);
+    }
+
+    /** The worker ended before it received its tasks. */
+    @Override
+    public void recordLost(ClientSession caller) {
+        PoolChunk chunk = running.remove(caller.pid());
+        if (chunk != null) {
+            pending.addFirst(chunk);
+            serve();
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package dev.procession.multiprocessing.internal.process;
+
+import dev.procession.multiprocessing.CannotStartException;
+import dev.procession.multiprocessing.Child;
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URISyntaxException;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Launches the JVM of a child: its command line and the redirection of its streams. */
+final class ChildJvm {
+
+    static final boolean ON_LINUX = System.getProperty("os.name", "").startsWith("Linux");
+    static final boolean ON_WINDOWS = System.getProperty("os.name", "").startsWith("Windows");
+
+    private static final int FIRST_WHOSE_SERIAL_MAPS_OBJECTS = 21;
+
+    /**
+     * Options for children of an ordinary program. {@code -Xrs} leaves SIGTERM to the operating system, so that no
+     * shutdown hook runs in a terminated child, as no exit handler runs in Python. The serial collector starts fastest.
+     * Before JDK 21 only G1 can map the heap objects of the JDK's class archive, which saves more than the serial
+     * collector does.
+     */
+    private static final List<String> PLAIN_OPTIONS = List.of(
+            Runtime.version().feature() < FIRST_WHOSE_SERIAL_MAPS_OBJECTS ? "-XX:+UseG1GC" : "-XX:+UseSerialGC",
+            "-XX:-UsePerfData",
+            "-Xrs",
+            "-XX:+DisableAttachMechanism");
+
+    private static final String[] INHERITED_PROPERTIES = {
+        "file.encoding", "stdout.encoding", "stderr.encoding", "user.language", "user.country", "user.timezone"
+    };
+
+    private static final AtomicInteger noteNumber = new AtomicInteger();
+    private static @Nullable String javaCommand;
+    private static @Nullable String classPath;
+
+    private ChildJvm() {}
+
+    static File newNote() {
+        File directory = ThisProcess.environment().noteDirectory();
+        return new File(
+                directory,
+                "procession-exit-" + ThisProcess.pid() + "-" + Long.toHexString(System.nanoTime()) + "-"
+                        + noteNumber.incrementAndGet());
+    }
+
+    /**
+     * Starts a JVM.
+     *
+     * @param name appears on the command line, so that {@code ps} tells the children apart. Several words, and only
+     *     then, for a JVM that has no work yet
+     * @throws MultiprocessingException if the operating system refuses
+     */
+    static java.lang.Process launch(String... name) {
+        List<String> command = new ArrayList<>();
+        command.add(javaCommand());
+        boolean traced = ThisProcess.environment().isTraced();
+        command.addAll(traced ? ThisProcess.environment().jvmOptions() : plainOptions());
+        command.add(Child.class.getName());
+        command.addAll(Arrays.asList(name));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        if (traced) {
+            builder.redirectErrorStream(true);
+        } else {
+            builder.redirectOutput(Redirect.INHERIT).redirectError(Redirect.INHERIT);
+        }
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new CannotStartException(e.getMessage());
+        }
+    }
+
+    private static List<String> plainOptions() {
+        List<String> options = new ArrayList<>(PLAIN_OPTIONS);
+        for (String property : INHERITED_PROPERTIES) {
+            String value = System.getProperty(property);
+            if (value != null) {
+                options.add("-D" + property + "=" + value);
+            }
+        }
+        String agent = System.getProperty(MainProgram.AGENT);
+        if (agent != null) {
+            options.add("-javaagent:" + agent);
+        }
+        options.add("-cp");
+        options.add(classPath());
+        return options;
+    }
+
+    private static String javaCommand() {
+        String command = javaCommand;
+        if (command == null) {
+            command = System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
+            javaCommand = command;
+        }
+        return command;
+    }
+
+    /**
+     * The class path of the child: this library first, so that a class archive that covers only the library fits, then
+     * the class path of the program.
+     */
+    private static String classPath() {
+        String path = classPath;
+        if (path == null) {
+            String own = System.getProperty("java.class.path", "");
+            path = own.isEmpty() ? library() : library() + File.pathSeparator + own;
+            classPath = path;
+        }
+        return path;
+    }
+
+    private static String library() {
+        CodeSource source = ChildJvm.class.getProtectionDomain().getCodeSource();
+        try {
+            return new File(source.getLocation().toURI()).getPath();
+        } catch (URISyntaxException e) {
+            throw new CannotStartException("the library is at " + source.getLocation() + ", which is no file");
+        }
+    }
+}

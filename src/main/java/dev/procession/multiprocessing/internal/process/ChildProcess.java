@@ -1,0 +1,226 @@
+package dev.procession.multiprocessing.internal.process;
+
+import dev.procession.multiprocessing.Connection;
+import dev.procession.multiprocessing.InterruptedWaitException;
+import dev.procession.multiprocessing.Process;
+import dev.procession.trace.Event.Stream;
+import dev.procession.trace.Event.Waits;
+import dev.procession.trace.ExitStatus;
+import dev.procession.trace.TraceWriter;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A started child as its parent sees it. A thread waits for the child's end, which the operating system reports. Joins
+ * return only then, and only after everything that the child wrote to its file descriptors has been read.
+ */
+public final class ChildProcess {
+
+    /** How long, in milliseconds, to read on from the pipe of a child that has ended. */
+    private static final long LAST_OUTPUT_MILLIS = 500;
+
+    private static final int MOST_TRACED_JOINS = 100;
+
+    private final Process owner;
+    private final java.lang.Process process;
+    private final long pid;
+    private final File note;
+    private final CountDownLatch markEnded = new CountDownLatch(1);
+    private volatile @Nullable Integer exitCode;
+    private volatile boolean askedToEnd;
+    private volatile boolean killed;
+    private @Nullable CompletableFuture<Process> sentinel;
+    private int tracedJoins;
+
+    private ChildProcess(Process owner, java.lang.Process process, File note) {
+        this.owner = owner;
+        this.process = process;
+        this.pid = process.pid();
+        this.note = note;
+    }
+
+    /** Implements {@link Process#start()}. */
+    public static ChildProcess start(Process owner) {
+        long askedAt = System.nanoTime();
+        ExitRules.install();
+        ChildPayload.Body body = ChildPayload.encode(owner);
+        File note = ChildJvm.newNote();
+        java.lang.Process process = ReadyJvms.take(owner.name());
+        ChildProcess child = new ChildProcess(owner, process, note);
+        ThisProcess.addChild(owner);
+        child.begin(askedAt, body);
+        return child;
+    }
+
+    /**
+     * Runs the code of {@link #start} without launching a process, so that its classes are loaded before the first real
+     * start.
+     */
+    static void rehearse(Process owner) {
+        ChildPayload.Body body = ChildPayload.encode(owner);
+        new ChildProcess(owner, new NullProcess(), new File("")).begin(System.nanoTime(), body);
+    }
+
+    private void begin(long askedAt, ChildPayload.Body body) {
+        TraceWriter trace = ThisProcess.trace();
+        trace.launched(pid, owner.name());
+        for (Connection connection : body.connections()) {
+            connection.addHolder(pid);
+        }
+        new PayloadDelivery(process, ChildPayload.assemble(pid, askedAt, note, body)).send();
+        watch(trace.isOpen());
+    }
+
+    private void watch(boolean traced) {
+        Thread reader = traced ? daemonThread(new RawText(), "output of " + owner.name()) : null;
+        daemonThread(new Reaper(reader), "end of " + owner.name());
+    }
+
+    private static Thread daemonThread(Runnable work, String name) {
+        Thread thread = new Thread(null, work, name, 256 << 10);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    public long pid() {
+        return pid;
+    }
+
+    @Nullable
+    public Integer exitCode() {
+        return exitCode;
+    }
+
+    public boolean hasEnded() {
+        return exitCode != null;
+    }
+
+    public void signal(boolean forcibly) {
+        if (hasEnded()) {
+            return;
+        }
+        askedToEnd = true;
+        killed |= forcibly;
+        ThisProcess.trace().signalled(pid, Signals.name(forcibly));
+        if (forcibly) {
+            process.destroyForcibly();
+        } else {
+            process.destroy();
+        }
+    }
+
+    /** @param nanos negative for no limit */
+    public void awaitEnd(long nanos) {
+        awaitEnd(Waits.JOIN, nanos);
+    }
+
+    /** @throws InterruptedWaitException if the thread is interrupted */
+    void awaitEnd(Waits why, long nanos) {
+        if (markEnded.getCount() == 0) {
+            if (why == Waits.JOIN && tracedJoins++ < MOST_TRACED_JOINS) {
+                // The child has ended, so there is no wait. The event records that what follows comes after the child's
+                // end.
+                TracedWait.recordOver(why, pid, owner.name(), nanos);
+            }
+            return;
+        }
+        try (TracedWait wait = TracedWait.begin(why, pid, owner.name(), nanos)) {
+            if (nanos < 0) {
+                markEnded.await();
+                wait.end(true);
+            } else {
+                wait.end(markEnded.await(nanos, TimeUnit.NANOSECONDS));
+            }
+        } catch (InterruptedException e) {
+            throw InterruptedWaitException.here();
+        }
+    }
+
+    public synchronized CompletionStage<Process> sentinel() {
+        CompletableFuture<Process> future = sentinel;
+        if (future == null) {
+            future = new CompletableFuture<>();
+            sentinel = future;
+            if (hasEnded()) {
+                future.complete(owner);
+            }
+        }
+        return future.minimalCompletionStage();
+    }
+
+    private void recordEnd(int status) {
+        ThisProcess.trace().exited(pid, status);
+        ThisProcess.notifyDeparture(pid);
+        markEnded(status);
+    }
+
+    private synchronized void markEnded(int status) {
+        exitCode = status;
+        ThisProcess.removeChild(owner);
+        markEnded.countDown();
+        if (sentinel != null) {
+            sentinel.complete(owner);
+        }
+    }
+
+    private int status(int reported) {
+        if (ChildJvm.ON_WINDOWS && askedToEnd && reported == 1) {
+            return killed ? -9 : -15; // Windows has no signals: a process that another one ended has status 1
+        }
+        return ExitStatus.of(reported, ExitNote.take(note));
+    }
+
+    private final class Reaper implements Runnable {
+
+        private final @Nullable Thread reader;
+
+        Reaper(@Nullable Thread reader) {
+            this.reader = reader;
+        }
+
+        @Override
+        public void run() {
+            while (true) {
+                try {
+                    int reported = process.waitFor();
+                    if (reader != null) {
+                        reader.join(LAST_OUTPUT_MILLIS);
+                    }
+                    recordEnd(status(reported));
+                    return;
+                } catch (InterruptedException e) {
+                    // keep waiting: no code interrupts this thread on purpose
+                }
+            }
+        }
+    }
+
+    /**
+     * Reads the text that a child wrote without {@code System.out}: native code, a program that it ran, or its JVM on a
+     * crash.
+     */
+    private final class RawText implements Runnable {
+        @Override
+        public void run() {
+            char[] buffer = new char[4096];
+            try (InputStream in = process.getInputStream();
+                    Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+                for (int n; (n = reader.read(buffer)) > 0; ) {
+                    ThisProcess.trace().printed(pid, Stream.RAW, new String(buffer, 0, n));
+                }
+            } catch (IOException e) {
+                // the pipe is closed, so nothing more can be read
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.procession.multiprocessing.internal.process;
+
+import dev.procession.multiprocessing.Process;
+import dev.procession.multiprocessing.internal.shared.Outbox;
+import dev.procession.trace.Event.Waits;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * What this library does when a process ends by itself, by returning from main or by {@code System.exit}: it terminates
+ * the daemonic children and then waits for all children. Does not run when a signal or {@code Runtime.halt} ends the
+ * process.
+ */
+public final class ExitRules implements Runnable {
+
+    private static boolean installed;
+    private static volatile boolean markWorkDone;
+    private static volatile boolean ending;
+    private static final List<Outbox> unsent = new CopyOnWriteArrayList<>();
+    private static final List<Closeable> closedLast = new CopyOnWriteArrayList<>();
+
+    private ExitRules() {}
+
+    public static synchronized void install() {
+        if (!installed) {
+            installed = true;
+            try {
+                Runtime.getRuntime().addShutdownHook(new Thread(null, new ExitRules(), "exit rules"));
+            } catch (IllegalStateException e) {
+                throw new IllegalStateException("a process that is ending cannot start another");
+            }
+        }
+    }
+
+    /** Whether this process is ending, so that it must not start anything. */
+    public static boolean isEnding() {
+        return ending;
+    }
+
+    /**
+     * Records that the target has returned or thrown. If the process ends now, it does not end by {@code System.exit}.
+     */
+    public static void markWorkDone() {
+        markWorkDone = true;
+    }
+
+    /**
+     * Makes the end of this process wait, after the end of its children, until all items that it has put into a queue
+     * are sent.
+     */
+    public static void awaitAtEnd(Outbox outbox) {
+        unsent.add(outbox);
+        try {
+            install();
+        } catch (IllegalStateException e) {
+            // the process is ending already; items put from now on may be lost
+        }
+    }
+
+    /** Closes something as the very last act of this JVM. */
+    public static void closeLast(Closeable closeable) {
+        closedLast.add(closeable);
+    }
+
+    @Override
+    public void run() {
+        ending = true;
+        List<ChildProcess> started = new ArrayList<>();
+        for (Process child : ThisProcess.children()) {
+            ChildProcess process = child.started();
+            if (process != null) {
+                started.add(process);
+                if (child.endsWithItsParent()) {
+                    process.signal(false);
+                }
+            }
+        }
+        if (!started.isEmpty() || !unsent.isEmpty()) {
+            TerminationSignals.endAtOnce();
+        }
+        for (ChildProcess child : started) {
+            child.awaitEnd(Waits.EXIT, -1);
+        }
+        for (Outbox outbox : unsent) {
+            outbox.finish();
+        }
+        ReadyJvms.closeAll();
+        System.out.flush();
+        System.err.flush();
+        if (!markWorkDone) {
+            ThisProcess.leaveExitNote();
+        }
+        close();
+    }
+
+    private static void close() {
+        for (Closeable closeable : closedLast) {
+            try {
+                closeable.close();
+            } catch (IOException e) {
+                // the process ends anyway
+            }
+        }
+    }
+}

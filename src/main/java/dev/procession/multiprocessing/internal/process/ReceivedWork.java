@@ -1,0 +1,58 @@
+package dev.procession.multiprocessing.internal.process;
+
+import dev.procession.multiprocessing.Process;
+import dev.procession.multiprocessing.Target;
+import dev.procession.multiprocessing.TargetCall;
+import dev.procession.multiprocessing.internal.copy.DeepStack;
+import dev.procession.multiprocessing.internal.copy.LambdaTarget;
+import dev.procession.multiprocessing.internal.copy.ObjectPath;
+import dev.procession.multiprocessing.internal.copy.ObjectReader;
+import dev.procession.multiprocessing.internal.copy.ObjectWriter;
+import dev.procession.multiprocessing.internal.copy.Variables;
+import java.io.IOException;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * The process object and the variables that a child has read from its payload.
+ *
+ * @param absent variables that could not be copied, with the reasons
+ */
+public record ReceivedWork(Process process, Map<String, String> absent) {
+
+    public static ReceivedWork read(ObjectReader copy, ChildPayload frame) throws IOException, ReflectiveOperationException {
+        if (frame.depth() <= ObjectWriter.SHALLOW_LEVELS) {
+            return readHere(copy, frame);
+        }
+        return DeepStack.call(
+                "cannot take over what the parent has sent", new Deep(copy, frame), DeepStack.stackFor(frame.depth()));
+    }
+
+    private static ReceivedWork readHere(ObjectReader copy, ChildPayload frame) throws IOException, ReflectiveOperationException {
+        Process process = (Process) copy.read();
+        process.becomeThisProcess(frame.pid());
+        return new ReceivedWork(process, Variables.restore(copy));
+    }
+
+    /** Describes what the process runs, for the timeline: {@code Worker.run()}. */
+    public String words() {
+        if (process.getClass() != Process.class) {
+            String type = ObjectPath.name(process.getClass());
+            return type.startsWith("an ") ? "run()" : type + ".run()";
+        }
+        Target target = process.target();
+        Object code = target instanceof TargetCall call ? call.target() : target;
+        return code instanceof LambdaTarget method ? method.parts().words() : "";
+    }
+
+    private record Deep(ObjectReader copy, ChildPayload frame) implements Supplier<ReceivedWork> {
+        @Override
+        public ReceivedWork get() {
+            try {
+                return readHere(copy, frame);
+            } catch (IOException | ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.procession.multiprocessing.internal.process;
+
+import dev.procession.multiprocessing.MainProcess;
+import dev.procession.multiprocessing.Process;
+import java.util.Map;
+
+/** Reports an exception that no code caught: to the student in Python's form, and to the timeline. */
+public final class UncaughtReport {
+
+    private UncaughtReport() {}
+
+    /**
+     * Reports the exception.
+     *
+     * @param title the name of a process that failed before it knew its own name; otherwise empty
+     * @param absent variables that could not be copied into this process, with the reasons
+     */
+    public static void report(String title, Throwable thrown, Map<String, String> absent) {
+        String trace = StackTraces.text(thrown);
+        String message = String.valueOf(thrown.getMessage());
+        String reason = explain(thrown, absent);
+        ThisProcess.trace().failed(thrown.getClass().getName(), message + reason, trace);
+        System.err.print(header(title) + trace + reason + (reason.isEmpty() ? "" : "\n"));
+        Thread.currentThread().setUncaughtExceptionHandler(new AlreadyReported());
+    }
+
+    /** The first line: Java's words in main, Python's in a child. */
+    private static String header(String title) {
+        if (!title.isEmpty()) {
+            return "Process " + title + " could not take over its work:\n";
+        }
+        Process self = ThisProcess.current();
+        return self instanceof MainProcess ? "Exception in thread \"main\" " : "Process " + self.name() + ":\n";
+    }
+
+    /** Explains a null that stands for a variable which could not be copied. The JVM's message names the variable. */
+    private static String explain(Throwable thrown, Map<String, String> absent) {
+        if (thrown instanceof NullPointerException && thrown.getMessage() != null) {
+            for (Map.Entry<String, String> variable : absent.entrySet()) {
+                if (thrown.getMessage().contains("." + variable.getKey() + "\" is null")) {
+                    return "(" + variable.getKey() + " is null in this process: " + variable.getValue() + ")";
+                }
+            }
+        }
+        return "";
+    }
+
+    private static final class AlreadyReported implements Thread.UncaughtExceptionHandler {
+        @Override
+        public void uncaughtException(Thread thread, Throwable thrown) {
+            // report() has printed it
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.procession.multiprocessing.internal.process;
+
+import dev.procession.multiprocessing.internal.copy.StudentLoader;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The methods that the shell weaves into a student's classes in place of the calls written there. Public because those
+ * classes call them; a student does not.
+ */
+public final class WovenCalls {
+
+    private WovenCalls() {}
+
+    /**
+     * Called at the beginning of every static initializer. In a child, the variables of a class are copied from the
+     * parent, where the initializer ran, so it does not run again. A forked process behaves in the same way.
+     *
+     * @return whether the initializer is to return at once
+     */
+    public static boolean beginsInitializer(Class<?> type) {
+        return type.getClassLoader() instanceof StudentLoader loader && loader.beginsInitializer(type.getName());
+    }
+
+    /** Replaces {@link Thread#sleep(long)}; also records the sleep for the timeline. */
+    public static void sleep(long millis) throws InterruptedException {
+        if (millis < 0) {
+            Thread.sleep(millis); // throws the exception of the JDK
+        }
+        TracedSleep.sleep(TimeUnit.MILLISECONDS.toNanos(millis));
+    }
+
+    /** Replaces {@link Thread#sleep(long, int)}; also records the sleep for the timeline. */
+    public static void sleep(long millis, int nanos) throws InterruptedException {
+        if (millis < 0 || nanos < 0 || nanos > 999_999) {
+            Thread.sleep(millis, nanos);
+        }
+        TracedSleep.sleep(TimeUnit.MILLISECONDS.toNanos(millis) + nanos);
+    }
+
+    /** {@code Thread.sleep(Duration)} of Java 19 and later, recorded. */
+    public static void sleep(Duration duration) throws InterruptedException {
+        TracedSleep.sleep(duration.isNegative() ? 0 : duration.toNanos());
+    }
+
+    /** Replaces {@link Runtime#halt(int)}; first notes that this exit status does not come from a signal. */
+    public static void halt(Runtime runtime, int status) {
+        ThisProcess.leaveExitNote();
+        runtime.halt(status);
+    }
+}

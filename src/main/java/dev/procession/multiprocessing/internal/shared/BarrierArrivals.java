@@ -1,0 +1,165 @@
+package dev.procession.multiprocessing.internal.shared;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The processes that have arrived at a {@code Barrier}. The barrier is open for arrivals; or the last one that has
+ * arrived runs the action, and those who come early for the next round have to wait; or it is broken until it is reset.
+ */
+public final class BarrierArrivals extends Resource {
+
+    public static final byte ARRIVE = 1;
+    /** Says that the last one that has arrived has run the action. */
+    public static final byte PASS = 2;
+
+    public static final byte BREAK = 3;
+    public static final byte RESET = 4;
+
+    /** The words in shared memory: how many wait, and whether the barrier is broken. */
+    public static final int COUNT = 0;
+
+    public static final int BROKEN = Integer.BYTES;
+    public static final int BYTES = 2 * Integer.BYTES;
+
+    private final SharedMemory words;
+    private final int parties;
+    private final boolean hasAction;
+    private final List<ClientSession> arrived = new ArrayList<>();
+    private final Deque<ClientSession> early = new ArrayDeque<>();
+    private @Nullable ClientSession acting;
+    private long round = 1;
+
+    public BarrierArrivals(SharedMemory words, int parties, boolean hasAction) {
+        this.words = words;
+        this.parties = parties;
+        this.hasAction = hasAction;
+    }
+
+    @Override
+    public void ask(byte op, byte[] payload, ClientSession caller) {
+        switch (op) {
+            case ARRIVE -> arrive(caller);
+            case PASS -> pass(caller);
+            case BREAK -> {
+                breakForAll();
+                caller.answer(Response.DONE);
+            }
+            default -> {
+                reset();
+                caller.answer(Response.DONE);
+            }
+        }
+    }
+
+    private void arrive(ClientSession caller) {
+        if (isBroken()) {
+            caller.answer(Response.BROKEN);
+        } else if (acting != null) {
+            early.add(caller);
+        } else {
+            arrived.add(caller);
+            publishCount();
+            if (arrived.size() == parties) {
+                complete(caller);
+            }
+        }
+    }
+
+    private void complete(ClientSession last) {
+        if (hasAction) {
+            acting = last;
+            last.answer(Response.WOKEN, position(parties - 1));
+        } else {
+            open();
+        }
+    }
+
+    /** Returns the round from what {@link #position} has encoded. */
+    public static long round(byte[] place) {
+        return ByteBuffer.wrap(place).getLong(Integer.BYTES);
+    }
+
+    private void pass(ClientSession caller) {
+        if (acting == caller) {
+            open();
+        } else {
+            caller.answer(Response.BROKEN); // the barrier was broken or reset during the action
+        }
+    }
+
+    private void open() {
+        for (int i = 0; i < arrived.size(); i++) {
+            arrived.get(i).answer(Response.DONE, position(i));
+        }
+        clear();
+        admitEarly();
+    }
+
+    /** Encodes what a process that may go on is told: its position in the order of arrival, from 0, and the round. */
+    private byte[] position(int index) {
+        return ByteBuffer.allocate(Integer.BYTES + Long.BYTES)
+                .putInt(index)
+                .putLong(round)
+                .array();
+    }
+
+    private void admitEarly() {
+        while (acting == null && !early.isEmpty()) {
+            arrive(early.remove());
+        }
+    }
+
+    private void reset() {
+        fail();
+        words.set(BROKEN, 0);
+        admitEarly();
+    }
+
+    private void breakForAll() {
+        words.set(BROKEN, 1);
+        fail();
+        admitEarly();
+    }
+
+    /** Answers all that wait. The one that runs the action gets its answer when it has done so. */
+    private void fail() {
+        for (ClientSession each : arrived) {
+            if (each != acting) {
+                each.answer(Response.BROKEN);
+            }
+        }
+        clear();
+    }
+
+    private void clear() {
+        arrived.clear();
+        acting = null;
+        round++;
+        publishCount();
+    }
+
+    /** A client that gives up its wait breaks the barrier; one that has ended is only no longer counted. */
+    @Override
+    public boolean forget(ClientSession caller) {
+        boolean acted = acting == caller;
+        boolean waited = arrived.remove(caller) || early.remove(caller);
+        publishCount();
+        if (acted || waited && !caller.isGone()) {
+            breakForAll();
+        }
+        return waited;
+    }
+
+    private boolean isBroken() {
+        return words.get(BROKEN) != 0;
+    }
+
+    private void publishCount() {
+        words.set(COUNT, arrived.size());
+    }
+}

@@ -1,0 +1,31 @@
+package dev.procession.multiprocessing.internal.shared;
+
+import dev.procession.multiprocessing.Connection;
+import dev.procession.multiprocessing.internal.process.ThisProcess;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message that may contain connections. From now on until the receiver takes them over, the sender holds them once
+ * more, so that it may close its own at once.
+ */
+public record ConnectionTransfer(byte[] bytes, List<Connection> connections) {
+
+    /** @throws CannotTravelException if the value cannot be copied */
+    public static ConnectionTransfer of(@Nullable Object value, String goal) {
+        List<Connection> connections = new ArrayList<>(0);
+        ConnectionTransfer message = new ConnectionTransfer(Message.of(value, goal, connections), connections);
+        for (Connection each : connections) {
+            each.addHolder(ThisProcess.pid());
+        }
+        return message;
+    }
+
+    /** Gives up the additional holds, because the message is not sent. */
+    public void cancel() {
+        for (Connection each : connections) {
+            each.removeHolder(ThisProcess.pid());
+        }
+    }
+}

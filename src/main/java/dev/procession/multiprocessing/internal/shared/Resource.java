@@ -1,0 +1,35 @@
+package dev.procession.multiprocessing.internal.shared;
+
+/**
+ * A shared object's state that a broker keeps for all processes, such as the messages of a queue. The broker calls
+ * every method with its lock held, so none of them may wait.
+ */
+public abstract class Resource {
+
+    /** Whether the last client in the broker's own process waited for a short time only. */
+    boolean answersSoon;
+
+    /** Handles a request, which is answered now or later with {@link ClientSession#answer}. */
+    public abstract void ask(byte op, byte[] payload, ClientSession caller);
+
+    /** Handles a notice from the process {@code pid}. */
+    public void tell(byte op, byte[] payload, long pid) {}
+
+    /**
+     * Forgets the request of a client that withdraws it or has ended.
+     *
+     * @return whether the request was still waiting here
+     */
+    public boolean forget(ClientSession caller) {
+        return false;
+    }
+
+    /** The client has received the last response. */
+    void recordAcknowledged(ClientSession caller) {}
+
+    /** The client ended without acknowledging its last response, which it may never have seen. */
+    public void recordLost(ClientSession caller) {}
+
+    /** A process has ended, and all its messages have been handled. */
+    void recordEnded(long pid) {}
+}

@@ -1,0 +1,89 @@
+package dev.procession.multiprocessing.internal.shared;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * The processes that wait until a word of shared memory is more than zero: until a lock is free, a semaphore has a
+ * permit or an event is set. As with a futex, the word decides, and the processes only sleep here. A process that
+ * changes the word looks afterwards whether any process waits; a process that comes here is counted first, and then the
+ * word is tested once more. So no wake-up is lost.
+ */
+final class WaitQueue extends Resource {
+
+    static final byte WAIT = 1;
+    static final byte WAKE_ONE = 2;
+    static final byte WAKE_ALL = 3;
+    /** Waits without the intention to take one, as for an event. */
+    static final byte WAIT_AND_LEAVE = 4;
+
+    private final SharedMemory words;
+    private final Deque<ClientSession> waiting = new ArrayDeque<>();
+
+    /** @param words the word that is waited for, and behind it the number of waiting clients */
+    WaitQueue(SharedMemory words) {
+        this.words = words;
+    }
+
+    @Override
+    public void ask(byte op, byte[] payload, ClientSession caller) {
+        waiting.add(caller);
+        publishCount();
+        if (op == WAIT_AND_LEAVE && words.get(SharedSemaphore.VALUE_OFFSET) > 0) {
+            forget(caller);
+            caller.answer(Response.WOKEN);
+        } else if (words.get(SharedSemaphore.VALUE_OFFSET) > 0) {
+            wakeOne();
+        }
+    }
+
+    @Override
+    public void tell(byte op, byte[] payload, long pid) {
+        if (op == WAKE_ONE) {
+            wakeOne();
+        } else {
+            wakeAll();
+        }
+    }
+
+    private void wakeAll() {
+        for (int left = waiting.size(); left > 0; left--) {
+            wakeOne();
+        }
+    }
+
+    private void wakeOne() {
+        ClientSession first = waiting.poll();
+        if (first != null) {
+            publishCount();
+            first.answer(Response.WOKEN);
+        }
+    }
+
+    @Override
+    public boolean forget(ClientSession caller) {
+        boolean waited = waiting.remove(caller);
+        publishCount();
+        return waited;
+    }
+
+    /** The client was woken and died before it took one, so another one is woken. */
+    @Override
+    public void recordLost(ClientSession caller) {
+        if (words.get(SharedSemaphore.VALUE_OFFSET) > 0) {
+            wakeOne();
+        }
+    }
+
+    /** The process may have died between changing the word and waking the others. */
+    @Override
+    void recordEnded(long pid) {
+        if (words.get(SharedSemaphore.VALUE_OFFSET) > 0) {
+            wakeAll();
+        }
+    }
+
+    private void publishCount() {
+        words.set(SharedSemaphore.WAITERS_OFFSET, waiting.size());
+    }
+}

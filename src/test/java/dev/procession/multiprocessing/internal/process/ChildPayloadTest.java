@@ -1,0 +1,60 @@
+package dev.procession.multiprocessing.internal.process;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.procession.multiprocessing.Process;
+import dev.procession.multiprocessing.internal.copy.ObjectReader;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** What stands on a child's standard input. */
+class ChildPayloadTest {
+
+    private static String seen;
+
+    private static byte[] frame() {
+        Process process = Process.target(a -> seen = a.toString())
+                .args(1, "zwei 二")
+                .name("名")
+                .build();
+        return ChildPayload.assemble(4711, 5, new File("note"), ChildPayload.encode(process));
+    }
+
+    private static ChildPayload read(byte[] bytes) throws IOException {
+        return ChildPayload.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+    }
+
+    @Test
+    void theWorkIsReadAsItWasWritten() throws Exception {
+        ChildPayload frame = read(frame());
+        assertEquals(4711, frame.pid());
+        assertEquals(5, frame.askedAt());
+        assertEquals("note", frame.note());
+        assertEquals(ThisProcess.pid(), frame.parentPid());
+        assertEquals("MainProcess", frame.parentName());
+        ObjectReader copy = new ObjectReader(frame.copy(), frame.classNames(), frame.loader());
+        Process process = ReceivedWork.read(copy, frame).process();
+        assertEquals("名", process.name());
+        assertEquals(4711, process.pid());
+        process.run();
+        assertEquals("(1, zwei 二)", seen);
+    }
+
+    @Test
+    void aParentThatDiesInTheMiddleIsAnIoException() {
+        byte[] frame = frame();
+        for (int length = 0; length < frame.length; length++) {
+            byte[] part = Arrays.copyOf(frame, length);
+            assertThrows(IOException.class, () -> read(part), "cut at byte " + length);
+        }
+        frame[0]++;
+        assertEquals(
+                "this is not work for a process",
+                assertThrows(IOException.class, () -> read(frame)).getMessage());
+    }
+}
