@@ -70,7 +70,8 @@ final class GrowthRow implements BenchRow {
     }
 
     private static ProgramOutput python(PythonPeer python, int children) throws Exception {
-        Map<String, String> environment = Environment.withVariable(Environment.clean(), VARIABLE, Integer.toString(children));
+        Map<String, String> environment =
+                Environment.withVariable(Environment.clean(), VARIABLE, Integer.toString(children));
         return python.run(environment, "growth", "spawn");
     }
 

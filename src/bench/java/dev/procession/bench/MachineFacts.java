@@ -44,7 +44,9 @@ record MachineFacts(Map<String, String> facts) {
     private static String load(int cores) {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         String figure = String.format(Locale.ROOT, "%.2f in the last minute", load);
-        return load > BUSY_LOAD_PER_CORE * cores ? figure + ": others use this machine, or just did; figures are noisy" : figure;
+        return load > BUSY_LOAD_PER_CORE * cores
+                ? figure + ": others use this machine, or just did; figures are noisy"
+                : figure;
     }
 
     List<String> lines() {

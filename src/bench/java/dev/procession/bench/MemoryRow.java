@@ -40,8 +40,15 @@ final class MemoryRow implements BenchRow {
                         shell,
                         jshell,
                         Threshold.ratioAtMost(0.8)),
-                Finding.of(name(), "RSS of a child that sleeps, in the shell", "MB", child, spawn, Threshold.atMost(45)),
-                Finding.of(name(), "RSS of a child that sleeps, ordinary program", "MB", plain, spawn, Threshold.atMost(45)));
+                Finding.of(
+                        name(), "RSS of a child that sleeps, in the shell", "MB", child, spawn, Threshold.atMost(45)),
+                Finding.of(
+                        name(),
+                        "RSS of a child that sleeps, ordinary program",
+                        "MB",
+                        plain,
+                        spawn,
+                        Threshold.atMost(45)));
     }
 
     private static double[] shell(Repl repl) throws Exception {

@@ -45,7 +45,8 @@ record Product(Path home, Path directory) {
         if (!Files.isExecutable(launcher())) {
             throw new IOException("procession is not packaged in " + home);
         }
-        StartedProgram.run(environment(), List.of(launcher().toString(), "archives")).awaitEnd();
+        StartedProgram.run(environment(), List.of(launcher().toString(), "archives"))
+                .awaitEnd();
     }
 
     /** The names of the class archives in use, or a warning that some are missing. */

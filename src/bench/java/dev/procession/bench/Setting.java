@@ -28,9 +28,11 @@ record Setting(
         Jdk jdk = new Jdk(Path.of(System.getProperty("java.home")));
         Product product = new Product(Path.of("target/procession").toAbsolutePath(), directory);
         product.makeArchives();
-        BenchPrograms programs = new BenchPrograms(Path.of("src/bench/programs").toAbsolutePath(), directory.resolve("classes"));
+        BenchPrograms programs =
+                new BenchPrograms(Path.of("src/bench/programs").toAbsolutePath(), directory.resolve("classes"));
         programs.compile(product.libraryJar());
-        Optional<PythonPeer> python = PythonPeer.find(Path.of("src/bench/python").toAbsolutePath());
+        Optional<PythonPeer> python =
+                PythonPeer.find(Path.of("src/bench/python").toAbsolutePath());
         Optional<JshellPeer> jshell = JshellPeer.find(jdk, directory);
         return new Setting(options.rounds(), directory, jdk, product, programs, python, jshell);
     }

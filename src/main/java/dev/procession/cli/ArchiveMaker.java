@@ -105,7 +105,9 @@ final class ArchiveMaker {
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xlog:disable"));
         command.addAll(Jvm.fastestStart());
         if (Runtime.version().feature() >= FIRST_WITH_NATIVE_ACCESS_OPTION) {
-            command.add("--enable-native-access=ALL-UNNAMED"); // as the launcher does; with other options the archive would be rejected
+            command.add(
+                    "--enable-native-access=ALL-UNNAMED"); // as the launcher does; with other options the archive would
+            // be rejected
         }
         command.addAll(Archive.SHELL.write(archive));
         command.addAll(

@@ -66,7 +66,8 @@ final class CheckCommand implements Callable<Integer> {
                     .filter(name -> lesson(course, name).isEmpty())
                     .findFirst();
             if (unknown.isPresent()) {
-                console.print(StyledLine.of(texts.get("check.unknown", TerminalSafe.line(unknown.get())), Style.WARNING));
+                console.print(
+                        StyledLine.of(texts.get("check.unknown", TerminalSafe.line(unknown.get())), Style.WARNING));
                 return ShellStart.MISUSED;
             }
             return check(course, options, new ProgressPrinter(console, texts));
@@ -83,7 +84,8 @@ final class CheckCommand implements Callable<Integer> {
                 .findFirst();
     }
 
-    private int check(Course course, CommonOptions options, ProgressPrinter teller) throws IOException, InterruptedException {
+    private int check(Course course, CommonOptions options, ProgressPrinter teller)
+            throws IOException, InterruptedException {
         List<Lesson> lessons = names.isEmpty()
                 ? course.lessons()
                 : names.stream()

@@ -63,7 +63,8 @@ public final class Cli implements Callable<Integer> {
         }
         ResourceBundle texts = ResourceBundle.getBundle(BUNDLE, locale());
         CommandLine line = new CommandLine(new Cli());
-        line.setAllowSubcommandsAsOptionParameters(true); // allows --lessons lessons, where the value is also the name of a command
+        line.setAllowSubcommandsAsOptionParameters(
+                true); // allows --lessons lessons, where the value is also the name of a command
         line.setResourceBundle(texts);
         line.setOut(Consoles.writer(FileDescriptor.out));
         line.setErr(Consoles.writer(FileDescriptor.err));

@@ -56,10 +56,12 @@ final class NewCommand implements Callable<Integer> {
                 return ShellStart.FAILED;
             }
             if (begun) {
-                course.trust(false).remember(); // everything in the new course was written here, so the user need not be asked
+                course.trust(false)
+                        .remember(); // everything in the new course was written here, so the user need not be asked
             }
             console.print(StyledLine.of(texts.get("new.done", folder)));
-            console.print(StyledLine.of(texts.get("new.next", TerminalSafe.line(shown(course.folder())), name), Style.DIM));
+            console.print(
+                    StyledLine.of(texts.get("new.next", TerminalSafe.line(shown(course.folder())), name), Style.DIM));
             return ShellStart.OK;
         }
     }

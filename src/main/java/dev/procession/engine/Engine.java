@@ -131,7 +131,8 @@ public final class Engine implements Closeable {
      * @throws IOException if there is no Python on the path
      */
     public Run runPython(Path script, String title, RunConditions conditions, RunListener listener) throws IOException {
-        PythonInterpreter python = PythonInterpreter.find().orElseThrow(() -> new IOException("there is no python3 on the path"));
+        PythonInterpreter python =
+                PythonInterpreter.find().orElseThrow(() -> new IOException("there is no python3 on the path"));
         Path directory = workplace.newRunDirectory();
         Run run = new Run(title, "Python", conditions, directory, listener);
         follow(run, python.start(script, run, workplace.aliveLock(), directory));

@@ -227,7 +227,9 @@ public final class Session {
             int stopping = evaluations;
             main.stop();
             long deadline = System.nanoTime() + INTERRUPT_GRACE_NANOS;
-            for (long left = INTERRUPT_GRACE_NANOS; left > 0 && evaluations == stopping; left = deadline - System.nanoTime()) {
+            for (long left = INTERRUPT_GRACE_NANOS;
+                    left > 0 && evaluations == stopping;
+                    left = deadline - System.nanoTime()) {
                 TimeUnit.NANOSECONDS.timedWait(state, left);
             }
             if (evaluations == stopping) {

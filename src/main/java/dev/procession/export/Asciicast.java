@@ -37,14 +37,17 @@ final class Asciicast {
         header.add("command", setting.generator());
         header.key("env").object().add("TERM", "xterm-256color").endObject().endObject();
         long t = 0;
-        for (Iterator<FeedView.TimedLines> feed =
-                        FeedView.timedLines(timeline, setting.layout(WIDTH_CELLS)).iterator();
+        for (Iterator<FeedView.TimedLines> feed = FeedView.timedLines(timeline, setting.layout(WIDTH_CELLS))
+                        .iterator();
                 feed.hasNext(); ) {
             FeedView.TimedLines told = feed.next();
             t = Math.max(t, RelativeTime.sinceOrigin(timeline, told.t()));
             show(t, told.lines(), out);
         }
-        show(Math.max(t, RelativeTime.sinceOrigin(timeline, timeline.end())), Summary.lines(timeline, setting.layout(WIDTH_CELLS)), out);
+        show(
+                Math.max(t, RelativeTime.sinceOrigin(timeline, timeline.end())),
+                Summary.lines(timeline, setting.layout(WIDTH_CELLS)),
+                out);
         out.write('\n');
     }
 

@@ -57,7 +57,9 @@ final class PageData {
         if (text.length() <= LONGEST_TEXT_CHARS) {
             return text;
         }
-        int end = Character.isHighSurrogate(text.charAt(LONGEST_TEXT_CHARS - 1)) ? LONGEST_TEXT_CHARS - 1 : LONGEST_TEXT_CHARS;
+        int end = Character.isHighSurrogate(text.charAt(LONGEST_TEXT_CHARS - 1))
+                ? LONGEST_TEXT_CHARS - 1
+                : LONGEST_TEXT_CHARS;
         return text.substring(0, end) + "…";
     }
 

@@ -47,7 +47,8 @@ final class SvgLayout {
     }
 
     private void grow(int lane, String text) {
-        widths[lane] = Math.min(MAX_LANE_WIDTH, Math.max(Math.max(MIN_LANE_WIDTH, widths[lane]), widthOf(text) + WIDTH_BESIDE_TEXT));
+        widths[lane] = Math.min(
+                MAX_LANE_WIDTH, Math.max(Math.max(MIN_LANE_WIDTH, widths[lane]), widthOf(text) + WIDTH_BESIDE_TEXT));
     }
 
     int widthOf(String text) {

@@ -63,7 +63,8 @@ final class StepFinder {
             return new Lookup.Found<>(begun.get(0));
         }
         return begun.isEmpty()
-                ? new Lookup.Unknown<>(TypedNames.similar(wanted, all.stream().map(name).toList()))
+                ? new Lookup.Unknown<>(
+                        TypedNames.similar(wanted, all.stream().map(name).toList()))
                 : new Lookup.Ambiguous<>(begun.stream().map(name).toList());
     }
 }

@@ -91,7 +91,9 @@ public abstract class Acquirable extends Copied {
         if (semaphore.tryTakeLast() || take(nanos)) {
             noteHolder();
             TraceWriter trace = ThisProcess.trace();
-            if (trace.isOpen() && tracedAcquires <= TraceWriter.MAX_RECORDED_USES && trace.mayRecord(++tracedAcquires, semaphore.id(), name())) {
+            if (trace.isOpen()
+                    && tracedAcquires <= TraceWriter.MAX_RECORDED_USES
+                    && trace.mayRecord(++tracedAcquires, semaphore.id(), name())) {
                 trace.acquired(semaphore.id(), name(), permits());
             }
             return true;

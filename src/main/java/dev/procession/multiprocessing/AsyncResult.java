@@ -123,7 +123,8 @@ public final class AsyncResult<T extends @Nullable Object> extends NotTransferab
         if (ready() || nanos == 0) {
             return ready();
         }
-        try (TracedWait wait = TracedWait.begin(Waits.POOL_RESULT, pool.results().id(), pool.name(), nanos)) {
+        try (TracedWait wait =
+                TracedWait.begin(Waits.POOL_RESULT, pool.results().id(), pool.name(), nanos)) {
             return wait.end(isReadyWithin(nanos));
         } catch (InterruptedException e) {
             throw InterruptedWaitException.here();

@@ -166,7 +166,10 @@ public final class Condition extends Copied {
     private void tell(int n) {
         TraceWriter trace = ThisProcess.trace();
         if (n > 0 && trace.isOpen() && trace.mayRecord(++tracedSignals, waiters.id(), name.of(this))) {
-            trace.announced(n == Integer.MAX_VALUE ? Announcement.SIGNAL_ALL : Announcement.SIGNAL, waiters.id(), name.of(this));
+            trace.announced(
+                    n == Integer.MAX_VALUE ? Announcement.SIGNAL_ALL : Announcement.SIGNAL,
+                    waiters.id(),
+                    name.of(this));
         }
     }
 

@@ -53,7 +53,9 @@ public final class Event extends Copied {
 
     private void tell(Announcement news) {
         TraceWriter trace = ThisProcess.trace();
-        if (trace.isOpen() && tracedUses <= TraceWriter.MAX_RECORDED_USES && trace.mayRecord(++tracedUses, semaphore.id(), name())) {
+        if (trace.isOpen()
+                && tracedUses <= TraceWriter.MAX_RECORDED_USES
+                && trace.mayRecord(++tracedUses, semaphore.id(), name())) {
             trace.announced(news, semaphore.id(), name());
         }
     }
@@ -76,7 +78,9 @@ public final class Event extends Copied {
     private boolean awaitWithin(long nanos) {
         if (isSet()) {
             TraceWriter trace = ThisProcess.trace();
-            if (trace.isOpen() && tracedUses <= TraceWriter.MAX_RECORDED_USES && trace.mayRecord(++tracedUses, semaphore.id(), name())) {
+            if (trace.isOpen()
+                    && tracedUses <= TraceWriter.MAX_RECORDED_USES
+                    && trace.mayRecord(++tracedUses, semaphore.id(), name())) {
                 // Nothing to wait for, but what follows comes after the setting: that must be told.
                 TracedWait.recordOver(Waits.EVENT, semaphore.id(), name(), nanos);
             }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the results
  */
-public final class ResultIterator<T extends @Nullable Object> extends NotTransferable implements Iterator<T>, Iterable<T> {
+public final class ResultIterator<T extends @Nullable Object> extends NotTransferable
+        implements Iterator<T>, Iterable<T> {
 
     private final PoolLink pool;
     private final int size;
@@ -138,7 +139,8 @@ public final class ResultIterator<T extends @Nullable Object> extends NotTransfe
     }
 
     private void awaitTraced(long nanos) {
-        try (TracedWait wait = TracedWait.begin(Waits.POOL_RESULT, pool.results().id(), pool.name(), nanos)) {
+        try (TracedWait wait =
+                TracedWait.begin(Waits.POOL_RESULT, pool.results().id(), pool.name(), nanos)) {
             wait.end(awaitOne(nanos));
         } catch (InterruptedException e) {
             throw InterruptedWaitException.here();

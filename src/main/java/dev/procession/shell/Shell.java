@@ -287,7 +287,8 @@ public final class Shell {
         } else {
             commands.nearest(name)
                     .ifPresentOrElse(
-                            near -> speaker.warn("command.unknown.near", TerminalSafe.line("/" + name), "/" + near.name()),
+                            near -> speaker.warn(
+                                    "command.unknown.near", TerminalSafe.line("/" + name), "/" + near.name()),
                             () -> speaker.warn("command.unknown", TerminalSafe.line("/" + name)));
         }
     }

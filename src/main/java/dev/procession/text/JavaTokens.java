@@ -53,7 +53,9 @@ public final class JavaTokens {
     public static boolean continues(List<Token> before, Token next) {
         Token last = before.get(before.size() - 1);
         boolean goesOn = CONTINUES_LINE.contains(last.text()) && !isIncrement(before);
-        return goesOn || CONTINUES_LINE.contains(next.text()) && !STARTS_EXPRESSION.contains(next.text()) || ")]}".contains(next.text());
+        return goesOn
+                || CONTINUES_LINE.contains(next.text()) && !STARTS_EXPRESSION.contains(next.text())
+                || ")]}".contains(next.text());
     }
 
     /** Whether the code ends with {@code ++} or {@code --}, which need no operand after them. */

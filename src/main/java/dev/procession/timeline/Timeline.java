@@ -213,8 +213,9 @@ public final class Timeline {
     /** The last instant of the run so far: the last exit, or {@link #now()} while a process may still be alive. */
     public long end() {
         boolean allEnded = !processes.isEmpty() && processes.stream().allMatch(ProcessRecord::hasEnded);
-        long end =
-                allEnded ? processes.stream().mapToLong(ProcessRecord::end).max().orElse(now) : now;
+        long end = allEnded
+                ? processes.stream().mapToLong(ProcessRecord::end).max().orElse(now)
+                : now;
         return Math.max(origin, end);
     }
 

@@ -210,7 +210,8 @@ public final class TimelineAccumulator {
 
     private EventAuthor author(Event event) {
         ProcessAccumulator life = latest.get(event.pid());
-        EventAuthor writer = life != null ? life.author : unknownAuthors.computeIfAbsent(event.pid(), pid -> newWriter());
+        EventAuthor writer =
+                life != null ? life.author : unknownAuthors.computeIfAbsent(event.pid(), pid -> newWriter());
         writer.record(event.seq());
         return writer;
     }

@@ -50,7 +50,8 @@ public final class TimelineBuilder {
             return this;
         }
         if (count == resolvedEvents.length) {
-            resolvedEvents = Arrays.copyOf(resolvedEvents, count * 2); // timelines that were built before keep the old array
+            resolvedEvents =
+                    Arrays.copyOf(resolvedEvents, count * 2); // timelines that were built before keep the old array
         }
         resolvedEvents[count++] = moment;
         firstT = Math.min(firstT, event.t());

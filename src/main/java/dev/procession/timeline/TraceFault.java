@@ -33,7 +33,8 @@ record TraceFault(Path file, long line, String key, List<Object> details) {
         if (text.length() <= MAX_DETAIL_CHARS) {
             return text;
         }
-        int end = Character.isHighSurrogate(text.charAt(MAX_DETAIL_CHARS - 1)) ? MAX_DETAIL_CHARS - 1 : MAX_DETAIL_CHARS;
+        int end =
+                Character.isHighSurrogate(text.charAt(MAX_DETAIL_CHARS - 1)) ? MAX_DETAIL_CHARS - 1 : MAX_DETAIL_CHARS;
         return text.substring(0, end) + "...";
     }
 }

@@ -275,7 +275,8 @@ public final class TraceFormat {
                         in.has("permits") ? in.smallNumber("permits") : -1);
             case "released" -> new Released(t, pid, seq, in.number("lock"), in.text("name"));
             case "announced" ->
-                new Announced(t, pid, seq, in.constant("what", Announcement.class), in.number("object"), in.text("name"));
+                new Announced(
+                        t, pid, seq, in.constant("what", Announcement.class), in.number("object"), in.text("name"));
             case "letgo" -> new LetGo(t, pid, seq, in.number("process"), in.number("since"), in.text("name"));
             case "sent" ->
                 new Sent(t, pid, seq, in.number("channel"), in.text("name"), in.number("number"), in.text("preview"));

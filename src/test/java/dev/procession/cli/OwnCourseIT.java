@@ -117,7 +117,8 @@ class OwnCourseIT {
     }
 
     private PseudoTerminal shell(Path folder) throws Exception {
-        PseudoTerminal terminal = PseudoTerminal.open(reader, Installed.launcher().toString(), "--lessons", folder.toString());
+        PseudoTerminal terminal =
+                PseudoTerminal.open(reader, Installed.launcher().toString(), "--lessons", folder.toString());
         terminal.expect("procession> ");
         return terminal;
     }

@@ -26,7 +26,8 @@ public final class ObservedRun implements RunListener {
         return start(engine, program, RunConditions.ORDINARY);
     }
 
-    public static ObservedRun start(Engine engine, CompiledProgram program, RunConditions conditions) throws IOException {
+    public static ObservedRun start(Engine engine, CompiledProgram program, RunConditions conditions)
+            throws IOException {
         ObservedRun watched = new ObservedRun();
         watched.run = engine.run(program, conditions, watched);
         return watched;

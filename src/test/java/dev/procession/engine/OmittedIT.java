@@ -34,8 +34,10 @@ class OmittedIT {
     @Test
     void aLockThatIsTakenTooOftenIsSaidToBe() throws Exception {
         ObservedRun run = runs("Lock lock = new Lock()", "lock.acquire(); lock.release();");
-        assertEquals(TraceWriter.MAX_RECORDED_USES, run.all(Event.Acquired.class).size());
-        assertEquals(TraceWriter.MAX_RECORDED_USES, run.all(Event.Released.class).size());
+        assertEquals(
+                TraceWriter.MAX_RECORDED_USES, run.all(Event.Acquired.class).size());
+        assertEquals(
+                TraceWriter.MAX_RECORDED_USES, run.all(Event.Released.class).size());
         assertSaidOnce("lock", run);
     }
 
@@ -43,14 +45,16 @@ class OmittedIT {
     void aQueueWithTooManyItemsIsSaidToBe() throws Exception {
         ObservedRun run = runs("SimpleQueue<Integer> items = new SimpleQueue<>()", "items.put(i); items.get();");
         assertEquals(TraceWriter.MAX_RECORDED_USES, run.all(Event.Sent.class).size());
-        assertEquals(TraceWriter.MAX_RECORDED_USES, run.all(Event.Received.class).size());
+        assertEquals(
+                TraceWriter.MAX_RECORDED_USES, run.all(Event.Received.class).size());
         assertSaidOnce("items", run);
     }
 
     @Test
     void anEventThatIsSetTooOftenIsSaidToBe() throws Exception {
         ObservedRun run = runs("Event go = new dev.procession.multiprocessing.Event()", "go.set();");
-        assertEquals(TraceWriter.MAX_RECORDED_USES, run.all(Event.Announced.class).size());
+        assertEquals(
+                TraceWriter.MAX_RECORDED_USES, run.all(Event.Announced.class).size());
         assertSaidOnce("go", run);
     }
 }

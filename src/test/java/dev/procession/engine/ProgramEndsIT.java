@@ -43,7 +43,8 @@ class ProgramEndsIT {
 
     @Test
     void aSignalIsNegative() throws Exception {
-        ObservedRun run = engine.start("void main() throws Exception { System.out.println(1); Thread.sleep(600_000); }");
+        ObservedRun run =
+                engine.start("void main() throws Exception { System.out.println(1); Thread.sleep(600_000); }");
         run.awaitPrinted("1");
 
         assertTrue(engine.engine().signal(run.run(), run.run().mainPid(), "TERM"));

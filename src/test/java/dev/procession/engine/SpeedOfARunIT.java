@@ -21,7 +21,8 @@ class SpeedOfARunIT {
     private static final RunConditions A_HUNDRED_TIMES = RunConditions.atSpeed(100);
 
     private static ObservedRun run(RunConditions conditions, String... lines) throws Exception {
-        ObservedRun watched = ObservedRun.start(engine.engine(), OpenEngine.compile(engine.engine(), lines), conditions);
+        ObservedRun watched =
+                ObservedRun.start(engine.engine(), OpenEngine.compile(engine.engine(), lines), conditions);
         watched.awaitOver();
         return watched;
     }

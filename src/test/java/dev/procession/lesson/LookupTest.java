@@ -49,8 +49,10 @@ class LookupTest {
     @Test
     void whatFitsSeveralIsAnsweredWithTheNamesThatTellThemApart() {
         assertEquals(new Lookup.Ambiguous<>(List.of("join", "jokes")), course.findStep("jo", null));
-        assertEquals(new Lookup.Ambiguous<>(List.of("join#with-join", "join#without-join")), course.findStep("#with", join));
-        assertEquals(new Lookup.Ambiguous<>(List.of("join/shared", "jokes/shared")), course.findProgram("shared", pids));
+        assertEquals(
+                new Lookup.Ambiguous<>(List.of("join#with-join", "join#without-join")), course.findStep("#with", join));
+        assertEquals(
+                new Lookup.Ambiguous<>(List.of("join/shared", "jokes/shared")), course.findProgram("shared", pids));
     }
 
     @Test

@@ -9,7 +9,9 @@ class FlowTest {
 
     private static List<String> wrap(String text, int width) {
         return new Flow(TerminalCells.TERMINAL)
-                .add(text, Style.PLAIN).wrap(width).stream().map(StyledLine::text).toList();
+                .add(text, Style.PLAIN).wrap(width).stream()
+                        .map(StyledLine::text)
+                        .toList();
     }
 
     @Test
@@ -101,6 +103,8 @@ class FlowTest {
                         new StyledLine(List.of(new StyledSpan("`join()`", Style.CODE)))),
                 flow.wrap(11));
         assertEquals(
-                List.of(new StyledLine(List.of(new StyledSpan("等待", Style.PLAIN), new StyledSpan("`join()`", Style.CODE)))), flow.wrap(12));
+                List.of(new StyledLine(
+                        List.of(new StyledSpan("等待", Style.PLAIN), new StyledSpan("`join()`", Style.CODE)))),
+                flow.wrap(12));
     }
 }

@@ -41,7 +41,10 @@ class JavaHighlighterTest {
             assertEquals(
                     code.replace("\t", ""),
                     String.join(
-                            "\n", JavaHighlighter.lines(code).stream().map(StyledLine::text).toList()));
+                            "\n",
+                            JavaHighlighter.lines(code).stream()
+                                    .map(StyledLine::text)
+                                    .toList()));
         }
     }
 

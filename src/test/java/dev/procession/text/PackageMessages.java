@@ -51,7 +51,8 @@ record PackageMessages(String name, Path englishFile, Path chineseFile, String c
             for (Path file : files.sorted().toList()) {
                 if (Files.isRegularFile(file)) {
                     code.append(withoutComments(Files.readString(file))).append('\n');
-                } else if (!Files.exists(RESOURCES.resolve(SOURCES.relativize(file)).resolve(ENGLISH))) {
+                } else if (!Files.exists(
+                        RESOURCES.resolve(SOURCES.relativize(file)).resolve(ENGLISH))) {
                     code.append(code(file));
                 }
             }

@@ -250,7 +250,10 @@ public final class ScriptedRuns {
         run.at(3, main).launches(one).launches(two);
         run.at(13, one).begins().waits(Waits.EVENT, 5, "go", -1);
         run.at(14, two).begins().waits(Waits.POOL_TASK, 6, "workers", -1);
-        run.at(200, main).tells(Announcement.SET, 5, "go").tells(Announcement.CLEAR, 5, "go").waits(Waits.POOL_RESULT, 6, "workers", 3);
+        run.at(200, main)
+                .tells(Announcement.SET, 5, "go")
+                .tells(Announcement.CLEAR, 5, "go")
+                .waits(Waits.POOL_RESULT, 6, "workers", 3);
         run.at(201, one).resumes().takes(8, "room").givesBack(8, "room").waits(Waits.CONDITION, 9, "room", -1);
         run.at(300, two).resumes().receives(6, "workers", 1, "7").sends(16, "workers", 1, "49");
         run.at(300.9, two).waits(Waits.BARRIER, 10, "meet", -1);

@@ -199,7 +199,8 @@ class TimelineBuilderTest {
         run.at(10, run.shell()).reaps(one, null);
         run.at(12, main).reaps(one, -9);
         run.at(14, run.shell()).reaps(one, 5);
-        assertEquals(new Exit(ScriptedRun.instant(10), -9), child(run.recorded()).exit());
+        assertEquals(
+                new Exit(ScriptedRun.instant(10), -9), child(run.recorded()).exit());
     }
 
     @Test

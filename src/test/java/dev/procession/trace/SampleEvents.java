@@ -15,7 +15,8 @@ public final class SampleEvents {
     public static final String HARD_TEXT =
             "\"\\ /\b\f\r\n\t\u0000\u001b[31m\u007f\u0085\u00ff字\u2028\ud83d\ude00\ud83d {\"e\":\"x\"}";
 
-    public static final TraceHeader HEADER = new TraceHeader(1, "title " + HARD_TEXT, "17", "Linux", 2, "2024-02-29T12:00:00Z", -5);
+    public static final TraceHeader HEADER =
+            new TraceHeader(1, "title " + HARD_TEXT, "17", "Linux", 2, "2024-02-29T12:00:00Z", -5);
 
     private SampleEvents() {}
 

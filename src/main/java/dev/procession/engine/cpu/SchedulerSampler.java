@@ -61,7 +61,8 @@ public final class SchedulerSampler implements Runnable {
             while (!run.isOver()) {
                 sample();
                 long age = System.nanoTime() - begin;
-                TimeUnit.NANOSECONDS.sleep(Math.max(MIN_INTERVAL_NANOS, Math.min(MAX_INTERVAL_NANOS, age / INTERVALS_PER_AGE)));
+                TimeUnit.NANOSECONDS.sleep(
+                        Math.max(MIN_INTERVAL_NANOS, Math.min(MAX_INTERVAL_NANOS, age / INTERVALS_PER_AGE)));
             }
         } catch (InterruptedException e) {
             // only the end of the shell interrupts this thread
@@ -81,8 +82,8 @@ public final class SchedulerSampler implements Runnable {
         }
         for (long pid : living) {
             long now = System.nanoTime();
-            Observed process =
-                    observed.computeIfAbsent(pid, key -> new Observed(new ProcessSchedulerStats(key), now, Baseline.NOTHING));
+            Observed process = observed.computeIfAbsent(
+                    pid, key -> new Observed(new ProcessSchedulerStats(key), now, Baseline.NOTHING));
             if (process.clock().sample()) {
                 write(pid, process, now);
             }

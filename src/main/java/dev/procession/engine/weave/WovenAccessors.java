@@ -39,7 +39,8 @@ final class WovenAccessors {
         this.owner = owner;
         this.canSet = canSet;
         Comparator<DeclaredField> byName = Comparator.comparing(DeclaredField::name);
-        List<DeclaredField> copied = declared.stream().filter(DeclaredField::isCopied).toList();
+        List<DeclaredField> copied =
+                declared.stream().filter(DeclaredField::isCopied).toList();
         this.fields = Stream.concat(
                         copied.stream().filter(field -> !field.isStatic()).sorted(byName),
                         copied.stream().filter(DeclaredField::isStatic).sorted(byName))

@@ -118,7 +118,8 @@ public final class LessonPage {
         for (Block.Note note : step.all(Block.Note.class)) {
             append(lines, List.of(look.cut(look.text("note.title"), Style.HEADING, width)));
             for (String line : note.text().lines().toList()) {
-                lines.addAll(new Flow(look.cells()).add(line.strip(), Style.PLAIN).wrap(width));
+                lines.addAll(
+                        new Flow(look.cells()).add(line.strip(), Style.PLAIN).wrap(width));
             }
         }
         return fit(lines);

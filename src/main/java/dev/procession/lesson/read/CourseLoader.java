@@ -83,8 +83,8 @@ public final class CourseLoader {
         }
         inFolder.stream()
                 .filter(name -> !original.lessons().contains(name))
-                .forEach(
-                        name -> problems.forFile(original.file()).add(original.list(), ProblemKind.LESSON_NOT_LISTED, name));
+                .forEach(name ->
+                        problems.forFile(original.file()).add(original.list(), ProblemKind.LESSON_NOT_LISTED, name));
         return original.lessons();
     }
 

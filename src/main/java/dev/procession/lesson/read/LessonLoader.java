@@ -75,7 +75,8 @@ final class LessonLoader {
                 .orElse(Position.START);
         for (String required : draft.requires()) {
             if (!order.contains(required)) {
-                problems.forFile(draft.file()).add(at, ProblemKind.REQUIRES_UNKNOWN, required, String.join(", ", order));
+                problems.forFile(draft.file())
+                        .add(at, ProblemKind.REQUIRES_UNKNOWN, required, String.join(", ", order));
             } else if (order.indexOf(required) >= order.indexOf(name)) {
                 problems.forFile(draft.file()).add(at, ProblemKind.REQUIRES_LATER, required, name);
             }

@@ -35,7 +35,8 @@ final class LessonReader {
         this.language = language;
         this.programs = programs;
         this.problems = all.forFile(file);
-        this.prose = new ProseReader(new InlineReader(new LinkResolver(file.getParent(), problems), problems), problems);
+        this.prose =
+                new ProseReader(new InlineReader(new LinkResolver(file.getParent(), problems), problems), problems);
         this.headings = new HeadingReader(prose.inlines(), problems);
     }
 

@@ -13,7 +13,8 @@ import java.util.function.Supplier;
  * @param whileRunning whether the command runs at once while a program runs; other commands wait for its end
  * @param looking whether the command only shows something; it is then also allowed while processes wait at checkpoints
  */
-public record Command(String name, Action action, Supplier<List<String>> arguments, boolean whileRunning, boolean looking) {
+public record Command(
+        String name, Action action, Supplier<List<String>> arguments, boolean whileRunning, boolean looking) {
 
     /** Carries a command out. */
     public interface Action {

@@ -193,7 +193,8 @@ public final class RecordingCommands {
         String seconds = RunTable.seconds(timeline.end() - timeline.origin(), speaker);
         if (timeline.header().isPresent()) {
             TraceHeader header = timeline.header().get();
-            speaker.note("replay.begins", TerminalSafe.line(header.title()), RunTable.when(header.startedAt()), seconds);
+            speaker.note(
+                    "replay.begins", TerminalSafe.line(header.title()), RunTable.when(header.startedAt()), seconds);
         } else {
             speaker.note("replay.nameless", seconds);
         }

@@ -168,7 +168,8 @@ public final class RunCommands {
         }
     }
 
-    private void start(RunOptions options, dev.procession.engine.compile.CompiledProgram program, Consumer<Timeline> afterwards)
+    private void start(
+            RunOptions options, dev.procession.engine.compile.CompiledProgram program, Consumer<Timeline> afterwards)
             throws IOException {
         if (options.has("times")) {
             int times = options.number("times", 1);

@@ -71,7 +71,8 @@ final class SignatureHelp {
         for (Documentation each : found.subList(0, Math.min(MOST_SIGNATURES, found.size()))) {
             lines.addAll(JavaHighlighter.lines(each.signature()));
             if (texts && !each.text().isEmpty()) {
-                for (String line : Wrap.lines(TerminalSafe.line(each.text()), width.getAsInt() - INDENT.length(), cells)) {
+                for (String line :
+                        Wrap.lines(TerminalSafe.line(each.text()), width.getAsInt() - INDENT.length(), cells)) {
                     lines.add(StyledLine.of(INDENT + line, Style.DIM));
                 }
             }

@@ -45,8 +45,8 @@ public final class CompiledChecks {
         }
         CheckSource source = new CheckSource(
                 asked.stream().map(each -> each.expression().code()).toList());
-        RestrictedClass.Shape shape =
-                new RestrictedClass.Shape(CheckSource.CLASS_NAME, source.methods(), CheckSource.ASK_METHOD, CheckSource.WORDS);
+        RestrictedClass.Shape shape = new RestrictedClass.Shape(
+                CheckSource.CLASS_NAME, source.methods(), CheckSource.ASK_METHOD, CheckSource.WORDS);
         RestrictedClass.Outcome outcome = RestrictedClass.compile(shape, source.text(), language.locale());
         if (outcome instanceof RestrictedClass.Outcome.Done done) {
             return new CompiledChecks(asked, List.of(), instance(done.type()));

@@ -30,7 +30,13 @@ public final class Desk {
     private final TypedCommands typed;
 
     /** @param folder the directory of progress and exercises; a script does not write its progress there */
-    public Desk(Path folder, Supplier<Course> course, Bookmark bookmark, Foreground stage, RunStore shelf, Messages speaker) {
+    public Desk(
+            Path folder,
+            Supplier<Course> course,
+            Bookmark bookmark,
+            Foreground stage,
+            RunStore shelf,
+            Messages speaker) {
         this.course = course;
         this.bookmark = bookmark;
         this.stage = stage;
@@ -50,7 +56,8 @@ public final class Desk {
         StateFile kept = StateFile.in(file);
         if (kept.wasDamaged()) {
             speaker.warn(
-                    "progress.damaged", TerminalSafe.line(StateFile.setAside(file).toString()));
+                    "progress.damaged",
+                    TerminalSafe.line(StateFile.setAside(file).toString()));
         }
         return kept;
     }
@@ -77,7 +84,8 @@ public final class Desk {
     public void welcome() {
         progress.placeWords()
                 .ifPresentOrElse(
-                        place -> speaker.say("welcome.back", TerminalSafe.line(place)), () -> speaker.say("welcome.new"));
+                        place -> speaker.say("welcome.back", TerminalSafe.line(place)),
+                        () -> speaker.say("welcome.new"));
         speaker.note("welcome");
         for (Language language : Language.values()) {
             if (language != speaker.language()) {

@@ -59,7 +59,9 @@ final class GradeLines {
     }
 
     private static List<StyledLine> indented(List<String> lines) {
-        return lines.stream().map(line -> StyledLine.of(INDENT + TerminalSafe.line(line))).toList();
+        return lines.stream()
+                .map(line -> StyledLine.of(INDENT + TerminalSafe.line(line)))
+                .toList();
     }
 
     /** Prints whether an order is the one that the author expects; for a question without a run. */

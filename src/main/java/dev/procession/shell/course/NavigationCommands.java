@@ -85,8 +85,7 @@ final class NavigationCommands {
             speaker.note("search.more", hits.size() - MOST_HITS);
         }
         SearchHit first = hits.get(0);
-        speaker.note(
-                "search.open", first.lesson().name() + "#" + first.step().id());
+        speaker.note("search.open", first.lesson().name() + "#" + first.step().id());
     }
 
     /** Shows the demo and its Python twin beside each other if both fit, else one below the other. */

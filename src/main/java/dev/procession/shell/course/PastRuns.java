@@ -30,8 +30,7 @@ final class PastRuns {
             speaker.note("step.ran.shown");
         } else {
             last(program)
-                    .ifPresentOrElse(
-                            number -> speaker.note("step.ran.kept", number), () -> speaker.note("step.ran"));
+                    .ifPresentOrElse(number -> speaker.note("step.ran.kept", number), () -> speaker.note("step.ran"));
         }
     }
 

@@ -56,7 +56,8 @@ record ProgressCount(int steps, int done, int skipped, Score predictions, Score 
         for (int i = 0; i < step.all(Block.Exercise.class).size(); i++) {
             exercises = exercises.and(passed);
         }
-        Mark needed = exercises.all() > 0 ? Mark.PASSED : CourseSession.programs(step).isEmpty() ? Mark.READ : Mark.RAN;
+        Mark needed =
+                exercises.all() > 0 ? Mark.PASSED : CourseSession.programs(step).isEmpty() ? Mark.READ : Mark.RAN;
         boolean done = progress.has(place, needed);
         boolean skipped = !done && progress.has(place, Mark.SKIPPED);
         return new ProgressCount(1, done ? 1 : 0, skipped ? 1 : 0, predictions, questions, exercises);

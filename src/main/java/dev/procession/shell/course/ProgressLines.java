@@ -42,9 +42,10 @@ final class ProgressLines {
     List<StyledLine> steps(StepRef here) {
         Lesson lesson = here.lesson();
         List<Step> steps = lesson.text(speaker.language()).steps();
-        int width =
-                widest(steps.stream().map(step -> TerminalSafe.line(step.title())).toList());
-        List<StyledLine> lines = new ArrayList<>(List.of(StyledLine.EMPTY, StyledLine.of(lesson.name(), Style.HEADING)));
+        int width = widest(
+                steps.stream().map(step -> TerminalSafe.line(step.title())).toList());
+        List<StyledLine> lines =
+                new ArrayList<>(List.of(StyledLine.EMPTY, StyledLine.of(lesson.name(), Style.HEADING)));
         int number = 0;
         for (Step step : steps) {
             number++;

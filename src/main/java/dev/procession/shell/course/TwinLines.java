@@ -55,7 +55,8 @@ final class TwinLines {
         return lines;
     }
 
-    private static List<StyledLine> beside(List<StyledLine> first, List<StyledLine> second, int width, CellWidth cells) {
+    private static List<StyledLine> beside(
+            List<StyledLine> first, List<StyledLine> second, int width, CellWidth cells) {
         List<StyledLine> lines = new ArrayList<>();
         for (int i = 0; i < Math.max(first.size(), second.size()); i++) {
             StyledLine left = i < first.size() ? first.get(i) : StyledLine.EMPTY;

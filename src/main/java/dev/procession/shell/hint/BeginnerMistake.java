@@ -27,7 +27,8 @@ public enum BeginnerMistake {
     FOR_COMMAS(DiagnosticPattern.code("expected.*").line("\\bfor\\s*\\([^;)]*,[^;)]*,")),
     WITH(DiagnosticPattern.anyCode().line("^\\s*with\\b.*:\\s*;?\\s*$")),
     AND_OR_NOT(DiagnosticPattern.code("expected.*|not\\.stmt|cant\\.resolve.*").line("\\b(and|or|not)\\s+[\\w(!]")),
-    COLON(DiagnosticPattern.anyCode().line("^\\s*\\}?\\s*(if|else|while|for|try|except|finally|with|class)\\b.*:\\s*;?\\s*$")),
+    COLON(DiagnosticPattern.anyCode()
+            .line("^\\s*\\}?\\s*(if|else|while|for|try|except|finally|with|class)\\b.*:\\s*;?\\s*$")),
     IMPORT(DiagnosticPattern.code("expected.*").line("^\\s*(?:import\\s+\\w+\\s*;?\\s*$|from\\s+\\S+\\s+import\\b)")),
     TARGET(DiagnosticPattern.anyCode().line("\\bProcess\\s*\\(.*\\btarget\\s*=")),
     LAMBDA(DiagnosticPattern.anyCode().line("\\blambda\\b")),
@@ -62,15 +63,16 @@ public enum BeginnerMistake {
             .english("converted to boolean")
             .line("\\b(?:if|while)\\s*\\(.*[^=!<>]=[^=]")),
     NO_CONDITION(DiagnosticPattern.code("prob\\.found\\.req").english("int cannot be converted to boolean")),
-    TEXT_FOR_NUMBER(
-            DiagnosticPattern.code("prob\\.found\\.req").english("String cannot be converted to (?:int|long|double|Integer)")),
+    TEXT_FOR_NUMBER(DiagnosticPattern.code("prob\\.found\\.req")
+            .english("String cannot be converted to (?:int|long|double|Integer)")),
     NUMBER_FOR_TEXT(DiagnosticPattern.code("prob\\.found\\.req")
             .english("(?:int|long|double|boolean) cannot be converted to \\S*String")),
     TEXT_OPERATOR(DiagnosticPattern.code("operator\\.cant\\.be\\.applied.*").english("String")),
     LOSSY(DiagnosticPattern.code("prob\\.found\\.req").english("lossy conversion from \\w+ to (\\w+)")),
     CALLED_TOO_EARLY(DiagnosticPattern.code("void\\.not\\.allowed\\.here|illegal\\.initializer.*")
             .line("\\bProcess\\s*\\(\\s*([\\p{L}\\w]+)\\s*\\(")),
-    MISSING_NEW(DiagnosticPattern.code("cant\\.resolve.*args").at("(\\p{Lu}\\w*)").known("%s")),
+    MISSING_NEW(
+            DiagnosticPattern.code("cant\\.resolve.*args").at("(\\p{Lu}\\w*)").known("%s")),
     METHOD_HANDED_OVER(DiagnosticPattern.code("cant\\.resolve.*")
             .line("\\bProcess\\s*\\(")
             .at("(\\w+)")
@@ -86,7 +88,8 @@ public enum BeginnerMistake {
     UNCLOSED_TEXT(DiagnosticPattern.code("unclosed\\.str\\.lit")),
     NO_RESULT(DiagnosticPattern.code("missing\\.ret\\.stmt")),
     UNREACHABLE(DiagnosticPattern.code("unreachable\\.stmt")),
-    NO_VALUE_YET(DiagnosticPattern.code("var\\.might\\.not\\.have\\.been\\.initialized").at("(.*)")),
+    NO_VALUE_YET(DiagnosticPattern.code("var\\.might\\.not\\.have\\.been\\.initialized")
+            .at("(.*)")),
     CHANGES(DiagnosticPattern.code("cant\\.ref\\.non\\.effectively\\.final\\.var|local\\.variables.*")
             .at("(.*)")),
     UNCAUGHT(DiagnosticPattern.code("unreported\\.exception.*")),

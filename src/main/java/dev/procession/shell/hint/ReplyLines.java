@@ -95,8 +95,8 @@ public final class ReplyLines {
             lines.add(StyledLine.of(" ".repeat(speaker.console().cells().of(before)) + "^".repeat(width), Style.BAD));
         }
         for (String part : error.message().split("\\R")) {
-            lines.addAll(
-                    speaker.lines(TerminalSafe.line(lines.isEmpty() || place.isEmpty() ? part : place + part), Style.BAD));
+            lines.addAll(speaker.lines(
+                    TerminalSafe.line(lines.isEmpty() || place.isEmpty() ? part : place + part), Style.BAD));
             place = "";
         }
     }

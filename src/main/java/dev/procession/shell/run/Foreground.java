@@ -171,7 +171,8 @@ public final class Foreground {
      *
      * @param afterwards called with the timeline when the program has ended by itself; not called if it was stopped
      */
-    public void run(CompiledProgram compiled, RunConditions conditions, Consumer<Timeline> afterwards) throws IOException {
+    public void run(CompiledProgram compiled, RunConditions conditions, Consumer<Timeline> afterwards)
+            throws IOException {
         run(watch -> engine().run(compiled, conditions, watch), afterwards);
     }
 

@@ -46,7 +46,8 @@ public final class Repetition {
     private @Nullable Timeline last;
 
     /** @param jobs the greatest number of runs at the same time */
-    public Repetition(Engine engine, CompiledProgram program, RunConditions conditions, int times, int jobs, Messages speaker) {
+    public Repetition(
+            Engine engine, CompiledProgram program, RunConditions conditions, int times, int jobs, Messages speaker) {
         this.engine = engine;
         this.program = program;
         this.conditions = conditions;

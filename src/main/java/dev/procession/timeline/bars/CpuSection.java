@@ -32,7 +32,8 @@ final class CpuSection {
     private final List<ProcessRecord> processes;
     private final long interval;
 
-    private CpuSection(Timeline timeline, Layout layout, int left, BarScale scale, Function<ProcessRecord, String> name) {
+    private CpuSection(
+            Timeline timeline, Layout layout, int left, BarScale scale, Function<ProcessRecord, String> name) {
         this.timeline = timeline;
         this.layout = layout;
         this.left = left;
@@ -98,8 +99,8 @@ final class CpuSection {
     }
 
     private void turns(List<StyledLine> lines) {
-        CpuTurns turns =
-                CpuTurns.busiest(processes.stream().map(timeline::scheduling).toList(), timeline, interval, scale.cells());
+        CpuTurns turns = CpuTurns.busiest(
+                processes.stream().map(timeline::scheduling).toList(), timeline, interval, scale.cells());
         if (turns == null) {
             return;
         }

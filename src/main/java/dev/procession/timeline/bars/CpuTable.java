@@ -64,7 +64,8 @@ final class CpuTable {
         return lines;
     }
 
-    private static StyledLine line(List<String> row, List<List<String>> rows, List<ProcessRecord> processes, Layout layout) {
+    private static StyledLine line(
+            List<String> row, List<List<String>> rows, List<ProcessRecord> processes, Layout layout) {
         int index = rows.indexOf(row) - 1;
         Style ink = index < 0 ? Style.DIM : Style.ofLane(processes.get(index).index());
         LineBuilder pen = new LineBuilder(layout).put(row.get(0), ink);

@@ -67,7 +67,8 @@ final class FiguresText {
     }
 
     private String speedUp() {
-        String division = layout.say("bars.speedUp.division", seconds(figures.ownNanos()), seconds(figures.wallNanos()));
+        String division =
+                layout.say("bars.speedUp.division", seconds(figures.ownNanos()), seconds(figures.wallNanos()));
         String ratio = Durations.tenths(figures.speedUp());
         if (figures.mostChildrenAtOnce() <= 1) {
             return layout.say("bars.speedUp.serial", division);
@@ -104,7 +105,8 @@ final class FiguresText {
         int column = names + GAP_CELLS + values + GAP_CELLS;
         List<StyledLine> lines = new ArrayList<>();
         for (Figure row : rows) {
-            LineBuilder pen = new LineBuilder(layout).put(row.name).putRight(row.value, names + GAP_CELLS + values, Style.STRONG);
+            LineBuilder pen =
+                    new LineBuilder(layout).put(row.name).putRight(row.value, names + GAP_CELLS + values, Style.STRONG);
             for (String part : layout.wrap(row.meaning, layout.room() - column)) {
                 lines.add(pen.padTo(column).put(part, Style.DIM).line());
                 pen = new LineBuilder(layout);

@@ -158,8 +158,9 @@ public final class RowExplanation {
         boolean chance = false;
         for (int i = 0; i < chain.size(); i++) {
             CauseChain.Link link = chain.get(i);
-            boolean skipped =
-                    chain.size() > MAX_CHAIN_STEPS && i >= MAX_CHAIN_STEPS / 2 && i < chain.size() - MAX_CHAIN_STEPS / 2;
+            boolean skipped = chain.size() > MAX_CHAIN_STEPS
+                    && i >= MAX_CHAIN_STEPS / 2
+                    && i < chain.size() - MAX_CHAIN_STEPS / 2;
             if (!skipped) {
                 item(phrases.link(link.cause(), link.effect()));
             } else if (i == MAX_CHAIN_STEPS / 2) {
@@ -184,8 +185,11 @@ public final class RowExplanation {
     private void item(String text) {
         boolean first = true;
         for (String part : layout.wrap(text, layout.room() - 4)) {
-            lines.add(
-                    new LineBuilder(layout).padTo(2).put(first ? "- " : "  ").put(part).line());
+            lines.add(new LineBuilder(layout)
+                    .padTo(2)
+                    .put(first ? "- " : "  ")
+                    .put(part)
+                    .line());
             first = false;
         }
     }

@@ -133,7 +133,9 @@ public final class CheckedProcess implements Lasting {
 
     private boolean isFor(Wait wait, String name) {
         return wait.target() >= 0
-                ? evaluation.name(evaluation.timeline().processes().get(wait.target())).equals(name)
+                ? evaluation
+                        .name(evaluation.timeline().processes().get(wait.target()))
+                        .equals(name)
                 : wait.name().equals(name);
     }
 
@@ -148,8 +150,9 @@ public final class CheckedProcess implements Lasting {
 
     /** The process held the lock of this name. */
     public Period held(String lock) {
-        String words =
-                lock.isEmpty() ? evaluation.text("held", name()) : evaluation.text("held.named", name(), TerminalSafe.line(lock));
+        String words = lock.isEmpty()
+                ? evaluation.text("held", name())
+                : evaluation.text("held.named", name(), TerminalSafe.line(lock));
         return new Period(evaluation, words, never(words), history.held(lock));
     }
 

@@ -73,8 +73,10 @@ public abstract class CheckedRun {
     }
 
     private NotInRunException missing(String name) {
-        List<String> names = timeline().processes().stream().map(evaluation()::name).toList();
-        return new NotInRunException(evaluation().text("missing", TerminalSafe.line(name), evaluation().list(names)));
+        List<String> names =
+                timeline().processes().stream().map(evaluation()::name).toList();
+        return new NotInRunException(evaluation()
+                .text("missing", TerminalSafe.line(name), evaluation().list(names)));
     }
 
     /** The process of this name reached the first instruction of its work. */
@@ -97,7 +99,8 @@ public abstract class CheckedRun {
         List<EventPoint> points = new ArrayList<>();
         timeline()
                 .processes()
-                .forEach(life -> points.addAll(new ProcessHistory(timeline(), life).printed(rule, evaluation().regexBudget())));
+                .forEach(life -> points.addAll(new ProcessHistory(timeline(), life)
+                        .printed(rule, evaluation().regexBudget())));
         points.sort(Comparator.naturalOrder());
         return new Happening(evaluation(), words, evaluation().text("never", words), points);
     }
@@ -117,15 +120,19 @@ public abstract class CheckedRun {
     public @Nullable CheckedProcess parentOf(String name) {
         CheckedProcess process = process(name);
         Optional<ProcessRecord> parent = timeline().launcher(process.life());
-        evaluation().recordValue(parent.map(life -> evaluation().text("parent", process.name(), evaluation().name(life)))
-                .orElseGet(() -> evaluation().text("parent.none", process.name())));
+        evaluation()
+                .recordValue(parent.map(life -> evaluation()
+                                .text("parent", process.name(), evaluation().name(life)))
+                        .orElseGet(() -> evaluation().text("parent.none", process.name())));
         return parent.map(this::checked).orElse(null);
     }
 
     /** The pid of the process of this name. */
     public long pidOf(String name) {
         CheckedProcess process = process(name);
-        evaluation().recordValue(evaluation().text("pid", process.name(), process.life().pid()));
+        evaluation()
+                .recordValue(
+                        evaluation().text("pid", process.name(), process.life().pid()));
         return process.life().pid();
     }
 
@@ -159,7 +166,8 @@ public abstract class CheckedRun {
     public boolean wall(Range seconds) {
         long nanos = timeline().end() - timeline().origin();
         String expected = evaluation().text("lasted", evaluation().text("wall"), seconds.words(evaluation()));
-        return evaluation().recordFact(
+        return evaluation()
+                .recordFact(
                         expected,
                         evaluation().text("lasted.happened", evaluation().seconds(nanos)),
                         seconds.holdsNanos(nanos, evaluation().speed()));

@@ -79,7 +79,8 @@ public final class Happening {
     /** Whether it happened this often: {@code times(atLeast(2))}. */
     public boolean times(Range count) {
         String happened = never() ? absence() : evaluation.text("times.happened", words, points.size());
-        return evaluation.recordFact(evaluation.text("times", words, count.words(evaluation)), happened, count.holds(points.size()));
+        return evaluation.recordFact(
+                evaluation.text("times", words, count.words(evaluation)), happened, count.holds(points.size()));
     }
 
     /** The occurrence number {@code number} alone, counted from 1: {@code printed("tick").nth(2)}. */
@@ -96,7 +97,8 @@ public final class Happening {
     boolean happened() {
         boolean happened = !never();
         String found = happened
-                ? evaluation.text("happened", words, evaluation.millis(points.get(0).t()))
+                ? evaluation.text(
+                        "happened", words, evaluation.millis(points.get(0).t()))
                 : absence();
         return evaluation.recordFact(words, found, happened);
     }

@@ -37,8 +37,9 @@ public final class Period implements Lasting {
     }
 
     private String lengths() {
-        return evaluation.list(
-                intervals().stream().map(each -> evaluation.seconds(each.nanos())).toList());
+        return evaluation.list(intervals().stream()
+                .map(each -> evaluation.seconds(each.nanos()))
+                .toList());
     }
 
     /** Whether it ended, each time, because the time-out was over. */

@@ -113,7 +113,8 @@ public final class Comparison {
             return new Figure("bars.speedUp", "", "?", layout.say("compare.speedUp.unknown"));
         }
         double ratio = (double) figuresA.wallNanos() / figuresB.wallNanos();
-        String division = layout.say("bars.speedUp.division", seconds(figuresA.wallNanos()), seconds(figuresB.wallNanos()));
+        String division =
+                layout.say("bars.speedUp.division", seconds(figuresA.wallNanos()), seconds(figuresB.wallNanos()));
         String meaning;
         if (ratio >= ALIKE_RATIO) {
             meaning = layout.say("compare.faster", division, hundredths(ratio));

@@ -98,7 +98,8 @@ public final class RunOrdersTable {
             int cells = Math.max(1, count * BAR_CELLS / runs.runs());
             String bar = layout.pick("█", "#").repeat(cells);
             String order = orders.get(i).getKey().stream().map(this::letter).collect(Collectors.joining(" "));
-            LineBuilder pen = new LineBuilder(layout).putRight(Integer.toString(count), INDENT_CELLS + widest, Style.STRONG);
+            LineBuilder pen =
+                    new LineBuilder(layout).putRight(Integer.toString(count), INDENT_CELLS + widest, Style.STRONG);
             pen.padTo(pen.at() + 2).put(bar).padTo(INDENT_CELLS + widest + 2 + BAR_CELLS + 2);
             int column = pen.at();
             List<String> parts =
@@ -106,8 +107,8 @@ public final class RunOrdersTable {
             lines.add(pen.put(parts.get(0)).line());
             parts.stream()
                     .skip(1)
-                    .forEach(part ->
-                            lines.add(new LineBuilder(layout).padTo(column).put(part).line()));
+                    .forEach(part -> lines.add(
+                            new LineBuilder(layout).padTo(column).put(part).line()));
         }
         if (skipped > 0) {
             say("orders.more", orders.size() - MAX_ORDERS, skipped);

@@ -199,7 +199,9 @@ public final class Phrases {
         if (status == null) {
             return layout.say("exit.unknown");
         }
-        return status >= 0 ? layout.say("exit.code", status) : layout.say("exit.signal", SignalNames.name(-status), status);
+        return status >= 0
+                ? layout.say("exit.code", status)
+                : layout.say("exit.signal", SignalNames.name(-status), status);
     }
 
     /** How a process ended, in as few cells as possible. */

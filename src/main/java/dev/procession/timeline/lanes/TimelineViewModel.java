@@ -123,7 +123,9 @@ public final class TimelineViewModel {
 
     /** Sentences that explain why the row with this number is where it is. */
     public List<String> why(int number) {
-        return RowExplanation.reasons(timeline, number, layout).stream().map(StyledLine::text).toList();
+        return RowExplanation.reasons(timeline, number, layout).stream()
+                .map(StyledLine::text)
+                .toList();
     }
 
     /** Whether row {@code row} could have come before the one above it. */

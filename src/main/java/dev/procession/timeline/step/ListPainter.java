@@ -63,7 +63,9 @@ final class ListPainter implements RowPainter {
         String text = who + " " + row.mark().glyph(layout) + " " + board.words(row);
         List<StyledLine> lines = new ArrayList<>();
         for (String part : layout.wrap(text, layout.room() - time - GAP_CELLS)) {
-            lines.add(pen.padTo(time + GAP_CELLS).put(part, Style.ofLane(row.lane())).line());
+            lines.add(pen.padTo(time + GAP_CELLS)
+                    .put(part, Style.ofLane(row.lane()))
+                    .line());
             pen = new LineBuilder(layout);
         }
         return lines;

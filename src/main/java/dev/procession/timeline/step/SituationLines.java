@@ -115,14 +115,18 @@ final class SituationLines {
         List<StyledLine> lines = new ArrayList<>();
         for (Situation situation : situations) {
             LineBuilder pen = new LineBuilder(layout).put(name(situation), ink(situation));
-            lines.add(pen.padTo(pen.at() + GAP_CELLS).put(ident(situation), Style.DIM).line());
+            lines.add(pen.padTo(pen.at() + GAP_CELLS)
+                    .put(ident(situation), Style.DIM)
+                    .line());
             int room = layout.width() - GAP_CELLS;
             List<String> parts = layout.wrap(words(situation), room);
             if (parts.size() > most) {
                 parts = List.of(layout.cut(words(situation), room));
             }
-            parts.forEach(part -> lines.add(
-                    new LineBuilder(layout).padTo(GAP_CELLS).put(part, wordsInk(situation)).line()));
+            parts.forEach(part -> lines.add(new LineBuilder(layout)
+                    .padTo(GAP_CELLS)
+                    .put(part, wordsInk(situation))
+                    .line()));
         }
         return lines;
     }
@@ -132,7 +136,8 @@ final class SituationLines {
         String words = words(situation);
         String ident = ident(situation);
         int room = layout.width() - nameWidth - GAP_CELLS;
-        LineBuilder pen = new LineBuilder(layout).put(name(situation), ink(situation)).padTo(nameWidth + GAP_CELLS);
+        LineBuilder pen =
+                new LineBuilder(layout).put(name(situation), ink(situation)).padTo(nameWidth + GAP_CELLS);
         boolean fits = layout.cells().of(ident) + GAP_CELLS + layout.cells().of(words) <= room;
         if (fits && !ident.isEmpty()) {
             pen.put(ident, Style.DIM).padTo(pen.at() + GAP_CELLS);

@@ -77,7 +77,9 @@ final class StepPanel {
      */
     List<StyledLine> why(Layout layout, int height) {
         Timeline timeline = board.timeline();
-        List<StyledLine> lines = number > 0 ? RowExplanation.reasons(timeline, number, layout) : RowExplanation.event(timeline, row.order(), layout);
+        List<StyledLine> lines = number > 0
+                ? RowExplanation.reasons(timeline, number, layout)
+                : RowExplanation.event(timeline, row.order(), layout);
         if (height < 1) {
             return List.of();
         }
@@ -91,7 +93,10 @@ final class StepPanel {
         Style ink = last.spans().get(0).style();
         cut.set(
                 height - 1,
-                new LineBuilder(layout).put(text + " ", ink).put(KEY, Style.CODE).line());
+                new LineBuilder(layout)
+                        .put(text + " ", ink)
+                        .put(KEY, Style.CODE)
+                        .line());
         return cut;
     }
 }

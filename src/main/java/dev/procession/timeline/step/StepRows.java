@@ -127,7 +127,11 @@ final class StepRows {
     }
 
     private StyledLine behind(String pointer, StyledLine line) {
-        return new LineBuilder(layout).put(pointer, Style.STRONG).padTo(POINTER_CELLS).put(line).line();
+        return new LineBuilder(layout)
+                .put(pointer, Style.STRONG)
+                .padTo(POINTER_CELLS)
+                .put(line)
+                .line();
     }
 
     private static StyledLine dim(StyledLine line) {

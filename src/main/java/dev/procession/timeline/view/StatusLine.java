@@ -33,7 +33,9 @@ public final class StatusLine {
                 .sorted(Comparator.comparing(StatusLine::needsNobody))
                 .toList();
         String elapsed = layout.say("seconds", Durations.tenths(timeline.now() - timeline.origin()));
-        LineBuilder pen = new LineBuilder(layout).put(elapsed, Style.STRONG).padTo(layout.cells().of(elapsed) + GAP_CELLS);
+        LineBuilder pen = new LineBuilder(layout)
+                .put(elapsed, Style.STRONG)
+                .padTo(layout.cells().of(elapsed) + GAP_CELLS);
         pen.put(layout.say("status.alive", alive.size()));
         String gap = layout.pick(" · ", " | ");
         for (int i = 0; i < alive.size(); i++) {
@@ -44,7 +46,9 @@ public final class StatusLine {
             int needed = layout.cells().of(i == 0 ? "  " : gap) + layout.cells().of(entry);
             int afterwards = last ? 0 : layout.cells().of(gap + layout.say("status.more", rest - 1));
             if (pen.at() + needed + afterwards > layout.width()) {
-                return pen.put(i == 0 ? "  " : gap, Style.DIM).put(more, Style.DIM).line();
+                return pen.put(i == 0 ? "  " : gap, Style.DIM)
+                        .put(more, Style.DIM)
+                        .line();
             }
             pen.put(i == 0 ? "  " : gap, Style.DIM)
                     .put(entry, Style.ofLane(alive.get(i).index()));

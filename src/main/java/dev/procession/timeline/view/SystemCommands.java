@@ -31,7 +31,10 @@ final class SystemCommands {
         }
         for (String command : commands(timeline, over ? timeline.processes() : alive, layout)) {
             for (String part : layout.wrap(command, layout.room() - INDENT.length())) {
-                lines.add(new LineBuilder(layout).put(INDENT).put(part, Style.CODE).line());
+                lines.add(new LineBuilder(layout)
+                        .put(INDENT)
+                        .put(part, Style.CODE)
+                        .line());
             }
         }
         return lines;
@@ -44,8 +47,9 @@ final class SystemCommands {
             return List.of("Get-CimInstance Win32_Process | where ParentProcessId -eq " + root
                     + " | select ProcessId,ParentProcessId,Name");
         }
-        Stream<Long> ready =
-                timeline.isRecorded() ? Stream.of() : timeline.preparedJvms().stream().map(Prepared::child);
+        Stream<Long> ready = timeline.isRecorded()
+                ? Stream.of()
+                : timeline.preparedJvms().stream().map(Prepared::child);
         String pids = Stream.concat(processes.stream().map(ProcessRecord::pid), ready)
                 .distinct()
                 .map(pid -> Long.toString(pid))

@@ -63,7 +63,9 @@ public enum View {
     public static List<StyledLine> tree(Timeline timeline, Layout layout, Map<Long, StopState> halts) {
         return halts.isEmpty() || timeline.processes().isEmpty()
                 ? TREE.draw(timeline, layout)
-                : Stream.concat(TreeView.lines(timeline, layout, halts), RunConditionLines.lines(timeline, layout).stream())
+                : Stream.concat(
+                                TreeView.lines(timeline, layout, halts),
+                                RunConditionLines.lines(timeline, layout).stream())
                         .toList();
     }
 

@@ -38,7 +38,9 @@ public final class TraceFormatException extends RuntimeException {
     private final transient List<Object> details;
 
     public TraceFormatException(Fault fault, String message, Object... details) {
-        super(message, null, false, false); // no stack trace: a file may have many faults, and where our code found them is of no interest
+        super(
+                message, null, false,
+                false); // no stack trace: a file may have many faults, and where our code found them is of no interest
         this.fault = fault;
         this.details = List.of(details);
     }

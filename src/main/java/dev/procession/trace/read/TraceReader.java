@@ -34,8 +34,7 @@ public final class TraceReader implements Closeable {
         /** Several times what the largest run writes, but no more than fits into the memory of this JVM. */
         public static Limits ofThisJvm() {
             long memory = Runtime.getRuntime().maxMemory();
-            return new Limits(
-                    1 << 20, Math.min(1_000_000, memory / BYTES_PER_EVENT), Math.min(256L << 20, memory / 4));
+            return new Limits(1 << 20, Math.min(1_000_000, memory / BYTES_PER_EVENT), Math.min(256L << 20, memory / 4));
         }
     }
 

@@ -130,7 +130,8 @@ class FuzzTest {
     }
 
     private static List<StyledLine> draw(Course course, LessonPage page, Language language) {
-        List<StyledLine> lines = new ArrayList<>(page.prose(course.text(language).introduction()));
+        List<StyledLine> lines =
+                new ArrayList<>(page.prose(course.text(language).introduction()));
         for (Lesson lesson : course.lessons()) {
             for (Step step : lesson.text(language).steps()) {
                 lines.addAll(page.step(lesson, step));
@@ -145,7 +146,8 @@ class FuzzTest {
     }
 
     private static void checkLine(StyledLine line, int width, String variant) {
-        assertTrue(line.width(TerminalCells.TERMINAL) <= width, () -> variant + ", width " + width + ": " + line.text());
+        assertTrue(
+                line.width(TerminalCells.TERMINAL) <= width, () -> variant + ", width " + width + ": " + line.text());
         boolean harmless = line.text().chars().noneMatch(c -> c < 0x20 || c == 0x7f);
         assertTrue(harmless, () -> variant + ": " + line.text());
     }

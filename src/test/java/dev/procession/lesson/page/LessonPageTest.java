@@ -71,9 +71,11 @@ class LessonPageTest {
     void inksSayWhatATextIsFor() {
         Lesson lesson = SampleLesson.lesson(folder);
         Golden.checkInks(
-                "inks-en-60-box", page(60, Glyphs.BOX, Language.EN).step(lesson, SampleLesson.step(lesson, Language.EN)));
+                "inks-en-60-box",
+                page(60, Glyphs.BOX, Language.EN).step(lesson, SampleLesson.step(lesson, Language.EN)));
         Golden.checkInks(
-                "inks-zh-60-plain", page(60, Glyphs.PLAIN, Language.ZH).step(lesson, SampleLesson.step(lesson, Language.ZH)));
+                "inks-zh-60-plain",
+                page(60, Glyphs.PLAIN, Language.ZH).step(lesson, SampleLesson.step(lesson, Language.ZH)));
     }
 
     @Test

@@ -63,7 +63,8 @@ class ReadyJvmsIT {
 
     @Test
     void thereAreFourFromTheBeginning() {
-        FileGate.await("four are ready", () -> ready().size() == MOST); // until exec, a child shows its parent's arguments
+        FileGate.await(
+                "four are ready", () -> ready().size() == MOST); // until exec, a child shows its parent's arguments
         assertEquals(List.of(), activeChildren(), "none of them is a child of the program");
     }
 

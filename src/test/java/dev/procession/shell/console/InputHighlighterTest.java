@@ -36,7 +36,8 @@ class InputHighlighterTest {
                 "run"::startsWith,
                 line -> true,
                 (any, cursor) -> List.of());
-        return new InputHighlighter(editing, new InputHistory(line -> true), new AnsiStyles(colours)).highlight(reader, text);
+        return new InputHighlighter(editing, new InputHistory(line -> true), new AnsiStyles(colours))
+                .highlight(reader, text);
     }
 
     private String ansi(String text) {

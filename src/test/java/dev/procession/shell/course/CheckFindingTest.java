@@ -21,7 +21,8 @@ class CheckFindingTest {
         Block.Check check =
                 new Block.Check(new Program("lock", "sing", "Sing", Map.of()), code, Path.of("lesson.md"), 7);
         Verdict verdict = new Verdict(false, expected, List.of(HAPPENED));
-        List<String> sentences = new CheckFinding(check, new CheckExpression(goal, code, 7), verdict).sentences(language);
+        List<String> sentences =
+                new CheckFinding(check, new CheckExpression(goal, code, 7), verdict).sentences(language);
         assertEquals(List.of(HAPPENED), sentences.subList(1, sentences.size()));
         return sentences.get(0);
     }

@@ -134,7 +134,10 @@ class RowExplanationTest {
             for (Layout layout : Screens.all().values()) {
                 for (int a = 1; a <= timeline.rows().count(); a++) {
                     explain(RowExplanation.row(timeline, a, layout), layout);
-                    explain(RowExplanation.pair(timeline, a, 1 + a * 7 % timeline.rows().count(), layout), layout);
+                    explain(
+                            RowExplanation.pair(
+                                    timeline, a, 1 + a * 7 % timeline.rows().count(), layout),
+                            layout);
                 }
             }
         }

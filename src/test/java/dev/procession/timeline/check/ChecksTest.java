@@ -164,7 +164,8 @@ class ChecksTest {
         ScriptedRun.Actor child = run.child("Process-1", 11, main);
         run.at(0, main).begins().launches(child).signals(child, "TERM").reaps(child, -15);
         run.at(9, run.shell()).reaps(main, 0);
-        CompiledChecks checks = CompiledChecks.compile(List.of(check("!process(\"Process-1\").isDaemon()")), Language.EN);
+        CompiledChecks checks =
+                CompiledChecks.compile(List.of(check("!process(\"Process-1\").isDaemon()")), Language.EN);
 
         CheckFinding finding = checks.ask(run.recorded(), Language.EN).get(0);
 
@@ -291,8 +292,9 @@ class ChecksTest {
     void aStatementBeforeTheAnswerIsRefused() {
         String code = "true == true); } private boolean check0() throws Exception { Thread.sleep(1); return holds(true";
 
-        assertFalse(
-                CompiledChecks.compile(List.of(check(code)), Language.EN).problems().isEmpty());
+        assertFalse(CompiledChecks.compile(List.of(check(code)), Language.EN)
+                .problems()
+                .isEmpty());
     }
 
     @Test

@@ -166,7 +166,8 @@ class RunSnapshotsTest {
         assertEquals(LaneState.ABSENT, unknown.state());
         assertNull(unknown.ppid());
         assertEquals(
-                LaneState.RUNS, new RunSnapshots(board).after(2).processes().get(1).state());
+                LaneState.RUNS,
+                new RunSnapshots(board).after(2).processes().get(1).state());
     }
 
     @Test

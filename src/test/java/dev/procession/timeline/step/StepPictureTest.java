@@ -43,7 +43,8 @@ class StepPictureTest {
     }
 
     private static void check(String name, Screen screen) {
-        TimelineViewModel board = TimelineViewModel.of(ScriptedRuns.all().get(name).recorded(), screen.layout());
+        TimelineViewModel board =
+                TimelineViewModel.of(ScriptedRuns.all().get(name).recorded(), screen.layout());
         StepPicture picture = new StepPicture(board, screen.layout());
         int last = board.rows().size() - 1;
         StringBuilder pictures = new StringBuilder();
@@ -65,7 +66,8 @@ class StepPictureTest {
             for (int width = StepPicture.MIN_COLUMNS + i % 5; width <= 200; width += 5) {
                 Layout layout = i % 3 == 0 ? Screens.chinese(width) : Screens.box(width);
                 int height = StepPicture.MIN_LINES + random.nextInt(50);
-                List<StyledLine> lines = picture.draw(random.nextInt(board.rows().size()), layout, height);
+                List<StyledLine> lines =
+                        picture.draw(random.nextInt(board.rows().size()), layout, height);
                 assertEquals(height, lines.size());
                 for (StyledLine line : lines) {
                     assertTrue(line.width(layout.cells()) <= width, line::text);
@@ -96,7 +98,8 @@ class StepPictureTest {
     @Test
     void whatFollowsOnTheRowIsAlwaysSeenExceptAtTheEnd() {
         Layout layout = Screens.box(120);
-        TimelineViewModel board = TimelineViewModel.of(ScriptedRuns.threeJoined().recorded(), layout);
+        TimelineViewModel board =
+                TimelineViewModel.of(ScriptedRuns.threeJoined().recorded(), layout);
         StepPicture picture = new StepPicture(board, layout);
         for (int place = 0; place < board.rows().size() - 1; place++) {
             List<StyledLine> lines = picture.draw(place, layout, 14);

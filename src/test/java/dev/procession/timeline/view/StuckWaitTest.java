@@ -110,8 +110,10 @@ class StuckWaitTest {
         later.at(300, laterMain).begins();
         later.at(500, laterMain).launches(child).waits(Waits.LOCK, LOCK, "lock", -1);
         later.at(600, child).begins().waits(Waits.LOCK, LOCK, "lock", -1);
-        TimelineBuilder builder =
-                new TimelineBuilder().header(later.header()).abandonedLocks(left).origin(ScriptedRun.instant(400));
+        TimelineBuilder builder = new TimelineBuilder()
+                .header(later.header())
+                .abandonedLocks(left)
+                .origin(ScriptedRun.instant(400));
         later.events().forEach(builder::add);
         Timeline timeline = builder.build(ScriptedRun.instant(3000));
         List<String> sentences = StuckWait.in(timeline).stream()

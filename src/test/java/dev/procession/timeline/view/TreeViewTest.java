@@ -67,8 +67,8 @@ class TreeViewTest {
 
     @Test
     void anEndedProcessIsNotStopped() {
-        String tree =
-                joined(View.tree(ScriptedRuns.threeJoined().until(1500), Screens.plain(120), Map.of(4321L, StopState.STOPPED)));
+        String tree = joined(View.tree(
+                ScriptedRuns.threeJoined().until(1500), Screens.plain(120), Map.of(4321L, StopState.STOPPED)));
 
         assertFalse(tree.contains("stopped by a signal"), tree);
     }

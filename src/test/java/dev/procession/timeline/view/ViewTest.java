@@ -65,7 +65,12 @@ class ViewTest {
 
     @Test
     void plainPicturesAreAscii() {
-        for (ScriptedRun run : List.of(ScriptedRuns.terminate(), ScriptedRuns.orphan(), ScriptedRuns.exchange(), ScriptedRuns.exception(), ScriptedRuns.nine())) {
+        for (ScriptedRun run : List.of(
+                ScriptedRuns.terminate(),
+                ScriptedRuns.orphan(),
+                ScriptedRuns.exchange(),
+                ScriptedRuns.exception(),
+                ScriptedRuns.nine())) {
             for (View view : View.values()) {
                 for (StyledLine line : view.draw(run.until(1100), Screens.plain(80))) {
                     assertTrue(line.text().chars().allMatch(c -> c >= ' ' && c < 0x7f), line::text);

@@ -54,7 +54,9 @@ class TraceFormatTest {
     void theHeaderIsReadAsItWasWritten() {
         JsonLine line = new JsonLine();
         TraceFormat.write(SampleEvents.HEADER, line);
-        assertEquals(SampleEvents.HEADER, TraceFormat.parseHeader(SampleEvents.text(line).strip()));
+        assertEquals(
+                SampleEvents.HEADER,
+                TraceFormat.parseHeader(SampleEvents.text(line).strip()));
     }
 
     @Test

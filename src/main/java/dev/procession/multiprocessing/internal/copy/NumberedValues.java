@@ -138,7 +138,8 @@ final class NumberedValues {
     record Contents(Object container, @Nullable Object[] parts) {}
 
     /** A field, or an element of an array or a list if {@code access} is null, whose value is not made yet. */
-    private record PendingSlot(Object holder, int index, @Nullable FieldAccess access) {
+    private record PendingSlot(
+            Object holder, int index, @Nullable FieldAccess access) {
         void fill(Object value) throws ReflectiveOperationException {
             if (access != null) {
                 access.set(holder, index, value);

@@ -33,7 +33,8 @@ public record PoolLink(String name, ResourceLink tasks, ResourceLink results, Sh
     private static final int BYTES = 16;
 
     static PoolLink register(TaskQueue desk, String name) {
-        return new PoolLink(name, ResourceLink.register(desk), ResourceLink.register(desk), SharedMemory.allocate(BYTES));
+        return new PoolLink(
+                name, ResourceLink.register(desk), ResourceLink.register(desk), SharedMemory.allocate(BYTES));
     }
 
     void recordTasksSent(byte[] message, Object[] taskAndArguments) {

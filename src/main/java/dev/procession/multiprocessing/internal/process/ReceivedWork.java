@@ -20,7 +20,8 @@ import java.util.function.Supplier;
  */
 public record ReceivedWork(Process process, Map<String, String> absent) {
 
-    public static ReceivedWork read(ObjectReader copy, ChildPayload frame) throws IOException, ReflectiveOperationException {
+    public static ReceivedWork read(ObjectReader copy, ChildPayload frame)
+            throws IOException, ReflectiveOperationException {
         if (frame.depth() <= ObjectWriter.SHALLOW_LEVELS) {
             return readHere(copy, frame);
         }
@@ -28,7 +29,8 @@ public record ReceivedWork(Process process, Map<String, String> absent) {
                 "cannot take over what the parent has sent", new Deep(copy, frame), DeepStack.stackFor(frame.depth()));
     }
 
-    private static ReceivedWork readHere(ObjectReader copy, ChildPayload frame) throws IOException, ReflectiveOperationException {
+    private static ReceivedWork readHere(ObjectReader copy, ChildPayload frame)
+            throws IOException, ReflectiveOperationException {
         Process process = (Process) copy.read();
         process.becomeThisProcess(frame.pid());
         return new ReceivedWork(process, Variables.restore(copy));

@@ -60,6 +60,7 @@ public record RunEnvironment(String trace, String aliveLock, List<String> jvmOpt
         for (int i = 0; i < options.length; i++) {
             options[i] = CopyBuffer.readText(in);
         }
-        return new RunEnvironment(trace, aliveLock, java.util.Arrays.asList(options), in.readDouble(), in.readBoolean());
+        return new RunEnvironment(
+                trace, aliveLock, java.util.Arrays.asList(options), in.readDouble(), in.readBoolean());
     }
 }

@@ -33,7 +33,8 @@ public final class ThisProcess {
     /**
      * Sets the state of a child. Its parent sends the pid, because a cold JVM needs milliseconds to find out its own.
      */
-    public static void enter(long ownPid, RunEnvironment where, TraceWriter writer, StudentLoader classes, @Nullable File note) {
+    public static void enter(
+            long ownPid, RunEnvironment where, TraceWriter writer, StudentLoader classes, @Nullable File note) {
         pid = ownPid;
         environment = where;
         trace = writer;

@@ -62,7 +62,8 @@ public final class Broker implements Runnable, Closeable, ThisProcess.DepartureL
     private final Set<Long> departed = new HashSet<>();
 
     /** A request, or with a null resource the withdrawal of one, to be handled after the notices of this round. */
-    private record PendingRequest(ClientSession caller, @Nullable Resource resource, byte op, byte[] payload) {}
+    private record PendingRequest(
+            ClientSession caller, @Nullable Resource resource, byte op, byte[] payload) {}
 
     private volatile boolean closed;
 
@@ -416,7 +417,8 @@ public final class Broker implements Runnable, Closeable, ThisProcess.DepartureL
         synchronized (this) {
             try {
                 long left;
-                while ((departed.contains(pid) || links.containsKey(pid)) && (left = deadline - System.nanoTime()) > 0) {
+                while ((departed.contains(pid) || links.containsKey(pid))
+                        && (left = deadline - System.nanoTime()) > 0) {
                     wait(left / 1_000_000 + 1);
                 }
             } catch (InterruptedException e) {

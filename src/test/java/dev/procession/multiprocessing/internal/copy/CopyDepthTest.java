@@ -33,8 +33,8 @@ class CopyDepthTest {
     }
 
     private static Object deepCopy(Object value) {
-        CopyRoundTrip.Written written =
-                DeepStack.call("cannot write", () -> CopyRoundTrip.write(value, Integer.MAX_VALUE), DeepStack.LARGEST_BYTES);
+        CopyRoundTrip.Written written = DeepStack.call(
+                "cannot write", () -> CopyRoundTrip.write(value, Integer.MAX_VALUE), DeepStack.LARGEST_BYTES);
         return DeepStack.call(
                 "cannot read",
                 () -> {
@@ -51,7 +51,8 @@ class CopyDepthTest {
     void whatIsTooDeepForAnOrdinaryStackIsNoticedBeforeItOverflows() {
         assertThrows(ObjectWriter.TooDeep.class, () -> CopyRoundTrip.write(chain(ObjectWriter.SHALLOW_LEVELS + 1)));
         assertEquals(
-                ObjectWriter.SHALLOW_LEVELS, CopyRoundTrip.write(chain(ObjectWriter.SHALLOW_LEVELS - 1)).depth());
+                ObjectWriter.SHALLOW_LEVELS,
+                CopyRoundTrip.write(chain(ObjectWriter.SHALLOW_LEVELS - 1)).depth());
     }
 
     @Test
