@@ -3,9 +3,7 @@ package dev.procession.multiprocessing.internal.shared;
 import dev.procession.multiprocessing.internal.process.ExitRules;
 import dev.procession.multiprocessing.internal.process.RunEnvironment;
 import dev.procession.multiprocessing.internal.process.ThisProcess;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedDirectory {
 
-    static final String PREFIX = "procession-";
+    private static final String LOCK_FILE = "used";
 
     private static @Nullable Path directory;
     private static int files;
@@ -43,19 +41,19 @@ final class SharedDirectory {
 
     private static Path ownDirectory() throws IOException {
         if (ThisProcess.parent() == null) {
-            AbandonedPlaces.sweep(new File(System.getProperty("java.io.tmpdir")));
+            LockedDirectory.deleteAbandoned(LOCK_FILE);
         }
-        Path made = Files.createTempDirectory(PREFIX);
-        LockedDirectory.mark(made);
+        LockedDirectory made = LockedDirectory.create(LOCK_FILE, true);
         ExitRules.install();
-        ExitRules.closeLast(() -> AbandonedPlaces.delete(made.toFile()));
-        return made;
+        ExitRules.closeLast(made);
+        return made.path();
     }
 
     /** Marks the directory of a file as in use by this process, which may outlive the one that made the file. */
     static void markUsed(Path file) {
-        if (!ThisProcess.environment().isTraced()) {
-            LockedDirectory.join(file.getParent());
+        Path parent = file.getParent();
+        if (parent != null && !ThisProcess.environment().isTraced()) {
+            LockedDirectory.join(parent, LOCK_FILE);
         }
     }
 }
