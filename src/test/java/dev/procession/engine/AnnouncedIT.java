@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a recording says of events, conditions, pools and joined queues. */
+/** Checks what a recording contains about events, conditions, pools and joined queues. */
 class AnnouncedIT {
 
     @RegisterExtension

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a recording of real processes says about causes: enough to know what had to come before what. */
+/** Checks that a recording of real processes has all the causes that say what had to come before what. */
 class CausesIT {
 
     @RegisterExtension

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Processes that wait until somebody says which goes on. */
+/** Runs processes that wait at checkpoints, and lets them go on in a chosen order. */
 class CheckpointsIT {
 
     @RegisterExtension
@@ -48,7 +48,7 @@ class CheckpointsIT {
                 engine.engine(), OpenEngine.compile(engine.engine(), lines), RunConditions.ORDINARY.inSteps());
     }
 
-    /** Waits until a process has come to the checkpoint, and lets it go on. */
+    /** Waits until a process has arrived at the checkpoint, and lets it go on. */
     private static void go(ObservedRun run, String name) throws Exception {
         letGo(run, arrival(run, name));
     }

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A JVM that holds an engine, as the shell does, and can be killed. */
+/** A JVM with an engine, like the shell, that a test can kill. */
 final class EngineHolder implements AutoCloseable {
 
     private static final String READY = "ready";
@@ -43,7 +43,7 @@ final class EngineHolder implements AutoCloseable {
         return new EngineHolder(process, temporary);
     }
 
-    /** The pids of everything that it started, once all of it runs. */
+    /** Waits until all processes that the JVM started run, and returns their pids. */
     List<Long> awaitPids() throws IOException {
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
@@ -70,7 +70,7 @@ final class EngineHolder implements AutoCloseable {
         }
     }
 
-    /** A program, a session with a child, and a main that nobody has taken yet. */
+    /** Starts a program, a session with a child, and a spare main JVM. */
     public static void main(String[] arguments) throws Exception {
         Engine engine = Engine.open(Installed.jvm());
         ObservedRun run = ObservedRun.start(engine, OpenEngine.compile(engine, FamilyTree.SOURCE));

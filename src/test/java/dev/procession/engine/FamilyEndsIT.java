@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** Nothing that an engine started outlives what it was started for. */
+/** Checks that no process outlives its run, its engine or its shell. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class FamilyEndsIT {
 

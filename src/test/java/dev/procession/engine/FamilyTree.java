@@ -4,13 +4,13 @@ import dev.procession.trace.Event;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A program whose family has all kinds of members, none of which would end by itself for a long time. */
+/** A program that starts processes of every kind, none of which ends by itself for ten minutes. */
 final class FamilyTree {
 
-    /** What each member prints once it is there: its pid follows. */
+    /** The text that each process prints, followed by its pid, once it runs. */
     static final String SIGN = "member ";
 
-    /** Main, a child that is busy, one that sleeps, its grandchild, and an orphan whose parent is gone. */
+    /** Main, a busy child, a sleeping child with a child of its own, and an orphan. */
     static final int MEMBERS = 5;
 
     static final String SOURCE = String.join(
@@ -33,7 +33,7 @@ final class FamilyTree {
 
     private FamilyTree() {}
 
-    /** Waits until all members are there, and gives their pids. */
+    /** Waits until all processes run, and returns their pids. */
     static Set<Long> awaitMembers(ObservedRun run) throws InterruptedException {
         Set<Long> members = new TreeSet<>();
         while (members.size() < MEMBERS) {

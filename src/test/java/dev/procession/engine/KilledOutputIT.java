@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a process has printed stays printed, however it is killed. */
+/** Checks that no printed line is lost when a process is killed. */
 class KilledOutputIT {
 
     private static final int CHILDREN = 20;
@@ -24,8 +24,8 @@ class KilledOutputIT {
     private Path directory;
 
     /**
-     * Each child counts, in a file that is mapped into its memory and so outlives it, the lines whose {@code println}
-     * has returned.
+     * Each child counts the lines whose {@code println} has returned. It counts in a file that is mapped into its
+     * memory, so that the number survives the kill.
      */
     @Test
     void aChildKilledWhileItPrintsHasPrintedEveryLineWhosePrintlnReturned() throws Exception {

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** A main JVM is there before it is needed, and one that does not come up leaves evidence. */
+/** Checks that a main JVM can be started ahead, and that the error about one that does not come up says why. */
 class MainComesUpIT {
 
     private static final String PROGRAM = "void main() { System.out.println(\"it runs\"); }";
@@ -43,7 +43,7 @@ class MainComesUpIT {
     void theMainThatWasPreparedIsTakenByOneProgramOnly() throws Exception {
         try (Engine engine = Engine.open(Installed.jvm())) {
             long prepared = prepare(engine);
-            engine.prepare(); // there is one already
+            engine.prepare(); // does nothing: there is a spare already
 
             assertEquals(prepared, run(engine).run().mainPid());
             assertNotEquals(prepared, run(engine).run().mainPid());

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Everything that a listener was told, and a test's way to wait for it. */
+/** A run whose events a test can look at and wait for. */
 public final class ObservedRun implements RunListener {
 
     private static final long DEADLINE_NANOS = TimeUnit.SECONDS.toNanos(60);
@@ -70,7 +70,7 @@ public final class ObservedRun implements RunListener {
         return events().stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    /** Waits until an event has been told, however long ago. */
+    /** Waits for the first event that matches, which may already have arrived. */
     public synchronized <E extends Event> E await(Class<E> kind, Predicate<E> wanted) throws InterruptedException {
         long deadline = System.nanoTime() + DEADLINE_NANOS;
         while (true) {
@@ -87,13 +87,13 @@ public final class ObservedRun implements RunListener {
         }
     }
 
-    /** Waits until {@code text} has been printed, and says by which process. */
+    /** Waits until {@code text} has been printed, and returns the pid of the process that printed it. */
     public long awaitPrinted(String text) throws InterruptedException {
         return await(Event.Printed.class, printed -> printed.text().contains(text))
                 .of();
     }
 
-    /** Waits for the beginning of the process with this name. */
+    /** Waits until the process with this name has started. */
     public Event.Started awaitStarted(String name) throws InterruptedException {
         return await(Event.Started.class, started -> started.name().equals(name));
     }
@@ -105,7 +105,7 @@ public final class ObservedRun implements RunListener {
                 .orElseThrow(() -> new AssertionError("no " + name + ": " + events()));
     }
 
-    /** Known even of a process that was ended before its first instruction. */
+    /** The pid of the process with this name, which is known even if it was killed before its first instruction. */
     Event.Launched launched(String name) {
         return all(Event.Launched.class).stream()
                 .filter(launched -> launched.name().equals(name))
@@ -120,7 +120,7 @@ public final class ObservedRun implements RunListener {
                 .orElseThrow(() -> new AssertionError(pid + " did not end: " + events()));
     }
 
-    /** All text of one process that went to one of its streams. */
+    /** All text that one process wrote to one of its streams. */
     public String printed(long pid, Event.Stream stream) {
         return all(Event.Printed.class).stream()
                 .filter(printed -> printed.of() == pid && printed.stream() == stream)

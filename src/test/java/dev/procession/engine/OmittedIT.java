@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a recording says when a program uses something more often than is recorded. */
+/** Checks what a recording contains when a program uses an object more often than is recorded. */
 class OmittedIT {
 
     @RegisterExtension

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** One engine for all tests of a class, made as the shell makes its own: from the packaged jars. */
+/** Opens one engine for all tests of a class, from the packaged jars, as the shell does. */
 public final class OpenEngine implements BeforeAllCallback, AfterAllCallback {
 
     private Engine engine;
@@ -35,12 +35,12 @@ public final class OpenEngine implements BeforeAllCallback, AfterAllCallback {
         return assertInstanceOf(Compilation.Done.class, compilation).program();
     }
 
-    /** Starts a program, whose source is in compact form or not. */
+    /** Starts a program, whose source may be compact or ordinary. */
     ObservedRun start(String... lines) throws IOException {
         return ObservedRun.start(engine, compile(engine, lines));
     }
 
-    /** Runs a program that needs nobody, to its end. */
+    /** Runs a program that needs no input, and waits for its end. */
     public ObservedRun run(String... lines) throws Exception {
         ObservedRun run = start(lines);
         run.awaitOver();

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** What the operating system says about processes, without anybody's records. */
+/** Asks the operating system about processes, independently of the engine's own records. */
 final class OsProcesses {
 
     private static final long DEADLINE_NANOS = TimeUnit.SECONDS.toNanos(60);
@@ -19,7 +19,7 @@ final class OsProcesses {
 
     private OsProcesses() {}
 
-    /** Whether a process exists and has not ended; one that nobody has collected yet has. */
+    /** Whether a process exists and has not ended. A zombie has ended. */
     static boolean isAlive(long pid) {
         return ProcessHandle.of(pid).isPresent() && !isZombie(pid);
     }
@@ -33,7 +33,7 @@ final class OsProcesses {
         }
     }
 
-    /** Waits until none of the processes is alive. */
+    /** Waits until no process of these is alive. */
     static void awaitGone(Collection<Long> pids) {
         await(() -> pids.stream().noneMatch(OsProcesses::isAlive), "still alive of " + pids);
     }

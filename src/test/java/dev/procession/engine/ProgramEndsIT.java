@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** How a program ended is told as the operating system knows it. */
+/** Checks that the recorded end of a program is what the operating system reports. */
 class ProgramEndsIT {
 
     @RegisterExtension

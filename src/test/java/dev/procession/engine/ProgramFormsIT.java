@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A program begins in whatever form Java lets it begin in, on a JDK that does not know all of them, too. */
+/** Checks that every form of {@code main} works, even on a JDK that does not support them all. */
 class ProgramFormsIT {
 
     @RegisterExtension
@@ -95,7 +95,7 @@ class ProgramFormsIT {
         assertEquals("", run.printed(run.run().mainPid(), Event.Stream.ERR));
     }
 
-    /** The child gets an object of the class before it gets the class's variables. */
+    /** The child receives an object of the class before it receives the static variables of the class. */
     @Test
     void aVariableIsComputedOnceAndItsValueTravelsToTheChild() throws Exception {
         ObservedRun run = engine.run(

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Whatever a process writes is in the trace once, in the order in which it was written. */
+/** Checks that all output of a process is in the trace exactly once, in the order in which it was written. */
 class ProgramOutputIT {
 
     @RegisterExtension

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Python programs run into the same kind of trace as Java programs. */
+/** Checks that Python programs are traced as Java programs are. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the tests name signals by their numbers")
 class PythonRunIT {
 
@@ -44,7 +44,9 @@ class PythonRunIT {
         return run;
     }
 
-    /** Forking, where there is a choice: what the tests ask for is followed into children only there. */
+    /**
+     * Selects the start method fork, where there is a choice: locks and messages are traced in forked children only.
+     */
     private ObservedRun runMain(String... body) throws Exception {
         String[] lines = new String[body.length + 4];
         lines[0] = "import multiprocessing, os, signal, sys, time";

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** JVMs that a program has started ahead, as the timeline sees them. */
+/** Checks how JVMs that a program starts ahead appear in the recording. */
 class ReadyJvmsOfARunIT {
 
     @RegisterExtension

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A recording says what the operating system says, and nothing that nobody saw. */
+/** Checks that a recording agrees with the operating system, and contains nothing that was not observed. */
 class RecordedRunIT {
 
     @RegisterExtension

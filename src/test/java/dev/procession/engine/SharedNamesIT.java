@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A shared object is called as the variable in which the student keeps it, whatever kind of variable that is. */
+/** Checks that a shared object has the name of the variable that holds it, for every kind of variable. */
 class SharedNamesIT {
 
     @RegisterExtension

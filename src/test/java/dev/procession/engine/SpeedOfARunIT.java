@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Runs whose processes sleep shorter, or longer, than is written. */
+/** Runs programs whose processes sleep shorter, or longer, than the program says. */
 class SpeedOfARunIT {
 
     @RegisterExtension

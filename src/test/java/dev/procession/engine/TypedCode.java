@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** A session as a test types into it. */
+/** A session into which a test types code. */
 public final class TypedCode implements AutoCloseable {
 
     private static final long DEADLINE_SECONDS = 60;
@@ -29,7 +29,7 @@ public final class TypedCode implements AutoCloseable {
         return session;
     }
 
-    /** What was told of every main that the session has had. */
+    /** The events of every main that the session has had. */
     public ObservedRun watched() {
         return watched;
     }
@@ -43,12 +43,12 @@ public final class TypedCode implements AutoCloseable {
         return run;
     }
 
-    /** Evaluates text and gives all replies. */
+    /** Evaluates text and returns all replies. */
     public List<Reply> type(String... lines) throws Exception {
         return begin(lines).get(DEADLINE_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Lets text be evaluated while the test does something else. */
+    /** Begins to evaluate text in the background. */
     public CompletableFuture<List<Reply>> begin(String... lines) {
         CompletableFuture<List<Reply>> all = new CompletableFuture<>();
         Thread typing = new Thread(() -> {
@@ -69,7 +69,7 @@ public final class TypedCode implements AutoCloseable {
         return typing.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Evaluates text whose only reply is of this kind. */
+    /** Evaluates text, and checks that the only reply is of this kind. */
     public <R extends Reply> R type(Class<R> kind, String... lines) throws Exception {
         return only(kind, type(lines));
     }
@@ -79,12 +79,12 @@ public final class TypedCode implements AutoCloseable {
         return assertInstanceOf(kind, replies.get(0), replies::toString);
     }
 
-    /** The value of an expression, as the shell would show it. */
+    /** The value of an expression, as the shell shows it. */
     public String value(String expression) throws Exception {
         return type(Reply.Value.class, expression).text();
     }
 
-    /** Stops the session with all of its processes. */
+    /** Ends the session and all its processes. */
     @Override
     public void close() throws InterruptedException {
         Run ending = session.end();

@@ -19,14 +19,14 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Processes that must share one CPU. */
+/** Runs processes that must share one CPU. */
 @EnabledOnOs(OS.LINUX)
 class OneCpuIT {
 
     @RegisterExtension
     static final OpenEngine engine = new OpenEngine();
 
-    /** The kernel brings its figures up to date with its clock tick. */
+    /** The kernel updates its figures at each clock tick, so they may be this old. */
     private static final long TICK_NANOS = 10_000_000;
 
     private static final String HEAD = "import static dev.procession.multiprocessing.Multiprocessing.*;\n"

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An ordinary program, run by {@code java}, with the library and with or without the agent. */
+/** Runs an ordinary program with {@code java} and the library, with and without the agent. */
 class AgentIT {
 
     private static final Path LIB = Installed.home().resolve("lib");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Processes that typed code starts. */
+/** Checks the processes that typed code starts. */
 class SessionChildrenIT {
 
     @RegisterExtension

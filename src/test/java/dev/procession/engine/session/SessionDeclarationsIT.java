@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What was typed is there for what is typed later. */
+/** Checks that later code can use earlier declarations, and what a new declaration of a name changes. */
 class SessionDeclarationsIT {
 
     @RegisterExtension

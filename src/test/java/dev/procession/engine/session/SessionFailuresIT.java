@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Code that is wrong, and code that fails, told apart and told in terms of what was typed. */
+/** Checks the replies to code that does not compile and to code that throws, in terms of what was typed. */
 class SessionFailuresIT {
 
     @RegisterExtension

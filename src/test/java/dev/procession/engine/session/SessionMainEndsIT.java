@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What ends main, told apart; and what the main that takes its place still knows. */
+/** Checks how the end of main is reported, and what its successor still has. */
 class SessionMainEndsIT {
 
     @RegisterExtension

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a session can tell of what was typed, and take back of it. */
+/** Checks the list of a session's snippets, their values, and dropping them. */
 class SessionSnippetsIT {
 
     @RegisterExtension

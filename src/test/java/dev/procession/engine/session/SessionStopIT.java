@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Code that is stopped from outside, as by Ctrl-C. */
+/** Checks that code can be stopped from outside, as by Ctrl-C. */
 class SessionStopIT {
 
     @RegisterExtension

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the session knows of text while it is being typed. */
+/** Checks what the session says about text while it is being typed. */
 class SessionTypingIT {
 
     @RegisterExtension
@@ -105,7 +105,7 @@ class SessionTypingIT {
 
     @Test
     void theWaysToCallAMethodAreDocumented() {
-        // Newer JDKs tell the names of parameters only where they have the source.
+        // Newer JDKs give the names of parameters only where they have the source.
         assertEquals(
                 List.of("void Process.join()", "void Process.join(double)"),
                 signatures("worker.join(").stream()

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Typed code has the whole library at hand, and what it shares and hands out reaches other processes. */
+/**
+ * Checks that typed code can use every type of the library, and that shared objects and tasks reach other processes.
+ */
 class SharedTypesIT {
 
     @RegisterExtension

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Members of a class {@code Demo}, by what is special about them. Its {@code run()} gives {@code "ok"}. */
+/** Sources of a class {@code Demo}, by the language feature that they use. Their {@code run()} returns {@code "ok"}. */
 final class ClassShapes {
 
     private ClassShapes() {}

@@ -30,7 +30,7 @@ class WeaverTest {
 
     private final StudentLoader loader = new StudentLoader(WeaverTest.class.getClassLoader());
 
-    /** Compiled, woven, and ready to be loaded. */
+    /** Compiles and weaves the class {@code Demo} with these members. */
     private Map<String, byte[]> weave(String members) {
         String source = "public class Demo {\n static void main() {}\n" + members + "}\n";
         Compilation compilation =
@@ -65,7 +65,7 @@ class WeaverTest {
     void wovenCodeDoesWhatWasWritten(String shape) throws Exception {
         Map<String, byte[]> classes = weave(ClassShapes.all().get(shape));
         for (String name : classes.keySet()) {
-            load(name); // the JVM verifies what it initializes
+            load(name); // initializes the class, for which the JVM verifies it
         }
         Method run = load("Demo").getDeclaredMethod("run");
         run.setAccessible(true);
@@ -81,7 +81,7 @@ class WeaverTest {
         Method get = type.getMethod(FieldAccess.GET, Object.class, int.class);
         Method set = type.getMethod(FieldAccess.SET, Object.class, int.class, Object.class);
         Object[] values = {
-            7, // fixed, set to itself
+            7, // a final variable with a constant, which is set to its own value
             new Object[] {1},
             (byte) 1,
             'x',
@@ -135,7 +135,7 @@ class WeaverTest {
         for (Constructor<?> constructor : load(type).getConstructors()) {
             if (constructor.getParameterCount() == 1
                     && constructor.getParameterTypes()[0].getSimpleName().equals("Blank")) {
-                constructor.setAccessible(true); // its class is private to its package
+                constructor.setAccessible(true); // its class is package-private
                 return constructor;
             }
         }

@@ -10,7 +10,7 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** An ordinary program brings its libraries along, some of which are as old as Java. */
+/** Checks classes of every class file version, since an ordinary program may use libraries of any age. */
 class WeavingTransformerTest {
 
     private final StudentLoader loader = new StudentLoader(getClass().getClassLoader());

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Calls of the JDK that a program makes, and that the recording shows all the same. */
+/** Checks that calls of JDK methods which the weaver redirects are recorded, and otherwise behave as ever. */
 class WovenCallsIT {
 
     @RegisterExtension
