@@ -92,22 +92,31 @@ public final class Session {
             setBusy(true);
             try {
                 main.beginEvaluation();
-                noticeLostMain(replies);
-                Optional<Boolean> fine = Nesting.isTooDeep(text)
-                        ? Optional.empty()
-                        : Javac.attemptInMemory(() -> evalAll(text, replies));
-                if (fine.isEmpty()) {
-                    replies.accept(new Reply.TooDeep());
+                for (String piece : analysis().pieces(text)) {
+                    if (!evalPiece(piece, replies)) {
+                        return false;
+                    }
                 }
-                return fine.orElse(false);
+                return true;
             } finally {
                 setBusy(false);
             }
         }
     }
 
-    private boolean evalAll(String text, Consumer<Reply> replies) {
-        String rest = text;
+    private boolean evalPiece(String piece, Consumer<Reply> replies) {
+        noticeLostMain(replies);
+        Optional<Boolean> fine =
+                Nesting.isTooDeep(piece) ? Optional.empty() : Javac.attemptInMemory(() -> evalSnippets(piece, replies));
+        if (fine.isEmpty()) {
+            replies.accept(new Reply.TooDeep());
+        }
+        return fine.orElse(false);
+    }
+
+    /** A piece is split once more, since several snippets may be on one line. */
+    private boolean evalSnippets(String piece, Consumer<Reply> replies) {
+        String rest = piece;
         while (!rest.isBlank()) {
             CompletionInfo info = shell().sourceCodeAnalysis().analyzeCompletion(rest);
             String source = info.completeness().isComplete() ? info.source() : rest;
@@ -238,7 +247,15 @@ public final class Session {
         }
     }
 
-    /** Whether {@code text} is complete code. */
+    /**
+     * Splits text of several lines into pieces, as if it had been typed line by line. {@link #eval} does the same, so this
+     * is for a caller that wants to select pieces.
+     */
+    public List<String> pieces(String text) {
+        return analysis().pieces(text);
+    }
+
+    /** Whether {@code text} is complete code, which its last piece decides. */
     public Completeness completeness(String text) {
         return analysis().completeness(text);
     }

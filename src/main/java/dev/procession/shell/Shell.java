@@ -26,7 +26,6 @@ import dev.procession.shell.course.LessonCommands;
 import dev.procession.shell.course.Trust;
 import dev.procession.shell.hint.BeginnerMistake;
 import dev.procession.shell.run.Foreground;
-import dev.procession.shell.run.Pieces;
 import dev.procession.shell.run.RunView;
 import dev.procession.shell.state.RunStore;
 import dev.procession.shell.state.Settings;
@@ -114,7 +113,7 @@ public final class Shell {
     private Completeness completeness(String text) {
         return desk.isAnswer(text) || BeginnerMistake.cannotBecomeJava(text)
                 ? Completeness.COMPLETE
-                : Pieces.completeness(text, stage.session()::completeness);
+                : stage.session().completeness(text);
     }
 
     private List<Documentation> documentation(String text, int cursor) {

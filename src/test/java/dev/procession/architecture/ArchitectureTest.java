@@ -74,9 +74,10 @@ class ArchitectureTest {
     void engineKnowsTheLibraryThatItLaunches() {
         mayUse(
                 "engine",
-                "it runs programs, whatever they are for and however they are shown",
+                "it runs programs, whatever they are for and however they are shown; of text it takes the tokens of Java",
                 "multiprocessing",
-                "trace");
+                "trace",
+                "text");
     }
 
     @Test

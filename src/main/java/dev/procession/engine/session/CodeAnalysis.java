@@ -19,8 +19,17 @@ public final class CodeAnalysis {
         this.jshell = jshell;
     }
 
-    /** Text that is nested too deeply for the compiler counts as complete, since no further line can repair it. */
+    /** Splits text into pieces that are complete by themselves; only the last one may be incomplete. */
+    public List<String> pieces(String text) {
+        return Pieces.of(text, this::completenessOfPiece);
+    }
+
     public Completeness completeness(String text) {
+        return Pieces.completeness(text, this::completenessOfPiece);
+    }
+
+    /** A piece that is nested too deeply for the compiler counts as complete, since no further line can repair it. */
+    private Completeness completenessOfPiece(String text) {
         return attempt(text, () -> completenessOf(text)).orElse(Completeness.COMPLETE);
     }
 
@@ -36,7 +45,7 @@ public final class CodeAnalysis {
         };
     }
 
-    /** A text may consist of several pieces. The last one decides. */
+    /** A line may consist of several snippets. The last one decides. */
     private Completeness restIsComplete(String text) {
         String rest = text;
         while (true) {

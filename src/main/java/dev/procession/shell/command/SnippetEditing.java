@@ -3,7 +3,6 @@ package dev.procession.shell.command;
 import dev.procession.engine.session.TypedSnippet;
 import dev.procession.shell.console.Messages;
 import dev.procession.shell.run.Foreground;
-import dev.procession.shell.run.Pieces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,8 +43,8 @@ public final class SnippetEditing {
                 speaker.warn("edit.none");
                 return;
             }
-            List<String> after = new ArrayList<>(
-                    Pieces.of(Files.readString(file).replace("\r\n", "\n").strip(), stage.session()::completeness));
+            String edited = Files.readString(file).replace("\r\n", "\n").strip();
+            List<String> after = new ArrayList<>(stage.session().pieces(edited));
             after.replaceAll(String::strip);
             after.removeAll(before);
             after.removeIf(String::isEmpty);

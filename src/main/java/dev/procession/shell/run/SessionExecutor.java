@@ -45,13 +45,7 @@ public final class SessionExecutor {
      */
     boolean eval(Session session, String code) {
         watch.beginEvaluation(session.run());
-        boolean fine = look(session, (typed, replies) -> {
-            for (String piece : Pieces.of(code, session::completeness)) {
-                if (!typed.eval(piece, replies)) {
-                    return;
-                }
-            }
-        });
+        boolean fine = look(session, (typed, replies) -> typed.eval(code, replies));
         catchUp(session.run());
         watch.endEvaluation();
         return fine;

@@ -1,6 +1,5 @@
-package dev.procession.shell.run;
+package dev.procession.engine.session;
 
-import dev.procession.engine.session.Completeness;
 import dev.procession.text.JavaTokens;
 import dev.procession.text.JavaTokens.Token;
 import java.util.ArrayList;
@@ -12,7 +11,7 @@ import java.util.function.Function;
  * Splits pasted text or the text of a file into pieces of code. It splits where the text would have been complete if it
  * had been typed line by line, so that semicolons may be missing at the ends of lines here too.
  */
-public final class Pieces {
+final class Pieces {
 
     /** A line that begins with one of these words continues the line before. */
     private static final Set<String> GO_ON =
@@ -29,7 +28,7 @@ public final class Pieces {
     }
 
     /** @param completeness tells whether a possible piece is complete; asked only where all brackets are closed */
-    public static List<String> of(String text, Function<String, Completeness> completeness) {
+    static List<String> of(String text, Function<String, Completeness> completeness) {
         if (text.indexOf('\n') < 0) {
             return List.of(text);
         }
@@ -39,7 +38,7 @@ public final class Pieces {
     }
 
     /** The completeness of {@code text}, which is that of its last piece. */
-    public static Completeness completeness(String text, Function<String, Completeness> completeness) {
+    static Completeness completeness(String text, Function<String, Completeness> completeness) {
         List<String> pieces = of(text, completeness);
         return completeness.apply(pieces.get(pieces.size() - 1));
     }

@@ -1,8 +1,7 @@
-package dev.procession.shell.run;
+package dev.procession.engine.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.procession.engine.session.Completeness;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
