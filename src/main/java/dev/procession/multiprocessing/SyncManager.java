@@ -7,7 +7,7 @@ import dev.procession.multiprocessing.internal.copy.ObjectWriter;
 import dev.procession.multiprocessing.internal.pool.ManagerServer;
 import dev.procession.multiprocessing.internal.process.ThisProcess;
 import dev.procession.multiprocessing.internal.shared.ClassRequest;
-import dev.procession.multiprocessing.internal.shared.ClientSession;
+import dev.procession.multiprocessing.internal.shared.Client;
 import dev.procession.multiprocessing.internal.shared.Resource;
 import dev.procession.multiprocessing.internal.shared.ResourceLink;
 import dev.procession.multiprocessing.internal.shared.Response;
@@ -51,8 +51,8 @@ final class SyncManager extends Process {
         }
 
         @Override
-        public void ask(byte op, byte[] payload, ClientSession caller) {
-            caller.answer(Response.DONE, ClassRequest.answer(payload));
+        public void ask(byte op, byte[] payload, Client client) {
+            client.answer(Response.DONE, ClassRequest.answer(payload));
         }
     }
 

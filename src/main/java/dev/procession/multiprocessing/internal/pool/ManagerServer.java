@@ -1,7 +1,7 @@
 package dev.procession.multiprocessing.internal.pool;
 
 import dev.procession.multiprocessing.internal.shared.Broker;
-import dev.procession.multiprocessing.internal.shared.ClientSession;
+import dev.procession.multiprocessing.internal.shared.Client;
 import dev.procession.multiprocessing.internal.shared.Message;
 import dev.procession.multiprocessing.internal.shared.Resource;
 import dev.procession.multiprocessing.internal.shared.ResourceLink;
@@ -37,8 +37,8 @@ public final class ManagerServer extends Resource {
     private final ResourceLink classes;
     private @Nullable Thread thread;
 
-    /** A call that waits to be made. A null caller is the stop marker. */
-    private record PendingCall(@Nullable ClientSession caller, byte[] payload) {}
+    /** A call that waits to be made. A null client is the stop marker. */
+    private record PendingCall(@Nullable Client client, byte[] payload) {}
 
     /** @param classes the resource that answers requests for classes */
     public ManagerServer(ResourceLink classes) {
@@ -58,13 +58,13 @@ public final class ManagerServer extends Resource {
         while (true) {
             try {
                 PendingCall next = calls.take();
-                ClientSession caller = next.caller();
-                if (caller == null) {
+                Client client = next.client();
+                if (client == null) {
                     return;
                 }
                 Response answer = answer(self, next.payload());
                 synchronized (lock) {
-                    caller.answer(answer.code(), answer.payload());
+                    client.answer(answer.code(), answer.payload());
                 }
             } catch (InterruptedException e) {
                 // a method of a student's class may have interrupted this thread, which goes on
@@ -110,8 +110,8 @@ public final class ManagerServer extends Resource {
     }
 
     @Override
-    public void ask(byte op, byte[] payload, ClientSession caller) {
-        calls.add(new PendingCall(caller, payload));
+    public void ask(byte op, byte[] payload, Client client) {
+        calls.add(new PendingCall(client, payload));
     }
 
     @Override
@@ -120,7 +120,7 @@ public final class ManagerServer extends Resource {
     }
 
     @Override
-    public boolean forget(ClientSession caller) {
-        return calls.removeIf(question -> question.caller() == caller);
+    public boolean forget(Client client) {
+        return calls.removeIf(question -> question.client() == client);
     }
 }

@@ -2,8 +2,7 @@ package dev.procession.multiprocessing.internal.pool;
 
 import dev.procession.multiprocessing.internal.shared.Broker;
 import dev.procession.multiprocessing.internal.shared.ClassRequest;
-import dev.procession.multiprocessing.internal.shared.ClientSession;
-import dev.procession.multiprocessing.internal.shared.MessageChannel;
+import dev.procession.multiprocessing.internal.shared.Client;
 import dev.procession.multiprocessing.internal.shared.Resource;
 import dev.procession.multiprocessing.internal.shared.Response;
 import java.util.ArrayDeque;
@@ -41,7 +40,7 @@ public final class TaskQueue extends Resource {
     private final Object lock = Broker.here();
     private final Listener listener;
     private final Deque<PoolChunk> pending = new ArrayDeque<>();
-    private final Deque<ClientSession> idle = new ArrayDeque<>();
+    private final Deque<Client> idle = new ArrayDeque<>();
     private final Map<Long, PoolChunk> running = new HashMap<>();
     private final Set<Long> begun = new HashSet<>();
     private boolean closing;
@@ -118,7 +117,7 @@ public final class TaskQueue extends Resource {
         }
     }
 
-    private void give(ClientSession worker) {
+    private void give(Client worker) {
         PoolChunk chunk = pending.poll();
         if (chunk == null) {
             worker.answer(Response.END);
@@ -129,14 +128,14 @@ public final class TaskQueue extends Resource {
     }
 
     @Override
-    public void ask(byte op, byte[] payload, ClientSession caller) {
-        if (op == MessageChannel.CLASS) {
-            caller.answer(Response.DONE, ClassRequest.answer(payload));
+    public void ask(byte op, byte[] payload, Client client) {
+        if (op == ClassRequest.FETCH) {
+            client.answer(Response.DONE, ClassRequest.answer(payload));
             return;
         }
-        begun.add(caller.pid());
-        running.remove(caller.pid());
-        idle.add(caller);
+        begun.add(client.pid());
+        running.remove(client.pid());
+        idle.add(client);
         serve();
     }
 
@@ -159,14 +158,14 @@ public final class TaskQueue extends Resource {
     }
 
     @Override
-    public boolean forget(ClientSession caller) {
-        return idle.remove(caller);
+    public boolean forget(Client client) {
+        return idle.remove(client);
     }
 
     /** The worker ended before it received its tasks. */
     @Override
-    public void recordLost(ClientSession caller) {
-        PoolChunk chunk = running.remove(caller.pid());
+    public void recordLost(Client client) {
+        PoolChunk chunk = running.remove(client.pid());
         if (chunk != null) {
             pending.addFirst(chunk);
             serve();

@@ -26,51 +26,51 @@ public final class BarrierArrivals extends Resource {
     public static final int BROKEN = Integer.BYTES;
     public static final int BYTES = 2 * Integer.BYTES;
 
-    private final SharedMemory words;
+    private final SharedMemory memory;
     private final int parties;
     private final boolean hasAction;
-    private final List<ClientSession> arrived = new ArrayList<>();
-    private final Deque<ClientSession> early = new ArrayDeque<>();
-    private @Nullable ClientSession acting;
+    private final List<Client> arrived = new ArrayList<>();
+    private final Deque<Client> early = new ArrayDeque<>();
+    private @Nullable Client acting;
     private long round = 1;
 
-    public BarrierArrivals(SharedMemory words, int parties, boolean hasAction) {
-        this.words = words;
+    public BarrierArrivals(SharedMemory memory, int parties, boolean hasAction) {
+        this.memory = memory;
         this.parties = parties;
         this.hasAction = hasAction;
     }
 
     @Override
-    public void ask(byte op, byte[] payload, ClientSession caller) {
+    public void ask(byte op, byte[] payload, Client client) {
         switch (op) {
-            case ARRIVE -> arrive(caller);
-            case PASS -> pass(caller);
+            case ARRIVE -> arrive(client);
+            case PASS -> pass(client);
             case BREAK -> {
                 breakForAll();
-                caller.answer(Response.DONE);
+                client.answer(Response.DONE);
             }
             default -> {
                 reset();
-                caller.answer(Response.DONE);
+                client.answer(Response.DONE);
             }
         }
     }
 
-    private void arrive(ClientSession caller) {
+    private void arrive(Client client) {
         if (isBroken()) {
-            caller.answer(Response.BROKEN);
+            client.answer(Response.BROKEN);
         } else if (acting != null) {
-            early.add(caller);
+            early.add(client);
         } else {
-            arrived.add(caller);
+            arrived.add(client);
             publishCount();
             if (arrived.size() == parties) {
-                complete(caller);
+                complete(client);
             }
         }
     }
 
-    private void complete(ClientSession last) {
+    private void complete(Client last) {
         if (hasAction) {
             acting = last;
             last.answer(Response.WOKEN, position(parties - 1));
@@ -84,11 +84,11 @@ public final class BarrierArrivals extends Resource {
         return ByteBuffer.wrap(place).getLong(Integer.BYTES);
     }
 
-    private void pass(ClientSession caller) {
-        if (acting == caller) {
+    private void pass(Client client) {
+        if (acting == client) {
             open();
         } else {
-            caller.answer(Response.BROKEN); // the barrier was broken or reset during the action
+            client.answer(Response.BROKEN); // the barrier was broken or reset during the action
         }
     }
 
@@ -116,19 +116,19 @@ public final class BarrierArrivals extends Resource {
 
     private void reset() {
         fail();
-        words.set(BROKEN, 0);
+        memory.set(BROKEN, 0);
         admitEarly();
     }
 
     private void breakForAll() {
-        words.set(BROKEN, 1);
+        memory.set(BROKEN, 1);
         fail();
         admitEarly();
     }
 
     /** Answers all that wait. The one that runs the action gets its answer when it has done so. */
     private void fail() {
-        for (ClientSession each : arrived) {
+        for (Client each : arrived) {
             if (each != acting) {
                 each.answer(Response.BROKEN);
             }
@@ -145,21 +145,21 @@ public final class BarrierArrivals extends Resource {
 
     /** A client that gives up its wait breaks the barrier; one that has ended is only no longer counted. */
     @Override
-    public boolean forget(ClientSession caller) {
-        boolean acted = acting == caller;
-        boolean waited = arrived.remove(caller) || early.remove(caller);
+    public boolean forget(Client client) {
+        boolean acted = acting == client;
+        boolean waited = arrived.remove(client) || early.remove(client);
         publishCount();
-        if (acted || waited && !caller.isGone()) {
+        if (acted || waited && !client.isGone()) {
             breakForAll();
         }
         return waited;
     }
 
     private boolean isBroken() {
-        return words.get(BROKEN) != 0;
+        return memory.get(BROKEN) != 0;
     }
 
     private void publishCount() {
-        words.set(COUNT, arrived.size());
+        memory.set(COUNT, arrived.size());
     }
 }

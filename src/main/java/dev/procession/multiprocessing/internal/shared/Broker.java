@@ -56,7 +56,7 @@ public final class Broker implements Runnable, Closeable, ThisProcess.DepartureL
     private final List<Resource> resources = new ArrayList<>();
     private final Map<Long, Integer> links = new HashMap<>();
     private final List<PendingRequest> requests = new ArrayList<>();
-    private final List<LocalSession> answered = new ArrayList<>();
+    private final List<LocalClient> answered = new ArrayList<>();
     private final ReceiptCounters slots = new ReceiptCounters();
     private final Set<Long> watched = new HashSet<>();
     private final Set<Long> departed = new HashSet<>();
@@ -65,6 +65,15 @@ public final class Broker implements Runnable, Closeable, ThisProcess.DepartureL
     private record PendingRequest(
             ClientSession caller, @Nullable Resource resource, byte op, byte[] payload) {}
 
+    /** A client in the broker's own process, whose thread may serve in the broker's place while it waits. */
+    interface LocalClient {
+
+        boolean isAnswered();
+
+        /** Wakes the waiting thread after the response has been set. */
+        void wake();
+    }
+
     private volatile boolean closed;
 
     /**
@@ -72,7 +81,7 @@ public final class Broker implements Runnable, Closeable, ThisProcess.DepartureL
      */
     private final ReentrantLock serving = new ReentrantLock();
 
-    private volatile @Nullable LocalSession helper;
+    private volatile @Nullable LocalClient helper;
     /** When a client's thread last served in the broker's place, or tried to; as {@link System#nanoTime}. */
     private volatile long helpedAt = System.nanoTime() - HELPED_LATELY_NANOS;
 
@@ -136,7 +145,7 @@ public final class Broker implements Runnable, Closeable, ThisProcess.DepartureL
     @Override
     public void run() {
         while (!closed) {
-            LocalSession busy = helper;
+            LocalClient busy = helper;
             if (busy != null || System.nanoTime() - helpedAt < HELPED_LATELY_NANOS || !serving.tryLock()) {
                 LockSupport.parkNanos(HELPED_LATELY_NANOS);
                 sleepWhileHelpedBy(busy);
@@ -154,7 +163,7 @@ public final class Broker implements Runnable, Closeable, ThisProcess.DepartureL
         }
     }
 
-    private void sleepWhileHelpedBy(@Nullable LocalSession busy) {
+    private void sleepWhileHelpedBy(@Nullable LocalClient busy) {
         if (busy != null) {
             asleep = true;
             while (helper == busy && !closed) {
@@ -171,7 +180,7 @@ public final class Broker implements Runnable, Closeable, ThisProcess.DepartureL
      *
      * @param nanos counted from {@code start}; negative for no limit
      */
-    void helpOut(LocalSession caller, long start, long nanos) {
+    void helpOut(LocalClient caller, long start, long nanos) {
         helpedAt = start;
         if (!serving.tryLock() && !takeOver()) {
             return;
@@ -212,7 +221,7 @@ public final class Broker implements Runnable, Closeable, ThisProcess.DepartureL
     }
 
     /** Wakes {@code caller} if it waits in {@link #helpOut} and another thread has answered it. */
-    void wakeHelper(LocalSession caller) {
+    void wakeHelper(LocalClient caller) {
         if (helper == caller && !serving.isHeldByCurrentThread()) {
             selector.wakeup();
         }
@@ -235,7 +244,7 @@ public final class Broker implements Runnable, Closeable, ThisProcess.DepartureL
      * Whether the broker wakes {@code caller} itself, after it has released its lock: the woken thread needs that lock
      * at once.
      */
-    boolean willWake(LocalSession caller) {
+    boolean willWake(LocalClient caller) {
         return Thread.currentThread() == thread && answered.add(caller);
     }
 
@@ -382,11 +391,6 @@ public final class Broker implements Runnable, Closeable, ThisProcess.DepartureL
             notifyEnded(pid);
             notifyAll();
         }
-    }
-
-    /** Whether a process has a connection to this broker, by whose end the broker notices the end of the process. */
-    synchronized boolean isLinked(long pid) {
-        return links.containsKey(pid);
     }
 
     /** Makes the broker notice the end of a process even if that process never connects. */

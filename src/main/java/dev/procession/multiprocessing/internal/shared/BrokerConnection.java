@@ -56,7 +56,7 @@ final class BrokerConnection implements Closeable {
 
     private void write(ByteBuffer bytes) throws IOException {
         boolean interrupted = false;
-        while (!Chunks.write(channel, bytes)) {
+        while (!BrokerFrame.write(channel, bytes)) {
             key.interestOps(SelectionKey.OP_WRITE);
             selector.select();
             selector.selectedKeys().clear();

@@ -1,6 +1,8 @@
 package dev.procession.multiprocessing.internal.shared;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 
 /**
  * The format of messages between a process and a broker. A message to a broker consists of a length, a kind, the number
@@ -30,6 +32,9 @@ final class BrokerFrame {
     /** Data up to this length is copied behind its header, which costs less than a second write. */
     static final int SHORT_BYTES = 1 << 12;
 
+    /** The JDK copies bytes from the heap into a buffer as large as a write, and keeps it for the thread. */
+    private static final int CHUNK_BYTES = 1 << 16;
+
     private BrokerFrame() {}
 
     static ByteBuffer header(byte kind, int resource, byte op, int payload) {
@@ -47,5 +52,24 @@ final class BrokerFrame {
             answer.put(payload);
         }
         return answer.flip();
+    }
+
+    /**
+     * Writes to a non-blocking channel.
+     *
+     * @return whether all bytes were written; if not, the rest must be written when the channel is ready again
+     */
+    static boolean write(SocketChannel channel, ByteBuffer bytes) throws IOException {
+        int limit = bytes.limit();
+        while (bytes.hasRemaining()) {
+            bytes.limit(Math.min(limit, bytes.position() + CHUNK_BYTES));
+            int wanted = bytes.remaining();
+            int written = channel.write(bytes);
+            bytes.limit(limit);
+            if (written < wanted) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -10,44 +10,29 @@ import java.io.IOException;
  */
 public final class ChannelLink {
 
-    /** Longer messages are refused. The limit leaves room for the header of a frame. */
-    static final int LONGEST_BYTES = FrameReader.LONGEST_BYTES - 64;
-
-    /**
-     * Where the counters are: bytes sent, counted by the senders; bytes taken, counted by the channel; messages sent.
-     */
-    private static final int SENT = 0;
-
-    static final int TAKEN = 8;
-    private static final int NUMBER = 16;
-    /** Not 0 when no process is left that could receive. */
-    static final int BROKEN = 24;
-
-    private static final int BYTES = 32;
-
-    private final SharedMemory words;
+    private final SharedMemory memory;
     private final ResourceLink link;
 
-    private ChannelLink(SharedMemory words, ResourceLink link) {
-        this.words = words;
+    private ChannelLink(SharedMemory memory, ResourceLink link) {
+        this.memory = memory;
         this.link = link;
     }
 
     /** Makes a channel of a bounded queue, which adds one to {@code places} for each message that is taken. */
     public static ChannelLink create(SharedSemaphore places) {
-        SharedMemory words = SharedMemory.allocate(BYTES);
-        return new ChannelLink(words, ResourceLink.register(new MessageChannel(words, places)));
+        SharedMemory memory = SharedMemory.allocate(MessageChannel.BYTES);
+        return new ChannelLink(memory, ResourceLink.register(new MessageChannel(memory, places)));
     }
 
     /** Makes a channel without a limit on the number of messages. */
     public static ChannelLink create() {
-        SharedMemory words = SharedMemory.allocate(BYTES);
-        return new ChannelLink(words, ResourceLink.register(new MessageChannel(words, null)));
+        SharedMemory memory = SharedMemory.allocate(MessageChannel.BYTES);
+        return new ChannelLink(memory, ResourceLink.register(new MessageChannel(memory, null)));
     }
 
     public static ChannelLink createPipe() {
-        SharedMemory words = SharedMemory.allocate(BYTES);
-        return new ChannelLink(words, ResourceLink.register(new PipeChannel(words, Broker.here())));
+        SharedMemory memory = SharedMemory.allocate(MessageChannel.BYTES);
+        return new ChannelLink(memory, ResourceLink.register(new PipeChannel(memory, Broker.here())));
     }
 
     long id() {
@@ -60,11 +45,11 @@ public final class ChannelLink {
 
     /** Returns the number of the next message, from 1. */
     long nextNumber() {
-        return words.getAndAddLong(NUMBER, 1) + 1;
+        return memory.getAndAddLong(MessageChannel.NUMBER, 1) + 1;
     }
 
     boolean isBroken() {
-        return words.get(BROKEN) != 0;
+        return memory.get(MessageChannel.BROKEN) != 0;
     }
 
     /**
@@ -72,17 +57,18 @@ public final class ChannelLink {
      * nevertheless.
      */
     boolean hasRoom() {
-        return words.getLong(SENT) - words.getLong(TAKEN) <= MessageChannel.WINDOW_BYTES;
+        return memory.getLong(MessageChannel.SENT) - memory.getLong(MessageChannel.TAKEN)
+                <= MessageChannel.WINDOW_BYTES;
     }
 
     void put(byte[] message) {
-        words.getAndAddLong(SENT, message.length);
+        memory.getAndAddLong(MessageChannel.SENT, message.length);
         link.tell(MessageChannel.PUT, message);
     }
 
     /** @param batch messages, each behind its length */
     void putAll(byte[] batch, int count) {
-        words.getAndAddLong(SENT, batch.length - (long) count * Integer.BYTES);
+        memory.getAndAddLong(MessageChannel.SENT, batch.length - (long) count * Integer.BYTES);
         link.tell(MessageChannel.PUT_ALL, batch);
     }
 
@@ -96,7 +82,7 @@ public final class ChannelLink {
     }
 
     public void write(DataOutputStream out) throws IOException {
-        words.write(out);
+        memory.write(out);
         link.write(out);
     }
 

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClassRequest {
 
+    /** The operation of a request for classes, which every resource understands that can be asked for them. */
+    public static final byte FETCH = 8;
+
     /** Attempts to copy the variables; one fails if another thread changes a collection meanwhile. */
     private static final int MOST_TRIES = 3;
 
@@ -45,8 +48,7 @@ public final class ClassRequest {
         DataOutputStream out = new DataOutputStream(question);
         CopyBuffer.writeText(name, out);
         CopyBuffer.writeTexts(loader.names(), out);
-        byte[] answer =
-                from.ask(MessageChannel.CLASS, question.toByteArray(), -1).payload();
+        byte[] answer = from.ask(FETCH, question.toByteArray(), -1).payload();
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(answer));
         Set<String> fresh = new HashSet<>();
         for (int left = in.readInt(); left > 0; left--) {

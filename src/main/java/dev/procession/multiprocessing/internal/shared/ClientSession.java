@@ -3,10 +3,10 @@ package dev.procession.multiprocessing.internal.shared;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One client of a broker, as the broker sees it: a thread of the broker's own process, or a connection from another
- * process. It has at most one open request, and at most one response that it has not acknowledged.
+ * The state of one client in its broker. A client has at most one open request, and at most one response that it has not
+ * acknowledged.
  */
-public abstract class ClientSession {
+abstract class ClientSession implements Client {
 
     /** Where the open request waits, or where the last response came from. */
     @Nullable
@@ -16,23 +16,18 @@ public abstract class ClientSession {
     private boolean unacknowledged;
     private boolean gone;
 
-    public abstract long pid();
-
     /** Sends a response to the client, without waiting. */
     abstract void deliver(byte code, byte[] payload);
 
+    @Override
     public final void answer(byte code, byte[] payload) {
         open = false;
         unacknowledged = true;
         deliver(code, payload);
     }
 
-    public final void answer(byte code) {
-        answer(code, Response.NOTHING);
-    }
-
-    /** Whether the client has ended, and did not only withdraw its request. */
-    final boolean isGone() {
+    @Override
+    public final boolean isGone() {
         return gone;
     }
 

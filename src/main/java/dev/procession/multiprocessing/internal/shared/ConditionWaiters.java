@@ -28,51 +28,51 @@ public final class ConditionWaiters extends Resource {
     public static final int BYTES = Integer.BYTES;
 
     private static final class Waiter {
-        final ClientSession caller;
+        final Client client;
         final long number;
         boolean asleep;
         /** Waiters with this number or a higher one came after the signal; 0 as long as there is no signal. */
         long signalledBefore;
 
-        Waiter(ClientSession caller, long number) {
-            this.caller = caller;
+        Waiter(Client client, long number) {
+            this.client = client;
             this.number = number;
         }
     }
 
-    private final SharedMemory words;
-    private final Map<ClientSession, Waiter> enlisted = new HashMap<>();
+    private final SharedMemory memory;
+    private final Map<Client, Waiter> enlisted = new HashMap<>();
     private final Deque<Waiter> unsignalled = new ArrayDeque<>();
     private long next = 1;
 
-    public ConditionWaiters(SharedMemory words) {
-        this.words = words;
+    public ConditionWaiters(SharedMemory memory) {
+        this.memory = memory;
     }
 
     @Override
-    public void ask(byte op, byte[] payload, ClientSession caller) {
+    public void ask(byte op, byte[] payload, Client client) {
         switch (op) {
-            case ENLIST -> enlist(caller);
-            case AWAIT -> sleep(caller);
+            case ENLIST -> enlist(client);
+            case AWAIT -> sleep(client);
             case SIGNAL -> signal(ByteBuffer.wrap(payload).getInt(), next);
-            default -> forget(caller);
+            default -> forget(client);
         }
         if (op != AWAIT) {
-            caller.answer(Response.DONE);
+            client.answer(Response.DONE);
         }
     }
 
-    private void enlist(ClientSession caller) {
-        Waiter waiter = new Waiter(caller, next++);
-        enlisted.put(caller, waiter);
+    private void enlist(Client client) {
+        Waiter waiter = new Waiter(client, next++);
+        enlisted.put(client, waiter);
         unsignalled.add(waiter);
         publishCount();
     }
 
-    private void sleep(ClientSession caller) {
-        Waiter waiter = enlisted.get(caller);
+    private void sleep(Client client) {
+        Waiter waiter = enlisted.get(client);
         if (waiter == null) {
-            caller.answer(Response.NO);
+            client.answer(Response.NO);
         } else {
             waiter.asleep = true;
             wakeIfSignalled(waiter);
@@ -95,13 +95,13 @@ public final class ConditionWaiters extends Resource {
 
     private static void wakeIfSignalled(Waiter waiter) {
         if (waiter.asleep && waiter.signalledBefore > 0) {
-            waiter.caller.answer(Response.WOKEN);
+            waiter.client.answer(Response.WOKEN);
         }
     }
 
     @Override
-    public boolean forget(ClientSession caller) {
-        Waiter waiter = enlisted.remove(caller);
+    public boolean forget(Client client) {
+        Waiter waiter = enlisted.remove(client);
         if (waiter == null) {
             return false;
         }
@@ -116,14 +116,14 @@ public final class ConditionWaiters extends Resource {
 
     /** The waiter holds the lock again, so its signal is used. */
     @Override
-    void recordAcknowledged(ClientSession caller) {
-        @Nullable Waiter waiter = enlisted.get(caller);
+    void recordAcknowledged(Client client) {
+        @Nullable Waiter waiter = enlisted.get(client);
         if (waiter != null && waiter.asleep && waiter.signalledBefore > 0) {
-            enlisted.remove(caller);
+            enlisted.remove(client);
         }
     }
 
     private void publishCount() {
-        words.set(COUNT, unsignalled.size());
+        memory.set(COUNT, unsignalled.size());
     }
 }

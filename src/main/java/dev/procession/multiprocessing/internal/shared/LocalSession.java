@@ -5,13 +5,13 @@ import dev.procession.multiprocessing.internal.process.ThisProcess;
 import org.jspecify.annotations.Nullable;
 
 /** A session with a resource of this process's own broker. */
-final class LocalSession extends ClientSession implements ResourceSession {
+final class LocalSession extends ClientSession implements ResourceSession, Broker.LocalClient {
 
-    private final Broker broker;
-    private final Resource resource;
     /** If the last wait was shorter, the waiting thread serves in the broker's place during the next one. */
     private static final long SHORT_WAIT_NANOS = 300_000;
 
+    private final Broker broker;
+    private final Resource resource;
     private volatile @Nullable Response answer;
     private boolean acknowledged;
 
@@ -35,14 +35,16 @@ final class LocalSession extends ClientSession implements ResourceSession {
         }
     }
 
-    void wake() {
+    @Override
+    public void wake() {
         synchronized (this) {
             notify();
         }
         broker.wakeHelper(this);
     }
 
-    boolean isAnswered() {
+    @Override
+    public boolean isAnswered() {
         return answer != null;
     }
 

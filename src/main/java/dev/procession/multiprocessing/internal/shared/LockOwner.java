@@ -11,10 +11,10 @@ public final class LockOwner {
 
     private static final int THREAD_BITS = 32;
 
-    private final SharedMemory words;
+    private final SharedMemory memory;
 
     public LockOwner(SharedSemaphore semaphore) {
-        words = semaphore.memory();
+        memory = semaphore.memory();
     }
 
     /** Both are in one word, so that no process can see the process of one holder and the thread of another. */
@@ -24,20 +24,20 @@ public final class LockOwner {
     }
 
     public void setToThisThread() {
-        words.noteLong(OWNER_OFFSET, thisThread());
+        memory.noteLong(OWNER_OFFSET, thisThread());
     }
 
     public void clear() {
-        words.noteLong(OWNER_OFFSET, 0);
+        memory.noteLong(OWNER_OFFSET, 0);
     }
 
     public boolean isThisThread() {
-        return words.getLong(OWNER_OFFSET) == thisThread();
+        return memory.getLong(OWNER_OFFSET) == thisThread();
     }
 
     /** Describes the holder as Python's {@code repr} of a lock does, by name only if it is the calling thread. */
     public String text() {
-        long holder = words.getLong(OWNER_OFFSET);
+        long holder = memory.getLong(OWNER_OFFSET);
         if (holder == 0) {
             return "None";
         }

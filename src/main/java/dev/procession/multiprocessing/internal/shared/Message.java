@@ -33,6 +33,9 @@ public final class Message {
     private static final int TAIL_BYTES = Integer.BYTES + Long.BYTES;
     private static final int RAW = -1;
 
+    /** Longer messages are refused. The limit leaves room for the header of a frame. */
+    private static final int LONGEST_BYTES = FrameReader.LONGEST_BYTES - 64;
+
     private Message() {}
 
     /**
@@ -100,9 +103,9 @@ public final class Message {
     }
 
     private static byte[] checked(byte[] message, String goal) {
-        if (message.length > ChannelLink.LONGEST_BYTES) {
+        if (message.length > LONGEST_BYTES) {
             throw new CannotTravelException(goal + ": it is " + message.length + " bytes long, more than the "
-                    + ChannelLink.LONGEST_BYTES + " that a message may have");
+                    + LONGEST_BYTES + " that a message may have");
         }
         return message;
     }

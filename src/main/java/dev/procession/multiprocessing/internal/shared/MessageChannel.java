@@ -34,21 +34,29 @@ public class MessageChannel extends Resource {
     /** Waits until all messages of the asking process are within the window. */
     static final byte DRAINED = 7;
 
-    /** Requests a class file and those of the classes that it refers to; see {@link ClassRequest}. */
-    public static final byte CLASS = 8;
+    /**
+     * Where the counters in shared memory are: bytes sent, counted by the senders; bytes taken, counted by the channel;
+     * messages sent; and a flag that is not 0 when no process is left that could receive.
+     */
+    static final int SENT = 0;
+
+    static final int TAKEN = 8;
+    static final int NUMBER = 16;
+    static final int BROKEN = 24;
+    static final int BYTES = 32;
 
     /** The capacity of a pipe on Linux. */
     static final int WINDOW_BYTES = 1 << 16;
 
-    private final SharedMemory words;
+    private final SharedMemory memory;
     private final @Nullable SharedSemaphore places;
 
     private final Deque<QueuedMessage> messages = new ArrayDeque<>();
-    private final Map<ClientSession, QueuedMessage> given = new HashMap<>();
+    private final Map<Client, QueuedMessage> given = new HashMap<>();
     private final Map<Long, Long> ends = new HashMap<>();
-    private final Deque<ClientSession> getters = new ArrayDeque<>();
-    private final Deque<ClientSession> pollers = new ArrayDeque<>();
-    private final Deque<ClientSession> senders = new ArrayDeque<>();
+    private final Deque<Client> getters = new ArrayDeque<>();
+    private final Deque<Client> pollers = new ArrayDeque<>();
+    private final Deque<Client> senders = new ArrayDeque<>();
     private long arrived;
     private long taken;
 
@@ -58,8 +66,8 @@ public class MessageChannel extends Resource {
     /**
      * @param places the free places of a bounded queue, to which a taken message adds one; null for an unbounded one
      */
-    MessageChannel(SharedMemory words, @Nullable SharedSemaphore places) {
-        this.words = words;
+    MessageChannel(SharedMemory memory, @Nullable SharedSemaphore places) {
+        this.memory = memory;
         this.places = places;
     }
 
@@ -93,25 +101,25 @@ public class MessageChannel extends Resource {
             give(getters.remove());
         }
         if (!messages.isEmpty()) {
-            answerAll(pollers, Response.DONE);
+            Client.answerAll(pollers, Response.DONE);
         }
     }
 
-    private void give(ClientSession caller) {
+    private void give(Client client) {
         QueuedMessage first = messages.remove();
-        given.put(caller, first);
+        given.put(client, first);
         if (places != null) {
             places.give(Integer.MAX_VALUE);
         }
         recordTaken(first.bytes().length);
-        caller.answer(Response.ITEM, first.bytes());
+        client.answer(Response.ITEM, first.bytes());
     }
 
     private void recordTaken(long bytes) {
         taken += bytes;
-        words.setLong(ChannelLink.TAKEN, taken);
-        for (Iterator<ClientSession> each = senders.iterator(); each.hasNext(); ) {
-            ClientSession sender = each.next();
+        memory.setLong(TAKEN, taken);
+        for (Iterator<Client> each = senders.iterator(); each.hasNext(); ) {
+            Client sender = each.next();
             if (isDrained(sender.pid())) {
                 each.remove();
                 sender.answer(Response.DONE);
@@ -124,49 +132,43 @@ public class MessageChannel extends Resource {
         return end == null || end - taken <= WINDOW_BYTES;
     }
 
-    static void answerAll(Deque<ClientSession> waiting, byte code) {
-        for (ClientSession next; (next = waiting.poll()) != null; ) {
-            next.answer(code);
-        }
-    }
-
     @Override
-    public void ask(byte op, byte[] payload, ClientSession caller) {
+    public void ask(byte op, byte[] payload, Client client) {
         switch (op) {
             case GET, GET_NOWAIT -> {
                 if (!messages.isEmpty()) {
-                    give(caller);
+                    give(client);
                 } else if (isOver()) {
-                    caller.answer(Response.END);
+                    client.answer(Response.END);
                 } else {
-                    enqueue(caller, op == GET ? getters : null);
+                    enqueue(client, op == GET ? getters : null);
                 }
             }
             case POLL, POLL_NOW -> {
                 if (!messages.isEmpty() || isOver()) {
-                    caller.answer(Response.DONE);
+                    client.answer(Response.DONE);
                 } else {
-                    enqueue(caller, op == POLL ? pollers : null);
+                    enqueue(client, op == POLL ? pollers : null);
                 }
             }
             case DRAINED -> {
                 if (isBroken()) {
-                    caller.answer(Response.BROKEN);
-                } else if (isDrained(caller.pid())) {
-                    caller.answer(Response.DONE);
+                    client.answer(Response.BROKEN);
+                } else if (isDrained(client.pid())) {
+                    client.answer(Response.DONE);
                 } else {
-                    senders.add(caller);
+                    senders.add(client);
                 }
             }
-            default -> caller.answer(Response.DONE, ClassRequest.answer(payload));
+            default -> client.answer(Response.DONE, ClassRequest.answer(payload));
         }
     }
 
-    private static void enqueue(ClientSession caller, @Nullable Deque<ClientSession> where) {
+    private static void enqueue(Client client, @Nullable Deque<Client> where) {
         if (where == null) {
-            caller.answer(Response.EMPTY);
+            client.answer(Response.EMPTY);
         } else {
-            where.add(caller);
+            where.add(client);
         }
     }
 
@@ -183,31 +185,31 @@ public class MessageChannel extends Resource {
     /** Answers all receivers that wait, since no process is left that could send. */
     void markEnded() {
         if (messages.isEmpty()) {
-            answerAll(getters, Response.END);
-            answerAll(pollers, Response.DONE);
+            Client.answerAll(getters, Response.END);
+            Client.answerAll(pollers, Response.DONE);
         }
     }
 
     /** Drops all messages and answers all senders that wait, since no process is left that could receive. */
     void markBroken() {
         messages.clear();
-        words.set(ChannelLink.BROKEN, 1);
-        answerAll(senders, Response.BROKEN);
+        memory.set(BROKEN, 1);
+        Client.answerAll(senders, Response.BROKEN);
     }
 
     @Override
-    public boolean forget(ClientSession caller) {
-        return getters.remove(caller) || pollers.remove(caller) || senders.remove(caller);
+    public boolean forget(Client client) {
+        return getters.remove(client) || pollers.remove(client) || senders.remove(client);
     }
 
     @Override
-    void recordAcknowledged(ClientSession caller) {
-        given.remove(caller);
+    void recordAcknowledged(Client client) {
+        given.remove(client);
     }
 
     @Override
-    public void recordLost(ClientSession caller) {
-        QueuedMessage back = given.remove(caller);
+    public void recordLost(Client client) {
+        QueuedMessage back = given.remove(client);
         if (back != null) {
             if (places != null) {
                 places.tryTake();

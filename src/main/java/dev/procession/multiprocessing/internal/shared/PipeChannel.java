@@ -29,8 +29,8 @@ public final class PipeChannel extends MessageChannel {
     private final Map<Long, Integer> writers = new HashMap<>();
 
     /** Makes a channel both ends of which this process holds. */
-    PipeChannel(SharedMemory words, Broker broker) {
-        super(words, null);
+    PipeChannel(SharedMemory memory, Broker broker) {
+        super(memory, null);
         this.broker = broker;
         readers.put(ThisProcess.pid(), 1);
         writers.put(ThisProcess.pid(), 1);

@@ -14,13 +14,13 @@ final class ReceiptCounters {
     private final Deque<Counter> free = new ArrayDeque<>();
 
     /** The counter of one connection. */
-    record Counter(SharedMemory words, int at) {
+    record Counter(SharedMemory memory, int at) {
         long count() {
-            return words.getLong(at);
+            return memory.getLong(at);
         }
 
         void count(long taken) {
-            words.setLong(at, taken);
+            memory.setLong(at, taken);
         }
     }
 

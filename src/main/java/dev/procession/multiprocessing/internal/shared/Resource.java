@@ -9,8 +9,8 @@ public abstract class Resource {
     /** Whether the last client in the broker's own process waited for a short time only. */
     boolean answersSoon;
 
-    /** Handles a request, which is answered now or later with {@link ClientSession#answer}. */
-    public abstract void ask(byte op, byte[] payload, ClientSession caller);
+    /** Handles a request, which is answered now or later with {@link Client#answer}. */
+    public abstract void ask(byte op, byte[] payload, Client client);
 
     /** Handles a notice from the process {@code pid}. */
     public void tell(byte op, byte[] payload, long pid) {}
@@ -20,15 +20,15 @@ public abstract class Resource {
      *
      * @return whether the request was still waiting here
      */
-    public boolean forget(ClientSession caller) {
+    public boolean forget(Client client) {
         return false;
     }
 
     /** The client has received the last response. */
-    void recordAcknowledged(ClientSession caller) {}
+    void recordAcknowledged(Client client) {}
 
     /** The client ended without acknowledging its last response, which it may never have seen. */
-    public void recordLost(ClientSession caller) {}
+    public void recordLost(Client client) {}
 
     /** A process has ended, and all its messages have been handled. */
     void recordEnded(long pid) {}

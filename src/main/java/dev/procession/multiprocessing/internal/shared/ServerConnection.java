@@ -48,7 +48,7 @@ final class ServerConnection extends ClientSession implements Closeable {
         counter = itsSlot;
         CopyBuffer where = new CopyBuffer();
         try (DataOutputStream out = new DataOutputStream(where)) {
-            itsSlot.words().write(out);
+            itsSlot.memory().write(out);
             out.writeInt(itsSlot.at());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -107,7 +107,7 @@ final class ServerConnection extends ClientSession implements Closeable {
     void flush() {
         try {
             for (ByteBuffer next; (next = unsent.peek()) != null; unsent.remove()) {
-                if (!Chunks.write(channel, next)) {
+                if (!BrokerFrame.write(channel, next)) {
                     setWriteInterest(true);
                     return;
                 }

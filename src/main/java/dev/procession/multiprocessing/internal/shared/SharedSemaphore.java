@@ -11,8 +11,6 @@ import java.io.IOException;
  */
 public final class SharedSemaphore {
 
-    static final int VALUE_OFFSET = 0;
-    static final int WAITERS_OFFSET = 4;
     /** From here to the end of the cache line, the memory is free for users of this class. */
     static final int FREE_OFFSET = 8;
 
@@ -27,15 +25,15 @@ public final class SharedSemaphore {
     private final SharedMemory memory;
     private final ResourceLink waitQueue;
 
-    private SharedSemaphore(SharedMemory words, ResourceLink sleepers) {
-        this.memory = words;
+    private SharedSemaphore(SharedMemory memory, ResourceLink sleepers) {
+        this.memory = memory;
         this.waitQueue = sleepers;
     }
 
     public static SharedSemaphore create(int value) {
-        SharedMemory words = SharedMemory.allocate(BYTES);
-        words.set(VALUE_OFFSET, value);
-        return new SharedSemaphore(words, ResourceLink.register(new WaitQueue(words)));
+        SharedMemory memory = SharedMemory.allocate(BYTES);
+        memory.set(WaitQueue.VALUE_OFFSET, value);
+        return new SharedSemaphore(memory, ResourceLink.register(new WaitQueue(memory)));
     }
 
     public SharedMemory memory() {
@@ -47,13 +45,13 @@ public final class SharedSemaphore {
     }
 
     public int value() {
-        return memory.get(VALUE_OFFSET);
+        return memory.get(WaitQueue.VALUE_OFFSET);
     }
 
     /** Tests before compare-and-set, so that spinning waiters do not steal the cache line from the releasing holder. */
     public boolean tryTake() {
-        for (int value; (value = memory.get(VALUE_OFFSET)) > 0; ) {
-            if (memory.compareAndSet(VALUE_OFFSET, value, value - 1)) {
+        for (int value; (value = memory.get(WaitQueue.VALUE_OFFSET)) > 0; ) {
+            if (memory.compareAndSet(WaitQueue.VALUE_OFFSET, value, value - 1)) {
                 return true;
             }
         }
@@ -62,7 +60,7 @@ public final class SharedSemaphore {
 
     /** Takes one if the value is exactly 1, as that of a free lock is. */
     public boolean tryTakeLast() {
-        return memory.compareAndSet(VALUE_OFFSET, 1, 0);
+        return memory.compareAndSet(WaitQueue.VALUE_OFFSET, 1, 0);
     }
 
     public boolean tryTakeSpinning() {
@@ -111,25 +109,25 @@ public final class SharedSemaphore {
     public boolean give(int limit) {
         int value = 0; // the value of a taken lock, which is the most frequent case
         while (value < limit) {
-            if (memory.compareAndSet(VALUE_OFFSET, value, value + 1)) {
+            if (memory.compareAndSet(WaitQueue.VALUE_OFFSET, value, value + 1)) {
                 wake(WaitQueue.WAKE_ONE);
                 return true;
             }
-            value = memory.get(VALUE_OFFSET);
+            value = memory.get(WaitQueue.VALUE_OFFSET);
         }
         return false;
     }
 
     /** Sets the value, and wakes all waiters if it is more than zero. */
     public void set(int value) {
-        memory.set(VALUE_OFFSET, value);
+        memory.set(WaitQueue.VALUE_OFFSET, value);
         if (value > 0) {
             wake(WaitQueue.WAKE_ALL);
         }
     }
 
     private void wake(byte whom) {
-        if (memory.get(WAITERS_OFFSET) > 0) {
+        if (memory.get(WaitQueue.WAITERS_OFFSET) > 0) {
             try {
                 waitQueue.tell(whom);
             } catch (SharedStateLostException e) {

@@ -15,17 +15,17 @@ public final class UnfinishedTasks {
     private static final int SLEEPERS = 4;
     private static final int BYTES = 8;
 
-    private final SharedMemory words;
+    private final SharedMemory memory;
     private final ResourceLink waiters;
 
-    private UnfinishedTasks(SharedMemory words, ResourceLink waiters) {
-        this.words = words;
+    private UnfinishedTasks(SharedMemory memory, ResourceLink waiters) {
+        this.memory = memory;
         this.waiters = waiters;
     }
 
     public static UnfinishedTasks create() {
-        SharedMemory words = SharedMemory.allocate(BYTES);
-        return new UnfinishedTasks(words, ResourceLink.register(new Waiters(words)));
+        SharedMemory memory = SharedMemory.allocate(BYTES);
+        return new UnfinishedTasks(memory, ResourceLink.register(new Waiters(memory)));
     }
 
     public long id() {
@@ -33,22 +33,22 @@ public final class UnfinishedTasks {
     }
 
     public boolean isAny() {
-        return words.get(COUNT) > 0;
+        return memory.get(COUNT) > 0;
     }
 
     public void add() {
-        words.getAndAdd(COUNT, 1);
+        memory.getAndAdd(COUNT, 1);
     }
 
     public void remove() {
         int count;
         do {
-            count = words.get(COUNT);
+            count = memory.get(COUNT);
             if (count == 0) {
                 throw new IllegalStateException("task_done() called too many times");
             }
-        } while (!words.compareAndSet(COUNT, count, count - 1));
-        if (count == 1 && words.get(SLEEPERS) > 0) {
+        } while (!memory.compareAndSet(COUNT, count, count - 1));
+        if (count == 1 && memory.get(SLEEPERS) > 0) {
             waiters.tell((byte) 0);
         }
     }
@@ -63,7 +63,7 @@ public final class UnfinishedTasks {
     }
 
     public void write(DataOutputStream out) throws IOException {
-        words.write(out);
+        memory.write(out);
         waiters.write(out);
     }
 
@@ -76,18 +76,18 @@ public final class UnfinishedTasks {
      */
     private static final class Waiters extends Resource {
 
-        private final SharedMemory words;
-        private final Deque<ClientSession> waiting = new ArrayDeque<>();
+        private final SharedMemory memory;
+        private final Deque<Client> waiting = new ArrayDeque<>();
 
-        Waiters(SharedMemory words) {
-            this.words = words;
+        Waiters(SharedMemory memory) {
+            this.memory = memory;
         }
 
         @Override
-        public void ask(byte op, byte[] payload, ClientSession caller) {
-            waiting.add(caller);
-            words.set(SLEEPERS, waiting.size());
-            if (words.get(COUNT) == 0) {
+        public void ask(byte op, byte[] payload, Client client) {
+            waiting.add(client);
+            memory.set(SLEEPERS, waiting.size());
+            if (memory.get(COUNT) == 0) {
                 wake();
             }
         }
@@ -99,14 +99,14 @@ public final class UnfinishedTasks {
         }
 
         private void wake() {
-            MessageChannel.answerAll(waiting, Response.WOKEN);
-            words.set(SLEEPERS, 0);
+            Client.answerAll(waiting, Response.WOKEN);
+            memory.set(SLEEPERS, 0);
         }
 
         @Override
-        public boolean forget(ClientSession caller) {
-            boolean waited = waiting.remove(caller);
-            words.set(SLEEPERS, waiting.size());
+        public boolean forget(Client client) {
+            boolean waited = waiting.remove(client);
+            memory.set(SLEEPERS, waiting.size());
             return waited;
         }
     }

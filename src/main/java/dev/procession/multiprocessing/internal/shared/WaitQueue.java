@@ -17,22 +17,27 @@ final class WaitQueue extends Resource {
     /** Waits without the intention to take one, as for an event. */
     static final byte WAIT_AND_LEAVE = 4;
 
-    private final SharedMemory words;
-    private final Deque<ClientSession> waiting = new ArrayDeque<>();
+    /** Where the word and the number of waiting clients are in shared memory. */
+    static final int VALUE_OFFSET = 0;
 
-    /** @param words the word that is waited for, and behind it the number of waiting clients */
-    WaitQueue(SharedMemory words) {
-        this.words = words;
+    static final int WAITERS_OFFSET = 4;
+
+    private final SharedMemory memory;
+    private final Deque<Client> waiting = new ArrayDeque<>();
+
+    /** @param memory the word that is waited for, and behind it the number of waiting clients */
+    WaitQueue(SharedMemory memory) {
+        this.memory = memory;
     }
 
     @Override
-    public void ask(byte op, byte[] payload, ClientSession caller) {
-        waiting.add(caller);
+    public void ask(byte op, byte[] payload, Client client) {
+        waiting.add(client);
         publishCount();
-        if (op == WAIT_AND_LEAVE && words.get(SharedSemaphore.VALUE_OFFSET) > 0) {
-            forget(caller);
-            caller.answer(Response.WOKEN);
-        } else if (words.get(SharedSemaphore.VALUE_OFFSET) > 0) {
+        if (op == WAIT_AND_LEAVE && memory.get(VALUE_OFFSET) > 0) {
+            forget(client);
+            client.answer(Response.WOKEN);
+        } else if (memory.get(VALUE_OFFSET) > 0) {
             wakeOne();
         }
     }
@@ -53,7 +58,7 @@ final class WaitQueue extends Resource {
     }
 
     private void wakeOne() {
-        ClientSession first = waiting.poll();
+        Client first = waiting.poll();
         if (first != null) {
             publishCount();
             first.answer(Response.WOKEN);
@@ -61,16 +66,16 @@ final class WaitQueue extends Resource {
     }
 
     @Override
-    public boolean forget(ClientSession caller) {
-        boolean waited = waiting.remove(caller);
+    public boolean forget(Client client) {
+        boolean waited = waiting.remove(client);
         publishCount();
         return waited;
     }
 
     /** The client was woken and died before it took one, so another one is woken. */
     @Override
-    public void recordLost(ClientSession caller) {
-        if (words.get(SharedSemaphore.VALUE_OFFSET) > 0) {
+    public void recordLost(Client client) {
+        if (memory.get(VALUE_OFFSET) > 0) {
             wakeOne();
         }
     }
@@ -78,12 +83,12 @@ final class WaitQueue extends Resource {
     /** The process may have died between changing the word and waking the others. */
     @Override
     void recordEnded(long pid) {
-        if (words.get(SharedSemaphore.VALUE_OFFSET) > 0) {
+        if (memory.get(VALUE_OFFSET) > 0) {
             wakeAll();
         }
     }
 
     private void publishCount() {
-        words.set(SharedSemaphore.WAITERS_OFFSET, waiting.size());
+        memory.set(WAITERS_OFFSET, waiting.size());
     }
 }
