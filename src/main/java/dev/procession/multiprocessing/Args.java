@@ -2,8 +2,8 @@ package dev.procession.multiprocessing;
 
 import dev.procession.multiprocessing.internal.copy.Blank;
 import dev.procession.multiprocessing.internal.copy.Copied;
-import dev.procession.multiprocessing.internal.copy.ObjectReader;
-import dev.procession.multiprocessing.internal.copy.ObjectWriter;
+import dev.procession.multiprocessing.internal.copy.CopyInput;
+import dev.procession.multiprocessing.internal.copy.CopyOutput;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,7 +25,7 @@ public final class Args extends Copied {
     }
 
     @Override
-    protected void writeTo(ObjectWriter copy) throws IOException {
+    protected void writeTo(CopyOutput copy) throws IOException {
         copy.out().writeInt(byPosition.length);
         for (int i = 0; i < byPosition.length; i++) {
             copy.write(byPosition[i], "argument " + i);
@@ -38,7 +38,7 @@ public final class Args extends Copied {
     }
 
     @Override
-    protected void readFrom(ObjectReader copy) throws IOException, ReflectiveOperationException {
+    protected void readFrom(CopyInput copy) throws IOException, ReflectiveOperationException {
         byPosition = new Object[copy.in().readInt()];
         for (int i = 0; i < byPosition.length; i++) {
             byPosition[i] = copy.read();

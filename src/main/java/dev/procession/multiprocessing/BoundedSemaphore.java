@@ -1,8 +1,8 @@
 package dev.procession.multiprocessing;
 
 import dev.procession.multiprocessing.internal.copy.Blank;
-import dev.procession.multiprocessing.internal.copy.ObjectReader;
-import dev.procession.multiprocessing.internal.copy.ObjectWriter;
+import dev.procession.multiprocessing.internal.copy.CopyInput;
+import dev.procession.multiprocessing.internal.copy.CopyOutput;
 import java.io.IOException;
 
 /** A {@link Semaphore} whose value cannot exceed its first value: giving back one permit too many is an error. */
@@ -31,13 +31,13 @@ public final class BoundedSemaphore extends Semaphore {
     }
 
     @Override
-    protected void writeTo(ObjectWriter copy) throws IOException {
+    protected void writeTo(CopyOutput copy) throws IOException {
         super.writeTo(copy);
         copy.out().writeInt(most);
     }
 
     @Override
-    protected void readFrom(ObjectReader copy) throws IOException {
+    protected void readFrom(CopyInput copy) throws IOException {
         super.readFrom(copy);
         most = copy.in().readInt();
     }

@@ -3,8 +3,8 @@ package dev.procession.multiprocessing;
 import dev.procession.multiprocessing.internal.copy.Blank;
 import dev.procession.multiprocessing.internal.copy.Copied;
 import dev.procession.multiprocessing.internal.copy.CopyBuffer;
-import dev.procession.multiprocessing.internal.copy.ObjectReader;
-import dev.procession.multiprocessing.internal.copy.ObjectWriter;
+import dev.procession.multiprocessing.internal.copy.CopyInput;
+import dev.procession.multiprocessing.internal.copy.CopyOutput;
 import dev.procession.multiprocessing.internal.process.ThisProcess;
 import dev.procession.multiprocessing.internal.process.TracedWait;
 import dev.procession.multiprocessing.internal.shared.ConditionWaiters;
@@ -211,7 +211,7 @@ public final class Condition extends Copied {
     }
 
     @Override
-    protected void writeTo(ObjectWriter copy) throws IOException {
+    protected void writeTo(CopyOutput copy) throws IOException {
         CopyBuffer.writeText(name.of(this), copy.out());
         memory.write(copy.out());
         waiters.write(copy.out());
@@ -219,7 +219,7 @@ public final class Condition extends Copied {
     }
 
     @Override
-    protected void readFrom(ObjectReader copy) throws IOException, ReflectiveOperationException {
+    protected void readFrom(CopyInput copy) throws IOException, ReflectiveOperationException {
         name = SharedName.known(CopyBuffer.readText(copy.in()));
         memory = SharedMemory.read(copy.in());
         waiters = ResourceLink.read(copy.in());

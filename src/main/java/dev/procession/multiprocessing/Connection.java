@@ -3,10 +3,11 @@ package dev.procession.multiprocessing;
 import dev.procession.multiprocessing.internal.copy.Blank;
 import dev.procession.multiprocessing.internal.copy.Copied;
 import dev.procession.multiprocessing.internal.copy.CopyBuffer;
-import dev.procession.multiprocessing.internal.copy.ObjectReader;
-import dev.procession.multiprocessing.internal.copy.ObjectWriter;
+import dev.procession.multiprocessing.internal.copy.CopyInput;
+import dev.procession.multiprocessing.internal.copy.CopyOutput;
 import dev.procession.multiprocessing.internal.process.ThisProcess;
 import dev.procession.multiprocessing.internal.shared.ChannelLink;
+import dev.procession.multiprocessing.internal.shared.ConnectionHolders;
 import dev.procession.multiprocessing.internal.shared.ConnectionTransfer;
 import dev.procession.multiprocessing.internal.shared.Message;
 import dev.procession.multiprocessing.internal.shared.PipeChannel;
@@ -14,7 +15,6 @@ import dev.procession.multiprocessing.internal.shared.SharedName;
 import dev.procession.multiprocessing.internal.shared.TracedChannel;
 import dev.procession.trace.Event.Waits;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -287,33 +287,10 @@ public final class Connection extends Copied implements AutoCloseable {
         return new TracedChannel(channel, name, owner, Waits.PIPE_RECV, Waits.PIPE_SEND);
     }
 
-    /**
-     * Records that a process holds this end from now on: a child that gets a copy, or the sender of a message that
-     * contains one.
-     */
-    public void addHolder(long pid) {
-        tell(PipeChannel.HOLD_READ, PipeChannel.HOLD_WRITE, pid);
-    }
-
-    /** Records that a process no longer holds this end. Reverses {@link #addHolder}. */
-    public void removeHolder(long pid) {
-        tell(PipeChannel.LEAVE_READ, PipeChannel.LEAVE_WRITE, pid);
-    }
-
-    private void tell(byte ofReading, byte ofWriting, long pid) {
-        byte[] holder = ByteBuffer.allocate(Long.BYTES).putLong(pid).array();
-        if (in != null) {
-            in.resource().tell(ofReading, holder);
-        }
-        if (out != null) {
-            out.resource().tell(ofWriting, holder);
-        }
-    }
-
     @Override
-    protected synchronized void writeTo(ObjectWriter copy) throws IOException {
+    protected synchronized void writeTo(CopyOutput copy) throws IOException {
         if (!closed) {
-            copy.carry(this);
+            copy.carry(new ConnectionHolders(in, out));
         }
         CopyBuffer.writeText(name.of(owner), copy.out());
         copy.out().writeBoolean(closed);
@@ -322,7 +299,7 @@ public final class Connection extends Copied implements AutoCloseable {
         write(out, copy);
     }
 
-    private static void write(@Nullable ChannelLink channel, ObjectWriter copy) throws IOException {
+    private static void write(@Nullable ChannelLink channel, CopyOutput copy) throws IOException {
         copy.out().writeBoolean(channel != null);
         if (channel != null) {
             channel.write(copy.out());
@@ -330,7 +307,7 @@ public final class Connection extends Copied implements AutoCloseable {
     }
 
     @Override
-    protected void readFrom(ObjectReader copy) throws IOException {
+    protected void readFrom(CopyInput copy) throws IOException {
         name = SharedName.known(CopyBuffer.readText(copy.in()));
         closed = copy.in().readBoolean();
         long sender = copy.in().readLong();
@@ -343,14 +320,15 @@ public final class Connection extends Copied implements AutoCloseable {
 
     private void takeOverFrom(long sender) {
         try {
-            addHolder(ThisProcess.pid());
-            removeHolder(sender);
+            ConnectionHolders holders = new ConnectionHolders(in, out);
+            holders.addHolder(ThisProcess.pid());
+            holders.removeHolder(sender);
         } catch (SharedStateLostException e) {
             // the next use of this connection reports it
         }
     }
 
-    private static @Nullable ChannelLink read(ObjectReader copy) throws IOException {
+    private static @Nullable ChannelLink read(CopyInput copy) throws IOException {
         return copy.in().readBoolean() ? ChannelLink.read(copy.in()) : null;
     }
 

@@ -1,8 +1,8 @@
 package dev.procession.multiprocessing;
 
 import dev.procession.multiprocessing.internal.copy.Blank;
-import dev.procession.multiprocessing.internal.copy.ObjectReader;
-import dev.procession.multiprocessing.internal.copy.ObjectWriter;
+import dev.procession.multiprocessing.internal.copy.CopyInput;
+import dev.procession.multiprocessing.internal.copy.CopyOutput;
 import dev.procession.multiprocessing.internal.process.ThisProcess;
 import dev.procession.multiprocessing.internal.shared.UnfinishedTasks;
 import dev.procession.trace.Event.Announcement;
@@ -61,13 +61,13 @@ public final class JoinableQueue<E extends @Nullable Object> extends Queue<E> {
     }
 
     @Override
-    protected void writeTo(ObjectWriter copy) throws IOException {
+    protected void writeTo(CopyOutput copy) throws IOException {
         super.writeTo(copy);
         unfinished.write(copy.out());
     }
 
     @Override
-    protected void readFrom(ObjectReader copy) throws IOException {
+    protected void readFrom(CopyInput copy) throws IOException {
         super.readFrom(copy);
         unfinished = UnfinishedTasks.read(copy.in());
     }

@@ -1,8 +1,8 @@
 package dev.procession.multiprocessing;
 
 import dev.procession.multiprocessing.internal.copy.Blank;
-import dev.procession.multiprocessing.internal.copy.ObjectReader;
-import dev.procession.multiprocessing.internal.copy.ObjectWriter;
+import dev.procession.multiprocessing.internal.copy.CopyInput;
+import dev.procession.multiprocessing.internal.copy.CopyOutput;
 import dev.procession.multiprocessing.internal.pool.PoolLink;
 import dev.procession.multiprocessing.internal.pool.RemoteFailure;
 import dev.procession.multiprocessing.internal.pool.TaskQueue;
@@ -127,7 +127,7 @@ public final class PoolWorker extends Process {
     }
 
     @Override
-    public void writeTo(ObjectWriter copy) throws IOException {
+    protected void writeTo(CopyOutput copy) throws IOException {
         super.writeTo(copy);
         pool.write(copy.out());
         copy.write(initializer, "the initializer");
@@ -135,7 +135,7 @@ public final class PoolWorker extends Process {
     }
 
     @Override
-    public void readFrom(ObjectReader copy) throws IOException, ReflectiveOperationException {
+    protected void readFrom(CopyInput copy) throws IOException, ReflectiveOperationException {
         super.readFrom(copy);
         pool = PoolLink.read(copy.in());
         initializer = (Target) copy.read();

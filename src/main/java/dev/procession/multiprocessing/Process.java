@@ -2,9 +2,10 @@ package dev.procession.multiprocessing;
 
 import dev.procession.multiprocessing.internal.copy.Blank;
 import dev.procession.multiprocessing.internal.copy.CopyBuffer;
+import dev.procession.multiprocessing.internal.copy.CopyInput;
+import dev.procession.multiprocessing.internal.copy.CopyOutput;
+import dev.procession.multiprocessing.internal.copy.ExtensibleCopied;
 import dev.procession.multiprocessing.internal.copy.ObjectPath;
-import dev.procession.multiprocessing.internal.copy.ObjectReader;
-import dev.procession.multiprocessing.internal.copy.ObjectWriter;
 import dev.procession.multiprocessing.internal.process.ChildProcess;
 import dev.procession.multiprocessing.internal.process.Signals;
 import dev.procession.multiprocessing.internal.process.ThisProcess;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Behaves as {@code multiprocessing.Process} of Python 3 unless a method says otherwise. Misuse is an {@link
  * IllegalStateException} with Python's sentence. Safe for use by several threads.
  */
-public class Process {
+public class Process extends ExtensibleCopied {
 
     private String name;
     private boolean daemon;
@@ -365,8 +366,13 @@ public class Process {
         }
     }
 
-    /** Writes the fields of this class; the serializer writes the fields of subclasses. */
-    public void writeTo(ObjectWriter copy) throws IOException {
+    @Override
+    protected Class<?> copiedBase() {
+        return Process.class;
+    }
+
+    @Override
+    protected void writeTo(CopyOutput copy) throws IOException {
         DataOutputStream out = copy.out();
         CopyBuffer.writeText(name, out);
         out.writeBoolean(daemon);
@@ -377,8 +383,8 @@ public class Process {
         copy.write(target, ObjectPath.TARGET);
     }
 
-    /** Sets the fields of an object that was made empty. */
-    public void readFrom(ObjectReader copy) throws IOException, ReflectiveOperationException {
+    @Override
+    protected void readFrom(CopyInput copy) throws IOException, ReflectiveOperationException {
         DataInputStream in = copy.in();
         name = CopyBuffer.readText(in);
         daemon = in.readBoolean();

@@ -3,8 +3,8 @@ package dev.procession.multiprocessing;
 import dev.procession.multiprocessing.internal.copy.Blank;
 import dev.procession.multiprocessing.internal.copy.Copied;
 import dev.procession.multiprocessing.internal.copy.CopyBuffer;
-import dev.procession.multiprocessing.internal.copy.ObjectReader;
-import dev.procession.multiprocessing.internal.copy.ObjectWriter;
+import dev.procession.multiprocessing.internal.copy.CopyInput;
+import dev.procession.multiprocessing.internal.copy.CopyOutput;
 import dev.procession.multiprocessing.internal.process.ThisProcess;
 import dev.procession.multiprocessing.internal.process.TracedWait;
 import dev.procession.multiprocessing.internal.shared.ChannelLink;
@@ -215,7 +215,7 @@ public class Queue<E extends @Nullable Object> extends Copied {
     }
 
     @Override
-    protected void writeTo(ObjectWriter copy) throws IOException {
+    protected void writeTo(CopyOutput copy) throws IOException {
         CopyBuffer.writeText(name.of(this), copy.out());
         copy.out().writeInt(maxSize);
         places.write(copy.out());
@@ -223,7 +223,7 @@ public class Queue<E extends @Nullable Object> extends Copied {
     }
 
     @Override
-    protected void readFrom(ObjectReader copy) throws IOException {
+    protected void readFrom(CopyInput copy) throws IOException {
         name = SharedName.known(CopyBuffer.readText(copy.in()));
         maxSize = copy.in().readInt();
         places = SharedSemaphore.read(copy.in());

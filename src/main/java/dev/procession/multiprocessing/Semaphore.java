@@ -1,8 +1,8 @@
 package dev.procession.multiprocessing;
 
 import dev.procession.multiprocessing.internal.copy.Blank;
-import dev.procession.multiprocessing.internal.copy.ObjectReader;
-import dev.procession.multiprocessing.internal.copy.ObjectWriter;
+import dev.procession.multiprocessing.internal.copy.CopyInput;
+import dev.procession.multiprocessing.internal.copy.CopyOutput;
 import java.io.IOException;
 
 /**
@@ -46,13 +46,13 @@ public class Semaphore extends Acquirable {
     }
 
     @Override
-    protected void writeTo(ObjectWriter copy) throws IOException {
+    protected void writeTo(CopyOutput copy) throws IOException {
         super.writeTo(copy);
         copy.out().writeInt(permits);
     }
 
     @Override
-    protected void readFrom(ObjectReader copy) throws IOException {
+    protected void readFrom(CopyInput copy) throws IOException {
         super.readFrom(copy);
         permits = copy.in().readInt();
     }

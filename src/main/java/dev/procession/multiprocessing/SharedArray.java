@@ -1,8 +1,8 @@
 package dev.procession.multiprocessing;
 
 import dev.procession.multiprocessing.internal.copy.Blank;
-import dev.procession.multiprocessing.internal.copy.ObjectReader;
-import dev.procession.multiprocessing.internal.copy.ObjectWriter;
+import dev.procession.multiprocessing.internal.copy.CopyInput;
+import dev.procession.multiprocessing.internal.copy.CopyOutput;
 import dev.procession.multiprocessing.internal.shared.MappedFiles;
 import java.io.IOException;
 
@@ -52,13 +52,13 @@ public abstract class SharedArray extends SharedValue {
     }
 
     @Override
-    protected void writeTo(ObjectWriter copy) throws IOException {
+    protected void writeTo(CopyOutput copy) throws IOException {
         super.writeTo(copy);
         copy.out().writeInt(length);
     }
 
     @Override
-    protected void readFrom(ObjectReader copy) throws IOException, ReflectiveOperationException {
+    protected void readFrom(CopyInput copy) throws IOException, ReflectiveOperationException {
         super.readFrom(copy);
         length = copy.in().readInt();
     }

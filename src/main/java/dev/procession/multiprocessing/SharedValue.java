@@ -2,8 +2,8 @@ package dev.procession.multiprocessing;
 
 import dev.procession.multiprocessing.internal.copy.Blank;
 import dev.procession.multiprocessing.internal.copy.Copied;
-import dev.procession.multiprocessing.internal.copy.ObjectReader;
-import dev.procession.multiprocessing.internal.copy.ObjectWriter;
+import dev.procession.multiprocessing.internal.copy.CopyInput;
+import dev.procession.multiprocessing.internal.copy.CopyOutput;
 import dev.procession.multiprocessing.internal.shared.SharedMemory;
 import dev.procession.multiprocessing.internal.shared.SharedName;
 import java.io.IOException;
@@ -38,13 +38,13 @@ public abstract class SharedValue extends Copied {
     }
 
     @Override
-    protected void writeTo(ObjectWriter copy) throws IOException {
+    protected void writeTo(CopyOutput copy) throws IOException {
         memory.write(copy.out());
         copy.write(lock);
     }
 
     @Override
-    protected void readFrom(ObjectReader copy) throws IOException, ReflectiveOperationException {
+    protected void readFrom(CopyInput copy) throws IOException, ReflectiveOperationException {
         memory = SharedMemory.read(copy.in());
         lock = (RLock) copy.read();
     }

@@ -2,8 +2,8 @@ package dev.procession.multiprocessing;
 
 import dev.procession.multiprocessing.internal.copy.Blank;
 import dev.procession.multiprocessing.internal.copy.CopyBuffer;
-import dev.procession.multiprocessing.internal.copy.ObjectReader;
-import dev.procession.multiprocessing.internal.copy.ObjectWriter;
+import dev.procession.multiprocessing.internal.copy.CopyInput;
+import dev.procession.multiprocessing.internal.copy.CopyOutput;
 import dev.procession.multiprocessing.internal.pool.ManagerServer;
 import dev.procession.multiprocessing.internal.process.ThisProcess;
 import dev.procession.multiprocessing.internal.shared.ClassRequest;
@@ -94,13 +94,13 @@ final class SyncManager extends Process {
     }
 
     @Override
-    public void writeTo(ObjectWriter copy) throws IOException {
+    protected void writeTo(CopyOutput copy) throws IOException {
         super.writeTo(copy);
         registration.write(copy.out());
     }
 
     @Override
-    public void readFrom(ObjectReader copy) throws IOException, ReflectiveOperationException {
+    protected void readFrom(CopyInput copy) throws IOException, ReflectiveOperationException {
         super.readFrom(copy);
         registration = ResourceLink.read(copy.in());
     }

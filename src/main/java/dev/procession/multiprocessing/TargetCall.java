@@ -2,8 +2,8 @@ package dev.procession.multiprocessing;
 
 import dev.procession.multiprocessing.internal.copy.Blank;
 import dev.procession.multiprocessing.internal.copy.Copied;
-import dev.procession.multiprocessing.internal.copy.ObjectReader;
-import dev.procession.multiprocessing.internal.copy.ObjectWriter;
+import dev.procession.multiprocessing.internal.copy.CopyInput;
+import dev.procession.multiprocessing.internal.copy.CopyOutput;
 import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +37,13 @@ public final class TargetCall extends Copied implements Target {
     }
 
     @Override
-    protected void writeTo(ObjectWriter copy) throws IOException {
+    protected void writeTo(CopyOutput copy) throws IOException {
         copy.write(target);
         args.writeTo(copy);
     }
 
     @Override
-    protected void readFrom(ObjectReader copy) throws IOException, ReflectiveOperationException {
+    protected void readFrom(CopyInput copy) throws IOException, ReflectiveOperationException {
         target = (ArgsTarget) copy.read();
         args.readFrom(copy);
     }

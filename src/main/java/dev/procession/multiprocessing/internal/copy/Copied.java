@@ -9,8 +9,8 @@ import java.io.IOException;
 public abstract class Copied {
 
     /** Writes the state of this object. */
-    protected abstract void writeTo(ObjectWriter copy) throws IOException;
+    protected abstract void writeTo(CopyOutput copy) throws IOException;
 
     /** Reads the state into this object, which was made by the constructor that takes a {@link Blank}. */
-    protected abstract void readFrom(ObjectReader copy) throws IOException, ReflectiveOperationException;
+    protected abstract void readFrom(CopyInput copy) throws IOException, ReflectiveOperationException;
 }

@@ -1,6 +1,5 @@
 package dev.procession.multiprocessing.internal.copy;
 
-import dev.procession.multiprocessing.Process;
 import java.io.Externalizable;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
@@ -11,7 +10,8 @@ import java.lang.reflect.Modifier;
 enum CopyKind {
     ENUM,
     LAMBDA,
-    PROCESS,
+    /** The object writes and reads its own part; the writer copies the fields of its subclasses. */
+    EXTENSIBLE,
     RECORD,
     /** The object writes and reads itself. */
     COPIED,
@@ -26,8 +26,8 @@ enum CopyKind {
         if (Enum.class.isAssignableFrom(type)) {
             return ENUM;
         }
-        if (Process.class.isAssignableFrom(type)) {
-            return PROCESS;
+        if (ExtensibleCopied.class.isAssignableFrom(type)) {
+            return EXTENSIBLE;
         }
         boolean serializable = Serializable.class.isAssignableFrom(type);
         if (isPartOfJdk(type)) {

@@ -37,7 +37,9 @@ final class CopyTag {
 
     static final int RECORD = 23;
     static final int LAMBDA = 24;
-    static final int PROCESS = 25;
+
+    /** An object of this library whose class a student may extend, see {@link ExtensibleCopied}. */
+    static final int EXTENSIBLE = 25;
 
     /** An object of this library that writes and reads itself, see {@link Copied}. */
     static final int COPIED = 27;

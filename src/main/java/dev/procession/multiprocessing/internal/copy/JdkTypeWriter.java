@@ -8,18 +8,32 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the common types of the JDK, such as collections and paths, faster than Java serialization does. */
 final class JdkTypeWriter {
 
-    private final ObjectWriter copy;
+    /** Writes the parts of a value. */
+    interface Parts {
+
+        /** @param words what {@code value} is, for a failure message */
+        void write(@Nullable Object value, Object words);
+
+        /** @param canWait whether the reader can fill in the value later if its copy is not complete yet */
+        void write(@Nullable Object value, Object words, boolean canWait);
+
+        /** Notes that the reader has made the value at this point, so that its parts may refer to it. */
+        void markMade(int number);
+    }
+
+    private final Parts copy;
     private final ClassTable classes;
     private final DataOutputStream out;
 
-    JdkTypeWriter(ObjectWriter copy, ClassTable classes) {
+    JdkTypeWriter(Parts copy, DataOutputStream out, ClassTable classes) {
         this.copy = copy;
         this.classes = classes;
-        this.out = copy.out();
+        this.out = out;
     }
 
     /**

@@ -27,10 +27,7 @@ public record LambdaParts(
         @Nullable Object[] captured) {
 
     /** @throws ReflectiveOperationException if {@code lambda} is not a serializable lambda */
-    public static LambdaParts of(Object lambda) throws ReflectiveOperationException {
-        if (lambda instanceof LambdaTarget method) {
-            return method.parts();
-        }
+    static LambdaParts of(Object lambda) throws ReflectiveOperationException {
         Method writeReplace = lambda.getClass().getDeclaredMethod("writeReplace");
         writeReplace.setAccessible(true);
         return of((SerializedLambda) writeReplace.invoke(lambda));

@@ -27,13 +27,17 @@ public final class LambdaTarget implements Target, ArgsTarget {
         this.loader = loader;
     }
 
-    public LambdaParts parts() {
-        return parts;
+    /**
+     * The parts of a lambda, which may be a target that this process received.
+     *
+     * @throws ReflectiveOperationException if {@code lambda} is not a serializable lambda
+     */
+    public static LambdaParts partsOf(Object lambda) throws ReflectiveOperationException {
+        return lambda instanceof LambdaTarget target ? target.parts() : LambdaParts.of(lambda);
     }
 
-    /** Sets the captured values after this object was made, because they may contain it. */
-    void captured(@Nullable Object[] captured) {
-        System.arraycopy(captured, 0, parts.captured(), 0, captured.length);
+    public LambdaParts parts() {
+        return parts;
     }
 
     @Override

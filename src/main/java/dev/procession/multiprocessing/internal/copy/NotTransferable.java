@@ -4,12 +4,12 @@ package dev.procession.multiprocessing.internal.copy;
 public abstract class NotTransferable extends Copied {
 
     @Override
-    protected final void writeTo(ObjectWriter copy) {
+    protected final void writeTo(CopyOutput copy) {
         throw copy.cannot("a " + getClass().getSimpleName() + ", which lives in this process only");
     }
 
     @Override
-    protected final void readFrom(ObjectReader copy) {
+    protected final void readFrom(CopyInput copy) {
         throw new IllegalStateException("nothing of the kind was written");
     }
 

@@ -1,6 +1,5 @@
 package dev.procession.multiprocessing.internal.copy;
 
-import dev.procession.multiprocessing.Process;
 import dev.procession.multiprocessing.internal.copy.NumberedValues.Contents;
 import dev.procession.multiprocessing.internal.copy.NumberedValues.PendingValue;
 import java.io.ByteArrayInputStream;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Rebuilds an object graph from the bytes that {@link ObjectWriter} wrote, in another process or in the same one. A value
  * may refer to one that is not complete yet; {@link NumberedValues} keeps track of those.
  */
-public final class ObjectReader {
+public final class ObjectReader implements CopyInput {
 
     private final DataInputStream in;
     private final Class<?>[] classes;
@@ -45,6 +44,7 @@ public final class ObjectReader {
         }
     }
 
+    @Override
     public DataInputStream in() {
         return in;
     }
@@ -107,7 +107,7 @@ public final class ObjectReader {
             case CopyTag.RECORD -> readRecord(number);
             case CopyTag.LAMBDA -> readLambda(number);
             case CopyTag.COPIED -> readCopied(number);
-            case CopyTag.PROCESS -> readProcess(number);
+            case CopyTag.EXTENSIBLE -> readExtensible(number);
             case CopyTag.SERIALIZED -> readSerialized();
             default -> throw new IOException("unknown tag " + tag + " in a copy");
         };
@@ -189,11 +189,11 @@ public final class ObjectReader {
         return value;
     }
 
-    private Object readProcess(int number) throws IOException, ReflectiveOperationException {
-        Process value = (Process) instances.blank(readClass());
+    private Object readExtensible(int number) throws IOException, ReflectiveOperationException {
+        ExtensibleCopied value = (ExtensibleCopied) instances.blank(readClass());
         numbered.make(number, value);
         value.readFrom(this);
-        readFields(value, Process.class);
+        readFields(value, value.copiedBase());
         return value;
     }
 

@@ -1,9 +1,6 @@
 package dev.procession.multiprocessing.internal.copy;
 
 import dev.procession.multiprocessing.CannotTravelException;
-import dev.procession.multiprocessing.Connection;
-import dev.procession.multiprocessing.Process;
-import dev.procession.multiprocessing.internal.process.ThisProcess;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>This is a format of its own because reading a Java object stream costs a cold JVM 10-30 ms, and the child's first
  * line waits for it. JDK types without a tag of their own still use Java serialization.
  */
-public final class ObjectWriter {
+public final class ObjectWriter implements CopyOutput, JdkTypeWriter.Parts {
 
     /** Nesting depth that the stack of an ordinary thread can always hold. */
     public static final int SHALLOW_LEVELS = 400;
@@ -44,7 +41,7 @@ public final class ObjectWriter {
     private final BitSet unfinished = new BitSet();
 
     /** The connections written so far; null if this copy may not contain any. */
-    private @Nullable List<Connection> connections;
+    private @Nullable List<TransferableConnection> connections;
 
     private long sender;
 
@@ -58,7 +55,7 @@ public final class ObjectWriter {
     public ObjectWriter(ClassTable classes, String goal) {
         this.classes = classes;
         this.goal = goal;
-        this.known = new JdkTypeWriter(this, classes);
+        this.known = new JdkTypeWriter(this, out, classes);
     }
 
     /** Sets the depth beyond which {@link TooDeep} is thrown; the caller then tries again on a larger stack. */
@@ -67,22 +64,23 @@ public final class ObjectWriter {
     }
 
     /** Allows connections in this copy and collects them in {@code carried}; the reader of the copy will hold them. */
-    public void carryConnections(List<Connection> carried) {
+    public void carryConnections(List<TransferableConnection> carried) {
         connections = carried;
     }
 
     /** As {@link #carryConnections}, for a message whose receiver takes the connections over from this process. */
-    public void transferConnections(List<Connection> carried) {
+    public void transferConnections(List<TransferableConnection> carried, long senderPid) {
         connections = carried;
-        sender = ThisProcess.pid();
+        sender = senderPid;
     }
 
-    /** The pid from which the reader takes connections over; 0 for a child, which holds its own from its start. */
+    @Override
     public long sender() {
         return sender;
     }
 
-    public void carry(Connection connection) {
+    @Override
+    public void carry(TransferableConnection connection) {
         if (connections == null) {
             throw cannot("a Connection, which can be handed to a child at its start or sent through a queue or a pipe,"
                     + " but not this way");
@@ -115,21 +113,23 @@ public final class ObjectWriter {
         buffer.cut(length);
     }
 
+    @Override
     public DataOutputStream out() {
         return out;
     }
 
+    @Override
     public void write(@Nullable Object value) {
         write(value, false);
     }
 
-    /** @param words what {@code value} is, for a failure message */
+    @Override
     public void write(@Nullable Object value, Object words) {
         write(value, words, false);
     }
 
-    /** @param canWait whether the reader can fill in the value later if its copy is not complete yet */
-    void write(@Nullable Object value, Object words, boolean canWait) {
+    @Override
+    public void write(@Nullable Object value, Object words, boolean canWait) {
         trail.push(words);
         write(value, canWait);
         trail.pop();
@@ -180,8 +180,8 @@ public final class ObjectWriter {
         depth--;
     }
 
-    /** Notes that the reader has made the value at this point, so that its parts may refer to it. */
-    void markMade(int number) {
+    @Override
+    public void markMade(int number) {
         unfinished.clear(number);
     }
 
@@ -235,12 +235,13 @@ public final class ObjectWriter {
                 classes.write(constant.getDeclaringClass(), out);
                 CopyBuffer.writeText(constant.name(), out);
             }
-            case PROCESS -> {
-                out.writeByte(CopyTag.PROCESS);
+            case EXTENSIBLE -> {
+                out.writeByte(CopyTag.EXTENSIBLE);
                 classes.write(value.getClass(), out);
                 unfinished.clear(number);
-                ((Process) value).writeTo(this);
-                writeFields(value, Process.class);
+                ExtensibleCopied extensible = (ExtensibleCopied) value;
+                extensible.writeTo(this);
+                writeFields(value, extensible.copiedBase());
             }
             case COPIED -> {
                 out.writeByte(CopyTag.COPIED);
@@ -304,7 +305,7 @@ public final class ObjectWriter {
     private void writeLambda(Object value, int number) throws IOException {
         LambdaParts parts;
         try {
-            parts = LambdaParts.of(value);
+            parts = LambdaTarget.partsOf(value);
         } catch (ReflectiveOperationException | RuntimeException e) {
             throw cannot(NotCopyableReason.of(value.getClass()));
         }
@@ -352,7 +353,8 @@ public final class ObjectWriter {
         out.write(form.bytes());
     }
 
-    CannotTravelException cannot(String what) {
+    @Override
+    public CannotTravelException cannot(String what) {
         return new CannotTravelException(goal + ": " + trail.words() + " is " + what);
     }
 

@@ -90,7 +90,7 @@ record SerializedForm(byte[] bytes, List<Object> foreign) {
                 return false;
             }
             return switch (CopyKind.of(type)) {
-                case PROCESS, RECORD, FIELDS -> true;
+                case EXTENSIBLE, RECORD, FIELDS -> true;
                 default -> false;
             };
         }

@@ -1,7 +1,7 @@
 package dev.procession.multiprocessing.internal.pool;
 
 import dev.procession.multiprocessing.internal.copy.CopyBuffer;
-import dev.procession.multiprocessing.internal.copy.LambdaParts;
+import dev.procession.multiprocessing.internal.copy.LambdaTarget;
 import dev.procession.multiprocessing.internal.process.ThisProcess;
 import dev.procession.multiprocessing.internal.shared.Message;
 import dev.procession.multiprocessing.internal.shared.ResourceLink;
@@ -69,7 +69,7 @@ public record PoolLink(String name, ResourceLink tasks, ResourceLink results, Sh
 
     private static String words(Object task) {
         try {
-            return ValuePreview.of(LambdaParts.of(task).words());
+            return ValuePreview.of(LambdaTarget.partsOf(task).words());
         } catch (ReflectiveOperationException | RuntimeException e) {
             return ValuePreview.of(task); // an object of a class of its own
         }

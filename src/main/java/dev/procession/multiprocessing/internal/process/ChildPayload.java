@@ -1,6 +1,5 @@
 package dev.procession.multiprocessing.internal.process;
 
-import dev.procession.multiprocessing.Connection;
 import dev.procession.multiprocessing.Process;
 import dev.procession.multiprocessing.Target;
 import dev.procession.multiprocessing.TargetCall;
@@ -12,6 +11,7 @@ import dev.procession.multiprocessing.internal.copy.CopyBuffer;
 import dev.procession.multiprocessing.internal.copy.DeepStack;
 import dev.procession.multiprocessing.internal.copy.ObjectWriter;
 import dev.procession.multiprocessing.internal.copy.StudentLoader;
+import dev.procession.multiprocessing.internal.copy.TransferableConnection;
 import dev.procession.multiprocessing.internal.copy.Variables;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -52,7 +52,7 @@ public record ChildPayload(
             List<String> classNames,
             int depth,
             byte[] copy,
-            List<Connection> connections) {}
+            List<TransferableConnection> connections) {}
 
     /** @throws CannotTravelException if the process object cannot be copied */
     static Body encode(Process process) {
@@ -67,7 +67,7 @@ public record ChildPayload(
         ClassTable classes = new ClassTable();
         ObjectWriter copy = new ObjectWriter(classes, GOAL);
         copy.depthLimit(depthLimit);
-        List<Connection> connections = new ArrayList<>();
+        List<TransferableConnection> connections = new ArrayList<>();
         copy.carryConnections(connections);
         ClassLoader loader = loaderOf(process);
         ClassBundle shipment = new ClassBundle(loader);

@@ -1,8 +1,8 @@
 package dev.procession.multiprocessing.internal.process;
 
-import dev.procession.multiprocessing.Connection;
 import dev.procession.multiprocessing.InterruptedWaitException;
 import dev.procession.multiprocessing.Process;
+import dev.procession.multiprocessing.internal.copy.TransferableConnection;
 import dev.procession.trace.Event.Stream;
 import dev.procession.trace.Event.Waits;
 import dev.procession.trace.ExitStatus;
@@ -73,7 +73,7 @@ public final class ChildProcess {
     private void begin(long askedAt, ChildPayload.Body body) {
         TraceWriter trace = ThisProcess.trace();
         trace.launched(pid, owner.name());
-        for (Connection connection : body.connections()) {
+        for (TransferableConnection connection : body.connections()) {
             connection.addHolder(pid);
         }
         new PayloadDelivery(process, ChildPayload.assemble(pid, askedAt, note, body)).send();

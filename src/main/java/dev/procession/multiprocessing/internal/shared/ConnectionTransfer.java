@@ -1,6 +1,6 @@
 package dev.procession.multiprocessing.internal.shared;
 
-import dev.procession.multiprocessing.Connection;
+import dev.procession.multiprocessing.internal.copy.TransferableConnection;
 import dev.procession.multiprocessing.internal.process.ThisProcess;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * A message that may contain connections. From now on until the receiver takes them over, the sender holds them once
  * more, so that it may close its own at once.
  */
-public record ConnectionTransfer(byte[] bytes, List<Connection> connections) {
+public record ConnectionTransfer(byte[] bytes, List<TransferableConnection> connections) {
 
     /** @throws CannotTravelException if the value cannot be copied */
     public static ConnectionTransfer of(@Nullable Object value, String goal) {
-        List<Connection> connections = new ArrayList<>(0);
+        List<TransferableConnection> connections = new ArrayList<>(0);
         ConnectionTransfer message = new ConnectionTransfer(Message.of(value, goal, connections), connections);
-        for (Connection each : connections) {
+        for (TransferableConnection each : connections) {
             each.addHolder(ThisProcess.pid());
         }
         return message;
@@ -24,7 +24,7 @@ public record ConnectionTransfer(byte[] bytes, List<Connection> connections) {
 
     /** Gives up the additional holds, because the message is not sent. */
     public void cancel() {
-        for (Connection each : connections) {
+        for (TransferableConnection each : connections) {
             each.removeHolder(ThisProcess.pid());
         }
     }

@@ -1,7 +1,6 @@
 package dev.procession.multiprocessing.internal.shared;
 
 import dev.procession.multiprocessing.CannotTravelException;
-import dev.procession.multiprocessing.Connection;
 import dev.procession.multiprocessing.internal.copy.ClassTable;
 import dev.procession.multiprocessing.internal.copy.CopiedLocks;
 import dev.procession.multiprocessing.internal.copy.CopyBuffer;
@@ -9,6 +8,7 @@ import dev.procession.multiprocessing.internal.copy.DeepStack;
 import dev.procession.multiprocessing.internal.copy.ObjectReader;
 import dev.procession.multiprocessing.internal.copy.ObjectWriter;
 import dev.procession.multiprocessing.internal.copy.StudentLoader;
+import dev.procession.multiprocessing.internal.copy.TransferableConnection;
 import dev.procession.multiprocessing.internal.process.ThisProcess;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -52,7 +52,7 @@ public final class Message {
      * Copies a value that may contain connections, which are added to {@code carried}. The receiver takes each over
      * from the sender when it opens the message; until then the sender must hold it once more.
      */
-    static byte[] of(@Nullable Object value, String goal, @Nullable List<Connection> carried) {
+    static byte[] of(@Nullable Object value, String goal, @Nullable List<TransferableConnection> carried) {
         try {
             return pack(value, goal, carried, ObjectWriter.SHALLOW_LEVELS);
         } catch (ObjectWriter.TooDeep e) {
@@ -61,13 +61,13 @@ public final class Message {
     }
 
     private static byte[] pack(
-            @Nullable Object value, String goal, @Nullable List<Connection> carried, int depthLimit) {
+            @Nullable Object value, String goal, @Nullable List<TransferableConnection> carried, int depthLimit) {
         ClassTable classes = new ClassTable();
         ObjectWriter copy = new ObjectWriter(classes, goal);
         copy.depthLimit(depthLimit);
         if (carried != null) {
             carried.clear();
-            copy.transferConnections(carried);
+            copy.transferConnections(carried, ThisProcess.pid());
         }
         copy.write(value);
         int trailer = copy.length();
