@@ -3,10 +3,11 @@ package dev.procession.bench;
 import dev.procession.text.CellWidth;
 import dev.procession.text.Glyphs;
 import dev.procession.text.Language;
+import dev.procession.text.Layout;
 import dev.procession.text.StyledLine;
-import dev.procession.timeline.Layout;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.TimelineBuilder;
+import dev.procession.timeline.draw.TimelineLayout;
 import dev.procession.timeline.view.View;
 import dev.procession.trace.Event;
 import java.util.List;
@@ -43,7 +44,7 @@ public class TimelineBenchmark {
         TimelineBuilder builder = new TimelineBuilder();
         events.forEach(builder::add);
         Timeline timeline = builder.buildRecorded();
-        Layout layout = new Layout(120, CELLS, Glyphs.BOX, Language.EN);
+        Layout layout = TimelineLayout.of(120, CELLS, Glyphs.BOX, Language.EN);
         return view.lines(timeline, layout).limit(SCREEN_LINES).toList();
     }
 }

@@ -3,8 +3,9 @@ package dev.procession.export;
 import dev.procession.text.CellWidth;
 import dev.procession.text.Glyphs;
 import dev.procession.text.Language;
+import dev.procession.text.Layout;
 import dev.procession.text.MessageBundle;
-import dev.procession.timeline.Layout;
+import dev.procession.timeline.draw.TimelineLayout;
 
 /**
  * The settings of an export.
@@ -21,7 +22,7 @@ public record ExportSetting(Language language, CellWidth cells, String version) 
     }
 
     Layout layout(int width) {
-        return new Layout(width, cells, Glyphs.BOX, language);
+        return TimelineLayout.of(width, cells, Glyphs.BOX, language);
     }
 
     MessageBundle texts() {

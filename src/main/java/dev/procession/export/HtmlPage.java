@@ -1,9 +1,9 @@
 package dev.procession.export;
 
+import dev.procession.text.Layout;
 import dev.procession.text.MessageBundle;
 import dev.procession.text.StyledLine;
 import dev.procession.text.TerminalSafe;
-import dev.procession.timeline.Layout;
 import dev.procession.timeline.ProcessRecord;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.draw.LaneState;

@@ -1,7 +1,7 @@
 package dev.procession.export;
 
+import dev.procession.text.Layout;
 import dev.procession.text.MessageBundle;
-import dev.procession.timeline.Layout;
 import dev.procession.timeline.ProcessRecord;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.cause.Cause;

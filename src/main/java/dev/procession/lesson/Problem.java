@@ -1,6 +1,7 @@
 package dev.procession.lesson;
 
 import dev.procession.text.Language;
+import dev.procession.text.MessageBundle;
 import dev.procession.text.TerminalSafe;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -23,7 +24,7 @@ public record Problem(Path file, int line, int column, ProblemKind kind, List<St
     /** A sentence that says what is wrong and what to write instead. */
     public String sentence(Language language) {
         Object[] words = arguments.stream().map(TerminalSafe::line).toArray();
-        return LessonMessages.in(language).get(kind.key(), words);
+        return MessageBundle.of(Problem.class, language).get(kind.key(), words);
     }
 
     /** {@code file:line:column: sentence}, which editors and terminals show as a link. */

@@ -6,8 +6,10 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The messages of one package and of the packages inside it, in one language. They are read from
@@ -18,6 +20,8 @@ import java.util.Set;
  */
 public final class MessageBundle {
 
+    private static final Map<String, MessageBundle> LOADED = new ConcurrentHashMap<>();
+
     private final Language language;
     private final Properties sentences;
 
@@ -27,11 +31,15 @@ public final class MessageBundle {
     }
 
     /**
-     * Loads the messages of the package of {@code anchor}, or of the nearest package around it that has messages.
+     * The messages, loaded once, of the package of {@code anchor}, or of the nearest package around it that has messages.
      *
      * @throws IllegalArgumentException if none of these packages has messages in {@code language}
      */
     public static MessageBundle of(Class<?> anchor, Language language) {
+        return LOADED.computeIfAbsent(language + " " + anchor.getPackageName(), key -> load(anchor, language));
+    }
+
+    private static MessageBundle load(Class<?> anchor, Language language) {
         String file = language == Language.EN ? "messages.properties" : "messages_" + language.code() + ".properties";
         Properties sentences = new Properties();
         try (InputStream in = nearest(anchor, file)) {

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.google.gson.JsonPrimitive;
 import dev.procession.cli.OnceOnly;
 import dev.procession.text.Language;
-import dev.procession.timeline.Layout;
+import dev.procession.text.Layout;
 import dev.procession.timeline.SampleRuns;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.feed.FeedView;

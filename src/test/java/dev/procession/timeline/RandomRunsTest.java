@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.procession.cli.OnceOnly;
 import dev.procession.text.Glyphs;
 import dev.procession.text.Language;
+import dev.procession.text.Layout;
 import dev.procession.text.StyledLine;
+import dev.procession.timeline.draw.TimelineLayout;
 import dev.procession.timeline.feed.LiveFeed;
 import dev.procession.timeline.view.StatusLine;
 import dev.procession.timeline.view.Summary;
@@ -114,7 +116,7 @@ class RandomRunsTest {
 
     private static Layout layout(int width, int seed) {
         Glyphs glyphs = seed % 3 == 0 ? Glyphs.PLAIN : Glyphs.BOX;
-        return new Layout(width, Screens.CELLS, glyphs, seed % 2 == 0 ? Language.EN : Language.ZH);
+        return TimelineLayout.of(width, Screens.CELLS, glyphs, seed % 2 == 0 ? Language.EN : Language.ZH);
     }
 
     private static TimelineBuilder build(List<Event> events) {

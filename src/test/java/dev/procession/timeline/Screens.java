@@ -3,6 +3,8 @@ package dev.procession.timeline;
 import dev.procession.text.CellWidth;
 import dev.procession.text.Glyphs;
 import dev.procession.text.Language;
+import dev.procession.text.Layout;
+import dev.procession.timeline.draw.TimelineLayout;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jline.utils.WCWidth;
@@ -16,15 +18,15 @@ public final class Screens {
     private Screens() {}
 
     public static Layout box(int width) {
-        return new Layout(width, CELLS, Glyphs.BOX, Language.EN);
+        return TimelineLayout.of(width, CELLS, Glyphs.BOX, Language.EN);
     }
 
     public static Layout plain(int width) {
-        return new Layout(width, CELLS, Glyphs.PLAIN, Language.EN);
+        return TimelineLayout.of(width, CELLS, Glyphs.PLAIN, Language.EN);
     }
 
     public static Layout chinese(int width) {
-        return new Layout(width, CELLS, Glyphs.BOX, Language.ZH);
+        return TimelineLayout.of(width, CELLS, Glyphs.BOX, Language.ZH);
     }
 
     /** The layouts that golden files exist for, by the name that the files have. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.text.Language;
+import dev.procession.text.Layout;
 import dev.procession.text.StyledLine;
 import dev.procession.timeline.bars.Figures;
 import dev.procession.timeline.feed.LiveFeed;

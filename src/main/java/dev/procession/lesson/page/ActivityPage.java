@@ -7,6 +7,7 @@ import dev.procession.lesson.Prose;
 import dev.procession.lesson.StepQuestion;
 import dev.procession.lesson.page.LessonPage.Part;
 import dev.procession.text.Flow;
+import dev.procession.text.Layout;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
 import java.util.ArrayList;
@@ -15,12 +16,12 @@ import java.util.List;
 /** Draws demos, questions and exercises: the blocks of a step in which a student does something. */
 final class ActivityPage {
 
-    private final Look look;
+    private final Layout layout;
     private final ProsePage prose;
     private final ListingPage listings;
 
-    ActivityPage(Look look, ProsePage prose, ListingPage listings) {
-        this.look = look;
+    ActivityPage(Layout layout, ProsePage prose, ListingPage listings) {
+        this.layout = layout;
         this.prose = prose;
         this.listings = listings;
     }
@@ -33,7 +34,7 @@ final class ActivityPage {
      */
     List<Part> parts(Block block, boolean twin, int width) {
         if (block instanceof Block.Demo demo) {
-            String python = twin ? look.text("demo.python") : "";
+            String python = twin ? layout.say("demo.python") : "";
             return List.of(new Part(program(demo.label(), demo.program(), "demo.run", python, width), true));
         } else if (block instanceof Block.Choice choice) {
             return List.of(new Part(choice(choice, width), false));
@@ -49,11 +50,11 @@ final class ActivityPage {
 
     private List<StyledLine> program(String label, Program program, String invitation, String more, int width) {
         List<StyledLine> lines = new ArrayList<>();
-        lines.addAll(new Flow(look.cells()).add(label, Style.STRONG).wrap(width));
-        lines.addAll(listings.lines(program.source(look.language()), width));
+        lines.addAll(new Flow(layout.cells()).add(label, Style.STRONG).wrap(width));
+        lines.addAll(listings.lines(program.source(layout.language()), width));
         lines.add(StyledLine.EMPTY);
-        lines.addAll(new Flow(look.cells())
-                .add(look.text(invitation, program.name()), Style.STRONG)
+        lines.addAll(new Flow(layout.cells())
+                .add(layout.say(invitation, program.name()), Style.STRONG)
                 .add(more, Style.DIM)
                 .wrap(width));
         return lines;
@@ -65,8 +66,8 @@ final class ActivityPage {
         lines.add(StyledLine.EMPTY);
         for (int i = 0; i < choice.answers().size(); i++) {
             String marker = StepQuestion.letter(i) + ") ";
-            List<StyledLine> answer = prose.lines(choice.answers().get(i).content(), look.beside(marker, width));
-            lines.addAll(look.indent(marker, false, answer, width));
+            List<StyledLine> answer = prose.lines(choice.answers().get(i).content(), layout.beside(marker, width));
+            lines.addAll(layout.indent(marker, false, answer, width));
         }
         return lines;
     }
@@ -78,8 +79,8 @@ final class ActivityPage {
         for (int i = 0; i < shown.size(); i++) {
             String marker = StepQuestion.letter(i) + ") ";
             List<StyledLine> line =
-                    new Flow(look.cells()).add(shown.get(i), Style.PLAIN).wrap(look.beside(marker, width));
-            lines.addAll(look.indent(marker, false, line, width));
+                    new Flow(layout.cells()).add(shown.get(i), Style.PLAIN).wrap(layout.beside(marker, width));
+            lines.addAll(layout.indent(marker, false, line, width));
         }
         return lines;
     }
@@ -87,7 +88,7 @@ final class ActivityPage {
     /** The heading of a section and the prose under it. */
     private List<StyledLine> section(String title, List<Prose> text, int width) {
         List<StyledLine> lines = new ArrayList<>();
-        lines.addAll(prose.heading("###", List.of(new Inline.Text(look.text(title))), width));
+        lines.addAll(prose.heading("###", List.of(new Inline.Text(layout.say(title))), width));
         if (!text.isEmpty()) {
             lines.add(StyledLine.EMPTY);
             lines.addAll(prose.lines(text, width));

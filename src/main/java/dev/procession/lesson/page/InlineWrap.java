@@ -3,6 +3,7 @@ package dev.procession.lesson.page;
 import dev.procession.lesson.Inline;
 import dev.procession.text.Flow;
 import dev.procession.text.Glyphs;
+import dev.procession.text.Layout;
 import dev.procession.text.Style;
 import java.util.List;
 
@@ -12,21 +13,21 @@ final class InlineWrap {
     /** Code of at most this many chars is kept on one line; longer code may be broken at its spaces. */
     private static final int MAX_UNBROKEN_CHARS = 30;
 
-    private final Look look;
+    private final Layout layout;
     private final Flow flow;
 
-    private InlineWrap(Look look) {
-        this.look = look;
-        this.flow = new Flow(look.cells());
+    private InlineWrap(Layout layout) {
+        this.layout = layout;
+        this.flow = new Flow(layout.cells());
     }
 
-    static Flow of(List<Inline> content, Style ink, Look look) {
-        return of("", content, ink, look);
+    static Flow of(List<Inline> content, Style ink, Layout layout) {
+        return of("", content, ink, layout);
     }
 
     /** A flow of the words {@code before} and then {@code content}. */
-    static Flow of(String before, List<Inline> content, Style ink, Look look) {
-        InlineWrap words = new InlineWrap(look);
+    static Flow of(String before, List<Inline> content, Style ink, Layout layout) {
+        InlineWrap words = new InlineWrap(layout);
         words.flow.add(before, ink);
         words.add(content, ink);
         return words.flow;
@@ -63,7 +64,7 @@ final class InlineWrap {
 
     private void stressed(List<Inline> content, Style ink) {
         String words = Inline.plain(content);
-        boolean marked = look.glyphs() == Glyphs.PLAIN && !words.isEmpty();
+        boolean marked = layout.glyphs() == Glyphs.PLAIN && !words.isEmpty();
         if (marked) {
             flow.open("*", words.codePointAt(0), ink);
         }

@@ -9,6 +9,8 @@ import dev.procession.text.CellWidth;
 import dev.procession.text.Flow;
 import dev.procession.text.Glyphs;
 import dev.procession.text.Language;
+import dev.procession.text.Layout;
+import dev.procession.text.MessageBundle;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
 import dev.procession.text.StyledSpan;
@@ -23,7 +25,7 @@ import java.util.Optional;
 public final class LessonPage {
 
     private final int width;
-    private final Look look;
+    private final Layout layout;
     private final ProsePage prose;
     private final ListingPage listings;
     private final ActivityPage activities;
@@ -36,10 +38,10 @@ public final class LessonPage {
      */
     public LessonPage(int width, CellWidth cells, Glyphs glyphs, Language language) {
         this.width = width;
-        this.look = new Look(cells, glyphs, language);
-        this.prose = new ProsePage(look);
-        this.listings = new ListingPage(look);
-        this.activities = new ActivityPage(look, prose, listings);
+        this.layout = new Layout(width, cells, glyphs, MessageBundle.of(Lesson.class, language));
+        this.prose = new ProsePage(layout);
+        this.listings = new ListingPage(layout);
+        this.activities = new ActivityPage(layout, prose, listings);
     }
 
     /** Draws a step, without its hints and notes and without the answers to its questions. */
@@ -68,8 +70,8 @@ public final class LessonPage {
         if (hints == 0) {
             return Optional.empty();
         }
-        String offer = hints == 1 ? look.text("hints.one") : look.text("hints.many", hints);
-        return Optional.of(new Part(fit(List.of(look.cut(offer, Style.DIM, width))), true));
+        String offer = hints == 1 ? layout.say("hints.one") : layout.say("hints.many", hints);
+        return Optional.of(new Part(fit(List.of(layout.cut(offer, Style.DIM, width))), true));
     }
 
     /**
@@ -106,8 +108,8 @@ public final class LessonPage {
     /** Draws hint {@code number}, from 1, of {@code step}. */
     public List<StyledLine> hint(Step step, int number) {
         List<Block.Hint> hints = step.all(Block.Hint.class);
-        String title = look.text("hint.number", number, hints.size());
-        List<StyledLine> lines = new ArrayList<>(List.of(look.cut(title, Style.HEADING, width)));
+        String title = layout.say("hint.number", number, hints.size());
+        List<StyledLine> lines = new ArrayList<>(List.of(layout.cut(title, Style.HEADING, width)));
         append(lines, prose.lines(hints.get(number - 1).content(), width));
         return fit(lines);
     }
@@ -116,10 +118,10 @@ public final class LessonPage {
     public List<StyledLine> notes(Step step) {
         List<StyledLine> lines = new ArrayList<>();
         for (Block.Note note : step.all(Block.Note.class)) {
-            append(lines, List.of(look.cut(look.text("note.title"), Style.HEADING, width)));
+            append(lines, List.of(layout.cut(layout.say("note.title"), Style.HEADING, width)));
             for (String line : note.text().lines().toList()) {
                 lines.addAll(
-                        new Flow(look.cells()).add(line.strip(), Style.PLAIN).wrap(width));
+                        new Flow(layout.cells()).add(line.strip(), Style.PLAIN).wrap(width));
             }
         }
         return fit(lines);
@@ -131,11 +133,12 @@ public final class LessonPage {
     }
 
     private List<StyledLine> heading(Lesson lesson, Step step) {
-        List<Step> steps = lesson.text(look.language()).steps();
+        List<Step> steps = lesson.text(layout.language()).steps();
         int number = steps.indexOf(step) + 1;
         String place = number > 0 ? number + "/" + steps.size() + "  " : "";
-        String marks = look.glyphs().pick("", "## ");
-        return InlineWrap.of(marks + place, step.heading(), Style.HEADING, look).wrap(width);
+        String marks = layout.pick("", "## ");
+        return InlineWrap.of(marks + place, step.heading(), Style.HEADING, layout)
+                .wrap(width);
     }
 
     private static void append(List<StyledLine> lines, List<StyledLine> part) {
@@ -148,7 +151,7 @@ public final class LessonPage {
     /** Cuts lines that are still too wide, on screens so narrow that not even a marker fits. */
     private List<StyledLine> fit(List<StyledLine> lines) {
         return lines.stream()
-                .map(line -> line.width(look.cells()) <= width ? line : look.cut(line.text(), Style.PLAIN, width))
+                .map(line -> line.width(layout.cells()) <= width ? line : layout.cut(line.text(), Style.PLAIN, width))
                 .map(LessonPage::withoutSpacesAtTheEnd)
                 .toList();
     }

@@ -2,6 +2,7 @@ package dev.procession.lesson.page;
 
 import dev.procession.lesson.Source;
 import dev.procession.text.JavaHighlighter;
+import dev.procession.text.Layout;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
 import dev.procession.text.TerminalSafe;
@@ -11,10 +12,10 @@ import java.util.List;
 /** Draws programs with numbered lines. */
 final class ListingPage {
 
-    private final Look look;
+    private final Layout layout;
 
-    ListingPage(Look look) {
-        this.look = look;
+    ListingPage(Layout layout) {
+        this.layout = layout;
     }
 
     List<StyledLine> lines(Source source, int width) {
@@ -23,9 +24,9 @@ final class ListingPage {
         List<StyledLine> lines = new ArrayList<>();
         for (int i = 0; i < code.size(); i++) {
             String number = " " + " ".repeat(digits - Integer.toString(i + 1).length()) + (i + 1);
-            String gutter = number + look.glyphs().pick(" │ ", "  ");
-            StyledLine text = look.cut(code.get(i), look.beside(gutter, width));
-            lines.addAll(look.indent(gutter, true, List.of(text), width));
+            String gutter = number + layout.pick(" │ ", "  ");
+            StyledLine text = layout.cut(code.get(i), layout.beside(gutter, width));
+            lines.addAll(layout.indent(gutter, true, List.of(text), width));
         }
         return lines;
     }

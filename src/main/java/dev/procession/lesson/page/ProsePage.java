@@ -2,6 +2,7 @@ package dev.procession.lesson.page;
 
 import dev.procession.lesson.Inline;
 import dev.procession.lesson.Prose;
+import dev.procession.text.Layout;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
 import java.util.ArrayList;
@@ -12,12 +13,12 @@ final class ProsePage {
 
     private static final String CODE_MARGIN = "    ";
 
-    private final Look look;
+    private final Layout layout;
     private final TablePage tables;
 
-    ProsePage(Look look) {
-        this.look = look;
-        this.tables = new TablePage(look);
+    ProsePage(Layout layout) {
+        this.layout = layout;
+        this.tables = new TablePage(layout);
     }
 
     /** Draws {@code parts} with an empty line between them. */
@@ -38,25 +39,25 @@ final class ProsePage {
 
     List<StyledLine> lines(Prose part, int width) {
         if (part instanceof Prose.Paragraph it) {
-            return InlineWrap.of(it.content(), Style.PLAIN, look).wrap(width);
+            return InlineWrap.of(it.content(), Style.PLAIN, layout).wrap(width);
         } else if (part instanceof Prose.Heading it) {
             return heading("#".repeat(it.level()), it.content(), width);
         } else if (part instanceof Prose.Items it) {
             return items(it, width);
         } else if (part instanceof Prose.Quote it) {
-            String mark = look.glyphs().pick("│ ", "> ");
-            return look.indent(mark, true, lines(it.content(), look.beside(mark, width)), width);
+            String mark = layout.pick("│ ", "> ");
+            return layout.indent(mark, true, lines(it.content(), layout.beside(mark, width)), width);
         } else if (part instanceof Prose.Table it) {
             return tables.lines(it, width);
         } else if (part instanceof Prose.Code it) {
             return code(it.text(), width);
         }
-        return List.of(StyledLine.of(look.glyphs().pick("─".repeat(Math.max(0, width)), "* * *"), Style.DIM));
+        return List.of(StyledLine.of(layout.pick("─".repeat(Math.max(0, width)), "* * *"), Style.DIM));
     }
 
     /** Draws a heading. With plain glyphs, the marks of Markdown show that it is one. */
     List<StyledLine> heading(String plainMarks, List<Inline> content, int width) {
-        return InlineWrap.of(look.glyphs().pick("", plainMarks + " "), content, Style.HEADING, look)
+        return InlineWrap.of(layout.pick("", plainMarks + " "), content, Style.HEADING, layout)
                 .wrap(width);
     }
 
@@ -68,15 +69,15 @@ final class ProsePage {
             }
             Prose.Item item = list.items().get(i);
             String marker = marker(list, i) + box(item.box());
-            List<StyledLine> content = lines(item.content(), look.beside(marker, width), !list.tight());
-            lines.addAll(look.indent(marker, false, content.isEmpty() ? List.of(StyledLine.EMPTY) : content, width));
+            List<StyledLine> content = lines(item.content(), layout.beside(marker, width), !list.tight());
+            lines.addAll(layout.indent(marker, false, content.isEmpty() ? List.of(StyledLine.EMPTY) : content, width));
         }
         return lines;
     }
 
     private String marker(Prose.Items list, int index) {
         if (list.first() < 0) {
-            return look.glyphs().pick("• ", "- ");
+            return layout.pick("• ", "- ");
         }
         String number = Long.toString((long) list.first() + index);
         int longest =
@@ -93,9 +94,9 @@ final class ProsePage {
     }
 
     private List<StyledLine> code(String text, int width) {
-        int inner = look.beside(CODE_MARGIN, width);
+        int inner = layout.beside(CODE_MARGIN, width);
         List<StyledLine> lines =
-                text.lines().map(line -> look.cut(line, Style.CODE, inner)).toList();
-        return look.indent(CODE_MARGIN, true, lines, width);
+                text.lines().map(line -> layout.cut(line, Style.CODE, inner)).toList();
+        return layout.indent(CODE_MARGIN, true, lines, width);
     }
 }

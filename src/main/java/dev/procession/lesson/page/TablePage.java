@@ -2,6 +2,7 @@ package dev.procession.lesson.page;
 
 import dev.procession.lesson.Inline;
 import dev.procession.lesson.Prose;
+import dev.procession.text.Layout;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
 import java.util.ArrayList;
@@ -13,17 +14,17 @@ final class TablePage {
 
     private static final int MIN_COLUMN_CELLS = 6;
 
-    private final Look look;
+    private final Layout layout;
     private final String gap;
 
-    TablePage(Look look) {
-        this.look = look;
-        this.gap = look.glyphs().pick(" │ ", " | ");
+    TablePage(Layout layout) {
+        this.layout = layout;
+        this.gap = layout.pick(" │ ", " | ");
     }
 
     List<StyledLine> lines(Prose.Table table, int width) {
         int[] natural = naturalWidths(table);
-        int room = width - look.cells().of(gap) * Math.max(0, natural.length - 1);
+        int room = width - layout.cells().of(gap) * Math.max(0, natural.length - 1);
         int widest = widestColumn(natural, room);
         if (widest < MIN_COLUMN_CELLS && IntStream.of(natural).sum() > room) {
             return rowByRow(table, width);
@@ -44,7 +45,7 @@ final class TablePage {
         for (Prose.Row row : table.rows()) {
             for (int i = 0; i < widths.length; i++) {
                 for (StyledLine line : cell(row, i, Style.PLAIN, Integer.MAX_VALUE)) {
-                    widths[i] = Math.max(widths[i], line.width(look.cells()));
+                    widths[i] = Math.max(widths[i], line.width(layout.cells()));
                 }
             }
         }
@@ -66,7 +67,7 @@ final class TablePage {
 
     private List<StyledLine> cell(Prose.Row row, int column, Style ink, int width) {
         return column < row.cells().size()
-                ? InlineWrap.of(row.cells().get(column).content(), ink, look).wrap(width)
+                ? InlineWrap.of(row.cells().get(column).content(), ink, layout).wrap(width)
                 : List.of(StyledLine.EMPTY);
     }
 
@@ -91,7 +92,7 @@ final class TablePage {
     }
 
     private void pad(StyledLine.Builder into, StyledLine text, Prose.Alignment side, int width, boolean last) {
-        int free = Math.max(0, width - text.width(look.cells()));
+        int free = Math.max(0, width - text.width(layout.cells()));
         int before = switch (side) {
             case LEFT -> 0;
             case CENTER -> free / 2;
@@ -103,7 +104,7 @@ final class TablePage {
     /** The line under the head. With plain glyphs there is none, because a screen reader would read it aloud. */
     private List<StyledLine> ruler(int[] widths) {
         String[] parts = IntStream.of(widths).mapToObj("─"::repeat).toArray(String[]::new);
-        String ruler = look.glyphs().pick(String.join("─┼─", parts), "");
+        String ruler = layout.pick(String.join("─┼─", parts), "");
         return ruler.isEmpty() ? List.of() : List.of(StyledLine.of(ruler, Style.DIM));
     }
 
@@ -116,7 +117,7 @@ final class TablePage {
             }
             for (int i = 0; i < row.cells().size() && i < head.cells().size(); i++) {
                 String name = Inline.plain(head.cells().get(i).content());
-                lines.addAll(InlineWrap.of(name + ": ", row.cells().get(i).content(), Style.PLAIN, look)
+                lines.addAll(InlineWrap.of(name + ": ", row.cells().get(i).content(), Style.PLAIN, layout)
                         .wrap(width));
             }
         }

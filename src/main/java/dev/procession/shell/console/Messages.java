@@ -1,11 +1,12 @@
 package dev.procession.shell.console;
 
 import dev.procession.text.Language;
+import dev.procession.text.Layout;
 import dev.procession.text.MessageBundle;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
 import dev.procession.text.Wrap;
-import dev.procession.timeline.Layout;
+import dev.procession.timeline.draw.TimelineLayout;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class Messages {
 
     /** The present layout for pictures. Ask again for each picture, because the terminal may have been resized. */
     public Layout layout() {
-        return new Layout(console.width(), console.cells(), console.glyphs(), language());
+        return TimelineLayout.of(console.width(), console.cells(), console.glyphs(), language());
     }
 
     /** The present layout, but {@code width} cells wide. */

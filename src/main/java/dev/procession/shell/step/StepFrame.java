@@ -2,11 +2,11 @@ package dev.procession.shell.step;
 
 import dev.procession.shell.console.Messages;
 import dev.procession.shell.console.ScreenView;
+import dev.procession.text.Layout;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
 import dev.procession.text.TerminalSafe;
 import dev.procession.text.Wrap;
-import dev.procession.timeline.Layout;
 import dev.procession.timeline.lanes.TimelineViewModel;
 import dev.procession.timeline.step.StepPicture;
 import dev.procession.trace.Speed;

@@ -1,10 +1,10 @@
 package dev.procession.shell.step;
 
 import dev.procession.shell.console.Messages;
+import dev.procession.text.Layout;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
 import dev.procession.text.Wrap;
-import dev.procession.timeline.Layout;
 import dev.procession.timeline.step.StepPicture;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.procession.timeline.bars;
 
+import dev.procession.text.Layout;
 import dev.procession.text.Style;
 import dev.procession.text.Style.Tone;
-import dev.procession.timeline.Layout;
 import dev.procession.timeline.ProcessRecord;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.Wait;

@@ -1,7 +1,7 @@
 package dev.procession.timeline.bars;
 
+import dev.procession.text.Layout;
 import dev.procession.text.Style;
-import dev.procession.timeline.Layout;
 import dev.procession.timeline.draw.LineBuilder;
 import dev.procession.timeline.draw.Phrases;
 

@@ -1,7 +1,7 @@
 package dev.procession.timeline.bars;
 
+import dev.procession.text.Layout;
 import dev.procession.text.StyledLine;
-import dev.procession.timeline.Layout;
 import dev.procession.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.procession.timeline.bars;
 
+import dev.procession.text.Layout;
 import dev.procession.text.Style;
 import dev.procession.text.Style.Tone;
 import dev.procession.text.StyledLine;
-import dev.procession.timeline.Layout;
 import dev.procession.timeline.ProcessRecord;
 import dev.procession.timeline.Scheduling;
 import dev.procession.timeline.Scheduling.Part;

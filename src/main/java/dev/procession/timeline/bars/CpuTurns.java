@@ -1,6 +1,6 @@
 package dev.procession.timeline.bars;
 
-import dev.procession.timeline.Layout;
+import dev.procession.text.Layout;
 import dev.procession.timeline.Scheduling;
 import dev.procession.timeline.Timeline;
 import java.util.List;

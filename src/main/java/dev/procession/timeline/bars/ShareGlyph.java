@@ -1,6 +1,6 @@
 package dev.procession.timeline.bars;
 
-import dev.procession.timeline.Layout;
+import dev.procession.text.Layout;
 
 /**
  * A share of a cell's time as one character: the higher the more, or the tenths as a digit where there are no blocks.

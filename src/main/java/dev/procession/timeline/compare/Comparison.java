@@ -1,8 +1,8 @@
 package dev.procession.timeline.compare;
 
+import dev.procession.text.Layout;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
-import dev.procession.timeline.Layout;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.bars.BarRows;
 import dev.procession.timeline.bars.Figures;

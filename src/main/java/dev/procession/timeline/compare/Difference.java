@@ -1,6 +1,6 @@
 package dev.procession.timeline.compare;
 
-import dev.procession.timeline.Layout;
+import dev.procession.text.Layout;
 import dev.procession.timeline.ProcessRecord;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.feed.FeedRow;

@@ -1,9 +1,9 @@
 package dev.procession.timeline.compare;
 
+import dev.procession.text.Layout;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
 import dev.procession.text.TerminalSafe;
-import dev.procession.timeline.Layout;
 import dev.procession.timeline.draw.LineBuilder;
 import dev.procession.timeline.draw.Phrases;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.procession.timeline.draw;
 
-import dev.procession.timeline.Layout;
+import dev.procession.text.Layout;
 
 /** The shape that identifies a process in every picture, in addition to its colour. */
 public final class Badge {

@@ -1,6 +1,6 @@
 package dev.procession.timeline.draw;
 
-import dev.procession.timeline.Layout;
+import dev.procession.text.Layout;
 
 /** What a process does at an instant, as shown by the vertical line in its lane. */
 public enum LaneState {

@@ -1,8 +1,8 @@
 package dev.procession.timeline.draw;
 
+import dev.procession.text.Layout;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
-import dev.procession.timeline.Layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

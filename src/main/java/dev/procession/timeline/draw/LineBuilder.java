@@ -1,8 +1,8 @@
 package dev.procession.timeline.draw;
 
+import dev.procession.text.Layout;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
-import dev.procession.timeline.Layout;
 
 /**
  * Builds one line from left to right, and knows the current cell. Text beyond the width of the screen and spaces at the

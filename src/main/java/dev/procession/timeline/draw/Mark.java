@@ -1,7 +1,7 @@
 package dev.procession.timeline.draw;
 
+import dev.procession.text.Layout;
 import dev.procession.text.Style.Tone;
-import dev.procession.timeline.Layout;
 
 /**
  * The sign in front of a row, which shows the kind of event. It is never the only information: words or position repeat

@@ -1,8 +1,8 @@
 package dev.procession.timeline.draw;
 
+import dev.procession.text.Layout;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
-import dev.procession.timeline.Layout;
 import dev.procession.timeline.Timeline;
 import dev.procession.trace.RunConditions;
 import dev.procession.trace.Speed;

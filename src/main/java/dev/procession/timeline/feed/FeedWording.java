@@ -1,8 +1,8 @@
 package dev.procession.timeline.feed;
 
+import dev.procession.text.Layout;
 import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.EventAuthor;
-import dev.procession.timeline.Layout;
 import dev.procession.timeline.ProcessAccumulator;
 import dev.procession.timeline.ResolvedEvent;
 import dev.procession.timeline.TimelineAccumulator;

@@ -1,7 +1,7 @@
 package dev.procession.timeline.lanes;
 
+import dev.procession.text.Layout;
 import dev.procession.text.TerminalSafe;
-import dev.procession.timeline.Layout;
 import dev.procession.timeline.draw.Mark;
 import dev.procession.timeline.draw.Phrases;
 import dev.procession.timeline.feed.EventRow;

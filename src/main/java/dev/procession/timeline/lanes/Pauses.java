@@ -1,6 +1,6 @@
 package dev.procession.timeline.lanes;
 
-import dev.procession.timeline.Layout;
+import dev.procession.text.Layout;
 import dev.procession.timeline.Timeline;
 
 /** Finds the pauses between rows that are long enough for a line of their own. */

@@ -1,6 +1,6 @@
 package dev.procession.timeline.lanes;
 
-import dev.procession.timeline.Layout;
+import dev.procession.text.Layout;
 import dev.procession.timeline.ResolvedEvent;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.draw.LaneState;

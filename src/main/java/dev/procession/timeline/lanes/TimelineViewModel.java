@@ -1,7 +1,7 @@
 package dev.procession.timeline.lanes;
 
+import dev.procession.text.Layout;
 import dev.procession.text.StyledLine;
-import dev.procession.timeline.Layout;
 import dev.procession.timeline.ProcessRecord;
 import dev.procession.timeline.ResolvedEvent;
 import dev.procession.timeline.Timeline;

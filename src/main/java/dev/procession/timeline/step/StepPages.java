@@ -1,7 +1,7 @@
 package dev.procession.timeline.step;
 
+import dev.procession.text.Layout;
 import dev.procession.text.StyledLine;
-import dev.procession.timeline.Layout;
 import dev.procession.timeline.lanes.LanePage;
 import dev.procession.timeline.lanes.LanePages;
 import dev.procession.timeline.lanes.LanePainter;

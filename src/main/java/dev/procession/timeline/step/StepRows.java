@@ -1,10 +1,10 @@
 package dev.procession.timeline.step;
 
+import dev.procession.text.Layout;
 import dev.procession.text.Style;
 import dev.procession.text.Style.Tone;
 import dev.procession.text.StyledLine;
 import dev.procession.text.StyledSpan;
-import dev.procession.timeline.Layout;
 import dev.procession.timeline.draw.LineBuilder;
 import dev.procession.timeline.lanes.LaneRow;
 import dev.procession.timeline.lanes.RowPainter;

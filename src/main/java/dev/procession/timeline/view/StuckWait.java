@@ -1,8 +1,8 @@
 package dev.procession.timeline.view;
 
+import dev.procession.text.Layout;
 import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.EndedProcess;
-import dev.procession.timeline.Layout;
 import dev.procession.timeline.ProcessRecord;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.Wait;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.procession.text.Layout;
 import dev.procession.text.StyledLine;
-import dev.procession.timeline.Layout;
 import dev.procession.timeline.RandomRun;
 import dev.procession.timeline.Screens;
 import dev.procession.timeline.ScriptedRun;

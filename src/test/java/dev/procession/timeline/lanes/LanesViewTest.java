@@ -3,13 +3,14 @@ package dev.procession.timeline.lanes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.procession.text.Layout;
 import dev.procession.text.StyledLine;
-import dev.procession.timeline.Layout;
 import dev.procession.timeline.Screens;
 import dev.procession.timeline.ScriptedRun;
 import dev.procession.timeline.ScriptedRun.Actor;
 import dev.procession.timeline.ScriptedRuns;
 import dev.procession.timeline.Timeline;
+import dev.procession.timeline.draw.TimelineLayout;
 import dev.procession.timeline.view.View;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +120,7 @@ class LanesViewTest {
 
     @Test
     void boxCharactersThatTakeTwoCellsAreNotUsed() {
-        Layout wide = new Layout(
+        Layout wide = TimelineLayout.of(
                 80,
                 point -> point >= 0x2500 && point < 0x2600 ? 2 : 1,
                 dev.procession.text.Glyphs.BOX,

@@ -2,9 +2,9 @@ package dev.procession.timeline.view;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.procession.text.Layout;
 import dev.procession.text.StyledLine;
 import dev.procession.timeline.GoldenFile;
-import dev.procession.timeline.Layout;
 import dev.procession.timeline.Screens;
 import dev.procession.timeline.ScriptedRun;
 import dev.procession.timeline.ScriptedRuns;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.procession.timeline.Layout;
+import dev.procession.text.Layout;
 import dev.procession.timeline.ProcessRecord;
 import dev.procession.timeline.Screens;
 import dev.procession.timeline.ScriptedRun;

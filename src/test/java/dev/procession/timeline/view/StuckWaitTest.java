@@ -3,8 +3,8 @@ package dev.procession.timeline.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.procession.text.Layout;
 import dev.procession.timeline.AbandonedLocks;
-import dev.procession.timeline.Layout;
 import dev.procession.timeline.Screens;
 import dev.procession.timeline.ScriptedRun;
 import dev.procession.timeline.ScriptedRun.Actor;

@@ -6,13 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.text.Glyphs;
 import dev.procession.text.Language;
+import dev.procession.text.Layout;
 import dev.procession.text.StyledLine;
-import dev.procession.timeline.Layout;
 import dev.procession.timeline.Screens;
 import dev.procession.timeline.ScriptedRun;
 import dev.procession.timeline.ScriptedRuns;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.TimelineBuilder;
+import dev.procession.timeline.draw.TimelineLayout;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ class ViewTest {
         Timeline timeline = run.recorded();
         for (View view : List.of(View.LANES, View.FEED)) {
             int[] asked = {0};
-            Layout counting = new Layout(100, point -> ++asked[0] > 0 ? 2 : 0, Glyphs.BOX, Language.EN);
+            Layout counting = TimelineLayout.of(100, point -> ++asked[0] > 0 ? 2 : 0, Glyphs.BOX, Language.EN);
             Iterator<StyledLine> lines = view.lines(timeline, counting).iterator();
             lines.next();
             int before = asked[0];
@@ -81,6 +82,7 @@ class ViewTest {
 
     @Test
     void aScreenHasAWidth() {
-        assertThrows(IllegalArgumentException.class, () -> new Layout(0, Screens.CELLS, Glyphs.BOX, Language.EN));
+        assertThrows(
+                IllegalArgumentException.class, () -> TimelineLayout.of(0, Screens.CELLS, Glyphs.BOX, Language.EN));
     }
 }
