@@ -9,6 +9,7 @@ import dev.procession.lesson.Course;
 import dev.procession.shell.command.CheckpointCommands;
 import dev.procession.shell.command.Command;
 import dev.procession.shell.command.CommandTable;
+import dev.procession.shell.command.CompareCommand;
 import dev.procession.shell.command.Completions;
 import dev.procession.shell.command.ExportCommands;
 import dev.procession.shell.command.GeneralCommands;
@@ -18,6 +19,7 @@ import dev.procession.shell.command.WhyCommands;
 import dev.procession.shell.console.Console;
 import dev.procession.shell.console.ConsoleInput;
 import dev.procession.shell.console.InputLanguage;
+import dev.procession.shell.console.Invocation;
 import dev.procession.shell.console.JavaOrCommand;
 import dev.procession.shell.console.Messages;
 import dev.procession.shell.course.Bookmark;
@@ -29,6 +31,7 @@ import dev.procession.shell.run.Foreground;
 import dev.procession.shell.run.RunView;
 import dev.procession.shell.state.RunStore;
 import dev.procession.shell.state.Settings;
+import dev.procession.shell.step.StepCommand;
 import dev.procession.text.Language;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
@@ -47,9 +50,9 @@ public final class Shell {
 
     private static final int MOST_OFFERED = 100;
 
-    private final Messages speaker;
-    private final RunStore shelf;
-    private final Foreground stage;
+    private final Messages messages;
+    private final RunStore store;
+    private final Foreground foreground;
     private final Bookmark bookmark = new Bookmark();
     private final CommandTable commands = new CommandTable();
     private final LessonCommands lessons;
@@ -81,22 +84,25 @@ public final class Shell {
             String version) {
         this.version = version;
         Console console = consoleFor.apply(editing());
-        this.speaker = new Messages(console, language);
-        this.shelf = new RunStore(settings.directory().resolve(RunStore.DIRECTORY));
-        this.stage = new Foreground(engine, speaker, shelf::keep);
-        this.desk = new Desk(study, course, bookmark, stage, shelf, speaker);
-        this.lessons = new LessonCommands(course, bookmark, speaker, desk.coursework());
+        this.messages = new Messages(console, language);
+        this.store = new RunStore(settings.directory().resolve(RunStore.DIRECTORY));
+        this.foreground = new Foreground(engine, messages, store::keep);
+        this.desk = new Desk(study, course, bookmark, foreground, store, messages);
+        this.lessons = new LessonCommands(course, bookmark, messages, desk.coursework());
         lessons.addTo(commands);
-        new RunCommands(lessons, stage, speaker, desk.coursework(), trust).addTo(commands);
+        new RunCommands(lessons, foreground, messages, desk.coursework(), trust).addTo(commands);
         desk.addTo(commands, lessons);
-        new WhyCommands(stage, speaker).addTo(commands);
-        new RecordingCommands(stage, shelf, speaker).addTo(commands);
-        new ExportCommands(stage, speaker, version).addTo(commands);
-        new CheckpointCommands(stage, speaker).addTo(commands);
-        new GeneralCommands(commands, settings, speaker, () -> leaving = true).addTo(commands);
+        new WhyCommands(foreground, messages).addTo(commands);
+        RecordingCommands recordings = new RecordingCommands(foreground, store, messages);
+        recordings.addTo(commands);
+        new CompareCommand(foreground, store, recordings, messages).addTo(commands);
+        new StepCommand(foreground, store, recordings, messages).addTo(commands);
+        new ExportCommands(foreground, messages, version).addTo(commands);
+        new CheckpointCommands(foreground, messages).addTo(commands);
+        new GeneralCommands(commands, settings, messages, () -> leaving = true).addTo(commands);
         console.onInterrupt(this::interrupt);
         if (settings.wasDamaged()) {
-            speaker.warn("settings.damaged");
+            messages.warn("settings.damaged");
         }
     }
 
@@ -104,25 +110,25 @@ public final class Shell {
         return new InputLanguage(
                 new JavaOrCommand(this::completeness),
                 new Completions(commands, this::suggestions, this::documentation),
-                () -> !stage.wantsInput(),
+                () -> !foreground.wantsInput(),
                 name -> commands.find(name).size() == 1,
-                line -> !stage.wantsInput() && !desk.isAnswer(line),
+                line -> !foreground.wantsInput() && !desk.isAnswer(line),
                 this::documentation);
     }
 
     private Completeness completeness(String text) {
         return desk.isAnswer(text) || BeginnerMistake.cannotBecomeJava(text)
                 ? Completeness.COMPLETE
-                : stage.session().completeness(text);
+                : foreground.session().completeness(text);
     }
 
     private List<Documentation> documentation(String text, int cursor) {
-        return stage.session().documentation(text, cursor);
+        return foreground.session().documentation(text, cursor);
     }
 
     /** JShell's suggestions. A list that is too long to look through is cut to the names that the student declared. */
     private Suggestions suggestions(String text, int cursor) {
-        Suggestions all = stage.session().suggestions(text, cursor);
+        Suggestions all = foreground.session().suggestions(text, cursor);
         return all.continuations().size() <= MOST_OFFERED ? all : all.only(desk.declaredNames());
     }
 
@@ -131,8 +137,8 @@ public final class Shell {
         Thread thread = new Thread(
                 () -> {
                     try {
-                        stage.engine().prepare();
-                        stage.session().warmUp();
+                        foreground.engine().prepare();
+                        foreground.session().warmUp();
                     } catch (RuntimeException e) {
                         // The first command or code that needs the JVM reports the failure.
                     }
@@ -149,15 +155,15 @@ public final class Shell {
      * @return true if no command and no code failed
      */
     public boolean run() {
-        if (speaker.console().isInteractive()) {
-            speaker.print(List.of(StyledLine.builder()
+        if (messages.console().isInteractive()) {
+            messages.print(List.of(StyledLine.builder()
                     .add("procession " + version, Style.STRONG)
-                    .add("  " + speaker.text("welcome.motto"), Style.DIM)
+                    .add("  " + messages.text("welcome.motto"), Style.DIM)
                     .build()));
             desk.welcome();
         }
         while (!leaving) {
-            ConsoleInput typed = speaker.console().read(this::prompt);
+            ConsoleInput typed = messages.console().read(this::prompt);
             if (typed instanceof ConsoleInput.Text text) {
                 interruptedOnce = false;
                 take(text.text());
@@ -176,34 +182,36 @@ public final class Shell {
      * both.
      */
     private void onEndOfInput() {
-        boolean input = stage.endInput();
-        leaving = !input || !speaker.console().isInteractive();
+        boolean input = foreground.endInput();
+        leaving = !input || !messages.console().isInteractive();
     }
 
     private List<StyledLine> prompt() {
-        RunView watch = stage.view();
-        StyledLine progress = stage.progress();
+        RunView watch = foreground.view();
+        StyledLine progress = foreground.progress();
         if (progress != null) {
-            return List.of(progress, StyledLine.of(speaker.text("prompt.running") + "> ", Style.DIM));
+            return List.of(progress, StyledLine.of(messages.text("prompt.running") + "> ", Style.DIM));
         }
-        if (stage.isBusy()) {
-            boolean replaying = stage.isReplaying();
-            String mark = speaker.text(promptOfWhatGoesOn());
+        if (foreground.isBusy()) {
+            boolean replaying = foreground.isReplaying();
+            String mark = messages.text(promptOfWhatGoesOn());
             boolean nothingToSee =
-                    watch == null || !replaying && !stage.isProgramRunning() && !stage.hasLivingChildren();
+                    watch == null || !replaying && !foreground.isProgramRunning() && !foreground.hasLivingChildren();
             return nothingToSee || watch.timeline().processes().isEmpty()
                     ? List.of(StyledLine.of(mark + "> ", Style.DIM))
                     : List.of(watch.status(), StyledLine.of(mark + "> ", Style.DIM));
         }
-        String place = unfinished.length() > 0 ? "   ..." : bookmark.words(speaker.language());
+        String place = unfinished.length() > 0 ? "   ..." : bookmark.words(messages.language());
         return List.of(StyledLine.of((place.isEmpty() ? "procession" : place) + "> ", Style.STRONG));
     }
 
     private String promptOfWhatGoesOn() {
-        if (stage.isReplaying()) {
+        if (foreground.isReplaying()) {
             return "prompt.replay";
         }
-        return stage.wantsInput() ? "prompt.input" : stage.isAtCheckpoint() ? "prompt.checkpoint" : "prompt.running";
+        return foreground.wantsInput()
+                ? "prompt.input"
+                : foreground.isAtCheckpoint() ? "prompt.checkpoint" : "prompt.running";
     }
 
     private void take(String text) {
@@ -217,7 +225,7 @@ public final class Shell {
                 takeJava(text);
             } else if (!text.isBlank()) {
                 takeCommand(text);
-            } else if (speaker.console().isInteractive() && !stage.isBusy()) {
+            } else if (messages.console().isInteractive() && !foreground.isBusy()) {
                 lessons.next();
             }
         } catch (InterruptedException e) {
@@ -225,10 +233,10 @@ public final class Shell {
             leaving = true;
         } catch (IOException e) {
             failed = true;
-            speaker.warn("failed.io", TerminalSafe.line(String.valueOf(e.getMessage())));
+            messages.warn("failed.io", TerminalSafe.line(String.valueOf(e.getMessage())));
         } catch (Exception e) {
             failed = true;
-            speaker.warn("failed.bug", TerminalSafe.line(e.toString()));
+            messages.warn("failed.bug", TerminalSafe.line(e.toString()));
         }
     }
 
@@ -238,15 +246,15 @@ public final class Shell {
      * @return true if the program took the line, so that it is neither code nor a command
      */
     private boolean isInput(String text) throws InterruptedException {
-        while (stage.isBusy() && !isImmediate(text)) {
-            if (stage.answer(text)) {
+        while (foreground.isBusy() && !isImmediate(text)) {
+            if (foreground.answer(text)) {
                 return true;
             }
-            if (text.isBlank() && speaker.console().isInteractive()) {
+            if (text.isBlank() && messages.console().isInteractive()) {
                 return false;
             }
-            if (stage.isAtCheckpoint()) {
-                speaker.note("go.first");
+            if (foreground.isAtCheckpoint()) {
+                messages.note("go.first");
                 return true;
             }
             awaitIdle();
@@ -259,13 +267,13 @@ public final class Shell {
         if (!text.startsWith("/")) {
             return false;
         }
-        List<Command> found = commands.find(CommandTable.Invocation.of(text).name());
-        boolean looking = found.size() == 1 && found.get(0).looking() && stage.isAtCheckpoint();
+        List<Command> found = commands.find(Invocation.of(text).name());
+        boolean looking = found.size() == 1 && found.get(0).looking() && foreground.isAtCheckpoint();
         return looking || found.size() == 1 && found.get(0).whileRunning();
     }
 
     private void takeCommand(String line) throws Exception {
-        CommandTable.Invocation invocation = CommandTable.Invocation.of(line);
+        Invocation invocation = Invocation.of(line);
         List<Command> found = commands.find(invocation.name());
         if (found.size() != 1) {
             failed = true;
@@ -274,21 +282,21 @@ public final class Shell {
         }
         Command command = found.get(0);
         command.action().run(invocation.arguments());
-        if (!speaker.console().isInteractive()) {
+        if (!messages.console().isInteractive()) {
             awaitIdle();
         }
-        failed |= stage.takeFailed();
+        failed |= foreground.takeFailed();
     }
 
     private void sayUnknown(String name, List<Command> found) {
         if (!found.isEmpty()) {
-            speaker.warn("command.unclear", "/" + name, GeneralCommands.names(found));
+            messages.warn("command.unclear", "/" + name, GeneralCommands.names(found));
         } else {
             commands.nearest(name)
                     .ifPresentOrElse(
-                            near -> speaker.warn(
+                            near -> messages.warn(
                                     "command.unknown.near", TerminalSafe.line("/" + name), "/" + near.name()),
-                            () -> speaker.warn("command.unknown", TerminalSafe.line("/" + name)));
+                            () -> messages.warn("command.unknown", TerminalSafe.line("/" + name)));
         }
     }
 
@@ -303,19 +311,19 @@ public final class Shell {
             return;
         }
         unfinished.setLength(0);
-        stage.eval(code);
-        stage.awaitIdle(speaker.console().isInteractive() ? QUICK_MILLIS : -1);
-        failed |= stage.takeFailed();
+        foreground.eval(code);
+        foreground.awaitIdle(messages.console().isInteractive() ? QUICK_MILLIS : -1);
+        failed |= foreground.takeFailed();
     }
 
     private void awaitIdle() throws InterruptedException {
-        stage.awaitIdle(-1);
+        foreground.awaitIdle(-1);
     }
 
     /** Handles Ctrl-C at the prompt: stops what runs. If nothing runs, the second Ctrl-C in a row leaves the shell. */
     private void onInterrupt(ConsoleInput.Interrupt interrupt) {
         unfinished.setLength(0);
-        if (stage.isBusy()) {
+        if (foreground.isBusy()) {
             interrupt();
         } else if (!interrupt.discarded().isBlank()) {
             interruptedOnce = false;
@@ -323,7 +331,7 @@ public final class Shell {
             leaving = true;
         } else {
             interruptedOnce = true;
-            speaker.note("interrupt.again");
+            messages.note("interrupt.again");
         }
     }
 
@@ -335,7 +343,7 @@ public final class Shell {
         Thread stopper = new Thread(
                 () -> {
                     try {
-                        stage.stop();
+                        foreground.stop();
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
                     }
@@ -351,33 +359,33 @@ public final class Shell {
     private void finish() {
         try {
             if (unfinished.length() > 0) {
-                stage.eval(unfinished.toString());
+                foreground.eval(unfinished.toString());
             }
-            while (stage.isBusy()) {
-                stage.endInput();
-                stage.awaitIdle(QUICK_MILLIS);
+            while (foreground.isBusy()) {
+                foreground.endInput();
+                foreground.awaitIdle(QUICK_MILLIS);
             }
-            failed |= stage.takeFailed();
-            if (stage.hasLivingChildren()) {
-                speaker.say("exit.waits");
+            failed |= foreground.takeFailed();
+            if (foreground.hasLivingChildren()) {
+                messages.say("exit.waits");
             }
-            Run ending = stage.endSession();
+            Run ending = foreground.endSession();
             if (ending != null) {
-                speaker.console().onInterrupt(() -> stopEnding(ending));
+                messages.console().onInterrupt(() -> stopEnding(ending));
                 ending.awaitOver();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         desk.farewell();
-        stage.close();
-        shelf.close();
+        foreground.close();
+        store.close();
     }
 
     private void stopEnding(Run ending) {
         Thread stopper = new Thread(() -> {
             try {
-                stage.engine().stop(ending);
+                foreground.engine().stop(ending);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -388,6 +396,6 @@ public final class Shell {
 
     /** Restores the terminal. */
     public void close() {
-        speaker.console().close();
+        messages.console().close();
     }
 }

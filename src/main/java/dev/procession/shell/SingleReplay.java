@@ -50,25 +50,26 @@ public final class SingleReplay {
             SingleRun.Exports exports)
             throws InterruptedException {
         try (Console console = consoleFor.apply(InputLanguage.none())) {
-            Messages speaker = new Messages(console, language);
-            Foreground stage = new Foreground(
+            Messages messages = new Messages(console, language);
+            Foreground foreground = new Foreground(
                     () -> {
                         throw new IllegalStateException("a replay runs nothing");
                     },
-                    speaker);
-            ExportCommands exporter = new ExportCommands(stage, speaker, exports.version());
+                    messages);
+            ExportCommands exporter = new ExportCommands(foreground, messages, exports.version());
             if (!exporter.check(exports.files())) {
                 return MISUSED;
             }
-            console.onInterrupt(() -> SingleRun.stopInBackground(stage));
-            new RecordingCommands(stage, new RunStore(state.resolve(RunStore.DIRECTORY)), speaker).replay(what, speed);
-            stage.awaitIdle(-1);
-            Timeline timeline = stage.shown();
+            console.onInterrupt(() -> SingleRun.stopInBackground(foreground));
+            new RecordingCommands(foreground, new RunStore(state.resolve(RunStore.DIRECTORY)), messages)
+                    .replay(what, speed);
+            foreground.awaitIdle(-1);
+            Timeline timeline = foreground.shown();
             if (view != null && timeline != null) {
-                speaker.picture(view.lines(timeline, speaker.layout()));
+                messages.picture(view.lines(timeline, messages.layout()));
             }
             boolean exported = timeline == null || exporter.write(timeline, exports.files());
-            return stage.takeFailed() || !exported ? FAILED : OK;
+            return foreground.takeFailed() || !exported ? FAILED : OK;
         }
     }
 }

@@ -13,6 +13,7 @@ import dev.procession.shell.command.RunOptions;
 import dev.procession.shell.console.Console;
 import dev.procession.shell.console.ConsoleInput;
 import dev.procession.shell.console.InputLanguage;
+import dev.procession.shell.console.Invocation;
 import dev.procession.shell.console.Messages;
 import dev.procession.shell.course.Bookmark;
 import dev.procession.shell.course.LessonCommands;
@@ -63,80 +64,80 @@ public final class SingleRun {
             Exports exports)
             throws Exception {
         try (Console console = consoleFor.apply(InputLanguage.none())) {
-            Messages speaker = new Messages(console, language);
-            Foreground stage = new Foreground(() -> engine, speaker);
+            Messages messages = new Messages(console, language);
+            Foreground foreground = new Foreground(() -> engine, messages);
             RunCommands commands = new RunCommands(
-                    new LessonCommands(() -> course, new Bookmark(), speaker, RunHooks.NONE),
-                    stage,
-                    speaker,
+                    new LessonCommands(() -> course, new Bookmark(), messages, RunHooks.NONE),
+                    foreground,
+                    messages,
                     RunHooks.NONE,
                     trust);
-            ExportCommands exporter = new ExportCommands(stage, speaker, exports.version());
-            console.onInterrupt(() -> stopInBackground(stage));
+            ExportCommands exporter = new ExportCommands(foreground, messages, exports.version());
+            console.onInterrupt(() -> stopInBackground(foreground));
             if (!exporter.check(exports.files())) {
                 return MISUSED;
             }
             try {
                 commands.run(RunOptions.of(program, options));
             } catch (RunOptions.Misuse misuse) {
-                misuse.say(speaker);
+                misuse.say(messages);
                 return MISUSED;
             }
             CommandTable typed = new CommandTable();
             commands.addTo(typed);
-            new CheckpointCommands(stage, speaker).addTo(typed);
-            while (stage.isBusy()) {
-                stage.awaitIdle(-1);
-                if (stage.wantsInput()) {
-                    answer(stage, console, speaker);
-                } else if (stage.isAtCheckpoint()) {
-                    askWhoGoesOn(stage, console, speaker, typed);
+            new CheckpointCommands(foreground, messages).addTo(typed);
+            while (foreground.isBusy()) {
+                foreground.awaitIdle(-1);
+                if (foreground.wantsInput()) {
+                    answer(foreground, console, messages);
+                } else if (foreground.isAtCheckpoint()) {
+                    askWhoGoesOn(foreground, console, messages, typed);
                 }
             }
-            Timeline timeline = stage.shown();
+            Timeline timeline = foreground.shown();
             if (view != null && timeline != null) {
-                speaker.picture(view.lines(timeline, speaker.layout()));
+                messages.picture(view.lines(timeline, messages.layout()));
             }
             boolean exported = timeline == null || exporter.write(timeline, exports.files());
-            int code = exitCode(stage);
+            int code = exitCode(foreground);
             return code == 0 && !exported ? FAILED : code;
         }
     }
 
-    private static void answer(Foreground stage, Console console, Messages speaker) {
-        ConsoleInput typed = console.read(() -> List.of(StyledLine.of(speaker.text("prompt.input") + "> ")));
+    private static void answer(Foreground foreground, Console console, Messages messages) {
+        ConsoleInput typed = console.read(() -> List.of(StyledLine.of(messages.text("prompt.input") + "> ")));
         if (typed instanceof ConsoleInput.Text text) {
-            stage.answer(text.text());
+            foreground.answer(text.text());
         } else {
-            stage.endInput();
+            foreground.endInput();
         }
     }
 
     /**
      * Reads a command that is allowed at a checkpoint; a line without a slash is taken as the argument of {@code /go}.
      */
-    private static void askWhoGoesOn(Foreground stage, Console console, Messages speaker, CommandTable commands)
+    private static void askWhoGoesOn(Foreground foreground, Console console, Messages messages, CommandTable commands)
             throws Exception {
-        ConsoleInput typed = console.read(() -> List.of(StyledLine.of(speaker.text("prompt.checkpoint") + "> ")));
+        ConsoleInput typed = console.read(() -> List.of(StyledLine.of(messages.text("prompt.checkpoint") + "> ")));
         if (!(typed instanceof ConsoleInput.Text text)) {
-            stage.stop();
+            foreground.stop();
             return;
         }
         String line = text.text().strip();
-        CommandTable.Invocation invocation = CommandTable.Invocation.of(line.startsWith("/") ? line : "/go " + line);
+        Invocation invocation = Invocation.of(line.startsWith("/") ? line : "/go " + line);
         for (Command command : commands.find(invocation.name())) {
             if (command.whileRunning() || command.looking()) {
                 command.action().run(invocation.arguments());
                 return;
             }
         }
-        speaker.note("go.first");
+        messages.note("go.first");
     }
 
-    static void stopInBackground(Foreground stage) {
+    static void stopInBackground(Foreground foreground) {
         Thread stopper = new Thread(() -> {
             try {
-                stage.stop();
+                foreground.stop();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -145,8 +146,8 @@ public final class SingleRun {
         stopper.start();
     }
 
-    private static int exitCode(Foreground stage) {
-        List<Run> runs = stage.runs();
+    private static int exitCode(Foreground foreground) {
+        List<Run> runs = foreground.runs();
         Integer status = runs.isEmpty() ? null : runs.get(0).exitCode();
         if (status == null) {
             return FAILED;

@@ -7,6 +7,7 @@ import dev.procession.lesson.Course;
 import dev.procession.lesson.read.CourseLoader;
 import dev.procession.shell.command.Command;
 import dev.procession.shell.command.CommandTable;
+import dev.procession.shell.command.CompareCommand;
 import dev.procession.shell.command.GeneralCommands;
 import dev.procession.shell.command.RecordingCommands;
 import dev.procession.shell.command.RunCommands;
@@ -20,6 +21,7 @@ import dev.procession.shell.course.Trust;
 import dev.procession.shell.run.Foreground;
 import dev.procession.shell.state.RunStore;
 import dev.procession.shell.state.Settings;
+import dev.procession.shell.step.StepCommand;
 import dev.procession.text.Language;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -35,22 +37,25 @@ class HelpTest {
     private final RecordedConsole console = new RecordedConsole();
 
     private CommandTable commands(Language language) {
-        Messages speaker = new Messages(console, language);
+        Messages messages = new Messages(console, language);
         Course course = CourseLoader.load(Path.of("lessons"));
-        Foreground stage = new Foreground(
+        Foreground foreground = new Foreground(
                 () -> {
                     throw new AssertionError("help runs nothing");
                 },
-                speaker);
+                messages);
         Bookmark bookmark = new Bookmark();
-        LessonCommands lessons = new LessonCommands(() -> course, bookmark, speaker, RunHooks.NONE);
+        LessonCommands lessons = new LessonCommands(() -> course, bookmark, messages, RunHooks.NONE);
         CommandTable commands = new CommandTable();
-        RunStore shelf = new RunStore(directory.resolve("runs"));
-        new Desk(directory, () -> course, bookmark, stage, shelf, speaker).addTo(commands, lessons);
+        RunStore store = new RunStore(directory.resolve("runs"));
+        new Desk(directory, () -> course, bookmark, foreground, store, messages).addTo(commands, lessons);
         lessons.addTo(commands);
-        new RunCommands(lessons, stage, speaker, RunHooks.NONE, Trust.ofBundledCourse()).addTo(commands);
-        new RecordingCommands(stage, shelf, speaker).addTo(commands);
-        new GeneralCommands(commands, Settings.in(directory), speaker, () -> {}).addTo(commands);
+        new RunCommands(lessons, foreground, messages, RunHooks.NONE, Trust.ofBundledCourse()).addTo(commands);
+        RecordingCommands recordings = new RecordingCommands(foreground, store, messages);
+        recordings.addTo(commands);
+        new CompareCommand(foreground, store, recordings, messages).addTo(commands);
+        new StepCommand(foreground, store, recordings, messages).addTo(commands);
+        new GeneralCommands(commands, Settings.in(directory), messages, () -> {}).addTo(commands);
         return commands;
     }
 

@@ -21,12 +21,12 @@ public final class CheckpointCommands {
 
     private static final String ALL = "all";
 
-    private final Foreground stage;
-    private final Messages speaker;
+    private final Foreground foreground;
+    private final Messages messages;
 
-    public CheckpointCommands(Foreground stage, Messages speaker) {
-        this.stage = stage;
-        this.speaker = speaker;
+    public CheckpointCommands(Foreground foreground, Messages messages) {
+        this.foreground = foreground;
+        this.messages = messages;
     }
 
     public void addTo(CommandTable commands) {
@@ -40,7 +40,7 @@ public final class CheckpointCommands {
     }
 
     private List<Waiting> waiting() {
-        return stage.runs().stream()
+        return foreground.runs().stream()
                 .flatMap(run -> run.checkpoints().waiting().stream().map(stop -> new Waiting(run, stop)))
                 .toList();
     }
@@ -55,7 +55,7 @@ public final class CheckpointCommands {
     void go(String typed) throws IOException, InterruptedException {
         List<Waiting> all = waiting();
         if (all.isEmpty()) {
-            speaker.note(runsInSteps() ? "go.nobody" : "go.nothing");
+            messages.note(runsInSteps() ? "go.nobody" : "go.nothing");
             return;
         }
         List<Waiting> there = all.stream().filter(each -> each.isAt(typed)).toList();
@@ -64,44 +64,44 @@ public final class CheckpointCommands {
         } else if (typed.isEmpty() && all.size() == 1) {
             letGo(all.get(0));
         } else if (typed.equalsIgnoreCase(ALL)) {
-            for (Run run : stage.runs()) {
+            for (Run run : foreground.runs()) {
                 run.checkpoints().letAllGo();
             }
         } else if (typed.isEmpty()) {
-            list(all, speaker.text("go.which"));
+            list(all, messages.text("go.which"));
         } else {
-            list(all, speaker.text("go.unknown", TerminalSafe.line(typed)));
+            list(all, messages.text("go.unknown", TerminalSafe.line(typed)));
         }
     }
 
     private boolean runsInSteps() {
-        return stage.isProgramRunning()
-                && stage.runs().stream().anyMatch(run -> run.conditions().steps());
+        return foreground.isProgramRunning()
+                && foreground.runs().stream().anyMatch(run -> run.conditions().steps());
     }
 
     private void letGo(Waiting waiting) throws IOException, InterruptedException {
         if (!waiting.run().checkpoints().letGo(waiting.stop())) {
-            speaker.note("go.late", TerminalSafe.line(waiting.stop().name()));
+            messages.note("go.late", TerminalSafe.line(waiting.stop().name()));
         }
     }
 
     /** Lists each checkpoint with the processes that wait there, in the order in which they would continue. */
     private void list(List<Waiting> all, String lead) {
-        List<StyledLine> lines = new ArrayList<>(speaker.lines(lead, Style.PLAIN));
+        List<StyledLine> lines = new ArrayList<>(messages.lines(lead, Style.PLAIN));
         Set<String> names = new LinkedHashSet<>();
         all.forEach(each -> names.add(each.stop().name().strip()));
         for (String name : names) {
             String who = all.stream()
                     .filter(each -> each.isAt(name))
                     .map(each -> who(each.stop().pid()))
-                    .collect(Collectors.joining(speaker.text("comma")));
-            lines.addAll(speaker.lines("  /go " + TerminalSafe.line(name) + "  " + who, Style.CODE));
+                    .collect(Collectors.joining(messages.text("comma")));
+            lines.addAll(messages.lines("  /go " + TerminalSafe.line(name) + "  " + who, Style.CODE));
         }
-        speaker.print(lines);
+        messages.print(lines);
     }
 
     private String who(long pid) {
-        RunView watch = stage.view();
+        RunView watch = foreground.view();
         if (watch != null) {
             for (ProcessRecord life : watch.timeline().processes()) {
                 if (life.pid() == pid && !life.hasEnded()) {

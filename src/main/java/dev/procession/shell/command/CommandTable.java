@@ -4,7 +4,6 @@ import dev.procession.text.Spelling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -22,20 +21,6 @@ public final class CommandTable {
 
     public List<Command> all() {
         return commands;
-    }
-
-    /** A typed command line, split into the command's name and its arguments. */
-    public record Invocation(String name, String arguments) {
-        public static Invocation of(String line) {
-            String text = line.strip().substring(1);
-            int space = 0;
-            while (space < text.length() && !Character.isWhitespace(text.charAt(space))) {
-                space++;
-            }
-            return new Invocation(
-                    text.substring(0, space).toLowerCase(Locale.ROOT),
-                    text.substring(space).strip());
-        }
     }
 
     /**

@@ -12,27 +12,27 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The command {@code /compare}: draws two runs on one time scale. */
-final class CompareCommand {
+public final class CompareCommand {
 
-    private final Foreground stage;
-    private final RunStore shelf;
+    private final Foreground foreground;
+    private final RunStore store;
     private final RecordingCommands recordings;
-    private final Messages speaker;
+    private final Messages messages;
 
-    CompareCommand(Foreground stage, RunStore shelf, RecordingCommands recordings, Messages speaker) {
-        this.stage = stage;
-        this.shelf = shelf;
+    public CompareCommand(Foreground foreground, RunStore store, RecordingCommands recordings, Messages messages) {
+        this.foreground = foreground;
+        this.store = store;
         this.recordings = recordings;
-        this.speaker = speaker;
+        this.messages = messages;
     }
 
-    void addTo(CommandTable commands) {
+    public void addTo(CommandTable commands) {
         commands.add(Command.of("compare", this::compare).completing(this::runsAndTitles));
     }
 
     private List<String> runsAndTitles() {
         List<String> words = new ArrayList<>();
-        for (StoredRun run : shelf.contents().runs()) {
+        for (StoredRun run : store.contents().runs()) {
             words.add(Integer.toString(run.number()));
             if (run.title().matches("[\\w./-]+") && !words.contains(run.title())) {
                 words.add(run.title());
@@ -43,13 +43,13 @@ final class CompareCommand {
 
     private void compare(String typed) {
         String[] words = typed.isEmpty() ? new String[0] : typed.split("\\s+");
-        List<StoredRun> runs = shelf.contents().runs();
+        List<StoredRun> runs = store.contents().runs();
         if (words.length > 2) {
-            stage.fail();
-            speaker.warn("compare.usage");
+            foreground.fail();
+            messages.warn("compare.usage");
         } else if (runs.size() < 2 && words.length < 2) {
-            stage.fail();
-            speaker.warn("compare.few");
+            foreground.fail();
+            messages.warn("compare.few");
         } else if (words.length == 0) {
             draw(runs.get(runs.size() - 2), runs.get(runs.size() - 1));
         } else if (words.length == 1) {
@@ -86,9 +86,9 @@ final class CompareCommand {
             }
         }
         if (best == null) {
-            stage.fail();
+            foreground.fail();
             String key = RecordingCommands.isNumber(word) ? "runs.unknown" : "compare.unknown";
-            speaker.warn(key, TerminalSafe.line(word));
+            messages.warn(key, TerminalSafe.line(word));
         }
         return best;
     }
@@ -109,13 +109,13 @@ final class CompareCommand {
         Comparison.Side sideA = side(a);
         Comparison.Side sideB = sideA == null ? null : side(b);
         if (sideA != null && sideB != null) {
-            speaker.picture(Comparison.draw(sideA, sideB, speaker.layout()).stream());
+            messages.picture(Comparison.draw(sideA, sideB, messages.layout()).stream());
         }
     }
 
     private Comparison.@Nullable Side side(StoredRun run) {
         var recording = recordings.find(Integer.toString(run.number()));
-        String title = speaker.text("compare.title", run.number(), TerminalSafe.line(run.title()));
+        String title = messages.text("compare.title", run.number(), TerminalSafe.line(run.title()));
         return recording == null ? null : new Comparison.Side(title, recording.timeline());
     }
 }

@@ -2,6 +2,7 @@ package dev.procession.shell.command;
 
 import dev.procession.engine.session.Documentation;
 import dev.procession.engine.session.Suggestions;
+import dev.procession.shell.console.Invocation;
 import dev.procession.shell.console.JavaOrCommand;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -43,7 +44,7 @@ public final class Completions implements Completer {
     }
 
     private void completeArguments(String typed, List<Candidate> candidates) {
-        List<Command> found = commands.find(CommandTable.Invocation.of(typed).name());
+        List<Command> found = commands.find(Invocation.of(typed).name());
         if (found.size() == 1) {
             found.get(0).arguments().get().forEach(each -> candidates.add(new Candidate(each)));
         }

@@ -21,13 +21,13 @@ public final class ExportCommands {
     /** A word, or several words in quotes, because file names may contain blanks. */
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
 
-    private final Foreground stage;
-    private final Messages speaker;
+    private final Foreground foreground;
+    private final Messages messages;
     private final String version;
 
-    public ExportCommands(Foreground stage, Messages speaker, String version) {
-        this.stage = stage;
-        this.speaker = speaker;
+    public ExportCommands(Foreground foreground, Messages messages, String version) {
+        this.foreground = foreground;
+        this.messages = messages;
         this.version = version;
     }
 
@@ -40,16 +40,16 @@ public final class ExportCommands {
     }
 
     private void export(String typed) {
-        Timeline timeline = stage.shown();
+        Timeline timeline = foreground.shown();
         List<String> names = words(typed);
         if (names.isEmpty()) {
-            stage.fail();
-            speaker.warn("export.usage", String.join(" ", ExportFormat.endingList()));
+            foreground.fail();
+            messages.warn("export.usage", String.join(" ", ExportFormat.endingList()));
         } else if (timeline == null) {
-            stage.fail();
-            speaker.note("timeline.none");
+            foreground.fail();
+            messages.note("timeline.none");
         } else if (!write(timeline, names)) {
-            stage.fail();
+            foreground.fail();
         }
     }
 
@@ -73,12 +73,13 @@ public final class ExportCommands {
                 boolean replaced = file.exists();
                 file.write(
                         timeline,
-                        new ExportSetting(speaker.language(), speaker.console().cells(), version));
-                speaker.say(
+                        new ExportSetting(
+                                messages.language(), messages.console().cells(), version));
+                messages.say(
                         replaced ? "export.replaced" : "export.done",
                         TerminalSafe.line(file.path().toString()));
             } catch (ExportException e) {
-                speaker.print(speaker.lines(e.sentence(speaker.language()), Style.WARNING));
+                messages.print(messages.lines(e.sentence(messages.language()), Style.WARNING));
                 all = false;
             }
         }
@@ -94,7 +95,7 @@ public final class ExportCommands {
             try {
                 ExportFile.of(name).check();
             } catch (ExportException e) {
-                speaker.print(speaker.lines(e.sentence(speaker.language()), Style.WARNING));
+                messages.print(messages.lines(e.sentence(messages.language()), Style.WARNING));
                 all = false;
             }
         }

@@ -19,13 +19,13 @@ public final class GeneralCommands {
 
     private final CommandTable commands;
     private final Settings settings;
-    private final Messages speaker;
+    private final Messages messages;
     private final Runnable leave;
 
-    public GeneralCommands(CommandTable commands, Settings settings, Messages speaker, Runnable leave) {
+    public GeneralCommands(CommandTable commands, Settings settings, Messages messages, Runnable leave) {
         this.commands = commands;
         this.settings = settings;
-        this.speaker = speaker;
+        this.messages = messages;
         this.leave = leave;
     }
 
@@ -42,19 +42,19 @@ public final class GeneralCommands {
 
     private void language(String typed) {
         if (typed.isEmpty()) {
-            speaker.say("lang.now", speaker.language().code());
+            messages.say("lang.now", messages.language().code());
             return;
         }
         Optional<Language> language = Language.parse(typed);
         if (language.isEmpty()) {
-            speaker.warn("lang.unknown", TerminalSafe.line(typed));
+            messages.warn("lang.unknown", TerminalSafe.line(typed));
             return;
         }
-        speaker.language(language.get());
-        if (speaker.console().isInteractive()) {
+        messages.language(language.get());
+        if (messages.console().isInteractive()) {
             settings.language(language.get()); // The choice of a script is not kept.
         }
-        speaker.say("lang.changed");
+        messages.say("lang.changed");
     }
 
     private void help(String typed) {
@@ -67,49 +67,49 @@ public final class GeneralCommands {
         if (found.size() == 1) {
             topic(found.get(0));
         } else if (found.isEmpty()) {
-            speaker.warn("help.unknown", TerminalSafe.line(name));
+            messages.warn("help.unknown", TerminalSafe.line(name));
         } else {
-            speaker.warn("command.unclear", name, names(found));
+            messages.warn("command.unclear", name, names(found));
         }
     }
 
     private void overview() {
-        List<StyledLine> lines = new ArrayList<>(speaker.lines(speaker.text("help.intro"), Style.PLAIN));
+        List<StyledLine> lines = new ArrayList<>(messages.lines(messages.text("help.intro"), Style.PLAIN));
         int width = commands.all().stream()
-                .mapToInt(c -> speaker.console().cells().of(brief(c)))
+                .mapToInt(c -> messages.console().cells().of(brief(c)))
                 .max()
                 .orElse(0);
         for (Command command : commands.all()) {
             String usage = brief(command);
             lines.add(StyledLine.builder()
                     .add("  " + usage, Style.CODE)
-                    .add(" ".repeat(width - speaker.console().cells().of(usage) + 2))
-                    .add(speaker.text("help." + command.name()))
+                    .add(" ".repeat(width - messages.console().cells().of(usage) + 2))
+                    .add(messages.text("help." + command.name()))
                     .build());
         }
-        lines.addAll(speaker.lines(speaker.text("help.outro"), Style.DIM));
-        speaker.print(lines);
+        lines.addAll(messages.lines(messages.text("help.outro"), Style.DIM));
+        messages.print(lines);
     }
 
     private void topic(Command command) {
         List<StyledLine> lines = new ArrayList<>();
         lines.add(StyledLine.of(usage(command), Style.CODE));
-        lines.addAll(speaker.lines(speaker.text("help." + command.name()), Style.PLAIN));
-        lines.addAll(speaker.lines(speaker.text("help." + command.name() + ".more"), Style.PLAIN));
-        speaker.print(lines);
+        lines.addAll(messages.lines(messages.text("help." + command.name()), Style.PLAIN));
+        lines.addAll(messages.lines(messages.text("help." + command.name() + ".more"), Style.PLAIN));
+        messages.print(lines);
     }
 
     /** The usage, shortened if it is long, so that the overview has one line for each command. */
     private String brief(Command command) {
         String usage = usage(command);
-        boolean fits = speaker.console().cells().of(usage) <= LONGEST_USAGE;
+        boolean fits = messages.console().cells().of(usage) <= LONGEST_USAGE;
         return fits
                 ? usage
-                : "/" + command.name() + " " + speaker.console().glyphs().pick("…", "...");
+                : "/" + command.name() + " " + messages.console().glyphs().pick("…", "...");
     }
 
     private String usage(Command command) {
-        return speaker.text("help." + command.name() + ".usage");
+        return messages.text("help." + command.name() + ".usage");
     }
 
     public static String names(List<Command> commands) {

@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProcessCommands {
 
-    private final Foreground stage;
-    private final Messages speaker;
+    private final Foreground foreground;
+    private final Messages messages;
     private final Set<Long> sentStop = new HashSet<>();
 
-    ProcessCommands(Foreground stage, Messages speaker) {
-        this.stage = stage;
-        this.speaker = speaker;
+    ProcessCommands(Foreground foreground, Messages messages) {
+        this.foreground = foreground;
+        this.messages = messages;
     }
 
     void addTo(CommandTable commands) {
@@ -45,19 +45,20 @@ final class ProcessCommands {
     }
 
     private void ps() {
-        Timeline present = stage.present();
+        Timeline present = foreground.present();
         if (present == null) {
-            speaker.note("ps.none");
+            messages.note("ps.none");
         } else {
-            speaker.print(View.tree(present, speaker.layout(), halts()));
+            messages.print(View.tree(present, messages.layout(), halts()));
         }
     }
 
     /** The processes that are stopped, by this shell or by anyone else. */
     private Map<Long, StopState> halts() {
         Map<Long, StopState> halts = new HashMap<>();
-        for (long pid :
-                stage.runs().stream().flatMap(run -> run.livingPids().stream()).toList()) {
+        for (long pid : foreground.runs().stream()
+                .flatMap(run -> run.livingPids().stream())
+                .toList()) {
             Optional<Boolean> stopped = Engine.isStopped(pid);
             if (stopped.orElse(false)) {
                 halts.put(pid, StopState.STOPPED);
@@ -69,7 +70,7 @@ final class ProcessCommands {
     }
 
     private List<String> livingPids() {
-        return stage.runs().stream()
+        return foreground.runs().stream()
                 .flatMap(run -> run.livingPids().stream())
                 .map(pid -> Long.toString(pid))
                 .toList();
@@ -104,7 +105,7 @@ final class ProcessCommands {
         Run run = pid == null ? null : runOf(pid);
         if (pid == null || run == null) {
             fail("kill.unknown", TerminalSafe.line(process));
-        } else if (!stage.engine().signal(run, pid, signal.name())) {
+        } else if (!foreground.engine().signal(run, pid, signal.name())) {
             fail("kill.failed", signal.name(), pid);
         } else if (signal == KillSignal.STOP) {
             sentStop.add(pid);
@@ -114,15 +115,15 @@ final class ProcessCommands {
     }
 
     private void fail(String key, Object... arguments) {
-        stage.fail();
-        speaker.warn(key, arguments);
+        foreground.fail();
+        messages.warn(key, arguments);
     }
 
     private @Nullable Long pid(String word) {
         if (word.chars().allMatch(Character::isDigit) && word.length() < 19) {
             return Long.parseLong(word);
         }
-        RunView watch = stage.view();
+        RunView watch = foreground.view();
         if (watch != null) {
             for (ProcessRecord life : watch.timeline().processes()) {
                 String name = life.name();
@@ -136,7 +137,7 @@ final class ProcessCommands {
     }
 
     private @Nullable Run runOf(long pid) {
-        return stage.runs().stream()
+        return foreground.runs().stream()
                 .filter(run -> run.livingPids().contains(pid))
                 .findFirst()
                 .orElse(null);

@@ -19,15 +19,15 @@ import java.util.Optional;
 final class PythonRuns {
 
     private final LessonCommands lessons;
-    private final Foreground stage;
-    private final Messages speaker;
+    private final Foreground foreground;
+    private final Messages messages;
     private final Trust trust;
 
-    PythonRuns(LessonCommands lessons, Foreground stage, Messages speaker, Trust trust) {
+    PythonRuns(LessonCommands lessons, Foreground foreground, Messages messages, Trust trust) {
         this.trust = trust;
         this.lessons = lessons;
-        this.stage = stage;
-        this.speaker = speaker;
+        this.foreground = foreground;
+        this.messages = messages;
     }
 
     /** Whether the options ask for a Python program. */
@@ -48,16 +48,16 @@ final class PythonRuns {
     private void runTwin(RunOptions options) throws IOException {
         Program program = lessons.program(options.program());
         if (program == null) {
-            stage.fail();
+            foreground.fail();
             return;
         }
         Optional<Source> twin = lessons.twin(program);
         if (twin.isEmpty()) {
             refuse("python.notwin", program.path());
-        } else if (trust.admits(speaker)) {
+        } else if (trust.admits(messages)) {
             start(twin.get().file(), program.path() + " (Python)", options);
         } else {
-            stage.fail();
+            foreground.fail();
         }
     }
 
@@ -76,9 +76,9 @@ final class PythonRuns {
     }
 
     private void start(Path script, String title, RunOptions options) throws IOException {
-        if (stage.engine().hasPython()) {
-            stage.run(
-                    listener -> stage.engine().runPython(script, title, options.conditions(), listener),
+        if (foreground.engine().hasPython()) {
+            foreground.run(
+                    listener -> foreground.engine().runPython(script, title, options.conditions(), listener),
                     timeline -> {});
         } else {
             refuse("python.none");
@@ -86,7 +86,7 @@ final class PythonRuns {
     }
 
     private void refuse(String key, Object... arguments) {
-        stage.fail();
-        speaker.warn(key, arguments);
+        foreground.fail();
+        messages.warn(key, arguments);
     }
 }

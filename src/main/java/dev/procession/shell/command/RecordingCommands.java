@@ -4,7 +4,6 @@ import dev.procession.shell.console.Messages;
 import dev.procession.shell.run.Foreground;
 import dev.procession.shell.run.Replay;
 import dev.procession.shell.state.RunStore;
-import dev.procession.shell.step.StepCommand;
 import dev.procession.text.Style;
 import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.Timeline;
@@ -25,14 +24,14 @@ public final class RecordingCommands {
 
     private static final List<RunOption> REPLAY_OPTIONS = List.of(RunOption.of("speed", "X", RecordingCommands::speed));
 
-    private final Foreground stage;
-    private final RunStore shelf;
-    private final Messages speaker;
+    private final Foreground foreground;
+    private final RunStore store;
+    private final Messages messages;
 
-    public RecordingCommands(Foreground stage, RunStore shelf, Messages speaker) {
-        this.stage = stage;
-        this.shelf = shelf;
-        this.speaker = speaker;
+    public RecordingCommands(Foreground foreground, RunStore store, Messages messages) {
+        this.foreground = foreground;
+        this.store = store;
+        this.messages = messages;
     }
 
     public void addTo(CommandTable commands) {
@@ -41,20 +40,18 @@ public final class RecordingCommands {
                 .onlyLooking());
         commands.add(Command.of("runs", arguments -> runs()).onlyLooking());
         commands.add(Command.of("replay", this::replay).completing(this::recordings));
-        new CompareCommand(stage, shelf, this, speaker).addTo(commands);
-        new StepCommand(stage, shelf, this, speaker).addTo(commands);
     }
 
     private List<String> viewsAndRuns() {
         List<String> words =
                 new ArrayList<>(Arrays.stream(View.values()).map(View::word).toList());
-        shelf.numbers().forEach(number -> words.add(number.toString()));
+        store.numbers().forEach(number -> words.add(number.toString()));
         return words;
     }
 
     private List<String> recordings() {
         List<String> words = new ArrayList<>();
-        shelf.numbers().forEach(number -> words.add(number.toString()));
+        store.numbers().forEach(number -> words.add(number.toString()));
         words.addAll(FileArguments.here());
         words.add("--speed");
         return words;
@@ -70,23 +67,23 @@ public final class RecordingCommands {
             } else if (named.isPresent()) {
                 view = named.get();
             } else {
-                stage.fail();
-                speaker.warn("timeline.which", TerminalSafe.line(word));
+                foreground.fail();
+                messages.warn("timeline.which", TerminalSafe.line(word));
                 return;
             }
         }
         Timeline timeline = run.isEmpty() ? last() : timeline(find(run));
         if (timeline != null) {
-            speaker.picture(view.lines(timeline, speaker.layout()));
+            messages.picture(view.lines(timeline, messages.layout()));
         }
     }
 
     /** The last run; null, with a message, if there is none. */
     @Nullable
     public Timeline last() {
-        Timeline shown = stage.shown();
+        Timeline shown = foreground.shown();
         if (shown == null) {
-            speaker.note("timeline.none");
+            messages.note("timeline.none");
         }
         return shown;
     }
@@ -103,10 +100,10 @@ public final class RecordingCommands {
     @Nullable
     public TraceFile find(String number) {
         try {
-            Optional<TraceFile> found = shelf.find(Integer.parseInt(number.replace("#", "")));
+            Optional<TraceFile> found = store.find(Integer.parseInt(number.replace("#", "")));
             if (found.isEmpty()) {
-                stage.fail();
-                speaker.warn("runs.unknown", number);
+                foreground.fail();
+                messages.warn("runs.unknown", number);
                 return null;
             }
             sayFaults(found.get());
@@ -118,28 +115,28 @@ public final class RecordingCommands {
     }
 
     private void refuse(UnreadableTraceException e) {
-        stage.fail();
-        speaker.warn("recording.unusable", e.sentence(speaker.language()));
+        foreground.fail();
+        messages.warn("recording.unusable", e.sentence(messages.language()));
     }
 
     private void sayFaults(TraceFile recording) {
         int pieces = recording.timeline().damagedPieces();
         if (pieces > 0) {
-            speaker.warn("recording.damaged", pieces);
+            messages.warn("recording.damaged", pieces);
         }
-        recording.faults(speaker.language()).forEach(fault -> speaker.print(speaker.lines(fault, Style.WARNING)));
+        recording.faults(messages.language()).forEach(fault -> messages.print(messages.lines(fault, Style.WARNING)));
     }
 
     private void runs() {
-        RunStore.Contents contents = shelf.contents();
+        RunStore.Contents contents = store.contents();
         if (contents.runs().isEmpty()) {
-            speaker.note("runs.none");
+            messages.note("runs.none");
         } else {
-            speaker.print(new RunTable(speaker).lines(contents.runs()));
-            speaker.note("runs.hint");
+            messages.print(new RunTable(messages).lines(contents.runs()));
+            messages.note("runs.hint");
         }
         for (RunStore.Damaged damaged : contents.damaged()) {
-            speaker.warn("runs.damaged", damaged.number(), damaged.why().sentence(speaker.language()));
+            messages.warn("runs.damaged", damaged.number(), damaged.why().sentence(messages.language()));
         }
     }
 
@@ -147,8 +144,8 @@ public final class RecordingCommands {
         try {
             RunOptions options = RunOptions.parse("/replay", typed, REPLAY_OPTIONS);
             if (options.program().isEmpty()) {
-                stage.fail();
-                speaker.warn("replay.what");
+                foreground.fail();
+                messages.warn("replay.what");
                 return;
             }
             TraceFile recording = isNumber(options.program()) ? find(options.program()) : read(options.program());
@@ -156,8 +153,8 @@ public final class RecordingCommands {
                 play(recording, parseSpeed(options.value("speed").orElse("1")));
             }
         } catch (RunOptions.Misuse misuse) {
-            stage.fail();
-            misuse.say(speaker);
+            foreground.fail();
+            misuse.say(messages);
         }
     }
 
@@ -180,8 +177,8 @@ public final class RecordingCommands {
             sayFaults(recording);
             return recording;
         } catch (InvalidPathException e) {
-            stage.fail();
-            speaker.warn("file.invalid", TerminalSafe.line(typed));
+            foreground.fail();
+            messages.warn("file.invalid", TerminalSafe.line(typed));
         } catch (UnreadableTraceException e) {
             refuse(e);
         }
@@ -190,15 +187,15 @@ public final class RecordingCommands {
 
     private void play(TraceFile recording, double speed) {
         Timeline timeline = recording.timeline();
-        String seconds = RunTable.seconds(timeline.end() - timeline.origin(), speaker);
+        String seconds = messages.seconds(timeline.end() - timeline.origin());
         if (timeline.header().isPresent()) {
             TraceHeader header = timeline.header().get();
-            speaker.note(
+            messages.note(
                     "replay.begins", TerminalSafe.line(header.title()), RunTable.when(header.startedAt()), seconds);
         } else {
-            speaker.note("replay.nameless", seconds);
+            messages.note("replay.nameless", seconds);
         }
-        stage.replay(new Replay(timeline, speed, speaker));
+        foreground.replay(new Replay(timeline, speed, messages));
     }
 
     private static void speed(String typed) throws RunOptions.Misuse {

@@ -12,13 +12,13 @@ import java.util.function.Consumer;
 final class Redeclaration implements SessionExecutor.SessionTask {
 
     private final List<String> declarations;
-    private final Messages speaker;
+    private final Messages messages;
     private boolean stopped;
     private int failed;
 
-    Redeclaration(List<String> declarations, Messages speaker) {
+    Redeclaration(List<String> declarations, Messages messages) {
         this.declarations = declarations;
-        this.speaker = speaker;
+        this.messages = messages;
     }
 
     @Override
@@ -29,7 +29,7 @@ final class Redeclaration implements SessionExecutor.SessionTask {
             }
         }
         String key = declarations.isEmpty() ? "restart.empty" : failed == 0 ? "restart.done" : "restart.partly";
-        speaker.note(key, declarations.size() - failed, failed);
+        messages.note(key, declarations.size() - failed, failed);
     }
 
     private void take(Reply reply, Consumer<Reply> replies) {

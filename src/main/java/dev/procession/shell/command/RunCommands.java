@@ -30,20 +30,21 @@ public final class RunCommands {
     private final LessonCommands lessons;
     private final RunHooks coursework;
     private final Trust trust;
-    private final Foreground stage;
-    private final Messages speaker;
+    private final Foreground foreground;
+    private final Messages messages;
 
-    public RunCommands(LessonCommands lessons, Foreground stage, Messages speaker, RunHooks coursework, Trust trust) {
+    public RunCommands(
+            LessonCommands lessons, Foreground foreground, Messages messages, RunHooks coursework, Trust trust) {
         this.coursework = coursework;
         this.trust = trust;
         this.lessons = lessons;
-        this.stage = stage;
-        this.speaker = speaker;
+        this.foreground = foreground;
+        this.messages = messages;
     }
 
     public void addTo(CommandTable commands) {
         commands.add(Command.of("run", this::run).completing(this::programsAndOptions));
-        new ProcessCommands(stage, speaker).addTo(commands);
+        new ProcessCommands(foreground, messages).addTo(commands);
     }
 
     private List<String> programsAndOptions() {
@@ -56,8 +57,8 @@ public final class RunCommands {
         try {
             run(RunOptions.parse(typed));
         } catch (RunOptions.Misuse misuse) {
-            stage.fail();
-            misuse.say(speaker);
+            foreground.fail();
+            misuse.say(messages);
         }
     }
 
@@ -67,31 +68,31 @@ public final class RunCommands {
         if (conditions.steps()) {
             String obstacle = obstacleToSteps(options);
             if (!obstacle.isEmpty()) {
-                stage.fail();
-                speaker.warn(obstacle);
+                foreground.fail();
+                messages.warn(obstacle);
                 return;
             }
         }
         if (conditions.isBound()) {
             Optional<CpuBinding.Obstacle> obstacle = CpuBinding.obstacle(conditions.cpus());
             if (obstacle.isPresent()) {
-                stage.fail();
+                foreground.fail();
                 sayWhyNot(conditions.cpus(), obstacle.get());
                 return;
             }
         }
         if (options.has("jobs") && !options.has("times")) {
-            stage.fail();
-            speaker.warn("repeat.jobs");
+            foreground.fail();
+            messages.warn("repeat.jobs");
             return;
         }
         if (options.has("times") && python) {
-            stage.fail();
-            speaker.warn("repeat.python");
+            foreground.fail();
+            messages.warn("repeat.python");
             return;
         }
         if (python) {
-            new PythonRuns(lessons, stage, speaker, trust).run(options);
+            new PythonRuns(lessons, foreground, messages, trust).run(options);
             return;
         }
         if (options.program().endsWith(".java")) {
@@ -100,18 +101,18 @@ public final class RunCommands {
         }
         Program program = lessons.program(options.program());
         if (program == null) {
-            stage.fail();
+            foreground.fail();
         } else if (coursework.admits(program)) {
             runOfCourse(program, options);
         }
     }
 
     private void runOfCourse(Program program, RunOptions options) throws IOException {
-        if (!trust.admits(speaker)) {
-            stage.fail();
+        if (!trust.admits(messages)) {
+            foreground.fail();
             return;
         }
-        Source source = coursework.source(program, speaker.language());
+        Source source = coursework.source(program, messages.language());
         String file = source.file().getFileName().toString();
         compileAndRun(options, program.path(), file, source.text(), timeline -> {
             lessons.recordRun(program);
@@ -127,12 +128,12 @@ public final class RunCommands {
         if (options.has("times")) {
             return "run.steps.times";
         }
-        return speaker.console().isInteractive() ? "" : "run.steps.alone";
+        return messages.console().isInteractive() ? "" : "run.steps.alone";
     }
 
     private void sayWhyNot(Cpus cpus, CpuBinding.Obstacle obstacle) {
         String key = "cpu." + obstacle.reason().name().toLowerCase(Locale.ROOT);
-        speaker.warn(key, cpus.text(), TerminalSafe.line(obstacle.detail()));
+        messages.warn(key, cpus.text(), TerminalSafe.line(obstacle.detail()));
     }
 
     private void runFile(RunOptions options) throws IOException {
@@ -141,30 +142,31 @@ public final class RunCommands {
             Path file = Path.of(typed);
             compileAndRun(options, typed, file.getFileName().toString(), ProgramFile.read(file), timeline -> {});
         } catch (InvalidPathException e) {
-            stage.fail();
-            speaker.warn("file.invalid", TerminalSafe.line(typed));
+            foreground.fail();
+            messages.warn("file.invalid", TerminalSafe.line(typed));
         } catch (ProgramFile.Unreadable e) {
-            stage.fail();
-            speaker.warn("file." + e.reason().name().toLowerCase(Locale.ROOT), TerminalSafe.line(typed));
+            foreground.fail();
+            messages.warn("file." + e.reason().name().toLowerCase(Locale.ROOT), TerminalSafe.line(typed));
         }
     }
 
     private void compileAndRun(
             RunOptions options, String title, String fileName, String source, Consumer<Timeline> afterwards)
             throws IOException {
-        Compilation compilation = stage.engine()
-                .compile(title, fileName, source, speaker.language().locale());
+        Compilation compilation = foreground
+                .engine()
+                .compile(title, fileName, source, messages.language().locale());
         if (compilation instanceof Compilation.Done done) {
             start(options, done.program(), afterwards);
         } else if (compilation instanceof Compilation.Failed failed) {
-            stage.fail();
-            speaker.print(ReplyLines.errors(failed.errors(), fileName, speaker));
+            foreground.fail();
+            messages.print(ReplyLines.errors(failed.errors(), fileName, messages));
         } else if (compilation instanceof Compilation.NoMain none) {
-            stage.fail();
-            speaker.warn("compile.nomain", TerminalSafe.line(fileName));
+            foreground.fail();
+            messages.warn("compile.nomain", TerminalSafe.line(fileName));
         } else {
-            stage.fail();
-            speaker.warn("compile.deep", TerminalSafe.line(fileName));
+            foreground.fail();
+            messages.warn("compile.deep", TerminalSafe.line(fileName));
         }
     }
 
@@ -174,9 +176,10 @@ public final class RunCommands {
         if (options.has("times")) {
             int times = options.number("times", 1);
             int jobs = options.number("jobs", 1);
-            stage.repeat(new Repetition(stage.engine(), program, options.conditions(), times, jobs, speaker));
+            foreground.repeat(
+                    new Repetition(foreground.engine(), program, options.conditions(), times, jobs, messages));
         } else {
-            stage.run(program, options.conditions(), afterwards);
+            foreground.run(program, options.conditions(), afterwards);
         }
     }
 }

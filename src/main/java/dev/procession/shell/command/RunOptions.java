@@ -46,8 +46,8 @@ public record RunOptions(String program, Map<String, String> values) {
             this.arguments = arguments;
         }
 
-        public void say(Messages speaker) {
-            speaker.warn(
+        public void say(Messages messages) {
+            messages.warn(
                     String.valueOf(getMessage()),
                     Arrays.stream(arguments)
                             .map(each -> each instanceof String text ? TerminalSafe.line(text) : each)

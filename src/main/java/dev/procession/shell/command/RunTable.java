@@ -25,12 +25,12 @@ public final class RunTable {
     private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter EARLIER = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
-    private final Messages speaker;
+    private final Messages messages;
     private final CellWidth cells;
 
-    RunTable(Messages speaker) {
-        this.speaker = speaker;
-        this.cells = speaker.console().cells();
+    RunTable(Messages messages) {
+        this.messages = messages;
+        this.cells = messages.console().cells();
     }
 
     private record Row(String number, String title, String when, String wall, String processes, String end) {}
@@ -46,7 +46,7 @@ public final class RunTable {
         int processes = widest(rows.stream().map(Row::processes).toList());
         int end = widest(rows.stream().map(Row::end).toList());
         int others = number + when + wall + processes + end + 5 * GAP;
-        int room = Math.max(NARROWEST_TITLE, speaker.console().width() - others);
+        int room = Math.max(NARROWEST_TITLE, messages.console().width() - others);
         int title = Math.min(room, widest(rows.stream().map(Row::title).toList()));
         List<StyledLine> lines = new ArrayList<>();
         for (Row row : rows) {
@@ -64,12 +64,12 @@ public final class RunTable {
 
     private Row row(StoredRun run) {
         String processes =
-                run.processes() == 1 ? speaker.text("runs.process") : speaker.text("runs.processes", run.processes());
+                run.processes() == 1 ? messages.text("runs.process") : messages.text("runs.processes", run.processes());
         return new Row(
                 Integer.toString(run.number()),
                 TerminalSafe.line(run.title()),
                 when(run.at()),
-                seconds(run.wallNanos(), speaker),
+                messages.seconds(run.wallNanos()),
                 processes,
                 end(run));
     }
@@ -77,15 +77,11 @@ public final class RunTable {
     private String end(StoredRun run) {
         Integer status = run.status();
         if (status == null) {
-            return speaker.text("runs.end.unknown");
+            return messages.text("runs.end.unknown");
         }
         return status < 0
-                ? speaker.text("runs.end.signal", ExitStatus.text(status).substring(1))
-                : speaker.text("runs.end.exit", status);
-    }
-
-    public static String seconds(long nanos, Messages speaker) {
-        return speaker.text("seconds", String.format(Locale.ROOT, "%.2f", Math.max(0, nanos) / 1e9));
+                ? messages.text("runs.end.signal", ExitStatus.text(status).substring(1))
+                : messages.text("runs.end.exit", status);
     }
 
     /**
@@ -109,7 +105,7 @@ public final class RunTable {
         return cells.of(text) <= columns
                 ? text
                 : text.substring(0, cells.fit(text, columns - 1))
-                        + (speaker.layout().glyphs().pick("…", "~"));
+                        + (messages.layout().glyphs().pick("…", "~"));
     }
 
     private String left(String text, int columns) {

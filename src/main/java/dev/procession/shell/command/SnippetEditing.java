@@ -13,13 +13,13 @@ import java.util.List;
 public final class SnippetEditing {
 
     private final TypedCommands typed;
-    private final Foreground stage;
-    private final Messages speaker;
+    private final Foreground foreground;
+    private final Messages messages;
 
-    public SnippetEditing(TypedCommands typed, Foreground stage, Messages speaker) {
+    public SnippetEditing(TypedCommands typed, Foreground foreground, Messages messages) {
         this.typed = typed;
-        this.stage = stage;
-        this.speaker = speaker;
+        this.foreground = foreground;
+        this.messages = messages;
     }
 
     /** Whether each word names typed code, by its number or by the name that it declares. */
@@ -38,20 +38,20 @@ public final class SnippetEditing {
         Path file = Files.createTempFile("procession", ".java");
         try {
             Files.writeString(file, String.join("\n", before) + "\n");
-            if (!speaker.console().edit(file)) {
-                stage.fail();
-                speaker.warn("edit.none");
+            if (!messages.console().edit(file)) {
+                foreground.fail();
+                messages.warn("edit.none");
                 return;
             }
             String edited = Files.readString(file).replace("\r\n", "\n").strip();
-            List<String> after = new ArrayList<>(stage.session().pieces(edited));
+            List<String> after = new ArrayList<>(foreground.session().pieces(edited));
             after.replaceAll(String::strip);
             after.removeAll(before);
             after.removeIf(String::isEmpty);
             if (after.isEmpty()) {
-                speaker.note("edit.unchanged");
+                messages.note("edit.unchanged");
             } else {
-                stage.eval(String.join("\n", after));
+                foreground.eval(String.join("\n", after));
             }
         } finally {
             Files.deleteIfExists(file);

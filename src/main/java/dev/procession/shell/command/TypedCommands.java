@@ -20,12 +20,12 @@ public final class TypedCommands {
     private static final String ALL = "all";
     private static final int LONGEST_VALUE = 300;
 
-    private final Foreground stage;
-    private final Messages speaker;
+    private final Foreground foreground;
+    private final Messages messages;
 
-    public TypedCommands(Foreground stage, Messages speaker) {
-        this.stage = stage;
-        this.speaker = speaker;
+    public TypedCommands(Foreground foreground, Messages messages) {
+        this.foreground = foreground;
+        this.messages = messages;
     }
 
     public void addTo(CommandTable commands) {
@@ -50,9 +50,9 @@ public final class TypedCommands {
     }
 
     private List<String> names(Predicate<TypedSnippet> wanted) {
-        return stage.isBusy() || !stage.hasSession()
+        return foreground.isBusy() || !foreground.hasSession()
                 ? List.of()
-                : stage.session().snippets().stream()
+                : foreground.session().snippets().stream()
                         .filter(wanted)
                         .map(TypedSnippet::name)
                         .distinct()
@@ -61,7 +61,9 @@ public final class TypedCommands {
 
     /** The typed snippets that are in effect. */
     private List<TypedSnippet> typed() {
-        return stage.session().snippets().stream().filter(TypedSnippet::isTyped).toList();
+        return foreground.session().snippets().stream()
+                .filter(TypedSnippet::isTyped)
+                .toList();
     }
 
     /** Whether each word is the name or the number of a typed snippet that is in effect. */
@@ -86,8 +88,8 @@ public final class TypedCommands {
             List<TypedSnippet> found =
                     snippets.stream().filter(each -> isMeant(each, word)).toList();
             if (found.isEmpty()) {
-                stage.fail();
-                speaker.warn("typed.unknown", TerminalSafe.line(word));
+                foreground.fail();
+                messages.warn("typed.unknown", TerminalSafe.line(word));
                 return List.of();
             }
             meant.addAll(found);
@@ -98,17 +100,17 @@ public final class TypedCommands {
     private void list(String words) {
         boolean all = words.equals(ALL);
         List<TypedSnippet> snippets = all
-                ? stage.session().allSnippets().stream()
+                ? foreground.session().allSnippets().stream()
                         .filter(TypedSnippet::isTyped)
                         .toList()
                 : typed();
         if (!words.isEmpty() && !all) {
             snippets = meant(words, snippets);
         } else if (snippets.isEmpty()) {
-            speaker.note("list.none");
+            messages.note("list.none");
         }
         int width = snippets.stream().mapToInt(each -> each.id().length()).max().orElse(0);
-        snippets.forEach(each -> speaker.print(listing(each, width)));
+        snippets.forEach(each -> messages.print(listing(each, width)));
     }
 
     private List<StyledLine> listing(TypedSnippet snippet, int width) {
@@ -120,7 +122,7 @@ public final class TypedCommands {
         }
         if (!snippet.inEffect()) {
             String key = snippet.id().startsWith("e") ? "list.refused" : "list.gone";
-            lines.add(StyledLine.of(" ".repeat(number.length()) + speaker.text(key), Style.DIM));
+            lines.add(StyledLine.of(" ".repeat(number.length()) + messages.text(key), Style.DIM));
         }
         return lines;
     }
@@ -130,12 +132,12 @@ public final class TypedCommands {
         if (declared.isEmpty()) {
             return;
         }
-        stage.withSession((session, replies) -> {
+        foreground.withSession((session, replies) -> {
             Map<String, String> values = session.values(replies);
             for (TypedSnippet each : declared) {
                 String value = values.getOrDefault(each.id(), "");
                 boolean waits = !each.missing().isEmpty();
-                speaker.print(declaration(each, waits ? "" : " = " + (value.isEmpty() ? "?" : shortened(value))));
+                messages.print(declaration(each, waits ? "" : " = " + (value.isEmpty() ? "?" : shortened(value))));
             }
         });
     }
@@ -145,19 +147,19 @@ public final class TypedCommands {
         return shown.length() <= LONGEST_VALUE
                 ? shown
                 : shown.substring(0, shown.offsetByCodePoints(0, shown.codePointCount(0, LONGEST_VALUE)))
-                        + speaker.console().glyphs().pick(" …", " ...");
+                        + messages.console().glyphs().pick(" …", " ...");
     }
 
     private void titles(String words, Kind kind) {
-        declared(words, kind).forEach(each -> speaker.print(declaration(each, "")));
+        declared(words, kind).forEach(each -> messages.print(declaration(each, "")));
     }
 
     private List<TypedSnippet> declared(String words, Kind kind) {
-        List<TypedSnippet> all = stage.session().snippets().stream()
+        List<TypedSnippet> all = foreground.session().snippets().stream()
                 .filter(each -> each.kind() == kind)
                 .toList();
         if (all.isEmpty() && words.isEmpty()) {
-            speaker.note(
+            messages.note(
                     switch (kind) {
                         case VARIABLE -> "vars.none";
                         case METHOD -> "methods.none";
@@ -170,27 +172,27 @@ public final class TypedCommands {
     private List<StyledLine> declaration(TypedSnippet snippet, String rest) {
         String missing = snippet.missing().isEmpty()
                 ? ""
-                : "  " + speaker.text("typed.waits", String.join(speaker.text("comma"), snippet.missing()));
+                : "  " + messages.text("typed.waits", String.join(messages.text("comma"), snippet.missing()));
         String text = "  " + TerminalSafe.line(snippet.title()) + rest + TerminalSafe.line(missing);
-        return speaker.lines(text, snippet.isTyped() ? Style.PLAIN : Style.DIM);
+        return messages.lines(text, snippet.isTyped() ? Style.PLAIN : Style.DIM);
     }
 
     private void drop(String words) throws InterruptedException {
         if (words.isEmpty()) {
-            stage.fail();
-            speaker.warn("drop.usage");
+            foreground.fail();
+            messages.warn("drop.usage");
             return;
         }
         List<String> ids = meant(words).stream().map(TypedSnippet::id).toList();
         if (!ids.isEmpty()) {
-            stage.withSession((session, replies) -> session.drop(ids, replies));
+            foreground.withSession((session, replies) -> session.drop(ids, replies));
         }
     }
 
     /** Starts a new main process, and makes all declarations again in it. */
     private void restart() throws InterruptedException {
-        List<String> declarations = stage.session().declarations();
-        stage.reset();
-        stage.withSession(new Redeclaration(declarations, speaker));
+        List<String> declarations = foreground.session().declarations();
+        foreground.reset();
+        foreground.withSession(new Redeclaration(declarations, messages));
     }
 }

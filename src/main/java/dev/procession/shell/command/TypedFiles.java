@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** The commands {@code /save}, which writes typed code into a file, and {@code /load}, which evaluates a file. */
 public final class TypedFiles {
 
-    private final Foreground stage;
-    private final Messages speaker;
+    private final Foreground foreground;
+    private final Messages messages;
     private @Nullable Path refused;
 
-    public TypedFiles(Foreground stage, Messages speaker) {
-        this.stage = stage;
-        this.speaker = speaker;
+    public TypedFiles(Foreground foreground, Messages messages) {
+        this.foreground = foreground;
+        this.messages = messages;
     }
 
     public void addTo(CommandTable commands) {
@@ -38,16 +38,16 @@ public final class TypedFiles {
         if (file == null) {
             return;
         }
-        List<String> sources = stage.session().snippets().stream()
+        List<String> sources = foreground.session().snippets().stream()
                 .filter(TypedSnippet::isTyped)
                 .map(TypedSnippet::source)
                 .toList();
         if (sources.isEmpty()) {
-            stage.fail();
-            speaker.warn("save.nothing");
+            foreground.fail();
+            messages.warn("save.nothing");
         } else if (Files.exists(file) && !mayReplace(file)) {
-            stage.fail();
-            speaker.warn("save.exists", TerminalSafe.line(typed));
+            foreground.fail();
+            messages.warn("save.exists", TerminalSafe.line(typed));
         } else {
             write(file, typed, sources);
         }
@@ -55,7 +55,7 @@ public final class TypedFiles {
 
     /** Whether an existing file may be replaced: only if a person asks twice in a row for the same file. */
     private boolean mayReplace(Path file) {
-        boolean meant = file.equals(refused) && speaker.console().isInteractive();
+        boolean meant = file.equals(refused) && messages.console().isInteractive();
         refused = file;
         return meant && Files.isRegularFile(file);
     }
@@ -71,7 +71,7 @@ public final class TypedFiles {
                 Files.deleteIfExists(fresh);
             }
             refused = null;
-            speaker.say("save.done", sources.size(), TerminalSafe.line(file.toString()));
+            messages.say("save.done", sources.size(), TerminalSafe.line(file.toString()));
         } catch (NoSuchFileException e) {
             fail("save.folder", typed);
         } catch (AccessDeniedException e) {
@@ -91,7 +91,7 @@ public final class TypedFiles {
             if (text.isBlank()) {
                 fail("load.empty", typed);
             } else {
-                stage.eval(text);
+                foreground.eval(text);
             }
         } catch (ProgramFile.Unreadable e) {
             fail("file." + e.reason().name().toLowerCase(Locale.ROOT), typed);
@@ -100,8 +100,8 @@ public final class TypedFiles {
 
     private @Nullable Path file(String typed, String usage) {
         if (typed.isEmpty()) {
-            stage.fail();
-            speaker.warn(usage);
+            foreground.fail();
+            messages.warn(usage);
             return null;
         }
         try {
@@ -113,7 +113,7 @@ public final class TypedFiles {
     }
 
     private void fail(String key, String argument) {
-        stage.fail();
-        speaker.warn(key, TerminalSafe.line(argument));
+        foreground.fail();
+        messages.warn(key, TerminalSafe.line(argument));
     }
 }

@@ -11,12 +11,12 @@ public final class WhyCommands {
 
     private static final String NUMBER = "[0-9]{1,9}";
 
-    private final Foreground stage;
-    private final Messages speaker;
+    private final Foreground foreground;
+    private final Messages messages;
 
-    public WhyCommands(Foreground stage, Messages speaker) {
-        this.stage = stage;
-        this.speaker = speaker;
+    public WhyCommands(Foreground foreground, Messages messages) {
+        this.foreground = foreground;
+        this.messages = messages;
     }
 
     public void addTo(CommandTable commands) {
@@ -24,14 +24,14 @@ public final class WhyCommands {
     }
 
     private void why(String typed) {
-        Timeline timeline = stage.shown();
+        Timeline timeline = foreground.shown();
         if (timeline == null) {
-            speaker.note("timeline.none");
+            messages.note("timeline.none");
             return;
         }
         String[] words = typed.split("\\s+");
         if (typed.isEmpty() || words.length > 2) {
-            speaker.warn("why.usage");
+            messages.warn("why.usage");
             return;
         }
         int[] rows = new int[words.length];
@@ -42,17 +42,17 @@ public final class WhyCommands {
                 return;
             }
         }
-        speaker.print(
+        messages.print(
                 rows.length == 1
-                        ? RowExplanation.row(timeline, rows[0], speaker.layout())
-                        : RowExplanation.pair(timeline, rows[0], rows[1], speaker.layout()));
+                        ? RowExplanation.row(timeline, rows[0], messages.layout())
+                        : RowExplanation.pair(timeline, rows[0], rows[1], messages.layout()));
     }
 
     private void sayNoSuchRow(String word, int count) {
         if (count == 0) {
-            speaker.warn("why.norows");
+            messages.warn("why.norows");
         } else {
-            speaker.warn("why.unknown", TerminalSafe.line(word), count);
+            messages.warn("why.unknown", TerminalSafe.line(word), count);
         }
     }
 }

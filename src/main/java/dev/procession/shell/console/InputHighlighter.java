@@ -1,6 +1,5 @@
 package dev.procession.shell.console;
 
-import dev.procession.shell.command.CommandTable;
 import dev.procession.text.Brackets;
 import dev.procession.text.JavaHighlighter;
 import dev.procession.text.Style;
@@ -72,7 +71,7 @@ final class InputHighlighter implements Highlighter {
             }
         } else if (!text.isBlank()) {
             int slash = text.indexOf('/');
-            String name = CommandTable.Invocation.of(text).name();
+            String name = Invocation.of(text).name();
             if (editing.isCommand().test(name)) {
                 Arrays.fill(styles, slash, slash + 1 + name.length(), paint.style(Style.CODE));
             }

@@ -10,6 +10,7 @@ import dev.procession.timeline.draw.TimelineLayout;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Prints the shell's messages in the reader's language on a console. */
@@ -50,6 +51,11 @@ public final class Messages {
 
     public String text(String key, Object... arguments) {
         return texts.get(key, arguments);
+    }
+
+    /** A time as text, in seconds with two digits behind the point. */
+    public String seconds(long nanos) {
+        return text("seconds", String.format(Locale.ROOT, "%.2f", Math.max(0, nanos) / 1e9));
     }
 
     public void say(String key, Object... arguments) {

@@ -14,16 +14,16 @@ final class CheckLines {
 
     private CheckLines() {}
 
-    static List<StyledLine> failed(List<CheckFinding> findings, Messages speaker) {
+    static List<StyledLine> failed(List<CheckFinding> findings, Messages messages) {
         List<StyledLine> lines = new ArrayList<>();
         long holding = findings.stream().filter(CheckFinding::holds).count();
-        lines.addAll(speaker.lines(speaker.text("check.count", holding, findings.size()), Style.STRONG));
+        lines.addAll(messages.lines(messages.text("check.count", holding, findings.size()), Style.STRONG));
         for (CheckFinding finding : findings) {
             if (!finding.holds()) {
-                String mark = speaker.console().glyphs().pick("✗ ", "- ");
-                for (String sentence : finding.sentences(speaker.language())) {
+                String mark = messages.console().glyphs().pick("✗ ", "- ");
+                for (String sentence : finding.sentences(messages.language())) {
                     boolean first = mark.charAt(0) != ' ';
-                    add(lines, mark, sentence, first ? Style.WARNING : Style.PLAIN, speaker);
+                    add(lines, mark, sentence, first ? Style.WARNING : Style.PLAIN, messages);
                     mark = INDENT;
                 }
             }
@@ -31,10 +31,10 @@ final class CheckLines {
         return lines;
     }
 
-    private static void add(List<StyledLine> lines, String mark, String sentence, Style ink, Messages speaker) {
+    private static void add(List<StyledLine> lines, String mark, String sentence, Style ink, Messages messages) {
         String before = mark;
-        int width = Math.max(2, speaker.console().width() - INDENT.length());
-        for (String part : Wrap.lines(sentence, width, speaker.console().cells())) {
+        int width = Math.max(2, messages.console().width() - INDENT.length());
+        for (String part : Wrap.lines(sentence, width, messages.console().cells())) {
             lines.add(StyledLine.of(before + part, ink));
             before = INDENT;
         }

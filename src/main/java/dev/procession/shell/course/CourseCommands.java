@@ -19,7 +19,7 @@ final class CourseCommands {
     private final Predictions predictions;
     private final Exercises exercises;
     private final SnippetEditing snippets;
-    private final Messages speaker;
+    private final Messages messages;
 
     CourseCommands(
             LessonCommands lessons,
@@ -28,14 +28,14 @@ final class CourseCommands {
             Predictions predictions,
             Exercises exercises,
             SnippetEditing snippets,
-            Messages speaker) {
+            Messages messages) {
         this.lessons = lessons;
         this.bookmark = bookmark;
         this.progress = progress;
         this.predictions = predictions;
         this.exercises = exercises;
         this.snippets = snippets;
-        this.speaker = speaker;
+        this.messages = messages;
     }
 
     void addTo(CommandTable commands) {
@@ -43,7 +43,7 @@ final class CourseCommands {
         commands.add(Command.of("answer", predictions::answer));
         commands.add(Command.of("skip", arguments -> skip()));
         commands.add(Command.of("edit", this::edit).completing(snippets::names));
-        commands.add(Command.of("hint", arguments -> speaker.print(exercises.nextHint(lessons))));
+        commands.add(Command.of("hint", arguments -> messages.print(exercises.nextHint(lessons))));
         commands.add(Command.of("solution", arguments -> exercises.solution()));
         commands.add(Command.of("present", arguments -> present()));
     }
@@ -51,9 +51,9 @@ final class CourseCommands {
     private void predict() {
         StepRef place = bookmark.place();
         if (place == null || !predictions.hasQuestion()) {
-            speaker.warn("predict.none");
+            messages.warn("predict.none");
         } else {
-            speaker.print(lessons.page().questions(place.in(speaker.language())));
+            messages.print(lessons.page().questions(place.in(messages.language())));
             predictions.invite(place);
         }
     }
@@ -74,7 +74,7 @@ final class CourseCommands {
         boolean on = !progress.isTemporary();
         progress.setTemporary(on);
         lessons.reading().present(on);
-        speaker.say(on ? "present.on" : "present.off");
+        messages.say(on ? "present.on" : "present.off");
     }
 
     private void edit(String typed) throws IOException, InterruptedException {
@@ -89,7 +89,7 @@ final class CourseCommands {
         try {
             exercises.edit(Path.of(typed));
         } catch (InvalidPathException e) {
-            speaker.warn("file.invalid", TerminalSafe.line(typed));
+            messages.warn("file.invalid", TerminalSafe.line(typed));
         }
     }
 }

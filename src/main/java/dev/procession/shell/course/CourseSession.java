@@ -30,7 +30,7 @@ final class CourseSession implements RunHooks {
     private final Predictions predictions;
     private final Exercises exercises;
     private final PastRuns runs;
-    private final Messages speaker;
+    private final Messages messages;
 
     CourseSession(
             Supplier<Course> course,
@@ -39,14 +39,14 @@ final class CourseSession implements RunHooks {
             Predictions predictions,
             Exercises exercises,
             PastRuns runs,
-            Messages speaker) {
+            Messages messages) {
         this.course = course;
         this.bookmark = bookmark;
         this.progress = progress;
         this.predictions = predictions;
         this.exercises = exercises;
         this.runs = runs;
-        this.speaker = speaker;
+        this.messages = messages;
     }
 
     @Override
@@ -56,7 +56,7 @@ final class CourseSession implements RunHooks {
 
     @Override
     public void opened(StepRef place) {
-        progress.recordPlace(place, bookmark.words(speaker.language()));
+        progress.recordPlace(place, bookmark.words(messages.language()));
     }
 
     @Override
@@ -64,9 +64,9 @@ final class CourseSession implements RunHooks {
         if (progress.isTemporary()) {
             return;
         }
-        List<Program> here = programs(place.in(speaker.language()));
+        List<Program> here = programs(place.in(messages.language()));
         if (progress.has(place, Mark.PASSED)) {
-            speaker.note("step.passed");
+            messages.note("step.passed");
         } else if (!here.isEmpty() && progress.has(place, Mark.RAN)) {
             runs.remind(here.get(0));
         } else if (here.isEmpty()) {
@@ -77,8 +77,8 @@ final class CourseSession implements RunHooks {
 
     /** The demo of the step before this one: a step without a program is about that demo. */
     private Optional<Program> before(StepRef place) {
-        List<Step> steps = place.lesson().text(speaker.language()).steps();
-        int number = steps.indexOf(place.in(speaker.language()));
+        List<Step> steps = place.lesson().text(messages.language()).steps();
+        int number = steps.indexOf(place.in(messages.language()));
         return number == 0
                 ? Optional.empty()
                 : steps.get(number - 1).all(Block.Demo.class).stream()
@@ -89,10 +89,10 @@ final class CourseSession implements RunHooks {
     @Override
     public void ended(Lesson lesson) {
         if (!progress.isTemporary()) {
-            speaker.say(
+            messages.say(
                     "lesson.ended",
                     lesson.name(),
-                    ProgressCount.of(lesson, progress, speaker.language()).words(speaker));
+                    ProgressCount.of(lesson, progress, messages.language()).words(messages));
         }
     }
 
@@ -118,20 +118,20 @@ final class CourseSession implements RunHooks {
         progress.mark(place, Mark.RAN);
         predictions.gradeRun(place, program, timeline);
         boolean exercise = exercises.checkRun(place, program, timeline);
-        boolean reads = speaker.console().isInteractive() && !progress.isTemporary();
+        boolean reads = messages.console().isInteractive() && !progress.isTemporary();
         if (reads && !exercise && place.equals(bookmark.place())) {
-            speaker.note(predictions.isOpen(place) ? "next.open" : "next.ran");
+            messages.note(predictions.isOpen(place) ? "next.open" : "next.ran");
         }
     }
 
     /** The step that shows a program: preferably the one being read, else the first in the course. */
     private Optional<StepRef> place(Program program) {
         StepRef here = bookmark.place();
-        if (here != null && shows(here.in(speaker.language()), program)) {
+        if (here != null && shows(here.in(messages.language()), program)) {
             return Optional.of(here);
         }
         for (Lesson lesson : course.get().lessons()) {
-            for (Step step : lesson.text(speaker.language()).steps()) {
+            for (Step step : lesson.text(messages.language()).steps()) {
                 if (lesson.programs().contains(program) && shows(step, program)) {
                     return Optional.of(new StepRef(lesson, step.id()));
                 }

@@ -21,8 +21,8 @@ public final class Desk {
 
     private final Supplier<Course> course;
     private final Bookmark bookmark;
-    private final Foreground stage;
-    private final Messages speaker;
+    private final Foreground foreground;
+    private final Messages messages;
     private final Progress progress;
     private final Predictions predictions;
     private final Exercises exercises;
@@ -34,28 +34,34 @@ public final class Desk {
             Path folder,
             Supplier<Course> course,
             Bookmark bookmark,
-            Foreground stage,
-            RunStore shelf,
-            Messages speaker) {
+            Foreground foreground,
+            RunStore store,
+            Messages messages) {
         this.course = course;
         this.bookmark = bookmark;
-        this.stage = stage;
-        this.speaker = speaker;
+        this.foreground = foreground;
+        this.messages = messages;
         this.progress = new Progress(kept(folder.resolve("progress.properties")));
-        this.predictions = new Predictions(bookmark, progress, speaker);
-        this.exercises = new Exercises(bookmark, progress, new ExerciseFiles(folder.resolve("exercises")), speaker);
-        this.typed = new TypedCommands(stage, speaker);
+        this.predictions = new Predictions(bookmark, progress, messages);
+        this.exercises = new Exercises(bookmark, progress, new ExerciseFiles(folder.resolve("exercises")), messages);
+        this.typed = new TypedCommands(foreground, messages);
         this.study = new CourseSession(
-                course, bookmark, progress, predictions, exercises, new PastRuns(shelf, stage, speaker), speaker);
+                course,
+                bookmark,
+                progress,
+                predictions,
+                exercises,
+                new PastRuns(store, foreground, messages),
+                messages);
     }
 
     private StateFile kept(Path file) {
-        if (!speaker.console().isInteractive()) {
+        if (!messages.console().isInteractive()) {
             return StateFile.inMemory();
         }
         StateFile kept = StateFile.in(file);
         if (kept.wasDamaged()) {
-            speaker.warn(
+            messages.warn(
                     "progress.damaged",
                     TerminalSafe.line(StateFile.setAside(file).toString()));
         }
@@ -67,12 +73,12 @@ public final class Desk {
     }
 
     public void addTo(CommandTable commands, LessonCommands lessons) {
-        SnippetEditing editing = new SnippetEditing(typed, stage, speaker);
-        new CourseCommands(lessons, bookmark, progress, predictions, exercises, editing, speaker).addTo(commands);
+        SnippetEditing editing = new SnippetEditing(typed, foreground, messages);
+        new CourseCommands(lessons, bookmark, progress, predictions, exercises, editing, messages).addTo(commands);
         typed.addTo(commands);
-        new TypedFiles(stage, speaker).addTo(commands);
-        new ProgressCommands(course, bookmark, progress, exercises, stage, speaker).addTo(commands);
-        new NavigationCommands(course, lessons, bookmark, speaker).addTo(commands);
+        new TypedFiles(foreground, messages).addTo(commands);
+        new ProgressCommands(course, bookmark, progress, exercises, foreground, messages).addTo(commands);
+        new NavigationCommands(course, lessons, bookmark, messages).addTo(commands);
     }
 
     /** The names that typed code has declared. */
@@ -84,21 +90,21 @@ public final class Desk {
     public void welcome() {
         progress.placeWords()
                 .ifPresentOrElse(
-                        place -> speaker.say("welcome.back", TerminalSafe.line(place)),
-                        () -> speaker.say("welcome.new"));
-        speaker.note("welcome");
+                        place -> messages.say("welcome.back", TerminalSafe.line(place)),
+                        () -> messages.say("welcome.new"));
+        messages.note("welcome");
         for (Language language : Language.values()) {
-            if (language != speaker.language()) {
-                speaker.note("welcome.language", language.ownName(), language.code());
+            if (language != messages.language()) {
+                messages.note("welcome.language", language.ownName(), language.code());
             }
         }
     }
 
     /** Says on the way out where the next start will continue. */
     public void farewell() {
-        String place = bookmark.words(speaker.language());
-        if (!place.isEmpty() && !progress.isTemporary() && speaker.console().isInteractive()) {
-            speaker.note("farewell", place);
+        String place = bookmark.words(messages.language());
+        if (!place.isEmpty() && !progress.isTemporary() && messages.console().isInteractive()) {
+            messages.note("farewell", place);
         }
     }
 

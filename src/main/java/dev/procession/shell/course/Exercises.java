@@ -25,28 +25,28 @@ final class Exercises {
     private final Bookmark bookmark;
     private final Progress progress;
     private final ExerciseFiles workbook;
-    private final Messages speaker;
+    private final Messages messages;
 
-    Exercises(Bookmark bookmark, Progress progress, ExerciseFiles workbook, Messages speaker) {
+    Exercises(Bookmark bookmark, Progress progress, ExerciseFiles workbook, Messages messages) {
         this.bookmark = bookmark;
         this.progress = progress;
         this.workbook = workbook;
-        this.speaker = speaker;
+        this.messages = messages;
     }
 
     /** The exercise of a step that starts with {@code program}. */
     Optional<Block.Exercise> of(StepRef place, Program program) {
-        return place.in(speaker.language()).all(Block.Exercise.class).stream()
+        return place.in(messages.language()).all(Block.Exercise.class).stream()
                 .filter(exercise -> exercise.start().equals(program))
                 .findFirst();
     }
 
     /** The exercise of the step being read; null, with a message, if there is none. */
     private Block.@Nullable Exercise here() {
-        Step step = bookmark.step(speaker.language());
+        Step step = bookmark.step(messages.language());
         List<Block.Exercise> exercises = step == null ? List.of() : step.all(Block.Exercise.class);
         if (exercises.isEmpty()) {
-            speaker.warn("exercise.none");
+            messages.warn("exercise.none");
             return null;
         }
         return exercises.get(0);
@@ -54,7 +54,7 @@ final class Exercises {
 
     /** The language of the student's copy, which stays the one in which it was begun. */
     private Language language(StepRef place, Block.Exercise exercise) {
-        Language spoken = speaker.language();
+        Language spoken = messages.language();
         return workbook.has(exercise.start())
                 ? progress.language(place).flatMap(Language::parse).orElse(spoken)
                 : spoken;
@@ -64,7 +64,7 @@ final class Exercises {
     Source source(StepRef place, Block.Exercise exercise) throws IOException {
         Program start = exercise.start();
         if (!workbook.has(start)) {
-            return start.source(speaker.language());
+            return start.source(messages.language());
         }
         Path file = workbook.file(start);
         return new Source(file, Files.readString(file));
@@ -78,30 +78,30 @@ final class Exercises {
             return;
         }
         if (!workbook.has(exercise.start())) {
-            progress.language(place, speaker.language().code());
+            progress.language(place, messages.language().code());
         }
         Path file = workbook.open(
-                exercise.start(), exercise.start().source(speaker.language()).text());
+                exercise.start(), exercise.start().source(messages.language()).text());
         edit(file);
-        speaker.note("edit.done", exercise.start().name());
+        messages.note("edit.done", exercise.start().name());
     }
 
     /** Opens a file in an editor, or says where the file is if the console has no editor. */
     void edit(Path file) throws IOException, InterruptedException {
-        if (speaker.console().edit(file)) {
-            speaker.note("edit.file", TerminalSafe.line(file.toString()));
+        if (messages.console().edit(file)) {
+            messages.note("edit.file", TerminalSafe.line(file.toString()));
         } else {
-            speaker.say("edit.yourself", TerminalSafe.line(file.toString()));
+            messages.say("edit.yourself", TerminalSafe.line(file.toString()));
         }
     }
 
     /** The next hint of the step, or the last one again. */
     List<StyledLine> nextHint(LessonCommands lessons) {
         StepRef place = bookmark.place();
-        Step step = bookmark.step(speaker.language());
+        Step step = bookmark.step(messages.language());
         int all = step == null ? 0 : step.all(Block.Hint.class).size();
         if (place == null || step == null || all == 0) {
-            speaker.warn("hint.none");
+            messages.warn("hint.none");
             return List.of();
         }
         int number = Math.min(all, progress.hints(place) + 1);
@@ -113,7 +113,7 @@ final class Exercises {
                 ? "hint.more.one"
                 : number < all ? "hint.more" : solvable ? "hint.last.solution" : again ? "hint.last" : "";
         if (!key.isEmpty()) {
-            lines.addAll(speaker.lines(speaker.text(key, all - number), Style.DIM));
+            lines.addAll(messages.lines(messages.text(key, all - number), Style.DIM));
         }
         return lines;
     }
@@ -131,15 +131,15 @@ final class Exercises {
                 exercise.start(), text, exercise.start().source(language).text());
         progress.language(place, language.code());
         progress.mark(place, Progress.Mark.SOLUTION);
-        speaker.say("solution.there", exercise.start().name());
-        backup.ifPresent(file -> speaker.say("solution.backup", TerminalSafe.line(file.toString())));
+        messages.say("solution.there", exercise.start().name());
+        backup.ifPresent(file -> messages.say("solution.backup", TerminalSafe.line(file.toString())));
     }
 
     /** Renames the student's copies of a step's exercises to backups. */
     void setAside(Step step) throws IOException {
         for (Block.Exercise exercise : step.all(Block.Exercise.class)) {
             workbook.setAside(exercise.start())
-                    .ifPresent(file -> speaker.note("reset.backup", TerminalSafe.line(file.toString())));
+                    .ifPresent(file -> messages.note("reset.backup", TerminalSafe.line(file.toString())));
         }
     }
 
@@ -157,19 +157,19 @@ final class Exercises {
         List<Block.Check> checks = place.in(language).all(Block.Check.class).stream()
                 .filter(check -> check.program().equals(program))
                 .toList();
-        CompiledChecks asked = CompiledChecks.compile(checks, speaker.language());
+        CompiledChecks asked = CompiledChecks.compile(checks, messages.language());
         if (!asked.problems().isEmpty()) {
-            speaker.warn("check.broken", asked.problems().get(0).report(speaker.language()));
+            messages.warn("check.broken", asked.problems().get(0).report(messages.language()));
             return true;
         }
-        List<CheckFinding> findings = asked.ask(timeline, speaker.language());
+        List<CheckFinding> findings = asked.ask(timeline, messages.language());
         if (findings.stream().allMatch(CheckFinding::holds)) {
             progress.mark(place, Progress.Mark.PASSED);
-            speaker.say("check.passed");
+            messages.say("check.passed");
         } else {
-            speaker.print(CheckLines.failed(findings, speaker));
-            boolean hints = !place.in(speaker.language()).all(Block.Hint.class).isEmpty();
-            speaker.note(hints ? "check.again.hint" : "check.again");
+            messages.print(CheckLines.failed(findings, messages));
+            boolean hints = !place.in(messages.language()).all(Block.Hint.class).isEmpty();
+            messages.note(hints ? "check.again.hint" : "check.again");
         }
         return true;
     }

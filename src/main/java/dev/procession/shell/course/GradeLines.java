@@ -18,10 +18,10 @@ final class GradeLines {
 
     private static final String INDENT = "  ";
 
-    private final Messages speaker;
+    private final Messages messages;
 
-    GradeLines(Messages speaker) {
-        this.speaker = speaker;
+    GradeLines(Messages messages) {
+        this.messages = messages;
     }
 
     void choice(StepQuestion question, String typed, List<Integer> chosen) {
@@ -30,7 +30,7 @@ final class GradeLines {
         chosen.forEach(index -> missing.remove(question.letters().get(index)));
         boolean some = chosen.size() + missing.size() == letters.size();
         String kind = Predictions.kind(question);
-        String comma = speaker.text("comma");
+        String comma = messages.text("comma");
         if (question.isRight(chosen)) {
             say(kind + ".right", Style.GOOD, typed);
         } else if (some) {
@@ -47,15 +47,15 @@ final class GradeLines {
     /** Prints the right answer. */
     void solution(StepQuestion question) {
         if (question.block() instanceof Block.Order order) {
-            speaker.say("answer.order");
-            speaker.print(indented(order.lines()));
+            messages.say("answer.order");
+            messages.print(indented(order.lines()));
         } else {
-            speaker.say("answer.choice", String.join(speaker.text("comma"), question.rightLetters()));
+            messages.say("answer.choice", String.join(messages.text("comma"), question.rightLetters()));
         }
     }
 
     private void say(String key, Style ink, Object... arguments) {
-        speaker.print(speaker.lines(speaker.text(key, arguments), ink));
+        messages.print(messages.lines(messages.text(key, arguments), ink));
     }
 
     private static List<StyledLine> indented(List<String> lines) {
@@ -66,17 +66,17 @@ final class GradeLines {
 
     /** Prints whether an order is the one that the author expects; for a question without a run. */
     void expected(List<String> lines, boolean right) {
-        speaker.say(right ? "order.as.expected" : "order.not.expected");
+        messages.say(right ? "order.as.expected" : "order.not.expected");
         if (!right) {
-            speaker.print(indented(lines));
+            messages.print(indented(lines));
         }
     }
 
     void order(List<String> lines, OrderGrade grade, Timeline timeline) {
-        speaker.print(List.of(StyledLine.EMPTY));
-        speaker.print(beside(lines, grade.real()));
+        messages.print(List.of(StyledLine.EMPTY));
+        messages.print(beside(lines, grade.real()));
         if (!grade.missing().isEmpty()) {
-            speaker.say("order.missing", quoted(grade.missing()));
+            messages.say("order.missing", quoted(grade.missing()));
         }
         if (!grade.isGraded()) {
             return;
@@ -97,23 +97,23 @@ final class GradeLines {
         int second = timeline.rows().of(pair.secondEvent());
         String rows = first + " " + second;
         say(key, ink, quoted(List.of(pair.first())), quoted(List.of(pair.second())), rows);
-        speaker.print(RowExplanation.pair(timeline, first, second, speaker.layout()));
+        messages.print(RowExplanation.pair(timeline, first, second, messages.layout()));
     }
 
     private String quoted(List<String> lines) {
         return String.join(
-                speaker.text("comma"),
+                messages.text("comma"),
                 lines.stream()
-                        .map(line -> speaker.text("quoted", TerminalSafe.line(line)))
+                        .map(line -> messages.text("quoted", TerminalSafe.line(line)))
                         .toList());
     }
 
     /** Two columns: the predicted lines and the real ones. */
     private List<StyledLine> beside(List<String> predicted, List<String> real) {
-        CellWidth cells = speaker.console().cells();
-        int width = (speaker.console().width() - 2 * INDENT.length()) / 2 - INDENT.length();
+        CellWidth cells = messages.console().cells();
+        int width = (messages.console().width() - 2 * INDENT.length()) / 2 - INDENT.length();
         List<StyledLine> lines = new ArrayList<>();
-        lines.add(row(speaker.text("order.yours"), speaker.text("order.run"), width, cells, Style.DIM));
+        lines.add(row(messages.text("order.yours"), messages.text("order.run"), width, cells, Style.DIM));
         for (int i = 0; i < Math.max(predicted.size(), real.size()); i++) {
             lines.add(row(
                     i < predicted.size() ? TerminalSafe.line(predicted.get(i)) : "",

@@ -27,19 +27,19 @@ public final class LessonCommands {
 
     private final Supplier<Course> course;
     private final Bookmark bookmark;
-    private final Messages speaker;
+    private final Messages messages;
     private final RunHooks coursework;
     private final StepPager reading;
 
     /** Whether the student has been told that the lesson is over. */
     private boolean ended;
 
-    public LessonCommands(Supplier<Course> course, Bookmark bookmark, Messages speaker, RunHooks coursework) {
+    public LessonCommands(Supplier<Course> course, Bookmark bookmark, Messages messages, RunHooks coursework) {
         this.course = course;
         this.bookmark = bookmark;
-        this.speaker = speaker;
+        this.messages = messages;
         this.coursework = coursework;
-        this.reading = new StepPager(bookmark, speaker, coursework);
+        this.reading = new StepPager(bookmark, messages, coursework);
     }
 
     public void addTo(CommandTable commands) {
@@ -72,30 +72,30 @@ public final class LessonCommands {
     void lessons() {
         Course all = course.get();
         List<StyledLine> lines = new ArrayList<>();
-        lines.add(StyledLine.of(all.text(speaker.language()).title(), Style.HEADING));
+        lines.add(StyledLine.of(all.text(messages.language()).title(), Style.HEADING));
         int width =
                 all.lessons().stream().mapToInt(l -> l.name().length()).max().orElse(0);
         int number = 0;
         for (Lesson lesson : all.lessons()) {
             number++;
             boolean here = lesson == bookmark.lesson();
-            String mark = here ? speaker.console().glyphs().pick("▸", ">") : " ";
+            String mark = here ? messages.console().glyphs().pick("▸", ">") : " ";
             lines.add(StyledLine.builder()
                     .add(mark + " " + number + "  ", Style.DIM)
                     .add(lesson.name() + " ".repeat(width - lesson.name().length()) + "  ", Style.CODE)
-                    .add(lesson.text(speaker.language()).title())
+                    .add(lesson.text(messages.language()).title())
                     .add(minutes(lesson), Style.DIM)
                     .build());
         }
-        speaker.print(lines);
+        messages.print(lines);
         if (!all.problems().isEmpty()) {
-            speaker.warn("course.problems", all.problems().size());
+            messages.warn("course.problems", all.problems().size());
         }
-        speaker.note(all.lessons().isEmpty() ? "lessons.none" : "lessons.hint");
+        messages.note(all.lessons().isEmpty() ? "lessons.none" : "lessons.hint");
     }
 
     private String minutes(Lesson lesson) {
-        return lesson.minutes() > 0 ? "  " + speaker.text("minutes", lesson.minutes()) : "";
+        return lesson.minutes() > 0 ? "  " + messages.text("minutes", lesson.minutes()) : "";
     }
 
     void open(String typed) {
@@ -117,19 +117,19 @@ public final class LessonCommands {
         }
         String shown = dev.procession.text.TerminalSafe.line(typed);
         if (lookup instanceof Lookup.Ambiguous<T> unclear) {
-            speaker.warn("lookup.unclear", shown, names(unclear.names()));
+            messages.warn("lookup.unclear", shown, names(unclear.names()));
         } else if (lookup instanceof Lookup.Unknown<T> unknown) {
             if (unknown.names().isEmpty()) {
-                speaker.warn("lookup.unknown." + kind, shown);
+                messages.warn("lookup.unknown." + kind, shown);
             } else {
-                speaker.warn("lookup.unknown." + kind + ".near", shown, names(unknown.names()));
+                messages.warn("lookup.unknown." + kind + ".near", shown, names(unknown.names()));
             }
         }
         return null;
     }
 
     private String names(List<String> names) {
-        return String.join(speaker.text("comma"), names);
+        return String.join(messages.text("comma"), names);
     }
 
     /** Shows the rest of this step, or the next step if all was shown. Without a lesson, it opens one. */
@@ -143,7 +143,7 @@ public final class LessonCommands {
         Lesson lesson = bookmark.lesson();
         if (lesson == null) {
             openWhereLeft();
-        } else if (bookmark.move(1, speaker.language())) {
+        } else if (bookmark.move(1, messages.language())) {
             show();
         } else {
             atTheEnd(lesson);
@@ -154,7 +154,7 @@ public final class LessonCommands {
         String left = coursework.lastPlace().orElse("1");
         boolean exists = course.get().findStep(left, null) instanceof Lookup.Found<StepRef>;
         if (course.get().lessons().isEmpty()) {
-            speaker.note("lessons.none");
+            messages.note("lessons.none");
         } else {
             open(exists ? left : "1");
         }
@@ -172,20 +172,20 @@ public final class LessonCommands {
         ended = true;
         coursework.ended(over);
         if (last) {
-            speaker.say("next.course");
+            messages.say("next.course");
         } else {
-            String title = lessons.get(following).text(speaker.language()).title();
-            speaker.say("next.lesson", following + 1, title);
+            String title = lessons.get(following).text(messages.language()).title();
+            messages.say("next.lesson", following + 1, title);
         }
     }
 
     void back() {
         if (bookmark.lesson() == null) {
-            speaker.note("lessons.hint");
-        } else if (bookmark.move(-1, speaker.language())) {
+            messages.note("lessons.hint");
+        } else if (bookmark.move(-1, messages.language())) {
             show();
         } else {
-            speaker.note("back.first");
+            messages.note("back.first");
         }
     }
 
@@ -198,7 +198,7 @@ public final class LessonCommands {
 
     /** Must be called when a program of the course has ended. */
     public void recordRun(Program program) {
-        if (bookmark.programs(speaker.language()).contains(program)) {
+        if (bookmark.programs(messages.language()).contains(program)) {
             reading.recordRun();
         }
     }
@@ -214,12 +214,12 @@ public final class LessonCommands {
     void code(String typed) throws IOException {
         Program program = program(typed);
         if (program != null) {
-            speaker.print(page().listing(coursework.source(program, speaker.language())));
+            messages.print(page().listing(coursework.source(program, messages.language())));
         }
     }
 
     public Optional<Source> twin(Program program) {
-        return course.get().twin(program, speaker.language());
+        return course.get().twin(program, messages.language());
     }
 
     /** The named program, or the only program of this step; null, with a message, if there is not exactly one. */
@@ -228,16 +228,16 @@ public final class LessonCommands {
         if (!typed.isEmpty()) {
             return resolve(course.get().findProgram(typed, bookmark.lesson()), typed, "program");
         }
-        List<Program> here = bookmark.programs(speaker.language());
+        List<Program> here = bookmark.programs(messages.language());
         if (here.size() == 1) {
             return here.get(0);
         }
         Lesson lesson = bookmark.lesson();
         List<Program> candidates = !here.isEmpty() || lesson == null ? here : lesson.programs();
         if (candidates.isEmpty()) {
-            speaker.warn("program.none");
+            messages.warn("program.none");
         } else {
-            speaker.warn(
+            messages.warn(
                     "program.which",
                     names(candidates.stream().map(Program::name).toList()));
         }

@@ -26,13 +26,13 @@ final class NavigationCommands {
     private final Supplier<Course> course;
     private final LessonCommands lessons;
     private final Bookmark bookmark;
-    private final Messages speaker;
+    private final Messages messages;
 
-    NavigationCommands(Supplier<Course> course, LessonCommands lessons, Bookmark bookmark, Messages speaker) {
+    NavigationCommands(Supplier<Course> course, LessonCommands lessons, Bookmark bookmark, Messages messages) {
         this.course = course;
         this.lessons = lessons;
         this.bookmark = bookmark;
-        this.speaker = speaker;
+        this.messages = messages;
     }
 
     void addTo(CommandTable commands) {
@@ -46,13 +46,15 @@ final class NavigationCommands {
         Lesson lesson = bookmark.lesson();
         return lesson == null
                 ? lessons.lessonNames()
-                : lesson.text(speaker.language()).steps().stream().map(Step::id).toList();
+                : lesson.text(messages.language()).steps().stream()
+                        .map(Step::id)
+                        .toList();
     }
 
     /** Opens a step of this lesson by its number or id, or any place that {@code /open} understands. */
     private void goTo(String typed) {
         if (typed.isEmpty()) {
-            speaker.warn("goto.usage");
+            messages.warn("goto.usage");
         } else if (typed.contains("#") || bookmark.lesson() == null) {
             lessons.open(typed);
         } else {
@@ -62,12 +64,12 @@ final class NavigationCommands {
 
     private void search(String typed) {
         if (typed.isBlank()) {
-            speaker.warn("search.usage");
+            messages.warn("search.usage");
             return;
         }
-        List<SearchHit> hits = course.get().search(typed, speaker.language());
+        List<SearchHit> hits = course.get().search(typed, messages.language());
         if (hits.isEmpty()) {
-            speaker.say("search.none", TerminalSafe.line(typed));
+            messages.say("search.none", TerminalSafe.line(typed));
             return;
         }
         List<StyledLine> lines = new ArrayList<>();
@@ -76,39 +78,39 @@ final class NavigationCommands {
                     .add(hit.lesson().name() + "#" + hit.step().id(), Style.CODE)
                     .add("  " + TerminalSafe.line(hit.step().title()))
                     .build());
-            for (StyledLine excerpt : speaker.lines(TerminalSafe.line(hit.excerpt()), Style.DIM)) {
+            for (StyledLine excerpt : messages.lines(TerminalSafe.line(hit.excerpt()), Style.DIM)) {
                 lines.add(StyledLine.builder().add("    ").add(excerpt).build());
             }
         }
-        speaker.print(lines);
+        messages.print(lines);
         if (hits.size() > MOST_HITS) {
-            speaker.note("search.more", hits.size() - MOST_HITS);
+            messages.note("search.more", hits.size() - MOST_HITS);
         }
         SearchHit first = hits.get(0);
-        speaker.note("search.open", first.lesson().name() + "#" + first.step().id());
+        messages.note("search.open", first.lesson().name() + "#" + first.step().id());
     }
 
     /** Shows the demo and its Python twin beside each other if both fit, else one below the other. */
     private void python() {
-        List<Block.Twin> twins = bookmark.stepOfPrograms(speaker.language())
+        List<Block.Twin> twins = bookmark.stepOfPrograms(messages.language())
                 .map(step -> step.all(Block.Twin.class))
                 .orElse(List.of());
         if (twins.isEmpty()) {
-            speaker.warn("twin.none");
+            messages.warn("twin.none");
             return;
         }
         for (Block.Twin twin : twins) {
-            speaker.print(new TwinLines(speaker).of(twin));
+            messages.print(new TwinLines(messages).of(twin));
         }
     }
 
     private void notes() {
         boolean shown = lessons.reading().toggleNotes();
-        speaker.say(shown ? "notes.on" : "notes.off");
-        Step step = bookmark.step(speaker.language());
+        messages.say(shown ? "notes.on" : "notes.off");
+        Step step = bookmark.step(messages.language());
         if (shown && step != null) {
             List<StyledLine> notes = lessons.page().notes(step);
-            speaker.print(notes.isEmpty() ? speaker.lines(speaker.text("notes.none"), Style.DIM) : notes);
+            messages.print(notes.isEmpty() ? messages.lines(messages.text("notes.none"), Style.DIM) : notes);
         }
     }
 }

@@ -14,23 +14,23 @@ import java.util.Optional;
  */
 final class PastRuns {
 
-    private final RunStore shelf;
-    private final Foreground stage;
-    private final Messages speaker;
+    private final RunStore store;
+    private final Foreground foreground;
+    private final Messages messages;
 
-    PastRuns(RunStore shelf, Foreground stage, Messages speaker) {
-        this.shelf = shelf;
-        this.stage = stage;
-        this.speaker = speaker;
+    PastRuns(RunStore store, Foreground foreground, Messages messages) {
+        this.store = store;
+        this.foreground = foreground;
+        this.messages = messages;
     }
 
     /** Prints under a step whose program was run before how to see that run again. */
     void remind(Program program) {
         if (isShown(program)) {
-            speaker.note("step.ran.shown");
+            messages.note("step.ran.shown");
         } else {
             last(program)
-                    .ifPresentOrElse(number -> speaker.note("step.ran.kept", number), () -> speaker.note("step.ran"));
+                    .ifPresentOrElse(number -> messages.note("step.ran.kept", number), () -> messages.note("step.ran"));
         }
     }
 
@@ -39,19 +39,19 @@ final class PastRuns {
         if (!isShown(program)) {
             last(program)
                     .ifPresentOrElse(
-                            number -> speaker.note("look.kept", program.name(), number),
-                            () -> speaker.note("look.first", program.name()));
+                            number -> messages.note("look.kept", program.name(), number),
+                            () -> messages.note("look.first", program.name()));
         }
     }
 
     private boolean isShown(Program program) {
-        Timeline shown = stage.shown();
+        Timeline shown = foreground.shown();
         return shown != null
                 && shown.header().map(TraceHeader::title).orElse("").equals(program.path());
     }
 
     private Optional<Integer> last(Program program) {
-        return shelf.contents().runs().stream()
+        return store.contents().runs().stream()
                 .filter(run -> run.title().equals(program.path()))
                 .map(StoredRun::number)
                 .reduce((earlier, later) -> later);

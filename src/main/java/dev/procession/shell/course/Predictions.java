@@ -24,20 +24,20 @@ final class Predictions {
 
     private final Bookmark bookmark;
     private final Progress progress;
-    private final Messages speaker;
+    private final Messages messages;
     private final GradeLines grades;
     private final Set<String> invited = new HashSet<>();
     private volatile @Nullable Last last;
 
-    Predictions(Bookmark bookmark, Progress progress, Messages speaker) {
+    Predictions(Bookmark bookmark, Progress progress, Messages messages) {
         this.bookmark = bookmark;
         this.progress = progress;
-        this.speaker = speaker;
-        this.grades = new GradeLines(speaker);
+        this.messages = messages;
+        this.grades = new GradeLines(messages);
     }
 
     private List<StepQuestion> questions(StepRef place) {
-        return StepQuestion.of(place.in(speaker.language()));
+        return StepQuestion.of(place.in(messages.language()));
     }
 
     /** The question to answer next: the first without an answer. */
@@ -54,9 +54,9 @@ final class Predictions {
             Optional<Boolean> grade = progress.grade(place, question.number());
             if (grade.isPresent()) {
                 String key = kind(question) + (grade.get() ? ".was.right" : ".was.wrong");
-                speaker.note(key, TerminalSafe.line(answer.orElse("")));
+                messages.note(key, TerminalSafe.line(answer.orElse("")));
             } else if (answer.isPresent()) {
-                speaker.note("predict.waits", TerminalSafe.line(answer.get()));
+                messages.note("predict.waits", TerminalSafe.line(answer.get()));
             }
         }
         open(place).ifPresent(this::ask);
@@ -116,14 +116,14 @@ final class Predictions {
     boolean admits(StepRef place, Program program) {
         Optional<StepQuestion> question = open(place).filter(each -> program.equals(each.program()));
         boolean first = question.isPresent()
-                && speaker.console().isInteractive()
+                && messages.console().isInteractive()
                 && place.equals(bookmark.place())
                 && !progress.isTemporary()
                 && !progress.has(place, Progress.Mark.SKIPPED)
                 && !progress.has(place, Progress.Mark.RAN)
                 && invited.add(place.lesson().name() + "#" + place.step());
         if (first) {
-            speaker.say("predict.first." + Form.of(question.get()), example(question.get()));
+            messages.say("predict.first." + Form.of(question.get()), example(question.get()));
         }
         return !first;
     }
@@ -168,7 +168,7 @@ final class Predictions {
             return;
         }
         String key = question.get().block() instanceof Block.Order ? "late.order" : "late.choice";
-        speaker.say(key, String.join(speaker.text("comma"), question.get().rightLetters()), text.strip());
+        messages.say(key, String.join(messages.text("comma"), question.get().rightLetters()), text.strip());
         goOn(place, "next");
     }
 
@@ -177,7 +177,7 @@ final class Predictions {
         StepRef place = bookmark.place();
         List<StepQuestion> all = place == null ? List.of() : questions(place);
         if (place == null || all.isEmpty()) {
-            speaker.warn("predict.none");
+            messages.warn("predict.none");
             return;
         }
         if (typed.isBlank() && progress.isTemporary()) {
@@ -187,8 +187,8 @@ final class Predictions {
         StepQuestion question = open(place).orElse(all.get(all.size() - 1));
         Optional<List<Integer>> chosen = question.parse(typed);
         if (chosen.isEmpty()) {
-            String letters = String.join(speaker.text("comma"), question.letters());
-            speaker.warn("predict.letters." + Form.of(question), letters, example(question));
+            String letters = String.join(messages.text("comma"), question.letters());
+            messages.warn("predict.letters." + Form.of(question), letters, example(question));
             return;
         }
         progress.answer(place, question.number(), letters(question, chosen.get()));
@@ -199,18 +199,18 @@ final class Predictions {
         } else if (run != null && run.program().equals(question.program())) {
             grade(place, question, run.timeline());
         } else {
-            speaker.say("predict.noted", letters(question, chosen.get()));
+            messages.say("predict.noted", letters(question, chosen.get()));
             goOn(place, "predict.now");
         }
     }
 
     /** Asks the next open question of this step, or prints the message {@code done} if there is none. */
     private void goOn(StepRef place, String done) {
-        open(place).ifPresentOrElse(this::ask, () -> speaker.note(done));
+        open(place).ifPresentOrElse(this::ask, () -> messages.note(done));
     }
 
     private void ask(StepQuestion question) {
-        speaker.say(kind(question) + ".type." + Form.of(question), example(question));
+        messages.say(kind(question) + ".type." + Form.of(question), example(question));
     }
 
     private static String letters(StepQuestion question, List<Integer> chosen) {

@@ -21,8 +21,8 @@ final class ProgressCommands {
     private final Bookmark bookmark;
     private final Progress progress;
     private final Exercises exercises;
-    private final Foreground stage;
-    private final Messages speaker;
+    private final Foreground foreground;
+    private final Messages messages;
 
     /** Whether {@code /reset course} was typed before, so that the next one resets the course. */
     private boolean sure;
@@ -32,14 +32,14 @@ final class ProgressCommands {
             Bookmark bookmark,
             Progress progress,
             Exercises exercises,
-            Foreground stage,
-            Messages speaker) {
+            Foreground foreground,
+            Messages messages) {
         this.course = course;
         this.bookmark = bookmark;
         this.progress = progress;
         this.exercises = exercises;
-        this.stage = stage;
-        this.speaker = speaker;
+        this.foreground = foreground;
+        this.messages = messages;
     }
 
     void addTo(CommandTable commands) {
@@ -48,13 +48,13 @@ final class ProgressCommands {
     }
 
     private void show() {
-        ProgressLines lines = new ProgressLines(progress, speaker);
-        speaker.print(lines.lessons(course.get(), bookmark.lesson()));
+        ProgressLines lines = new ProgressLines(progress, messages);
+        messages.print(lines.lessons(course.get(), bookmark.lesson()));
         StepRef here = bookmark.place();
         if (here != null) {
-            speaker.print(lines.steps(here));
+            messages.print(lines.steps(here));
         }
-        speaker.note("progress.hint");
+        messages.note("progress.hint");
     }
 
     /**
@@ -63,43 +63,43 @@ final class ProgressCommands {
     private void reset(String typed) throws IOException, InterruptedException {
         switch (typed.toLowerCase(Locale.ROOT)) {
             case "" -> {
-                stage.reset();
-                speaker.note("reset.done");
+                foreground.reset();
+                messages.note("reset.done");
             }
             case "step" -> resetStep();
             case "lesson" -> resetLesson();
             case "course" -> resetCourse();
-            default -> speaker.warn("reset.which", TerminalSafe.line(typed));
+            default -> messages.warn("reset.which", TerminalSafe.line(typed));
         }
     }
 
     private void resetStep() throws IOException {
         StepRef place = bookmark.place();
         if (place == null) {
-            speaker.note("lessons.hint");
+            messages.note("lessons.hint");
             return;
         }
-        exercises.setAside(place.in(speaker.language()));
+        exercises.setAside(place.in(messages.language()));
         progress.forget(place);
-        speaker.say("reset.step", place.in(speaker.language()).title());
+        messages.say("reset.step", place.in(messages.language()).title());
     }
 
     private void resetLesson() throws IOException {
         Lesson lesson = bookmark.lesson();
         if (lesson == null) {
-            speaker.note("lessons.hint");
+            messages.note("lessons.hint");
             return;
         }
         setAside(lesson);
         progress.forgetLesson(lesson.name());
-        speaker.say("reset.lesson", lesson.name());
+        messages.say("reset.lesson", lesson.name());
     }
 
     /** Resets the whole course. A person must type the command twice, because it removes all progress. */
     private void resetCourse() throws IOException {
-        if (!sure && speaker.console().isInteractive()) {
+        if (!sure && messages.console().isInteractive()) {
             sure = true;
-            speaker.warn("reset.course.sure");
+            messages.warn("reset.course.sure");
             return;
         }
         sure = false;
@@ -107,11 +107,11 @@ final class ProgressCommands {
             setAside(lesson);
         }
         progress.forgetAll();
-        speaker.say("reset.course");
+        messages.say("reset.course");
     }
 
     private void setAside(Lesson lesson) throws IOException {
-        for (Step step : lesson.text(speaker.language()).steps()) {
+        for (Step step : lesson.text(messages.language()).steps()) {
             exercises.setAside(step);
         }
     }

@@ -78,21 +78,21 @@ record ProgressCount(int steps, int done, int skipped, Score predictions, Score 
     }
 
     /** The counts as text, such as {@code 7/8 steps, predictions right 3/5}. */
-    String words(Messages speaker) {
+    String words(Messages messages) {
         List<String> words = new ArrayList<>();
-        words.add(speaker.text(isComplete() ? "progress.complete" : "progress.steps", done, steps));
+        words.add(messages.text(isComplete() ? "progress.complete" : "progress.steps", done, steps));
         if (skipped > 0) {
-            words.add(speaker.text("progress.skipped", skipped));
+            words.add(messages.text("progress.skipped", skipped));
         }
-        add(words, "progress.predictions", predictions, speaker);
-        add(words, "progress.questions", questions, speaker);
-        add(words, "progress.exercises", exercises, speaker);
-        return String.join(speaker.text("comma"), words);
+        add(words, "progress.predictions", predictions, messages);
+        add(words, "progress.questions", questions, messages);
+        add(words, "progress.exercises", exercises, messages);
+        return String.join(messages.text("comma"), words);
     }
 
-    private static void add(List<String> words, String key, Score counted, Messages speaker) {
+    private static void add(List<String> words, String key, Score counted, Messages messages) {
         if (counted.all() > 0) {
-            words.add(speaker.text(key, counted.right(), counted.all()));
+            words.add(messages.text(key, counted.right(), counted.all()));
         }
     }
 }

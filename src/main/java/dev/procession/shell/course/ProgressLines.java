@@ -17,22 +17,22 @@ import org.jspecify.annotations.Nullable;
 final class ProgressLines {
 
     private final Progress progress;
-    private final Messages speaker;
+    private final Messages messages;
 
-    ProgressLines(Progress progress, Messages speaker) {
+    ProgressLines(Progress progress, Messages messages) {
         this.progress = progress;
-        this.speaker = speaker;
+        this.messages = messages;
     }
 
     List<StyledLine> lessons(Course course, @Nullable Lesson here) {
         int width = widest(course.lessons().stream().map(Lesson::name).toList());
         List<StyledLine> lines = new ArrayList<>();
         for (Lesson lesson : course.lessons()) {
-            ProgressCount tally = ProgressCount.of(lesson, progress, speaker.language());
+            ProgressCount tally = ProgressCount.of(lesson, progress, messages.language());
             lines.add(StyledLine.builder()
                     .add(number(lines.size() + 1, lesson == here), Style.DIM)
                     .add(padded(lesson.name(), width), Style.CODE)
-                    .add(tally.words(speaker), tally.isComplete() ? Style.STRONG : Style.PLAIN)
+                    .add(tally.words(messages), tally.isComplete() ? Style.STRONG : Style.PLAIN)
                     .build());
         }
         return lines;
@@ -41,7 +41,7 @@ final class ProgressLines {
     /** The steps of the open lesson, and what is left to do in each. */
     List<StyledLine> steps(StepRef here) {
         Lesson lesson = here.lesson();
-        List<Step> steps = lesson.text(speaker.language()).steps();
+        List<Step> steps = lesson.text(messages.language()).steps();
         int width = widest(
                 steps.stream().map(step -> TerminalSafe.line(step.title())).toList());
         List<StyledLine> lines =
@@ -60,24 +60,24 @@ final class ProgressLines {
     }
 
     private int widest(List<String> texts) {
-        CellWidth cells = speaker.console().cells();
+        CellWidth cells = messages.console().cells();
         return texts.stream().mapToInt(cells::of).max().orElse(0);
     }
 
     private String padded(String text, int width) {
-        return text + " ".repeat(width - speaker.console().cells().of(text) + 2);
+        return text + " ".repeat(width - messages.console().cells().of(text) + 2);
     }
 
     private String number(int number, boolean here) {
-        String mark = here ? speaker.console().glyphs().pick("▸", ">") : " ";
+        String mark = here ? messages.console().glyphs().pick("▸", ">") : " ";
         return mark + (number < 10 ? "  " : " ") + number + "  ";
     }
 
     private String words(Step step, ProgressCount tally) {
-        List<String> words = new ArrayList<>(List.of(speaker.text(state(step, tally))));
+        List<String> words = new ArrayList<>(List.of(messages.text(state(step, tally))));
         add(words, tally.predictions(), "progress.predicted", "progress.missed");
         add(words, tally.questions(), "progress.answered", "progress.erred");
-        return String.join(speaker.text("comma"), words);
+        return String.join(messages.text("comma"), words);
     }
 
     private static String state(Step step, ProgressCount tally) {
@@ -93,7 +93,7 @@ final class ProgressLines {
 
     private void add(List<String> words, ProgressCount.Score counted, String all, String some) {
         if (counted.all() > 0) {
-            words.add(speaker.text(counted.right() == counted.all() ? all : some));
+            words.add(messages.text(counted.right() == counted.all() ? all : some));
         }
     }
 }

@@ -24,29 +24,29 @@ final class StepPager {
     private static final int LINES_AROUND = 5;
 
     private final Bookmark bookmark;
-    private final Messages speaker;
+    private final Messages messages;
     private final RunHooks coursework;
     private final Deque<List<Part>> left = new ArrayDeque<>();
     private volatile boolean ran;
     private boolean notes;
     private boolean presenting;
 
-    StepPager(Bookmark bookmark, Messages speaker, RunHooks coursework) {
+    StepPager(Bookmark bookmark, Messages messages, RunHooks coursework) {
         this.bookmark = bookmark;
-        this.speaker = speaker;
+        this.messages = messages;
         this.coursework = coursework;
     }
 
     /** Shows the beginning of the step; false if no lesson is open. */
     boolean begin() {
         Lesson lesson = bookmark.lesson();
-        Step step = bookmark.step(speaker.language());
+        Step step = bookmark.step(messages.language());
         if (lesson == null || step == null) {
             return false;
         }
         ran = false;
         left.clear();
-        left.addAll(turns(parts(lesson, step), speaker.console().height() - LINES_AROUND));
+        left.addAll(turns(parts(lesson, step), messages.console().height() - LINES_AROUND));
         coursework.opened(new StepRef(lesson, step.id()));
         turn(lesson, step);
         return true;
@@ -65,7 +65,7 @@ final class StepPager {
             left.remove();
         }
         Lesson lesson = bookmark.lesson();
-        Step step = bookmark.step(speaker.language());
+        Step step = bookmark.step(messages.language());
         if (left.isEmpty() || lesson == null || step == null) {
             return false;
         }
@@ -83,20 +83,20 @@ final class StepPager {
 
     private void turn(Lesson lesson, Step step) {
         if (presenting) {
-            speaker.console().clear();
+            messages.console().clear();
         }
         List<StyledLine> lines = new ArrayList<>(List.of(StyledLine.EMPTY));
         for (Part part : left.remove()) {
             lines.addAll(part.lines());
             lines.add(StyledLine.EMPTY);
         }
-        speaker.print(lines);
+        messages.print(lines);
         if (!left.isEmpty()) {
-            speaker.note(left.element().get(0).isProgram() ? "more.program" : "more.text");
+            messages.note(left.element().get(0).isProgram() ? "more.program" : "more.text");
             return;
         }
         if (notes && !presenting) {
-            speaker.print(page().notes(step));
+            messages.print(page().notes(step));
         }
         coursework.shown(new StepRef(lesson, step.id()));
     }
@@ -136,7 +136,7 @@ final class StepPager {
     }
 
     LessonPage page() {
-        Console console = speaker.console();
-        return new LessonPage(console.width(), console.cells(), console.glyphs(), speaker.language());
+        Console console = messages.console();
+        return new LessonPage(console.width(), console.cells(), console.glyphs(), messages.language());
     }
 }

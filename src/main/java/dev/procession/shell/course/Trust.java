@@ -71,32 +71,32 @@ public final class Trust {
         return admits(new Messages(console, language));
     }
 
-    public boolean admits(Messages speaker) {
+    public boolean admits(Messages messages) {
         if (isGiven()) {
             return true;
         }
         if (!explained) {
-            explain(speaker);
+            explain(messages);
         }
-        if (!speaker.console().isInteractive()) {
-            speaker.warn("trust.alone");
+        if (!messages.console().isInteractive()) {
+            messages.warn("trust.alone");
             return false;
         }
-        if (saysYes(speaker.console().ask(() -> List.of(StyledLine.of(speaker.text("trust.ask") + "> "))))) {
+        if (saysYes(messages.console().ask(() -> List.of(StyledLine.of(messages.text("trust.ask") + "> "))))) {
             remember();
-            speaker.note("trust.given");
+            messages.note("trust.given");
             return true;
         }
-        speaker.note("trust.refused");
+        messages.note("trust.refused");
         return false;
     }
 
-    private void explain(Messages speaker) {
+    private void explain(Messages messages) {
         explained = true;
         if (kept.wasDamaged()) {
-            speaker.warn("trust.damaged");
+            messages.warn("trust.damaged");
         }
-        speaker.warn("trust.what", TerminalSafe.line(String.valueOf(folder)));
+        messages.warn("trust.what", TerminalSafe.line(String.valueOf(folder)));
     }
 
     private static boolean saysYes(ConsoleInput typed) {

@@ -16,15 +16,15 @@ final class TwinLines {
 
     private static final int GAP = 3;
 
-    private final Messages speaker;
+    private final Messages messages;
 
-    TwinLines(Messages speaker) {
-        this.speaker = speaker;
+    TwinLines(Messages messages) {
+        this.messages = messages;
     }
 
     List<StyledLine> of(Block.Twin twin) {
-        Console console = speaker.console();
-        Source java = twin.program().source(speaker.language());
+        Console console = messages.console();
+        Source java = twin.program().source(messages.language());
         CellWidth cells = console.cells();
         int left = widest(listing(java, console.width()), cells);
         int right = widest(listing(twin.python(), console.width()), cells);
@@ -34,8 +34,8 @@ final class TwinLines {
     }
 
     private List<StyledLine> listing(Source source, int width) {
-        Console console = speaker.console();
-        return new LessonPage(width, console.cells(), console.glyphs(), speaker.language()).listing(source);
+        Console console = messages.console();
+        return new LessonPage(width, console.cells(), console.glyphs(), messages.language()).listing(source);
     }
 
     private static int widest(List<StyledLine> lines, CellWidth cells) {

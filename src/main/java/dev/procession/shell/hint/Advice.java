@@ -16,8 +16,8 @@ final class Advice {
     private Advice() {}
 
     /** Empty if there is nothing to say. */
-    static String about(@Nullable String message, Messages speaker) {
+    static String about(@Nullable String message, Messages messages) {
         String key = message == null ? null : SENTENCES.get(message);
-        return key == null ? "" : speaker.text(key);
+        return key == null ? "" : messages.text(key);
     }
 }

@@ -25,10 +25,10 @@ final class Explanations {
 
     private Explanations() {}
 
-    static String of(String message, Messages speaker) {
+    static String of(String message, Messages messages) {
         for (int i = 0; i < MESSAGES.size(); i++) {
             if (message.startsWith(MESSAGES.get(i))) {
-                return speaker.text("explain." + i);
+                return messages.text("explain." + i);
             }
         }
         return "";

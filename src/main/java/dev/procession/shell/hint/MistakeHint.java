@@ -25,10 +25,10 @@ final class MistakeHint {
     private static final Map<String, String> NO_TYPES =
             Map.of("and", AND_OR_NOT, "or", AND_OR_NOT, "not", AND_OR_NOT, "raise", "mistake.raise");
 
-    private final Messages speaker;
+    private final Messages messages;
 
-    MistakeHint(Messages speaker) {
-        this.speaker = speaker;
+    MistakeHint(Messages messages) {
+        this.messages = messages;
     }
 
     /**
@@ -57,7 +57,8 @@ final class MistakeHint {
     }
 
     private String say(String key, String... names) {
-        return speaker.text(key, List.of(names).stream().map(TerminalSafe::line).toArray());
+        return messages.text(
+                key, List.of(names).stream().map(TerminalSafe::line).toArray());
     }
 
     private String unknown(CompileError error) {

@@ -17,15 +17,15 @@ public final class ReplyLines {
 
     private static final int MOST_FRAMES = 12;
 
-    private final Messages speaker;
+    private final Messages messages;
     private final List<StyledLine> lines = new ArrayList<>();
 
-    private ReplyLines(Messages speaker) {
-        this.speaker = speaker;
+    private ReplyLines(Messages messages) {
+        this.messages = messages;
     }
 
-    public static List<StyledLine> of(Reply reply, Messages speaker) {
-        ReplyLines answer = new ReplyLines(speaker);
+    public static List<StyledLine> of(Reply reply, Messages messages) {
+        ReplyLines answer = new ReplyLines(messages);
         answer.tell(reply);
         return answer.lines;
     }
@@ -37,7 +37,7 @@ public final class ReplyLines {
             declared(declared);
         } else if (reply instanceof Reply.Rejected rejected) {
             rejected.errors().forEach(error -> error(error, null));
-            hint(new MistakeHint(speaker).about(rejected.errors(), rejected.source()));
+            hint(new MistakeHint(messages).about(rejected.errors(), rejected.source()));
         } else if (reply instanceof Reply.TooDeep) {
             add(Style.WARNING, "reply.deep");
         } else if (reply instanceof Reply.Threw threw) {
@@ -64,15 +64,15 @@ public final class ReplyLines {
     }
 
     private void value(Reply.Value value) {
-        List<StyledLine> text = speaker.lines(TerminalSafe.line(value.name() + " ==> " + value.text()), Style.PLAIN);
+        List<StyledLine> text = messages.lines(TerminalSafe.line(value.name() + " ==> " + value.text()), Style.PLAIN);
         lines.addAll(text);
     }
 
     private void declared(Reply.Declared declared) {
-        String kind = speaker.text("kind." + declared.kind().name().toLowerCase(java.util.Locale.ROOT));
+        String kind = messages.text("kind." + declared.kind().name().toLowerCase(java.util.Locale.ROOT));
         if (!declared.unresolved().isEmpty()) {
             add(Style.DIM, "reply.declared.incomplete", kind, declared.name(), join(declared.unresolved()));
-            hint(new MistakeHint(speaker).about(declared));
+            hint(new MistakeHint(messages).about(declared));
         } else if (declared.kind() != Reply.Kind.IMPORT) {
             add(Style.DIM, declared.again() ? "reply.declared.again" : "reply.declared", kind, declared.name());
         }
@@ -90,40 +90,40 @@ public final class ReplyLines {
             String before = TerminalSafe.line(error.sourceLine().substring(0, column));
             int end = Math.min(error.sourceLine().length(), column + Math.max(1, error.length()));
             String at = TerminalSafe.line(error.sourceLine().substring(column, end));
-            int width = Math.max(1, speaker.console().cells().of(at));
+            int width = Math.max(1, messages.console().cells().of(at));
             lines.add(StyledLine.of(source, Style.CODE));
-            lines.add(StyledLine.of(" ".repeat(speaker.console().cells().of(before)) + "^".repeat(width), Style.BAD));
+            lines.add(StyledLine.of(" ".repeat(messages.console().cells().of(before)) + "^".repeat(width), Style.BAD));
         }
         for (String part : error.message().split("\\R")) {
-            lines.addAll(speaker.lines(
+            lines.addAll(messages.lines(
                     TerminalSafe.line(lines.isEmpty() || place.isEmpty() ? part : place + part), Style.BAD));
             place = "";
         }
     }
 
-    public static List<StyledLine> errors(List<CompileError> errors, String file, Messages speaker) {
-        ReplyLines answer = new ReplyLines(speaker);
+    public static List<StyledLine> errors(List<CompileError> errors, String file, Messages messages) {
+        ReplyLines answer = new ReplyLines(messages);
         errors.forEach(error -> answer.error(error, file));
-        answer.hint(new MistakeHint(speaker).about(errors, ""));
+        answer.hint(new MistakeHint(messages).about(errors, ""));
         return answer.lines;
     }
 
     private void hint(String sentence) {
         if (!sentence.isEmpty()) {
-            lines.addAll(speaker.lines(sentence, Style.WARNING));
+            lines.addAll(messages.lines(sentence, Style.WARNING));
         }
     }
 
     private void threw(Reply.Threw threw, String lead) {
         String message = threw.message() == null || threw.message().equals("null") ? "" : ": " + threw.message();
         for (String part : (lead + threw.type() + message).split("\\R")) {
-            lines.addAll(speaker.lines(TerminalSafe.line(part), Style.BAD));
+            lines.addAll(messages.lines(TerminalSafe.line(part), Style.BAD));
         }
         explain(threw.message());
-        hint(Advice.about(threw.message(), speaker));
+        hint(Advice.about(threw.message(), messages));
         int shown = Math.min(MOST_FRAMES, threw.frames().size());
         for (String frame : threw.frames().subList(0, shown)) {
-            lines.addAll(speaker.lines(TerminalSafe.line("    at " + frame), Style.DIM));
+            lines.addAll(messages.lines(TerminalSafe.line("    at " + frame), Style.DIM));
         }
         if (threw.cause() != null) {
             threw(threw.cause(), "Caused by: ");
@@ -135,9 +135,10 @@ public final class ReplyLines {
      * differs.
      */
     private void explain(@org.jspecify.annotations.Nullable String message) {
-        String meaning = message == null || speaker.language() == Language.EN ? "" : Explanations.of(message, speaker);
+        String meaning =
+                message == null || messages.language() == Language.EN ? "" : Explanations.of(message, messages);
         if (!meaning.isEmpty()) {
-            lines.addAll(speaker.lines(meaning, Style.WARNING));
+            lines.addAll(messages.lines(meaning, Style.WARNING));
         }
     }
 
@@ -150,7 +151,7 @@ public final class ReplyLines {
     }
 
     private String join(List<String> names) {
-        return String.join(speaker.text("comma"), names);
+        return String.join(messages.text("comma"), names);
     }
 
     private void add(Style ink, String key, Object... arguments) {
@@ -158,6 +159,6 @@ public final class ReplyLines {
         for (int i = 0; i < arguments.length; i++) {
             visible[i] = TerminalSafe.line(String.valueOf(arguments[i]));
         }
-        lines.addAll(speaker.lines(speaker.text(key, visible), ink));
+        lines.addAll(messages.lines(messages.text(key, visible), ink));
     }
 }

@@ -33,7 +33,7 @@ public final class Foreground {
     private static final long PREPARE_MILLIS = 300;
 
     private final Supplier<Engine> engine;
-    private final Messages speaker;
+    private final Messages messages;
     private final SessionEpisodes sessionWatch;
     private final SessionExecutor sessionWork;
     // Tasks that are left when the shell ends are discarded.
@@ -65,16 +65,16 @@ public final class Foreground {
     }
 
     /** Creates one whose runs are not kept. */
-    public Foreground(Supplier<Engine> engine, Messages speaker) {
-        this(engine, speaker, (timeline, trace) -> {});
+    public Foreground(Supplier<Engine> engine, Messages messages) {
+        this(engine, messages, (timeline, trace) -> {});
     }
 
-    public Foreground(Supplier<Engine> engine, Messages speaker, RunKeeper keeper) {
+    public Foreground(Supplier<Engine> engine, Messages messages, RunKeeper keeper) {
         this.engine = engine;
-        this.speaker = speaker;
+        this.messages = messages;
         this.keeper = keeper;
-        this.sessionWatch = new SessionEpisodes(speaker, this::onEpisodeBegin, this::onEpisodeEnd);
-        this.sessionWork = new SessionExecutor(sessionWatch, speaker, Foreground::daemon);
+        this.sessionWatch = new SessionEpisodes(messages, this::onEpisodeBegin, this::onEpisodeEnd);
+        this.sessionWork = new SessionExecutor(sessionWatch, messages, Foreground::daemon);
         ticker.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -90,7 +90,7 @@ public final class Foreground {
             watch.flushIfIdle();
         }
         // Also when nothing runs: a run that ended just before the console began to read left an outdated prompt.
-        speaker.console().promptChanged();
+        messages.console().promptChanged();
     }
 
     public Engine engine() {
@@ -100,8 +100,8 @@ public final class Foreground {
     public synchronized Session session() {
         if (session == null) {
             session = engine().session(
-                            speaker.text("session.title"),
-                            () -> speaker.language().locale(),
+                            messages.text("session.title"),
+                            () -> messages.language().locale(),
                             sessionWatch);
         }
         return session;
@@ -182,7 +182,7 @@ public final class Foreground {
     }
 
     public void run(RunStarter beginning, Consumer<Timeline> afterwards) throws IOException {
-        RunView watch = new RunView(speaker) {
+        RunView watch = new RunView(messages) {
             @Override
             public void onEnd(Run run) {
                 attach(run); // The run may be over before begin() has returned it.
@@ -218,7 +218,7 @@ public final class Foreground {
             programEnded = true;
             notifyAll();
         }
-        speaker.console().promptChanged();
+        messages.console().promptChanged();
         // Not sooner: another JVM that boots would slow down a program that is still starting its processes.
         ticker.schedule(() -> engine().prepare(), PREPARE_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -254,7 +254,7 @@ public final class Foreground {
                     replay = null;
                     notifyAll();
                 }
-                speaker.console().promptChanged();
+                messages.console().promptChanged();
             }
         });
         player.start();
@@ -285,7 +285,7 @@ public final class Foreground {
             replayed = last == null ? replayed : last;
             notifyAll();
         }
-        speaker.console().promptChanged();
+        messages.console().promptChanged();
     }
 
     /** The progress bar of the series of runs; null if none goes on. */
@@ -322,7 +322,7 @@ public final class Foreground {
                     evaluating = false;
                     notifyAll();
                 }
-                speaker.console().promptChanged();
+                messages.console().promptChanged();
             }
         });
     }
@@ -405,7 +405,7 @@ public final class Foreground {
         return wait != null && wait.isWaiting() ? wait : null;
     }
 
-    private synchronized @Nullable Run foreground() {
+    private synchronized @Nullable Run runInFront() {
         if (isProgramRunning() && program != null) {
             return program.run();
         }
@@ -415,7 +415,7 @@ public final class Foreground {
     /** Sends {@code line} to what runs; false if that does not wait for one. */
     public boolean answer(String line) {
         InputWait wait = pendingInput();
-        Run run = foreground();
+        Run run = runInFront();
         if (wait == null || run == null) {
             return false;
         }
@@ -427,7 +427,7 @@ public final class Foreground {
     /** Closes the standard input of what runs; false if that does not wait for input. */
     public boolean endInput() {
         InputWait wait = pendingInput();
-        Run run = foreground();
+        Run run = runInFront();
         if (wait == null || run == null) {
             return false;
         }

@@ -35,7 +35,7 @@ public final class Repetition {
     private final RunConditions conditions;
     private final int times;
     private final int jobs;
-    private final Messages speaker;
+    private final Messages messages;
     private final RunOrders orders = new RunOrders();
     private final Set<Run> running = new HashSet<>();
     private int begun;
@@ -47,13 +47,13 @@ public final class Repetition {
 
     /** @param jobs the greatest number of runs at the same time */
     public Repetition(
-            Engine engine, CompiledProgram program, RunConditions conditions, int times, int jobs, Messages speaker) {
+            Engine engine, CompiledProgram program, RunConditions conditions, int times, int jobs, Messages messages) {
         this.engine = engine;
         this.program = program;
         this.conditions = conditions;
         this.times = times;
         this.jobs = jobs;
-        this.speaker = speaker;
+        this.messages = messages;
     }
 
     /** Collects the events of one run. */
@@ -86,7 +86,7 @@ public final class Repetition {
         for (Thread worker : workers) {
             worker.join();
         }
-        speaker.print(result());
+        messages.print(result());
     }
 
     private void work() {
@@ -134,13 +134,13 @@ public final class Repetition {
             Integer exitCode = run.exitCode();
             allWell &= exitCode != null && exitCode == 0;
             long now = System.nanoTime();
-            if (!speaker.console().isInteractive() && now - saidAt > PROGRESS_NANOS && orders.runs() < times) {
+            if (!messages.console().isInteractive() && now - saidAt > PROGRESS_NANOS && orders.runs() < times) {
                 saidAt = now;
-                progress = speaker.text("repeat.progress", orders.runs(), times);
+                progress = messages.text("repeat.progress", orders.runs(), times);
             }
         }
         if (progress != null) {
-            speaker.print(speaker.lines(progress, Style.DIM));
+            messages.print(messages.lines(progress, Style.DIM));
         }
     }
 
@@ -164,12 +164,12 @@ public final class Repetition {
     private synchronized List<StyledLine> result() {
         List<StyledLine> lines = new ArrayList<>();
         if (failure != null) {
-            lines.addAll(speaker.lines(speaker.text("repeat.failed", TerminalSafe.line(failure)), Style.WARNING));
+            lines.addAll(messages.lines(messages.text("repeat.failed", TerminalSafe.line(failure)), Style.WARNING));
         } else if (orders.runs() < times) {
-            lines.addAll(speaker.lines(speaker.text("repeat.stopped", orders.runs(), times), Style.WARNING));
+            lines.addAll(messages.lines(messages.text("repeat.stopped", orders.runs(), times), Style.WARNING));
         }
         if (orders.runs() > 0) {
-            lines.addAll(RunOrdersTable.of(orders, speaker.layout()));
+            lines.addAll(RunOrdersTable.of(orders, messages.layout()));
         }
         return lines;
     }
@@ -177,12 +177,12 @@ public final class Repetition {
     /** The progress bar. */
     synchronized StyledLine status() {
         int full = orders.runs() * BAR / times;
-        String done = speaker.console().glyphs().pick("█", "#").repeat(full);
-        String rest = speaker.console().glyphs().pick("░", ".").repeat(BAR - full);
+        String done = messages.console().glyphs().pick("█", "#").repeat(full);
+        String rest = messages.console().glyphs().pick("░", ".").repeat(BAR - full);
         return StyledLine.builder()
                 .add(done, Style.STRONG)
                 .add(rest, Style.DIM)
-                .add(" " + speaker.text("repeat.progress", orders.runs(), times), Style.DIM)
+                .add(" " + messages.text("repeat.progress", orders.runs(), times), Style.DIM)
                 .build();
     }
 

@@ -1,6 +1,5 @@
 package dev.procession.shell.run;
 
-import dev.procession.shell.command.RunTable;
 import dev.procession.shell.console.Messages;
 import dev.procession.timeline.Timeline;
 import dev.procession.trace.Event;
@@ -27,7 +26,7 @@ public final class Replay {
 
     private final Timeline recorded;
     private final double speed;
-    private final Messages speaker;
+    private final Messages messages;
     private final RunView view;
     private final long first;
     private volatile long reached;
@@ -35,15 +34,15 @@ public final class Replay {
     private boolean stopped;
 
     /** @param speed how many times faster than in reality the run is shown */
-    public Replay(Timeline recorded, double speed, Messages speaker) {
+    public Replay(Timeline recorded, double speed, Messages messages) {
         this.recorded = recorded;
         this.speed = speed;
-        this.speaker = speaker;
+        this.messages = messages;
         this.first = Math.min(
                 recorded.origin(),
                 recorded.events().stream().mapToLong(Event::t).min().orElse(recorded.origin()));
         this.reached = first;
-        this.view = new RunView(speaker, this::now);
+        this.view = new RunView(messages, this::now);
         recorded.header().ifPresent(view::header);
         view.origin(recorded.origin());
         view.damaged(recorded.damagedPieces());
@@ -92,14 +91,14 @@ public final class Replay {
         if (next == events.size()) {
             view.over();
         } else {
-            speaker.note("replay.stopped");
+            messages.note("replay.stopped");
         }
     }
 
     private void leaveOutLongPause(long until) {
         long pause = until - now();
         if (pace != null && pause / speed > LONGEST_PAUSE_NANOS) {
-            speaker.note("replay.pause", RunTable.seconds(pause, speaker));
+            messages.note("replay.pause", messages.seconds(pause));
             pace = new Pace(until, System.nanoTime());
         }
     }

@@ -27,7 +27,7 @@ public class RunView implements RunListener {
     /** A printed line without a line end is shown after this time without events, in nanoseconds. */
     private static final long UNFINISHED_LINE_NANOS = 150_000_000L;
 
-    private final Messages speaker;
+    private final Messages messages;
     private final LongSupplier clock;
     private final FeedThrottle gate = new FeedThrottle(System::nanoTime);
     private final TimelineBuilder builder = new TimelineBuilder();
@@ -39,15 +39,15 @@ public class RunView implements RunListener {
     private boolean frozen;
     private @Nullable Run run;
 
-    RunView(Messages speaker) {
-        this(speaker, System::nanoTime);
+    RunView(Messages messages) {
+        this(messages, System::nanoTime);
     }
 
     /** @param clock the present time of the run: real time, or the time that a replay has reached, in nanoseconds */
-    RunView(Messages speaker, LongSupplier clock) {
-        this.speaker = speaker;
+    RunView(Messages messages, LongSupplier clock) {
+        this.messages = messages;
         this.clock = clock;
-        this.feed = new LiveFeed(speaker.layout());
+        this.feed = new LiveFeed(messages.layout());
     }
 
     /** Sets the locks that processes held when they ended, before this run began. */
@@ -89,7 +89,7 @@ public class RunView implements RunListener {
     public void onEvents(List<Event> events) {
         List<StyledLine> lines = new ArrayList<>();
         synchronized (this) {
-            feed.layout(speaker.layout());
+            feed.layout(messages.layout());
             for (Event event : events) {
                 builder.add(event);
                 input.record(event);
@@ -99,7 +99,7 @@ public class RunView implements RunListener {
                 lastEvent = System.nanoTime();
             }
         }
-        speaker.print(lines);
+        messages.print(lines);
     }
 
     /** Adds an event to the timeline without printing its row of the feed. */
@@ -122,7 +122,7 @@ public class RunView implements RunListener {
      * terminal, because a file is never too slow.
      */
     private void show(List<StyledLine> rows, boolean inMasses, List<StyledLine> lines) {
-        boolean gated = inMasses && speaker.console().isInteractive();
+        boolean gated = inMasses && messages.console().isInteractive();
         for (StyledLine row : rows) {
             if (!gated || gate.admits()) {
                 sayHeldBack(lines);
@@ -134,7 +134,7 @@ public class RunView implements RunListener {
     private void sayHeldBack(List<StyledLine> lines) {
         long rows = gate.takeHeldBack();
         if (rows > 0) {
-            lines.addAll(speaker.lines(speaker.text("feed.heldback", rows), Style.DIM));
+            lines.addAll(messages.lines(messages.text("feed.heldback", rows), Style.DIM));
         }
     }
 
@@ -150,7 +150,7 @@ public class RunView implements RunListener {
             }
             sayWhoIsStuck(lines);
         }
-        speaker.print(lines);
+        messages.print(lines);
     }
 
     private void sayWhoIsStuck(List<StyledLine> lines) {
@@ -160,7 +160,7 @@ public class RunView implements RunListener {
         Timeline timeline = timeline();
         for (StuckWait stuck : StuckWait.in(timeline)) {
             if (saidStuck.add(stuck.waiter().pid() + " " + stuck.vain().begin())) {
-                lines.addAll(speaker.lines(stuck.sentence(timeline, speaker.layout()), Style.WARNING));
+                lines.addAll(messages.lines(stuck.sentence(timeline, messages.layout()), Style.WARNING));
             }
         }
     }
@@ -180,12 +180,12 @@ public class RunView implements RunListener {
             over = true;
         }
         lines.addAll(ending());
-        speaker.print(lines);
+        messages.print(lines);
     }
 
     /** The summary that is printed when the run is over. */
     List<StyledLine> ending() {
-        return Summary.lines(timeline(), speaker.layout());
+        return Summary.lines(timeline(), messages.layout());
     }
 
     /**
@@ -206,10 +206,10 @@ public class RunView implements RunListener {
     }
 
     public StyledLine status() {
-        return StatusLine.of(timeline(), speaker.layout());
+        return StatusLine.of(timeline(), messages.layout());
     }
 
-    Messages speaker() {
-        return speaker;
+    Messages messages() {
+        return messages;
     }
 }

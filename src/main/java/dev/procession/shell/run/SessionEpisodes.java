@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SessionEpisodes implements RunListener {
 
-    private final Messages speaker;
+    private final Messages messages;
     private final Set<Long> children = new HashSet<>();
     private final List<Event> sinceEvaluation = new ArrayList<>();
     private final AbandonedLocks leftTaken = new AbandonedLocks();
@@ -49,8 +49,8 @@ final class SessionEpisodes implements RunListener {
      * @param begun called when an episode begins
      * @param finished called with each episode when its processes have ended and the code that started them is done
      */
-    SessionEpisodes(Messages speaker, Runnable begun, Consumer<RunView> finished) {
-        this.speaker = speaker;
+    SessionEpisodes(Messages messages, Runnable begun, Consumer<RunView> finished) {
+        this.messages = messages;
         this.begun = begun;
         this.finished = finished;
     }
@@ -68,7 +68,7 @@ final class SessionEpisodes implements RunListener {
         if (main == null || ready.isEmpty()) {
             return null;
         }
-        RunView picture = new RunView(speaker);
+        RunView picture = new RunView(messages);
         picture.addQuietly(main);
         ready.values().forEach(picture::addQuietly);
         return picture.timeline();
@@ -108,7 +108,7 @@ final class SessionEpisodes implements RunListener {
                 episode.freeze(children.isEmpty());
             }
         }
-        speaker.print(lines);
+        messages.print(lines);
         reportIfFinished();
     }
 
@@ -135,7 +135,7 @@ final class SessionEpisodes implements RunListener {
             }
             current = episode;
         }
-        speaker.print(plain);
+        messages.print(plain);
         if (current != null && !ofEpisode.isEmpty()) {
             current.onEvents(ofEpisode);
             current.freeze(!isGoingOn());
@@ -205,7 +205,7 @@ final class SessionEpisodes implements RunListener {
 
     private void begin(long now) {
         open = true;
-        RunView fresh = new RunView(speaker);
+        RunView fresh = new RunView(messages);
         long origin = sinceEvaluation.isEmpty() ? now : sinceEvaluation.get(0).t();
         if (run != null) {
             fresh.attach(run, run.header().from(origin));

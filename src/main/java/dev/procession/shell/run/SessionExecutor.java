@@ -18,7 +18,7 @@ public final class SessionExecutor {
     private static final long CATCH_UP_MILLIS = 400;
 
     private final SessionEpisodes watch;
-    private final Messages speaker;
+    private final Messages messages;
     private final ExecutorService worker;
     private boolean failed;
 
@@ -28,9 +28,9 @@ public final class SessionExecutor {
         void with(Session session, Consumer<Reply> replies);
     }
 
-    SessionExecutor(SessionEpisodes watch, Messages speaker, ThreadFactory threads) {
+    SessionExecutor(SessionEpisodes watch, Messages messages, ThreadFactory threads) {
         this.watch = watch;
-        this.speaker = speaker;
+        this.messages = messages;
         this.worker = Executors.newSingleThreadExecutor(threads);
     }
 
@@ -57,7 +57,7 @@ public final class SessionExecutor {
         step.with(session, reply -> {
             catchUp(session.run());
             failed |= Failures.isFailure(reply);
-            speaker.print(ReplyLines.of(reply, speaker));
+            messages.print(ReplyLines.of(reply, messages));
         });
         return !failed;
     }

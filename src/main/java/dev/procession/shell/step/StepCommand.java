@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
 /** The command {@code /step}: goes through a run row by row on the whole screen. */
 public final class StepCommand {
 
-    private final Foreground stage;
-    private final RunStore shelf;
+    private final Foreground foreground;
+    private final RunStore store;
     private final RecordingCommands recordings;
-    private final Messages speaker;
+    private final Messages messages;
 
-    public StepCommand(Foreground stage, RunStore shelf, RecordingCommands recordings, Messages speaker) {
-        this.stage = stage;
-        this.shelf = shelf;
+    public StepCommand(Foreground foreground, RunStore store, RecordingCommands recordings, Messages messages) {
+        this.foreground = foreground;
+        this.store = store;
         this.recordings = recordings;
-        this.speaker = speaker;
+        this.messages = messages;
     }
 
     public void addTo(CommandTable commands) {
@@ -34,33 +34,33 @@ public final class StepCommand {
     }
 
     private List<String> runs() {
-        return shelf.numbers().stream().map(number -> number.toString()).toList();
+        return store.numbers().stream().map(number -> number.toString()).toList();
     }
 
     private void step(String typed) throws IOException {
         List<String> words = typed.isEmpty() ? List.of() : List.of(typed.split("\\s+"));
         if (words.size() > 2 || !words.stream().allMatch(RecordingCommands::isNumber)) {
-            stage.fail();
-            speaker.warn("step.usage");
+            foreground.fail();
+            messages.warn("step.usage");
             return;
         }
         Timeline timeline = words.isEmpty() ? recordings.last() : kept(words.get(0));
         if (timeline == null) {
             return;
         }
-        TimelineViewModel board = TimelineViewModel.of(timeline, speaker.layout());
+        TimelineViewModel board = TimelineViewModel.of(timeline, messages.layout());
         if (board.rows().isEmpty()) {
-            speaker.warn("why.norows");
+            messages.warn("why.norows");
             return;
         }
         String row = words.size() < 2 ? "1" : words.get(1);
         int number = Integer.parseInt(row.replace("#", ""));
         if (number < 1 || number > timeline.rows().count()) {
-            stage.fail();
-            speaker.warn("why.unknown", TerminalSafe.line(row), timeline.rows().count());
-        } else if (!speaker.console().show(() -> new Stepper(board, speaker, number, System::nanoTime))) {
-            stage.fail();
-            speaker.warn("step.noscreen");
+            foreground.fail();
+            messages.warn("why.unknown", TerminalSafe.line(row), timeline.rows().count());
+        } else if (!messages.console().show(() -> new Stepper(board, messages, number, System::nanoTime))) {
+            foreground.fail();
+            messages.warn("step.noscreen");
         }
     }
 

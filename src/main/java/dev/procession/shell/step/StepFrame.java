@@ -34,15 +34,15 @@ final class StepFrame {
 
     private final TimelineViewModel board;
     private final StepPicture picture;
-    private final Messages speaker;
+    private final Messages messages;
     private final StepHelp help;
     private final int[] numbers;
 
-    StepFrame(TimelineViewModel board, StepPicture picture, Messages speaker) {
+    StepFrame(TimelineViewModel board, StepPicture picture, Messages messages) {
         this.board = board;
         this.picture = picture;
-        this.speaker = speaker;
-        help = new StepHelp(picture, speaker);
+        this.messages = messages;
+        help = new StepHelp(picture, messages);
         numbers = board.numbers();
     }
 
@@ -53,7 +53,7 @@ final class StepFrame {
     record Bottom(@Nullable StepEntry entry, String message) {}
 
     ScreenView.Frame draw(int place, Time time, Bottom bottom, boolean helping, int columns, int rows) {
-        Layout layout = speaker.layout(columns);
+        Layout layout = messages.layout(columns);
         if (columns < StepPicture.MIN_COLUMNS || rows < FEWEST_ROWS) {
             return new ScreenView.Frame(tooSmall(columns, rows), -1);
         }
@@ -76,17 +76,17 @@ final class StepFrame {
     }
 
     private int cells(String text) {
-        return speaker.console().cells().of(text);
+        return messages.console().cells().of(text);
     }
 
     private String cut(String text, int room) {
-        return text.substring(0, speaker.console().cells().fit(text, Math.max(0, room)));
+        return text.substring(0, messages.console().cells().fit(text, Math.max(0, room)));
     }
 
     private List<StyledLine> tooSmall(int columns, int rows) {
-        String text = speaker.text("step.small", StepPicture.MIN_COLUMNS, FEWEST_ROWS, columns, rows);
+        String text = messages.text("step.small", StepPicture.MIN_COLUMNS, FEWEST_ROWS, columns, rows);
         List<StyledLine> lines = new ArrayList<>();
-        for (String part : Wrap.lines(text, columns, speaker.console().cells())) {
+        for (String part : Wrap.lines(text, columns, messages.console().cells())) {
             if (lines.size() < rows) {
                 lines.add(StyledLine.of(cut(part, columns)));
             }
@@ -96,7 +96,7 @@ final class StepFrame {
 
     private String prompt(StepEntry entry) {
         String text = TerminalSafe.line(entry.text());
-        return entry.row() ? speaker.text("step.ask.row", text) : "/" + text;
+        return entry.row() ? messages.text("step.ask.row", text) : "/" + text;
     }
 
     private StyledLine row(int columns, String first, Style firstInk, String second, Style secondInk) {
@@ -109,9 +109,9 @@ final class StepFrame {
 
     /** The row, the time, the page, the title of the run and, at the right, whether it is played and how fast. */
     private StyledLine title(int place, Time time, int columns) {
-        String speed = speaker.text(time.plays() ? "step.plays" : "step.paused", Speed.text(time.speed()));
+        String speed = messages.text(time.plays() ? "step.plays" : "step.paused", Speed.text(time.speed()));
         if (time.plays()) {
-            speed = speaker.console().glyphs().pick("► ", "") + speed;
+            speed = messages.console().glyphs().pick("► ", "") + speed;
         }
         int room = columns - cells(speed) - GAP;
         String name = board.timeline().header().map(TraceHeader::title).orElse("");
@@ -140,7 +140,7 @@ final class StepFrame {
         for (int before = place; last == 0 && before > 0; ) {
             last = numbers[--before];
         }
-        return speaker.text(
+        return messages.text(
                 number > 0 ? "step.row" : "step.between",
                 last,
                 board.timeline().rows().count());
@@ -149,13 +149,13 @@ final class StepFrame {
     private String timeOf(Time time) {
         long end = board.timeline().millis(board.timeline().end());
         long now = Math.min(board.timeline().millis(time.instant()), Math.max(0, end));
-        return speaker.text("step.time", Long.toString(now), Long.toString(end));
+        return messages.text("step.time", Long.toString(now), Long.toString(end));
     }
 
     private StyledLine hints(int columns) {
         StringBuilder text = new StringBuilder();
         for (String hint : HINTS) {
-            String words = speaker.text(hint, speaker.console().glyphs().pick("← →", "<- ->"));
+            String words = messages.text(hint, messages.console().glyphs().pick("← →", "<- ->"));
             String added = (text.isEmpty() ? " " : "  ") + words;
             if (cells(text.toString()) + cells(added) <= columns) {
                 text.append(added);

@@ -33,11 +33,11 @@ final class StepHelp {
             new Entry("q Esc", "step.key.leave"));
 
     private final StepPicture picture;
-    private final Messages speaker;
+    private final Messages messages;
 
-    StepHelp(StepPicture picture, Messages speaker) {
+    StepHelp(StepPicture picture, Messages messages) {
         this.picture = picture;
-        this.speaker = speaker;
+        this.messages = messages;
     }
 
     /** The help, filled or cut to {@code height} lines. */
@@ -48,7 +48,7 @@ final class StepHelp {
             String keys = keys(entry);
             int room = Math.max(2, layout.width() - width - 1);
             String blank = " ".repeat(width - keys.length());
-            String meaning = speaker.text(entry.meaning());
+            String meaning = messages.text(entry.meaning());
             for (String part : Wrap.lines(meaning, room, layout.cells())) {
                 lines.add(StyledLine.builder()
                         .add(" " + keys, Style.CODE)
@@ -67,6 +67,6 @@ final class StepHelp {
     }
 
     private String keys(Entry entry) {
-        return speaker.console().glyphs().pick(entry.keys(), entry.plainKeys());
+        return messages.console().glyphs().pick(entry.keys(), entry.plainKeys());
     }
 }

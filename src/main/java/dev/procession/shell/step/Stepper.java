@@ -19,7 +19,7 @@ final class Stepper implements ScreenView {
     private static final long TICK_MILLIS = 100;
 
     private final TimelineViewModel board;
-    private final Messages speaker;
+    private final Messages messages;
     private final StepPicture picture;
     private final StepSearch search;
     private final StepClock clock;
@@ -35,13 +35,13 @@ final class Stepper implements ScreenView {
      * @param number the number of the first row to show
      * @param nanos the real time, such as {@link System#nanoTime()}
      */
-    Stepper(TimelineViewModel board, Messages speaker, int number, LongSupplier nanos) {
+    Stepper(TimelineViewModel board, Messages messages, int number, LongSupplier nanos) {
         this.board = board;
-        this.speaker = speaker;
-        picture = new StepPicture(board, speaker.layout());
+        this.messages = messages;
+        picture = new StepPicture(board, messages.layout());
         search = new StepSearch(board);
         clock = new StepClock(nanos);
-        frames = new StepFrame(board, picture, speaker);
+        frames = new StepFrame(board, picture, messages);
         numbers = board.numbers();
         place = placeOf(number);
     }
@@ -215,7 +215,7 @@ final class Stepper implements ScreenView {
             int number = typed.text().isEmpty() ? 0 : Integer.parseInt(typed.text());
             int count = board.timeline().rows().count();
             if (number < 1 || number > count) {
-                message = speaker.text("why.unknown", typed.text(), count);
+                message = messages.text("why.unknown", typed.text(), count);
             } else {
                 goTo(placeOf(number));
             }
@@ -229,7 +229,7 @@ final class Stepper implements ScreenView {
 
     private void findAgain(int step) {
         if (sought.isEmpty()) {
-            message = speaker.text("step.search.first");
+            message = messages.text("step.search.first");
             return;
         }
         int found = search.find(sought, place, step);
@@ -238,14 +238,14 @@ final class Stepper implements ScreenView {
             return;
         }
         if (found == place) {
-            message = speaker.text("step.search.only", TerminalSafe.line(sought));
+            message = messages.text("step.search.only", TerminalSafe.line(sought));
         } else if (step > 0 ? found < place : found > place) {
-            message = speaker.text(step > 0 ? "step.search.top" : "step.search.bottom");
+            message = messages.text(step > 0 ? "step.search.top" : "step.search.bottom");
         }
         goTo(found);
     }
 
     private void sayNotFound(String text) {
-        message = speaker.text("step.search.none", TerminalSafe.line(text));
+        message = messages.text("step.search.none", TerminalSafe.line(text));
     }
 }

@@ -3,6 +3,7 @@ package dev.procession.shell.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.procession.shell.console.Invocation;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,8 +47,8 @@ class CommandTableTest {
 
     @Test
     void aLineIsTakenApartAtTheFirstBlank() {
-        assertEquals(new CommandTable.Invocation("run", "a  b"), CommandTable.Invocation.of("  /RUN \t a  b  "));
-        assertEquals(new CommandTable.Invocation("", ""), CommandTable.Invocation.of("/"));
-        assertEquals(new CommandTable.Invocation("ps", ""), CommandTable.Invocation.of("/ps"));
+        assertEquals(new Invocation("run", "a  b"), Invocation.of("  /RUN \t a  b  "));
+        assertEquals(new Invocation("", ""), Invocation.of("/"));
+        assertEquals(new Invocation("ps", ""), Invocation.of("/ps"));
     }
 }

@@ -26,38 +26,44 @@ class RecordingCommandsTest {
     private Path directory;
 
     private final RecordedConsole console = new RecordedConsole();
-    private final Messages speaker = new Messages(console, Language.EN);
-    private final Foreground stage = new Foreground(
+    private final Messages messages = new Messages(console, Language.EN);
+    private final Foreground foreground = new Foreground(
             () -> {
                 throw new AssertionError("nothing was to run");
             },
-            speaker);
+            messages);
     private final CommandTable commands = new CommandTable();
-    private RunStore shelf;
+    private RunStore store;
 
     @BeforeEach
     void fillShelf() throws IOException {
-        shelf = new RunStore(directory.resolve("runs"));
-        new RecordingCommands(stage, shelf, speaker).addTo(commands);
+        store = new RunStore(directory.resolve("runs"));
+        addCommands(store, commands);
         keep("join/with-join", 0);
         keep("join/without-join", -9);
     }
 
+    private void addCommands(RunStore runs, CommandTable table) {
+        RecordingCommands recordings = new RecordingCommands(foreground, runs, messages);
+        recordings.addTo(table);
+        new CompareCommand(foreground, runs, recordings, messages).addTo(table);
+    }
+
     private void keep(String title, int status) throws IOException {
         SmallRun run = new SmallRun(title, status);
-        shelf.keep(run.timeline(), run.writeTo(Files.createTempFile(directory, "trace", ".jsonl")));
+        store.keep(run.timeline(), run.writeTo(Files.createTempFile(directory, "trace", ".jsonl")));
     }
 
     @AfterEach
     void close() {
-        stage.close();
-        shelf.close();
+        foreground.close();
+        store.close();
     }
 
     private String type(String name, String arguments) throws Exception {
         console.lines.clear();
         commands.find(name).get(0).action().run(arguments);
-        assertTrue(stage.awaitIdle(DEADLINE_MILLIS));
+        assertTrue(foreground.awaitIdle(DEADLINE_MILLIS));
         return console.text();
     }
 
@@ -88,7 +94,8 @@ class RecordingCommandsTest {
         assertTrue(feed.contains("Replay of join/with-join, recorded 2026-03-01 "), feed);
         assertTrue(feed.contains("prints: hello from join/with-join"), feed);
         assertTrue(feed.contains("2 processes: all ended and were reaped"), feed);
-        assertEquals(new SmallRun("join/with-join", 0).events(), stage.shown().events());
+        assertEquals(
+                new SmallRun("join/with-join", 0).events(), foreground.shown().events());
         assertEquals(type("timeline", "1 tree"), type("timeline", "tree"));
     }
 
@@ -126,9 +133,9 @@ class RecordingCommandsTest {
     void ctrlCEndsAReplay() throws Exception {
         console.lines.clear();
         commands.find("replay").get(0).action().run("1 --speed 0.1");
-        assertTrue(stage.isBusy());
-        stage.stop();
-        assertTrue(stage.awaitIdle(DEADLINE_MILLIS));
+        assertTrue(foreground.isBusy());
+        foreground.stop();
+        assertTrue(foreground.awaitIdle(DEADLINE_MILLIS));
         assertTrue(console.text().endsWith("Stopped. /timeline shows the whole run."), console.text());
     }
 
@@ -143,7 +150,7 @@ class RecordingCommandsTest {
         assertFalse(said.contains("\u001b"));
         assertTrue(type("replay", directory + "/none").contains("none: there is no such file"));
         assertTrue(type("replay", "a\u0000b").contains("is not the name of a file"));
-        assertTrue(stage.takeFailed());
+        assertTrue(foreground.takeFailed());
     }
 
     @Test
@@ -180,7 +187,7 @@ class RecordingCommandsTest {
         assertTrue(type("compare", "with-join pool").contains("No run of pool is kept. /run pool makes one"));
         RunStore empty = new RunStore(directory.resolve("none"));
         CommandTable others = new CommandTable();
-        new RecordingCommands(stage, empty, speaker).addTo(others);
+        addCommands(empty, others);
         console.lines.clear();
         others.find("compare").get(0).action().run("");
         assertTrue(console.text().contains("For a comparison it takes two runs"));

@@ -9,6 +9,7 @@ import dev.procession.lesson.Lesson;
 import dev.procession.lesson.Program;
 import dev.procession.lesson.read.CourseLoader;
 import dev.procession.shell.command.CommandTable;
+import dev.procession.shell.console.Invocation;
 import dev.procession.shell.console.Messages;
 import dev.procession.shell.console.RecordedConsole;
 import dev.procession.shell.run.Foreground;
@@ -49,13 +50,13 @@ class CourseSessionTest {
     /** So wide that no sentence is wrapped. */
     private final RecordedConsole console = new RecordedConsole(400);
 
-    private final Messages speaker = new Messages(console, Language.EN);
-    private final Foreground stage = new Foreground(
+    private final Messages messages = new Messages(console, Language.EN);
+    private final Foreground foreground = new Foreground(
             () -> {
                 throw new AssertionError("nothing was to run");
             },
-            speaker);
-    private RunStore shelf;
+            messages);
+    private RunStore store;
     private Desk desk;
     private CommandTable commands;
     private LessonCommands lessons;
@@ -63,25 +64,25 @@ class CourseSessionTest {
     @BeforeEach
     void begin() {
         Bookmark bookmark = new Bookmark();
-        shelf = new RunStore(directory.resolve("runs"));
+        store = new RunStore(directory.resolve("runs"));
         commands = new CommandTable();
-        desk = new Desk(directory, () -> COURSE, bookmark, stage, shelf, speaker);
-        lessons = new LessonCommands(() -> COURSE, bookmark, speaker, desk.coursework());
+        desk = new Desk(directory, () -> COURSE, bookmark, foreground, store, messages);
+        lessons = new LessonCommands(() -> COURSE, bookmark, messages, desk.coursework());
         desk.addTo(commands, lessons);
         lessons.addTo(commands);
     }
 
     @AfterEach
     void close() {
-        stage.close();
-        shelf.close();
+        foreground.close();
+        store.close();
     }
 
     /** What is answered to a command, or to the letters of an answer. */
     private String type(String line) throws Exception {
         console.lines.clear();
         if (line.startsWith("/")) {
-            CommandTable.Invocation invocation = CommandTable.Invocation.of(line);
+            Invocation invocation = Invocation.of(line);
             commands.find(invocation.name()).get(0).action().run(invocation.arguments());
         } else {
             assertTrue(desk.isAnswer(line), line);
@@ -249,7 +250,7 @@ class CourseSessionTest {
         String unseen = "This is about the run of with-join, which you have not made yet: /run with-join";
         assertTrue(type("/open join#look-with-join").contains(unseen), console.text());
 
-        shelf.keep(withJoin(), null);
+        store.keep(withJoin(), null);
         assertTrue(
                 type("/show").contains("This is about your run of with-join: /timeline 1 shows it."), console.text());
         ran("with-join", withJoin());
@@ -288,7 +289,7 @@ class CourseSessionTest {
     @Test
     void anotherShellGoesOnWhereThisOneWas() throws Exception {
         type("/open join#3");
-        shelf.close();
+        store.close();
         begin();
         console.lines.clear();
         desk.welcome();
@@ -299,7 +300,7 @@ class CourseSessionTest {
     @Test
     void aDamagedFileOfProgressIsSetAsideAndSaidSo() throws Exception {
         type("/open join#3");
-        shelf.close();
+        store.close();
         Files.writeString(directory.resolve("progress.properties"), "\u0000\\u00zz nonsense");
         console.lines.clear();
         begin();

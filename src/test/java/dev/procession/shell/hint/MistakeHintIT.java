@@ -82,10 +82,10 @@ class MistakeHintIT {
 
     private static List<String> answer(String code, Language reader) {
         RecordedConsole console = new RecordedConsole();
-        Messages speaker = new Messages(console, reader);
+        Messages messages = new Messages(console, reader);
         List<StyledLine> lines = new ArrayList<>();
         for (Reply reply : typed(code, reader)) {
-            lines.addAll(ReplyLines.of(reply, speaker));
+            lines.addAll(ReplyLines.of(reply, messages));
         }
         return lines.stream().map(StyledLine::text).toList();
     }

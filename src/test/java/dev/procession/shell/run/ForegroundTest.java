@@ -15,7 +15,7 @@ class ForegroundTest {
     @Test
     void thePromptIsLookedAtAgainThoughNothingRuns() throws InterruptedException {
         RecordedConsole console = new RecordedConsole();
-        Foreground stage = new Foreground(
+        Foreground foreground = new Foreground(
                 () -> {
                     throw new AssertionError("nothing was to run");
                 },
@@ -23,7 +23,7 @@ class ForegroundTest {
         try {
             assertTrue(console.promptChanges.tryAcquire(2, DEADLINE_SECONDS, TimeUnit.SECONDS));
         } finally {
-            stage.close();
+            foreground.close();
         }
     }
 }

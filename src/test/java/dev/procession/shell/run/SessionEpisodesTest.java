@@ -31,8 +31,8 @@ class SessionEpisodesTest {
 
     private final RecordedConsole console = new RecordedConsole();
     private final List<RunView> finished = new ArrayList<>();
-    private final Messages speaker = new Messages(console, Language.EN);
-    private final SessionEpisodes watch = new SessionEpisodes(speaker, () -> {}, finished::add);
+    private final Messages messages = new Messages(console, Language.EN);
+    private final SessionEpisodes watch = new SessionEpisodes(messages, () -> {}, finished::add);
     private long t = 1_000_000_000;
     private long seq;
 
@@ -181,7 +181,7 @@ class SessionEpisodesTest {
     private void assertReady(String... pids) {
         String tree = String.join(
                 "\n",
-                View.TREE.draw(watch.present(), speaker.layout()).stream()
+                View.TREE.draw(watch.present(), messages.layout()).stream()
                         .map(line -> line.text())
                         .filter(line -> line.contains("PREFORK"))
                         .toList());

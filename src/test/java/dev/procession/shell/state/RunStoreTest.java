@@ -26,13 +26,13 @@ class RunStoreTest {
         return directory.resolve("state/runs");
     }
 
-    private int keep(RunStore shelf, String title) throws IOException {
+    private int keep(RunStore store, String title) throws IOException {
         SmallRun run = new SmallRun(title, 0);
-        return shelf.keep(run.timeline(), run.writeTo(Files.createTempFile(directory, "trace", ".jsonl")));
+        return store.keep(run.timeline(), run.writeTo(Files.createTempFile(directory, "trace", ".jsonl")));
     }
 
-    private static List<Integer> numbers(RunStore shelf) {
-        return shelf.contents().runs().stream().map(StoredRun::number).toList();
+    private static List<Integer> numbers(RunStore store) {
+        return store.contents().runs().stream().map(StoredRun::number).toList();
     }
 
     @Test
@@ -59,24 +59,24 @@ class RunStoreTest {
 
     @Test
     void aRunIsThereAllTheWhileThatItIsBeingSaved() throws Exception {
-        RunStore shelf = new RunStore(runs());
+        RunStore store = new RunStore(runs());
         for (int last = 1; last <= 20; last++) {
             List<Integer> all = IntStream.rangeClosed(1, last).boxed().toList();
-            keep(shelf, "run");
+            keep(store, "run");
             for (int look = 0; look < 50; look++) {
-                assertEquals(all, shelf.numbers());
-                assertEquals(all, numbers(shelf));
+                assertEquals(all, store.numbers());
+                assertEquals(all, numbers(store));
             }
         }
-        shelf.close();
+        store.close();
     }
 
     @Test
     void anEpisodeIsSavedFromItsEvents() throws Exception {
-        RunStore shelf = new RunStore(runs());
+        RunStore store = new RunStore(runs());
         SmallRun run = new SmallRun("typed code", 0);
-        shelf.keep(run.timeline(), null);
-        shelf.close();
+        store.keep(run.timeline(), null);
+        store.close();
         assertEquals(
                 run.events(),
                 new RunStore(runs()).find(1).orElseThrow().timeline().events());
@@ -84,11 +84,11 @@ class RunStoreTest {
 
     @Test
     void theOldestAreRemovedWhenThereAreTooMany() throws Exception {
-        RunStore shelf = new RunStore(new RunDirectory(runs(), 3, 1 << 20));
+        RunStore store = new RunStore(new RunDirectory(runs(), 3, 1 << 20));
         for (int i = 0; i < 5; i++) {
-            keep(shelf, "run");
+            keep(store, "run");
         }
-        shelf.close();
+        store.close();
         assertEquals(List.of(3, 4, 5), numbers(new RunStore(runs())));
         try (var left = Files.list(runs())) {
             assertEquals(3, left.count());
@@ -98,21 +98,21 @@ class RunStoreTest {
     @Test
     void theOldestAreRemovedWhenTheyTakeTooMuchRoom() throws Exception {
         long one = Files.size(new SmallRun("run", 0).writeTo(directory.resolve("one")));
-        RunStore shelf = new RunStore(new RunDirectory(runs(), 50, 2 * one));
+        RunStore store = new RunStore(new RunDirectory(runs(), 50, 2 * one));
         for (int i = 0; i < 4; i++) {
-            keep(shelf, "run");
+            keep(store, "run");
         }
-        shelf.close();
+        store.close();
         assertEquals(List.of(3, 4), numbers(new RunStore(runs())));
     }
 
     @Test
     void aDamagedRunIsLeftOutAndNamed() throws Exception {
-        RunStore shelf = new RunStore(runs());
-        keep(shelf, "good");
-        keep(shelf, "bad");
-        keep(shelf, "half");
-        shelf.close();
+        RunStore store = new RunStore(runs());
+        keep(store, "good");
+        keep(store, "bad");
+        keep(store, "half");
+        store.close();
         Files.writeString(runs().resolve("2/trace.jsonl"), "\u0000\u0000\u0000");
         Path half = runs().resolve("3/trace.jsonl");
         List<String> lines = Files.readAllLines(half);
@@ -130,10 +130,10 @@ class RunStoreTest {
 
     @Test
     void whatIsKnownBesideATraceMayBeLostOrWrong() throws Exception {
-        RunStore shelf = new RunStore(runs());
-        keep(shelf, "one");
-        keep(shelf, "two");
-        shelf.close();
+        RunStore store = new RunStore(runs());
+        keep(store, "one");
+        keep(store, "two");
+        store.close();
         Files.delete(runs().resolve("1/run.properties"));
         Files.writeString(runs().resolve("2/run.properties"), "wall=\\u00zz\nprocesses=many\n");
         List<StoredRun> kept = new RunStore(runs()).contents().runs();
@@ -162,13 +162,13 @@ class RunStoreTest {
     @Test
     void whereNothingCanBeWrittenRunsAreThereForThisTime() throws Exception {
         Files.writeString(directory.resolve("state"), "a file where the directory should be");
-        RunStore shelf = new RunStore(runs());
-        assertEquals(1, keep(shelf, "one"));
-        assertEquals(2, keep(shelf, "two"));
-        assertEquals(List.of(1, 2), numbers(shelf));
-        assertTrue(shelf.find(2).isPresent());
-        assertEquals(Optional.empty(), shelf.find(3));
-        shelf.close();
+        RunStore store = new RunStore(runs());
+        assertEquals(1, keep(store, "one"));
+        assertEquals(2, keep(store, "two"));
+        assertEquals(List.of(1, 2), numbers(store));
+        assertTrue(store.find(2).isPresent());
+        assertEquals(Optional.empty(), store.find(3));
+        store.close();
     }
 
     @Test
@@ -182,9 +182,9 @@ class RunStoreTest {
 
     @Test
     void onlyItsOwnerMayLookInside() throws Exception {
-        RunStore shelf = new RunStore(runs());
-        keep(shelf, "private");
-        shelf.close();
+        RunStore store = new RunStore(runs());
+        keep(store, "private");
+        store.close();
         if (Files.getFileStore(runs()).supportsFileAttributeView("posix")) {
             assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(runs())));
         }

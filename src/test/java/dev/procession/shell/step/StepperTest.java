@@ -28,8 +28,8 @@ class StepperTest {
 
     private Stepper stepper(String run, Language language, int number) {
         Timeline timeline = SampleRuns.recorded().get(run);
-        Messages speaker = new Messages(console, language);
-        return new Stepper(TimelineViewModel.of(timeline, speaker.layout()), speaker, number, () -> now);
+        Messages messages = new Messages(console, language);
+        return new Stepper(TimelineViewModel.of(timeline, messages.layout()), messages, number, () -> now);
     }
 
     private final Stepper stepper = stepper("three-joined", Language.EN, 1);
