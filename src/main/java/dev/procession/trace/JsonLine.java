@@ -7,7 +7,7 @@ package dev.procession.trace;
  * <p>It is written by hand because child JVMs load nothing but the JDK, and because the first line that a child prints
  * waits for it.
  */
-public final class JsonLine {
+final class JsonLine {
 
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 

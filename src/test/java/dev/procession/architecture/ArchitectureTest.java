@@ -37,6 +37,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void processesOfProgramsWriteTracesAndReadNone() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + "trace", ROOT + "multiprocessing..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "trace.read..")
+                .because("reading is the shell's affair and is not in the jar that child JVMs load")
+                .check(classes);
+    }
+
+    @Test
     void textKnowsTheJdkAlone() {
         mayUse("text", "words, languages and widths are below everything that is shown");
     }

@@ -59,13 +59,21 @@ public final class SampleEvents {
         return all;
     }
 
+    /** The line of a trace file for an event, with its line end. */
     public static String line(Event event) {
         JsonLine line = new JsonLine();
         TraceFormat.write(event, line);
         return text(line);
     }
 
-    public static String text(JsonLine line) {
+    /** The line of a trace file for a header, with its line end. */
+    public static String line(TraceHeader header) {
+        JsonLine line = new JsonLine();
+        TraceFormat.write(header, line);
+        return text(line);
+    }
+
+    private static String text(JsonLine line) {
         return new String(line.bytes(), 0, line.length(), StandardCharsets.UTF_8);
     }
 }

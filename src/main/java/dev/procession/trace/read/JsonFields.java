@@ -1,6 +1,5 @@
 package dev.procession.trace.read;
 
-import dev.procession.trace.TraceFormat;
 import dev.procession.trace.read.TraceFormatException.Fault;
 import java.util.HashMap;
 import java.util.Locale;
@@ -11,7 +10,7 @@ import java.util.Map;
  * such as {@code {"e":"exited","t":17,"status":0}}. It is strict, because a trace may come from another person: for
  * anything else it throws a {@link TraceFormatException} that names the column.
  */
-public final class JsonFields {
+final class JsonFields {
 
     private final String line;
     private final int end;
@@ -19,7 +18,7 @@ public final class JsonFields {
     private int at;
 
     /** @throws TraceFormatException if {@code line[from, end)} is not one flat JSON object */
-    public JsonFields(String line, int from, int end) {
+    JsonFields(String line, int from, int end) {
         this.line = line;
         this.end = end;
         this.at = from;
@@ -29,45 +28,45 @@ public final class JsonFields {
         }
     }
 
-    public boolean has(String name) {
+    boolean has(String name) {
         return values.containsKey(name);
     }
 
-    public long number(String name) {
+    long number(String name) {
         if (values.get(name) instanceof Long value) {
             return value;
         }
         throw missing(name, "a whole number");
     }
 
-    public int smallNumber(String name) {
+    int smallNumber(String name) {
         long value = number(name);
         if (value != (int) value) {
-            throw TraceFormat.wrongValue(name, value);
+            throw TraceFormatException.wrongValue(name, value);
         }
         return (int) value;
     }
 
-    public String text(String name) {
+    String text(String name) {
         if (values.get(name) instanceof String value) {
             return value;
         }
         throw missing(name, "a string");
     }
 
-    public boolean flag(String name) {
+    boolean flag(String name) {
         if (values.get(name) instanceof Boolean value) {
             return value;
         }
         throw missing(name, "true or false");
     }
 
-    public <E extends Enum<E>> E constant(String name, Class<E> type) {
+    <E extends Enum<E>> E constant(String name, Class<E> type) {
         String value = text(name);
         try {
             return Enum.valueOf(type, value.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw TraceFormat.wrongValue(name, value);
+            throw TraceFormatException.wrongValue(name, value);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.procession.trace.read;
 
 import dev.procession.trace.Event;
-import dev.procession.trace.TraceFormat;
 import java.util.function.Consumer;
 
 /**
@@ -24,7 +23,7 @@ final class LineEvents {
         while (from >= 0) {
             int next = line.indexOf(EVENT_START, from + 1);
             try {
-                events.accept(TraceFormat.parse(line, from, line.length()));
+                events.accept(TraceParser.parse(line, from, line.length()));
                 return;
             } catch (TraceFormatException e) {
                 faults.accept(e);

@@ -37,12 +37,18 @@ public final class TraceFormatException extends RuntimeException {
     private final Fault fault;
     private final transient List<Object> details;
 
-    public TraceFormatException(Fault fault, String message, Object... details) {
+    TraceFormatException(Fault fault, String message, Object... details) {
         super(
                 message, null, false,
                 false); // no stack trace: a file may have many faults, and where our code found them is of no interest
         this.fault = fault;
         this.details = List.of(details);
+    }
+
+    /** The fault of a field that has a value which is not allowed. */
+    static TraceFormatException wrongValue(String name, Object value) {
+        return new TraceFormatException(
+                Fault.VALUE, "\"" + name + "\" cannot have the value \"" + value + "\"", name, value);
     }
 
     public Fault fault() {

@@ -1,7 +1,6 @@
 package dev.procession.trace.read;
 
 import dev.procession.trace.Event;
-import dev.procession.trace.TraceFormat;
 import dev.procession.trace.TraceHeader;
 import dev.procession.trace.read.TraceFormatException.Fault;
 import java.io.BufferedInputStream;
@@ -129,9 +128,9 @@ public final class TraceReader implements Closeable {
     private void take(String text) {
         if (line == 1) {
             try {
-                TraceHeader parsed = TraceFormat.parseHeader(text);
+                TraceHeader parsed = TraceParser.parseHeader(text);
                 if (isFar(parsed.origin())) {
-                    recordDamage(TraceFormat.wrongValue("t", parsed.origin()));
+                    recordDamage(TraceFormatException.wrongValue("t", parsed.origin()));
                 } else {
                     header = parsed;
                 }
@@ -151,13 +150,13 @@ public final class TraceReader implements Closeable {
 
     private void takeEvent(Event event) {
         if (isFar(event.t())) {
-            recordDamage(TraceFormat.wrongValue("t", event.t()));
+            recordDamage(TraceFormatException.wrongValue("t", event.t()));
         } else if (event.pid() < 0) {
-            recordDamage(TraceFormat.wrongValue("pid", event.pid()));
+            recordDamage(TraceFormatException.wrongValue("pid", event.pid()));
         } else if (event.subject() < 0) {
-            recordDamage(TraceFormat.wrongValue("process", event.subject()));
+            recordDamage(TraceFormatException.wrongValue("process", event.subject()));
         } else if (event.seq() < 1) {
-            recordDamage(TraceFormat.wrongValue("seq", event.seq()));
+            recordDamage(TraceFormatException.wrongValue("seq", event.seq()));
         } else {
             ready.add(event);
         }

@@ -1,7 +1,6 @@
 package dev.procession.trace.read;
 
 import dev.procession.trace.Event;
-import dev.procession.trace.TraceFormat;
 import dev.procession.trace.TraceHeader;
 import java.io.Closeable;
 import java.io.File;
@@ -91,7 +90,7 @@ public final class TraceTail implements Closeable {
     private void take(String line, List<Event> events) {
         if (header == null) {
             try {
-                header = TraceFormat.parseHeader(line);
+                header = TraceParser.parseHeader(line);
                 return;
             } catch (TraceFormatException e) {
                 // without a header the events are still usable

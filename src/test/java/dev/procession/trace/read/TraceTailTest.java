@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.trace.Event;
-import dev.procession.trace.JsonLine;
 import dev.procession.trace.SampleEvents;
-import dev.procession.trace.TraceFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,9 +28,7 @@ class TraceTailTest {
     private Path file() throws IOException {
         Path file = directory.resolve("trace");
         if (!Files.exists(file)) {
-            JsonLine line = new JsonLine();
-            TraceFormat.write(SampleEvents.HEADER, line);
-            Files.writeString(file, SampleEvents.text(line));
+            Files.writeString(file, SampleEvents.line(SampleEvents.HEADER));
         }
         return file;
     }

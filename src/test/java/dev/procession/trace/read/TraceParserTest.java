@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.trace.Cpus;
 import dev.procession.trace.Event;
-import dev.procession.trace.JsonLine;
 import dev.procession.trace.RunConditions;
 import dev.procession.trace.SampleEvents;
-import dev.procession.trace.TraceFormat;
 import dev.procession.trace.TraceHeader;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -18,14 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class TraceFormatTest {
+class TraceParserTest {
 
     static java.util.List<Event> events() {
         return SampleEvents.all();
     }
 
     private static Event parse(String line) {
-        return TraceFormat.parse(line, 0, line.length());
+        return TraceParser.parse(line, 0, line.length());
     }
 
     private static String complaint(String line) {
@@ -52,36 +50,31 @@ class TraceFormatTest {
 
     @Test
     void theHeaderIsReadAsItWasWritten() {
-        JsonLine line = new JsonLine();
-        TraceFormat.write(SampleEvents.HEADER, line);
-        assertEquals(
-                SampleEvents.HEADER,
-                TraceFormat.parseHeader(SampleEvents.text(line).strip()));
+        String line = SampleEvents.line(SampleEvents.HEADER);
+        assertEquals(SampleEvents.HEADER, TraceParser.parseHeader(line.strip()));
     }
 
     @Test
     void theCpusOfARunAreInItsHeader() {
         RunConditions conditions = new RunConditions(1, Cpus.parse("0,2-3"));
         TraceHeader bound = new TraceHeader(1, "t", "17", "Linux", 2, "2024-02-29T12:00:00Z", 5, conditions);
-        JsonLine line = new JsonLine();
-        TraceFormat.write(bound, line);
-        String text = SampleEvents.text(line).strip();
-        assertEquals(bound, TraceFormat.parseHeader(text));
+        String line = SampleEvents.line(bound);
+        String text = line.strip();
+        assertEquals(bound, TraceParser.parseHeader(text));
         String other = text.replace("0,2,3", "some");
-        assertThrows(TraceFormatException.class, () -> TraceFormat.parseHeader(other));
+        assertThrows(TraceFormatException.class, () -> TraceParser.parseHeader(other));
     }
 
     @Test
     void theSpeedOfARunIsInItsHeader() {
         TraceHeader fast =
                 new TraceHeader(1, "t", "17", "Linux", 2, "2024-02-29T12:00:00Z", 5, RunConditions.atSpeed(2.5));
-        JsonLine line = new JsonLine();
-        TraceFormat.write(fast, line);
-        String text = SampleEvents.text(line).strip();
-        assertEquals(fast, TraceFormat.parseHeader(text));
+        String line = SampleEvents.line(fast);
+        String text = line.strip();
+        assertEquals(fast, TraceParser.parseHeader(text));
         for (String wrong : new String[] {"0", "101", "-1", "fast", "1e1", ""}) {
             String other = text.replace("\"2.5\"", "\"" + wrong + "\"");
-            assertThrows(TraceFormatException.class, () -> TraceFormat.parseHeader(other), wrong);
+            assertThrows(TraceFormatException.class, () -> TraceParser.parseHeader(other), wrong);
         }
     }
 
@@ -89,9 +82,8 @@ class TraceFormatTest {
     void thatARunWasHeldUpIsInItsHeader() {
         RunConditions steps = RunConditions.ORDINARY.inSteps();
         TraceHeader held = new TraceHeader(1, "t", "17", "Linux", 2, "2024-02-29T12:00:00Z", 5, steps);
-        JsonLine line = new JsonLine();
-        TraceFormat.write(held, line);
-        assertEquals(held, TraceFormat.parseHeader(SampleEvents.text(line).strip()));
+        String line = SampleEvents.line(held);
+        assertEquals(held, TraceParser.parseHeader(line.strip()));
     }
 
     @Test
@@ -99,9 +91,9 @@ class TraceFormatTest {
         String line = "{\"e\":\"header\",\"format\":2}";
         assertEquals(
                 "the trace has format 2; this version reads formats up to 1",
-                assertThrows(TraceFormatException.class, () -> TraceFormat.parseHeader(line))
+                assertThrows(TraceFormatException.class, () -> TraceParser.parseHeader(line))
                         .getMessage());
-        assertThrows(TraceFormatException.class, () -> TraceFormat.parseHeader("{\"e\":\"printed\"}"));
+        assertThrows(TraceFormatException.class, () -> TraceParser.parseHeader("{\"e\":\"printed\"}"));
     }
 
     @ParameterizedTest
