@@ -4,12 +4,12 @@ import dev.procession.multiprocessing.internal.copy.ObjectReader;
 import dev.procession.multiprocessing.internal.process.AliveWatch;
 import dev.procession.multiprocessing.internal.process.ChildPayload;
 import dev.procession.multiprocessing.internal.process.ExitRules;
-import dev.procession.multiprocessing.internal.process.ReadyChild;
 import dev.procession.multiprocessing.internal.process.ReceivedWork;
 import dev.procession.multiprocessing.internal.process.RunEnvironment;
 import dev.procession.multiprocessing.internal.process.ThisProcess;
 import dev.procession.multiprocessing.internal.process.TracedOutput;
 import dev.procession.multiprocessing.internal.process.UncaughtReport;
+import dev.procession.multiprocessing.internal.process.WarmUp;
 import dev.procession.trace.Event.Stream;
 import dev.procession.trace.TraceWriter;
 import java.io.BufferedInputStream;
@@ -22,8 +22,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 
-/** The main class of a child JVM: reads its work from standard input and runs it. */
-public final class Child {
+/**
+ * The main class of a child JVM: reads its work from standard input and runs it. It joins the runtime with the students'
+ * API, and {@code ps} shows its name.
+ */
+final class Child {
 
     private Child() {}
 
@@ -35,7 +38,7 @@ public final class Child {
         ChildPayload frame;
         boolean ready = args.length > 1;
         if (ready) {
-            ReadyChild.warmUp();
+            new WarmUp(CurrentProcess.get()).receive();
         }
         try {
             InputStream in = new FileInputStream(FileDescriptor.in);
@@ -57,8 +60,8 @@ public final class Child {
             ObjectReader copy = new ObjectReader(frame.copy(), frame.classNames(), frame.loader());
             ReceivedWork arrival = ReceivedWork.read(copy, frame);
             absent = arrival.absent();
-            Process self = arrival.process();
-            ThisProcess.enterAs(self, new ParentProcess(frame.parentName(), frame.parentPid()));
+            Process self = (Process) arrival.process();
+            CurrentProcess.enter(self, new ParentProcess(frame.parentName(), frame.parentPid()));
             title = "";
             ThisProcess.trace()
                     .started(
@@ -85,7 +88,7 @@ public final class Child {
             System.setErr(new TracedOutput(trace, Stream.ERR));
         }
         System.setIn(InputStream.nullInputStream());
-        ThisProcess.enter(frame.pid(), surroundings, trace, frame.loader(), new File(frame.note()));
+        ThisProcess.enterChild(frame.pid(), surroundings, trace, frame.loader(), new File(frame.note()));
         Thread.currentThread().setContextClassLoader(frame.loader());
         ExitRules.install();
         if (!surroundings.aliveLock().isEmpty()) {

@@ -4,9 +4,9 @@ import dev.procession.multiprocessing.internal.process.ThisProcess;
 import org.jspecify.annotations.Nullable;
 
 /** The object that {@link Multiprocessing#currentProcess()} returns in main. */
-public final class MainProcess extends Process {
+final class MainProcess extends Process {
 
-    public MainProcess() {
+    MainProcess() {
         super("MainProcess", -1);
     }
 

@@ -1,9 +1,11 @@
 package dev.procession.multiprocessing;
 
 import dev.procession.multiprocessing.internal.process.CheckpointGate;
+import dev.procession.multiprocessing.internal.process.ExitRules;
 import dev.procession.multiprocessing.internal.process.ReadyJvms;
 import dev.procession.multiprocessing.internal.process.ThisProcess;
 import dev.procession.multiprocessing.internal.process.TracedSleep;
+import dev.procession.multiprocessing.internal.process.WarmUp;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +22,17 @@ public final class Multiprocessing {
      * class; in main it is an object named {@code MainProcess}.
      */
     public static Process currentProcess() {
-        return ThisProcess.current();
+        return CurrentProcess.get();
     }
 
     /** The process that started this one; it can be inspected and joined. Null in main. */
     public static @Nullable Process parentProcess() {
-        return ThisProcess.parent();
+        return CurrentProcess.parent();
     }
 
     /** The living children of this process, in a new list. Grandchildren are not in it. */
     public static List<Process> activeChildren() {
-        return ThisProcess.children();
+        return CurrentProcess.children();
     }
 
     /** The number of processors that this JVM may use. */
@@ -49,7 +51,10 @@ public final class Multiprocessing {
      * @throws MultiprocessingException if the operating system cannot make a process
      */
     public static void setStartMethod(StartMethod method) {
-        ReadyJvms.use(method);
+        if (method == StartMethod.PREFORK) {
+            ExitRules.install();
+        }
+        ReadyJvms.use(method, new WarmUp(CurrentProcess.get()));
     }
 
     /** The id of this process. */
@@ -62,8 +67,7 @@ public final class Multiprocessing {
      * the id of the process that adopted this one, 1 on many systems; 0 if there is none, as on Windows.
      */
     public static long getppid() {
-        ProcessHandle parent = ProcessHandle.current().parent().orElse(null);
-        return parent == null ? 0 : parent.pid();
+        return ThisProcess.parentPid();
     }
 
     /**

@@ -4,14 +4,16 @@ import dev.procession.multiprocessing.internal.copy.Blank;
 import dev.procession.multiprocessing.internal.copy.CopyBuffer;
 import dev.procession.multiprocessing.internal.copy.CopyInput;
 import dev.procession.multiprocessing.internal.copy.CopyOutput;
-import dev.procession.multiprocessing.internal.copy.ExtensibleCopied;
 import dev.procession.multiprocessing.internal.copy.ObjectPath;
 import dev.procession.multiprocessing.internal.process.ChildProcess;
+import dev.procession.multiprocessing.internal.process.ExitRules;
+import dev.procession.multiprocessing.internal.process.ProcessObject;
 import dev.procession.multiprocessing.internal.process.Signals;
 import dev.procession.multiprocessing.internal.process.ThisProcess;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Behaves as {@code multiprocessing.Process} of Python 3 unless a method says otherwise. Misuse is an {@link
  * IllegalStateException} with Python's sentence. Safe for use by several threads.
  */
-public class Process extends ExtensibleCopied {
+public class Process extends ProcessObject {
 
     private String name;
     private boolean daemon;
@@ -39,7 +41,7 @@ public class Process extends ExtensibleCopied {
     private boolean closed;
 
     /** The running process. Set only in the parent that started it. */
-    private @Nullable ChildProcess child;
+    private @Nullable ChildProcess<Process> child;
 
     /**
      * The pid that a copy of this object in another process knows; 0 if the process was not started when it was copied.
@@ -61,9 +63,9 @@ public class Process extends ExtensibleCopied {
      */
     public Process(@Nullable Target target) {
         this.target = target;
-        this.identity = ThisProcess.nextChildIdentity();
+        this.identity = CurrentProcess.nextChildIdentity();
         this.parentPid = ThisProcess.pid();
-        this.daemon = ThisProcess.current().daemon();
+        this.daemon = CurrentProcess.get().daemon();
         this.name = defaultName();
     }
 
@@ -73,13 +75,6 @@ public class Process extends ExtensibleCopied {
      */
     protected Process(Blank blank) {
         this("", 0);
-    }
-
-    /** Makes a process object that takes no number of the running count, for a process that is never started. */
-    public static Process outsideTheCount(@Nullable Target target) {
-        Process process = new Process("", 0);
-        process.target = target;
-        return process;
     }
 
     /**
@@ -121,6 +116,7 @@ public class Process extends ExtensibleCopied {
      * The work of the child: runs the target unless a subclass overrides it. A direct call runs the work <em>in the
      * calling process</em> and makes no process; an exception of the target leaves the call unchanged.
      */
+    @Override
     public void run() {
         Target work = target;
         if (work != null) {
@@ -150,7 +146,8 @@ public class Process extends ExtensibleCopied {
         checkNotClosed();
         require(child == null, "cannot start a process twice");
         require(parentPid == ThisProcess.pid(), "can only start a process object created by current process");
-        require(!ThisProcess.current().daemon(), "daemonic processes are not allowed to have children");
+        require(!CurrentProcess.get().daemon(), "daemonic processes are not allowed to have children");
+        ExitRules.install();
         child = ChildProcess.start(this);
     }
 
@@ -169,12 +166,12 @@ public class Process extends ExtensibleCopied {
         child(true).awaitEnd(Seconds.toNanos(seconds));
     }
 
-    private ChildProcess child(boolean toJoin) {
+    private ChildProcess<Process> child(boolean toJoin) {
         checkNotClosed();
         require(
                 parentPid == ThisProcess.pid(),
                 toJoin ? "can only join a child process" : "can only test a child process");
-        ChildProcess started = child;
+        ChildProcess<Process> started = child;
         if (started == null) {
             throw new IllegalStateException("can only join a started process");
         }
@@ -186,11 +183,11 @@ public class Process extends ExtensibleCopied {
      */
     public boolean isAlive() {
         checkNotClosed();
-        if (this == ThisProcess.current()) {
+        if (this == CurrentProcess.get()) {
             return true;
         }
         require(parentPid == ThisProcess.pid(), "can only test a child process");
-        ChildProcess started = child;
+        ChildProcess<Process> started = child;
         return started != null && !started.hasEnded();
     }
 
@@ -210,7 +207,7 @@ public class Process extends ExtensibleCopied {
 
     private void signal(boolean forcibly) {
         checkNotClosed();
-        ChildProcess started = child;
+        ChildProcess<Process> started = child;
         if (started != null) {
             started.signal(forcibly);
         } else {
@@ -226,7 +223,7 @@ public class Process extends ExtensibleCopied {
      * @throws IllegalStateException if the process is still running
      */
     public synchronized void close() {
-        ChildProcess started = child;
+        ChildProcess<Process> started = child;
         if (started != null && !closed) {
             require(
                     started.hasEnded(),
@@ -235,6 +232,7 @@ public class Process extends ExtensibleCopied {
         closed = true;
     }
 
+    @Override
     public String name() {
         return name;
     }
@@ -251,12 +249,14 @@ public class Process extends ExtensibleCopied {
      * Whether this process is terminated when its parent ends. A new process inherits the value from the process that
      * makes it.
      */
+    @Override
     public boolean daemon() {
         return daemon;
     }
 
     /** Whether this process is terminated, instead of waited for, when its parent ends. */
-    public boolean endsWithItsParent() {
+    @Override
+    protected boolean endsWithItsParent() {
         return daemon;
     }
 
@@ -264,7 +264,8 @@ public class Process extends ExtensibleCopied {
      * Whether this process will receive code later. Such code may use any variable, so the child gets a copy of all of
      * them at its start.
      */
-    public boolean mayRunAnything() {
+    @Override
+    protected boolean mayRunAnything() {
         return false;
     }
 
@@ -277,7 +278,7 @@ public class Process extends ExtensibleCopied {
     /** The process id; null before {@link #start()}. It stays after the end of the process. */
     public @Nullable Long pid() {
         checkNotClosed();
-        ChildProcess started = child;
+        ChildProcess<Process> started = child;
         if (started != null) {
             return started.pid();
         }
@@ -296,7 +297,7 @@ public class Process extends ExtensibleCopied {
      */
     public @Nullable Integer exitCode() {
         checkNotClosed();
-        ChildProcess started = child;
+        ChildProcess<Process> started = child;
         return started == null ? null : started.exitCode();
     }
 
@@ -307,7 +308,7 @@ public class Process extends ExtensibleCopied {
      */
     public CompletionStage<Process> sentinel() {
         checkNotClosed();
-        ChildProcess started = child;
+        ChildProcess<Process> started = child;
         if (started == null) {
             throw new IllegalStateException("process not started");
         }
@@ -317,15 +318,15 @@ public class Process extends ExtensibleCopied {
     /** As Python's {@code repr}: {@code <Process name='Process-1' pid=4321 parent=4310 stopped exitcode=0>}. */
     @Override
     public String toString() {
-        ChildProcess started = child;
+        ChildProcess<Process> started = child;
         Integer exitCode = started == null || closed ? null : started.exitCode();
-        boolean own = this == ThisProcess.current();
+        boolean own = this == CurrentProcess.get();
         long pid = closed || own ? 0 : started != null ? started.pid() : copiedPid;
         String status = status(own, started, exitCode);
         return new ProcessText(getClass(), name, pid, parentText(), status, exitCode, daemon).toString();
     }
 
-    private String status(boolean own, @Nullable ChildProcess started, @Nullable Integer exitCode) {
+    private String status(boolean own, @Nullable ChildProcess<Process> started, @Nullable Integer exitCode) {
         if (own) {
             return "started";
         }
@@ -342,17 +343,17 @@ public class Process extends ExtensibleCopied {
         return Long.toString(parentPid);
     }
 
-    public ProcessIdentity identity() {
+    ProcessIdentity identity() {
         return identity;
     }
 
-    @Nullable
-    public Target target() {
-        return target;
+    @Override
+    protected @Nullable Object code() {
+        return getClass() != Process.class ? this : target instanceof TargetCall call ? call.target() : target;
     }
 
     @Nullable
-    public ChildProcess started() {
+    ChildProcess<Process> started() {
         return child;
     }
 
@@ -378,7 +379,7 @@ public class Process extends ExtensibleCopied {
         out.writeBoolean(daemon);
         identity.write(out);
         out.writeLong(parentPid);
-        ChildProcess started = child;
+        ChildProcess<Process> started = child;
         out.writeLong(started != null ? started.pid() : copiedPid);
         copy.write(target, ObjectPath.TARGET);
     }
@@ -395,7 +396,20 @@ public class Process extends ExtensibleCopied {
     }
 
     /** Makes this object, in the child, the one that stands for the current process. */
-    public void becomeThisProcess(long pid) {
+    @Override
+    protected void becomeThisProcess(long pid) {
         copiedPid = pid;
+    }
+
+    /** The process takes no number of the running count. */
+    @Override
+    protected Process example() {
+        Process process = new Process("", 0);
+        process.target = target(a -> Multiprocessing.sleep(0))
+                .args(1, "egon")
+                .kwargs(Map.of("age", 18))
+                .work();
+        ProcessText.typeName(process.getClass());
+        return process;
     }
 }

@@ -10,11 +10,11 @@ import java.util.Arrays;
  * made by main is 3, the second one made by that process is 3:2. The identity of main is empty. Objects count even if
  * they are never started, as in Python.
  */
-public record ProcessIdentity(int[] path) {
+record ProcessIdentity(int[] path) {
 
     static final ProcessIdentity MAIN = new ProcessIdentity(new int[0]);
 
-    public ProcessIdentity child(int number) {
+    ProcessIdentity child(int number) {
         int[] longer = Arrays.copyOf(path, path.length + 1);
         longer[path.length] = number;
         return new ProcessIdentity(longer);

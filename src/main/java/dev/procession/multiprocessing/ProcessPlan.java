@@ -71,7 +71,7 @@ public final class ProcessPlan {
 
     /** The target together with its arguments. */
     @Nullable
-    public Target work() {
+    Target work() {
         ArgsTarget withArgs = argsTarget;
         return withArgs == null ? target : new TargetCall(withArgs, new Args(args, kwargs));
     }

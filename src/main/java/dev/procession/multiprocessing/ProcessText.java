@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pid 0 to leave it out
  */
-public record ProcessText(
+record ProcessText(
         Class<?> type,
         String name,
         long pid,
@@ -20,7 +20,7 @@ public record ProcessText(
         boolean daemon) {
 
     /** The simple name of the class; {@code Process} for an anonymous subclass. */
-    public static String typeName(Class<?> type) {
+    static String typeName(Class<?> type) {
         String name = ObjectPath.simpleName(type);
         return name.isEmpty() ? "Process" : name;
     }

@@ -5,7 +5,6 @@ import dev.procession.multiprocessing.internal.copy.CopyBuffer;
 import dev.procession.multiprocessing.internal.copy.CopyInput;
 import dev.procession.multiprocessing.internal.copy.CopyOutput;
 import dev.procession.multiprocessing.internal.pool.ManagerServer;
-import dev.procession.multiprocessing.internal.process.ThisProcess;
 import dev.procession.multiprocessing.internal.shared.ClassRequest;
 import dev.procession.multiprocessing.internal.shared.Client;
 import dev.procession.multiprocessing.internal.shared.Resource;
@@ -83,7 +82,7 @@ final class SyncManager extends Process {
 
     /** Ends the manager when the process that made it has ended, since nobody can use it any more. */
     private static void watchParent(ManagerServer desk) {
-        Process parent = ThisProcess.parent();
+        Process parent = CurrentProcess.parent();
         Long pid = parent == null ? null : parent.pid();
         Optional<ProcessHandle> handle = pid == null ? Optional.empty() : ProcessHandle.of(pid);
         if (handle.isPresent()) {

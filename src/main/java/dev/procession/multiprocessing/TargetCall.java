@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A target together with its arguments. */
-public final class TargetCall extends Copied implements Target {
+final class TargetCall extends Copied implements Target {
 
     private static final long serialVersionUID = 1;
 
@@ -27,7 +27,7 @@ public final class TargetCall extends Copied implements Target {
     }
 
     @Nullable
-    public ArgsTarget target() {
+    ArgsTarget target() {
         return target;
     }
 

@@ -1,7 +1,7 @@
 package dev.procession.engine.main;
 
 import dev.procession.engine.weave.WeavingTransformer;
-import dev.procession.multiprocessing.internal.process.MainProgram;
+import dev.procession.multiprocessing.internal.process.ChildJvm;
 import java.io.File;
 import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.Instrumentation;
@@ -31,7 +31,7 @@ public final class MainAgent {
             instrumentation = jvm;
         } else {
             jvm.addTransformer(new WeavingTransformer());
-            System.setProperty(MainProgram.AGENT, jar());
+            System.setProperty(ChildJvm.AGENT_PROPERTY, jar());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.procession.engine.main;
 
+import dev.procession.multiprocessing.Multiprocessing;
 import dev.procession.multiprocessing.internal.process.MainProgram;
 
 /**
@@ -11,6 +12,6 @@ final class MainWarmUp {
     private MainWarmUp() {}
 
     static void run() {
-        MainProgram.warmUp();
+        MainProgram.warmUp(Multiprocessing.currentProcess());
     }
 }

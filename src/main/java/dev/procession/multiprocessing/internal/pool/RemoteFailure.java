@@ -1,7 +1,6 @@
 package dev.procession.multiprocessing.internal.pool;
 
 import dev.procession.multiprocessing.CannotTravelException;
-import dev.procession.multiprocessing.Process;
 import dev.procession.multiprocessing.RemoteTrace;
 import dev.procession.multiprocessing.internal.copy.CopyBuffer;
 import dev.procession.multiprocessing.internal.copy.ObjectWriter;
@@ -29,8 +28,7 @@ public final class RemoteFailure {
         CopyBuffer bytes = new CopyBuffer();
         DataOutputStream out = new DataOutputStream(bytes);
         try {
-            Process self = ThisProcess.current();
-            CopyBuffer.writeText(self.name() + " (pid " + ThisProcess.pid() + ")", out);
+            CopyBuffer.writeText(ThisProcess.name() + " (pid " + ThisProcess.pid() + ")", out);
             CopyBuffer.writeText(StackTraces.text(thrown), out);
             String whyNot = "";
             byte[] copy = Response.NOTHING;

@@ -1,7 +1,6 @@
 package dev.procession.multiprocessing.internal.process;
 
 import dev.procession.multiprocessing.CannotStartException;
-import dev.procession.multiprocessing.Child;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -14,10 +13,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Launches the JVM of a child: its command line and the redirection of its streams. */
-final class ChildJvm {
+public final class ChildJvm {
 
     static final boolean ON_LINUX = System.getProperty("os.name", "").startsWith("Linux");
     static final boolean ON_WINDOWS = System.getProperty("os.name", "").startsWith("Windows");
+
+    /** The system property that names the Java agent of an ordinary program. Children need the same agent. */
+    public static final String AGENT_PROPERTY = "procession.agent";
+
+    /** The main class of a child. It is known by name, because it joins this package with the students' API above it. */
+    private static final String MAIN_CLASS = "dev.procession.multiprocessing.Child";
 
     private static final int FIRST_WHOSE_SERIAL_MAPS_OBJECTS = 21;
 
@@ -63,7 +68,7 @@ final class ChildJvm {
         command.add(javaCommand());
         boolean traced = ThisProcess.environment().isTraced();
         command.addAll(traced ? ThisProcess.environment().jvmOptions() : plainOptions());
-        command.add(Child.class.getName());
+        command.add(MAIN_CLASS);
         command.addAll(Arrays.asList(name));
         ProcessBuilder builder = new ProcessBuilder(command);
         if (traced) {
@@ -86,7 +91,7 @@ final class ChildJvm {
                 options.add("-D" + property + "=" + value);
             }
         }
-        String agent = System.getProperty(MainProgram.AGENT);
+        String agent = System.getProperty(AGENT_PROPERTY);
         if (agent != null) {
             options.add("-javaagent:" + agent);
         }

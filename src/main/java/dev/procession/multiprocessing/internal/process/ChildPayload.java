@@ -1,8 +1,5 @@
 package dev.procession.multiprocessing.internal.process;
 
-import dev.procession.multiprocessing.Process;
-import dev.procession.multiprocessing.Target;
-import dev.procession.multiprocessing.TargetCall;
 import dev.procession.multiprocessing.internal.copy.ClassBundle;
 import dev.procession.multiprocessing.internal.copy.ClassPathProgram;
 import dev.procession.multiprocessing.internal.copy.ClassTable;
@@ -55,7 +52,7 @@ public record ChildPayload(
             List<TransferableConnection> connections) {}
 
     /** @throws CannotTravelException if the process object cannot be copied */
-    static Body encode(Process process) {
+    static Body encode(ProcessObject process) {
         try {
             return encode(process, ObjectWriter.SHALLOW_LEVELS);
         } catch (ObjectWriter.TooDeep e) {
@@ -63,7 +60,7 @@ public record ChildPayload(
         }
     }
 
-    private static Body encode(Process process, int depthLimit) {
+    private static Body encode(ProcessObject process, int depthLimit) {
         ClassTable classes = new ClassTable();
         ObjectWriter copy = new ObjectWriter(classes, GOAL);
         copy.depthLimit(depthLimit);
@@ -127,16 +124,13 @@ public record ChildPayload(
     }
 
     /** The loader of the classes that the child must be sent; null if the child finds them on its class path. */
-    private static @Nullable ClassLoader loaderOf(Process process) {
+    private static @Nullable ClassLoader loaderOf(ProcessObject process) {
         StudentLoader own = ThisProcess.loader();
         if (own != null && !own.isEmpty()) {
             return own;
         }
-        Target target = process.target();
-        Object code = process.getClass() != Process.class || target == null
-                ? process
-                : target instanceof TargetCall call ? call.target() : target;
-        ClassLoader loader = code.getClass().getClassLoader();
+        Object code = process.code();
+        ClassLoader loader = (code == null ? process : code).getClass().getClassLoader();
         return loader == ClassLoader.getSystemClassLoader() ? null : loader;
     }
 
@@ -149,7 +143,7 @@ public record ChildPayload(
             CopyBuffer.writeText(note.getPath(), out);
             ThisProcess.environment().write(out);
             out.writeLong(ThisProcess.pid());
-            CopyBuffer.writeText(ThisProcess.current().name(), out);
+            CopyBuffer.writeText(ThisProcess.name(), out);
             CopyBuffer.writeText(body.name(), out);
             body.shipment().write(out);
             CopyBuffer.writeTexts(body.withVariables(), out);

@@ -1,18 +1,16 @@
 package dev.procession.multiprocessing.internal.process;
 
 import dev.procession.multiprocessing.InterruptedWaitException;
-import dev.procession.multiprocessing.Process;
 import dev.procession.multiprocessing.internal.copy.TransferableConnection;
-import dev.procession.trace.Event.Stream;
 import dev.procession.trace.Event.Waits;
 import dev.procession.trace.ExitStatus;
 import dev.procession.trace.TraceWriter;
 import java.io.File;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
@@ -23,40 +21,67 @@ import org.jspecify.annotations.Nullable;
  * A started child as its parent sees it. A thread waits for the child's end, which the operating system reports. Joins
  * return only then, and only after everything that the child wrote to its file descriptors has been read.
  */
-public final class ChildProcess {
+public final class ChildProcess<P extends ProcessObject> {
 
     /** How long, in milliseconds, to read on from the pipe of a child that has ended. */
     private static final long LAST_OUTPUT_MILLIS = 500;
 
     private static final int MOST_TRACED_JOINS = 100;
 
-    private final Process owner;
+    private static final Set<ChildProcess<?>> living = Collections.synchronizedSet(new LinkedHashSet<>());
+    private static volatile @Nullable DepartureListener departureListener;
+
+    private final P owner;
     private final java.lang.Process process;
     private final long pid;
     private final File note;
-    private final CountDownLatch markEnded = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable Integer exitCode;
     private volatile boolean askedToEnd;
     private volatile boolean killed;
-    private @Nullable CompletableFuture<Process> sentinel;
+    private @Nullable CompletableFuture<P> sentinel;
     private int tracedJoins;
 
-    private ChildProcess(Process owner, java.lang.Process process, File note) {
+    private ChildProcess(P owner, java.lang.Process process, File note) {
         this.owner = owner;
         this.process = process;
         this.pid = process.pid();
         this.note = note;
     }
 
-    /** Implements {@link Process#start()}. */
-    public static ChildProcess start(Process owner) {
+    /** Is told of the end of a child before any join of that child returns. */
+    public interface DepartureListener {
+        void childEnded(long pid);
+    }
+
+    public static void setDepartureListener(DepartureListener to) {
+        departureListener = to;
+    }
+
+    /**
+     * The children of this process that have not ended, in a new list. A thread that has seen the exit code of a child
+     * does not find the child here.
+     */
+    public static List<ChildProcess<?>> living() {
+        List<ChildProcess<?>> children = new ArrayList<>();
+        synchronized (living) {
+            for (ChildProcess<?> child : living) {
+                if (!child.hasEnded()) {
+                    children.add(child);
+                }
+            }
+        }
+        return children;
+    }
+
+    /** Launches a JVM and gives it its work. The {@link ExitRules} must have been installed. */
+    public static <P extends ProcessObject> ChildProcess<P> start(P owner) {
         long askedAt = System.nanoTime();
-        ExitRules.install();
         ChildPayload.Body body = ChildPayload.encode(owner);
         File note = ChildJvm.newNote();
         java.lang.Process process = ReadyJvms.take(owner.name());
-        ChildProcess child = new ChildProcess(owner, process, note);
-        ThisProcess.addChild(owner);
+        ChildProcess<P> child = new ChildProcess<>(owner, process, note);
+        living.add(child);
         child.begin(askedAt, body);
         return child;
     }
@@ -65,9 +90,9 @@ public final class ChildProcess {
      * Runs the code of {@link #start} without launching a process, so that its classes are loaded before the first real
      * start.
      */
-    static void rehearse(Process owner) {
+    static void rehearse(ProcessObject owner) {
         ChildPayload.Body body = ChildPayload.encode(owner);
-        new ChildProcess(owner, new NullProcess(), new File("")).begin(System.nanoTime(), body);
+        new ChildProcess<>(owner, new NullProcess(), new File("")).begin(System.nanoTime(), body);
     }
 
     private void begin(long askedAt, ChildPayload.Body body) {
@@ -81,7 +106,7 @@ public final class ChildProcess {
     }
 
     private void watch(boolean traced) {
-        Thread reader = traced ? daemonThread(new RawText(), "output of " + owner.name()) : null;
+        Thread reader = traced ? daemonThread(new RawOutput(process), "output of " + owner.name()) : null;
         daemonThread(new Reaper(reader), "end of " + owner.name());
     }
 
@@ -90,6 +115,10 @@ public final class ChildProcess {
         thread.setDaemon(true);
         thread.start();
         return thread;
+    }
+
+    public P owner() {
+        return owner;
     }
 
     public long pid() {
@@ -126,7 +155,7 @@ public final class ChildProcess {
 
     /** @throws InterruptedWaitException if the thread is interrupted */
     void awaitEnd(Waits why, long nanos) {
-        if (markEnded.getCount() == 0) {
+        if (ended.getCount() == 0) {
             if (why == Waits.JOIN && tracedJoins++ < MOST_TRACED_JOINS) {
                 // The child has ended, so there is no wait. The event records that what follows comes after the child's
                 // end.
@@ -136,18 +165,18 @@ public final class ChildProcess {
         }
         try (TracedWait wait = TracedWait.begin(why, pid, owner.name(), nanos)) {
             if (nanos < 0) {
-                markEnded.await();
+                ended.await();
                 wait.end(true);
             } else {
-                wait.end(markEnded.await(nanos, TimeUnit.NANOSECONDS));
+                wait.end(ended.await(nanos, TimeUnit.NANOSECONDS));
             }
         } catch (InterruptedException e) {
             throw InterruptedWaitException.here();
         }
     }
 
-    public synchronized CompletionStage<Process> sentinel() {
-        CompletableFuture<Process> future = sentinel;
+    public synchronized CompletionStage<P> sentinel() {
+        CompletableFuture<P> future = sentinel;
         if (future == null) {
             future = new CompletableFuture<>();
             sentinel = future;
@@ -160,14 +189,17 @@ public final class ChildProcess {
 
     private void recordEnd(int status) {
         ThisProcess.trace().exited(pid, status);
-        ThisProcess.notifyDeparture(pid);
+        DepartureListener listener = departureListener;
+        if (listener != null) {
+            listener.childEnded(pid);
+        }
         markEnded(status);
     }
 
     private synchronized void markEnded(int status) {
         exitCode = status;
-        ThisProcess.removeChild(owner);
-        markEnded.countDown();
+        living.remove(this);
+        ended.countDown();
         if (sentinel != null) {
             sentinel.complete(owner);
         }
@@ -201,25 +233,6 @@ public final class ChildProcess {
                 } catch (InterruptedException e) {
                     // keep waiting: no code interrupts this thread on purpose
                 }
-            }
-        }
-    }
-
-    /**
-     * Reads the text that a child wrote without {@code System.out}: native code, a program that it ran, or its JVM on a
-     * crash.
-     */
-    private final class RawText implements Runnable {
-        @Override
-        public void run() {
-            char[] buffer = new char[4096];
-            try (InputStream in = process.getInputStream();
-                    Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-                for (int n; (n = reader.read(buffer)) > 0; ) {
-                    ThisProcess.trace().printed(pid, Stream.RAW, new String(buffer, 0, n));
-                }
-            } catch (IOException e) {
-                // the pipe is closed, so nothing more can be read
             }
         }
     }

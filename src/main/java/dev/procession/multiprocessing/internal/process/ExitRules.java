@@ -1,11 +1,8 @@
 package dev.procession.multiprocessing.internal.process;
 
-import dev.procession.multiprocessing.Process;
-import dev.procession.multiprocessing.internal.shared.Outbox;
 import dev.procession.trace.Event.Waits;
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -17,12 +14,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class ExitRules implements Runnable {
 
     private static boolean installed;
-    private static volatile boolean markWorkDone;
+    private static volatile boolean workIsDone;
     private static volatile boolean ending;
-    private static final List<Outbox> unsent = new CopyOnWriteArrayList<>();
+    private static final List<Unsent> unsent = new CopyOnWriteArrayList<>();
     private static final List<Closeable> closedLast = new CopyOnWriteArrayList<>();
 
     private ExitRules() {}
+
+    /** Items that this process has put into a queue. */
+    public interface Unsent {
+        /** Waits until all of them are sent. */
+        void finish();
+    }
 
     public static synchronized void install() {
         if (!installed) {
@@ -44,15 +47,15 @@ public final class ExitRules implements Runnable {
      * Records that the target has returned or thrown. If the process ends now, it does not end by {@code System.exit}.
      */
     public static void markWorkDone() {
-        markWorkDone = true;
+        workIsDone = true;
     }
 
     /**
      * Makes the end of this process wait, after the end of its children, until all items that it has put into a queue
      * are sent.
      */
-    public static void awaitAtEnd(Outbox outbox) {
-        unsent.add(outbox);
+    public static void awaitAtEnd(Unsent items) {
+        unsent.add(items);
         try {
             install();
         } catch (IllegalStateException e) {
@@ -68,29 +71,25 @@ public final class ExitRules implements Runnable {
     @Override
     public void run() {
         ending = true;
-        List<ChildProcess> started = new ArrayList<>();
-        for (Process child : ThisProcess.children()) {
-            ChildProcess process = child.started();
-            if (process != null) {
-                started.add(process);
-                if (child.endsWithItsParent()) {
-                    process.signal(false);
-                }
+        List<ChildProcess<?>> children = ChildProcess.living();
+        for (ChildProcess<?> child : children) {
+            if (child.owner().endsWithItsParent()) {
+                child.signal(false);
             }
         }
-        if (!started.isEmpty() || !unsent.isEmpty()) {
+        if (!children.isEmpty() || !unsent.isEmpty()) {
             TerminationSignals.endAtOnce();
         }
-        for (ChildProcess child : started) {
+        for (ChildProcess<?> child : children) {
             child.awaitEnd(Waits.EXIT, -1);
         }
-        for (Outbox outbox : unsent) {
-            outbox.finish();
+        for (Unsent each : unsent) {
+            each.finish();
         }
         ReadyJvms.closeAll();
         System.out.flush();
         System.err.flush();
-        if (!markWorkDone) {
+        if (!workIsDone) {
             ThisProcess.leaveExitNote();
         }
         close();

@@ -1,6 +1,5 @@
 package dev.procession.multiprocessing.internal.process;
 
-import dev.procession.multiprocessing.Multiprocessing;
 import dev.procession.multiprocessing.internal.copy.StudentLoader;
 import dev.procession.multiprocessing.internal.copy.VariableSnapshot;
 import dev.procession.trace.Event.Outcome;
@@ -21,9 +20,6 @@ import java.util.Map;
  * student's program; an ordinary program does without it.
  */
 public final class MainProgram {
-
-    /** The system property that names the Java agent of an ordinary program. Children need the same agent. */
-    public static final String AGENT = "procession.agent";
 
     private MainProgram() {}
 
@@ -54,7 +50,7 @@ public final class MainProgram {
         long pid = ProcessHandle.current().pid();
         RunEnvironment surroundings =
                 new RunEnvironment(trace.getPath(), aliveLock.getPath(), List.copyOf(jvmOptions), speed, steps);
-        ThisProcess.enter(pid, surroundings, TraceWriter.open(trace, pid), classes, exitNote);
+        ThisProcess.enterMain(pid, surroundings, TraceWriter.open(trace, pid), classes, exitNote);
         System.setOut(new TracedOutput(ThisProcess.trace(), Stream.OUT));
         System.setErr(new TracedOutput(ThisProcess.trace(), Stream.ERR));
         System.setIn(new TracedInput(new FileInputStream(FileDescriptor.in)));
@@ -80,7 +76,7 @@ public final class MainProgram {
 
     /** Records that the program begins. */
     public static void recordStart(String command) {
-        ThisProcess.trace().started(Multiprocessing.getppid(), "MainProcess", false, command, 0);
+        ThisProcess.trace().started(ThisProcess.parentPid(), "MainProcess", false, command, 0);
     }
 
     /**
@@ -145,7 +141,9 @@ public final class MainProgram {
     }
 
     /** Loads the classes that the start of a child needs, so that the first start is fast. */
-    public static void warmUp() {
-        WarmUp.run();
+    public static void warmUp(ProcessObject main) {
+        WarmUp warmUp = new WarmUp(main);
+        warmUp.run();
+        warmUp.launchNothing();
     }
 }

@@ -35,24 +35,26 @@ public final class ReadyJvms implements Runnable {
 
     private static volatile @Nullable ReadyJvms instance;
 
+    private final Runnable warmUp;
     private final Deque<java.lang.Process> ready = new ArrayDeque<>();
     private long lastTaken;
     private boolean closed;
 
-    private ReadyJvms() {}
+    private ReadyJvms(Runnable warmUp) {
+        this.warmUp = warmUp;
+    }
 
     public static StartMethod method() {
         return instance == null ? StartMethod.SPAWN : StartMethod.PREFORK;
     }
 
-    public static synchronized void use(StartMethod method) {
+    public static synchronized void use(StartMethod method, Runnable warmUp) {
         ReadyJvms current = instance;
         if (method == StartMethod.SPAWN && current != null) {
             instance = null;
             current.close();
         } else if (method == StartMethod.PREFORK && current == null) {
-            ExitRules.install();
-            ReadyJvms made = new ReadyJvms();
+            ReadyJvms made = new ReadyJvms(warmUp);
             made.open();
             instance = made;
             Thread thread = new Thread(null, made, "ready JVMs", 128 << 10);
@@ -119,7 +121,7 @@ public final class ReadyJvms implements Runnable {
     @Override
     public void run() {
         if (ThisProcess.loader() == null) {
-            WarmUp.rehearseStart(); // under the shell, main was warmed up before
+            warmUp.run(); // under the shell, main was warmed up before
         }
         try {
             while (awaitTurn()) {

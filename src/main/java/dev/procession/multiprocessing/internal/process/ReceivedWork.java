@@ -1,8 +1,5 @@
 package dev.procession.multiprocessing.internal.process;
 
-import dev.procession.multiprocessing.Process;
-import dev.procession.multiprocessing.Target;
-import dev.procession.multiprocessing.TargetCall;
 import dev.procession.multiprocessing.internal.copy.DeepStack;
 import dev.procession.multiprocessing.internal.copy.LambdaTarget;
 import dev.procession.multiprocessing.internal.copy.ObjectPath;
@@ -18,7 +15,7 @@ import java.util.function.Supplier;
  *
  * @param absent variables that could not be copied, with the reasons
  */
-public record ReceivedWork(Process process, Map<String, String> absent) {
+public record ReceivedWork(ProcessObject process, Map<String, String> absent) {
 
     public static ReceivedWork read(ObjectReader copy, ChildPayload frame)
             throws IOException, ReflectiveOperationException {
@@ -31,19 +28,18 @@ public record ReceivedWork(Process process, Map<String, String> absent) {
 
     private static ReceivedWork readHere(ObjectReader copy, ChildPayload frame)
             throws IOException, ReflectiveOperationException {
-        Process process = (Process) copy.read();
+        ProcessObject process = (ProcessObject) copy.read();
         process.becomeThisProcess(frame.pid());
         return new ReceivedWork(process, Variables.restore(copy));
     }
 
     /** Describes what the process runs, for the timeline: {@code Worker.run()}. */
     public String words() {
-        if (process.getClass() != Process.class) {
+        Object code = process.code();
+        if (code == process) {
             String type = ObjectPath.name(process.getClass());
             return type.startsWith("an ") ? "run()" : type + ".run()";
         }
-        Target target = process.target();
-        Object code = target instanceof TargetCall call ? call.target() : target;
         return code instanceof LambdaTarget method ? method.parts().words() : "";
     }
 

@@ -1,6 +1,7 @@
 package dev.procession.multiprocessing.internal.process;
 
 import dev.procession.multiprocessing.internal.copy.CopyBuffer;
+import dev.procession.trace.Speed;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.File;
@@ -19,6 +20,11 @@ import java.util.List;
  */
 public record RunEnvironment(String trace, String aliveLock, List<String> jvmOptions, double speed, boolean steps) {
 
+    /**
+     * The system property that sets the speed of an ordinary program. Its children receive the value from their parent.
+     */
+    private static final String SPEED_PROPERTY = "procession.speed";
+
     private static final double SPEED_FROM_PROPERTY = 0;
 
     static final RunEnvironment NONE = new RunEnvironment("", "", List.of(), SPEED_FROM_PROPERTY, false);
@@ -29,7 +35,12 @@ public record RunEnvironment(String trace, String aliveLock, List<String> jvmOpt
      */
     @Override
     public double speed() {
-        return speed == SPEED_FROM_PROPERTY ? TracedSleep.speedOfTheProgram() : speed;
+        return speed == SPEED_FROM_PROPERTY ? speedOfTheProgram() : speed;
+    }
+
+    private static double speedOfTheProgram() {
+        String speed = System.getProperty(SPEED_PROPERTY);
+        return speed == null ? Speed.NORMAL : Speed.parse(speed);
     }
 
     /** Whether output goes to the timeline rather than to the console. */

@@ -62,7 +62,8 @@ public final class StackTraces {
 
     private static boolean isOurs(StackTraceElement frame) {
         String type = frame.getClassName();
-        return type.startsWith(LIBRARY) && type.indexOf('.', LIBRARY.length()) < 0;
+        return type.startsWith(LIBRARY)
+                && (type.indexOf('.', LIBRARY.length()) < 0 || type.startsWith("internal.", LIBRARY.length()));
     }
 
     private static boolean isMachinery(String type) {

@@ -1,39 +1,25 @@
 package dev.procession.multiprocessing.internal.process;
 
-import dev.procession.multiprocessing.MainProcess;
-import dev.procession.multiprocessing.Process;
-import dev.procession.multiprocessing.ProcessIdentity;
 import dev.procession.multiprocessing.internal.copy.StudentLoader;
 import dev.procession.trace.TraceWriter;
 import java.io.File;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** What this JVM knows about itself: its process, its parent, its children and the environment of the run. */
+/** The state of this JVM: its pid, its trace, its name, the loader of its program and the environment of the run. */
 public final class ThisProcess {
 
     private static long pid;
-    private static Process current = new MainProcess();
-    private static @Nullable Process parent;
     private static RunEnvironment environment = RunEnvironment.NONE;
     private static TraceWriter trace = TraceWriter.none();
     private static @Nullable StudentLoader loader;
     private static @Nullable File exitNote;
-    private static volatile @Nullable DepartureListener departureListener;
-
-    private static final AtomicInteger childNumber = new AtomicInteger();
-    private static final Set<Process> children = new LinkedHashSet<>();
+    private static boolean child;
+    private static @Nullable ProcessObject object;
 
     private ThisProcess() {}
 
-    /**
-     * Sets the state of a child. Its parent sends the pid, because a cold JVM needs milliseconds to find out its own.
-     */
-    public static void enter(
+    /** Sets the state of a main process that is observed. */
+    static void enterMain(
             long ownPid, RunEnvironment where, TraceWriter writer, StudentLoader classes, @Nullable File note) {
         pid = ownPid;
         environment = where;
@@ -42,9 +28,18 @@ public final class ThisProcess {
         exitNote = note;
     }
 
-    public static void enterAs(Process self, @Nullable Process from) {
-        current = self;
-        parent = from;
+    /**
+     * Sets the state of a child. Its parent sends the pid, because a cold JVM needs milliseconds to find out its own.
+     */
+    public static void enterChild(
+            long ownPid, RunEnvironment where, TraceWriter writer, StudentLoader classes, File note) {
+        enterMain(ownPid, where, writer, classes, note);
+        child = true;
+    }
+
+    /** Sets the object that stands for this process. */
+    public static void setObject(ProcessObject self) {
+        object = self;
     }
 
     public static long pid() {
@@ -54,12 +49,23 @@ public final class ThisProcess {
         return pid;
     }
 
-    public static Process current() {
-        return current;
+    /**
+     * The process id of this process's parent as the operating system reports it now. If the parent has ended, it is the
+     * id of the process that adopted this one; 0 if there is none, as on Windows.
+     */
+    public static long parentPid() {
+        ProcessHandle parent = ProcessHandle.current().parent().orElse(null);
+        return parent == null ? 0 : parent.pid();
     }
 
-    static @Nullable public Process parent() {
-        return parent;
+    /** Whether no process of the run has started this one. */
+    public static boolean isMain() {
+        return !child;
+    }
+
+    public static String name() {
+        ProcessObject self = object;
+        return self == null ? "MainProcess" : self.name();
     }
 
     public static RunEnvironment environment() {
@@ -71,56 +77,8 @@ public final class ThisProcess {
     }
 
     /** The loader of the student's classes; null in an ordinary program, whose classes are on its class path. */
-    static @Nullable public StudentLoader loader() {
+    public static @Nullable StudentLoader loader() {
         return loader;
-    }
-
-    public static ProcessIdentity nextChildIdentity() {
-        return current.identity().child(childNumber.incrementAndGet());
-    }
-
-    static void addChild(Process child) {
-        synchronized (children) {
-            children.add(child);
-        }
-    }
-
-    static void removeChild(Process child) {
-        synchronized (children) {
-            children.remove(child);
-        }
-    }
-
-    /** Is told of the end of a child before any join of that child returns. */
-    public interface DepartureListener {
-        void childEnded(long pid);
-    }
-
-    public static void setDepartureListener(DepartureListener to) {
-        departureListener = to;
-    }
-
-    static void notifyDeparture(long pid) {
-        DepartureListener to = departureListener;
-        if (to != null) {
-            to.childEnded(pid);
-        }
-    }
-
-    /**
-     * The children that have not ended. A thread that has seen the exit code of a child does not find the child here.
-     */
-    public static List<Process> children() {
-        List<Process> living = new ArrayList<>();
-        synchronized (children) {
-            for (Process child : children) {
-                ChildProcess started = child.started();
-                if (started == null || !started.hasEnded()) {
-                    living.add(child);
-                }
-            }
-        }
-        return living;
     }
 
     /**

@@ -9,18 +9,9 @@ import java.util.concurrent.TimeUnit;
 /** A sleep that is recorded, and shortened or lengthened by the speed of the run. */
 public final class TracedSleep {
 
-    /**
-     * The system property that sets the speed of an ordinary program. Its children receive the value from their parent.
-     */
-    private static final String SPEED_PROPERTY = "procession.speed";
-
     private TracedSleep() {}
 
-    static double speedOfTheProgram() {
-        String speed = System.getProperty(SPEED_PROPERTY);
-        return speed == null ? Speed.NORMAL : Speed.parse(speed);
-    }
-
+    /** @param written the length in nanoseconds as the program has it */
     public static void sleep(long written) throws InterruptedException {
         double speed = ThisProcess.environment().speed();
         long nanos = speed == Speed.NORMAL ? written : (long) (written / speed);

@@ -1,7 +1,5 @@
 package dev.procession.multiprocessing.internal.process;
 
-import dev.procession.multiprocessing.MainProcess;
-import dev.procession.multiprocessing.Process;
 import java.util.Map;
 
 /** Reports an exception that no code caught: to the student in Python's form, and to the timeline. */
@@ -29,8 +27,7 @@ public final class UncaughtReport {
         if (!title.isEmpty()) {
             return "Process " + title + " could not take over its work:\n";
         }
-        Process self = ThisProcess.current();
-        return self instanceof MainProcess ? "Exception in thread \"main\" " : "Process " + self.name() + ":\n";
+        return ThisProcess.isMain() ? "Exception in thread \"main\" " : "Process " + ThisProcess.name() + ":\n";
     }
 
     /** Explains a null that stands for a variable which could not be copied. The JVM's message names the variable. */

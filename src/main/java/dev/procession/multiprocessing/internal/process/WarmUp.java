@@ -1,44 +1,62 @@
 package dev.procession.multiprocessing.internal.process;
 
-import dev.procession.multiprocessing.Multiprocessing;
-import dev.procession.multiprocessing.Process;
-import dev.procession.multiprocessing.ProcessPlan;
-import dev.procession.multiprocessing.ProcessText;
 import dev.procession.multiprocessing.internal.copy.FieldAccess;
+import dev.procession.multiprocessing.internal.copy.ObjectReader;
+import dev.procession.trace.Event.Outcome;
+import dev.procession.trace.Event.Waits;
+import dev.procession.trace.TraceWriter;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
 import java.io.File;
 import java.io.IOException;
-import java.util.Map;
+import java.io.InputStream;
 
 /**
- * Rehearses the start of a child, so that its classes are loaded before the first real start: encodes an example and
- * sends it to no process. See {@link MainProgram#warmUp()}.
+ * Runs the code of a start with an example, so that its classes are loaded before the first real start. An example is
+ * encoded as for a child, and sent to no process.
  */
-final class WarmUp {
+public final class WarmUp implements Runnable {
 
-    private WarmUp() {}
+    private final ProcessObject object;
 
-    static void run() {
-        rehearseStart();
+    /** @param object any process object; it makes the example */
+    public WarmUp(ProcessObject object) {
+        this.object = object;
+    }
+
+    /** Does what {@code start()} does in the parent, but launches no process. */
+    @Override
+    public void run() {
+        ProcessObject example = object.example();
+        ChildProcess.rehearse(example);
+        FieldAccess.of(example.getClass()); // as for a class of the program
+    }
+
+    /** Runs the code of a launch without making a process, because there is no such program. */
+    void launchNothing() {
         try {
-            // There is no such program, so this runs all code of a launch without making a process.
             new ProcessBuilder(new File("").getAbsolutePath() + File.separator + "\u0001").start();
         } catch (IOException e) {
             // expected
         }
     }
 
-    /** Does what {@code start()} does, but launches no process. */
-    static void rehearseStart() {
-        Process example = example();
-        ChildProcess.rehearse(example);
-        ProcessText.typeName(example.getClass());
-        FieldAccess.of(example.getClass()); // as for a class of the program
-    }
-
-    /** An example of work that uses no class of the program. */
-    static Process example() {
-        ProcessPlan plan = Process.target(a -> Multiprocessing.sleep(0));
-        return Process.outsideTheCount(
-                plan.args(1, "egon").kwargs(Map.of("age", 18)).work());
+    /** For a child without work: runs the code between the arrival of work and the first line of the target. */
+    public void receive() {
+        ExitRules.install();
+        TraceWriter nowhere = TraceWriter.none();
+        nowhere.started(0, "", false, "", 0);
+        nowhere.resumed(nowhere.waiting(Waits.SLEEP, 0, "", 0), Outcome.DONE);
+        try {
+            byte[] work = ChildPayload.assemble(1, 0, new File(""), ChildPayload.encode(object.example()));
+            ChildPayload frame = ChildPayload.read(new DataInputStream(new ByteArrayInputStream(work)));
+            ObjectReader copy = new ObjectReader(frame.copy(), frame.classNames(), frame.loader());
+            ReceivedWork.read(copy, frame).process().run();
+            InputStream.nullInputStream();
+            ClassLoader.getSystemResource("nothing of this name"); // opens all jars of the class path
+            ReadyJvms.method(); // loads the class, which the exit rules use
+        } catch (IOException | ReflectiveOperationException e) {
+            // the classes are loaded later, with the first work
+        }
     }
 }

@@ -1,7 +1,7 @@
 package dev.procession.multiprocessing.internal.shared;
 
+import dev.procession.multiprocessing.internal.process.ChildProcess;
 import dev.procession.multiprocessing.internal.process.ExitRules;
-import dev.procession.multiprocessing.internal.process.ThisProcess;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Each round handles all notices before any request. So when a process puts an item into a queue and then tells
  * another process about it in any other way, that process finds the item.
  */
-public final class Broker implements Runnable, Closeable, ThisProcess.DepartureListener {
+public final class Broker implements Runnable, Closeable, ChildProcess.DepartureListener {
 
     private static final long NANOS_PER_MILLI = 1_000_000;
 
@@ -110,7 +110,7 @@ public final class Broker implements Runnable, Closeable, ThisProcess.DepartureL
             ExitRules.install();
             ExitRules.closeLast(broker);
             instance = broker;
-            ThisProcess.setDepartureListener(broker);
+            ChildProcess.setDepartureListener(broker);
         }
         return broker;
     }

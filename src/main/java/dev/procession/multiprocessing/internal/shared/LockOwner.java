@@ -47,7 +47,7 @@ public final class LockOwner {
         if (holder != thisThread()) {
             return "SomeOtherThread";
         }
-        String name = ThisProcess.current().name();
+        String name = ThisProcess.name();
         String thread = Thread.currentThread().getName();
         return thread.equals("main") ? name : name + "|" + thread;
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * wait, so a thread sends them when there is room, and the process does not end before. Python calls that thread the
  * feeder and uses it for every message.
  */
-public final class Outbox implements Runnable {
+public final class Outbox implements Runnable, ExitRules.Unsent {
 
     private static final Map<Long, Outbox> known = new HashMap<>();
 
@@ -161,6 +161,7 @@ public final class Outbox implements Runnable {
     }
 
     /** Waits at the end of the process, and records that wait in the trace. */
+    @Override
     public void finish() {
         if (!isSent()) {
             try (TracedWait wait = TracedWait.begin(Waits.QUEUE_PUT, channel.id(), name, -1)) {

@@ -40,7 +40,7 @@ final class SharedDirectory {
     }
 
     private static Path ownDirectory() throws IOException {
-        if (ThisProcess.parent() == null) {
+        if (ThisProcess.isMain()) {
             LockedDirectory.deleteAbandoned(LOCK_FILE);
         }
         LockedDirectory made = LockedDirectory.create(LOCK_FILE, true);

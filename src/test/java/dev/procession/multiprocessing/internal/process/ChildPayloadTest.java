@@ -38,7 +38,7 @@ class ChildPayloadTest {
         assertEquals(ThisProcess.pid(), frame.parentPid());
         assertEquals("MainProcess", frame.parentName());
         ObjectReader copy = new ObjectReader(frame.copy(), frame.classNames(), frame.loader());
-        Process process = ReceivedWork.read(copy, frame).process();
+        Process process = (Process) ReceivedWork.read(copy, frame).process();
         assertEquals("名", process.name());
         assertEquals(4711, process.pid());
         process.run();
