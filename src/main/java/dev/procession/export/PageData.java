@@ -8,6 +8,7 @@ import dev.procession.timeline.cause.Cause;
 import dev.procession.timeline.draw.LaneState;
 import dev.procession.timeline.draw.Mark;
 import dev.procession.timeline.draw.StateInterval;
+import dev.procession.timeline.feed.RowNumbers;
 import dev.procession.timeline.lanes.Arrow;
 import dev.procession.timeline.lanes.LaneRow;
 import dev.procession.timeline.lanes.TimelineViewModel;
@@ -129,7 +130,7 @@ final class PageData {
 
     private void rows(JsonOut out) throws IOException {
         List<LaneRow> rows = board.rows();
-        out.line().add("count", timeline.rows().count()).key("n").array();
+        out.line().add("count", RowNumbers.of(timeline).count()).key("n").array();
         for (int number : board.numbers()) {
             out.value(number);
         }
@@ -188,7 +189,7 @@ final class PageData {
     /** Writes why each row stands where it stands. Finding the sentences of one row takes time linear in the rows. */
     private void why(JsonOut out) throws IOException {
         out.line().key("why").object();
-        int count = timeline.rows().count();
+        int count = RowNumbers.of(timeline).count();
         for (int number = 1; count <= MOST_SENTENCES && number <= count; number++) {
             out.key(Integer.toString(number)).array();
             for (String sentence : board.why(number)) {

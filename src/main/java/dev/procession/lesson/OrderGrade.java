@@ -65,7 +65,7 @@ public record OrderGrade(
     public static OrderGrade of(List<String> order, Timeline timeline) {
         List<PrintedLine> printed = new ArrayList<>();
         for (ProcessRecord process : timeline.processes()) {
-            printed.addAll(timeline.printed(process));
+            printed.addAll(PrintedLine.of(timeline, process));
         }
         printed.sort(Comparator.comparingInt(PrintedLine::number));
         List<Found> found = new ArrayList<>();
@@ -78,7 +78,7 @@ public record OrderGrade(
                 found.add(new Found(line, match));
             }
         }
-        Causality causality = timeline.causality();
+        Causality causality = Causality.of(timeline);
         List<Found> real = new ArrayList<>(found);
         real.sort(Comparator.comparingInt(each -> each.printed().number()));
         List<Pair> mistakes = new ArrayList<>();

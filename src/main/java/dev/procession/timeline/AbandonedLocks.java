@@ -17,49 +17,49 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AbandonedLocks {
 
-    private static final class Holder implements LockHolder {
+    private static final class EndingHolder implements LockHolders.Holder {
         private final long pid;
         private final String name;
-        private @Nullable EndedProcess departed;
+        private @Nullable EndedProcess ended;
 
-        Holder(long pid, String name) {
+        EndingHolder(long pid, String name) {
             this.pid = pid;
             this.name = name;
         }
 
         @Override
         public @Nullable EndedProcess ended() {
-            return departed;
+            return ended;
         }
     }
 
-    private final Map<Long, Holder> alive = new HashMap<>();
+    private final Map<Long, EndingHolder> alive = new HashMap<>();
     private final LockHolders holders = new LockHolders();
 
     /** Adds the next event, in order of arrival. */
     public void add(Event event) {
         if (event instanceof Launched e) {
-            alive.put(e.child(), new Holder(e.child(), e.name()));
+            alive.put(e.child(), new EndingHolder(e.child(), e.name()));
         } else if (event instanceof Started e) {
-            alive.putIfAbsent(e.pid(), new Holder(e.pid(), e.name()));
+            alive.putIfAbsent(e.pid(), new EndingHolder(e.pid(), e.name()));
         } else if (event instanceof Acquired e) {
             holders.recordAcquired(e, holder(e.pid()));
         } else if (event instanceof Released e) {
             holders.recordReleased(e, holder(e.pid()));
         } else if (event instanceof Exited e) {
-            ended(e);
+            recordExited(e);
         }
     }
 
-    private Holder holder(long pid) {
-        return alive.computeIfAbsent(pid, unknown -> new Holder(unknown, ""));
+    private EndingHolder holder(long pid) {
+        return alive.computeIfAbsent(pid, unknown -> new EndingHolder(unknown, ""));
     }
 
-    private void ended(Exited event) {
-        Holder holder = alive.remove(event.process());
+    private void recordExited(Exited event) {
+        EndingHolder holder = alive.remove(event.process());
         if (holder != null) {
             boolean isMain = holder.name.equals(TimelineAccumulator.MAIN_PROCESS_NAME);
-            holder.departed = new EndedProcess(holder.name, isMain, holder.pid, event.t(), event.status());
+            holder.ended = new EndedProcess(holder.name, isMain, holder.pid, event.t(), event.status());
         }
     }
 

@@ -14,57 +14,74 @@ import org.jspecify.annotations.Nullable;
  */
 final class Chronology {
 
-    private record Dated(long t, ResolvedEvent moment) {}
+    private record Dated(long t, ResolvedEvent event) {}
 
     private final List<ResolvedEvent> arrived;
-    private final int writers;
+    private final boolean[] outOfOrder;
+    private final int[] indexOf;
     private volatile @Nullable List<ResolvedEvent> sorted;
 
-    /** @param writers how many authors there are */
-    Chronology(List<ResolvedEvent> arrived, int writers) {
+    /**
+     * @param outOfOrder for each author, whether some of its events arrived out of order
+     * @param indexOf the index in {@link Timeline#processes()} of each process, by the index that it had on arrival
+     */
+    Chronology(List<ResolvedEvent> arrived, boolean[] outOfOrder, int[] indexOf) {
         this.arrived = arrived;
-        this.writers = writers;
+        this.outOfOrder = outOfOrder;
+        this.indexOf = indexOf;
     }
 
     List<ResolvedEvent> events() {
-        List<ResolvedEvent> moments = sorted;
-        if (moments == null) {
-            moments = sort();
-            sorted = moments;
+        List<ResolvedEvent> events = sorted;
+        if (events == null) {
+            events = sort();
+            sorted = events;
         }
-        return moments;
+        return events;
     }
 
     private List<ResolvedEvent> sort() {
-        ResolvedEvent[] moments = arrived.toArray(ResolvedEvent[]::new);
-        sortShuffledWriters(moments);
-        long[] latest = new long[writers];
+        ResolvedEvent[] events = arrived.toArray(ResolvedEvent[]::new);
+        reindex(events);
+        sortWithinAuthors(events);
+        long[] latest = new long[outOfOrder.length];
         Arrays.fill(latest, Long.MIN_VALUE);
-        Dated[] dated = new Dated[moments.length];
-        for (int i = 0; i < moments.length; i++) {
-            int writer = moments[i].author().id;
-            latest[writer] = Math.max(latest[writer], moments[i].event().t());
-            dated[i] = new Dated(latest[writer], moments[i]);
+        Dated[] dated = new Dated[events.length];
+        for (int i = 0; i < events.length; i++) {
+            int author = events[i].author();
+            latest[author] = Math.max(latest[author], events[i].event().t());
+            dated[i] = new Dated(latest[author], events[i]);
         }
         Arrays.sort(dated, Comparator.comparingLong(Dated::t)); // stable, and fast on nearly sorted input
-        return Arrays.stream(dated).map(Dated::moment).toList();
+        return Arrays.stream(dated).map(Dated::event).toList();
+    }
+
+    /** Main has index 0 in a timeline, but another process may have been the first that an event named. */
+    private void reindex(ResolvedEvent[] events) {
+        boolean isSame = true;
+        for (int i = 0; i < indexOf.length; i++) {
+            isSame &= indexOf[i] == i;
+        }
+        if (!isSame) {
+            Arrays.setAll(events, i -> events[i].reindexed(indexOf));
+        }
     }
 
     /** Sorts the events of each author that arrived out of order, using only the positions that these events have. */
-    private static void sortShuffledWriters(ResolvedEvent[] moments) {
+    private void sortWithinAuthors(ResolvedEvent[] events) {
         List<Integer> places = new ArrayList<>();
-        for (int i = 0; i < moments.length; i++) {
-            if (moments[i].author().isOutOfOrder()) {
+        for (int i = 0; i < events.length; i++) {
+            if (outOfOrder[events[i].author()]) {
                 places.add(i);
             }
         }
-        places.sort(Comparator.comparingInt(i -> moments[i].author().id));
+        places.sort(Comparator.comparingInt(i -> events[i].author()));
         List<ResolvedEvent> shuffled = new ArrayList<>();
-        places.forEach(i -> shuffled.add(moments[i]));
-        shuffled.sort(Comparator.<ResolvedEvent>comparingInt(m -> m.author().id)
-                .thenComparingLong(m -> m.event().seq()));
+        places.forEach(i -> shuffled.add(events[i]));
+        shuffled.sort(Comparator.comparingInt(ResolvedEvent::author)
+                .thenComparingLong(event -> event.event().seq()));
         for (int i = 0; i < shuffled.size(); i++) {
-            moments[places.get(i)] = shuffled.get(i);
+            events[places.get(i)] = shuffled.get(i);
         }
     }
 }

@@ -14,10 +14,4 @@ public record EndedProcess(
         boolean isMain,
         long pid,
         long end,
-        @Nullable Integer status) implements LockHolder {
-
-    @Override
-    public EndedProcess ended() {
-        return this;
-    }
-}
+        @Nullable Integer status) {}

@@ -1,14 +1,14 @@
 package dev.procession.timeline;
 
 /** Checks for one author of events whether all of them have arrived, and in order. */
-public final class EventAuthor {
+final class EventAuthor {
 
     /** Counts the authors from 0, for arrays indexed by author. */
     final int id;
 
     private long highest;
     private long received;
-    private boolean shuffled;
+    private boolean outOfOrder;
 
     EventAuthor(int id) {
         this.id = id;
@@ -17,7 +17,7 @@ public final class EventAuthor {
     void record(long seq) {
         received++;
         if (seq <= highest) {
-            shuffled = true;
+            outOfOrder = true;
         } else {
             highest = seq;
         }
@@ -30,6 +30,6 @@ public final class EventAuthor {
 
     /** Whether some events of this author arrived out of order. */
     boolean isOutOfOrder() {
-        return shuffled;
+        return outOfOrder;
     }
 }

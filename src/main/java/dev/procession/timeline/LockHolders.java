@@ -6,16 +6,25 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tracks from events which processes hold which lock. A semaphore may have several holders; the longest one is first.
  */
 final class LockHolders {
 
-    private final Map<Long, List<LockHolder>> holders = new HashMap<>();
+    /** A process that holds a lock. All that matters of it is whether it has ended. */
+    interface Holder {
 
-    void recordAcquired(Acquired event, LockHolder by) {
-        List<LockHolder> of = holders.computeIfAbsent(event.lock(), lock -> new ArrayList<>());
+        /** The process after its end; null while it lives. */
+        @Nullable
+        EndedProcess ended();
+    }
+
+    private final Map<Long, List<Holder>> holders = new HashMap<>();
+
+    void recordAcquired(Acquired event, Holder by) {
+        List<Holder> of = holders.computeIfAbsent(event.lock(), lock -> new ArrayList<>());
         if (event.permits() < 0) {
             of.clear(); // a lock has one holder, so it was released, even if that event is missing
         }
@@ -23,8 +32,8 @@ final class LockHolders {
     }
 
     /** Any process may release a lock. If it is not a holder, the process that has held the lock longest loses it. */
-    void recordReleased(Released event, LockHolder by) {
-        List<LockHolder> of = holders.get(event.lock());
+    void recordReleased(Released event, Holder by) {
+        List<Holder> of = holders.get(event.lock());
         if (of == null) {
             return;
         }
@@ -38,7 +47,9 @@ final class LockHolders {
 
     /** Adds the holders of a lock that was taken before the first event. */
     void addHolders(long lock, List<EndedProcess> by) {
-        holders.put(lock, new ArrayList<>(by));
+        List<Holder> of = new ArrayList<>();
+        by.forEach(one -> of.add(() -> one));
+        holders.put(lock, of);
     }
 
     /** The locks whose holders have all ended, with these holders. */
@@ -46,7 +57,7 @@ final class LockHolders {
         Map<Long, List<EndedProcess>> left = new HashMap<>();
         holders.forEach((lock, of) -> {
             List<EndedProcess> gone = new ArrayList<>();
-            for (LockHolder holder : of) {
+            for (Holder holder : of) {
                 EndedProcess one = holder.ended();
                 if (one != null) {
                     gone.add(one);

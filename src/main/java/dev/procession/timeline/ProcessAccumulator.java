@@ -11,46 +11,70 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is known so far of one process while its events still arrive. The finished form is {@link ProcessRecord}. */
-public final class ProcessAccumulator implements LockHolder {
+final class ProcessAccumulator implements LockHolders.Holder {
 
     /** Counts the processes from 0, in the order in which their first event arrived. */
-    public final int id;
+    final int id;
 
-    public final long pid;
+    private final long pid;
     final EventAuthor author;
 
-    public String name = "";
-    boolean daemon;
-    public boolean isMain;
+    private String name = "";
+    private boolean daemon;
+    private boolean isMain;
 
     @Nullable
-    public Long ppid;
+    private Long ppid;
 
     @Nullable
-    Long firstPpid;
+    private Long firstPpid;
 
     @Nullable
-    public ProcessAccumulator launcher;
+    ProcessAccumulator launcher;
 
     @Nullable
     Long launchedAt;
 
     @Nullable
-    public Long startedAt;
+    Long startedAt;
 
     private String command = "";
     private long bootNanos;
     private @Nullable Exit exit;
+    private @Nullable ProcessRef ref;
 
-    private final List<Event.Scheduled> recordScheduled = new ArrayList<>();
-    private final List<Wait> recordWaiting = new ArrayList<>();
+    private final List<Event.Scheduled> samples = new ArrayList<>();
+    private final List<Wait> waits = new ArrayList<>();
     private final List<@Nullable ProcessAccumulator> targets = new ArrayList<>();
     private final Map<Long, Integer> open = new HashMap<>();
 
-    ProcessAccumulator(int id, long pid, EventAuthor writer) {
+    ProcessAccumulator(int id, long pid, EventAuthor author) {
         this.id = id;
         this.pid = pid;
-        this.author = writer;
+        this.author = author;
+    }
+
+    /** The process as it is known now. */
+    ProcessRef ref() {
+        ProcessRef known = ref;
+        if (known == null) {
+            known = new ProcessRef(id, isMain, pid, name, ppid);
+            ref = known;
+        }
+        return known;
+    }
+
+    String name() {
+        return name;
+    }
+
+    boolean isMain() {
+        return isMain;
+    }
+
+    void becomeMain() {
+        isMain = true;
+        ref = null;
     }
 
     boolean hasEnded() {
@@ -62,12 +86,6 @@ public final class ProcessAccumulator implements LockHolder {
         return exit == null ? null : new EndedProcess(name, isMain, pid, exit.at(), exit.status());
     }
 
-    /** The exit status; null if the process has not ended or its status is unknown. */
-    @Nullable
-    Integer status() {
-        return exit == null ? null : exit.status();
-    }
-
     void recordStarted(Event.Started event) {
         startedAt = event.t();
         name = event.name();
@@ -76,6 +94,7 @@ public final class ProcessAccumulator implements LockHolder {
         bootNanos = Math.max(0, event.bootNanos());
         ppid = event.ppid();
         firstPpid = event.ppid();
+        ref = null;
     }
 
     void recordLaunched(Event.Launched event, @Nullable ProcessAccumulator by) {
@@ -85,6 +104,7 @@ public final class ProcessAccumulator implements LockHolder {
             name = event.name();
             ppid = event.pid();
             firstPpid = event.pid();
+            ref = null;
         }
     }
 
@@ -93,13 +113,14 @@ public final class ProcessAccumulator implements LockHolder {
             firstPpid = event.from();
         }
         ppid = event.to();
+        ref = null;
     }
 
     void recordWaiting(Waiting event, @Nullable ProcessAccumulator target) {
         endWait(event.seq(), Ending.DONE, event.t()); // the same number twice: no event could end the older wait
-        open.put(event.seq(), recordWaiting.size());
+        open.put(event.seq(), waits.size());
         targets.add(target);
-        recordWaiting.add(new Wait(
+        waits.add(new Wait(
                 event.what(),
                 -1,
                 event.target(),
@@ -117,16 +138,16 @@ public final class ProcessAccumulator implements LockHolder {
     @Nullable
     Wait endWait(long since, Ending how, long t) {
         Integer at = open.remove(since);
-        return at == null ? null : recordWaiting.set(at, recordWaiting.get(at).ended(how, t));
+        return at == null ? null : waits.set(at, waits.get(at).ended(how, t));
     }
 
     void recordScheduled(Event.Scheduled event) {
-        recordScheduled.add(event);
+        samples.add(event);
     }
 
     /** How the scheduler has treated the process so far. */
-    Scheduling scheduling(ProcessRecord life) {
-        return Scheduling.of(life.begin(), recordScheduled);
+    Scheduling scheduling(ProcessRecord process) {
+        return Scheduling.of(process.begin(), samples);
     }
 
     /** The first report of an exit counts; a later one may only add the status. */
@@ -145,8 +166,8 @@ public final class ProcessAccumulator implements LockHolder {
 
     /** Whether {@code other} is this process or an ancestor of it. */
     boolean descendsFrom(ProcessAccumulator other) {
-        for (ProcessAccumulator life = this; life != null; life = life.launcher) {
-            if (life == other) {
+        for (ProcessAccumulator one = this; one != null; one = one.launcher) {
+            if (one == other) {
                 return true;
             }
         }
@@ -175,7 +196,7 @@ public final class ProcessAccumulator implements LockHolder {
     }
 
     private List<Wait> waitsAsOf(long now, int[] indexOf) {
-        Wait[] result = recordWaiting.toArray(Wait[]::new);
+        Wait[] result = waits.toArray(Wait[]::new);
         for (int i = 0; i < result.length; i++) {
             ProcessAccumulator target = targets.get(i);
             if (target != null) {

@@ -1,6 +1,5 @@
 package dev.procession.timeline;
 
-import dev.procession.timeline.bars.BarScale;
 import dev.procession.trace.Event.Scheduled;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,22 +20,8 @@ public record Scheduling(List<Part> onCpu, List<Part> ready, Optional<Scheduled>
     /** {@code nanos} nanoseconds somewhere between {@code begin} and {@code end}. */
     public record Part(long begin, long end, long nanos) {
 
-        long length() {
+        public long length() {
             return end - begin;
-        }
-
-        /** The share of each cell that the parts fill, from 0 to 1. Each part is spread evenly over its time. */
-        public static double[] shares(List<Part> parts, BarScale scale) {
-            double[] shares = new double[scale.cells()];
-            for (Part part : parts) {
-                double first = scale.place(part.begin);
-                double last = scale.place(part.end);
-                double density = (double) part.nanos / part.length();
-                for (int i = (int) first; i < shares.length && i < last; i++) {
-                    shares[i] += density * (Math.min(last, i + 1) - Math.max(first, i));
-                }
-            }
-            return shares;
         }
     }
 

@@ -1,18 +1,15 @@
 package dev.procession.timeline;
 
-import dev.procession.timeline.cause.Causality;
-import dev.procession.timeline.feed.PrintedLine;
-import dev.procession.timeline.feed.RowAssembler;
-import dev.procession.timeline.feed.RowNumbers;
 import dev.procession.trace.Event;
 import dev.procession.trace.Event.Prepared;
-import dev.procession.trace.Event.Printed;
 import dev.procession.trace.TraceHeader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +28,12 @@ public final class Timeline {
     private final List<Scheduling> schedulings;
     private final List<Prepared> preparedJvms;
     private final Map<Long, List<EndedProcess>> abandonedLocks;
-    private final int[] indexOf;
+    private final @Nullable Long shell;
     private final Chronology eventOrder;
     private final List<Event> unplacedEvents;
     private final long lostEvents;
     private final int damagedPieces;
-    private volatile @Nullable Causality causality;
-    private volatile @Nullable RowNumbers rows;
+    private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
     Timeline(
             @Nullable TraceHeader header,
@@ -46,11 +42,11 @@ public final class Timeline {
             boolean recorded,
             List<ProcessRecord> processes,
             List<Scheduling> schedulings,
-            List<Prepared> ready,
-            Map<Long, List<EndedProcess>> leftTaken,
-            int[] indexOf,
-            Chronology chronology,
-            List<Event> aside,
+            List<Prepared> preparedJvms,
+            Map<Long, List<EndedProcess>> abandonedLocks,
+            @Nullable Long shell,
+            Chronology eventOrder,
+            List<Event> unplacedEvents,
             long lostEvents,
             int damagedPieces) {
         this.header = header;
@@ -59,11 +55,11 @@ public final class Timeline {
         this.recorded = recorded;
         this.processes = List.copyOf(processes);
         this.schedulings = schedulings;
-        this.preparedJvms = ready;
-        this.abandonedLocks = leftTaken;
-        this.indexOf = indexOf;
-        this.eventOrder = chronology;
-        this.unplacedEvents = List.copyOf(aside);
+        this.preparedJvms = preparedJvms;
+        this.abandonedLocks = abandonedLocks;
+        this.shell = shell;
+        this.eventOrder = eventOrder;
+        this.unplacedEvents = List.copyOf(unplacedEvents);
         this.lostEvents = lostEvents;
         this.damagedPieces = damagedPieces;
     }
@@ -119,6 +115,11 @@ public final class Timeline {
         return abandonedLocks.getOrDefault(lock, List.of());
     }
 
+    /** The pid of the shell, which started main but is not a process of the run; null if unknown. */
+    public @Nullable Long shell() {
+        return shell;
+    }
+
     /** The process that ran the program; empty if none of its events is in the trace. */
     public Optional<ProcessRecord> main() {
         return processes.stream().filter(ProcessRecord::isMain).findFirst();
@@ -158,56 +159,38 @@ public final class Timeline {
         return all;
     }
 
+    /** {@link #events()} with the processes that they name. */
+    public List<ResolvedEvent> resolvedEvents() {
+        return eventOrder.events();
+    }
+
     /** The process that event {@code number} of {@link #events()} is about; empty if it is not one of this run. */
     public Optional<ProcessRecord> subject(int number) {
-        return life(resolvedEvents().get(number).process());
+        return process(resolvedEvents().get(number).subject());
     }
 
     /** The second process of event {@code number}: the child launched or joined, or the target of a signal. */
     public Optional<ProcessRecord> partner(int number) {
-        return life(resolvedEvents().get(number).other());
+        return process(resolvedEvents().get(number).partner());
     }
 
-    private Optional<ProcessRecord> life(@Nullable ProcessAccumulator life) {
-        return life == null ? Optional.empty() : Optional.of(process(index(life)));
+    private Optional<ProcessRecord> process(@Nullable ProcessRef process) {
+        return process == null ? Optional.empty() : Optional.of(process(process.index()));
     }
 
-    /** The lines that {@code process} printed. */
-    public List<PrintedLine> printed(ProcessRecord process) {
-        List<PrintedLine> lines = new ArrayList<>();
-        RowAssembler story = new RowAssembler(row -> {
-            if (row.moment().event() instanceof Printed e) {
-                lines.add(new PrintedLine(row.order(), e.t(), e.stream(), row.line()));
-            }
-        });
-        List<ResolvedEvent> moments = resolvedEvents();
-        for (int i = 0; i < moments.size(); i++) {
-            if (index(moments.get(i).process()) == process.index()) {
-                story.accept(i, moments.get(i));
-            }
-        }
-        story.flush();
-        return lines;
-    }
-
-    /** Which events had to come before which others. Computed on first use. */
-    public Causality causality() {
-        Causality known = causality;
+    /**
+     * What {@code maker} computes from this timeline, such as the causes of its events. Computed on first use and kept,
+     * because a timeline does not change.
+     *
+     * @param type the key under which the result is kept
+     */
+    public <T extends Object> T derived(Class<T> type, Function<Timeline, T> maker) {
+        Object known = derived.get(type);
         if (known == null) {
-            known = new Causality(resolvedEvents());
-            causality = known;
+            known = maker.apply(this);
+            derived.put(type, known);
         }
-        return known;
-    }
-
-    /** The numbered rows that a person sees. Computed on first use. */
-    public RowNumbers rows() {
-        RowNumbers known = rows;
-        if (known == null) {
-            known = new RowNumbers(this);
-            rows = known;
-        }
-        return known;
+        return type.cast(known);
     }
 
     /** The last instant of the run so far: the last exit, or {@link #now()} while a process may still be alive. */
@@ -234,16 +217,8 @@ public final class Timeline {
         return Math.floorDiv(t - origin, NANOS_PER_MILLI);
     }
 
-    /** The index of a process; negative if {@code life} is null. */
-    public int index(@Nullable ProcessAccumulator life) {
-        return life == null ? -1 : indexOf[life.id];
-    }
-
+    /** The process with this index in {@link #processes()}. */
     public ProcessRecord process(int index) {
         return processes.get(index);
-    }
-
-    public List<ResolvedEvent> resolvedEvents() {
-        return eventOrder.events();
     }
 }

@@ -3,17 +3,23 @@ package dev.procession.timeline;
 import dev.procession.timeline.Wait.Ending;
 import dev.procession.trace.Event;
 import dev.procession.trace.Event.Acquired;
+import dev.procession.trace.Event.Announced;
 import dev.procession.trace.Event.Exited;
+import dev.procession.trace.Event.Failed;
 import dev.procession.trace.Event.Launched;
 import dev.procession.trace.Event.LetGo;
+import dev.procession.trace.Event.Omitted;
 import dev.procession.trace.Event.Prepared;
 import dev.procession.trace.Event.Printed;
+import dev.procession.trace.Event.Received;
 import dev.procession.trace.Event.Released;
 import dev.procession.trace.Event.Reparented;
 import dev.procession.trace.Event.Resumed;
 import dev.procession.trace.Event.Scheduled;
+import dev.procession.trace.Event.Sent;
 import dev.procession.trace.Event.Signalled;
 import dev.procession.trace.Event.Started;
+import dev.procession.trace.Event.Truncated;
 import dev.procession.trace.Event.Waiting;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,6 +46,7 @@ public final class TimelineAccumulator {
     private final List<EventAuthor> authors = new ArrayList<>();
     private final Map<Long, Prepared> preparedJvms = new LinkedHashMap<>();
     private final LockHolders holders = new LockHolders();
+    private final Resolver resolver = new Resolver();
     private @Nullable ProcessAccumulator main;
     private @Nullable Long shell;
 
@@ -49,8 +56,13 @@ public final class TimelineAccumulator {
     }
 
     @Nullable
-    public ProcessAccumulator main() {
+    ProcessAccumulator main() {
         return main;
+    }
+
+    /** The instant at which main reached the first instruction of its program; null if unknown. */
+    public @Nullable Long mainStartedAt() {
+        return main == null ? null : main.startedAt;
     }
 
     /** The pid of the shell, which started main but is not a process of the run; null as long as main is unknown. */
@@ -68,6 +80,13 @@ public final class TimelineAccumulator {
         return authors;
     }
 
+    /** For each author, whether some of its events arrived out of order. */
+    boolean[] outOfOrder() {
+        boolean[] result = new boolean[authors.size()];
+        authors.forEach(author -> result[author.id] = author.isOutOfOrder());
+        return result;
+    }
+
     /** JVMs that were started in advance and have no work yet. */
     List<Prepared> preparedJvms() {
         return List.copyOf(preparedJvms.values());
@@ -77,142 +96,217 @@ public final class TimelineAccumulator {
      * Resolves the next event. Returns null for an event that has no place in the timeline: one about a JVM without
      * work, which is not yet a process of the program, and a sample of the scheduler.
      */
-    @Nullable
-    public ResolvedEvent resolve(Event event) {
-        if (event instanceof Prepared e) {
-            preparedJvms.put(e.child(), e);
-            author(e);
-            return null;
-        }
-        if (event instanceof Exited e && preparedJvms.remove(e.process()) != null
-                || event instanceof Reparented r && preparedJvms.containsKey(r.process())) {
+    public @Nullable ResolvedEvent resolve(Event event) {
+        return event.accept(resolver);
+    }
+
+    private final class Resolver implements Event.Visitor<@Nullable ResolvedEvent> {
+
+        @Override
+        public @Nullable ResolvedEvent visit(Prepared event) {
+            preparedJvms.put(event.child(), event);
             author(event);
             return null;
         }
-        if (event instanceof Scheduled e) {
-            ProcessAccumulator life = latest.get(e.process());
-            author(e);
-            if (life != null) {
-                life.recordScheduled(e);
+
+        @Override
+        public @Nullable ResolvedEvent visit(Scheduled event) {
+            ProcessAccumulator process = latest.get(event.process());
+            author(event);
+            if (process != null) {
+                process.recordScheduled(event);
             }
             return null;
         }
-        if (event instanceof Started e) {
-            return started(e);
+
+        @Override
+        public ResolvedEvent visit(Started event) {
+            ProcessAccumulator process = latest.get(event.pid());
+            if (process == null || process.startedAt != null || process.hasEnded()) {
+                process = create(event.pid());
+            }
+            process.recordStarted(event);
+            electMain(process, event.ppid());
+            return resolved(event, process, null);
         }
-        if (event instanceof Launched e) {
-            return launched(e);
+
+        @Override
+        public ResolvedEvent visit(Launched event) {
+            preparedJvms.remove(event.child());
+            boolean byShell = event.name().equals(MAIN_PROCESS_NAME) && !latest.containsKey(event.pid());
+            ProcessAccumulator parent = byShell ? null : known(event.pid());
+            ProcessAccumulator child = latest.get(event.child());
+            if (child == null || child.launchedAt != null || child.hasEnded()) {
+                child = create(event.child());
+            }
+            boolean ownAncestor = parent != null && parent.descendsFrom(child);
+            child.recordLaunched(event, ownAncestor ? null : parent);
+            if (parent == null) {
+                electMain(child, event.pid());
+            }
+            return resolved(event, parent, child);
         }
-        if (event instanceof Exited
-                || event instanceof Reparented
-                || event instanceof Signalled
-                || event instanceof LetGo) {
-            return observed(event);
+
+        @Override
+        public @Nullable ResolvedEvent visit(Exited event) {
+            if (preparedJvms.remove(event.process()) != null) {
+                author(event);
+                return null;
+            }
+            ProcessAccumulator process = latest.get(event.process());
+            if (process != null) {
+                process.recordExited(event);
+            }
+            return resolved(event, process, null);
         }
-        if (event instanceof Printed e && e.of() != e.pid()) {
-            return new ResolvedEvent(e, known(e.of()), author(e), null);
+
+        @Override
+        public @Nullable ResolvedEvent visit(Reparented event) {
+            if (preparedJvms.containsKey(event.process())) {
+                author(event);
+                return null;
+            }
+            ProcessAccumulator process = latest.get(event.process());
+            if (process != null) {
+                process.recordReparented(event);
+            }
+            return resolved(event, process, null);
         }
-        return own(event);
+
+        /** The author may be the shell, which is not part of the run. */
+        @Override
+        public ResolvedEvent visit(Signalled event) {
+            return resolved(event, latest.get(event.pid()), latest.get(event.target()));
+        }
+
+        /** The author is the shell, which is not part of the run. */
+        @Override
+        public ResolvedEvent visit(LetGo event) {
+            return resolved(event, latest.get(event.pid()), latest.get(event.process()));
+        }
+
+        @Override
+        public ResolvedEvent visit(Printed event) {
+            return resolved(event, known(event.of()), null);
+        }
+
+        @Override
+        public ResolvedEvent visit(Waiting event) {
+            ProcessAccumulator process = known(event.pid());
+            ProcessAccumulator target = process == null || event.target() == 0 ? null : latest.get(event.target());
+            if (process != null) {
+                process.recordWaiting(event, target);
+            }
+            return resolved(event, process, target);
+        }
+
+        @Override
+        public ResolvedEvent visit(Resumed event) {
+            ProcessAccumulator process = known(event.pid());
+            if (process != null) {
+                process.endWait(event.since(), Ending.valueOf(event.outcome().name()), event.t());
+            }
+            return resolved(event, process, null);
+        }
+
+        @Override
+        public ResolvedEvent visit(Acquired event) {
+            ProcessAccumulator process = known(event.pid());
+            if (process != null) {
+                holders.recordAcquired(event, process);
+            }
+            return resolved(event, process, null);
+        }
+
+        @Override
+        public ResolvedEvent visit(Released event) {
+            ProcessAccumulator process = known(event.pid());
+            if (process != null) {
+                holders.recordReleased(event, process);
+            }
+            return resolved(event, process, null);
+        }
+
+        @Override
+        public ResolvedEvent visit(Announced event) {
+            return own(event);
+        }
+
+        @Override
+        public ResolvedEvent visit(Sent event) {
+            return own(event);
+        }
+
+        @Override
+        public ResolvedEvent visit(Received event) {
+            return own(event);
+        }
+
+        @Override
+        public ResolvedEvent visit(Failed event) {
+            return own(event);
+        }
+
+        @Override
+        public ResolvedEvent visit(Omitted event) {
+            return own(event);
+        }
+
+        @Override
+        public ResolvedEvent visit(Truncated event) {
+            return own(event);
+        }
+
+        /** An event that only a process of the run writes, about itself. */
+        private ResolvedEvent own(Event event) {
+            return resolved(event, known(event.pid()), null);
+        }
     }
 
-    private ResolvedEvent started(Started e) {
-        ProcessAccumulator life = latest.get(e.pid());
-        if (life == null || life.startedAt != null || life.hasEnded()) {
-            life = create(e.pid());
-        }
-        life.recordStarted(e);
-        electMain(life, e.ppid());
-        return new ResolvedEvent(e, life, author(e), null);
+    private ResolvedEvent resolved(
+            Event event, @Nullable ProcessAccumulator subject, @Nullable ProcessAccumulator partner) {
+        return new ResolvedEvent(
+                event, author(event), subject == null ? null : subject.ref(), partner == null ? null : partner.ref());
     }
 
-    private ResolvedEvent launched(Launched e) {
-        preparedJvms.remove(e.child());
-        boolean byShell = e.name().equals(MAIN_PROCESS_NAME) && !latest.containsKey(e.pid());
-        ProcessAccumulator parent = byShell ? null : known(e.pid());
-        ProcessAccumulator child = latest.get(e.child());
-        if (child == null || child.launchedAt != null || child.hasEnded()) {
-            child = create(e.child());
-        }
-        boolean ownAncestor = parent != null && parent.descendsFrom(child);
-        child.recordLaunched(e, ownAncestor ? null : parent);
-        if (parent == null) {
-            electMain(child, e.pid());
-        }
-        return new ResolvedEvent(e, parent, author(e), child);
-    }
-
-    private void electMain(ProcessAccumulator life, long parent) {
-        if (main == null && life.name.equals(MAIN_PROCESS_NAME) && life.launcher == null) {
-            main = life;
-            life.isMain = true;
+    private void electMain(ProcessAccumulator process, long parent) {
+        if (main == null && process.name().equals(MAIN_PROCESS_NAME) && process.launcher == null) {
+            main = process;
+            process.becomeMain();
             shell = parent;
         }
     }
 
-    /**
-     * An event whose author may be another process than the one it is about, even the shell, which is not part of the
-     * run.
-     */
-    private ResolvedEvent observed(Event event) {
-        ProcessAccumulator subject = latest.get(event.subject());
-        ProcessAccumulator other = null;
-        if (subject != null && event instanceof Exited e) {
-            subject.recordExited(e);
-        } else if (subject != null && event instanceof Reparented e) {
-            subject.recordReparented(e);
-        } else if (event instanceof Signalled e) {
-            other = latest.get(e.target());
-        } else if (event instanceof LetGo e) {
-            other = latest.get(e.process());
-        }
-        return new ResolvedEvent(event, subject, author(event), other);
-    }
-
-    /** An event that only a process of the run writes, about itself. */
-    private ResolvedEvent own(Event event) {
-        ProcessAccumulator life = known(event.pid());
-        ProcessAccumulator other = null;
-        if (life != null && event instanceof Waiting e) {
-            other = e.target() == 0 ? null : latest.get(e.target());
-            life.recordWaiting(e, other);
-        } else if (life != null && event instanceof Resumed e) {
-            life.endWait(e.since(), Ending.valueOf(e.outcome().name()), e.t());
-        } else if (life != null && event instanceof Acquired e) {
-            holders.recordAcquired(e, life);
-        } else if (life != null && event instanceof Released e) {
-            holders.recordReleased(e, life);
-        }
-        return new ResolvedEvent(event, life, author(event), other);
-    }
-
     /** The process with this pid, added if no event told of its beginning; null for the shell. */
     private @Nullable ProcessAccumulator known(long pid) {
-        ProcessAccumulator life = latest.get(pid);
-        if (life == null && (shell == null || shell != pid)) {
-            life = create(pid);
+        ProcessAccumulator process = latest.get(pid);
+        if (process == null && (shell == null || shell != pid)) {
+            process = create(pid);
         }
-        return life;
+        return process;
     }
 
     private ProcessAccumulator create(long pid) {
-        EventAuthor writer = unknownAuthors.remove(pid);
-        ProcessAccumulator life = new ProcessAccumulator(processes.size(), pid, writer == null ? newWriter() : writer);
-        processes.add(life);
-        latest.put(pid, life);
-        return life;
+        EventAuthor author = unknownAuthors.remove(pid);
+        ProcessAccumulator process =
+                new ProcessAccumulator(processes.size(), pid, author == null ? createAuthor() : author);
+        processes.add(process);
+        latest.put(pid, process);
+        return process;
     }
 
-    private EventAuthor newWriter() {
-        EventAuthor writer = new EventAuthor(authors.size());
-        authors.add(writer);
-        return writer;
+    private EventAuthor createAuthor() {
+        EventAuthor author = new EventAuthor(authors.size());
+        authors.add(author);
+        return author;
     }
 
-    private EventAuthor author(Event event) {
-        ProcessAccumulator life = latest.get(event.pid());
-        EventAuthor writer =
-                life != null ? life.author : unknownAuthors.computeIfAbsent(event.pid(), pid -> newWriter());
-        writer.record(event.seq());
-        return writer;
+    /** Counts the event for its author, and returns the number of the author. */
+    private int author(Event event) {
+        ProcessAccumulator process = latest.get(event.pid());
+        EventAuthor author =
+                process != null ? process.author : unknownAuthors.computeIfAbsent(event.pid(), pid -> createAuthor());
+        author.record(event.seq());
+        return author.id;
     }
 }

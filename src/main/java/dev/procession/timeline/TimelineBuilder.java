@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TimelineBuilder {
 
-    private final TimelineAccumulator census = new TimelineAccumulator();
+    private final TimelineAccumulator accumulator = new TimelineAccumulator();
     private final List<Event> unplacedEvents = new ArrayList<>();
     private @Nullable TraceHeader header;
-    private ResolvedEvent[] resolvedEvents = new ResolvedEvent[64];
+    private ResolvedEvent[] arrived = new ResolvedEvent[64];
     private int count;
     private long firstT = Long.MAX_VALUE;
     private long lastT = Long.MIN_VALUE;
@@ -38,22 +38,21 @@ public final class TimelineBuilder {
 
     /** Adds the locks that are still taken by processes which ended before the first event. */
     public TimelineBuilder abandonedLocks(AbandonedLocks locks) {
-        locks.abandoned().forEach(census.holders()::addHolders);
+        locks.abandoned().forEach(accumulator.holders()::addHolders);
         return this;
     }
 
     /** Adds the next event, in order of arrival. */
     public TimelineBuilder add(Event event) {
-        ResolvedEvent moment = census.resolve(event);
-        if (moment == null) {
+        ResolvedEvent resolved = accumulator.resolve(event);
+        if (resolved == null) {
             unplacedEvents.add(event);
             return this;
         }
-        if (count == resolvedEvents.length) {
-            resolvedEvents =
-                    Arrays.copyOf(resolvedEvents, count * 2); // timelines that were built before keep the old array
+        if (count == arrived.length) {
+            arrived = Arrays.copyOf(arrived, count * 2); // timelines that were built before keep the old array
         }
-        resolvedEvents[count++] = moment;
+        arrived[count++] = resolved;
         firstT = Math.min(firstT, event.t());
         lastT = Math.max(lastT, event.t());
         return this;
@@ -85,26 +84,26 @@ public final class TimelineBuilder {
 
     /** The number of processes so far. */
     int processes() {
-        return census.processes().size();
+        return accumulator.processes().size();
     }
 
     private Timeline build(long now, boolean recorded) {
-        List<ProcessAccumulator> lives = census.processes();
-        int[] indexOf = indexes(lives);
-        ProcessRecord[] processes = new ProcessRecord[lives.size()];
-        Scheduling[] schedulings = new Scheduling[lives.size()];
-        for (ProcessAccumulator life : lives) {
-            int index = indexOf[life.id];
-            processes[index] = life.asOf(now, indexOf);
-            schedulings[index] = life.scheduling(processes[index]);
+        List<ProcessAccumulator> all = accumulator.processes();
+        int[] indexOf = indexes(all);
+        ProcessRecord[] processes = new ProcessRecord[all.size()];
+        Scheduling[] schedulings = new Scheduling[all.size()];
+        for (ProcessAccumulator process : all) {
+            int index = indexOf[process.id];
+            processes[index] = process.asOf(now, indexOf);
+            schedulings[index] = process.scheduling(processes[index]);
         }
-        EventAuthor outside = episodeOrigin() == null || census.main() == null ? null : census.main().author;
-        long lost = census.authors().stream()
-                .filter(writer -> writer != outside) // main of an episode wrote many events that are not in it
+        EventAuthor outside = episodeOrigin() == null || accumulator.main() == null ? null : accumulator.main().author;
+        long lost = accumulator.authors().stream()
+                .filter(author -> author != outside) // main of an episode wrote many events that are not in it
                 .mapToLong(EventAuthor::lost)
                 .reduce(0, TimelineBuilder::sum);
         // A view of the array is safe, because elements below count never change.
-        List<ResolvedEvent> arrived = Arrays.asList(resolvedEvents).subList(0, count);
+        List<ResolvedEvent> events = Arrays.asList(arrived).subList(0, count);
         return new Timeline(
                 header,
                 originAt(now),
@@ -112,10 +111,10 @@ public final class TimelineBuilder {
                 recorded,
                 List.of(processes),
                 List.of(schedulings),
-                census.preparedJvms(),
-                census.holders().abandoned(),
-                indexOf,
-                new Chronology(arrived, census.authors().size()),
+                accumulator.preparedJvms(),
+                accumulator.holders().abandoned(),
+                accumulator.shell(),
+                new Chronology(events, accumulator.outOfOrder(), indexOf),
                 unplacedEvents,
                 lost,
                 damagedPieces);
@@ -129,7 +128,7 @@ public final class TimelineBuilder {
         if (episode != null) {
             return episode;
         }
-        ProcessAccumulator main = census.main();
+        ProcessAccumulator main = accumulator.main();
         if (main != null && main.startedAt != null) {
             return main.startedAt;
         }
@@ -143,7 +142,7 @@ public final class TimelineBuilder {
      * The beginning of an episode of typed code, which is later than the beginning of its main; null for any other run.
      */
     private @Nullable Long episodeOrigin() {
-        ProcessAccumulator main = census.main();
+        ProcessAccumulator main = accumulator.main();
         boolean episode = header != null && main != null && main.startedAt != null && main.startedAt < header.origin();
         return episode ? Long.valueOf(header.origin()) : null;
     }
@@ -153,11 +152,11 @@ public final class TimelineBuilder {
     }
 
     /** The index of each process by its id; main has index 0. */
-    private static int[] indexes(List<ProcessAccumulator> lives) {
-        int[] indexOf = new int[lives.size()];
-        int next = lives.stream().anyMatch(life -> life.isMain) ? 1 : 0;
-        for (ProcessAccumulator life : lives) {
-            indexOf[life.id] = life.isMain ? 0 : next++;
+    private static int[] indexes(List<ProcessAccumulator> all) {
+        int[] indexOf = new int[all.size()];
+        int next = all.stream().anyMatch(ProcessAccumulator::isMain) ? 1 : 0;
+        for (ProcessAccumulator process : all) {
+            indexOf[process.id] = process.isMain() ? 0 : next++;
         }
         return indexOf;
     }

@@ -26,6 +26,57 @@ public sealed interface Event {
         return pid();
     }
 
+    /** Calls the method of {@code visitor} for this kind of event. */
+    <R extends @Nullable Object> R accept(Visitor<R> visitor);
+
+    /**
+     * Does something different for each kind of event; see {@link #accept}. A new kind of event needs a new method
+     * here, so code that must know all kinds does not compile until it knows the new one. Child JVMs write events but
+     * visit none, so they never load this interface.
+     *
+     * @param <R> the result
+     */
+    interface Visitor<R extends @Nullable Object> {
+
+        R visit(Started event);
+
+        R visit(Launched event);
+
+        R visit(Prepared event);
+
+        R visit(Printed event);
+
+        R visit(Waiting event);
+
+        R visit(Resumed event);
+
+        R visit(Acquired event);
+
+        R visit(Released event);
+
+        R visit(Announced event);
+
+        R visit(LetGo event);
+
+        R visit(Sent event);
+
+        R visit(Received event);
+
+        R visit(Signalled event);
+
+        R visit(Failed event);
+
+        R visit(Exited event);
+
+        R visit(Reparented event);
+
+        R visit(Scheduled event);
+
+        R visit(Omitted event);
+
+        R visit(Truncated event);
+    }
+
     /** Where printed text went. {@link #RAW} is text that reached file descriptor 1 or 2 without {@code System.out}. */
     enum Stream {
         OUT,
@@ -87,13 +138,28 @@ public sealed interface Event {
      * @param bootNanos the time from the parent's request to this instant, in nanoseconds; 0 if no parent requested it
      */
     record Started(long t, long pid, long seq, long ppid, String name, boolean daemon, String command, long bootNanos)
-            implements Event {}
+            implements Event {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     /** A parent started a child: the operating system has created the process {@code child}. */
-    record Launched(long t, long pid, long seq, long child, String name) implements Event {}
+    record Launched(long t, long pid, long seq, long child, String name) implements Event {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     /** A parent started a JVM in advance. The JVM has no work yet; a later {@link Launched} gives it some. */
-    record Prepared(long t, long pid, long seq, long child) implements Event {}
+    record Prepared(long t, long pid, long seq, long child) implements Event {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     /**
      * Text came out of a process.
@@ -104,6 +170,11 @@ public sealed interface Event {
      *     terminal unchanged
      */
     record Printed(long t, long pid, long seq, long of, Stream stream, String text) implements Event {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+
         @Override
         public long subject() {
             return of;
@@ -119,7 +190,12 @@ public sealed interface Event {
      * @param timeoutNanos the limit of the wait in nanoseconds; negative means no limit
      */
     record Waiting(long t, long pid, long seq, Waits what, long target, String name, long timeoutNanos)
-            implements Event {}
+            implements Event {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     /**
      * A wait of the process is over.
@@ -128,6 +204,10 @@ public sealed interface Event {
      * @param number for a barrier, the round that was completed, counted from 1; 0 for other waits and if unknown
      */
     record Resumed(long t, long pid, long seq, long since, Outcome outcome, long number) implements Event {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
 
         public Resumed(long t, long pid, long seq, long since, Outcome outcome) {
             this(t, pid, seq, since, outcome, 0);
@@ -141,6 +221,10 @@ public sealed interface Event {
      * @param permits how many permits the semaphore was created with; negative for a lock, which has one holder at most
      */
     record Acquired(long t, long pid, long seq, long lock, String name, int permits) implements Event {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
 
         public Acquired(long t, long pid, long seq, long lock, String name) {
             this(t, pid, seq, lock, name, -1);
@@ -148,14 +232,24 @@ public sealed interface Event {
     }
 
     /** The process released a lock or a permit. */
-    record Released(long t, long pid, long seq, long lock, String name) implements Event {}
+    record Released(long t, long pid, long seq, long lock, String name) implements Event {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     /**
      * The process set, cleared or signalled a shared object.
      *
      * @param object the number of the object within this family of processes
      */
-    record Announced(long t, long pid, long seq, Announcement what, long object, String name) implements Event {}
+    record Announced(long t, long pid, long seq, Announcement what, long object, String name) implements Event {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     /**
      * The shell let a process continue that was waiting at a checkpoint.
@@ -164,14 +258,29 @@ public sealed interface Event {
      * @param since the {@link #seq()} of its {@link Waiting}
      * @param name the name of the checkpoint
      */
-    record LetGo(long t, long pid, long seq, long process, long since, String name) implements Event {}
+    record LetGo(long t, long pid, long seq, long process, long since, String name) implements Event {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     /** The process sent a message; {@code number} counts the messages of the channel from 1. */
-    record Sent(long t, long pid, long seq, long channel, String name, long number, String preview) implements Event {}
+    record Sent(long t, long pid, long seq, long channel, String name, long number, String preview) implements Event {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     /** The process received a message. */
     record Received(long t, long pid, long seq, long channel, String name, long number, String preview)
-            implements Event {}
+            implements Event {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     /**
      * The process sent a signal.
@@ -179,10 +288,20 @@ public sealed interface Event {
      * @param target the process it was sent to
      * @param signal the name without {@code SIG}, such as {@code TERM}
      */
-    record Signalled(long t, long pid, long seq, long target, String signal) implements Event {}
+    record Signalled(long t, long pid, long seq, long target, String signal) implements Event {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     /** An exception ended the work of a process. */
-    record Failed(long t, long pid, long seq, String exception, String message, String trace) implements Event {}
+    record Failed(long t, long pid, long seq, String exception, String message, String trace) implements Event {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     /**
      * The operating system reported the end of a process to its parent, or the shell saw that the process was gone.
@@ -198,6 +317,11 @@ public sealed interface Event {
             long process,
             @Nullable Integer status) implements Event {
         @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+
+        @Override
         public long subject() {
             return process;
         }
@@ -205,6 +329,11 @@ public sealed interface Event {
 
     /** The parent of a process died, and another process became its parent. */
     record Reparented(long t, long pid, long seq, long process, long from, long to) implements Event {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+
         @Override
         public long subject() {
             return process;
@@ -239,6 +368,11 @@ public sealed interface Event {
             int cpu)
             implements Event {
         @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+
+        @Override
         public long subject() {
             return process;
         }
@@ -249,8 +383,18 @@ public sealed interface Event {
      * {@code told} uses of the object. For a channel the uses of all processes count, for other objects those of this
      * process.
      */
-    record Omitted(long t, long pid, long seq, long object, String name, long told) implements Event {}
+    record Omitted(long t, long pid, long seq, long object, String name, long told) implements Event {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     /** From here on the trace does not record what this process prints: the run wrote more than {@code limitBytes}. */
-    record Truncated(long t, long pid, long seq, long limitBytes) implements Event {}
+    record Truncated(long t, long pid, long seq, long limitBytes) implements Event {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 }

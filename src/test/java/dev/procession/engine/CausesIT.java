@@ -48,18 +48,18 @@ class CausesIT {
 
         void assertForced(String first, String second) {
             assertTrue(
-                    timeline.causality().forced(print(first), print(second)),
+                    Causality.of(timeline).forced(print(first), print(second)),
                     () -> first + " before " + second + " in " + timeline.events());
         }
 
         void assertChance(String one, String other) {
             assertTrue(
-                    timeline.causality().isChance(print(one), print(other)),
+                    Causality.of(timeline).isChance(print(one), print(other)),
                     () -> one + " and " + other + " in " + timeline.events());
         }
 
         void assertHas(Cause.Kind kind) {
-            Causality causality = timeline.causality();
+            Causality causality = Causality.of(timeline);
             Set<Cause.Kind> kinds = EnumSet.noneOf(Cause.Kind.class);
             for (int i = 0; i < timeline.events().size(); i++) {
                 causality.causes(i).forEach(cause -> kinds.add(cause.kind()));

@@ -80,7 +80,7 @@ class TimelineBuilderTest {
         assertEquals(
                 List.of("Process-1", "Process-2", "MainProcess"),
                 timeline.resolvedEvents().stream()
-                        .map(m -> timeline.process(timeline.index(m.process())).name())
+                        .map(m -> timeline.process(m.subjectIndex()).name())
                         .toList());
     }
 
@@ -162,8 +162,10 @@ class TimelineBuilderTest {
         assertEquals(3, timeline.processes().size());
         assertEquals(0, timeline.process(1).status());
         assertEquals(1, timeline.process(2).status());
-        assertEquals("first", timeline.printed(timeline.process(1)).get(0).text());
-        assertEquals("second", timeline.printed(timeline.process(2)).get(0).text());
+        assertEquals(
+                "first", PrintedLine.of(timeline, timeline.process(1)).get(0).text());
+        assertEquals(
+                "second", PrintedLine.of(timeline, timeline.process(2)).get(0).text());
         assertEquals(0, timeline.lostEvents());
     }
 
@@ -294,7 +296,7 @@ class TimelineBuilderTest {
         assertEquals(List.of("ab"), printedBy(main));
         assertEquals(
                 ScriptedRun.instant(0.2),
-                run.recorded().printed(run.recorded().process(0)).get(0).t());
+                PrintedLine.of(run.recorded(), run.recorded().process(0)).get(0).t());
     }
 
     @Test
@@ -302,7 +304,7 @@ class TimelineBuilderTest {
         run.at(0, main).begins().launches(one);
         run.at(5, main).catches(one, "# A fatal error\n");
         Timeline timeline = run.recorded();
-        PrintedLine line = timeline.printed(child(timeline)).get(0);
+        PrintedLine line = PrintedLine.of(timeline, child(timeline)).get(0);
         assertEquals(new PrintedLine(line.number(), ScriptedRun.instant(5), Stream.RAW, "# A fatal error"), line);
     }
 
@@ -331,7 +333,7 @@ class TimelineBuilderTest {
                 .filter(p -> p.pid() == actor.pid)
                 .findFirst()
                 .orElseThrow();
-        return timeline.printed(life).stream().map(PrintedLine::text).toList();
+        return PrintedLine.of(timeline, life).stream().map(PrintedLine::text).toList();
     }
 
     private static ProcessRecord child(Timeline timeline) {

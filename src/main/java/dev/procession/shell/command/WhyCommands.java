@@ -5,6 +5,7 @@ import dev.procession.shell.run.Foreground;
 import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.cause.RowExplanation;
+import dev.procession.timeline.feed.RowNumbers;
 
 /** The command {@code /why}: explains one row of the timeline, or the order of two. */
 public final class WhyCommands {
@@ -37,8 +38,8 @@ public final class WhyCommands {
         int[] rows = new int[words.length];
         for (int i = 0; i < words.length; i++) {
             rows[i] = words[i].matches(NUMBER) ? Integer.parseInt(words[i]) : 0;
-            if (rows[i] < 1 || rows[i] > timeline.rows().count()) {
-                sayNoSuchRow(words[i], timeline.rows().count());
+            if (rows[i] < 1 || rows[i] > RowNumbers.of(timeline).count()) {
+                sayNoSuchRow(words[i], RowNumbers.of(timeline).count());
                 return;
             }
         }

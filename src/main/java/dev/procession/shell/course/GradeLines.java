@@ -10,6 +10,7 @@ import dev.procession.text.StyledLine;
 import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.cause.RowExplanation;
+import dev.procession.timeline.feed.RowNumbers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -93,8 +94,8 @@ final class GradeLines {
 
     /** Prints why two lines were printed in their order, or that nothing determines it. */
     private void pair(String key, Style ink, OrderGrade.Pair pair, Timeline timeline) {
-        int first = timeline.rows().of(pair.firstEvent());
-        int second = timeline.rows().of(pair.secondEvent());
+        int first = RowNumbers.of(timeline).of(pair.firstEvent());
+        int second = RowNumbers.of(timeline).of(pair.secondEvent());
         String rows = first + " " + second;
         say(key, ink, quoted(List.of(pair.first())), quoted(List.of(pair.second())), rows);
         messages.print(RowExplanation.pair(timeline, first, second, messages.layout()));

@@ -9,6 +9,7 @@ import dev.procession.shell.state.RunStore;
 import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.TraceFile;
+import dev.procession.timeline.feed.RowNumbers;
 import dev.procession.timeline.lanes.TimelineViewModel;
 import java.io.IOException;
 import java.util.List;
@@ -55,9 +56,9 @@ public final class StepCommand {
         }
         String row = words.size() < 2 ? "1" : words.get(1);
         int number = Integer.parseInt(row.replace("#", ""));
-        if (number < 1 || number > timeline.rows().count()) {
+        if (number < 1 || number > RowNumbers.of(timeline).count()) {
             foreground.fail();
-            messages.warn("why.unknown", TerminalSafe.line(row), timeline.rows().count());
+            messages.warn("why.unknown", TerminalSafe.line(row), RowNumbers.of(timeline).count());
         } else if (!messages.console().show(() -> new Stepper(board, messages, number, System::nanoTime))) {
             foreground.fail();
             messages.warn("step.noscreen");

@@ -7,6 +7,7 @@ import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
 import dev.procession.text.TerminalSafe;
 import dev.procession.text.Wrap;
+import dev.procession.timeline.feed.RowNumbers;
 import dev.procession.timeline.lanes.TimelineViewModel;
 import dev.procession.timeline.step.StepPicture;
 import dev.procession.trace.Speed;
@@ -143,7 +144,7 @@ final class StepFrame {
         return messages.text(
                 number > 0 ? "step.row" : "step.between",
                 last,
-                board.timeline().rows().count());
+                RowNumbers.of(board.timeline()).count());
     }
 
     private String timeOf(Time time) {

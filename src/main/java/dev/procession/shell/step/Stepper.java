@@ -4,6 +4,7 @@ import dev.procession.shell.console.Key;
 import dev.procession.shell.console.Messages;
 import dev.procession.shell.console.ScreenView;
 import dev.procession.text.TerminalSafe;
+import dev.procession.timeline.feed.RowNumbers;
 import dev.procession.timeline.lanes.LaneRow;
 import dev.procession.timeline.lanes.TimelineViewModel;
 import dev.procession.timeline.step.StepPicture;
@@ -213,7 +214,7 @@ final class Stepper implements ScreenView {
     private void enter(StepEntry typed) {
         if (typed.row()) {
             int number = typed.text().isEmpty() ? 0 : Integer.parseInt(typed.text());
-            int count = board.timeline().rows().count();
+            int count = RowNumbers.of(board.timeline()).count();
             if (number < 1 || number > count) {
                 message = messages.text("why.unknown", typed.text(), count);
             } else {

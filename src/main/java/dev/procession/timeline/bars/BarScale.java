@@ -2,8 +2,10 @@ package dev.procession.timeline.bars;
 
 import dev.procession.text.Layout;
 import dev.procession.text.Style;
+import dev.procession.timeline.Scheduling.Part;
 import dev.procession.timeline.draw.LineBuilder;
 import dev.procession.timeline.draw.Phrases;
+import java.util.List;
 
 /** A scale of time across {@code cells} cells of the screen, from the origin to the end of a run. */
 public record BarScale(long origin, long end, int cells) {
@@ -53,5 +55,19 @@ public record BarScale(long origin, long end, int cells) {
             }
         }
         pen.padTo(left).put(line.toString(), Style.DIM);
+    }
+
+    /** The share of each cell that the parts fill, from 0 to 1. Each part is spread evenly over its time. */
+    double[] shares(List<Part> parts) {
+        double[] shares = new double[cells];
+        for (Part part : parts) {
+            double first = place(part.begin());
+            double last = place(part.end());
+            double density = (double) part.nanos() / part.length();
+            for (int i = (int) first; i < shares.length && i < last; i++) {
+                shares[i] += density * (Math.min(last, i + 1) - Math.max(first, i));
+            }
+        }
+        return shares;
     }
 }

@@ -92,7 +92,7 @@ final class CpuSection {
 
     private String heights(List<Part> parts) {
         StringBuilder heights = new StringBuilder();
-        for (double share : Part.shares(parts, scale)) {
+        for (double share : scale.shares(parts)) {
             heights.append(ShareGlyph.of(share, layout));
         }
         return heights.toString();

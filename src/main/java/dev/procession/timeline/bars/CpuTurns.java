@@ -83,9 +83,8 @@ final class CpuTurns {
 
     /** How often a cell belongs mostly to another process than the cell before. */
     private int changes() {
-        List<double[]> rows = schedulings.stream()
-                .map(each -> Scheduling.Part.shares(each.onCpu(), scale))
-                .toList();
+        List<double[]> rows =
+                schedulings.stream().map(each -> scale.shares(each.onCpu())).toList();
         int changes = 0;
         int had = -1;
         for (int cell = 0; cell < scale.cells(); cell++) {
@@ -105,8 +104,8 @@ final class CpuTurns {
 
     /** The cells of the process at this place in the list. */
     String row(int process, Layout layout) {
-        double[] on = Scheduling.Part.shares(schedulings.get(process).onCpu(), scale);
-        double[] ready = Scheduling.Part.shares(schedulings.get(process).ready(), scale);
+        double[] on = scale.shares(schedulings.get(process).onCpu());
+        double[] ready = scale.shares(schedulings.get(process).ready());
         StringBuilder row = new StringBuilder();
         for (int i = 0; i < on.length; i++) {
             row.append(Turn.of(on[i], ready[i]).glyph(layout));

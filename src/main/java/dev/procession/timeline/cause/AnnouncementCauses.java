@@ -1,8 +1,6 @@
 package dev.procession.timeline.cause;
 
-import dev.procession.timeline.ProcessAccumulator;
 import dev.procession.timeline.cause.Cause.Kind;
-import dev.procession.timeline.cause.CauseFinder.Begun;
 import dev.procession.trace.Event.Announced;
 import dev.procession.trace.Event.Announcement;
 import dev.procession.trace.Event.Waiting;
@@ -24,11 +22,11 @@ final class AnnouncementCauses {
 
     /** A process that waits for a condition, and the notification that it got. */
     private static final class Waiter {
-        private final ProcessAccumulator process;
+        private final int process;
         private final int since;
         private @Nullable Integer signal;
 
-        Waiter(ProcessAccumulator process, int since) {
+        Waiter(int process, int since) {
             this.process = process;
             this.since = since;
         }
@@ -40,13 +38,13 @@ final class AnnouncementCauses {
     private final Map<Long, Deque<SetTime>> sets = new HashMap<>();
     private final Map<Long, List<Waiter>> waiters = new HashMap<>();
     private final Map<Long, Integer> signals = new HashMap<>();
-    private final Map<Long, Map<ProcessAccumulator, Integer>> done = new HashMap<>();
+    private final Map<Long, Map<Integer, Integer>> done = new HashMap<>();
 
-    void recordAnnounced(int at, ProcessAccumulator process, Announced e) {
+    void recordAnnounced(int at, int process, Announced e) {
         switch (e.what()) {
-            case SET -> causeOfSet(at, e.object());
+            case SET -> recordSet(at, e.object());
             case CLEAR -> clear(at, e.object());
-            case SIGNAL, SIGNAL_ALL -> causeOfSignal(at, e);
+            case SIGNAL, SIGNAL_ALL -> recordSignal(at, e);
             case ITEM_DONE ->
                 done.computeIfAbsent(e.object(), object -> new LinkedHashMap<>())
                         .put(process, at);
@@ -54,7 +52,7 @@ final class AnnouncementCauses {
     }
 
     /** Setting an event object that is already set changes nothing. */
-    private void causeOfSet(int at, long object) {
+    private void recordSet(int at, long object) {
         Deque<SetTime> times = sets.computeIfAbsent(object, o -> new ArrayDeque<>());
         if (times.isEmpty() || times.getLast().until < STILL_SET) {
             times.add(new SetTime(at, STILL_SET));
@@ -68,7 +66,7 @@ final class AnnouncementCauses {
         }
     }
 
-    private void causeOfSignal(int at, Announced e) {
+    private void recordSignal(int at, Announced e) {
         signals.put(e.object(), at);
         for (Waiter waiter : waiters.getOrDefault(e.object(), List.of())) {
             if (waiter.signal == null) {
@@ -80,18 +78,18 @@ final class AnnouncementCauses {
         }
     }
 
-    void recordWaiting(int at, ProcessAccumulator process, Waiting e) {
+    void recordWaiting(int at, int process, Waiting e) {
         if (e.what() == Waits.CONDITION) {
             waiters.computeIfAbsent(e.target(), object -> new ArrayList<>()).add(new Waiter(process, at));
         }
     }
 
     /** A process that has ended gets no notification. */
-    void removeWaiter(ProcessAccumulator process) {
+    void recordExited(int process) {
         waiters.values().forEach(all -> all.removeIf(waiter -> waiter.process == process));
     }
 
-    void dropWaiter(Begun wait) {
+    void dropWaiter(OpenWait wait) {
         takeWaiter(wait);
     }
 
@@ -100,7 +98,7 @@ final class AnnouncementCauses {
      * first after.
      */
     @Nullable
-    Integer causeOfSet(Begun wait) {
+    Integer causeOfSet(OpenWait wait) {
         Integer last = null;
         Deque<SetTime> times = sets.getOrDefault(wait.waiting().target(), new ArrayDeque<>());
         for (Iterator<SetTime> back = times.descendingIterator(); back.hasNext(); ) {
@@ -115,14 +113,14 @@ final class AnnouncementCauses {
 
     /** The notification that woke this waiter; the latest one if the order of the waits does not tell. */
     @Nullable
-    Integer causeOfSignal(Begun wait) {
+    Integer causeOfSignal(OpenWait wait) {
         Waiter waiter = takeWaiter(wait);
         return waiter != null && waiter.signal != null
                 ? waiter.signal
                 : signals.get(wait.waiting().target());
     }
 
-    private @Nullable Waiter takeWaiter(Begun wait) {
+    private @Nullable Waiter takeWaiter(OpenWait wait) {
         List<Waiter> all = waiters.getOrDefault(wait.waiting().target(), List.of());
         for (Waiter waiter : all) {
             if (waiter.since == wait.event()) {
@@ -134,11 +132,13 @@ final class AnnouncementCauses {
     }
 
     /** All items had to be reported as done, so the last report of each process is a cause. */
-    void addItemCauses(Begun wait, ProcessAccumulator process, List<Cause> found) {
+    List<Cause> itemCauses(OpenWait wait, int process) {
+        List<Cause> found = new ArrayList<>();
         done.getOrDefault(wait.waiting().target(), Map.of()).forEach((by, at) -> {
             if (by != process) {
                 found.add(new Cause(at, Kind.ITEM_DONE));
             }
         });
+        return found;
     }
 }

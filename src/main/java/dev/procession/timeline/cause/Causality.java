@@ -1,8 +1,8 @@
 package dev.procession.timeline.cause;
 
 import dev.procession.timeline.ResolvedEvent;
+import dev.procession.timeline.Timeline;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,79 +11,36 @@ import java.util.List;
  * before the other are in the order that they have by chance. Only what the trace tells counts as a tie.
  *
  * <p>The relation is kept as vector clocks, one for each event. Events are identified by their place in
- * {@code Timeline.events()}, from 0.
+ * {@link Timeline#events()}, from 0.
  */
 public final class Causality {
 
-    private static final int[] NOTHING = {};
-    private static final Cause[] NONE = {};
-
     private final Tracks tracks;
-    private final Cause[][] causes;
-    /** The vector clock of each event: how many events of each track came before it. Many events share one array. */
-    private final int[][] clocks;
+    private final VectorClocks clocks;
+    private final List<List<Cause>> causes = new ArrayList<>();
 
-    /** The vector clocks without the causes that are chance; the same arrays where that makes no difference. */
-    private final int[][] forcedClocks;
-
-    public Causality(List<ResolvedEvent> moments) {
-        int n = moments.size();
-        tracks = new Tracks(moments);
-        causes = new Cause[n][];
-        clocks = new int[n][];
-        forcedClocks = new int[n][];
-        CauseFinder finder = new CauseFinder(moments, this);
-        List<Cause> found = new ArrayList<>();
-        for (int event = 0; event < n; event++) {
-            found.clear();
-            finder.find(event, moments.get(event), found);
-            found.removeIf(cause -> tracks.track(cause.event()) < 0);
-            take(event, found);
+    private Causality(Timeline timeline) {
+        List<ResolvedEvent> events = timeline.resolvedEvents();
+        tracks = new Tracks(events);
+        clocks = new VectorClocks(tracks, events.size());
+        CauseFinder finder = new CauseFinder(timeline, clocks);
+        for (int event = 0; event < events.size(); event++) {
+            List<Cause> found = finder.find(event, events.get(event)).stream()
+                    .filter(cause -> tracks.track(cause.event()) >= 0)
+                    .toList();
+            clocks.add(event, found);
+            causes.add(found);
         }
     }
 
-    private void take(int event, List<Cause> found) {
-        int previous = tracks.previous(event);
-        int[] clock = previous < 0 ? NOTHING : clocks[previous];
-        int[] sure = previous < 0 ? NOTHING : forcedClocks[previous];
-        for (Cause cause : found) {
-            boolean same = sure == clock && forcedClocks[cause.event()] == clocks[cause.event()] && !cause.chance();
-            clock = merge(clock, clocks[cause.event()], cause.event());
-            if (same) {
-                sure = clock;
-            } else if (!cause.chance()) {
-                sure = merge(sure, forcedClocks[cause.event()], cause.event());
-            }
-        }
-        clocks[event] = clock;
-        forcedClocks[event] = sure;
-        causes[event] = found.isEmpty() ? NONE : found.toArray(Cause[]::new);
-    }
-
-    /**
-     * The vector clock {@code clock} merged with {@code its}, the clock of {@code event}, and with that event itself.
-     */
-    private int[] merge(int[] clock, int[] its, int event) {
-        int track = tracks.track(event);
-        int place = tracks.place(event);
-        if (includes(clock, track, place)) {
-            return clock;
-        }
-        int[] result = Arrays.copyOf(clock, Math.max(Math.max(clock.length, its.length), track + 1));
-        for (int i = 0; i < its.length; i++) {
-            result[i] = Math.max(result[i], its[i]);
-        }
-        result[track] = Math.max(result[track], place);
-        return result;
-    }
-
-    private static boolean includes(int[] clock, int track, int place) {
-        return track < clock.length && clock[track] >= place;
+    /** The causality of a timeline. Computed on first use. */
+    public static Causality of(Timeline timeline) {
+        return timeline.derived(Causality.class, Causality::new);
     }
 
     /** Whether {@code a} had to come before {@code b}, given what each process did and received in this run. */
     public boolean before(int a, int b) {
-        return isBefore(a, b, clocks);
+        return clocks.before(a, b);
     }
 
     /**
@@ -91,7 +48,7 @@ public final class Causality {
      * {@link #before}, it ignores which process happened to get a lock first.
      */
     public boolean forced(int a, int b) {
-        return isBefore(a, b, forcedClocks);
+        return clocks.forced(a, b);
     }
 
     /** Whether neither event had to come before the other. */
@@ -99,19 +56,11 @@ public final class Causality {
         return a != b && !before(a, b) && !before(b, a);
     }
 
-    private boolean isBefore(int a, int b, int[][] clocks) {
-        int track = tracks.track(a);
-        if (track < 0 || a >= b) {
-            return false;
-        }
-        return track == tracks.track(b) || includes(clocks[b], track, tracks.place(a));
-    }
-
     /**
      * The direct causes of {@code event}: its ties to other processes, and then the previous event of its own process.
      */
     public List<Cause> causes(int event) {
-        List<Cause> all = new ArrayList<>(List.of(causes[event]));
+        List<Cause> all = new ArrayList<>(causes.get(event));
         int previous = tracks.previous(event);
         if (previous >= 0) {
             all.add(new Cause(previous, Cause.Kind.SAME_PROCESS));

@@ -1,24 +1,32 @@
 package dev.procession.timeline.cause;
 
-import dev.procession.timeline.EventAuthor;
-import dev.procession.timeline.ProcessAccumulator;
+import dev.procession.timeline.ProcessRecord;
 import dev.procession.timeline.ResolvedEvent;
 import dev.procession.timeline.SignalNames;
+import dev.procession.timeline.Timeline;
 import dev.procession.timeline.cause.Cause.Kind;
 import dev.procession.trace.Event;
 import dev.procession.trace.Event.Acquired;
 import dev.procession.trace.Event.Announced;
 import dev.procession.trace.Event.Exited;
+import dev.procession.trace.Event.Failed;
 import dev.procession.trace.Event.Launched;
 import dev.procession.trace.Event.LetGo;
+import dev.procession.trace.Event.Omitted;
 import dev.procession.trace.Event.Outcome;
+import dev.procession.trace.Event.Prepared;
+import dev.procession.trace.Event.Printed;
 import dev.procession.trace.Event.Received;
 import dev.procession.trace.Event.Released;
 import dev.procession.trace.Event.Reparented;
 import dev.procession.trace.Event.Resumed;
+import dev.procession.trace.Event.Scheduled;
 import dev.procession.trace.Event.Sent;
 import dev.procession.trace.Event.Signalled;
+import dev.procession.trace.Event.Started;
+import dev.procession.trace.Event.Truncated;
 import dev.procession.trace.Event.Waiting;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,143 +38,230 @@ final class CauseFinder {
 
     private record Message(long channel, long number) {}
 
-    private record Numbered(EventAuthor writer, long seq) {}
+    private record Numbered(int author, long seq) {}
 
-    private record Sending(ProcessAccumulator target, String signal) {}
+    private record Signal(int target, String name) {}
 
-    private record Stop(ProcessAccumulator waiter, long since) {}
+    private record Checkpoint(int waiter, long since) {}
 
-    private final Causality soFar;
+    private final Timeline timeline;
+    private final VectorClocks soFar;
     private final LockCauses locks;
-    private final AnnouncementCauses news = new AnnouncementCauses();
+    private final AnnouncementCauses announcements = new AnnouncementCauses();
     private final BarrierRounds barriers;
-    private final Map<ProcessAccumulator, Integer> launches = new HashMap<>();
-    private final Map<ProcessAccumulator, Integer> ends = new LinkedHashMap<>();
+    private final Map<Integer, Integer> launches = new HashMap<>();
+    private final Map<Integer, Integer> ends = new LinkedHashMap<>();
     private final Map<Message, Integer> sent = new HashMap<>();
-    private final Map<Sending, Integer> signals = new HashMap<>();
-    private final Map<Stop, Integer> letGo = new HashMap<>();
-    private final Map<Numbered, Begun> waits = new HashMap<>();
+    private final Map<Signal, Integer> signals = new HashMap<>();
+    private final Map<Checkpoint, Integer> letGo = new HashMap<>();
+    private final Map<Numbered, OpenWait> waits = new HashMap<>();
 
-    /** A wait that is not over. */
-    record Begun(int event, Waiting waiting, @Nullable ProcessAccumulator target) {}
-
-    CauseFinder(List<ResolvedEvent> moments, Causality soFar) {
+    /** @param soFar has the clocks of the events whose causes have been found */
+    CauseFinder(Timeline timeline, VectorClocks soFar) {
+        this.timeline = timeline;
         this.soFar = soFar;
         locks = new LockCauses(soFar);
-        barriers = new BarrierRounds(moments);
+        barriers = new BarrierRounds(timeline.resolvedEvents());
     }
 
-    /** Adds the causes of event number {@code at} to {@code found}. Must be called for all events, in order. */
-    void find(int at, ResolvedEvent moment, List<Cause> found) {
-        Event event = moment.event();
-        ProcessAccumulator process = moment.process();
-        if (process == null) {
-            if (event instanceof Launched && moment.other() != null) {
-                launches.putIfAbsent(moment.other(), at);
-            } else if (event instanceof Signalled e) {
-                recordSignal(at, moment, e);
-            } else if (event instanceof LetGo e && moment.other() != null) {
-                letGo.put(new Stop(moment.other(), e.since()), at);
-            }
-            return;
+    /** The causes of event number {@code at}. Must be called for all events, in order. */
+    List<Cause> find(int at, ResolvedEvent resolved) {
+        List<Cause> found = new ArrayList<>();
+        Integer launch = launches.get(resolved.subjectIndex());
+        if (launch != null && soFar.previous(at) < 0) {
+            found.add(new Cause(launch, Kind.START));
         }
-        if (soFar.previous(at) < 0) {
-            add(found, launches.get(process), Kind.START);
-        }
-        if (event instanceof Sent e) {
-            sent.put(new Message(e.channel(), e.number()), at);
-        } else if (event instanceof Received e) {
-            add(found, sent.get(new Message(e.channel(), e.number())), Kind.MESSAGE);
-        } else if (event instanceof Acquired e) {
-            locks.findAcquireCauses(at, process, e, found);
-        } else if (event instanceof Released e) {
-            locks.recordReleased(at, process, e);
-        } else if (event instanceof Announced e) {
-            news.recordAnnounced(at, process, e);
-        } else if (event instanceof Waiting e) {
-            waits.put(new Numbered(moment.author(), e.seq()), new Begun(at, e, moment.other()));
-            news.recordWaiting(at, process, e);
-            locks.recordWaiting(at, process, e);
-        } else if (event instanceof Resumed e) {
-            Begun wait = waits.remove(new Numbered(moment.author(), e.since()));
-            if (wait != null) {
-                findResumeCauses(at, wait, process, e, found);
-            }
-        } else {
-            findLifecycleCauses(at, moment, process, found);
-        }
+        found.addAll(resolved.event().accept(new Finding(at, resolved)));
+        return found;
     }
 
-    private void findLifecycleCauses(int at, ResolvedEvent moment, ProcessAccumulator process, List<Cause> found) {
-        Event event = moment.event();
-        if (event instanceof Launched && moment.other() != null) {
-            launches.putIfAbsent(moment.other(), at);
-        } else if (event instanceof Signalled e) {
-            recordSignal(at, moment, e);
-        } else if (event instanceof Exited e) {
-            findExitCauses(at, process, e, found);
-        } else if (event instanceof Reparented e && process.launcher != null && process.launcher.pid == e.from()) {
-            add(found, ends.get(process.launcher), Kind.ORPHAN);
-        }
+    private static List<Cause> cause(@Nullable Integer event, Kind kind) {
+        return event == null ? List.of() : List.of(new Cause(event, kind));
     }
 
-    private void recordSignal(int at, ResolvedEvent moment, Signalled e) {
-        if (moment.other() != null) {
-            signals.putIfAbsent(new Sending(moment.other(), "SIG" + e.signal()), at);
-        }
-    }
-
-    private void findExitCauses(int at, ProcessAccumulator process, Exited e, List<Cause> found) {
-        boolean first = ends.putIfAbsent(process, at) == null;
-        news.removeWaiter(process);
-        Integer status = e.status();
-        if (!first || status == null) {
-            return;
-        }
-        if (status < 0) {
-            add(found, signals.get(new Sending(process, SignalNames.name(-status))), Kind.KILL);
-        } else {
-            addChildExits(process, found, Kind.CHILD_FIRST);
-        }
-    }
-
-    /** Adds the reported ends of the children of a process. */
-    private void addChildExits(ProcessAccumulator process, List<Cause> found, Kind kind) {
+    /** The reported ends of the children of a process. */
+    private List<Cause> childExits(int process, Kind kind) {
+        List<Cause> found = new ArrayList<>();
         ends.forEach((child, end) -> {
-            if (child.launcher == process && child != process) {
+            if (child != process && timeline.process(child).launcher() == process) {
                 found.add(new Cause(end, kind));
             }
         });
+        return found;
     }
 
-    private void findResumeCauses(int at, Begun wait, ProcessAccumulator process, Resumed e, List<Cause> found) {
-        if (e.outcome() != Outcome.DONE) {
-            news.dropWaiter(wait);
-            locks.dropRequest(process);
-            return;
-        }
-        switch (wait.waiting.what()) {
-            case JOIN, EXIT -> {
-                if (wait.target != null) {
-                    add(found, ends.get(wait.target), Kind.END);
-                } else if (wait.waiting.target() == 0) {
-                    addChildExits(process, found, Kind.END);
-                }
-            }
-            case EVENT -> add(found, news.causeOfSet(wait), Kind.SET);
-            case CONDITION -> add(found, news.causeOfSignal(wait), Kind.SIGNAL);
-            case ITEMS_DONE -> news.addItemCauses(wait, process, found);
-            case CHECKPOINT -> add(found, letGo.remove(new Stop(process, e.since())), Kind.GO);
-            case BARRIER -> barriers.addArrivals(wait, e, at, found);
-            default -> {
-                // another event has the cause, or no process caused the end of the wait
-            }
-        }
-    }
+    /** The causes of one event. */
+    private final class Finding implements Event.Visitor<List<Cause>> {
 
-    private static void add(List<Cause> found, @Nullable Integer cause, Kind kind) {
-        if (cause != null) {
-            found.add(new Cause(cause, kind));
+        private final int at;
+        private final int author;
+        private final int process;
+        private final int partner;
+
+        Finding(int at, ResolvedEvent resolved) {
+            this.at = at;
+            author = resolved.author();
+            process = resolved.subjectIndex();
+            partner = resolved.partnerIndex();
+        }
+
+        @Override
+        public List<Cause> visit(Launched event) {
+            if (partner >= 0) {
+                launches.putIfAbsent(partner, at);
+            }
+            return List.of();
+        }
+
+        @Override
+        public List<Cause> visit(Signalled event) {
+            if (partner >= 0) {
+                signals.putIfAbsent(new Signal(partner, "SIG" + event.signal()), at);
+            }
+            return List.of();
+        }
+
+        @Override
+        public List<Cause> visit(LetGo event) {
+            if (process < 0 && partner >= 0) {
+                letGo.put(new Checkpoint(partner, event.since()), at);
+            }
+            return List.of();
+        }
+
+        @Override
+        public List<Cause> visit(Sent event) {
+            if (process >= 0) {
+                sent.put(new Message(event.channel(), event.number()), at);
+            }
+            return List.of();
+        }
+
+        @Override
+        public List<Cause> visit(Received event) {
+            Integer sending = sent.get(new Message(event.channel(), event.number()));
+            return process < 0 ? List.of() : cause(sending, Kind.MESSAGE);
+        }
+
+        @Override
+        public List<Cause> visit(Acquired event) {
+            return process < 0 ? List.of() : locks.acquireCauses(at, process, event);
+        }
+
+        @Override
+        public List<Cause> visit(Released event) {
+            if (process >= 0) {
+                locks.recordReleased(at, process, event);
+            }
+            return List.of();
+        }
+
+        @Override
+        public List<Cause> visit(Announced event) {
+            if (process >= 0) {
+                announcements.recordAnnounced(at, process, event);
+            }
+            return List.of();
+        }
+
+        @Override
+        public List<Cause> visit(Waiting event) {
+            if (process >= 0) {
+                waits.put(new Numbered(author, event.seq()), new OpenWait(at, event, partner));
+                announcements.recordWaiting(at, process, event);
+                locks.recordWaiting(at, process, event);
+            }
+            return List.of();
+        }
+
+        @Override
+        public List<Cause> visit(Resumed event) {
+            OpenWait wait = process < 0 ? null : waits.remove(new Numbered(author, event.since()));
+            if (wait == null) {
+                return List.of();
+            }
+            if (event.outcome() != Outcome.DONE) {
+                announcements.dropWaiter(wait);
+                locks.dropRequest(process);
+                return List.of();
+            }
+            return switch (wait.waiting().what()) {
+                case JOIN, EXIT -> exits(wait);
+                case EVENT -> cause(announcements.causeOfSet(wait), Kind.SET);
+                case CONDITION -> cause(announcements.causeOfSignal(wait), Kind.SIGNAL);
+                case ITEMS_DONE -> announcements.itemCauses(wait, process);
+                case CHECKPOINT -> cause(letGo.remove(new Checkpoint(process, event.since())), Kind.GO);
+                case BARRIER -> barriers.arrivals(wait, event, at);
+                default -> List.of(); // another event has the cause, or no process caused the end of the wait
+            };
+        }
+
+        private List<Cause> exits(OpenWait wait) {
+            if (wait.target() >= 0) {
+                return cause(ends.get(wait.target()), Kind.END);
+            }
+            return wait.waiting().target() == 0 ? childExits(process, Kind.END) : List.of();
+        }
+
+        @Override
+        public List<Cause> visit(Exited event) {
+            if (process < 0) {
+                return List.of();
+            }
+            boolean again = ends.putIfAbsent(process, at) != null;
+            announcements.recordExited(process);
+            Integer status = event.status();
+            if (again || status == null) {
+                return List.of();
+            }
+            return status < 0
+                    ? cause(signals.get(new Signal(process, SignalNames.name(-status))), Kind.KILL)
+                    : childExits(process, Kind.CHILD_FIRST);
+        }
+
+        @Override
+        public List<Cause> visit(Reparented event) {
+            ProcessRecord parent = process < 0
+                    ? null
+                    : timeline.launcher(timeline.process(process)).orElse(null);
+            return parent == null || parent.pid() != event.from()
+                    ? List.of()
+                    : cause(ends.get(parent.index()), Kind.ORPHAN);
+        }
+
+        @Override
+        public List<Cause> visit(Started event) {
+            return List.of();
+        }
+
+        @Override
+        public List<Cause> visit(Prepared event) {
+            return List.of();
+        }
+
+        @Override
+        public List<Cause> visit(Printed event) {
+            return List.of();
+        }
+
+        @Override
+        public List<Cause> visit(Failed event) {
+            return List.of();
+        }
+
+        @Override
+        public List<Cause> visit(Scheduled event) {
+            return List.of();
+        }
+
+        @Override
+        public List<Cause> visit(Omitted event) {
+            return List.of();
+        }
+
+        @Override
+        public List<Cause> visit(Truncated event) {
+            return List.of();
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.procession.timeline.Timeline;
 import dev.procession.timeline.draw.Phrases;
 import dev.procession.timeline.feed.FeedRow;
 import dev.procession.timeline.feed.FeedView;
+import dev.procession.timeline.feed.RowNumbers;
 import dev.procession.trace.Event;
 import dev.procession.trace.Event.Acquired;
 import dev.procession.trace.Event.Announced;
@@ -50,8 +51,8 @@ final class CausePhrases {
         return who(timeline.resolvedEvents().get(event));
     }
 
-    private String who(ResolvedEvent moment) {
-        int process = timeline.index(moment.process());
+    private String who(ResolvedEvent resolved) {
+        int process = resolved.subjectIndex();
         return process < 0 ? layout.say("shell") : phrases.name(timeline.process(process));
     }
 
@@ -61,7 +62,7 @@ final class CausePhrases {
 
     /** The place of an event: its row, or its time if it has no row. */
     private String at(int event) {
-        int row = timeline.rows().of(event);
+        int row = RowNumbers.of(timeline).of(event);
         return row > 0
                 ? layout.say("why.row", row)
                 : layout.say("why.time", timeline.millis(event(event).t()));
@@ -127,7 +128,7 @@ final class CausePhrases {
     /** The event with which the wait began that {@code resumed} ends; negative if it is not in the trace. */
     private int waiting(int resumed) {
         if (event(resumed) instanceof Resumed e) {
-            Causality causality = timeline.causality();
+            Causality causality = Causality.of(timeline);
             for (int at = resumed; at >= 0; at = causality.previous(at)) {
                 if (event(at) instanceof Waiting && event(at).seq() == e.since()) {
                     return at;
@@ -158,7 +159,7 @@ final class CausePhrases {
     }
 
     private @Nullable ProcessRecord life(int event) {
-        int process = timeline.index(timeline.resolvedEvents().get(event).process());
+        int process = timeline.resolvedEvents().get(event).subjectIndex();
         return process < 0 ? null : timeline.process(process);
     }
 }

@@ -1,6 +1,5 @@
 package dev.procession.timeline.cause;
 
-import dev.procession.timeline.ProcessAccumulator;
 import dev.procession.timeline.cause.Cause.Kind;
 import dev.procession.trace.Event.Acquired;
 import dev.procession.trace.Event.Released;
@@ -11,7 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the releases that had to come before a lock or a permit could be acquired.
@@ -23,37 +21,37 @@ import org.jspecify.annotations.Nullable;
 final class LockCauses {
 
     private static final class Use {
-        private final Map<ProcessAccumulator, Integer> acquires = new LinkedHashMap<>();
-        private final Map<ProcessAccumulator, List<Integer>> releases = new LinkedHashMap<>();
+        private final Map<Integer, Integer> acquires = new LinkedHashMap<>();
+        private final Map<Integer, List<Integer>> releases = new LinkedHashMap<>();
         private int acquired;
         private int released;
         private int lastAcquire = -1;
         private int acquireOfLastRelease = -1;
         private int lastRelease = -1;
-        private @Nullable ProcessAccumulator lastReleaser;
+        private int lastReleaser = -1;
     }
 
     private record Request(int event, long lock) {}
 
-    private final Causality soFar;
+    private final VectorClocks soFar;
     private final Map<Long, Use> uses = new HashMap<>();
-    private final Map<ProcessAccumulator, Request> requests = new HashMap<>();
+    private final Map<Integer, Request> requests = new HashMap<>();
 
-    LockCauses(Causality soFar) {
+    LockCauses(VectorClocks soFar) {
         this.soFar = soFar;
     }
 
-    void recordWaiting(int at, ProcessAccumulator process, Waiting e) {
+    void recordWaiting(int at, int process, Waiting e) {
         if (e.what() == Waits.LOCK) {
             requests.put(process, new Request(at, e.target()));
         }
     }
 
-    void dropRequest(ProcessAccumulator process) {
+    void dropRequest(int process) {
         requests.remove(process);
     }
 
-    void recordReleased(int at, ProcessAccumulator process, Released e) {
+    void recordReleased(int at, int process, Released e) {
         Use use = uses.computeIfAbsent(e.lock(), lock -> new Use());
         use.released++;
         use.releases.computeIfAbsent(process, by -> new ArrayList<>()).add(at);
@@ -62,28 +60,29 @@ final class LockCauses {
         use.acquireOfLastRelease = use.lastAcquire;
     }
 
-    void findAcquireCauses(int at, ProcessAccumulator process, Acquired e, List<Cause> found) {
+    List<Cause> acquireCauses(int at, int process, Acquired e) {
         Use use = uses.computeIfAbsent(e.lock(), lock -> new Use());
         int request = request(at, process, e.lock());
         use.acquired++;
-        if (e.permits() < 0) {
-            findLockCause(use, process, request, found);
-        } else {
-            findPermitCauses(use, use.acquired - e.permits(), process, request, found);
-        }
+        List<Cause> found = e.permits() < 0
+                ? lockCause(use, process, request)
+                : permitCauses(use, use.acquired - e.permits(), process, request);
         use.acquires.put(process, at);
         use.lastAcquire = at;
+        return found;
     }
 
-    private void findLockCause(Use use, ProcessAccumulator process, int request, List<Cause> found) {
-        if (use.lastReleaser != null && use.lastReleaser != process) {
-            boolean chance = use.acquireOfLastRelease < 0 || !soFar.forced(use.acquireOfLastRelease, request);
-            found.add(new Cause(use.lastRelease, Kind.LOCK, chance));
+    private List<Cause> lockCause(Use use, int process, int request) {
+        if (use.lastReleaser < 0 || use.lastReleaser == process) {
+            return List.of();
         }
+        boolean chance = use.acquireOfLastRelease < 0 || !soFar.forced(use.acquireOfLastRelease, request);
+        return List.of(new Cause(use.lastRelease, Kind.LOCK, chance));
     }
 
     /** @param needed how many permits had to be released before */
-    private void findPermitCauses(Use use, int needed, ProcessAccumulator process, int request, List<Cause> found) {
+    private List<Cause> permitCauses(Use use, int needed, int process, int request) {
+        List<Cause> found = new ArrayList<>();
         boolean chance = use.releases.size() > 1 || !othersCameFirst(use, process, request);
         use.releases.forEach((by, releases) -> {
             int others = use.released - releases.size();
@@ -91,16 +90,17 @@ final class LockCauses {
                 found.add(new Cause(releases.get(needed - others - 1), Kind.LOCK, chance));
             }
         });
+        return found;
     }
 
     /** Whether all acquires of other processes had to come before this process could ask. */
-    private boolean othersCameFirst(Use use, ProcessAccumulator process, int request) {
+    private boolean othersCameFirst(Use use, int process, int request) {
         return use.acquires.entrySet().stream()
                 .allMatch(other -> other.getKey() == process || soFar.forced(other.getValue(), request));
     }
 
     /** The event at which the process asked for the lock: the beginning of its wait, or its previous event. */
-    private int request(int at, ProcessAccumulator process, long lock) {
+    private int request(int at, int process, long lock) {
         Request request = requests.remove(process);
         return request != null && request.lock == lock ? request.event : soFar.previous(at);
     }

@@ -19,7 +19,7 @@ public final class MessageOrder {
 
     public MessageOrder(Timeline timeline) {
         events = timeline.events();
-        causality = timeline.causality();
+        causality = Causality.of(timeline);
         received = new int[events.size()];
         Arrays.setAll(received, this::lastReceived);
     }

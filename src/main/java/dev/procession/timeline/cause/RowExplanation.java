@@ -29,8 +29,8 @@ public final class RowExplanation {
 
     private RowExplanation(Timeline timeline, Layout layout) {
         this.layout = layout;
-        rows = timeline.rows();
-        causality = timeline.causality();
+        rows = RowNumbers.of(timeline);
+        causality = Causality.of(timeline);
         phrases = new CausePhrases(timeline, layout);
     }
 

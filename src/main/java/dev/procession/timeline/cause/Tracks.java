@@ -1,6 +1,5 @@
 package dev.procession.timeline.cause;
 
-import dev.procession.timeline.ProcessAccumulator;
 import dev.procession.timeline.ResolvedEvent;
 import dev.procession.trace.Event;
 import dev.procession.trace.Event.LetGo;
@@ -27,15 +26,15 @@ final class Tracks {
     private final int[] place;
     private final int[] previous;
 
-    Tracks(List<ResolvedEvent> moments) {
-        int n = moments.size();
+    Tracks(List<ResolvedEvent> events) {
+        int n = events.size();
         track = new int[n];
         place = new int[n];
         previous = new int[n];
         Map<Object, Integer> numbers = new HashMap<>();
         int[] last = new int[16];
         for (int event = 0; event < n; event++) {
-            Object key = key(moments.get(event));
+            Object key = key(events.get(event));
             previous[event] = -1;
             if (key == null) {
                 track[event] = -1;
@@ -53,16 +52,16 @@ final class Tracks {
         }
     }
 
-    private record Seen(ProcessAccumulator process) {}
+    private record Observed(int process) {}
 
-    private static @Nullable Object key(ResolvedEvent moment) {
-        ProcessAccumulator process = moment.process();
-        Event event = moment.event();
-        if (process == null) {
+    private static @Nullable Object key(ResolvedEvent resolved) {
+        int process = resolved.subjectIndex();
+        Event event = resolved.event();
+        if (process < 0) {
             return event instanceof Signalled || event instanceof LetGo ? SHELL : null;
         }
-        boolean seen = event instanceof Reparented || event instanceof Printed e && e.of() != e.pid();
-        return seen ? new Seen(process) : process;
+        boolean observed = event instanceof Reparented || event instanceof Printed e && e.of() != e.pid();
+        return observed ? new Observed(process) : (Object) process;
     }
 
     /** The number of the track; negative for an event about an unknown process. */

@@ -21,7 +21,7 @@ enum Precedence {
         if (first.get(first.size() - 1).compareTo(second.get(0)) >= 0) {
             return NONE;
         }
-        Causality causality = timeline.causality();
+        Causality causality = Causality.of(timeline);
         boolean forced =
                 first.stream().allMatch(early -> second.stream().allMatch(late -> isForced(early, late, causality)));
         return forced ? FORCED : LUCK;

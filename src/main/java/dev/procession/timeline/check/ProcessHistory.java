@@ -29,7 +29,7 @@ final class ProcessHistory {
     /** The printed lines that fit the rule. */
     List<EventPoint> printed(TextRule rule, RegexBudget patience) {
         List<EventPoint> points = new ArrayList<>();
-        List<PrintedLine> lines = timeline.printed(life);
+        List<PrintedLine> lines = PrintedLine.of(timeline, life);
         for (int i = 0; i < lines.size(); i++) {
             PrintedLine line = lines.get(i);
             if (rule.fits(line.text(), patience)) {
@@ -41,7 +41,7 @@ final class ProcessHistory {
 
     /** The text of every printed line. */
     List<String> printedTexts() {
-        return timeline.printed(life).stream().map(PrintedLine::text).toList();
+        return PrintedLine.of(timeline, life).stream().map(PrintedLine::text).toList();
     }
 
     /** The events of one kind that are about this process and fit the rule. */

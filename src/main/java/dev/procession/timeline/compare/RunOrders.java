@@ -47,7 +47,7 @@ public final class RunOrders {
         List<Integer> order = new ArrayList<>();
         List<Integer> events = new ArrayList<>();
         Map<LineKey, Integer> times = new HashMap<>();
-        RowNumbers rows = timeline.rows();
+        RowNumbers rows = RowNumbers.of(timeline);
         for (int row = 1; row <= rows.count(); row++) {
             LineKey line = line(timeline, rows.row(row));
             if (line != null) {
@@ -78,10 +78,10 @@ public final class RunOrders {
 
     /** The key of a row; null if it is not a printed line. */
     private static @Nullable LineKey line(Timeline timeline, EventRow row) {
-        if (!(row.moment().event() instanceof Printed)) {
+        if (!(row.resolved().event() instanceof Printed)) {
             return null;
         }
-        int process = timeline.index(row.moment().process());
+        int process = row.resolved().subjectIndex();
         String who = process < 0 ? "" : name(timeline.process(process));
         String text = Difference.MEASURED.matcher(row.line()).replaceAll("#");
         text = ADDRESS.matcher(text).replaceAll("#");

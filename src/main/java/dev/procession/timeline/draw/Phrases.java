@@ -3,8 +3,8 @@ package dev.procession.timeline.draw;
 import dev.procession.text.Layout;
 import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.EndedProcess;
-import dev.procession.timeline.ProcessAccumulator;
 import dev.procession.timeline.ProcessRecord;
+import dev.procession.timeline.ProcessRef;
 import dev.procession.timeline.SignalNames;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.Wait;
@@ -35,8 +35,8 @@ public final class Phrases {
         return name(process.isMain(), process.name(), process.pid());
     }
 
-    public String name(ProcessAccumulator process) {
-        return name(process.isMain, process.name, process.pid);
+    public String name(ProcessRef process) {
+        return name(process.isMain(), process.name(), process.pid());
     }
 
     private String name(boolean isMain, String name, long pid) {
@@ -145,16 +145,18 @@ public final class Phrases {
     }
 
     private String target(Wait wait, Timeline timeline) {
-        if (wait.target() >= 0) {
-            return name(timeline.process(wait.target()));
-        }
-        return target(null, wait.targetPid(), wait.name());
+        return target(wait.target(), wait.targetPid(), wait.name(), timeline);
     }
 
-    /** The name of a process that is waited for, by what is known of it; empty if there is none. */
-    public String target(@Nullable ProcessAccumulator life, long pid, String name) {
-        if (life != null) {
-            return name(life);
+    /** The name of a process that is waited for, as it is at the end of the timeline; empty if there is none. */
+    public String target(int process, long pid, String name, Timeline timeline) {
+        return process >= 0 ? name(timeline.process(process)) : target(null, pid, name);
+    }
+
+    /** The name of a process that is waited for, as it was when the wait began; empty if there is none. */
+    public String target(@Nullable ProcessRef process, long pid, String name) {
+        if (process != null) {
+            return name(process);
         }
         if (pid == 0) {
             return "";

@@ -6,17 +6,17 @@ import dev.procession.timeline.ResolvedEvent;
  * One row before it is put into words: an event, or one line of printed text.
  *
  * @param order the place of the event in {@code Timeline.events()}; for a line that of its first piece
- * @param moment the event; for a line its first piece
+ * @param resolved the event; for a line its first piece
  * @param line the printed line without its line end; empty for other events
  * @param times how often the process did the same in a row; more than 1 only for acquiring and releasing a lock
  */
-public record EventRow(int order, ResolvedEvent moment, String line, int times) {
+public record EventRow(int order, ResolvedEvent resolved, String line, int times) {
 
-    EventRow(int order, ResolvedEvent moment, String line) {
-        this(order, moment, line, 1);
+    EventRow(int order, ResolvedEvent resolved, String line) {
+        this(order, resolved, line, 1);
     }
 
     EventRow repeated(int howOften) {
-        return new EventRow(order, moment, line, howOften);
+        return new EventRow(order, resolved, line, howOften);
     }
 }

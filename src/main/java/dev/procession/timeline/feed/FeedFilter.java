@@ -1,6 +1,5 @@
 package dev.procession.timeline.feed;
 
-import dev.procession.timeline.ProcessAccumulator;
 import dev.procession.trace.Event;
 import dev.procession.trace.Event.Exited;
 import dev.procession.trace.Event.Outcome;
@@ -10,22 +9,21 @@ import dev.procession.trace.Event.Waiting;
 import dev.procession.trace.Event.Waits;
 import java.util.HashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Filters the rows that the feed does not show. Stateful: call once for each row, in order. */
 final class FeedFilter {
 
-    private final Set<@Nullable ProcessAccumulator> ended = new HashSet<>();
+    private final Set<Integer> ended = new HashSet<>();
 
     boolean shows(EventRow row) {
-        Event event = row.moment().event();
+        Event event = row.resolved().event();
         if (event instanceof Waiting e) {
             return e.what() != Waits.PROMPT; // the person who types knows it
         } else if (event instanceof Resumed e) {
             return e.outcome() != Outcome.DONE; // the next row of the process shows it
         } else if (event instanceof Exited e) {
-            boolean again =
-                    row.moment().process() != null && !ended.add(row.moment().process());
+            int process = row.resolved().subjectIndex();
+            boolean again = process >= 0 && !ended.add(process);
             return !again || e.status() != null; // a second report of the same exit is shown only if it has the status
         }
         return !(event instanceof Prepared);

@@ -2,9 +2,7 @@ package dev.procession.timeline.feed;
 
 import dev.procession.text.Layout;
 import dev.procession.text.StyledLine;
-import dev.procession.timeline.ResolvedEvent;
 import dev.procession.timeline.Timeline;
-import dev.procession.timeline.TimelineAccumulator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,13 +18,13 @@ public final class FeedView {
     private FeedView() {}
 
     public static Stream<StyledLine> lines(Timeline timeline, Layout layout) {
-        return timedLines(timeline, layout).flatMap(told -> told.lines().stream());
+        return timedLines(timeline, layout).flatMap(row -> row.lines().stream());
     }
 
     /** The rows of the feed, drawn, each with its instant. */
     public static Stream<TimedLines> timedLines(Timeline timeline, Layout layout) {
         List<FeedRow> rows = rows(timeline, layout);
-        FeedFormat format = new FeedFormat(layout).numbered(timeline.rows());
+        FeedFormat format = new FeedFormat(layout).numbered(RowNumbers.of(timeline));
         rows.forEach(row -> format.makeRoomFor(row, timeline.millis(row.t())));
         return IntStream.range(0, rows.size()).mapToObj(i -> {
             FeedRow row = rows.get(i);
@@ -36,23 +34,9 @@ public final class FeedView {
 
     /** The rows, sorted by their first event: the last piece of a printed line may come long after its first piece. */
     public static List<FeedRow> rows(Timeline timeline, Layout layout) {
-        TimelineAccumulator census = new TimelineAccumulator();
-        FeedWording teller = new FeedWording(layout, census);
+        FeedWording wording = new FeedWording(layout, timeline::shell);
         List<FeedRow> rows = new ArrayList<>();
-        RowAssembler story = new RowAssembler(row -> {
-            FeedRow told = teller.row(row);
-            if (told != null) {
-                rows.add(told);
-            }
-        });
-        int order = 0;
-        for (ResolvedEvent moment : timeline.resolvedEvents()) {
-            ResolvedEvent again = census.resolve(moment.event());
-            if (again != null) {
-                story.accept(order++, again);
-            }
-        }
-        story.flush();
+        RowAssembler.assemble(timeline.resolvedEvents(), row -> wording.add(row, rows));
         rows.sort(Comparator.comparingInt(FeedRow::order));
         return rows;
     }

@@ -2,10 +2,8 @@ package dev.procession.timeline.feed;
 
 import dev.procession.text.Layout;
 import dev.procession.text.TerminalSafe;
-import dev.procession.timeline.EventAuthor;
-import dev.procession.timeline.ProcessAccumulator;
+import dev.procession.timeline.ProcessRef;
 import dev.procession.timeline.ResolvedEvent;
-import dev.procession.timeline.TimelineAccumulator;
 import dev.procession.timeline.draw.Mark;
 import dev.procession.timeline.draw.Phrases;
 import dev.procession.trace.Event;
@@ -17,163 +15,204 @@ import dev.procession.trace.Event.Launched;
 import dev.procession.trace.Event.LetGo;
 import dev.procession.trace.Event.Omitted;
 import dev.procession.trace.Event.Outcome;
+import dev.procession.trace.Event.Prepared;
 import dev.procession.trace.Event.Printed;
 import dev.procession.trace.Event.Received;
 import dev.procession.trace.Event.Released;
 import dev.procession.trace.Event.Reparented;
 import dev.procession.trace.Event.Resumed;
+import dev.procession.trace.Event.Scheduled;
 import dev.procession.trace.Event.Sent;
 import dev.procession.trace.Event.Signalled;
 import dev.procession.trace.Event.Started;
 import dev.procession.trace.Event.Truncated;
 import dev.procession.trace.Event.Waiting;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Turns an event row into a feed row: the sentence, its mark, and the process as it was then. */
+/** Turns event rows into feed rows: the sentence, its mark, and the process as it was then. */
 final class FeedWording {
 
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private record Phrase(Mark mark, String text) {}
 
-    private record Numbered(EventAuthor writer, long seq) {}
+    private record Numbered(int author, long seq) {}
 
     private final Layout layout;
     private final Phrases phrases;
-    private final TimelineAccumulator census;
+    private final Supplier<@Nullable Long> shell;
     private final Map<Numbered, String> waits = new HashMap<>();
-    private final FeedFilter told = new FeedFilter();
+    private final FeedFilter filter = new FeedFilter();
 
-    FeedWording(Layout layout, TimelineAccumulator census) {
+    /** @param shell the pid of the shell, if it is known by now */
+    FeedWording(Layout layout, Supplier<@Nullable Long> shell) {
         this.layout = layout;
         this.phrases = new Phrases(layout);
-        this.census = census;
+        this.shell = shell;
     }
 
-    /** The feed row for {@code row}; null if the feed does not show it. */
-    @Nullable
-    FeedRow row(EventRow row) {
-        ResolvedEvent moment = row.moment();
-        boolean silent = !told.shows(row);
-        Phrase telling = telling(row);
-        if (silent || telling == null) {
-            return null;
+    /** Adds the feed row for {@code row}, unless the feed does not show it. */
+    void add(EventRow row, List<FeedRow> rows) {
+        boolean shown = filter.shows(row);
+        ResolvedEvent resolved = row.resolved();
+        Phrase phrase = resolved.event().accept(new Wording(row));
+        if (!shown || phrase == null) {
+            return;
         }
-        ProcessAccumulator life = moment.process();
-        long pid = moment.event().subject();
-        return new FeedRow(
+        ProcessRef process = resolved.subject();
+        long pid = resolved.event().subject();
+        rows.add(new FeedRow(
                 row.order(),
-                moment.event().t(),
-                life == null ? -1 : life.id,
-                life == null ? stranger(pid) : phrases.name(life),
-                phrases.ident(life == null || life.isMain, pid, life == null ? null : life.ppid),
-                telling.mark,
-                telling.text);
+                resolved.event().t(),
+                resolved.subjectIndex(),
+                process == null ? stranger(pid) : phrases.name(process),
+                phrases.ident(process == null || process.isMain(), pid, process == null ? null : process.ppid()),
+                phrase.mark,
+                phrase.text));
     }
 
     private String stranger(long pid) {
-        Long shell = census.shell();
-        return shell == null || shell == pid ? layout.say("shell") : phrases.unnamed(pid);
+        Long known = shell.get();
+        return known == null || known == pid ? layout.say("shell") : phrases.unnamed(pid);
     }
 
-    private Phrase printed(Printed e, String line) {
-        String text = TerminalSafe.line(line);
-        return switch (e.stream()) {
-            case OUT -> new Phrase(Mark.PRINTS, layout.isPlain() ? layout.say("prints", text) : text);
-            case ERR -> new Phrase(Mark.PRINTS_ERROR, layout.say("prints.error", text));
-            case RAW -> new Phrase(Mark.PRINTS_RAW, layout.say("prints.raw", text));
-        };
-    }
+    /** What one row says; null for an event that has no row. */
+    private final class Wording implements Event.Visitor<@Nullable Phrase> {
 
-    private @Nullable Phrase telling(EventRow row) {
-        Event event = row.moment().event();
-        if (event instanceof Printed e) {
-            return printed(e, row.line());
-        } else if (event instanceof Acquired e && row.times() > 1) {
-            return new Phrase(Mark.TAKES, layout.say("holds", phrases.lock(e.name(), e.lock()), row.times()));
+        private final EventRow row;
+        private final int author;
+        private final @Nullable ProcessRef subject;
+        private final @Nullable ProcessRef partner;
+
+        Wording(EventRow row) {
+            this.row = row;
+            author = row.resolved().author();
+            subject = row.resolved().subject();
+            partner = row.resolved().partner();
         }
-        return telling(row.moment());
-    }
 
-    private @Nullable Phrase telling(ResolvedEvent moment) {
-        Event event = moment.event();
-        if (event instanceof Started e) {
-            return new Phrase(Mark.BEGINS, begins(moment, e));
-        } else if (event instanceof Launched e) {
-            return new Phrase(Mark.STARTS, layout.say("starts", TerminalSafe.line(e.name()), e.child()));
-        } else if (event instanceof Waiting e) {
-            return new Phrase(Mark.WAITS, waits(moment, e));
-        } else if (event instanceof Resumed e) {
-            return resumed(moment, e);
-        } else if (event instanceof Signalled e) {
-            return new Phrase(Mark.SIGNALS, signals(moment, e));
-        } else if (event instanceof LetGo e) {
-            return new Phrase(Mark.LETS_GO, letsGo(moment, e));
-        } else if (event instanceof Failed e) {
-            return new Phrase(Mark.FAILS, phrases.failure(e.exception(), e.message()));
-        } else if (event instanceof Exited e) {
-            return new Phrase(Mark.EXITS, phrases.exit(e.status()));
+        private Phrase say(Mark mark, String key, Object... arguments) {
+            return new Phrase(mark, layout.say(key, arguments));
         }
-        return rare(event);
-    }
 
-    private @Nullable Phrase rare(Event event) {
-        if (event instanceof Reparented e) {
-            return new Phrase(Mark.ORPHANED, layout.say("orphan", e.from(), e.to()));
-        } else if (event instanceof Truncated e) {
-            return new Phrase(Mark.TRUNCATED, phrases.truncated(e.limitBytes()));
-        } else if (event instanceof Omitted e) {
-            return new Phrase(Mark.TRUNCATED, phrases.omitted(e));
-        } else if (event instanceof Sent e) {
-            String channel = phrases.channel(e.name(), e.channel());
-            return new Phrase(Mark.SENDS, layout.say("sends", TerminalSafe.line(e.preview()), channel));
-        } else if (event instanceof Received e) {
-            String channel = phrases.channel(e.name(), e.channel());
-            return new Phrase(Mark.RECEIVES, layout.say("receives", TerminalSafe.line(e.preview()), channel));
-        } else if (event instanceof Acquired e) {
-            return new Phrase(Mark.TAKES, layout.say("takes", phrases.lock(e.name(), e.lock())));
-        } else if (event instanceof Released e) {
-            return new Phrase(Mark.GIVES_BACK, layout.say("givesBack", phrases.lock(e.name(), e.lock())));
-        } else if (event instanceof Announced e) {
+        @Override
+        public Phrase visit(Started e) {
+            boolean main = subject != null && subject.isMain();
+            long millis = e.bootNanos() / NANOS_PER_MILLI;
+            return main || millis <= 0 ? say(Mark.BEGINS, "begins") : say(Mark.BEGINS, "begins.boot", millis);
+        }
+
+        @Override
+        public Phrase visit(Launched e) {
+            return say(Mark.STARTS, "starts", TerminalSafe.line(e.name()), e.child());
+        }
+
+        @Override
+        public @Nullable Phrase visit(Prepared e) {
+            return null;
+        }
+
+        @Override
+        public Phrase visit(Printed e) {
+            String text = TerminalSafe.line(row.line());
+            return switch (e.stream()) {
+                case OUT -> new Phrase(Mark.PRINTS, layout.isPlain() ? layout.say("prints", text) : text);
+                case ERR -> say(Mark.PRINTS_ERROR, "prints.error", text);
+                case RAW -> say(Mark.PRINTS_RAW, "prints.raw", text);
+            };
+        }
+
+        @Override
+        public Phrase visit(Waiting e) {
+            String target = phrases.target(partner, e.target(), e.name());
+            waits.put(new Numbered(author, e.seq()), phrases.shortWait(e.what(), target, e.name(), e.timeoutNanos()));
+            return new Phrase(Mark.WAITS, phrases.wait(e.what(), target, e.name(), e.timeoutNanos()));
+        }
+
+        @Override
+        public Phrase visit(Resumed e) {
+            String wait = waits.remove(new Numbered(author, e.since()));
+            String what = wait == null ? layout.say("wait.unknown") : wait;
+            return say(Mark.GIVES_UP, e.outcome() == Outcome.TIMED_OUT ? "timeIsUp" : "interrupted", what);
+        }
+
+        @Override
+        public Phrase visit(Acquired e) {
+            String lock = phrases.lock(e.name(), e.lock());
+            return row.times() > 1 ? say(Mark.TAKES, "holds", lock, row.times()) : say(Mark.TAKES, "takes", lock);
+        }
+
+        @Override
+        public Phrase visit(Released e) {
+            return say(Mark.GIVES_BACK, "givesBack", phrases.lock(e.name(), e.lock()));
+        }
+
+        @Override
+        public Phrase visit(Announced e) {
             return new Phrase(Mark.ANNOUNCES, phrases.announcement(e.what(), e.name()));
         }
-        return null;
-    }
 
-    private String begins(ResolvedEvent moment, Started e) {
-        boolean main = moment.process() != null && moment.process().isMain;
-        long millis = e.bootNanos() / NANOS_PER_MILLI;
-        return main || millis <= 0 ? layout.say("begins") : layout.say("begins.boot", millis);
-    }
-
-    private String waits(ResolvedEvent moment, Waiting e) {
-        String target = phrases.target(moment.other(), e.target(), e.name());
-        String few = phrases.shortWait(e.what(), target, e.name(), e.timeoutNanos());
-        waits.put(new Numbered(moment.author(), e.seq()), few);
-        return phrases.wait(e.what(), target, e.name(), e.timeoutNanos());
-    }
-
-    private Phrase resumed(ResolvedEvent moment, Resumed e) {
-        String wait = waits.remove(new Numbered(moment.author(), e.since()));
-        String what = wait == null ? layout.say("wait.unknown") : wait;
-        String key = e.outcome() == Outcome.TIMED_OUT ? "timeIsUp" : "interrupted";
-        return new Phrase(Mark.GIVES_UP, layout.say(key, what));
-    }
-
-    private String letsGo(ResolvedEvent moment, LetGo e) {
-        return layout.say("letsGo", whom(moment.other(), e.process()), TerminalSafe.line(e.name()));
-    }
-
-    private String whom(@Nullable ProcessAccumulator life, long pid) {
-        return life == null ? phrases.unnamed(pid) : phrases.name(life) + " (" + pid + ")";
-    }
-
-    private String signals(ResolvedEvent moment, Signalled e) {
-        if (e.target() == e.pid()) {
-            return layout.say("signal.itself", phrases.signal(e.signal()));
+        @Override
+        public Phrase visit(LetGo e) {
+            return say(Mark.LETS_GO, "letsGo", partner(e.process()), TerminalSafe.line(e.name()));
         }
-        return layout.say("signal.sends", phrases.signal(e.signal()), whom(moment.other(), e.target()));
+
+        @Override
+        public Phrase visit(Sent e) {
+            String channel = phrases.channel(e.name(), e.channel());
+            return say(Mark.SENDS, "sends", TerminalSafe.line(e.preview()), channel);
+        }
+
+        @Override
+        public Phrase visit(Received e) {
+            String channel = phrases.channel(e.name(), e.channel());
+            return say(Mark.RECEIVES, "receives", TerminalSafe.line(e.preview()), channel);
+        }
+
+        @Override
+        public Phrase visit(Signalled e) {
+            String signal = phrases.signal(e.signal());
+            return e.target() == e.pid()
+                    ? say(Mark.SIGNALS, "signal.itself", signal)
+                    : say(Mark.SIGNALS, "signal.sends", signal, partner(e.target()));
+        }
+
+        private String partner(long pid) {
+            return partner == null ? phrases.unnamed(pid) : phrases.name(partner) + " (" + pid + ")";
+        }
+
+        @Override
+        public Phrase visit(Failed e) {
+            return new Phrase(Mark.FAILS, phrases.failure(e.exception(), e.message()));
+        }
+
+        @Override
+        public Phrase visit(Exited e) {
+            return new Phrase(Mark.EXITS, phrases.exit(e.status()));
+        }
+
+        @Override
+        public Phrase visit(Reparented e) {
+            return say(Mark.ORPHANED, "orphan", e.from(), e.to());
+        }
+
+        @Override
+        public @Nullable Phrase visit(Scheduled e) {
+            return null;
+        }
+
+        @Override
+        public Phrase visit(Omitted e) {
+            return new Phrase(Mark.TRUNCATED, phrases.omitted(e));
+        }
+
+        @Override
+        public Phrase visit(Truncated e) {
+            return new Phrase(Mark.TRUNCATED, phrases.truncated(e.limitBytes()));
+        }
     }
 }

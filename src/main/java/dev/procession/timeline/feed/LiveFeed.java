@@ -2,7 +2,6 @@ package dev.procession.timeline.feed;
 
 import dev.procession.text.Layout;
 import dev.procession.text.StyledLine;
-import dev.procession.timeline.ProcessAccumulator;
 import dev.procession.timeline.ResolvedEvent;
 import dev.procession.timeline.TimelineAccumulator;
 import dev.procession.trace.Event;
@@ -17,23 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveFeed {
 
-    private final TimelineAccumulator census = new TimelineAccumulator();
+    private final TimelineAccumulator accumulator = new TimelineAccumulator();
     private final List<FeedRow> ready = new ArrayList<>();
-    private final RowAssembler story;
+    private final RowAssembler assembler;
     private final FeedFormat format;
     private long firstT;
     private @Nullable Long chosenOrigin;
     private int count;
 
     public LiveFeed(Layout layout) {
-        FeedWording teller = new FeedWording(layout, census);
+        FeedWording wording = new FeedWording(layout, accumulator::shell);
         format = new FeedFormat(layout);
-        story = new RowAssembler(row -> {
-            FeedRow told = teller.row(row);
-            if (told != null) {
-                ready.add(told);
-            }
-        });
+        assembler = new RowAssembler(row -> wording.add(row, ready));
     }
 
     /** Makes {@code nanos} time 0, instead of the beginning of main. */
@@ -51,40 +45,35 @@ public final class LiveFeed {
         if (count == 0) {
             firstT = event.t();
         }
-        ResolvedEvent moment = census.resolve(event);
-        if (moment != null) {
-            story.accept(count++, moment);
+        ResolvedEvent resolved = accumulator.resolve(event);
+        if (resolved != null) {
+            assembler.accept(count++, resolved);
         }
         return lines();
     }
 
     /** Ends all printed lines that are still held back, and returns them. */
     public List<StyledLine> flush() {
-        story.flush();
+        assembler.flush();
         return lines();
     }
 
     private List<StyledLine> lines() {
         List<StyledLine> lines = new ArrayList<>();
-        for (FeedRow row : takeRows()) {
+        for (FeedRow row : ready) {
             long millis = Math.floorDiv(row.t() - origin(), 1_000_000L);
             format.makeRoomFor(row, millis);
             lines.addAll(format.lines(row, millis));
         }
-        return lines;
-    }
-
-    private List<FeedRow> takeRows() {
-        List<FeedRow> rows = List.copyOf(ready);
         ready.clear();
-        return rows;
+        return lines;
     }
 
     private long origin() {
         if (chosenOrigin != null) {
             return chosenOrigin;
         }
-        ProcessAccumulator main = census.main();
-        return main != null && main.startedAt != null ? main.startedAt : firstT;
+        Long mainStartedAt = accumulator.mainStartedAt();
+        return mainStartedAt == null ? firstT : mainStartedAt;
     }
 }

@@ -1,6 +1,5 @@
 package dev.procession.timeline.feed;
 
-import dev.procession.timeline.ProcessAccumulator;
 import dev.procession.trace.Event.Acquired;
 import dev.procession.trace.Event.Released;
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class LockCoalescer implements Consumer<EventRow> {
 
     private final Consumer<EventRow> rows;
-    private final Map<@Nullable ProcessAccumulator, Holds> open = new LinkedHashMap<>();
+    private final Map<Integer, Holds> open = new LinkedHashMap<>();
 
     LockCoalescer(Consumer<EventRow> rows) {
         this.rows = rows;
@@ -38,15 +37,15 @@ final class LockCoalescer implements Consumer<EventRow> {
 
     @Override
     public void accept(EventRow row) {
-        ProcessAccumulator process = row.moment().process();
-        if (row.moment().event() instanceof Acquired e) {
+        int process = row.resolved().subjectIndex();
+        if (row.resolved().event() instanceof Acquired e) {
             acquire(row, process, e.lock());
             return;
         }
         Holds holds = open.get(process);
         if (holds != null
                 && holds.taken != null
-                && row.moment().event() instanceof Released e
+                && row.resolved().event() instanceof Released e
                 && e.lock() == holds.lock) {
             if (holds.times++ == 0) {
                 holds.first.add(holds.taken);
@@ -59,8 +58,8 @@ final class LockCoalescer implements Consumer<EventRow> {
         rows.accept(row);
     }
 
-    private void acquire(EventRow row, @Nullable ProcessAccumulator process, long lock) {
-        for (ProcessAccumulator other : new ArrayList<>(open.keySet())) {
+    private void acquire(EventRow row, int process, long lock) {
+        for (int other : new ArrayList<>(open.keySet())) {
             if (other != process && open.get(other).lock == lock) {
                 emit(other);
             }
@@ -79,7 +78,7 @@ final class LockCoalescer implements Consumer<EventRow> {
         new ArrayList<>(open.keySet()).forEach(this::emit);
     }
 
-    private void emit(@Nullable ProcessAccumulator process) {
+    private void emit(int process) {
         Holds holds = open.remove(process);
         if (holds == null) {
             return;

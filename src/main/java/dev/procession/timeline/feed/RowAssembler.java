@@ -1,13 +1,12 @@
 package dev.procession.timeline.feed;
 
-import dev.procession.timeline.ProcessAccumulator;
 import dev.procession.timeline.ResolvedEvent;
 import dev.procession.trace.Event.Printed;
 import dev.procession.trace.Event.Stream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns events into rows: one row for each event, except that pieces of printed text are joined to lines. A line ends
@@ -16,41 +15,50 @@ import org.jspecify.annotations.Nullable;
 public final class RowAssembler {
 
     private final LockCoalescer rows;
-    private final Map<@Nullable ProcessAccumulator, OpenLine> unfinished = new LinkedHashMap<>();
+    private final Map<Integer, OpenLine> openLines = new LinkedHashMap<>();
 
     /** @param rows receives each row as soon as it is complete */
     public RowAssembler(Consumer<EventRow> rows) {
         this.rows = new LockCoalescer(rows);
     }
 
+    /** Turns all events of a run into rows, in order. */
+    public static void assemble(List<ResolvedEvent> events, Consumer<EventRow> rows) {
+        RowAssembler assembler = new RowAssembler(rows);
+        for (int order = 0; order < events.size(); order++) {
+            assembler.accept(order, events.get(order));
+        }
+        assembler.flush();
+    }
+
     /** @param order the place of the event in {@code Timeline.events()} */
-    public void accept(int order, ResolvedEvent moment) {
-        if (moment.event() instanceof Printed e) {
-            print(order, moment, e);
+    public void accept(int order, ResolvedEvent event) {
+        if (event.event() instanceof Printed e) {
+            print(order, event, e);
         } else {
-            endLine(moment.process());
-            rows.accept(new EventRow(order, moment, ""));
+            endLine(event.subjectIndex());
+            rows.accept(new EventRow(order, event, ""));
         }
     }
 
     /** Ends all lines and locks that are held back, because no more events will come for a while. */
     public void flush() {
-        unfinished.values().forEach(line -> rows.accept(line.row()));
-        unfinished.clear();
+        openLines.values().forEach(line -> rows.accept(line.row()));
+        openLines.clear();
         rows.flush();
     }
 
-    private void endLine(@Nullable ProcessAccumulator process) {
-        OpenLine line = unfinished.remove(process);
+    private void endLine(int process) {
+        OpenLine line = openLines.remove(process);
         if (line != null) {
             rows.accept(line.row());
         }
     }
 
-    private void print(int order, ResolvedEvent moment, Printed e) {
-        OpenLine line = unfinished.get(moment.process());
+    private void print(int order, ResolvedEvent event, Printed e) {
+        OpenLine line = openLines.get(event.subjectIndex());
         if (line != null && line.stream() != e.stream()) {
-            endLine(moment.process());
+            endLine(event.subjectIndex());
             line = null;
         }
         int from = 0;
@@ -58,17 +66,17 @@ public final class RowAssembler {
             String piece = e.text().substring(from, end);
             if (line != null) {
                 line.text.append(piece);
-                unfinished.remove(moment.process());
+                openLines.remove(event.subjectIndex());
                 rows.accept(line.row());
                 line = null;
             } else {
-                rows.accept(new EventRow(order, moment, withoutReturn(piece)));
+                rows.accept(new EventRow(order, event, withoutReturn(piece)));
             }
         }
         if (from < e.text().length()) {
             if (line == null) {
-                line = new OpenLine(order, moment, new StringBuilder());
-                unfinished.put(moment.process(), line);
+                line = new OpenLine(order, event, new StringBuilder());
+                openLines.put(event.subjectIndex(), line);
             }
             line.text.append(e.text(), from, e.text().length());
         }
@@ -79,13 +87,13 @@ public final class RowAssembler {
         return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
     }
 
-    private record OpenLine(int order, ResolvedEvent moment, StringBuilder text) {
+    private record OpenLine(int order, ResolvedEvent event, StringBuilder text) {
         Stream stream() {
-            return ((Printed) moment.event()).stream();
+            return ((Printed) event.event()).stream();
         }
 
         EventRow row() {
-            return new EventRow(order, moment, withoutReturn(text.toString()));
+            return new EventRow(order, event, withoutReturn(text.toString()));
         }
     }
 }

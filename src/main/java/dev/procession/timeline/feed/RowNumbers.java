@@ -2,7 +2,6 @@ package dev.procession.timeline.feed;
 
 import dev.procession.timeline.ResolvedEvent;
 import dev.procession.timeline.Timeline;
-import dev.procession.timeline.TimelineAccumulator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,25 +15,21 @@ public final class RowNumbers {
     private final List<EventRow> rows = new ArrayList<>();
     private final int[] firstOf;
 
-    public RowNumbers(Timeline timeline) {
-        List<ResolvedEvent> moments = timeline.resolvedEvents();
-        FeedFilter told = new FeedFilter();
-        RowAssembler story = new RowAssembler(row -> {
-            if (told.shows(row)) {
+    /** The rows of a timeline. Computed on first use. */
+    public static RowNumbers of(Timeline timeline) {
+        return timeline.derived(RowNumbers.class, RowNumbers::new);
+    }
+
+    private RowNumbers(Timeline timeline) {
+        List<ResolvedEvent> events = timeline.resolvedEvents();
+        FeedFilter filter = new FeedFilter();
+        RowAssembler.assemble(events, row -> {
+            if (filter.shows(row)) {
                 rows.add(row);
             }
         });
-        TimelineAccumulator census = new TimelineAccumulator();
-        int order = 0;
-        for (ResolvedEvent moment : moments) {
-            ResolvedEvent again = census.resolve(moment.event());
-            if (again != null) {
-                story.accept(order++, again);
-            }
-        }
-        story.flush();
         rows.sort(Comparator.comparingInt(EventRow::order));
-        firstOf = new int[moments.size()];
+        firstOf = new int[events.size()];
         for (int number = rows.size(); number > 0; number--) {
             firstOf[event(number)] = number;
         }

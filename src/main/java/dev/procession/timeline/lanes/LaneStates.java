@@ -65,10 +65,10 @@ public final class LaneStates {
                     .limit(states.length)
                     .toList();
             int order = 0;
-            for (ResolvedEvent moment : timeline.resolvedEvents()) {
-                apply(moment);
-                note(order, timeline.index(moment.process()), changes);
-                note(order, timeline.index(moment.other()), changes);
+            for (ResolvedEvent resolved : timeline.resolvedEvents()) {
+                apply(resolved);
+                note(order, resolved.subjectIndex(), changes);
+                note(order, resolved.partnerIndex(), changes);
                 order++;
             }
             return changes;
@@ -82,11 +82,11 @@ public final class LaneStates {
             }
         }
 
-        private void apply(ResolvedEvent moment) {
-            Event event = moment.event();
-            int process = timeline.index(moment.process());
+        private void apply(ResolvedEvent resolved) {
+            Event event = resolved.event();
+            int process = resolved.subjectIndex();
             if (event instanceof Launched) {
-                comesTo(timeline.index(moment.other()), LaneState.BOOTS);
+                comesTo(resolved.partnerIndex(), LaneState.BOOTS);
             }
             if (process < 0) {
                 return;

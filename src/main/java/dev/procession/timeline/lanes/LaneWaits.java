@@ -39,7 +39,7 @@ final class LaneWaits {
     private final Phrases phrases;
     private final List<LaneRow> rows;
     private final Map<Numbered, Begun> begun = new HashMap<>();
-    private final Map<Long, LastAnnouncement> news = new HashMap<>();
+    private final Map<Long, LastAnnouncement> announcements = new HashMap<>();
     private final Map<Integer, ExitRow> exits = new HashMap<>();
     private final Map<Integer, ExitRow> lastExitOfChild = new HashMap<>();
 
@@ -50,15 +50,16 @@ final class LaneWaits {
         phrases = new Phrases(layout);
     }
 
-    void addBegin(EventRow row, Waiting e, int lane, int target, boolean targetHasEnded) {
-        String whom = target >= 0 ? phrases.name(timeline.process(target)) : phrases.target(null, e.target(), e.name());
+    @Nullable
+    LaneRow begin(EventRow row, Waiting e, int lane, int target, boolean targetHasEnded) {
+        String whom = phrases.target(target, e.target(), e.name(), timeline);
         String text = phrases.shortWait(e.what(), whom, e.name(), e.timeoutNanos());
         begun.put(new Numbered(lane, e.seq()), new Begun(row.order(), e.what(), target, e.target(), text));
         if (e.what() == Waits.PROMPT) {
-            return; // the shading of the lane shows it, and the person who types knows it
+            return null; // the shading of the lane shows it, and the person who types knows it
         }
         String shown = targetHasEnded ? layout.say("join.ended", text) : text;
-        rows.add(new LaneRow(row.order(), e.t(), lane, Mark.WAITS, shown, target, null));
+        return new LaneRow(row.order(), e.t(), lane, Mark.WAITS, shown, target, null);
     }
 
     /** Records that the exit of {@code process} is the row at {@code place}. */
@@ -71,39 +72,41 @@ final class LaneWaits {
     /** Records an announcement, which may end waits that come later in the trace. */
     void recordAnnouncement(EventRow row, Announced e, int lane) {
         if (e.what() != Announcement.CLEAR) {
-            news.put(e.object(), new LastAnnouncement(row.order(), lane, phrases.announced(e.what(), e.name())));
+            announcements.put(
+                    e.object(), new LastAnnouncement(row.order(), lane, phrases.announced(e.what(), e.name())));
         }
     }
 
-    private void addGoesOn(EventRow row, Resumed e, int lane, Begun wait) {
-        LastAnnouncement told = news.get(wait.object);
-        if (told != null && told.order > wait.order && told.process != lane) {
-            Arrow arrow = new Arrow(told.process, lane, told.thing, "", told.thing);
-            rows.add(new LaneRow(row.order(), e.t(), lane, Mark.GOES_ON, "", told.process, arrow));
+    private @Nullable LaneRow goesOn(EventRow row, Resumed e, int lane, Begun wait) {
+        LastAnnouncement last = announcements.get(wait.object);
+        if (last == null || last.order <= wait.order || last.process == lane) {
+            return null;
         }
+        Arrow arrow = new Arrow(last.process, lane, last.thing, "", last.thing);
+        return new LaneRow(row.order(), e.t(), lane, Mark.GOES_ON, "", last.process, arrow);
     }
 
-    void addDone(EventRow row, Resumed e, int lane) {
+    @Nullable
+    LaneRow done(EventRow row, Resumed e, int lane) {
         Begun wait = begun.remove(new Numbered(lane, e.since()));
         if (wait != null && (wait.what == Waits.EVENT || wait.what == Waits.CONDITION)) {
-            addGoesOn(row, e, lane, wait);
-            return;
+            return goesOn(row, e, lane, wait);
         }
         ExitRow exit = wait == null ? null : exitWaitedFor(wait, lane);
         if (wait == null || exit == null || exit.process == lane) {
-            return;
+            return null;
         }
         LaneRow exitRow = rows.get(exit.place);
         if (exitRow.order() < wait.order) {
-            return; // the process had ended before the wait began
+            return null; // the process had ended before the wait began
         }
         String label = layout.say(wait.what == Waits.JOIN ? "arrow.join" : "arrow.ended");
         if (exitRow.arrow() == null && e.t() - exitRow.t() <= SAME_ROW_NANOS) {
             rows.set(exit.place, exitRow.with(new Arrow(exit.process, lane, label, "", "")));
-        } else {
-            Arrow arrow = new Arrow(exit.process, lane, label, "", label);
-            rows.add(new LaneRow(row.order(), e.t(), lane, Mark.GOES_ON, "", exit.process, arrow));
+            return null;
         }
+        Arrow arrow = new Arrow(exit.process, lane, label, "", label);
+        return new LaneRow(row.order(), e.t(), lane, Mark.GOES_ON, "", exit.process, arrow);
     }
 
     private @Nullable ExitRow exitWaitedFor(Begun wait, int lane) {
@@ -113,11 +116,11 @@ final class LaneWaits {
         return wait.what == Waits.EXIT ? lastExitOfChild.get(lane) : null;
     }
 
-    void addGivenUp(EventRow row, Resumed e, int lane) {
+    LaneRow givenUp(EventRow row, Resumed e, int lane) {
         Begun wait = begun.remove(new Numbered(lane, e.since()));
         String what = wait == null ? layout.say("wait.unknown") : wait.text;
         String key = e.outcome() == Outcome.TIMED_OUT ? "timeIsUp" : "interrupted";
         int target = wait == null ? -1 : wait.target;
-        rows.add(new LaneRow(row.order(), e.t(), lane, Mark.GIVES_UP, layout.say(key, what), target, null));
+        return new LaneRow(row.order(), e.t(), lane, Mark.GIVES_UP, layout.say(key, what), target, null);
     }
 }

@@ -36,13 +36,13 @@ final class LockChanges {
         this.places = places;
         phrases = new Phrases(layout);
         int order = 0;
-        for (ResolvedEvent moment : timeline.resolvedEvents()) {
-            int process = timeline.index(moment.process());
-            if (process >= 0 && moment.event() instanceof Acquired e) {
+        for (ResolvedEvent resolved : timeline.resolvedEvents()) {
+            int process = resolved.subjectIndex();
+            if (process >= 0 && resolved.event() instanceof Acquired e) {
                 Kept lock = lock(e.lock(), e.name());
                 lock.holders.add(process);
                 add(order, lock);
-            } else if (process >= 0 && moment.event() instanceof Released e) {
+            } else if (process >= 0 && resolved.event() instanceof Released e) {
                 Kept lock = lock(e.lock(), e.name());
                 if (!lock.holders.remove((Integer) process) && !lock.holders.isEmpty()) {
                     lock.holders.remove(0); // as in LockHolders: the longest holder loses it

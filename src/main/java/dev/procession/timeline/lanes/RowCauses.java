@@ -26,7 +26,7 @@ final class RowCauses {
     private final int[] rowAt;
 
     RowCauses(Timeline timeline, List<LaneRow> rows) {
-        causality = timeline.causality();
+        causality = Causality.of(timeline);
         this.rows = rows;
         rowAt = new int[timeline.resolvedEvents().size()];
         Arrays.fill(rowAt, -1);

@@ -2,6 +2,7 @@ package dev.procession.timeline.lanes;
 
 import dev.procession.text.Layout;
 import dev.procession.timeline.Timeline;
+import dev.procession.timeline.cause.Causality;
 import dev.procession.timeline.feed.RowNumbers;
 import java.util.List;
 
@@ -27,12 +28,12 @@ public final class RowMargin {
     public RowMargin(Timeline timeline, Layout layout) {
         this.timeline = timeline;
         this.layout = layout;
-        numbers = timeline.rows();
+        numbers = RowNumbers.of(timeline);
     }
 
     /** The cells that the margin of a run takes. */
     public static int width(Timeline timeline) {
-        return timeline.rows().digits() + 2 + timeWidth(timeline);
+        return RowNumbers.of(timeline).digits() + 2 + timeWidth(timeline);
     }
 
     private static int timeWidth(Timeline timeline) {
@@ -43,7 +44,7 @@ public final class RowMargin {
     /** Moves on to {@code row}, the next row below. */
     public void moveTo(LaneRow row) {
         line = row.order() == event ? line + 1 : 0;
-        swaps = event >= 0 && timeline.causality().isChance(event, row.order());
+        swaps = event >= 0 && Causality.of(timeline).isChance(event, row.order());
         event = row.order();
         t = row.t();
     }

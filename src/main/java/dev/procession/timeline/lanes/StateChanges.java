@@ -52,25 +52,25 @@ final class StateChanges {
 
     List<Change> all() {
         int order = 0;
-        for (ResolvedEvent moment : timeline.resolvedEvents()) {
+        for (ResolvedEvent resolved : timeline.resolvedEvents()) {
             states.goTo(order);
             int row = places.of(order);
-            note(moment);
-            changed(row, timeline.index(moment.process()));
-            changed(row, timeline.index(moment.other()));
+            note(resolved);
+            changed(row, resolved.subjectIndex());
+            changed(row, resolved.partnerIndex());
             order++;
         }
         return List.copyOf(changes);
     }
 
-    private void note(ResolvedEvent moment) {
-        Event event = moment.event();
-        int process = timeline.index(moment.process());
+    private void note(ResolvedEvent resolved) {
+        Event event = resolved.event();
+        int process = resolved.subjectIndex();
         if (process < 0) {
             return;
         }
         if (event instanceof Waiting e) {
-            String target = phrases.target(moment.other(), e.target(), e.name());
+            String target = phrases.target(resolved.partnerIndex(), e.target(), e.name(), timeline);
             String words = phrases.shortWait(e.what(), target, e.name(), e.timeoutNanos());
             int lock = e.what() == Waits.LOCK ? locks.number(e.target()) : -1;
             waits.get(process).put(e.seq(), new Open(words, lock));

@@ -6,12 +6,14 @@ import dev.procession.timeline.ProcessRecord;
 import dev.procession.timeline.ResolvedEvent;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.Wait;
+import dev.procession.timeline.cause.Causality;
 import dev.procession.timeline.cause.Cause;
 import dev.procession.timeline.cause.RowExplanation;
 import dev.procession.timeline.draw.Durations;
 import dev.procession.timeline.draw.LaneState;
 import dev.procession.timeline.draw.Phrases;
 import dev.procession.timeline.draw.StateInterval;
+import dev.procession.timeline.feed.RowNumbers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -96,7 +98,7 @@ public final class TimelineViewModel {
         for (int row = 0; row < numbers.length; row++) {
             int event = rows.get(row).order();
             line = row > 0 && rows.get(row - 1).order() == event ? line + 1 : 0;
-            numbers[row] = timeline.rows().of(event, line);
+            numbers[row] = RowNumbers.of(timeline).of(event, line);
         }
         return numbers;
     }
@@ -136,13 +138,14 @@ public final class TimelineViewModel {
     /** All causes across processes, in the order of the effects. */
     public List<Link> links() {
         List<Link> links = new ArrayList<>();
-        List<ResolvedEvent> moments = timeline.resolvedEvents();
-        for (int event = 0; event < moments.size(); event++) {
-            ResolvedEvent effect = moments.get(event);
-            int to = timeline.index(effect.process());
-            for (Cause cause : to < 0 ? List.<Cause>of() : timeline.causality().causes(event)) {
-                ResolvedEvent origin = moments.get(cause.event());
-                int from = timeline.index(origin.process());
+        List<ResolvedEvent> events = timeline.resolvedEvents();
+        for (int event = 0; event < events.size(); event++) {
+            ResolvedEvent effect = events.get(event);
+            int to = effect.subjectIndex();
+            for (Cause cause :
+                    to < 0 ? List.<Cause>of() : Causality.of(timeline).causes(event)) {
+                ResolvedEvent origin = events.get(cause.event());
+                int from = origin.subjectIndex();
                 if (from >= 0 && from != to) {
                     links.add(new Link(
                             from, origin.event().t(), to, effect.event().t(), cause.kind()));

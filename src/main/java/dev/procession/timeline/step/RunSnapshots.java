@@ -63,9 +63,9 @@ final class RunSnapshots {
 
     private void recordParents(RowPlaces places) {
         int order = 0;
-        for (ResolvedEvent moment : timeline.resolvedEvents()) {
-            int process = timeline.index(moment.process());
-            if (process >= 0 && moment.event() instanceof Reparented e) {
+        for (ResolvedEvent resolved : timeline.resolvedEvents()) {
+            int process = resolved.subjectIndex();
+            if (process >= 0 && resolved.event() instanceof Reparented e) {
                 parents.get(process).add(places.of(order), e.to());
             }
             order++;

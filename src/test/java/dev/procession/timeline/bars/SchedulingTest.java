@@ -47,7 +47,7 @@ class SchedulingTest {
 
     @Test
     void sharesOfCellsAddUpToWhatWasKnown() {
-        double[] shares = Part.shares(List.of(new Part(0, 20, 10), new Part(25, 35, 10)), new BarScale(0, 40, 4));
+        double[] shares = new BarScale(0, 40, 4).shares(List.of(new Part(0, 20, 10), new Part(25, 35, 10)));
         assertArrayEquals(new double[] {0.5, 0.5, 0.5, 0.5}, shares, 1e-9);
     }
 

@@ -42,7 +42,7 @@ class CausalityTest {
             RandomCauses play = new RandomCauses(seed, 60 + seed);
             Timeline timeline = timeline(play.events());
             assertEquals(play.events(), timeline.events());
-            Causality causality = timeline.causality();
+            Causality causality = Causality.of(timeline);
             played += play.events().size();
             for (int b = 0; b < play.events().size(); b++) {
                 causality.causes(b).forEach(cause -> kinds.add(cause.kind()));
@@ -76,8 +76,8 @@ class CausalityTest {
                 int resumed = indexOf(
                         events,
                         e -> e instanceof Event.Resumed r && r.pid() == letGo.process() && r.since() == letGo.since());
-                assertTrue(timeline.causality().causes(resumed).contains(new Cause(at, Kind.GO)), letGo::toString);
-                assertTrue(timeline.causality().before(at, resumed));
+                assertTrue(Causality.of(timeline).causes(resumed).contains(new Cause(at, Kind.GO)), letGo::toString);
+                assertTrue(Causality.of(timeline).before(at, resumed));
                 checked++;
             }
         }
@@ -97,7 +97,7 @@ class CausalityTest {
     void theOrderIsTheClosureOfTheDirectCausesWhateverTheEvents() {
         for (int seed = 0; seed < 60; seed++) {
             Timeline timeline = timeline(new RandomRun(seed).garbage(150));
-            Causality causality = timeline.causality();
+            Causality causality = Causality.of(timeline);
             BitSet[] closure = new BitSet[timeline.events().size()];
             for (int b = 0; b < closure.length; b++) {
                 closure[b] = new BitSet();
@@ -118,7 +118,7 @@ class CausalityTest {
     void aTimelineFindsItOutOnce() {
         Timeline timeline = ScriptedRuns.join().recorded();
 
-        assertSame(timeline.causality(), timeline.causality());
+        assertSame(Causality.of(timeline), Causality.of(timeline));
     }
 
     @Test
@@ -127,15 +127,15 @@ class CausalityTest {
         int hello = print(timeline, "进程结束");
         int last = print(timeline, "主进程");
 
-        assertTrue(timeline.causality().forced(hello, last));
-        assertFalse(timeline.causality().isChance(last, hello));
+        assertTrue(Causality.of(timeline).forced(hello, last));
+        assertFalse(Causality.of(timeline).isChance(last, hello));
     }
 
     @Test
     void withoutAJoinItIsChance() {
         Timeline timeline = ScriptedRuns.withoutJoin().recorded();
 
-        assertTrue(timeline.causality().isChance(print(timeline, "主进程"), print(timeline, "进程开启")));
+        assertTrue(Causality.of(timeline).isChance(print(timeline, "主进程"), print(timeline, "进程开启")));
     }
 
     @Test
@@ -151,8 +151,8 @@ class CausalityTest {
         Timeline timeline = run.recorded();
         int exit = find(timeline, Exited.class, e -> e.process() == 11);
 
-        assertTrue(timeline.causality().isChance(print(timeline, "before"), exit));
-        assertTrue(timeline.causality().isChance(exit, print(timeline, "after")));
+        assertTrue(Causality.of(timeline).isChance(print(timeline, "before"), exit));
+        assertTrue(Causality.of(timeline).isChance(exit, print(timeline, "after")));
     }
 
     @Test
@@ -166,7 +166,7 @@ class CausalityTest {
         Timeline timeline = run.recorded();
         int exit = find(timeline, Exited.class, e -> e.process() == 11);
 
-        assertTrue(timeline.causality().isChance(exit, print(timeline, "late")));
+        assertTrue(Causality.of(timeline).isChance(exit, print(timeline, "late")));
     }
 
     @Test
@@ -180,7 +180,7 @@ class CausalityTest {
         run.at(11, two).begins().takes(2, "lock").prints("two\n").waits(Waits.LOCK, 1, "free", -1);
         run.at(20, main).prints("main\n").givesBack(1, "free");
         run.at(21, two).resumes().takes(1, "free").prints("late\n");
-        Causality causality = run.recorded().causality();
+        Causality causality = Causality.of(run.recorded());
         Timeline timeline = run.recorded();
         int one1 = print(timeline, "one");
         int two1 = print(timeline, "two");

@@ -15,6 +15,7 @@ import dev.procession.timeline.Timeline;
 import dev.procession.timeline.TimelineBuilder;
 import dev.procession.timeline.feed.FeedRow;
 import dev.procession.timeline.feed.FeedView;
+import dev.procession.timeline.feed.RowNumbers;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -124,7 +125,7 @@ class RowExplanationTest {
         assertThrows(IndexOutOfBoundsException.class, () -> RowExplanation.row(timeline, 0, WIDE));
         assertThrows(
                 IndexOutOfBoundsException.class,
-                () -> RowExplanation.row(timeline, timeline.rows().count() + 1, WIDE));
+                () -> RowExplanation.row(timeline, RowNumbers.of(timeline).count() + 1, WIDE));
     }
 
     @Test
@@ -132,11 +133,14 @@ class RowExplanationTest {
         for (ScriptedRun run : ScriptedRuns.all().values()) {
             Timeline timeline = run.recorded();
             for (Layout layout : Screens.all().values()) {
-                for (int a = 1; a <= timeline.rows().count(); a++) {
+                for (int a = 1; a <= RowNumbers.of(timeline).count(); a++) {
                     explain(RowExplanation.row(timeline, a, layout), layout);
                     explain(
                             RowExplanation.pair(
-                                    timeline, a, 1 + a * 7 % timeline.rows().count(), layout),
+                                    timeline,
+                                    a,
+                                    1 + a * 7 % RowNumbers.of(timeline).count(),
+                                    layout),
                             layout);
                 }
             }
@@ -149,8 +153,11 @@ class RowExplanationTest {
             TimelineBuilder builder = new TimelineBuilder();
             new RandomRun(seed).garbage(60).forEach(builder::add);
             Timeline timeline = builder.buildRecorded();
-            assertEquals(timeline.rows().count(), FeedView.rows(timeline, WIDE).size(), "seed " + seed);
-            for (int a = 1; a <= timeline.rows().count(); a++) {
+            assertEquals(
+                    RowNumbers.of(timeline).count(),
+                    FeedView.rows(timeline, WIDE).size(),
+                    "seed " + seed);
+            for (int a = 1; a <= RowNumbers.of(timeline).count(); a++) {
                 explain(RowExplanation.row(timeline, a, Screens.box(60)), Screens.box(60));
                 explain(RowExplanation.pair(timeline, a, 1 + a / 2, Screens.box(60)), Screens.box(60));
             }
