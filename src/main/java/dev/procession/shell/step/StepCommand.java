@@ -58,7 +58,10 @@ public final class StepCommand {
         int number = Integer.parseInt(row.replace("#", ""));
         if (number < 1 || number > RowNumbers.of(timeline).count()) {
             foreground.fail();
-            messages.warn("why.unknown", TerminalSafe.line(row), RowNumbers.of(timeline).count());
+            messages.warn(
+                    "why.unknown",
+                    TerminalSafe.line(row),
+                    RowNumbers.of(timeline).count());
         } else if (!messages.console().show(() -> new Stepper(board, messages, number, System::nanoTime))) {
             foreground.fail();
             messages.warn("step.noscreen");
