@@ -2,9 +2,9 @@ package dev.procession.multiprocessing;
 
 import dev.procession.multiprocessing.internal.copy.Blank;
 import dev.procession.multiprocessing.internal.copy.Copied;
-import dev.procession.multiprocessing.internal.copy.CopyBuffer;
 import dev.procession.multiprocessing.internal.copy.CopyInput;
 import dev.procession.multiprocessing.internal.copy.CopyOutput;
+import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
 import dev.procession.multiprocessing.internal.process.ThisProcess;
 import dev.procession.multiprocessing.internal.process.TracedWait;
 import dev.procession.multiprocessing.internal.shared.ConditionWaiters;
@@ -212,7 +212,7 @@ public final class Condition extends Copied {
 
     @Override
     protected void writeTo(CopyOutput copy) throws IOException {
-        CopyBuffer.writeText(name.of(this), copy.out());
+        LengthPrefixed.writeText(name.of(this), copy.out());
         memory.write(copy.out());
         waiters.write(copy.out());
         copy.write(lock);
@@ -220,7 +220,7 @@ public final class Condition extends Copied {
 
     @Override
     protected void readFrom(CopyInput copy) throws IOException, ReflectiveOperationException {
-        name = SharedName.known(CopyBuffer.readText(copy.in()));
+        name = SharedName.known(LengthPrefixed.readText(copy.in()));
         memory = SharedMemory.read(copy.in());
         waiters = ResourceLink.read(copy.in());
         lock = (Exclusive) copy.read();

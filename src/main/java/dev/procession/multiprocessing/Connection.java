@@ -2,9 +2,9 @@ package dev.procession.multiprocessing;
 
 import dev.procession.multiprocessing.internal.copy.Blank;
 import dev.procession.multiprocessing.internal.copy.Copied;
-import dev.procession.multiprocessing.internal.copy.CopyBuffer;
 import dev.procession.multiprocessing.internal.copy.CopyInput;
 import dev.procession.multiprocessing.internal.copy.CopyOutput;
+import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
 import dev.procession.multiprocessing.internal.process.ThisProcess;
 import dev.procession.multiprocessing.internal.shared.ChannelLink;
 import dev.procession.multiprocessing.internal.shared.ConnectionHolders;
@@ -292,7 +292,7 @@ public final class Connection extends Copied implements AutoCloseable {
         if (!closed) {
             copy.carry(new ConnectionHolders(in, out));
         }
-        CopyBuffer.writeText(name.of(owner), copy.out());
+        LengthPrefixed.writeText(name.of(owner), copy.out());
         copy.out().writeBoolean(closed);
         copy.out().writeLong(copy.sender());
         write(in, copy);
@@ -308,7 +308,7 @@ public final class Connection extends Copied implements AutoCloseable {
 
     @Override
     protected void readFrom(CopyInput copy) throws IOException {
-        name = SharedName.known(CopyBuffer.readText(copy.in()));
+        name = SharedName.known(LengthPrefixed.readText(copy.in()));
         closed = copy.in().readBoolean();
         long sender = copy.in().readLong();
         in = read(copy);

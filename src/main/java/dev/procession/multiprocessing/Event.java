@@ -2,9 +2,9 @@ package dev.procession.multiprocessing;
 
 import dev.procession.multiprocessing.internal.copy.Blank;
 import dev.procession.multiprocessing.internal.copy.Copied;
-import dev.procession.multiprocessing.internal.copy.CopyBuffer;
 import dev.procession.multiprocessing.internal.copy.CopyInput;
 import dev.procession.multiprocessing.internal.copy.CopyOutput;
+import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
 import dev.procession.multiprocessing.internal.process.ThisProcess;
 import dev.procession.multiprocessing.internal.process.TracedWait;
 import dev.procession.multiprocessing.internal.shared.SharedName;
@@ -100,13 +100,13 @@ public final class Event extends Copied {
 
     @Override
     protected void writeTo(CopyOutput copy) throws IOException {
-        CopyBuffer.writeText(name(), copy.out());
+        LengthPrefixed.writeText(name(), copy.out());
         semaphore.write(copy.out());
     }
 
     @Override
     protected void readFrom(CopyInput copy) throws IOException {
-        name = SharedName.known(CopyBuffer.readText(copy.in()));
+        name = SharedName.known(LengthPrefixed.readText(copy.in()));
         semaphore = SharedSemaphore.read(copy.in());
     }
 

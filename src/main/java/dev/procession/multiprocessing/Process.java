@@ -1,9 +1,9 @@
 package dev.procession.multiprocessing;
 
 import dev.procession.multiprocessing.internal.copy.Blank;
-import dev.procession.multiprocessing.internal.copy.CopyBuffer;
 import dev.procession.multiprocessing.internal.copy.CopyInput;
 import dev.procession.multiprocessing.internal.copy.CopyOutput;
+import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
 import dev.procession.multiprocessing.internal.copy.ObjectPath;
 import dev.procession.multiprocessing.internal.process.ChildProcess;
 import dev.procession.multiprocessing.internal.process.ExitRules;
@@ -375,7 +375,7 @@ public class Process extends ProcessObject {
     @Override
     protected void writeTo(CopyOutput copy) throws IOException {
         DataOutputStream out = copy.out();
-        CopyBuffer.writeText(name, out);
+        LengthPrefixed.writeText(name, out);
         out.writeBoolean(daemon);
         identity.write(out);
         out.writeLong(parentPid);
@@ -387,7 +387,7 @@ public class Process extends ProcessObject {
     @Override
     protected void readFrom(CopyInput copy) throws IOException, ReflectiveOperationException {
         DataInputStream in = copy.in();
-        name = CopyBuffer.readText(in);
+        name = LengthPrefixed.readText(in);
         daemon = in.readBoolean();
         identity = ProcessIdentity.read(in);
         parentPid = in.readLong();

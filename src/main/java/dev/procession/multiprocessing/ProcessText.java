@@ -1,6 +1,6 @@
 package dev.procession.multiprocessing;
 
-import dev.procession.multiprocessing.internal.copy.ObjectPath;
+import dev.procession.multiprocessing.internal.copy.TypeNames;
 import dev.procession.trace.ExitStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ record ProcessText(
 
     /** The simple name of the class; {@code Process} for an anonymous subclass. */
     static String typeName(Class<?> type) {
-        String name = ObjectPath.simpleName(type);
+        String name = TypeNames.simpleName(type);
         return name.isEmpty() ? "Process" : name;
     }
 

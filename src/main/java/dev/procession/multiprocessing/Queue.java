@@ -2,9 +2,9 @@ package dev.procession.multiprocessing;
 
 import dev.procession.multiprocessing.internal.copy.Blank;
 import dev.procession.multiprocessing.internal.copy.Copied;
-import dev.procession.multiprocessing.internal.copy.CopyBuffer;
 import dev.procession.multiprocessing.internal.copy.CopyInput;
 import dev.procession.multiprocessing.internal.copy.CopyOutput;
+import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
 import dev.procession.multiprocessing.internal.process.ThisProcess;
 import dev.procession.multiprocessing.internal.process.TracedWait;
 import dev.procession.multiprocessing.internal.shared.ChannelLink;
@@ -216,7 +216,7 @@ public class Queue<E extends @Nullable Object> extends Copied {
 
     @Override
     protected void writeTo(CopyOutput copy) throws IOException {
-        CopyBuffer.writeText(name.of(this), copy.out());
+        LengthPrefixed.writeText(name.of(this), copy.out());
         copy.out().writeInt(maxSize);
         places.write(copy.out());
         use.channel().write(copy.out());
@@ -224,7 +224,7 @@ public class Queue<E extends @Nullable Object> extends Copied {
 
     @Override
     protected void readFrom(CopyInput copy) throws IOException {
-        name = SharedName.known(CopyBuffer.readText(copy.in()));
+        name = SharedName.known(LengthPrefixed.readText(copy.in()));
         maxSize = copy.in().readInt();
         places = SharedSemaphore.read(copy.in());
         use = use(ChannelLink.read(copy.in()));

@@ -88,7 +88,7 @@ public final class ClassBundle {
     }
 
     /** The classes added since the last call whose variables are to be copied. */
-    public List<Class<?>> newlyReached() {
+    List<Class<?>> newlyReached() {
         List<Class<?>> fresh = new ArrayList<>(reached.subList(seen, reached.size()));
         seen = reached.size();
         return fresh;
@@ -97,7 +97,7 @@ public final class ClassBundle {
     public void write(DataOutputStream out) throws IOException {
         out.writeInt(classFiles.size());
         for (Map.Entry<String, byte[]> entry : classFiles.entrySet()) {
-            CopyBuffer.writeText(entry.getKey(), out);
+            LengthPrefixed.writeText(entry.getKey(), out);
             out.writeInt(entry.getValue().length);
             out.write(entry.getValue());
         }

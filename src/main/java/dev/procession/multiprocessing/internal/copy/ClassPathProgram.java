@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * classes nested with them, and of the classes whose objects it is sent. Reading the variables of any other class might
  * run its initializer at a time that the program did not choose.
  */
-public final class ClassPathProgram {
+final class ClassPathProgram {
 
     private ClassPathProgram() {}
 
@@ -21,7 +21,7 @@ public final class ClassPathProgram {
      * The classes on the stack of this thread, with the classes nested in the same source. Frames below a reflective
      * call do not count: they belong to a test framework or another launcher, whose classes the child may not have.
      */
-    public static Set<Class<?>> initializedClasses() {
+    static Set<Class<?>> initializedClasses() {
         Set<Class<?>> classes = new LinkedHashSet<>();
         for (Class<?> type : classesOnTheStack()) {
             if (hasVariables(type)) {
@@ -69,7 +69,7 @@ public final class ClassPathProgram {
      * Whether the variables of a class are copied. A class of another loader than that of the class path belongs to the
      * launcher of the program, which the child does not have.
      */
-    public static boolean hasVariables(Class<?> type) {
+    static boolean hasVariables(Class<?> type) {
         return type.getClassLoader() == ClassLoader.getSystemClassLoader()
                 && !type.isArray()
                 && !type.isHidden()

@@ -52,7 +52,7 @@ public final class ClassTable {
         return names;
     }
 
-    public List<Class<?>> classes() {
+    List<Class<?>> classes() {
         return new ArrayList<>(numbers.keySet());
     }
 

@@ -69,7 +69,7 @@ final class JdkTypeWriter {
             copy.write(optional.orElse(null), "its value");
         } else if (value instanceof Path path && path.getFileSystem() == FileSystems.getDefault()) {
             out.writeByte(CopyTag.PATH);
-            CopyBuffer.writeText(path.toString(), out);
+            LengthPrefixed.writeText(path.toString(), out);
         } else {
             return false;
         }

@@ -64,7 +64,7 @@ public record LambdaParts(
             instantiatedType
         };
         for (String text : texts) {
-            CopyBuffer.writeText(text, out);
+            LengthPrefixed.writeText(text, out);
         }
         out.writeByte(implKind);
         out.writeByte(captured.length);
@@ -73,7 +73,7 @@ public record LambdaParts(
     static LambdaParts read(DataInputStream in) throws IOException {
         String[] texts = new String[8];
         for (int i = 0; i < texts.length; i++) {
-            texts[i] = CopyBuffer.readText(in);
+            texts[i] = LengthPrefixed.readText(in);
         }
         int kind = in.readByte();
         Object[] captured = new Object[in.readUnsignedByte()];

@@ -78,7 +78,7 @@ public final class LambdaTarget implements Target, ArgsTarget {
         for (Class<?> at = owner; at != null; at = at.getSuperclass()) {
             for (Method method : at.getDeclaredMethods()) {
                 if (method.getName().equals(parts.implMethod())
-                        && MethodDescriptor.of(method.getParameterTypes(), method.getReturnType())
+                        && descriptor(method.getParameterTypes(), method.getReturnType())
                                 .equals(parts.implSignature())) {
                     return method;
                 }
@@ -86,7 +86,7 @@ public final class LambdaTarget implements Target, ArgsTarget {
         }
         for (Method method : owner.getMethods()) {
             if (method.getName().equals(parts.implMethod())
-                    && MethodDescriptor.of(method.getParameterTypes(), method.getReturnType())
+                    && descriptor(method.getParameterTypes(), method.getReturnType())
                             .equals(parts.implSignature())) {
                 return method;
             }
@@ -96,12 +96,21 @@ public final class LambdaTarget implements Target, ArgsTarget {
 
     private Constructor<?> constructor(Class<?> owner) throws NoSuchMethodException {
         for (Constructor<?> constructor : owner.getDeclaredConstructors()) {
-            if (MethodDescriptor.of(constructor.getParameterTypes(), void.class).equals(parts.implSignature())) {
+            if (descriptor(constructor.getParameterTypes(), void.class).equals(parts.implSignature())) {
                 constructor.setAccessible(true);
                 return constructor;
             }
         }
         throw new NoSuchMethodException(parts.implClass());
+    }
+
+    /** The descriptor of a method as in a class file, such as {@code (ILjava/lang/String;)V}. */
+    private static String descriptor(Class<?>[] parameters, Class<?> result) {
+        StringBuilder text = new StringBuilder("(");
+        for (Class<?> parameter : parameters) {
+            text.append(parameter.descriptorString());
+        }
+        return text.append(')').append(result.descriptorString()).toString();
     }
 
     @SuppressWarnings("unchecked")

@@ -9,15 +9,15 @@ final class NotCopyableReason {
     static String of(Class<?> type) {
         if (type.isHidden()) {
             Class<?>[] interfaces = type.getInterfaces();
-            String name = interfaces.length > 0 ? ObjectPath.name(interfaces[0]) : "unknown";
+            String name = interfaces.length > 0 ? TypeNames.name(interfaces[0]) : "unknown";
             return "a lambda of type " + name + ", which can travel only if that type is Serializable"
                     + " or the program runs with procession's agent";
         }
-        String name = ObjectPath.name(type);
+        String name = TypeNames.name(type);
         if (CopyKind.isPartOfJdk(type)) {
             return article(name) + ", which lives in this process only";
         }
-        String base = ObjectPath.name(CopyKind.firstForeignSuperclass(type));
+        String base = TypeNames.name(CopyKind.firstForeignSuperclass(type));
         return article(name) + ", and as a " + base + " it lives in this process only";
     }
 

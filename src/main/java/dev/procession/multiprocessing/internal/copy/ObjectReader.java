@@ -92,14 +92,14 @@ public final class ObjectReader implements CopyInput {
     private Object readNumbered(int tag) throws IOException, ReflectiveOperationException {
         int number = numbered.begin();
         Object value = switch (tag) {
-            case CopyTag.STRING -> CopyBuffer.readText(in);
+            case CopyTag.STRING -> LengthPrefixed.readText(in);
             case CopyTag.PRIMITIVE_ARRAY -> PrimitiveArrays.read(in);
             case CopyTag.ARRAY -> readArray(number);
             case CopyTag.ENUM -> readEnum();
             case CopyTag.CLASS -> readClass();
             case CopyTag.BARE_OBJECT -> new Object();
             case CopyTag.STANDARD_STREAM -> StandardStreams.stream(in.readByte());
-            case CopyTag.PATH -> Path.of(CopyBuffer.readText(in));
+            case CopyTag.PATH -> Path.of(LengthPrefixed.readText(in));
             case CopyTag.OPTIONAL -> Optional.ofNullable(read());
             case CopyTag.LIST_OF -> Collections.unmodifiableList(Arrays.asList(readElements()));
             case CopyTag.COLLECTION, CopyTag.MAP -> readCollection(number);
@@ -132,7 +132,7 @@ public final class ObjectReader implements CopyInput {
     @SuppressWarnings({"unchecked", "rawtypes"})
     private Object readEnum() throws IOException {
         Class type = readClass();
-        return Enum.valueOf(type, CopyBuffer.readText(in));
+        return Enum.valueOf(type, LengthPrefixed.readText(in));
     }
 
     private Object[] readElements() throws IOException, ReflectiveOperationException {
@@ -257,7 +257,7 @@ public final class ObjectReader implements CopyInput {
 
     private Object readSerialized() throws IOException, ReflectiveOperationException {
         Object[] foreign = readElements();
-        return SerializedReader.read(CopyBuffer.readBytes(in, in.readInt()), foreign, loader);
+        return SerializedForm.read(LengthPrefixed.readBytes(in, in.readInt()), foreign, loader);
     }
 
     private Class<?> resolve(String name) throws ClassNotFoundException {

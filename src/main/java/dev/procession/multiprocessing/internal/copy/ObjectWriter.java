@@ -31,7 +31,7 @@ public final class ObjectWriter implements CopyOutput, JdkTypeWriter.Parts {
     private final ClassTable classes;
     private final JdkTypeWriter known;
     private final String goal;
-    private final ObjectPath trail = new ObjectPath();
+    private final ObjectPath path = new ObjectPath();
     private final Map<Class<?>, CopyKind> kinds = new HashMap<>();
     private final Map<Class<?>, FieldAccess> accesses = new HashMap<>();
 
@@ -59,7 +59,7 @@ public final class ObjectWriter implements CopyOutput, JdkTypeWriter.Parts {
     }
 
     /** Sets the depth beyond which {@link TooDeep} is thrown; the caller then tries again on a larger stack. */
-    public void depthLimit(int limit) {
+    public void limitDepth(int limit) {
         depthLimit = limit;
     }
 
@@ -130,9 +130,9 @@ public final class ObjectWriter implements CopyOutput, JdkTypeWriter.Parts {
 
     @Override
     public void write(@Nullable Object value, Object words, boolean canWait) {
-        trail.push(words);
+        path.push(words);
         write(value, canWait);
-        trail.pop();
+        path.pop();
     }
 
     /** Writes {@code value} if it can be copied; otherwise writes nothing and returns the reason. */
@@ -140,7 +140,7 @@ public final class ObjectWriter implements CopyOutput, JdkTypeWriter.Parts {
     String writeIfPossible(@Nullable Object value, Object words) {
         int length = buffer.size();
         int count = numbered.size();
-        int trailDepth = trail.depth();
+        int pathDepth = path.depth();
         int callDepth = depth;
         int carried = connections == null ? 0 : connections.size();
         try {
@@ -152,7 +152,7 @@ public final class ObjectWriter implements CopyOutput, JdkTypeWriter.Parts {
                 numbers.remove(numbered.remove(numbered.size() - 1));
             }
             unfinished.clear(count, Math.max(count, unfinished.length()));
-            trail.cut(trailDepth);
+            path.cut(pathDepth);
             depth = callDepth;
             if (connections != null) {
                 connections.subList(carried, connections.size()).clear();
@@ -189,7 +189,7 @@ public final class ObjectWriter implements CopyOutput, JdkTypeWriter.Parts {
         Integer number = numbers.get(value);
         if (number != null) {
             if (unfinished.get(number) && !canWait) {
-                throw cannot(ObjectPath.name(value.getClass()) + " that contains itself, which cannot be copied");
+                throw cannot(TypeNames.name(value.getClass()) + " that contains itself, which cannot be copied");
             }
             out.writeByte(CopyTag.SEEN_BEFORE);
             out.writeInt(number);
@@ -201,7 +201,7 @@ public final class ObjectWriter implements CopyOutput, JdkTypeWriter.Parts {
         unfinished.set(number);
         if (value instanceof String text) {
             out.writeByte(CopyTag.STRING);
-            CopyBuffer.writeText(text, out);
+            LengthPrefixed.writeText(text, out);
         } else if (value.getClass().isArray()) {
             writeArray(value, number);
         } else if (!known.write(value, number)) {
@@ -233,7 +233,7 @@ public final class ObjectWriter implements CopyOutput, JdkTypeWriter.Parts {
                 Enum<?> constant = (Enum<?>) value;
                 out.writeByte(CopyTag.ENUM);
                 classes.write(constant.getDeclaringClass(), out);
-                CopyBuffer.writeText(constant.name(), out);
+                LengthPrefixed.writeText(constant.name(), out);
             }
             case EXTENSIBLE -> {
                 out.writeByte(CopyTag.EXTENSIBLE);
@@ -281,7 +281,7 @@ public final class ObjectWriter implements CopyOutput, JdkTypeWriter.Parts {
     }
 
     private void writeField(Object value, FieldAccess access, int number, boolean canWait) {
-        trail.push(access.instanceFields().get(number));
+        path.push(access.instanceFields().get(number));
         Object part;
         try {
             part = access.get(value, number);
@@ -289,7 +289,7 @@ public final class ObjectWriter implements CopyOutput, JdkTypeWriter.Parts {
             throw cannot("closed to this library: " + e.getMessage());
         }
         write(part, canWait);
-        trail.pop();
+        path.pop();
     }
 
     /** Copies the fields rather than calling the accessors, because a student may have overridden an accessor. */
@@ -333,12 +333,12 @@ public final class ObjectWriter implements CopyOutput, JdkTypeWriter.Parts {
             throw cannot(e.getMessage());
         }
         if (CopiedLocks.isLock(value.getClass())) {
-            noteLock(trail.words(), value.getClass());
+            noteLock(path.words(), value.getClass());
         }
         out.writeByte(CopyTag.SERIALIZED);
         out.writeInt(form.foreign().size());
         for (Object foreign : form.foreign()) {
-            trail.push("a " + ObjectPath.name(value.getClass()));
+            path.push("a " + TypeNames.name(value.getClass()));
             if (foreign instanceof LambdaParts parts) {
                 int number = numbered.size();
                 numbers.put(parts, number);
@@ -347,7 +347,7 @@ public final class ObjectWriter implements CopyOutput, JdkTypeWriter.Parts {
             } else {
                 write(foreign, false);
             }
-            trail.pop();
+            path.pop();
         }
         out.writeInt(form.bytes().length);
         out.write(form.bytes());
@@ -355,7 +355,7 @@ public final class ObjectWriter implements CopyOutput, JdkTypeWriter.Parts {
 
     @Override
     public CannotTravelException cannot(String what) {
-        return new CannotTravelException(goal + ": " + trail.words() + " is " + what);
+        return new CannotTravelException(goal + ": " + path.words() + " is " + what);
     }
 
     /** The values are nested more deeply than the stack of this thread is certain to hold. */

@@ -55,7 +55,7 @@ final class RecordBuilder {
             Field field = access.instanceFields().get(i);
             if ((Collection.class.isAssignableFrom(field.getType()) || Map.class.isAssignableFrom(field.getType()))
                     && access.get(made, i) != parts.get(field.getName())) {
-                throw new IOException(ObjectPath.name(type) + " contains itself and changes its field \""
+                throw new IOException(TypeNames.name(type) + " contains itself and changes its field \""
                         + field.getName() + "\" when it is made, so it cannot be copied");
             }
         }

@@ -1,10 +1,13 @@
 package dev.procession.multiprocessing.internal.copy;
 
 import dev.procession.multiprocessing.CannotTravelException;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.NotSerializableException;
+import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.ObjectStreamClass;
 import java.io.Serializable;
 import java.lang.invoke.SerializedLambda;
 import java.util.ArrayList;
@@ -29,12 +32,19 @@ record SerializedForm(byte[] bytes, List<Object> foreign) {
         try (Writer writer = new Writer(bytes, value, foreign, classes)) {
             writer.writeObject(value);
         } catch (NotSerializableException e) {
-            throw new CannotTravelException("a " + ObjectPath.name(value.getClass()) + " that holds a " + e.getMessage()
+            throw new CannotTravelException("a " + TypeNames.name(value.getClass()) + " that holds a " + e.getMessage()
                     + ", which lives in this process only");
         } catch (IOException | RuntimeException e) {
-            throw new CannotTravelException("a " + ObjectPath.name(value.getClass()) + " that cannot be written: " + e);
+            throw new CannotTravelException("a " + TypeNames.name(value.getClass()) + " that cannot be written: " + e);
         }
         return new SerializedForm(bytes.toByteArray(), foreign);
+    }
+
+    /** Reads an object whose foreign objects were copied in another way. */
+    static Object read(byte[] bytes, Object[] foreign, ClassLoader loader) throws IOException, ClassNotFoundException {
+        try (Reader reader = new Reader(bytes, foreign, loader)) {
+            return reader.readObject();
+        }
     }
 
     private static final class Writer extends ObjectOutputStream {
@@ -103,6 +113,34 @@ record SerializedForm(byte[] bytes, List<Object> foreign) {
                 foreign.add(value);
             }
             return place;
+        }
+    }
+
+    /** Puts the foreign objects back into their places. */
+    private static final class Reader extends ObjectInputStream {
+
+        private final Object[] foreign;
+        private final ClassLoader loader;
+
+        Reader(byte[] bytes, Object[] foreign, ClassLoader loader) throws IOException {
+            super(new ByteArrayInputStream(bytes));
+            this.foreign = foreign;
+            this.loader = loader;
+            enableResolveObject(true);
+        }
+
+        @Override
+        protected Class<?> resolveClass(ObjectStreamClass description) throws IOException, ClassNotFoundException {
+            try {
+                return Class.forName(description.getName(), false, loader);
+            } catch (ClassNotFoundException e) {
+                return super.resolveClass(description); // handles the primitive types
+            }
+        }
+
+        @Override
+        protected Object resolveObject(Object value) {
+            return value instanceof Place place ? foreign[place.number()] : value;
         }
     }
 }

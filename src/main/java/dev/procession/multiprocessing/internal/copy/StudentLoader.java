@@ -55,7 +55,7 @@ public final class StudentLoader extends ClassLoader {
     }
 
     /** Whether a class added here has been defined. */
-    public boolean isDefined(String name) {
+    boolean isDefined(String name) {
         synchronized (getClassLoadingLock(name)) {
             return findLoadedClass(name) != null;
         }

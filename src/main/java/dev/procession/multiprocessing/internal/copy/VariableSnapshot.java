@@ -26,15 +26,15 @@ public final class VariableSnapshot {
     private static byte[] write(StudentLoader loader, int depthLimit) {
         ClassTable classes = new ClassTable();
         ObjectWriter copy = new ObjectWriter(classes, GOAL);
-        copy.depthLimit(depthLimit);
+        copy.limitDepth(depthLimit);
         CopyBuffer bytes = new CopyBuffer();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             for (Class<?> type : loader.classesWithVariables()) {
                 Variables.write(type, copy, classes);
             }
             Variables.writeEnd(copy);
-            CopyBuffer.writeTexts(classes.withVariables(), out);
-            CopyBuffer.writeTexts(classes.names(), out);
+            LengthPrefixed.writeTexts(classes.withVariables(), out);
+            LengthPrefixed.writeTexts(classes.names(), out);
             out.write(copy.bytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -50,8 +50,8 @@ public final class VariableSnapshot {
     public static Map<String, String> restore(byte[] checkpoint, StudentLoader loader)
             throws IOException, ReflectiveOperationException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(checkpoint));
-        CopyBuffer.readTexts(in).forEach(loader::markRestored);
-        List<String> names = CopyBuffer.readTexts(in);
+        LengthPrefixed.readTexts(in).forEach(loader::markRestored);
+        List<String> names = LengthPrefixed.readTexts(in);
         return Variables.restore(new ObjectReader(in.readAllBytes(), names, loader));
     }
 }

@@ -4,7 +4,9 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Field;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +23,40 @@ public final class Variables {
 
     private Variables() {}
 
-    public static void write(Class<?> type, ObjectWriter copy, ClassTable classes) throws IOException {
+    /**
+     * Writes the variables of all classes that the copy reaches. Their values may be objects of further classes with
+     * variables of their own, so this repeats until no class is new.
+     */
+    public static void writeReachable(
+            ObjectWriter copy, ClassTable classes, ClassBundle bundle, @Nullable ClassLoader loader)
+            throws IOException {
+        Set<Class<?>> done = new LinkedHashSet<>();
+        Set<Class<?>> initialized = loader == null ? ClassPathProgram.initializedClasses() : Set.of();
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (String name : new ArrayList<>(classes.mentioned())) {
+                bundle.add(name);
+            }
+            List<Class<?>> candidates = new ArrayList<>(initialized);
+            for (Class<?> type : classes.classes()) {
+                bundle.add(type.getName());
+                if (loader == null && ClassPathProgram.hasVariables(type)) {
+                    candidates.add(type);
+                }
+            }
+            candidates.addAll(bundle.newlyReached());
+            for (Class<?> type : candidates) {
+                if (done.add(type)) {
+                    write(type, copy, classes);
+                    more = true;
+                }
+            }
+        }
+        writeEnd(copy);
+    }
+
+    static void write(Class<?> type, ObjectWriter copy, ClassTable classes) throws IOException {
         FieldAccess access;
         try {
             access = FieldAccess.of(type);
@@ -47,7 +82,7 @@ public final class Variables {
             if (absent != null) {
                 copy.cut(start);
                 out.writeByte(ABSENT);
-                CopyBuffer.writeText(absent, out);
+                LengthPrefixed.writeText(absent, out);
             }
         }
     }
@@ -61,7 +96,7 @@ public final class Variables {
         }
     }
 
-    public static void writeEnd(ObjectWriter copy) throws IOException {
+    static void writeEnd(ObjectWriter copy) throws IOException {
         copy.out().writeBoolean(false);
     }
 
@@ -86,7 +121,7 @@ public final class Variables {
             int count = in.readInt();
             for (int i = 0; i < count; i++) {
                 if (in.readByte() == ABSENT) {
-                    absent.put(access.variables().get(i).getName(), CopyBuffer.readText(in));
+                    absent.put(access.variables().get(i).getName(), LengthPrefixed.readText(in));
                 } else {
                     Object value = copy.read();
                     if (only == null || only.contains(type.getName())) {

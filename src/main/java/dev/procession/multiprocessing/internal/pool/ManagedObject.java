@@ -2,9 +2,9 @@ package dev.procession.multiprocessing.internal.pool;
 
 import dev.procession.multiprocessing.internal.copy.Blank;
 import dev.procession.multiprocessing.internal.copy.Copied;
-import dev.procession.multiprocessing.internal.copy.CopyBuffer;
 import dev.procession.multiprocessing.internal.copy.CopyInput;
 import dev.procession.multiprocessing.internal.copy.CopyOutput;
+import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
 import dev.procession.multiprocessing.internal.process.ThisProcess;
 import dev.procession.multiprocessing.internal.shared.SharedName;
 import java.io.IOException;
@@ -41,13 +41,13 @@ public final class ManagedObject extends Copied {
 
     @Override
     protected void writeTo(CopyOutput copy) throws IOException {
-        CopyBuffer.writeText(name(), copy.out());
+        LengthPrefixed.writeText(name(), copy.out());
         link.write(copy.out());
     }
 
     @Override
     protected void readFrom(CopyInput copy) throws IOException {
-        name = SharedName.known(CopyBuffer.readText(copy.in()));
+        name = SharedName.known(LengthPrefixed.readText(copy.in()));
         link = ManagedLink.read(copy.in());
     }
 }

@@ -1,7 +1,7 @@
 package dev.procession.multiprocessing.internal.pool;
 
-import dev.procession.multiprocessing.internal.copy.CopyBuffer;
 import dev.procession.multiprocessing.internal.copy.LambdaTarget;
+import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
 import dev.procession.multiprocessing.internal.process.ThisProcess;
 import dev.procession.multiprocessing.internal.shared.Message;
 import dev.procession.multiprocessing.internal.shared.ResourceLink;
@@ -103,7 +103,7 @@ public record PoolLink(String name, ResourceLink tasks, ResourceLink results, Sh
     }
 
     public void write(DataOutputStream out) throws IOException {
-        CopyBuffer.writeText(name, out);
+        LengthPrefixed.writeText(name, out);
         tasks.write(out);
         results.write(out);
         numbers.write(out);
@@ -111,6 +111,6 @@ public record PoolLink(String name, ResourceLink tasks, ResourceLink results, Sh
 
     public static PoolLink read(DataInputStream in) throws IOException {
         return new PoolLink(
-                CopyBuffer.readText(in), ResourceLink.read(in), ResourceLink.read(in), SharedMemory.read(in));
+                LengthPrefixed.readText(in), ResourceLink.read(in), ResourceLink.read(in), SharedMemory.read(in));
     }
 }

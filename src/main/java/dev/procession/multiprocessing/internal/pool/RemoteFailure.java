@@ -3,6 +3,7 @@ package dev.procession.multiprocessing.internal.pool;
 import dev.procession.multiprocessing.CannotTravelException;
 import dev.procession.multiprocessing.RemoteTrace;
 import dev.procession.multiprocessing.internal.copy.CopyBuffer;
+import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
 import dev.procession.multiprocessing.internal.copy.ObjectWriter;
 import dev.procession.multiprocessing.internal.process.StackTraces;
 import dev.procession.multiprocessing.internal.process.ThisProcess;
@@ -28,8 +29,8 @@ public final class RemoteFailure {
         CopyBuffer bytes = new CopyBuffer();
         DataOutputStream out = new DataOutputStream(bytes);
         try {
-            CopyBuffer.writeText(ThisProcess.name() + " (pid " + ThisProcess.pid() + ")", out);
-            CopyBuffer.writeText(StackTraces.text(thrown), out);
+            LengthPrefixed.writeText(ThisProcess.name() + " (pid " + ThisProcess.pid() + ")", out);
+            LengthPrefixed.writeText(StackTraces.text(thrown), out);
             String whyNot = "";
             byte[] copy = Response.NOTHING;
             try {
@@ -37,7 +38,7 @@ public final class RemoteFailure {
             } catch (RuntimeException | LinkageError | StackOverflowError e) {
                 whyNot = String.valueOf(e.getMessage());
             }
-            CopyBuffer.writeText(whyNot, out);
+            LengthPrefixed.writeText(whyNot, out);
             out.writeInt(copy.length);
             out.write(copy);
         } catch (IOException e) {
@@ -49,8 +50,8 @@ public final class RemoteFailure {
     /** Returns the exception with a {@link RemoteTrace} as the last of its causes, or one that replaces it. */
     static Throwable read(byte[] written, ResourceLink from) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(written))) {
-            RemoteTrace trace = new RemoteTrace(CopyBuffer.readText(in), CopyBuffer.readText(in));
-            String whyNot = CopyBuffer.readText(in);
+            RemoteTrace trace = new RemoteTrace(LengthPrefixed.readText(in), LengthPrefixed.readText(in));
+            String whyNot = LengthPrefixed.readText(in);
             byte[] copy = in.readNBytes(in.readInt());
             Throwable thrown;
             try {

@@ -1,11 +1,11 @@
 package dev.procession.multiprocessing.internal.process;
 
 import dev.procession.multiprocessing.internal.copy.ClassBundle;
-import dev.procession.multiprocessing.internal.copy.ClassPathProgram;
 import dev.procession.multiprocessing.internal.copy.ClassTable;
 import dev.procession.multiprocessing.internal.copy.CopiedLocks;
 import dev.procession.multiprocessing.internal.copy.CopyBuffer;
 import dev.procession.multiprocessing.internal.copy.DeepStack;
+import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
 import dev.procession.multiprocessing.internal.copy.ObjectWriter;
 import dev.procession.multiprocessing.internal.copy.StudentLoader;
 import dev.procession.multiprocessing.internal.copy.TransferableConnection;
@@ -16,9 +16,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +42,7 @@ public record ChildPayload(
     /** The part that is written before the child's pid is known. */
     record Body(
             String name,
-            ClassBundle shipment,
+            ClassBundle bundle,
             List<String> withVariables,
             List<String> classNames,
             int depth,
@@ -63,64 +61,31 @@ public record ChildPayload(
     private static Body encode(ProcessObject process, int depthLimit) {
         ClassTable classes = new ClassTable();
         ObjectWriter copy = new ObjectWriter(classes, GOAL);
-        copy.depthLimit(depthLimit);
+        copy.limitDepth(depthLimit);
         List<TransferableConnection> connections = new ArrayList<>();
         copy.carryConnections(connections);
         ClassLoader loader = loaderOf(process);
-        ClassBundle shipment = new ClassBundle(loader);
+        ClassBundle bundle = new ClassBundle(loader);
         try {
             copy.write(process);
             if (process.mayRunAnything() && loader instanceof StudentLoader students) {
                 for (Class<?> type : students.classesWithVariables()) {
-                    shipment.add(type.getName());
+                    bundle.add(type.getName());
                 }
             }
-            writeVariables(copy, classes, shipment, loader);
+            Variables.writeReachable(copy, classes, bundle, loader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         CopiedLocks.warn(copy.locks(), "The child");
         return new Body(
                 process.name(),
-                shipment,
+                bundle,
                 classes.withVariables(),
                 classes.names(),
                 copy.deepest(),
                 copy.bytes(),
                 connections);
-    }
-
-    /**
-     * Writes the variables of all classes that the copy reaches. Their values may be objects of further classes with
-     * variables of their own, so this repeats until no class is new.
-     */
-    public static void writeVariables(
-            ObjectWriter copy, ClassTable classes, ClassBundle shipment, @Nullable ClassLoader loader)
-            throws IOException {
-        Set<Class<?>> done = new LinkedHashSet<>();
-        Set<Class<?>> initialized = loader == null ? ClassPathProgram.initializedClasses() : Set.of();
-        boolean more = true;
-        while (more) {
-            more = false;
-            for (String name : new ArrayList<>(classes.mentioned())) {
-                shipment.add(name);
-            }
-            List<Class<?>> candidates = new ArrayList<>(initialized);
-            for (Class<?> type : classes.classes()) {
-                shipment.add(type.getName());
-                if (loader == null && ClassPathProgram.hasVariables(type)) {
-                    candidates.add(type);
-                }
-            }
-            candidates.addAll(shipment.newlyReached());
-            for (Class<?> type : candidates) {
-                if (done.add(type)) {
-                    Variables.write(type, copy, classes);
-                    more = true;
-                }
-            }
-        }
-        Variables.writeEnd(copy);
     }
 
     /** The loader of the classes that the child must be sent; null if the child finds them on its class path. */
@@ -140,14 +105,14 @@ public record ChildPayload(
             out.writeInt(MAGIC);
             out.writeLong(pid);
             out.writeLong(askedAt);
-            CopyBuffer.writeText(note.getPath(), out);
+            LengthPrefixed.writeText(note.getPath(), out);
             ThisProcess.environment().write(out);
             out.writeLong(ThisProcess.pid());
-            CopyBuffer.writeText(ThisProcess.name(), out);
-            CopyBuffer.writeText(body.name(), out);
-            body.shipment().write(out);
-            CopyBuffer.writeTexts(body.withVariables(), out);
-            CopyBuffer.writeTexts(body.classNames(), out);
+            LengthPrefixed.writeText(ThisProcess.name(), out);
+            LengthPrefixed.writeText(body.name(), out);
+            body.bundle().write(out);
+            LengthPrefixed.writeTexts(body.withVariables(), out);
+            LengthPrefixed.writeTexts(body.classNames(), out);
             out.writeInt(body.depth());
             out.writeInt(body.copy().length);
             out.write(body.copy());
@@ -164,20 +129,20 @@ public record ChildPayload(
         }
         long pid = in.readLong();
         long askedAt = in.readLong();
-        String note = CopyBuffer.readText(in);
+        String note = LengthPrefixed.readText(in);
         RunEnvironment surroundings = RunEnvironment.read(in);
         long parentPid = in.readLong();
-        String parentName = CopyBuffer.readText(in);
-        String name = CopyBuffer.readText(in);
+        String parentName = LengthPrefixed.readText(in);
+        String name = LengthPrefixed.readText(in);
         StudentLoader loader = new StudentLoader(ClassLoader.getSystemClassLoader());
         for (int left = in.readInt(); left > 0; left--) {
-            String type = CopyBuffer.readText(in);
+            String type = LengthPrefixed.readText(in);
             loader.add(type, in.readNBytes(in.readInt()));
         }
-        for (String type : CopyBuffer.readTexts(in)) {
+        for (String type : LengthPrefixed.readTexts(in)) {
             loader.markRestored(type);
         }
-        List<String> classNames = CopyBuffer.readTexts(in);
+        List<String> classNames = LengthPrefixed.readTexts(in);
         int depth = in.readInt();
         byte[] copy = new byte[in.readInt()];
         in.readFully(copy);

@@ -2,9 +2,9 @@ package dev.procession.multiprocessing.internal.process;
 
 import dev.procession.multiprocessing.internal.copy.DeepStack;
 import dev.procession.multiprocessing.internal.copy.LambdaTarget;
-import dev.procession.multiprocessing.internal.copy.ObjectPath;
 import dev.procession.multiprocessing.internal.copy.ObjectReader;
 import dev.procession.multiprocessing.internal.copy.ObjectWriter;
+import dev.procession.multiprocessing.internal.copy.TypeNames;
 import dev.procession.multiprocessing.internal.copy.Variables;
 import java.io.IOException;
 import java.util.Map;
@@ -37,7 +37,7 @@ public record ReceivedWork(ProcessObject process, Map<String, String> absent) {
     public String words() {
         Object code = process.code();
         if (code == process) {
-            String type = ObjectPath.name(process.getClass());
+            String type = TypeNames.name(process.getClass());
             return type.startsWith("an ") ? "run()" : type + ".run()";
         }
         return code instanceof LambdaTarget method ? method.parts().words() : "";

@@ -1,6 +1,6 @@
 package dev.procession.multiprocessing.internal.process;
 
-import dev.procession.multiprocessing.internal.copy.CopyBuffer;
+import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
 import dev.procession.trace.Speed;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -54,22 +54,22 @@ public record RunEnvironment(String trace, String aliveLock, List<String> jvmOpt
     }
 
     void write(DataOutputStream out) throws IOException {
-        CopyBuffer.writeText(trace, out);
-        CopyBuffer.writeText(aliveLock, out);
+        LengthPrefixed.writeText(trace, out);
+        LengthPrefixed.writeText(aliveLock, out);
         out.writeInt(jvmOptions.size());
         for (String option : jvmOptions) {
-            CopyBuffer.writeText(option, out);
+            LengthPrefixed.writeText(option, out);
         }
         out.writeDouble(speed());
         out.writeBoolean(steps);
     }
 
     static RunEnvironment read(DataInputStream in) throws IOException {
-        String trace = CopyBuffer.readText(in);
-        String aliveLock = CopyBuffer.readText(in);
+        String trace = LengthPrefixed.readText(in);
+        String aliveLock = LengthPrefixed.readText(in);
         String[] options = new String[in.readInt()];
         for (int i = 0; i < options.length; i++) {
-            options[i] = CopyBuffer.readText(in);
+            options[i] = LengthPrefixed.readText(in);
         }
         return new RunEnvironment(
                 trace, aliveLock, java.util.Arrays.asList(options), in.readDouble(), in.readBoolean());

@@ -1,6 +1,6 @@
 package dev.procession.multiprocessing.internal.shared;
 
-import dev.procession.multiprocessing.internal.copy.CopyBuffer;
+import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
 import dev.procession.multiprocessing.internal.process.ThisProcess;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -68,12 +68,12 @@ public record BrokerAddress(long pid, String path, int port, long secret) {
 
     void write(DataOutputStream out) throws IOException {
         out.writeLong(pid);
-        CopyBuffer.writeText(path, out);
+        LengthPrefixed.writeText(path, out);
         out.writeInt(port);
         out.writeLong(secret);
     }
 
     static BrokerAddress read(DataInputStream in) throws IOException {
-        return new BrokerAddress(in.readLong(), CopyBuffer.readText(in), in.readInt(), in.readLong());
+        return new BrokerAddress(in.readLong(), LengthPrefixed.readText(in), in.readInt(), in.readLong());
     }
 }

@@ -4,11 +4,11 @@ import dev.procession.multiprocessing.internal.copy.ClassBundle;
 import dev.procession.multiprocessing.internal.copy.ClassTable;
 import dev.procession.multiprocessing.internal.copy.CopyBuffer;
 import dev.procession.multiprocessing.internal.copy.DeepStack;
+import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
 import dev.procession.multiprocessing.internal.copy.ObjectReader;
 import dev.procession.multiprocessing.internal.copy.ObjectWriter;
 import dev.procession.multiprocessing.internal.copy.StudentLoader;
 import dev.procession.multiprocessing.internal.copy.Variables;
-import dev.procession.multiprocessing.internal.process.ChildPayload;
 import dev.procession.multiprocessing.internal.process.ThisProcess;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -46,13 +46,13 @@ public final class ClassRequest {
         }
         CopyBuffer question = new CopyBuffer();
         DataOutputStream out = new DataOutputStream(question);
-        CopyBuffer.writeText(name, out);
-        CopyBuffer.writeTexts(loader.names(), out);
+        LengthPrefixed.writeText(name, out);
+        LengthPrefixed.writeTexts(loader.names(), out);
         byte[] answer = from.ask(FETCH, question.toByteArray(), -1).payload();
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(answer));
         Set<String> fresh = new HashSet<>();
         for (int left = in.readInt(); left > 0; left--) {
-            String each = CopyBuffer.readText(in);
+            String each = LengthPrefixed.readText(in);
             byte[] classFile = in.readNBytes(in.readInt());
             if (loader.classFile(each) == null) {
                 loader.add(each, classFile);
@@ -67,12 +67,12 @@ public final class ClassRequest {
 
     private static void restoreVariables(DataInputStream in, StudentLoader loader, Set<String> fresh)
             throws IOException, ReflectiveOperationException {
-        for (String each : CopyBuffer.readTexts(in)) {
+        for (String each : LengthPrefixed.readTexts(in)) {
             if (fresh.contains(each)) {
                 loader.markRestored(each);
             }
         }
-        List<String> names = CopyBuffer.readTexts(in);
+        List<String> names = LengthPrefixed.readTexts(in);
         int depth = in.readInt();
         ObjectReader copy = new ObjectReader(in.readNBytes(in.readInt()), names, loader);
         if (depth <= ObjectWriter.SHALLOW_LEVELS) {
@@ -98,8 +98,8 @@ public final class ClassRequest {
     public static byte[] answer(byte[] question) {
         try {
             DataInputStream in = new DataInputStream(new ByteArrayInputStream(question));
-            String name = CopyBuffer.readText(in);
-            Set<String> known = new HashSet<>(CopyBuffer.readTexts(in));
+            String name = LengthPrefixed.readText(in);
+            Set<String> known = new HashSet<>(LengthPrefixed.readTexts(in));
             StudentLoader loader = ThisProcess.loader();
             for (int i = 0; loader != null && i < MOST_TRIES; i++) {
                 try {
@@ -129,19 +129,19 @@ public final class ClassRequest {
             throws IOException {
         CopyBuffer answer = new CopyBuffer();
         DataOutputStream out = new DataOutputStream(answer);
-        ClassBundle shipment = new ClassBundle(loader, known);
-        shipment.add(name);
+        ClassBundle bundle = new ClassBundle(loader, known);
+        bundle.add(name);
         ClassTable classes = new ClassTable();
         ObjectWriter copy = new ObjectWriter(classes, GOAL);
         if (depthLimit > 0) {
-            copy.depthLimit(depthLimit);
-            ChildPayload.writeVariables(copy, classes, shipment, loader);
+            copy.limitDepth(depthLimit);
+            Variables.writeReachable(copy, classes, bundle, loader);
         }
-        shipment.write(out);
+        bundle.write(out);
         out.writeBoolean(depthLimit > 0);
         if (depthLimit > 0) {
-            CopyBuffer.writeTexts(classes.withVariables(), out);
-            CopyBuffer.writeTexts(classes.names(), out);
+            LengthPrefixed.writeTexts(classes.withVariables(), out);
+            LengthPrefixed.writeTexts(classes.names(), out);
             out.writeInt(copy.deepest());
             out.writeInt(copy.length());
             out.write(copy.bytes());

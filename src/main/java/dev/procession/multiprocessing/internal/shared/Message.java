@@ -3,8 +3,8 @@ package dev.procession.multiprocessing.internal.shared;
 import dev.procession.multiprocessing.CannotTravelException;
 import dev.procession.multiprocessing.internal.copy.ClassTable;
 import dev.procession.multiprocessing.internal.copy.CopiedLocks;
-import dev.procession.multiprocessing.internal.copy.CopyBuffer;
 import dev.procession.multiprocessing.internal.copy.DeepStack;
+import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
 import dev.procession.multiprocessing.internal.copy.ObjectReader;
 import dev.procession.multiprocessing.internal.copy.ObjectWriter;
 import dev.procession.multiprocessing.internal.copy.StudentLoader;
@@ -64,7 +64,7 @@ public final class Message {
             @Nullable Object value, String goal, @Nullable List<TransferableConnection> carried, int depthLimit) {
         ClassTable classes = new ClassTable();
         ObjectWriter copy = new ObjectWriter(classes, goal);
-        copy.depthLimit(depthLimit);
+        copy.limitDepth(depthLimit);
         if (carried != null) {
             carried.clear();
             copy.transferConnections(carried, ThisProcess.pid());
@@ -92,7 +92,7 @@ public final class Message {
         }
         out.writeInt(count);
         for (String name : names) {
-            CopyBuffer.writeText(name, out);
+            LengthPrefixed.writeText(name, out);
         }
     }
 
@@ -162,7 +162,7 @@ public final class Message {
         int count = in.readInt();
         List<String> names = new ArrayList<>(count);
         for (; count > 0; count--) {
-            names.add(CopyBuffer.readText(in));
+            names.add(LengthPrefixed.readText(in));
         }
         return names;
     }

@@ -1,6 +1,6 @@
 package dev.procession.multiprocessing.internal.shared;
 
-import dev.procession.multiprocessing.internal.copy.CopyBuffer;
+import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -42,13 +42,13 @@ public final class SharedMemory {
     }
 
     public void write(DataOutputStream out) throws IOException {
-        CopyBuffer.writeText(file, out);
+        LengthPrefixed.writeText(file, out);
         out.writeInt(offset);
         out.writeInt(length);
     }
 
     public static SharedMemory read(DataInputStream in) throws IOException {
-        String file = CopyBuffer.readText(in);
+        String file = LengthPrefixed.readText(in);
         int offset = in.readInt();
         int length = in.readInt();
         return new SharedMemory(file, offset, length, MappedFiles.map(file));

@@ -1,6 +1,6 @@
 package dev.procession.multiprocessing.internal.shared;
 
-import dev.procession.multiprocessing.internal.copy.ObjectPath;
+import dev.procession.multiprocessing.internal.copy.TypeNames;
 import java.lang.reflect.Array;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ public final class ValuePreview {
         try {
             text = value != null && value.getClass().isArray() ? array(value) : String.valueOf(value);
         } catch (RuntimeException | StackOverflowError e) {
-            return "a " + ObjectPath.name(value == null ? Object.class : value.getClass());
+            return "a " + TypeNames.name(value == null ? Object.class : value.getClass());
         }
         return text == null ? "null" : cut(text);
     }

@@ -27,7 +27,7 @@ final class CopyRoundTrip {
     static Written write(Object value, int depthLimit) {
         ClassTable classes = new ClassTable();
         ObjectWriter writer = new ObjectWriter(classes, "cannot copy");
-        writer.depthLimit(depthLimit);
+        writer.limitDepth(depthLimit);
         writer.write(value);
         return new Written(writer.bytes(), classes.names(), writer.deepest());
     }
