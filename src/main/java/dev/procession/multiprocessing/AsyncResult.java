@@ -27,12 +27,9 @@ public final class AsyncResult<T extends @Nullable Object> extends NotTransferab
         this.pool = pool;
     }
 
-    public void complete(T value) {
-        future.complete(value);
-    }
-
-    public void fail(Throwable why) {
-        future.completeExceptionally(why);
+    /** The future that the pool completes. */
+    CompletableFuture<T> future() {
+        return future;
     }
 
     /**

@@ -2,14 +2,11 @@ package dev.procession.multiprocessing;
 
 import dev.procession.multiprocessing.internal.copy.NotTransferable;
 import dev.procession.multiprocessing.internal.pool.ManagedLink;
+import dev.procession.multiprocessing.internal.pool.ManagerRegistration;
 import dev.procession.multiprocessing.internal.pool.ManagerServer;
 import dev.procession.multiprocessing.internal.pool.RemoteFailure;
 import dev.procession.multiprocessing.internal.shared.ResourceLink;
 import dev.procession.multiprocessing.internal.shared.SharedMemory;
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,26 +51,20 @@ public final class Manager extends NotTransferable implements AutoCloseable {
      * @throws MultiprocessingException if the process cannot begin
      */
     public Manager() {
-        SyncManager.Registration door = new SyncManager.Registration();
-        process = new SyncManager(door);
+        ManagerRegistration registration = new ManagerRegistration();
+        process = new SyncManager(registration);
         process.start();
-        process.sentinel()
-                .thenRun(() -> door.address()
-                        .completeExceptionally(
-                                new MultiprocessingException("the manager's process ended before it could begin")));
-        ResourceLink desk;
+        process.sentinel().thenRun(registration::fail);
+        ResourceLink server;
         try {
-            byte[] address = door.address().get();
-            desk = ResourceLink.read(new DataInputStream(new ByteArrayInputStream(address)));
+            server = registration.await();
         } catch (ExecutionException e) {
             throw RemoteFailure.rethrow(Objects.requireNonNull(e.getCause()));
         } catch (InterruptedException e) {
             process.terminate();
             throw InterruptedWaitException.here();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-        link = new ManagedLink(desk, process.registration(), SharedMemory.allocate(Long.BYTES), MAKER);
+        link = new ManagedLink(server, process.registration(), SharedMemory.allocate(Long.BYTES), MAKER);
     }
 
     /** A new, empty list. */

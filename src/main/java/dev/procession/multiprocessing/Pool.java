@@ -86,7 +86,8 @@ public final class Pool extends NotTransferable {
             throw new IllegalArgumentException("maxTasksPerChild must be at least 1");
         }
         size = processes;
-        crew = new PoolSupervisor(new SharedName(Pool.class), this, initializer, maxTasksPerChild);
+        crew = new PoolSupervisor(
+                new SharedName(Pool.class).of(this), link -> new PoolWorker(link, initializer, maxTasksPerChild));
         crew.start(processes);
     }
 
@@ -274,7 +275,7 @@ public final class Pool extends NotTransferable {
             Object task, List<Object[]> calls, int chunk, Function<List<@Nullable Object>, T> finish) {
         crew.requireRunning();
         AsyncResult<T> result = new AsyncResult<>(crew.link());
-        submit(new CollectingJob<>(calls.size(), result, finish), task, calls, chunk);
+        submit(new CollectingJob<>(calls.size(), result.future(), finish), task, calls, chunk);
         return result;
     }
 

@@ -1,9 +1,9 @@
 package dev.procession.multiprocessing.internal.pool;
 
-import dev.procession.multiprocessing.AsyncResult;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CollectingJob<T extends @Nullable Object> extends PoolJob {
 
-    private final AsyncResult<T> result;
+    private final CompletableFuture<T> result;
     private final Function<List<@Nullable Object>, T> finish;
     private final @Nullable Object[] values;
     private final BitSet over = new BitSet();
     private @Nullable Throwable failure;
 
     /** @param finish makes the outcome from all results in the order of the tasks */
-    public CollectingJob(int size, AsyncResult<T> result, Function<List<@Nullable Object>, T> finish) {
+    public CollectingJob(int size, CompletableFuture<T> result, Function<List<@Nullable Object>, T> finish) {
         super(size);
         this.result = result;
         this.finish = finish;
@@ -31,15 +31,15 @@ public final class CollectingJob<T extends @Nullable Object> extends PoolJob {
 
     @Override
     public void done(int index, @Nullable Object value) {
-        isOver(index, value, null);
+        recordOutcome(index, value, null);
     }
 
     @Override
     public void failed(int index, Throwable why) {
-        isOver(index, null, why);
+        recordOutcome(index, null, why);
     }
 
-    private void isOver(int index, @Nullable Object value, @Nullable Throwable why) {
+    private void recordOutcome(int index, @Nullable Object value, @Nullable Throwable why) {
         synchronized (this) {
             if (over.get(index)) {
                 return;
@@ -54,7 +54,7 @@ public final class CollectingJob<T extends @Nullable Object> extends PoolJob {
             }
         }
         if (failure != null) {
-            result.fail(failure);
+            result.completeExceptionally(failure);
         } else {
             List<@Nullable Object> all = new ArrayList<>(size());
             for (Object each : values) {

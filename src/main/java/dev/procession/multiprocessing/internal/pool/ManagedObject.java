@@ -5,8 +5,8 @@ import dev.procession.multiprocessing.internal.copy.Copied;
 import dev.procession.multiprocessing.internal.copy.CopyInput;
 import dev.procession.multiprocessing.internal.copy.CopyOutput;
 import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
-import dev.procession.multiprocessing.internal.process.ThisProcess;
 import dev.procession.multiprocessing.internal.shared.SharedName;
+import dev.procession.multiprocessing.internal.shared.TracedObject;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ public final class ManagedObject extends Copied {
     }
 
     private String name() {
-        return ThisProcess.trace().isOpen() ? name.of(owner == null ? this : owner) : "";
+        return TracedObject.isTraced() ? name.of(owner == null ? this : owner) : "";
     }
 
     @Override

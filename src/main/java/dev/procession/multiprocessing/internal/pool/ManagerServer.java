@@ -1,18 +1,22 @@
 package dev.procession.multiprocessing.internal.pool;
 
+import dev.procession.multiprocessing.SharedStateLostException;
+import dev.procession.multiprocessing.internal.copy.CopyBuffer;
 import dev.procession.multiprocessing.internal.shared.Broker;
 import dev.procession.multiprocessing.internal.shared.Client;
 import dev.procession.multiprocessing.internal.shared.Message;
 import dev.procession.multiprocessing.internal.shared.Resource;
 import dev.procession.multiprocessing.internal.shared.ResourceLink;
 import dev.procession.multiprocessing.internal.shared.Response;
-import java.nio.ByteBuffer;
+import dev.procession.multiprocessing.internal.shared.TracedObject;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
@@ -41,18 +45,52 @@ public final class ManagerServer extends Resource {
     private record PendingCall(@Nullable Client client, byte[] payload) {}
 
     /** @param classes the resource that answers requests for classes */
-    public ManagerServer(ResourceLink classes) {
+    private ManagerServer(ResourceLink classes) {
         this.classes = classes;
+    }
+
+    /**
+     * Serves a manager's clients until the manager is shut down or the process that made it has ended.
+     *
+     * @param registration the {@link ManagerRegistration}
+     * @param maker the pid of the process that made the manager; null if that has ended already
+     */
+    public static void run(ResourceLink registration, @Nullable Long maker) {
+        ManagerServer server = new ManagerServer(registration);
+        ResourceLink self = ResourceLink.register(server);
+        server.watch(maker);
+        CopyBuffer address = new CopyBuffer();
+        try {
+            self.write(new DataOutputStream(address));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try {
+            registration.tell((byte) 0, address.toByteArray());
+        } catch (SharedStateLostException e) {
+            return;
+        }
+        server.serve(self);
+    }
+
+    /** Ends the manager when the process that made it has ended, since nobody can use it any more. */
+    private void watch(@Nullable Long maker) {
+        Optional<ProcessHandle> handle = maker == null ? Optional.empty() : ProcessHandle.of(maker);
+        if (handle.isPresent()) {
+            handle.get().onExit().thenRun(this::shutDown);
+        } else {
+            shutDown();
+        }
     }
 
     /** Returns the server whose calls the current thread makes, or null if it makes none. */
     static @Nullable ManagerServer here() {
-        ManagerServer desk = instance;
-        return desk != null && desk.thread == Thread.currentThread() ? desk : null;
+        ManagerServer server = instance;
+        return server != null && server.thread == Thread.currentThread() ? server : null;
     }
 
     /** Makes the calls that come, until the stop marker. */
-    public void serve(ResourceLink self) {
+    private void serve(ResourceLink self) {
         thread = Thread.currentThread();
         instance = this;
         while (true) {
@@ -72,14 +110,12 @@ public final class ManagerServer extends Resource {
         }
     }
 
-    private Response answer(ResourceLink self, byte[] payload) {
+    private Response answer(ResourceLink self, byte[] request) {
         try {
-            byte[] message = ManagedLink.message(payload);
-            Object[] call = (Object[]) Objects.requireNonNull(Message.open(message, classes));
-            ManagedLink.recordReceive(self.id(), message, call);
-            Object[] arguments = Arrays.copyOfRange(call, ManagedLink.METHOD + 1, call.length);
-            int object = ByteBuffer.wrap(payload).getInt();
-            Object value = call(object, (String) call[ManagedLink.METHOD], arguments);
+            byte[] message = ManagerCall.message(request);
+            ManagerCall call = ManagerCall.read(message, classes);
+            new TracedObject(self.id(), call.name()).recordReceived(Message.number(message), call);
+            Object value = call(ManagerCall.object(request), call.method(), call.arguments());
             return new Response(Response.ITEM, Message.of(value, "cannot send to the caller"));
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
             return new Response(Response.NO, RemoteFailure.write(e));
@@ -105,7 +141,7 @@ public final class ManagerServer extends Resource {
                 : new ManagedDict(new LinkedHashMap<>((Map<Object, Object>) content));
     }
 
-    public void shutDown() {
+    private void shutDown() {
         calls.add(new PendingCall(null, Response.NOTHING));
     }
 
@@ -121,6 +157,6 @@ public final class ManagerServer extends Resource {
 
     @Override
     public boolean forget(Client client) {
-        return calls.removeIf(question -> question.client() == client);
+        return calls.removeIf(call -> call.client() == client);
     }
 }

@@ -2,12 +2,11 @@ package dev.procession.multiprocessing.internal.pool;
 
 import dev.procession.multiprocessing.internal.copy.LambdaTarget;
 import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
-import dev.procession.multiprocessing.internal.process.ThisProcess;
 import dev.procession.multiprocessing.internal.shared.Message;
 import dev.procession.multiprocessing.internal.shared.ResourceLink;
 import dev.procession.multiprocessing.internal.shared.SharedMemory;
+import dev.procession.multiprocessing.internal.shared.TracedObject;
 import dev.procession.multiprocessing.internal.shared.ValuePreview;
-import dev.procession.trace.TraceWriter;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -32,56 +31,50 @@ public record PoolLink(String name, ResourceLink tasks, ResourceLink results, Sh
     private static final int RESULTS = 8;
     private static final int BYTES = 16;
 
-    static PoolLink register(TaskQueue desk, String name) {
+    static PoolLink register(TaskQueue queue, String name) {
         return new PoolLink(
-                name, ResourceLink.register(desk), ResourceLink.register(desk), SharedMemory.allocate(BYTES));
+                name, ResourceLink.register(queue), ResourceLink.register(queue), SharedMemory.allocate(BYTES));
     }
 
     void recordTasksSent(byte[] message, Object[] taskAndArguments) {
         long number = numbers.getAndAddLong(TASKS, 1) + 1;
         Message.number(message, number);
-        TraceWriter trace = ThisProcess.trace();
-        if (trace.isOpen() && trace.mayRecord(number, tasks.id(), name)) {
-            trace.sent(tasks.id(), name, number, words(taskAndArguments));
-        }
+        new TracedObject(tasks.id(), name).recordSent(number, new Tasks(taskAndArguments));
     }
 
-    public void recordTasksReceived(byte[] message, Object[] taskAndArguments) {
-        TraceWriter trace = ThisProcess.trace();
-        long number = Message.number(message);
-        if (trace.isOpen() && trace.mayRecord(number, tasks.id(), name)) {
-            trace.received(tasks.id(), name, number, words(taskAndArguments));
-        }
+    void recordTasksReceived(byte[] message, Object[] taskAndArguments) {
+        new TracedObject(tasks.id(), name).recordReceived(Message.number(message), new Tasks(taskAndArguments));
     }
 
-    /** Returns the arguments of each task as text, or the task itself if it has none. */
-    private static String words(Object[] taskAndArguments) {
-        if (taskAndArguments.length == 2 && ((Object[]) taskAndArguments[1]).length == 0) {
-            return words(taskAndArguments[0]);
-        }
-        List<Object> each = new ArrayList<>();
-        for (int i = 1; i < taskAndArguments.length; i++) {
-            Object[] arguments = (Object[]) taskAndArguments[i];
-            each.add(arguments.length == 1 ? arguments[0] : Arrays.asList(arguments));
-        }
-        return ValuePreview.of(each.size() == 1 ? each.get(0) : each);
-    }
+    /** The tasks of a message. Their text is that of each task's arguments, or of the task itself if it has none. */
+    private record Tasks(Object[] taskAndArguments) {
 
-    private static String words(Object task) {
-        try {
-            return ValuePreview.of(LambdaTarget.partsOf(task).words());
-        } catch (ReflectiveOperationException | RuntimeException e) {
-            return ValuePreview.of(task); // an object of a class of its own
+        @Override
+        public String toString() {
+            if (taskAndArguments.length == 2 && ((Object[]) taskAndArguments[1]).length == 0) {
+                return text(taskAndArguments[0]);
+            }
+            List<Object> each = new ArrayList<>();
+            for (int i = 1; i < taskAndArguments.length; i++) {
+                Object[] arguments = (Object[]) taskAndArguments[i];
+                each.add(arguments.length == 1 ? arguments[0] : Arrays.asList(arguments));
+            }
+            return ValuePreview.of(each.size() == 1 ? each.get(0) : each);
+        }
+
+        private static String text(Object task) {
+            try {
+                return ValuePreview.of(LambdaTarget.partsOf(task).words());
+            } catch (ReflectiveOperationException | RuntimeException e) {
+                return ValuePreview.of(task); // an object of a class of its own
+            }
         }
     }
 
     /** Sends the outcome of a task, as a message with its number in front. */
-    public void sendResult(byte op, @Nullable Object outcome, byte[] message) {
+    void sendResult(byte op, @Nullable Object outcome, byte[] message) {
         long number = numbers.getAndAddLong(RESULTS, 1) + 1;
-        TraceWriter trace = ThisProcess.trace();
-        if (trace.isOpen() && trace.mayRecord(number, results.id(), name)) {
-            trace.sent(results.id(), name, number, ValuePreview.of(outcome));
-        }
+        new TracedObject(results.id(), name).recordSent(number, outcome);
         byte[] numbered = ByteBuffer.allocate(Long.BYTES + message.length)
                 .putLong(number)
                 .put(message)
@@ -91,11 +84,8 @@ public record PoolLink(String name, ResourceLink tasks, ResourceLink results, Sh
 
     /** @param numbered the message as {@link #sendResult} has sent it */
     void recordResultReceived(byte[] numbered, @Nullable Object outcome) {
-        TraceWriter trace = ThisProcess.trace();
         long number = ByteBuffer.wrap(numbered).getLong();
-        if (trace.isOpen() && trace.mayRecord(number, results.id(), name)) {
-            trace.received(results.id(), name, number, ValuePreview.of(outcome));
-        }
+        new TracedObject(results.id(), name).recordReceived(number, outcome);
     }
 
     static byte[] message(byte[] numbered) {

@@ -2,13 +2,9 @@ package dev.procession.multiprocessing.internal.pool;
 
 import dev.procession.multiprocessing.InterruptedWaitException;
 import dev.procession.multiprocessing.MultiprocessingException;
-import dev.procession.multiprocessing.Pool;
-import dev.procession.multiprocessing.PoolWorker;
-import dev.procession.multiprocessing.Target;
 import dev.procession.multiprocessing.WorkerDiedException;
 import dev.procession.multiprocessing.internal.process.ExitRules;
 import dev.procession.multiprocessing.internal.shared.Message;
-import dev.procession.multiprocessing.internal.shared.SharedName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,24 +30,27 @@ public final class PoolSupervisor implements Runnable, TaskQueue.Listener {
 
     private final TaskQueue queue = new TaskQueue(this);
     private final PoolLink link;
-    private final @Nullable Target initializer;
-    private final int tasksEach;
+    private final Function<PoolLink, Worker> newWorker;
     private final BlockingQueue<Runnable> callbacks = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(null, this, "pool", 512 << 10);
 
     /** Guarded by this. */
-    private final Set<PoolWorker> workers = new LinkedHashSet<>();
+    private final Set<Worker> workers = new LinkedHashSet<>();
 
     private final Set<PoolJob> jobs = new LinkedHashSet<>();
     private volatile State state = State.RUN;
     private @Nullable Throwable fatalFailure;
     private @Nullable Throwable cannotBegin;
 
-    /** @param tasksEach the number of chunks after which a worker ends */
-    public PoolSupervisor(SharedName name, Pool pool, @Nullable Target initializer, int tasksEach) {
-        this.initializer = initializer;
-        this.tasksEach = tasksEach;
-        link = PoolLink.register(queue, name.of(pool));
+    /**
+     * Makes the supervisor of a pool without workers.
+     *
+     * @param name the name of the pool in the timeline
+     * @param newWorker makes a worker of this pool, which is not started yet
+     */
+    public PoolSupervisor(String name, Function<PoolLink, Worker> newWorker) {
+        this.newWorker = newWorker;
+        link = PoolLink.register(queue, name);
     }
 
     public PoolLink link() {
@@ -82,7 +82,7 @@ public final class PoolSupervisor implements Runnable, TaskQueue.Listener {
 
     private synchronized void startWorker() {
         if (state != State.TERMINATE && !ExitRules.isEnding()) {
-            PoolWorker worker = new PoolWorker(link, initializer, tasksEach);
+            Worker worker = newWorker.apply(link);
             worker.start();
             workers.add(worker);
             worker.sentinel().thenRun(() -> callbacks.add(() -> ended(worker)));
@@ -122,14 +122,14 @@ public final class PoolSupervisor implements Runnable, TaskQueue.Listener {
     }
 
     public void terminate() {
-        List<PoolWorker> all;
+        List<Worker> all;
         synchronized (this) {
             state = State.TERMINATE;
             all = new ArrayList<>(workers);
         }
         // First the tasks fail and then the workers end, or else a task would fail because its worker has died.
         fail(new MultiprocessingException("the pool was terminated before this task was finished"));
-        for (PoolWorker worker : all) {
+        for (Worker worker : all) {
             worker.terminate();
         }
         callbacks.add(() -> {});
@@ -152,7 +152,7 @@ public final class PoolSupervisor implements Runnable, TaskQueue.Listener {
         if (state == State.RUN) {
             throw new IllegalStateException("Pool is still running");
         }
-        for (PoolWorker worker; (worker = anyWorker()) != null; ) {
+        for (Worker worker; (worker = anyWorker()) != null; ) {
             worker.join();
             awaitRemoved(worker);
         }
@@ -163,11 +163,11 @@ public final class PoolSupervisor implements Runnable, TaskQueue.Listener {
         }
     }
 
-    private synchronized @Nullable PoolWorker anyWorker() {
+    private synchronized @Nullable Worker anyWorker() {
         return workers.isEmpty() ? null : workers.iterator().next();
     }
 
-    private synchronized void awaitRemoved(PoolWorker worker) {
+    private synchronized void awaitRemoved(Worker worker) {
         try {
             while (workers.contains(worker)) {
                 wait();
@@ -189,7 +189,7 @@ public final class PoolSupervisor implements Runnable, TaskQueue.Listener {
     }
 
     /** Handles the end of a worker. All messages that it sent before have been handled. */
-    private void ended(PoolWorker worker) {
+    private void ended(Worker worker) {
         long pid = Objects.requireNonNull(worker.pid());
         int exitCode = Objects.requireNonNull(worker.exitCode());
         boolean hadBegun = queue.hasBegun(pid);

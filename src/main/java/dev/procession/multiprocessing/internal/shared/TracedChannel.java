@@ -2,26 +2,22 @@ package dev.procession.multiprocessing.internal.shared;
 
 import dev.procession.multiprocessing.BrokenPipeException;
 import dev.procession.multiprocessing.EndOfPipeException;
-import dev.procession.multiprocessing.internal.process.ThisProcess;
 import dev.procession.multiprocessing.internal.process.TracedWait;
 import dev.procession.trace.Event.Waits;
-import dev.procession.trace.TraceWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Sends to and receives from a channel, and records both in the trace. */
 public final class TracedChannel {
 
     private final ChannelLink channel;
-    private final SharedName name;
-    private final Object owner;
+    private final TracedObject traced;
     private final Waits getting;
     private final Waits putting;
 
     /** @param owner the student's object; the timeline names the channel after the variable that holds it */
     public TracedChannel(ChannelLink channel, SharedName name, Object owner, Waits getting, Waits putting) {
         this.channel = channel;
-        this.name = name;
-        this.owner = owner;
+        traced = new TracedObject(channel.id(), name, owner);
         this.getting = getting;
         this.putting = putting;
     }
@@ -31,7 +27,7 @@ public final class TracedChannel {
     }
 
     public String name() {
-        return name.of(owner);
+        return traced.name();
     }
 
     /**
@@ -41,10 +37,7 @@ public final class TracedChannel {
     public void recordSend(byte[] message, @Nullable Object value) {
         long number = channel.nextNumber();
         Message.number(message, number);
-        TraceWriter trace = ThisProcess.trace();
-        if (trace.isOpen() && trace.mayRecord(number, channel.id(), name())) {
-            trace.sent(channel.id(), name(), number, ValuePreview.of(value));
-        }
+        traced.recordSent(number, value);
     }
 
     /** Sends at once and waits until the message is in the channel. */
@@ -89,14 +82,14 @@ public final class TracedChannel {
     }
 
     private Response askFor(byte waiting, byte atOnce, long nanos) {
-        boolean traced = ThisProcess.trace().isOpen();
-        if (nanos == 0 || traced) {
+        boolean isTraced = TracedObject.isTraced();
+        if (nanos == 0 || isTraced) {
             Response answer = channel.ask(atOnce, -1);
             if (nanos == 0 || answer.code() != Response.EMPTY) {
                 return answer;
             }
         }
-        return traced ? askTraced(waiting, nanos) : channel.ask(waiting, nanos);
+        return isTraced ? askTraced(waiting, nanos) : channel.ask(waiting, nanos);
     }
 
     private Response askTraced(byte op, long nanos) {
@@ -108,7 +101,7 @@ public final class TracedChannel {
     }
 
     public TracedWait startWait(Waits what, long nanos) {
-        return TracedWait.begin(what, channel.id(), name(), nanos);
+        return traced.startWait(what, nanos);
     }
 
     @Nullable
@@ -119,10 +112,6 @@ public final class TracedChannel {
     }
 
     public void recordReceive(byte[] message, @Nullable Object value) {
-        TraceWriter trace = ThisProcess.trace();
-        long number = Message.number(message);
-        if (trace.isOpen() && trace.mayRecord(number, channel.id(), name())) {
-            trace.received(channel.id(), name(), number, ValuePreview.of(value));
-        }
+        traced.recordReceived(Message.number(message), value);
     }
 }
