@@ -5,12 +5,11 @@ import dev.procession.multiprocessing.internal.copy.Copied;
 import dev.procession.multiprocessing.internal.copy.CopyInput;
 import dev.procession.multiprocessing.internal.copy.CopyOutput;
 import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
-import dev.procession.multiprocessing.internal.process.ThisProcess;
 import dev.procession.multiprocessing.internal.process.TracedWait;
 import dev.procession.multiprocessing.internal.shared.SharedName;
 import dev.procession.multiprocessing.internal.shared.SharedSemaphore;
+import dev.procession.multiprocessing.internal.shared.TracedObject;
 import dev.procession.trace.Event.Waits;
-import dev.procession.trace.TraceWriter;
 import java.io.IOException;
 
 /**
@@ -19,31 +18,23 @@ import java.io.IOException;
  */
 public abstract class Acquirable extends Copied {
 
-    private SharedName name;
-    private final Copied owner;
     private SharedSemaphore semaphore;
-    private int tracedAcquires;
-    private int tracedReleases;
+    private TracedObject traced;
 
     Acquirable(int value) {
-        name = new SharedName(getClass());
-        owner = this;
         semaphore = SharedSemaphore.create(value);
+        traced = new TracedObject(semaphore.id(), new SharedName(getClass()), this);
     }
 
     /** Makes the lock of another shared object, with the name of that object. */
     Acquirable(int value, Copied owner, SharedName name) {
-        this.name = name;
-        this.owner = owner;
         semaphore = SharedSemaphore.create(value);
+        traced = new TracedObject(semaphore.id(), name, owner);
     }
 
     /** Makes an empty copy, which {@link #readFrom} fills. */
     @SuppressWarnings("NullAway") // by which a copy is complete
-    Acquirable(Blank blank) {
-        name = SharedName.known("");
-        owner = this;
-    }
+    Acquirable(Blank blank) {}
 
     /**
      * Takes it, and waits as long as necessary.
@@ -90,12 +81,7 @@ public abstract class Acquirable extends Copied {
     boolean acquireWithin(long nanos) {
         if (semaphore.tryTakeLast() || take(nanos)) {
             noteHolder();
-            TraceWriter trace = ThisProcess.trace();
-            if (trace.isOpen()
-                    && tracedAcquires <= TraceWriter.MAX_RECORDED_USES
-                    && trace.mayRecord(++tracedAcquires, semaphore.id(), name())) {
-                trace.acquired(semaphore.id(), name(), permits());
-            }
+            traced.recordAcquired(permits());
             return true;
         }
         return false;
@@ -106,18 +92,14 @@ public abstract class Acquirable extends Copied {
     }
 
     private boolean sleepFor(long nanos) {
-        try (TracedWait wait = TracedWait.begin(Waits.LOCK, semaphore.id(), name(), nanos)) {
+        try (TracedWait wait = traced.startWait(Waits.LOCK, nanos)) {
             return wait.end(semaphore.take(nanos));
         }
     }
 
     void giveBack() {
-        TraceWriter trace = ThisProcess.trace();
-        if (trace.isOpen()
-                && tracedReleases <= TraceWriter.MAX_RECORDED_USES
-                && semaphore.value() < limit()
-                && trace.mayRecord(++tracedReleases, semaphore.id(), name())) {
-            trace.released(semaphore.id(), name());
+        if (TracedObject.isTraced() && semaphore.value() < limit()) {
+            traced.recordReleased();
         }
         forgetHolder();
         if (!semaphore.give(limit())) {
@@ -143,19 +125,16 @@ public abstract class Acquirable extends Copied {
         return semaphore;
     }
 
-    String name() {
-        return name.of(owner);
-    }
-
     @Override
     protected void writeTo(CopyOutput copy) throws IOException {
-        LengthPrefixed.writeText(name(), copy.out());
+        LengthPrefixed.writeText(traced.name(), copy.out());
         semaphore.write(copy.out());
     }
 
     @Override
     protected void readFrom(CopyInput copy) throws IOException {
-        name = SharedName.known(LengthPrefixed.readText(copy.in()));
+        String name = LengthPrefixed.readText(copy.in());
         semaphore = SharedSemaphore.read(copy.in());
+        traced = new TracedObject(semaphore.id(), name);
     }
 }

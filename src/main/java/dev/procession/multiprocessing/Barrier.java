@@ -12,6 +12,7 @@ import dev.procession.multiprocessing.internal.shared.ResourceSession;
 import dev.procession.multiprocessing.internal.shared.Response;
 import dev.procession.multiprocessing.internal.shared.SharedMemory;
 import dev.procession.multiprocessing.internal.shared.SharedName;
+import dev.procession.multiprocessing.internal.shared.TracedObject;
 import dev.procession.trace.Event.Waits;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Barrier extends Copied {
 
-    private SharedName name;
+    private TracedObject traced;
     private SharedMemory memory;
     private ResourceLink arrivals;
     private int parties;
@@ -63,19 +64,17 @@ public final class Barrier extends Copied {
         if (parties < 1) {
             throw new IllegalArgumentException("parties must be >= 1");
         }
-        this.name = new SharedName(Barrier.class);
         this.parties = parties;
         this.action = action;
         this.timeout = timeout;
         this.memory = SharedMemory.allocate(BarrierArrivals.BYTES);
         this.arrivals = ResourceLink.register(new BarrierArrivals(memory, parties, action != null));
+        this.traced = new TracedObject(arrivals.id(), new SharedName(Barrier.class), this);
     }
 
     /** Makes an empty copy, which {@link #readFrom} fills. */
     @SuppressWarnings("NullAway") // by which a copy is complete
-    Barrier(Blank blank) {
-        name = SharedName.known("");
-    }
+    Barrier(Blank blank) {}
 
     /** How many processes must come. */
     public int parties() {
@@ -138,7 +137,7 @@ public final class Barrier extends Copied {
     }
 
     private Response arrive(ResourceSession conversation, long nanos) {
-        try (TracedWait wait = TracedWait.begin(Waits.BARRIER, arrivals.id(), name.of(this), nanos)) {
+        try (TracedWait wait = traced.startWait(Waits.BARRIER, nanos)) {
             Response answer = conversation.ask(BarrierArrivals.ARRIVE, Response.NOTHING, nanos);
             if (answer.code() == Response.CANCELLED) {
                 wait.end(false);
@@ -170,7 +169,7 @@ public final class Barrier extends Copied {
 
     @Override
     protected void writeTo(CopyOutput copy) throws IOException {
-        LengthPrefixed.writeText(name.of(this), copy.out());
+        LengthPrefixed.writeText(traced.name(), copy.out());
         memory.write(copy.out());
         arrivals.write(copy.out());
         copy.out().writeInt(parties);
@@ -180,9 +179,10 @@ public final class Barrier extends Copied {
 
     @Override
     protected void readFrom(CopyInput copy) throws IOException, ReflectiveOperationException {
-        name = SharedName.known(LengthPrefixed.readText(copy.in()));
+        String name = LengthPrefixed.readText(copy.in());
         memory = SharedMemory.read(copy.in());
         arrivals = ResourceLink.read(copy.in());
+        traced = new TracedObject(arrivals.id(), name);
         parties = copy.in().readInt();
         timeout = copy.in().readLong();
         action = (Target) copy.read();

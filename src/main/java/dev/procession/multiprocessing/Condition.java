@@ -5,7 +5,6 @@ import dev.procession.multiprocessing.internal.copy.Copied;
 import dev.procession.multiprocessing.internal.copy.CopyInput;
 import dev.procession.multiprocessing.internal.copy.CopyOutput;
 import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
-import dev.procession.multiprocessing.internal.process.ThisProcess;
 import dev.procession.multiprocessing.internal.process.TracedWait;
 import dev.procession.multiprocessing.internal.shared.ConditionWaiters;
 import dev.procession.multiprocessing.internal.shared.ResourceLink;
@@ -13,9 +12,9 @@ import dev.procession.multiprocessing.internal.shared.ResourceSession;
 import dev.procession.multiprocessing.internal.shared.Response;
 import dev.procession.multiprocessing.internal.shared.SharedMemory;
 import dev.procession.multiprocessing.internal.shared.SharedName;
+import dev.procession.multiprocessing.internal.shared.TracedObject;
 import dev.procession.trace.Event.Announcement;
 import dev.procession.trace.Event.Waits;
-import dev.procession.trace.TraceWriter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.function.BooleanSupplier;
@@ -34,18 +33,18 @@ import java.util.function.BooleanSupplier;
  */
 public final class Condition extends Copied {
 
-    private SharedName name;
     private Exclusive lock;
     private SharedMemory memory;
     private ResourceLink waiters;
-    private int tracedSignals;
+    private TracedObject traced;
 
     /** Makes a condition with a new {@link RLock}. */
     public Condition() {
-        this.name = new SharedName(Condition.class);
+        SharedName name = new SharedName(Condition.class);
         this.lock = new RLock(this, name);
         this.memory = SharedMemory.allocate(ConditionWaiters.BYTES);
         this.waiters = ResourceLink.register(new ConditionWaiters(memory));
+        this.traced = new TracedObject(waiters.id(), name, this);
     }
 
     /** With a lock that may have other uses. */
@@ -62,9 +61,7 @@ public final class Condition extends Copied {
 
     /** Makes an empty copy, which {@link #readFrom} fills. */
     @SuppressWarnings("NullAway") // by which a copy is complete
-    Condition(Blank blank) {
-        name = SharedName.known("");
-    }
+    Condition(Blank blank) {}
 
     /** Takes the lock, as {@link Lock#acquire()} does. */
     public boolean acquire() {
@@ -155,21 +152,12 @@ public final class Condition extends Copied {
      */
     public void signal(int n) {
         Process.require(lock.isHeldHere(), "lock is not owned");
-        tell(n);
+        if (n > 0) { // even if nothing waits: a lost signal is worth seeing
+            traced.recordAnnounced(n == Integer.MAX_VALUE ? Announcement.SIGNAL_ALL : Announcement.SIGNAL);
+        }
         if (n > 0 && memory.get(ConditionWaiters.COUNT) > 0) {
             byte[] payload = ByteBuffer.allocate(Integer.BYTES).putInt(n).array();
             waiters.ask(ConditionWaiters.SIGNAL, payload, -1);
-        }
-    }
-
-    /** Records a signal even if nothing waits: a lost signal is worth seeing. */
-    private void tell(int n) {
-        TraceWriter trace = ThisProcess.trace();
-        if (n > 0 && trace.isOpen() && trace.mayRecord(++tracedSignals, waiters.id(), name.of(this))) {
-            trace.announced(
-                    n == Integer.MAX_VALUE ? Announcement.SIGNAL_ALL : Announcement.SIGNAL,
-                    waiters.id(),
-                    name.of(this));
         }
     }
 
@@ -204,7 +192,7 @@ public final class Condition extends Copied {
     }
 
     private boolean sleep(ResourceSession conversation, long nanos) {
-        try (TracedWait wait = TracedWait.begin(Waits.CONDITION, waiters.id(), name.of(this), nanos)) {
+        try (TracedWait wait = traced.startWait(Waits.CONDITION, nanos)) {
             Response answer = conversation.ask(ConditionWaiters.AWAIT, Response.NOTHING, nanos);
             return wait.end(answer.code() == Response.WOKEN);
         }
@@ -212,7 +200,7 @@ public final class Condition extends Copied {
 
     @Override
     protected void writeTo(CopyOutput copy) throws IOException {
-        LengthPrefixed.writeText(name.of(this), copy.out());
+        LengthPrefixed.writeText(traced.name(), copy.out());
         memory.write(copy.out());
         waiters.write(copy.out());
         copy.write(lock);
@@ -220,9 +208,10 @@ public final class Condition extends Copied {
 
     @Override
     protected void readFrom(CopyInput copy) throws IOException, ReflectiveOperationException {
-        name = SharedName.known(LengthPrefixed.readText(copy.in()));
+        String name = LengthPrefixed.readText(copy.in());
         memory = SharedMemory.read(copy.in());
         waiters = ResourceLink.read(copy.in());
+        traced = new TracedObject(waiters.id(), name);
         lock = (Exclusive) copy.read();
     }
 

@@ -5,13 +5,12 @@ import dev.procession.multiprocessing.internal.copy.Copied;
 import dev.procession.multiprocessing.internal.copy.CopyInput;
 import dev.procession.multiprocessing.internal.copy.CopyOutput;
 import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
-import dev.procession.multiprocessing.internal.process.ThisProcess;
 import dev.procession.multiprocessing.internal.process.TracedWait;
 import dev.procession.multiprocessing.internal.shared.SharedName;
 import dev.procession.multiprocessing.internal.shared.SharedSemaphore;
+import dev.procession.multiprocessing.internal.shared.TracedObject;
 import dev.procession.trace.Event.Announcement;
 import dev.procession.trace.Event.Waits;
-import dev.procession.trace.TraceWriter;
 import java.io.IOException;
 
 /**
@@ -20,20 +19,17 @@ import java.io.IOException;
  */
 public final class Event extends Copied {
 
-    private SharedName name;
     private SharedSemaphore semaphore;
-    private int tracedUses;
+    private TracedObject traced;
 
     /** Not set. */
     public Event() {
-        name = new SharedName(Event.class);
         semaphore = SharedSemaphore.create(0);
+        traced = new TracedObject(semaphore.id(), new SharedName(Event.class), this);
     }
 
     @SuppressWarnings("NullAway") // by readFrom
-    Event(Blank blank) {
-        name = SharedName.known("");
-    }
+    Event(Blank blank) {}
 
     public boolean isSet() {
         return semaphore.value() > 0;
@@ -41,23 +37,14 @@ public final class Event extends Copied {
 
     /** Sets it and wakes all who wait. */
     public void set() {
-        tell(Announcement.SET);
+        traced.recordAnnounced(Announcement.SET);
         semaphore.set(1);
     }
 
     /** Makes the next {@code await} wait again. */
     public void clear() {
-        tell(Announcement.CLEAR);
+        traced.recordAnnounced(Announcement.CLEAR);
         semaphore.set(0);
-    }
-
-    private void tell(Announcement news) {
-        TraceWriter trace = ThisProcess.trace();
-        if (trace.isOpen()
-                && tracedUses <= TraceWriter.MAX_RECORDED_USES
-                && trace.mayRecord(++tracedUses, semaphore.id(), name())) {
-            trace.announced(news, semaphore.id(), name());
-        }
     }
 
     /** Waits until it is set; returns true. */
@@ -77,37 +64,28 @@ public final class Event extends Copied {
 
     private boolean awaitWithin(long nanos) {
         if (isSet()) {
-            TraceWriter trace = ThisProcess.trace();
-            if (trace.isOpen()
-                    && tracedUses <= TraceWriter.MAX_RECORDED_USES
-                    && trace.mayRecord(++tracedUses, semaphore.id(), name())) {
-                // Nothing to wait for, but what follows comes after the setting: that must be told.
-                TracedWait.recordOver(Waits.EVENT, semaphore.id(), name(), nanos);
-            }
+            traced.recordOver(Waits.EVENT, nanos); // so that the trace shows that what follows comes after the setting
             return true;
         }
         if (nanos == 0) {
             return false;
         }
-        try (TracedWait wait = TracedWait.begin(Waits.EVENT, semaphore.id(), name(), nanos)) {
+        try (TracedWait wait = traced.startWait(Waits.EVENT, nanos)) {
             return wait.end(semaphore.await(nanos));
         }
     }
 
-    private String name() {
-        return name.of(this);
-    }
-
     @Override
     protected void writeTo(CopyOutput copy) throws IOException {
-        LengthPrefixed.writeText(name(), copy.out());
+        LengthPrefixed.writeText(traced.name(), copy.out());
         semaphore.write(copy.out());
     }
 
     @Override
     protected void readFrom(CopyInput copy) throws IOException {
-        name = SharedName.known(LengthPrefixed.readText(copy.in()));
+        String name = LengthPrefixed.readText(copy.in());
         semaphore = SharedSemaphore.read(copy.in());
+        traced = new TracedObject(semaphore.id(), name);
     }
 
     /** {@code <Event set>} or {@code <Event unset>}. */

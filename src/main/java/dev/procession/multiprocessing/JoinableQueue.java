@@ -3,10 +3,9 @@ package dev.procession.multiprocessing;
 import dev.procession.multiprocessing.internal.copy.Blank;
 import dev.procession.multiprocessing.internal.copy.CopyInput;
 import dev.procession.multiprocessing.internal.copy.CopyOutput;
-import dev.procession.multiprocessing.internal.process.ThisProcess;
+import dev.procession.multiprocessing.internal.shared.TracedObject;
 import dev.procession.multiprocessing.internal.shared.UnfinishedTasks;
 import dev.procession.trace.Event.Announcement;
-import dev.procession.trace.TraceWriter;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class JoinableQueue<E extends @Nullable Object> extends Queue<E> {
 
     private UnfinishedTasks unfinished;
-    private int tracedDones;
+    private TracedObject tasks;
 
     /** Without a limit. */
     public JoinableQueue() {
@@ -30,6 +29,7 @@ public final class JoinableQueue<E extends @Nullable Object> extends Queue<E> {
     public JoinableQueue(int maxSize) {
         super(maxSize);
         unfinished = UnfinishedTasks.create();
+        tasks = traced(unfinished.id());
     }
 
     @SuppressWarnings("NullAway") // by readFrom
@@ -48,16 +48,15 @@ public final class JoinableQueue<E extends @Nullable Object> extends Queue<E> {
      * @throws IllegalStateException if it was said more often than items were put
      */
     public void taskDone() {
-        TraceWriter trace = ThisProcess.trace();
-        if (trace.isOpen() && unfinished.isAny() && trace.mayRecord(++tracedDones, unfinished.id(), name())) {
-            trace.announced(Announcement.ITEM_DONE, unfinished.id(), name());
+        if (TracedObject.isTraced() && unfinished.isAny()) {
+            tasks.recordAnnounced(Announcement.ITEM_DONE);
         }
         unfinished.remove();
     }
 
     /** Waits until {@link #taskDone} was called for every item that was put. */
     public void join() {
-        unfinished.awaitNone(name());
+        unfinished.awaitNone(tasks.name());
     }
 
     @Override
@@ -70,5 +69,6 @@ public final class JoinableQueue<E extends @Nullable Object> extends Queue<E> {
     protected void readFrom(CopyInput copy) throws IOException {
         super.readFrom(copy);
         unfinished = UnfinishedTasks.read(copy.in());
+        tasks = traced(unfinished.id());
     }
 }

@@ -13,6 +13,7 @@ import dev.procession.multiprocessing.internal.shared.Outbox;
 import dev.procession.multiprocessing.internal.shared.SharedName;
 import dev.procession.multiprocessing.internal.shared.SharedSemaphore;
 import dev.procession.multiprocessing.internal.shared.TracedChannel;
+import dev.procession.multiprocessing.internal.shared.TracedObject;
 import dev.procession.trace.Event.Waits;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -210,8 +211,9 @@ public class Queue<E extends @Nullable Object> extends Copied {
         }
     }
 
-    final String name() {
-        return use.name();
+    /** Another thing that belongs to this queue, with the queue's name. */
+    final TracedObject traced(long id) {
+        return new TracedObject(id, name, this);
     }
 
     @Override
