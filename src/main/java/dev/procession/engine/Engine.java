@@ -4,6 +4,7 @@ import dev.procession.engine.compile.Compilation;
 import dev.procession.engine.compile.CompiledProgram;
 import dev.procession.engine.compile.ProgramCompiler;
 import dev.procession.engine.cpu.CpuBinding;
+import dev.procession.engine.main.RunStart;
 import dev.procession.trace.Cpus;
 import dev.procession.trace.RunConditions;
 import java.io.Closeable;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs programs and typed code in processes of their own: a fresh main JVM for each program, one long-lived main JVM
@@ -25,15 +25,15 @@ public final class Engine implements Closeable {
 
     private final Jvm jvm;
     private final List<String> childOptions;
-    private final WorkDirectory workplace;
+    private final WorkDirectory workDirectory;
     private final MainJvms mains;
     private final ProgramCompiler compiler;
     private final Set<Run> runs = ConcurrentHashMap.newKeySet();
 
-    private Engine(Jvm jvm, WorkDirectory workplace, MainJvms mains) throws IOException {
+    private Engine(Jvm jvm, WorkDirectory workDirectory, MainJvms mains) throws IOException {
         this.jvm = jvm;
-        this.childOptions = OptionFile.write(workplace.file("child"), jvm.allChildOptions());
-        this.workplace = workplace;
+        this.childOptions = OptionFile.write(workDirectory.file("child"), jvm.allChildOptions());
+        this.workDirectory = workDirectory;
         this.mains = mains;
         this.compiler = new ProgramCompiler(jvm.library());
     }
@@ -44,15 +44,15 @@ public final class Engine implements Closeable {
      * @throws IOException if the temporary directory, or the socket in it, cannot be made
      */
     public static Engine open(Jvm jvm) throws IOException {
-        WorkDirectory workplace = WorkDirectory.create();
+        WorkDirectory workDirectory = WorkDirectory.create();
         try {
             return new Engine(
                     jvm,
-                    workplace,
+                    workDirectory,
                     new MainJvms(
-                            jvm, OptionFile.write(workplace.file("main"), jvm.allMainOptions()), workplace.socket()));
+                            jvm, OptionFile.write(workDirectory.file("main"), jvm.allMainOptions()), workDirectory.socket()));
         } catch (IOException e) {
-            workplace.close();
+            workDirectory.close();
             throw e;
         }
     }
@@ -75,47 +75,61 @@ public final class Engine implements Closeable {
     /**
      * Starts a program in a fresh main JVM.
      *
-     * @param conditions the CPUs in them must be ones for which {@link CpuBinding#obstacle} returns empty
+     * @param conditions the CPUs in them must be ones for which {@main CpuBinding#obstacle} returns empty
      * @throws IOException if no main JVM comes up, with what it printed, or if main cannot be bound to the CPUs
      */
     public Run run(CompiledProgram program, RunConditions conditions, RunListener listener) throws IOException {
-        MainHandle link = mains.take();
+        MainHandle main = mains.take();
         if (conditions.isBound()) {
-            bind(link, conditions.cpus());
+            bind(main, conditions.cpus());
         }
-        Run run = begin(link, program.title(), conditions, false, listener);
+        Run run = begin(main, program.title(), conditions, false, listener);
         try {
-            link.load(program.classes());
-        } catch (MainHandle.RefusedException e) {
-            link.process().destroyForcibly();
+            main.connection().load(program.classes());
+        } catch (MainConnection.RefusedException e) {
+            main.process().destroyForcibly();
             throw new IOException(e.getMessage(), e);
         }
-        link.runMain(program.mainClass());
+        main.connection().runMain(program.mainClass());
         return run;
     }
 
     /** Binds main before it loads anything of the program. Its children inherit the binding. */
-    private static void bind(MainHandle link, Cpus cpus) throws IOException {
+    private static void bind(MainHandle main, Cpus cpus) throws IOException {
         try {
-            CpuBinding.bind(link.pid(), cpus);
+            CpuBinding.bind(main.pid(), cpus);
         } catch (IOException e) {
-            link.process().destroyForcibly();
+            main.process().destroyForcibly();
             throw e;
         }
     }
 
-    private Run begin(MainHandle link, String title, RunConditions conditions, boolean session, RunListener listener)
+    private Run begin(MainHandle main, String title, RunConditions conditions, boolean session, RunListener listener)
             throws IOException {
         String java = System.getProperty("java.version", "?");
-        Run run = new Run(title, java, conditions, workplace.newRunDirectory(), listener);
-        Path checkpoint = session ? run.checkpoint() : null;
-        link.begin(run, workplace.aliveLock(), checkpoint, childOptions);
-        follow(run, link);
+        Run run = newRun(title, java, conditions, workDirectory.newRunDirectory(), listener);
+        main.connection()
+                .begin(new RunStart(
+                        title,
+                        run.traceFile().toFile(),
+                        workDirectory.aliveLock().toFile(),
+                        run.note().toFile(),
+                        session ? run.checkpoint().toFile() : null,
+                        childOptions,
+                        conditions.speed(),
+                        conditions.steps()));
+        follow(run, main);
         return run;
     }
 
-    private void follow(Run run, MainHandle link) throws IOException {
-        run.follow(link);
+    private static Run newRun(
+            String title, String runtime, RunConditions conditions, Path directory, RunListener listener)
+            throws IOException {
+        return new Run(title, runtime, conditions, directory, listener::onEvents, listener::onEnd);
+    }
+
+    private void follow(Run run, MainHandle main) throws IOException {
+        run.follow(main);
         runs.removeIf(Run::isOver);
         runs.add(run);
     }
@@ -133,9 +147,9 @@ public final class Engine implements Closeable {
     public Run runPython(Path script, String title, RunConditions conditions, RunListener listener) throws IOException {
         PythonInterpreter python =
                 PythonInterpreter.find().orElseThrow(() -> new IOException("there is no python3 on the path"));
-        Path directory = workplace.newRunDirectory();
-        Run run = new Run(title, "Python", conditions, directory, listener);
-        follow(run, python.start(script, run, workplace.aliveLock(), directory));
+        Path directory = workDirectory.newRunDirectory();
+        Run run = newRun(title, "Python", conditions, directory, listener);
+        follow(run, python.start(script, run, workDirectory.aliveLock(), directory));
         return run;
     }
 
@@ -176,16 +190,10 @@ public final class Engine implements Closeable {
         return new Session(
                 jvm.library(),
                 new SessionMain(() -> {
-                    MainHandle link = mains.take();
-                    return new SessionMain.Started(link, begin(link, title, RunConditions.ORDINARY, true, listener));
+                    MainHandle main = mains.take();
+                    return new SessionMain.Started(main, begin(main, title, RunConditions.ORDINARY, true, listener));
                 }),
                 locale);
-    }
-
-    /** Whether any process of any run is alive, not counting the main of {@code except}. */
-    public boolean hasLiving(@Nullable Run except) {
-        return runs.stream()
-                .anyMatch(run -> run.livingPids().stream().anyMatch(pid -> run != except || pid != run.mainPid()));
     }
 
     @Override
@@ -196,6 +204,6 @@ public final class Engine implements Closeable {
                 ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
             }
         }
-        workplace.close();
+        workDirectory.close();
     }
 }

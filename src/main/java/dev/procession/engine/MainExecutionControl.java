@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * Carries out JShell's requests in the main JVM of the session. When main dies, JShell is not told, since it would
  * close itself. It sees a snippet that was stopped, and {@link SessionMain} replaces the old main by a new one.
  */
-public final class MainExecutionControl implements ExecutionControl {
+final class MainExecutionControl implements ExecutionControl {
 
     private final SessionMain main;
     private final Weaver weaver = new Weaver();
 
-    public MainExecutionControl(SessionMain main) {
+    MainExecutionControl(SessionMain main) {
         this.main = main;
     }
 
@@ -45,10 +45,10 @@ public final class MainExecutionControl implements ExecutionControl {
             try {
                 main.load(woven, again);
             } catch (IOException e) {
-                main.lost();
+                main.replaceDeadMain();
                 main.load(woven, again); // into the next main, since JShell assumes that a loaded class stays loaded
             }
-        } catch (MainHandle.RefusedException | IOException e) {
+        } catch (MainConnection.RefusedException | IOException e) {
             throw new ClassInstallException(String.valueOf(e.getMessage()), none);
         }
     }
@@ -56,14 +56,14 @@ public final class MainExecutionControl implements ExecutionControl {
     @Override
     public String invoke(String type, String method) throws RunException, InternalException {
         try {
-            MainHandle link = main.link();
-            if (!main.invoke(link, type, method)) {
+            MainConnection connection = main.connection();
+            if (!main.invoke(connection, type, method)) {
                 main.noteStopped();
                 throw new StoppedException();
             }
-            return answer(link.input());
+            return answer(connection.input());
         } catch (IOException e) {
-            main.lost();
+            main.replaceDeadMain();
             throw new StoppedException();
         } finally {
             main.endCode();
@@ -80,7 +80,7 @@ public final class MainExecutionControl implements ExecutionControl {
                 throw new StoppedException();
             case Wire.UNRESOLVED:
                 int snippet = in.readInt();
-                throw new ResolutionException(snippet, readFrames(in));
+                throw new ResolutionException(snippet, Wire.readFrames(in));
             case Wire.USER_EXCEPTION:
                 throw readChain(in);
             default:
@@ -93,7 +93,7 @@ public final class MainExecutionControl implements ExecutionControl {
         for (int left = in.readInt(); left > 0; left--) {
             String type = Wire.readText(in);
             String message = Wire.readText(in);
-            UserException each = new UserException(message, type, readFrames(in));
+            UserException each = new UserException(message, type, Wire.readFrames(in));
             if (!chain.isEmpty()) {
                 chain.get(chain.size() - 1).initCause(each);
             }
@@ -102,26 +102,15 @@ public final class MainExecutionControl implements ExecutionControl {
         return chain.get(0);
     }
 
-    private static StackTraceElement[] readFrames(DataInputStream in) throws IOException {
-        StackTraceElement[] frames = new StackTraceElement[in.readInt()];
-        for (int i = 0; i < frames.length; i++) {
-            String type = Wire.readText(in);
-            String method = Wire.readText(in);
-            String file = Wire.readText(in);
-            frames[i] = new StackTraceElement(type, method, file.isEmpty() ? null : file, in.readInt());
-        }
-        return frames;
-    }
-
     @Override
     public String varValue(String type, String variable) throws InternalException {
         main.beginValue();
         try {
-            return main.link().valueOf(type, variable);
-        } catch (MainHandle.RefusedException e) {
+            return main.connection().valueOf(type, variable);
+        } catch (MainConnection.RefusedException e) {
             throw new InternalException(e.getMessage());
         } catch (IOException e) {
-            main.lost();
+            main.replaceDeadMain();
             return "";
         } finally {
             main.endCode();

@@ -1,22 +1,11 @@
 package dev.procession.engine;
 
-import dev.procession.engine.main.Wire;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.Reader;
-import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -24,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The shell's handle of a main process: the operating-system process, its streams, and, for a main JVM, the connection
- * over which the shell sends requests to {@code CommandLoop}. A Python main has no connection.
+ * to it. A Python main has no connection.
  */
 final class MainHandle {
 
@@ -41,9 +30,7 @@ final class MainHandle {
     private final StringBuilder earlyText = new StringBuilder();
     private @Nullable Consumer<String> rawText;
 
-    private @Nullable SocketChannel channel;
-    private @Nullable DataInputStream in;
-    private @Nullable DataOutputStream out;
+    private @Nullable MainConnection connection;
 
     MainHandle(Process process) {
         this.process = process;
@@ -72,18 +59,17 @@ final class MainHandle {
         }
     }
 
-    void attach(SocketChannel socket, DataInputStream from) {
-        channel = socket;
-        in = from;
-        out = new DataOutputStream(new BufferedOutputStream(Wire.output(socket)));
+    void attach(MainConnection connected) {
+        connection = connected;
     }
 
-    boolean isConnected() {
-        return channel != null;
-    }
-
-    static DataInputStream input(SocketChannel socket) {
-        return new DataInputStream(new BufferedInputStream(Wire.input(socket)));
+    /** @throws IllegalStateException if this main is not connected, as a Python main */
+    MainConnection connection() {
+        MainConnection connected = connection;
+        if (connected == null) {
+            throw new IllegalStateException("not connected");
+        }
+        return connected;
     }
 
     private void readRawText() {
@@ -170,157 +156,9 @@ final class MainHandle {
         return status;
     }
 
-    /**
-     * Makes this main the main process of a run.
-     *
-     * @param checkpoint the file for the variables of a session; null for a program
-     */
-    void begin(Run run, Path aliveLock, @Nullable Path checkpoint, List<String> options) throws IOException {
-        ask(Wire.BEGIN, body -> {
-            Wire.writeText(run.traceFile().toString(), body);
-            Wire.writeText(aliveLock.toString(), body);
-            Wire.writeText(run.note().toString(), body);
-            Wire.writeText(checkpoint == null ? "" : checkpoint.toString(), body);
-            body.writeInt(options.size());
-            for (String option : options) {
-                Wire.writeText(option, body);
-            }
-            body.writeDouble(run.header().conditions().speed());
-            body.writeBoolean(run.header().conditions().steps());
-            Wire.writeText(run.title(), body);
-        });
-        expectDone();
-    }
-
-    /**
-     * Loads classes into main.
-     *
-     * @return the names of the variables whose values could not be carried over from older classes, one on each line
-     */
-    String load(Map<String, byte[]> classes) throws IOException, RefusedException {
-        ask(Wire.LOAD, body -> writeClasses(classes, body));
-        return expectDoneOrRefused();
-    }
-
-    void redefine(Map<String, byte[]> classes) throws IOException, RefusedException {
-        ask(Wire.REDEFINE, body -> writeClasses(classes, body));
-        expectDoneOrRefused();
-    }
-
-    String valueOf(String type, String variable) throws IOException, RefusedException {
-        ask(Wire.VALUE_OF, body -> {
-            Wire.writeText(type, body);
-            Wire.writeText(variable, body);
-        });
-        return expectDoneOrRefused();
-    }
-
-    /**
-     * Gives main the variables that an earlier main saved.
-     *
-     * @return which variables are missing, and why, as in {@code MainProgram.restoreVariables}
-     */
-    String restore(byte[] checkpoint) throws IOException, RefusedException {
-        ask(Wire.RESTORE, body -> body.write(checkpoint));
-        return expectDoneOrRefused();
-    }
-
-    /** Sends an invocation. The caller reads the answer, which may be of several kinds, from {@link #input()}. */
-    void invoke(String type, String method) throws IOException {
-        ask(Wire.INVOKE, body -> {
-            Wire.writeText(type, body);
-            Wire.writeText(method, body);
-        });
-    }
-
-    /** Tells main to run the program. Main sends no answer, and takes no further requests. */
-    void runMain(String type) throws IOException {
-        ask(Wire.RUN_MAIN, body -> Wire.writeText(type, body));
-    }
-
-    void interrupt() throws IOException {
-        ask(Wire.INTERRUPT, body -> {});
-    }
-
-    /** Ends a session's main by the rules for main processes: daemons are terminated, other children joined. */
-    void end() throws IOException {
-        ask(Wire.END, body -> {});
-    }
-
-    DataInputStream input() {
-        if (in == null) {
-            throw new IllegalStateException("not connected");
-        }
-        return in;
-    }
-
-    private static void writeClasses(Map<String, byte[]> classes, DataOutputStream body) throws IOException {
-        body.writeInt(classes.size());
-        Collection<Map.Entry<String, byte[]>> entries = classes.entrySet();
-        for (Map.Entry<String, byte[]> entry : entries) {
-            Wire.writeText(entry.getKey(), body);
-            body.writeInt(entry.getValue().length);
-            body.write(entry.getValue());
-        }
-    }
-
-    /** Writes the body of a message. */
-    private interface Body {
-        void write(DataOutputStream body) throws IOException;
-    }
-
-    private void ask(int kind, Body body) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        body.write(new DataOutputStream(bytes));
-        DataOutputStream to = out;
-        if (to == null) {
-            throw new IOException("not connected");
-        }
-        synchronized (to) {
-            to.writeByte(kind);
-            to.writeInt(bytes.size());
-            bytes.writeTo(to);
-            to.flush();
-        }
-    }
-
-    private void expectDone() throws IOException {
-        try {
-            expectDoneOrRefused();
-        } catch (RefusedException e) {
-            throw new IOException(e.getMessage(), e);
-        }
-    }
-
-    private String expectDoneOrRefused() throws IOException, RefusedException {
-        int kind = input().readUnsignedByte();
-        String text = Wire.readText(input());
-        if (kind == Wire.REFUSED) {
-            throw new RefusedException(text);
-        }
-        if (kind != Wire.DONE) {
-            throw new IOException("unexpected answer " + kind + " from main");
-        }
-        return text;
-    }
-
     void disconnect() {
-        SocketChannel socket = channel;
-        if (socket != null) {
-            try {
-                socket.close();
-            } catch (IOException e) {
-                // the connection is not used any more
-            }
-        }
-    }
-
-    /** Main answered that it could not do what was requested. */
-    static final class RefusedException extends Exception {
-        private static final long serialVersionUID = 1;
-
-        RefusedException(String message) {
-            super(message);
+        if (connection != null) {
+            connection.close();
         }
     }
 }

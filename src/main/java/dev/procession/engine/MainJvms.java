@@ -50,7 +50,7 @@ final class MainJvms implements Closeable {
         while (server.isOpen()) {
             try {
                 SocketChannel channel = server.accept();
-                DataInputStream in = MainHandle.input(channel);
+                DataInputStream in = MainConnection.input(channel);
                 if (in.readUnsignedByte() == Wire.HELLO) {
                     long pid = in.readLong();
                     in.readLong();
@@ -115,7 +115,7 @@ final class MainJvms implements Closeable {
         link.process().onExit().thenRun(() -> report.completeExceptionally(new IOException("it ended at once")));
         try {
             SocketChannel channel = report.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
-            link.attach(channel, MainHandle.input(channel));
+            link.attach(new MainConnection(channel));
         } catch (ExecutionException | TimeoutException e) {
             link.process().destroyForcibly();
             String why = e instanceof TimeoutException ? "it did not report in time" : "it ended at once";

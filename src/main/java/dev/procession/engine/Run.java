@@ -14,9 +14,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,29 +37,42 @@ public final class Run {
     private final Path directory;
     private final TraceHeader header;
     private final TraceWriter trace;
-    private final LivingProcesses family;
+    private final LivingProcesses living;
     private final Checkpoints checkpoints;
-    private final RunListener listener;
+    private final Consumer<List<Event>> onEvents;
+    private final Consumer<Run> onEnd;
     private final CountDownLatch over = new CountDownLatch(1);
 
     private @Nullable MainHandle main;
     private volatile boolean mainEnded;
     private volatile @Nullable Integer exitCode;
-    private volatile boolean stopped;
     private volatile int damaged;
-    private final Object telling = new Object();
-    private long told;
+    private final Object progress = new Object();
+    private long passedOnBytes;
 
-    /** @param runtime what runs the program, such as a Java version; goes to {@link TraceHeader#jdk()} */
-    Run(String title, String runtime, RunConditions conditions, Path directory, RunListener listener)
+    /**
+     * Opens the trace of a run that has not started yet.
+     *
+     * @param runtime what runs the program, such as a Java version; goes to {@link TraceHeader#jdk()}
+     * @param onEvents receives the events, as in {@link RunListener#onEvents}
+     * @param onEnd is called at the end, as in {@link RunListener#onEnd}
+     */
+    Run(
+            String title,
+            String runtime,
+            RunConditions conditions,
+            Path directory,
+            Consumer<List<Event>> onEvents,
+            Consumer<Run> onEnd)
             throws IOException {
         this.title = title;
         this.directory = directory;
-        this.listener = listener;
+        this.onEvents = onEvents;
+        this.onEnd = onEnd;
         this.header = header(title, runtime, conditions);
         this.trace =
                 TraceWriter.open(traceFile().toFile(), ProcessHandle.current().pid());
-        this.family = new LivingProcesses(trace);
+        this.living = new LivingProcesses(trace);
         this.checkpoints = new Checkpoints(trace);
         if (conditions().steps()) {
             checkpoints.open();
@@ -128,11 +144,6 @@ public final class Run {
         return over.getCount() == 0;
     }
 
-    /** Whether the run was ended from outside, by {@link RunStopper}. */
-    public boolean wasStopped() {
-        return stopped;
-    }
-
     /** How many pieces of the trace could not be read. */
     public int damaged() {
         return damaged;
@@ -147,7 +158,7 @@ public final class Run {
     }
 
     /**
-     * Waits until the listener has been told of everything that is in the trace now. A caller that is about to print
+     * Waits until the listener has been passedOnBytes of everything that is in the trace now. A caller that is about to print
      * something about the program waits here first, so that the program's own output appears before it.
      *
      * @param millis the longest time to wait
@@ -155,16 +166,16 @@ public final class Run {
     public void catchUp(long millis) throws InterruptedException {
         long length = traceFile().toFile().length();
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-        synchronized (telling) {
-            for (long left; told < length && (left = deadline - System.nanoTime()) > 0; ) {
-                TimeUnit.NANOSECONDS.timedWait(telling, left);
+        synchronized (progress) {
+            for (long left; passedOnBytes < length && (left = deadline - System.nanoTime()) > 0; ) {
+                TimeUnit.NANOSECONDS.timedWait(progress, left);
             }
         }
     }
 
     /** The pids of the living processes of this run, main among them. */
     public List<Long> livingPids() {
-        return family.livingPids();
+        return living.livingPids();
     }
 
     /** Gives main a line of input. Does nothing if main has ended. */
@@ -189,16 +200,12 @@ public final class Run {
         }
     }
 
-    public TraceWriter trace() {
+    TraceWriter trace() {
         return trace;
     }
 
-    LivingProcesses family() {
-        return family;
-    }
-
-    void markStopped() {
-        stopped = true;
+    LivingProcesses living() {
+        return living;
     }
 
     /** Starts the threads that read the trace and wait for the end of main. */
@@ -213,8 +220,17 @@ public final class Run {
         collector.setDaemon(true);
         collector.start();
         if (header.conditions().isBound()) {
-            new SchedulerSampler(this, link.pid()).start();
+            new SchedulerSampler(trace, title, link.pid(), this::livingOrMain, this::isOver).start();
         }
+    }
+
+    /** The living processes; main counts from its beginning, before its first event has been read. */
+    private Set<Long> livingOrMain() {
+        Set<Long> pids = new HashSet<>(livingPids());
+        if (isMainAlive()) {
+            pids.add(mainPid());
+        }
+        return pids;
     }
 
     private void awaitMain(MainHandle link) {
@@ -239,22 +255,22 @@ public final class Run {
                 List<Event> events = tail.poll();
                 damaged = tail.damaged() + (last && tail.endsWithPartialLine() ? 1 : 0);
                 if (!events.isEmpty()) {
-                    events.forEach(family::note);
+                    events.forEach(living::note);
                     events.forEach(checkpoints::note);
-                    listener.onEvents(events);
+                    onEvents.accept(events);
                 }
-                synchronized (telling) {
-                    told = tail.takenBytes();
-                    telling.notifyAll();
+                synchronized (progress) {
+                    passedOnBytes = tail.takenBytes();
+                    progress.notifyAll();
                 }
                 if (events.isEmpty() && last) {
                     break;
                 }
-                last = mainEnded && family.isEmpty();
+                last = mainEnded && living.isEmpty();
                 long now = System.nanoTime();
                 if (now - orphansAt > ORPHAN_CHECK_NANOS) {
                     orphansAt = now;
-                    family.checkOrphans();
+                    living.checkOrphans();
                 }
                 if (!last) {
                     TimeUnit.NANOSECONDS.sleep(events.isEmpty() ? IDLE_POLL_NANOS : BUSY_POLL_NANOS);
@@ -267,6 +283,6 @@ public final class Run {
             checkpoints.close();
         }
         over.countDown();
-        listener.onEnd(this);
+        onEnd.accept(this);
     }
 }

@@ -21,7 +21,6 @@ final class RunStopper {
     }
 
     void stop() throws InterruptedException {
-        run.markStopped();
         signalAll(false, true);
         if (!awaitOnlyMain()) {
             signalAll(false, false);

@@ -70,7 +70,7 @@ public final class Session {
         synchronized (opening) {
             SessionJShell open = shell;
             if (open == null) {
-                open = new SessionJShell(library, main);
+                open = new SessionJShell(library, new MainExecutionControl(main));
                 shell = open;
             }
             return open;
@@ -143,12 +143,12 @@ public final class Session {
     /** Replaces a main that died while no code was evaluated, and reports its end. */
     private void noticeLostMain(Consumer<Reply> replies) {
         if (main.run() != null && !main.isUp()) {
-            main.lost();
+            main.replaceDeadMain();
         }
-        tellLoss(replies);
+        reportLoss(replies);
     }
 
-    private boolean tellLoss(Consumer<Reply> replies) {
+    private boolean reportLoss(Consumer<Reply> replies) {
         SessionMain.Loss loss = main.takeLoss();
         if (loss == null) {
             return false;
@@ -164,7 +164,7 @@ public final class Session {
             return false;
         }
         List<SnippetEvent> events = shell().eval(source);
-        if (tellLoss(replies)) {
+        if (reportLoss(replies)) {
             return false;
         }
         if (main.takeStopped()) {
@@ -301,7 +301,7 @@ public final class Session {
                 main.beginEvaluation();
                 noticeLostMain(replies);
                 Map<String, String> values = typed().values(main::isStopAsked);
-                tellLoss(replies);
+                reportLoss(replies);
                 return values;
             } finally {
                 setBusy(false);
@@ -351,7 +351,7 @@ public final class Session {
             if (open != null) {
                 open.close();
             }
-            return main.end(false);
+            return main.end();
         }
     }
 }

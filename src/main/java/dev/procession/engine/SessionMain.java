@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
  * The main process that runs typed code, whichever that is at the moment. If it dies, a new one takes its place, with
  * the same classes and with the variables as they were after the last snippet that ran to its end.
  */
-public final class SessionMain {
+final class SessionMain {
 
     private static final long EXIT_STATUS_MILLIS = 3000;
 
     private final Starter starter;
     private final Map<String, byte[]> classes = new LinkedHashMap<>();
-    private @Nullable MainHandle link;
+    private @Nullable MainHandle main;
     private @Nullable Run run;
     private @Nullable Loss loss;
-    private final List<String> lost = new ArrayList<>();
+    private final List<String> lostVariables = new ArrayList<>();
     private volatile boolean stopped;
     private volatile boolean killed;
     private final Object talking = new Object();
@@ -34,13 +34,13 @@ public final class SessionMain {
         Started start() throws IOException;
     }
 
-    record Started(MainHandle link, Run run) {}
+    record Started(MainHandle main, Run run) {}
 
     /**
      * How a main died, and what its successor could not restore.
      *
      * @param exitCode the exit code of the old main; null if it is not known
-     * @param stopped whether {@link #kill()} ended it
+     * @param stopped whether {@main #kill()} ended it
      * @param missing the variables that the new main does not have, with the reasons
      */
     record Loss(@Nullable Integer exitCode, boolean stopped, Map<String, String> missing) {}
@@ -49,13 +49,16 @@ public final class SessionMain {
         this.starter = starter;
     }
 
-    synchronized MainHandle link() throws IOException {
-        if (link == null) {
+    /** The connection to main, which is started if there is none. */
+    synchronized MainConnection connection() throws IOException {
+        MainHandle current = main;
+        if (current == null) {
             Started started = starter.start();
-            link = started.link();
+            current = started.main();
+            main = current;
             run = started.run();
         }
-        return link;
+        return current.connection();
     }
 
     @Nullable
@@ -65,14 +68,14 @@ public final class SessionMain {
 
     /** Whether there is a main and it is alive. */
     boolean isUp() {
-        return link != null && link.process().isAlive();
+        return main != null && main.process().isAlive();
     }
 
-    void load(Map<String, byte[]> woven, boolean again) throws IOException, MainHandle.RefusedException {
+    void load(Map<String, byte[]> woven, boolean again) throws IOException, MainConnection.RefusedException {
         if (again) {
-            link().redefine(woven);
+            connection().redefine(woven);
         } else {
-            link().load(woven).lines().forEach(lost::add);
+            connection().load(woven).lines().forEach(lostVariables::add);
         }
         classes.putAll(woven);
     }
@@ -87,8 +90,8 @@ public final class SessionMain {
 
     /** Returns and clears the names of the variables that lost their values because a class was declared again. */
     List<String> takeLostVariables() {
-        List<String> taken = List.copyOf(lost);
-        lost.clear();
+        List<String> taken = List.copyOf(lostVariables);
+        lostVariables.clear();
         return taken;
     }
 
@@ -107,12 +110,12 @@ public final class SessionMain {
     /**
      * Replaces a main that died: waits for its exit code, starts a new main, and restores classes and variables there.
      */
-    synchronized void lost() {
+    synchronized void replaceDeadMain() {
         boolean stopped = killed;
         killed = false;
         Run old = run;
-        MainHandle gone = link;
-        link = null;
+        MainHandle gone = main;
+        main = null;
         run = null;
         if (old == null || gone == null) {
             return;
@@ -121,7 +124,7 @@ public final class SessionMain {
         Integer exitCode = awaitExit(old);
         try {
             loss = new Loss(exitCode, stopped, restore(old.checkpoint()));
-        } catch (IOException | MainHandle.RefusedException e) {
+        } catch (IOException | MainConnection.RefusedException e) {
             loss = new Loss(exitCode, stopped, Map.of("", String.valueOf(e.getMessage())));
         }
     }
@@ -137,15 +140,15 @@ public final class SessionMain {
         return old.exitCode();
     }
 
-    private Map<String, String> restore(Path checkpoint) throws IOException, MainHandle.RefusedException {
+    private Map<String, String> restore(Path checkpoint) throws IOException, MainConnection.RefusedException {
         Map<String, String> missing = new LinkedHashMap<>();
         if (classes.isEmpty()) {
             return missing;
         }
-        link().load(classes);
+        connection().load(classes);
         if (Files.exists(checkpoint)) {
             byte[] variables = Files.readAllBytes(checkpoint);
-            for (String line : link().restore(variables).lines().toList()) {
+            for (String line : connection().restore(variables).lines().toList()) {
                 String[] parts = line.split("\t", 2);
                 missing.put(parts[0], parts.length > 1 ? parts[1] : "");
             }
@@ -181,7 +184,7 @@ public final class SessionMain {
      *
      * @return false if the student has asked to stop, and nothing was sent
      */
-    boolean invoke(MainHandle current, String type, String method) throws IOException {
+    boolean invoke(MainConnection current, String type, String method) throws IOException {
         synchronized (talking) {
             if (!stopAsked) {
                 runsCode = true;
@@ -209,10 +212,10 @@ public final class SessionMain {
     void stop() {
         synchronized (talking) {
             stopAsked = true;
-            MainHandle current = link;
+            MainHandle current = main;
             if (runsCode && current != null) {
                 try {
-                    current.interrupt();
+                    current.connection().interrupt();
                 } catch (IOException e) {
                     // main is dead, so the snippet has ended too
                 }
@@ -223,7 +226,7 @@ public final class SessionMain {
     /** Kills main if the student's code runs in it. */
     void kill() {
         synchronized (talking) {
-            MainHandle current = link;
+            MainHandle current = main;
             if (runsCode && current != null) {
                 killed = true;
                 current.process().destroyForcibly();
@@ -232,23 +235,19 @@ public final class SessionMain {
     }
 
     /** Ends main by the rules for main processes, and forgets the classes. */
-    synchronized @Nullable Run end(boolean atOnce) {
-        MainHandle current = link;
+    synchronized @Nullable Run end() {
+        MainHandle current = main;
         Run ending = run;
-        link = null;
+        main = null;
         run = null;
         classes.clear();
         if (current != null) {
             try {
-                current.end();
+                current.connection().end();
             } catch (IOException e) {
                 // main is dead already
             }
         }
         return ending;
-    }
-
-    List<String> classNames() {
-        return List.copyOf(classes.keySet());
     }
 }

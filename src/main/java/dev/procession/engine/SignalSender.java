@@ -25,7 +25,7 @@ final class SignalSender {
 
     /** Sends a signal. Returns whether it was sent. */
     boolean send(long pid, String signal) {
-        Optional<ProcessHandle> handle = run.family().isLiving(pid) ? ProcessHandle.of(pid) : Optional.empty();
+        Optional<ProcessHandle> handle = run.living().isLiving(pid) ? ProcessHandle.of(pid) : Optional.empty();
         if (handle.isEmpty() || !handle.get().isAlive() || !exists(signal)) {
             return false;
         }

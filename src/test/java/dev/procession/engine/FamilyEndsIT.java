@@ -52,8 +52,7 @@ class FamilyEndsIT {
         engine.stop(run.run());
 
         assertTrue(run.run().isOver());
-        assertTrue(run.run().wasStopped());
-        assertFalse(engine.hasLiving(null));
+        assertEquals(List.of(), run.run().livingPids());
         OsProcesses.awaitGone(members);
         for (long member : members) {
             run.exited(member);
@@ -88,8 +87,8 @@ class FamilyEndsIT {
         assertFalse(other.run().isOver());
         assertTrue(OsProcesses.isAlive(other.run().mainPid()));
         assertFalse(engine.signal(one.run(), other.run().mainPid(), "KILL"), "a run signals its own processes only");
-        assertTrue(engine.hasLiving(one.run()));
-        assertFalse(engine.hasLiving(other.run()), "other than its main");
+        assertEquals(List.of(), one.run().livingPids());
+        assertEquals(List.of(other.run().mainPid()), other.run().livingPids());
     }
 
     @Test

@@ -68,7 +68,7 @@ final class ExpressionVerifier {
 
     private final CompilationUnitTree unit;
     private final Trees trees;
-    private final List<RestrictedClass.Refusal> refusals = new ArrayList<>();
+    private final List<DisallowedPart> disallowed = new ArrayList<>();
 
     ExpressionVerifier(JavacTask task, CompilationUnitTree unit) {
         this.unit = unit;
@@ -76,82 +76,82 @@ final class ExpressionVerifier {
     }
 
     /** Checks the form, for which no names need be resolved. Returns the parts that are not allowed. */
-    List<RestrictedClass.Refusal> form(List<String> methods, String frame) {
+    List<DisallowedPart> checkForm(List<String> methods, String caller) {
         List<? extends Tree> types = unit.getTypeDecls();
         if (types.size() != 1 || !(types.get(0) instanceof ClassTree type)) {
-            refuse(types.get(types.size() - 1));
-            return refusals;
+            disallow(types.get(types.size() - 1));
+            return disallowed;
         }
         List<String> names = new ArrayList<>();
         for (Tree member : type.getMembers()) {
             String name = member instanceof MethodTree method ? method.getName().toString() : "";
             names.add(name);
-            if (!methods.contains(name) && !name.equals(frame)) {
-                refuse(member);
+            if (!methods.contains(name) && !name.equals(caller)) {
+                disallow(member);
             }
         }
         List<String> expected = new ArrayList<>(methods);
-        expected.add(frame);
-        if (refusals.isEmpty() && !names.equals(expected)) {
-            refuse(type.getMembers().get(type.getMembers().size() - 1));
+        expected.add(caller);
+        if (disallowed.isEmpty() && !names.equals(expected)) {
+            disallow(type.getMembers().get(type.getMembers().size() - 1));
         }
-        if (refusals.isEmpty()) {
-            asked(type, methods).forEach(path -> new Form().scan(path, null));
+        if (disallowed.isEmpty()) {
+            expressions(type, methods).forEach(path -> new Form().scan(path, null));
         }
-        return refusals;
+        return disallowed;
     }
 
-    /** Checks the names, which the compiler has resolved. Returns those that are not members of {@code words}. */
-    List<RestrictedClass.Refusal> names(List<String> methods, List<Class<?>> words) {
-        Set<String> known = words.stream().map(Class::getCanonicalName).collect(Collectors.toSet());
+    /** Checks the names, which the compiler has resolved. Returns those that are not members of an allowed class. */
+    List<DisallowedPart> checkNames(List<String> methods, List<Class<?>> allowed) {
+        Set<String> names = allowed.stream().map(Class::getCanonicalName).collect(Collectors.toSet());
         ClassTree type = (ClassTree) unit.getTypeDecls().get(0);
-        asked(type, methods).forEach(path -> new Names(known).scan(path, null));
-        return refusals;
+        expressions(type, methods).forEach(path -> new Names(names).scan(path, null));
+        return disallowed;
     }
 
     /** The expressions of the methods: {@code x} of {@code return holds(x)}. */
-    private List<TreePath> asked(ClassTree type, List<String> methods) {
-        List<TreePath> questions = new ArrayList<>();
+    private List<TreePath> expressions(ClassTree type, List<String> methods) {
+        List<TreePath> found = new ArrayList<>();
         for (Tree member : type.getMembers()) {
             if (member instanceof MethodTree method
                     && methods.contains(method.getName().toString())) {
-                ExpressionTree question = question(method);
-                if (question == null) {
-                    refuse(method);
+                ExpressionTree expression = expression(method);
+                if (expression == null) {
+                    disallow(method);
                 } else {
-                    questions.add(TreePath.getPath(unit, question));
+                    found.add(TreePath.getPath(unit, expression));
                 }
             }
         }
-        return questions;
+        return found;
     }
 
-    private static @Nullable ExpressionTree question(MethodTree method) {
+    private static @Nullable ExpressionTree expression(MethodTree method) {
         List<? extends StatementTree> statements = method.getBody().getStatements();
-        boolean asks = statements.size() == 1
+        boolean valid = statements.size() == 1
                 && statements.get(0) instanceof ReturnTree returned
                 && returned.getExpression() instanceof MethodInvocationTree call
                 && call.getArguments().size() == 1;
-        return asks
+        return valid
                 ? ((MethodInvocationTree) ((ReturnTree) statements.get(0)).getExpression())
                         .getArguments()
                         .get(0)
                 : null;
     }
 
-    private void refuse(Tree tree) {
+    private void disallow(Tree tree) {
         SourcePositions positions = trees.getSourcePositions();
         long at = Math.max(0, positions.getStartPosition(unit, tree));
         int line = (int) unit.getLineMap().getLineNumber(at);
         int column = (int) unit.getLineMap().getColumnNumber(at);
-        refusals.add(new RestrictedClass.Refusal(line, column, tree.toString()));
+        disallowed.add(new DisallowedPart(line, column, tree.toString()));
     }
 
     private final class Form extends TreePathScanner<@Nullable Void, @Nullable Void> {
         @Override
         public @Nullable Void scan(@Nullable Tree tree, @Nullable Void nothing) {
             if (tree != null && !PARTS.contains(tree.getKind())) {
-                refuse(tree);
+                disallow(tree);
                 return null;
             }
             return super.scan(tree, nothing);
@@ -184,13 +184,13 @@ final class ExpressionVerifier {
                     && (element.getKind().isClass() || element.getKind().isInterface())) {
                 return true;
             }
-            boolean word = element != null
+            boolean allowed = element != null
                     && element.getEnclosingElement() instanceof TypeElement owner
                     && known.contains(owner.getQualifiedName().toString());
-            if (!word) {
-                refuse(tree);
+            if (!allowed) {
+                disallow(tree);
             }
-            return word;
+            return allowed;
         }
     }
 }

@@ -5,7 +5,6 @@ import dev.procession.engine.weave.Weaver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,7 +62,8 @@ public final class ProgramCompiler {
         if (fine) {
             return program(title, shape.mainClass(), output.classFiles());
         }
-        List<CompileError> errors = errors(found, shape, source, locale);
+        List<CompileError> errors =
+                JavacErrors.of(found, source, locale, shape::column, each -> symptom(each, source));
         return errors.isEmpty() ? new Compilation.TooDeep() : new Compilation.Failed(errors);
     }
 
@@ -78,29 +78,11 @@ public final class ProgramCompiler {
         return new Compilation.Done(new CompiledProgram(title, mainClass, new Weaver().weave(classFiles)));
     }
 
-    private static List<CompileError> errors(
-            DiagnosticCollector<JavaFileObject> found, WrappedSource shape, String source, Locale locale) {
-        String[] lines = source.split("\\R", -1);
-        List<CompileError> errors = new ArrayList<>();
-        for (Diagnostic<? extends JavaFileObject> each : found.getDiagnostics()) {
-            if (each.getKind() != Diagnostic.Kind.ERROR) {
-                continue;
-            }
-            int line = (int) Math.max(0, Math.min(each.getLineNumber(), lines.length));
-            int column = shape.column(line, (int) Math.max(1, each.getColumnNumber()));
-            int length = (int) Math.max(1, each.getEndPosition() - each.getPosition());
-            String text = line == 0 ? "" : lines[line - 1];
-            Symptom symptom = symptom(each, source);
-            errors.add(new CompileError(line, column, length, each.getMessage(locale), text, symptom));
-        }
-        return errors;
-    }
-
     /**
      * Without a successful compilation the declared names are unknown, so all words of the source count as known names.
      */
     private static Symptom symptom(Diagnostic<? extends JavaFileObject> error, String source) {
-        Symptom symptom = new Symptom(error.getCode(), error.getMessage(Locale.ENGLISH), List.of());
+        Symptom symptom = JavacErrors.symptom(error);
         if (!symptom.isUnknownName()) {
             return symptom;
         }

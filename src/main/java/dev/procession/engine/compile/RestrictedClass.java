@@ -2,21 +2,18 @@ package dev.procession.engine.compile;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
-import dev.procession.engine.compile.CompileError.Symptom;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 
@@ -33,32 +30,24 @@ public final class RestrictedClass {
 
         record Failed(List<CompileError> errors) implements Outcome {}
 
-        record Refused(List<Refusal> refusals) implements Outcome {}
+        record Refused(List<DisallowedPart> parts) implements Outcome {}
 
         /** The source is nested so deeply that the compiler overflows its stack. */
         record TooDeep() implements Outcome {}
     }
 
     /**
-     * A part of the source that is not allowed.
-     *
-     * @param line counted from 1, as is {@code column}
-     * @param text the text of the part
-     */
-    public record Refusal(int line, int column, String text) {}
-
-    /**
      * The form that the class must have.
      *
      * @param name the name of the class, which is in no package
-     * @param questions its methods, in order; each has the form {@code return holds(expression)}
-     * @param frame the last method, which is written by us and calls the others
-     * @param words the classes whose members an expression may use; the class gets the class loader of the first
+     * @param methods its methods, in order; each has the form {@code return holds(expression)}
+     * @param caller the last method, which is written by us and calls the others
+     * @param allowed the classes whose members an expression may use; the class gets the class loader of the first
      */
-    public record Shape(String name, List<String> questions, String frame, List<Class<?>> words) {
+    public record Shape(String name, List<String> methods, String caller, List<Class<?>> allowed) {
         public Shape {
-            questions = List.copyOf(questions);
-            words = List.copyOf(words);
+            methods = List.copyOf(methods);
+            allowed = List.copyOf(allowed);
         }
     }
 
@@ -67,10 +56,10 @@ public final class RestrictedClass {
     /** Compiles and loads a class of this shape. */
     public static Outcome compile(Shape shape, String source, Locale locale) {
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-        try (CompilerFiles files = CompilerFiles.with(places(shape.words()))) {
+        try (CompilerFiles files = CompilerFiles.with(places(shape.allowed()))) {
             ClassFilesInMemory output = new ClassFilesInMemory(files);
             JavacTask task = Javac.task(output, found, List.of("-proc:none"), new SourceText(shape.name(), source));
-            return Javac.attempt(() -> compile(shape, task, output, () -> errors(found, source, locale)))
+            return Javac.attempt(() -> compile(shape, task, output, () -> JavacErrors.of(found, source, locale)))
                     .orElseGet(Outcome.TooDeep::new);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -85,26 +74,26 @@ public final class RestrictedClass {
         if (!errors.get().isEmpty()) {
             return new Outcome.Failed(errors.get());
         }
-        ExpressionVerifier tree = new ExpressionVerifier(task, unit);
-        List<Refusal> refusals = tree.form(shape.questions(), shape.frame());
-        if (refusals.isEmpty()) {
+        ExpressionVerifier verifier = new ExpressionVerifier(task, unit);
+        List<DisallowedPart> disallowed = verifier.checkForm(shape.methods(), shape.caller());
+        if (disallowed.isEmpty()) {
             task.analyze();
             if (!errors.get().isEmpty()) {
                 return new Outcome.Failed(errors.get());
             }
-            refusals = tree.names(shape.questions(), shape.words());
+            disallowed = verifier.checkNames(shape.methods(), shape.allowed());
         }
-        if (!refusals.isEmpty()) {
-            return new Outcome.Refused(refusals);
+        if (!disallowed.isEmpty()) {
+            return new Outcome.Refused(disallowed);
         }
         task.generate();
-        ClassLoader parent = shape.words().get(0).getClassLoader();
+        ClassLoader parent = shape.allowed().get(0).getClassLoader();
         return new Outcome.Done(load(shape.name(), output.classFiles(), parent));
     }
 
-    private static Set<File> places(List<Class<?>> words) {
+    private static Set<File> places(List<Class<?>> classes) {
         Set<File> places = new LinkedHashSet<>();
-        for (Class<?> each : words) {
+        for (Class<?> each : classes) {
             CodeSource source = each.getProtectionDomain().getCodeSource();
             try {
                 places.add(Path.of(source.getLocation().toURI()).toFile());
@@ -131,21 +120,5 @@ public final class RestrictedClass {
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static List<CompileError> errors(DiagnosticCollector<JavaFileObject> found, String source, Locale locale) {
-        String[] lines = source.split("\\R", -1);
-        List<CompileError> errors = new ArrayList<>();
-        for (Diagnostic<? extends JavaFileObject> each : found.getDiagnostics()) {
-            if (each.getKind() == Diagnostic.Kind.ERROR) {
-                int line = (int) Math.max(0, Math.min(each.getLineNumber(), lines.length));
-                int length = (int) Math.max(1, each.getEndPosition() - each.getPosition());
-                String text = line == 0 ? "" : lines[line - 1];
-                int column = (int) Math.max(1, each.getColumnNumber());
-                Symptom symptom = new Symptom(each.getCode(), each.getMessage(Locale.ENGLISH), List.of());
-                errors.add(new CompileError(line, column, length, each.getMessage(locale), text, symptom));
-            }
-        }
-        return errors;
     }
 }

@@ -19,7 +19,7 @@ final class ProcessSchedulerStats {
     private static final int SAMPLES_PER_DETAILS = 8;
 
     private final File threads;
-    private final Map<String, ThreadSchedulerStats> clocks = new HashMap<>();
+    private final Map<String, ThreadSchedulerStats> stats = new HashMap<>();
     private int looks;
     private int cpu = -1;
     private long deadOnCpuNanos;
@@ -40,7 +40,7 @@ final class ProcessSchedulerStats {
         boolean changed = false;
         long most = 0;
         ThreadSchedulerStats busiest = null;
-        for (Iterator<ThreadSchedulerStats> each = clocks.values().iterator(); each.hasNext(); ) {
+        for (Iterator<ThreadSchedulerStats> each = stats.values().iterator(); each.hasNext(); ) {
             ThreadSchedulerStats thread = each.next();
             try {
                 long grown = thread.sample();
@@ -66,7 +66,7 @@ final class ProcessSchedulerStats {
     private void findThreads() {
         String[] present = threads.list();
         for (String thread : present == null ? new String[0] : present) {
-            clocks.computeIfAbsent(thread, this::open);
+            stats.computeIfAbsent(thread, this::open);
         }
     }
 
@@ -100,8 +100,8 @@ final class ProcessSchedulerStats {
 
     /** Closes the files of all threads. The sums stay as they are. */
     void close() {
-        clocks.values().forEach(this::retire);
-        clocks.clear();
+        stats.values().forEach(this::retire);
+        stats.clear();
     }
 
     long onCpuNanos() {
@@ -126,6 +126,6 @@ final class ProcessSchedulerStats {
     }
 
     private long sum(ToLongFunction<ThreadSchedulerStats> figure) {
-        return clocks.values().stream().mapToLong(figure).sum();
+        return stats.values().stream().mapToLong(figure).sum();
     }
 }

@@ -1,13 +1,13 @@
 package dev.procession.engine.cpu;
 
-import dev.procession.engine.Run;
 import dev.procession.trace.TraceWriter;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Samples, at intervals, the scheduler figures of the processes of a run, and writes them into the trace. The intervals
@@ -19,38 +19,48 @@ public final class SchedulerSampler implements Runnable {
     private static final long MAX_INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final int INTERVALS_PER_AGE = 2000;
 
-    private final Run run;
     private final TraceWriter trace;
-    private final long main;
+    private final String title;
+    private final Supplier<Set<Long>> living;
+    private final BooleanSupplier over;
     private final long begin = System.nanoTime();
     private final Map<Long, Observed> observed = new HashMap<>();
 
     /** A sampled process, and the figures that it already had when the run began. */
-    private record Observed(ProcessSchedulerStats clock, long lastLook, Baseline base) {
-        Observed at(long look) {
-            return new Observed(clock, look, base);
+    private record Observed(ProcessSchedulerStats stats, long sampledAt, Baseline base) {
+        Observed at(long now) {
+            return new Observed(stats, now, base);
         }
     }
 
     private record Baseline(long onCpuNanos, long readyNanos, long voluntary, long involuntary) {
         static final Baseline NOTHING = new Baseline(0, 0, 0, 0);
 
-        static Baseline of(ProcessSchedulerStats clock) {
-            return new Baseline(clock.onCpuNanos(), clock.readyNanos(), clock.voluntary(), clock.involuntary());
+        static Baseline of(ProcessSchedulerStats stats) {
+            return new Baseline(stats.onCpuNanos(), stats.readyNanos(), stats.voluntary(), stats.involuntary());
         }
     }
 
-    public SchedulerSampler(Run run, long main) {
-        this.run = run;
-        this.trace = run.trace();
-        this.main = main;
-        ProcessSchedulerStats clock = new ProcessSchedulerStats(main);
-        clock.sample();
-        observed.put(main, new Observed(clock, begin, Baseline.of(clock)));
+    /**
+     * Makes a sampler, and takes the first sample of main, whose earlier figures do not count.
+     *
+     * @param title the title of the run
+     * @param living the pids of the living processes of the run
+     * @param over whether the run is over, so that sampling ends
+     */
+    public SchedulerSampler(
+            TraceWriter trace, String title, long main, Supplier<Set<Long>> living, BooleanSupplier over) {
+        this.trace = trace;
+        this.title = title;
+        this.living = living;
+        this.over = over;
+        ProcessSchedulerStats stats = new ProcessSchedulerStats(main);
+        stats.sample();
+        observed.put(main, new Observed(stats, begin, Baseline.of(stats)));
     }
 
     public void start() {
-        Thread thread = new Thread(this, "scheduling of " + run.title());
+        Thread thread = new Thread(this, "scheduling of " + title);
         thread.setDaemon(true);
         thread.start();
     }
@@ -58,7 +68,7 @@ public final class SchedulerSampler implements Runnable {
     @Override
     public void run() {
         try {
-            while (!run.isOver()) {
+            while (!over.getAsBoolean()) {
                 sample();
                 long age = System.nanoTime() - begin;
                 TimeUnit.NANOSECONDS.sleep(
@@ -67,40 +77,37 @@ public final class SchedulerSampler implements Runnable {
         } catch (InterruptedException e) {
             // only the end of the shell interrupts this thread
         }
-        observed.values().forEach(each -> each.clock().close());
+        observed.values().forEach(each -> each.stats().close());
     }
 
     private void sample() {
-        Set<Long> living = new HashSet<>(run.livingPids());
-        if (run.isMainAlive()) {
-            living.add(main);
-        }
+        Set<Long> now = living.get();
         for (long pid : List.copyOf(observed.keySet())) {
-            if (!living.contains(pid)) {
-                observed.remove(pid).clock().close();
+            if (!now.contains(pid)) {
+                observed.remove(pid).stats().close();
             }
         }
-        for (long pid : living) {
-            long now = System.nanoTime();
+        for (long pid : now) {
+            long time = System.nanoTime();
             Observed process = observed.computeIfAbsent(
-                    pid, key -> new Observed(new ProcessSchedulerStats(key), now, Baseline.NOTHING));
-            if (process.clock().sample()) {
-                write(pid, process, now);
+                    pid, key -> new Observed(new ProcessSchedulerStats(key), time, Baseline.NOTHING));
+            if (process.stats().sample()) {
+                write(pid, process, time);
             }
-            observed.put(pid, process.at(now));
+            observed.put(pid, process.at(time));
         }
     }
 
     private void write(long pid, Observed process, long now) {
-        ProcessSchedulerStats clock = process.clock();
+        ProcessSchedulerStats stats = process.stats();
         Baseline base = process.base();
         trace.scheduled(
                 pid,
-                now - process.lastLook(),
-                clock.onCpuNanos() - base.onCpuNanos(),
-                clock.readyNanos() - base.readyNanos(),
-                clock.voluntary() - base.voluntary(),
-                clock.involuntary() - base.involuntary(),
-                clock.cpu());
+                now - process.sampledAt(),
+                stats.onCpuNanos() - base.onCpuNanos(),
+                stats.readyNanos() - base.readyNanos(),
+                stats.voluntary() - base.voluntary(),
+                stats.involuntary() - base.involuntary(),
+                stats.cpu());
     }
 }

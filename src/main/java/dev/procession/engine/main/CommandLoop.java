@@ -4,15 +4,12 @@ import dev.procession.multiprocessing.internal.copy.StudentLoader;
 import dev.procession.multiprocessing.internal.process.MainProgram;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
@@ -106,11 +103,11 @@ final class CommandLoop {
     Class<?> workUntilProgram() throws Exception {
         while (true) {
             Request request = requests.take();
-            DataInputStream body = new DataInputStream(new java.io.ByteArrayInputStream(request.body()));
+            DataInputStream body = new DataInputStream(new ByteArrayInputStream(request.body()));
             switch (request.kind()) {
                 case Wire.BEGIN -> begin(body);
-                case Wire.LOAD -> answer(() -> snippets.load(readClasses(body)));
-                case Wire.REDEFINE -> answer(() -> snippets.redefine(readClasses(body)));
+                case Wire.LOAD -> answer(() -> snippets.load(Wire.readClasses(body)));
+                case Wire.REDEFINE -> answer(() -> snippets.redefine(Wire.readClasses(body)));
                 case Wire.INVOKE -> invoke(Wire.readText(body), Wire.readText(body));
                 case Wire.VALUE_OF -> answer(() -> snippets.valueOf(Wire.readText(body), Wire.readText(body)));
                 case Wire.RESTORE -> answer(() -> MainProgram.restoreVariables(body.readAllBytes(), loader));
@@ -132,32 +129,22 @@ final class CommandLoop {
     }
 
     private void begin(DataInputStream body) throws IOException {
-        File trace = new File(Wire.readText(body));
-        File aliveLock = new File(Wire.readText(body));
-        File note = new File(Wire.readText(body));
-        String file = Wire.readText(body);
-        checkpoint = file.isEmpty() ? null : new File(file);
-        List<String> options = new ArrayList<>();
-        for (int left = body.readInt(); left > 0; left--) {
-            options.add(Wire.readText(body));
-        }
-        double speed = body.readDouble();
-        boolean steps = body.readBoolean();
-        MainProgram.enter(trace, aliveLock, note, options, speed, steps, loader, channel);
+        RunStart start = RunStart.read(body);
+        checkpoint = start.checkpoint();
+        MainProgram.enter(
+                start.trace(),
+                start.aliveLock(),
+                start.note(),
+                start.childOptions(),
+                start.speed(),
+                start.steps(),
+                loader,
+                channel);
         if (checkpoint != null) {
-            MainProgram.recordStart(Wire.readText(body));
+            MainProgram.recordStart(start.title());
             idleSince = MainProgram.recordIdle();
         }
-        done("");
-    }
-
-    private static Map<String, byte[]> readClasses(DataInputStream body) throws IOException {
-        Map<String, byte[]> classes = new TreeMap<>();
-        for (int left = body.readInt(); left > 0; left--) {
-            String name = Wire.readText(body);
-            classes.put(name, Wire.readBytes(body));
-        }
-        return classes;
+        sendDone("");
     }
 
     /** A request whose result is a text. */
@@ -175,10 +162,10 @@ final class CommandLoop {
             out.flush();
             return;
         }
-        done(result);
+        sendDone(result);
     }
 
-    private void done(String result) throws IOException {
+    private void sendDone(String result) throws IOException {
         out.writeByte(Wire.DONE);
         Wire.writeText(result, out);
         out.flush();

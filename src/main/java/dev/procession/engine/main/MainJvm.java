@@ -1,5 +1,6 @@
 package dev.procession.engine.main;
 
+import dev.procession.multiprocessing.Multiprocessing;
 import dev.procession.multiprocessing.internal.copy.StudentLoader;
 import dev.procession.multiprocessing.internal.process.MainProgram;
 import java.io.IOException;
@@ -24,10 +25,10 @@ public final class MainJvm {
     /** @param args the path of the shell's socket */
     public static void main(String[] args) throws Throwable {
         SocketChannel channel = connect(args[0]);
-        CommandLoop desk = new CommandLoop(channel);
-        MainWarmUp.run();
-        desk.open();
-        Class<?> program = desk.workUntilProgram();
+        CommandLoop loop = new CommandLoop(channel);
+        MainProgram.warmUp(Multiprocessing.currentProcess());
+        loop.open();
+        Class<?> program = loop.workUntilProgram();
         if (program != null) {
             runMain(program);
         }

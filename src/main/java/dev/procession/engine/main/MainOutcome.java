@@ -43,7 +43,7 @@ final class MainOutcome {
         } else if (unresolved(thrown) >= 0) {
             out.writeByte(Wire.UNRESOLVED);
             out.writeInt(unresolved(thrown));
-            writeFrames(thrown, out);
+            Wire.writeFrames(thrown.getStackTrace(), out);
         } else {
             writeChain(thrown, out);
         }
@@ -75,7 +75,7 @@ final class MainOutcome {
         for (Throwable each : chain) {
             Wire.writeText(each.getClass().getName(), out);
             Wire.writeText(message(each), out);
-            writeFrames(each, out);
+            Wire.writeFrames(each.getStackTrace(), out);
         }
     }
 
@@ -84,17 +84,6 @@ final class MainOutcome {
             return String.valueOf(thrown.getMessage());
         } catch (RuntimeException e) {
             return "(its own getMessage() fails: " + e.getClass().getName() + ")";
-        }
-    }
-
-    private static void writeFrames(Throwable thrown, DataOutputStream out) throws IOException {
-        StackTraceElement[] frames = thrown.getStackTrace();
-        out.writeInt(frames.length);
-        for (StackTraceElement frame : frames) {
-            Wire.writeText(frame.getClassName(), out);
-            Wire.writeText(frame.getMethodName(), out);
-            Wire.writeText(frame.getFileName() == null ? "" : frame.getFileName(), out);
-            out.writeInt(frame.getLineNumber());
         }
     }
 }

@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The protocol between the shell and a main JVM, over one socket. A request is a byte for its kind, the length of its
@@ -52,6 +54,45 @@ public final class Wire {
         byte[] bytes = new byte[in.readInt()];
         in.readFully(bytes);
         return bytes;
+    }
+
+    public static void writeClasses(Map<String, byte[]> classes, DataOutputStream out) throws IOException {
+        out.writeInt(classes.size());
+        for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
+            writeText(entry.getKey(), out);
+            out.writeInt(entry.getValue().length);
+            out.write(entry.getValue());
+        }
+    }
+
+    static Map<String, byte[]> readClasses(DataInputStream in) throws IOException {
+        Map<String, byte[]> classes = new TreeMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            String name = readText(in);
+            classes.put(name, readBytes(in));
+        }
+        return classes;
+    }
+
+    static void writeFrames(StackTraceElement[] frames, DataOutputStream out) throws IOException {
+        out.writeInt(frames.length);
+        for (StackTraceElement frame : frames) {
+            writeText(frame.getClassName(), out);
+            writeText(frame.getMethodName(), out);
+            writeText(frame.getFileName() == null ? "" : frame.getFileName(), out);
+            out.writeInt(frame.getLineNumber());
+        }
+    }
+
+    public static StackTraceElement[] readFrames(DataInputStream in) throws IOException {
+        StackTraceElement[] frames = new StackTraceElement[in.readInt()];
+        for (int i = 0; i < frames.length; i++) {
+            String type = readText(in);
+            String method = readText(in);
+            String file = readText(in);
+            frames[i] = new StackTraceElement(type, method, file.isEmpty() ? null : file, in.readInt());
+        }
+        return frames;
     }
 
     /**

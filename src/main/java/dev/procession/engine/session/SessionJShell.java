@@ -1,7 +1,5 @@
 package dev.procession.engine.session;
 
-import dev.procession.engine.MainExecutionControl;
-import dev.procession.engine.SessionMain;
 import dev.procession.engine.compile.LibraryNames;
 import dev.procession.engine.compile.ProgramCompiler;
 import java.nio.file.Path;
@@ -16,20 +14,49 @@ import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 
-/** The JShell of a session. It runs code in the session's main, and begins with the imports of the library. */
+/** The JShell of a session, which begins with the imports of the library. */
 public final class SessionJShell {
+
+    /**
+     * * Imports the whole library at once, since each import costs the start of a session at least 5 ms. The types
+     * whose names {@code java.lang}, {@code java.util} or {@code java.util.concurrent} has too are imported by name,
+     * since they would be ambiguous otherwise.
+     */
+    private static final List<String> IMPORTS = List.of(
+            "import java.io.*;",
+            "import java.math.*;",
+            "import java.nio.file.*;",
+            "import java.util.*;",
+            "import java.util.concurrent.*;",
+            "import java.util.function.*;",
+            "import java.util.stream.*;",
+            "import dev.procession.multiprocessing.*;",
+            "import dev.procession.multiprocessing.Args;",
+            "import dev.procession.multiprocessing.BrokenBarrierException;",
+            "import dev.procession.multiprocessing.Process;",
+            "import dev.procession.multiprocessing.Queue;",
+            "import dev.procession.multiprocessing.Semaphore;",
+            "import static dev.procession.multiprocessing.Multiprocessing.*;");
+
+    /**
+     * * The library types that are imported by name. A student may not declare a class of such a name, and an import of
+     * the student's may hide one by accident. A student's class with the name of any other library type takes
+     * precedence.
+     */
+    private static final Set<String> IMPORTED_BY_NAME = Set.of("Args", "BrokenBarrierException", "Process", "Queue", "Semaphore");
 
     private final JShell jshell;
     private final SnippetNumbers numbers = new SnippetNumbers();
 
-    public SessionJShell(Path library, SessionMain main) {
+    /** @param control runs the code that JShell compiles */
+    public SessionJShell(Path library, ExecutionControl control) {
         jshell = JShell.builder()
-                .executionEngine(new Provider(main), Map.of())
+                .executionEngine(new Provider(control), Map.of())
                 .compilerOptions(compilerOptions(library))
                 .idGenerator((snippet, index) -> numbers.next(isActive(snippet)))
                 .tempVariableNameGenerator(numbers::nextVariable)
                 .build();
-        SessionImports.ALL.forEach(this::evalOwn);
+        IMPORTS.forEach(this::evalOwn);
     }
 
     private boolean isActive(Snippet snippet) {
@@ -44,7 +71,7 @@ public final class SessionJShell {
         return options.toArray(new String[0]);
     }
 
-    private record Provider(SessionMain main) implements ExecutionControlProvider {
+    private record Provider(ExecutionControl control) implements ExecutionControlProvider {
         @Override
         public String name() {
             return "procession";
@@ -52,7 +79,7 @@ public final class SessionJShell {
 
         @Override
         public ExecutionControl generate(ExecutionEnv environment, Map<String, String> parameters) {
-            return new MainExecutionControl(main);
+            return control;
         }
     }
 
@@ -72,7 +99,7 @@ public final class SessionJShell {
      * name.
      */
     public Set<String> ownNames() {
-        Set<String> names = new HashSet<>(SessionImports.LIBRARY_TYPES);
+        Set<String> names = new HashSet<>(IMPORTED_BY_NAME);
         jshell.imports()
                 .filter(each -> each.fullname().equals(LibraryNames.PACKAGE + each.name()))
                 .forEach(each -> names.add(each.name()));
@@ -83,7 +110,7 @@ public final class SessionJShell {
      * Imports library types again whose names the student had given to another type by an import that is dropped now.
      */
     public void restoreOwnImports() {
-        SessionImports.LIBRARY_TYPES.forEach(this::ensureImported);
+        IMPORTED_BY_NAME.forEach(this::ensureImported);
     }
 
     /**

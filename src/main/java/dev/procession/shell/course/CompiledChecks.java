@@ -1,6 +1,7 @@
 package dev.procession.shell.course;
 
 import dev.procession.engine.compile.CompileError;
+import dev.procession.engine.compile.DisallowedPart;
 import dev.procession.engine.compile.RestrictedClass;
 import dev.procession.lesson.Block;
 import dev.procession.lesson.CheckExpression;
@@ -60,7 +61,7 @@ public final class CompiledChecks {
                     .map(error -> problem(error, source, asked))
                     .toList();
         } else if (outcome instanceof RestrictedClass.Outcome.Refused refused) {
-            return refused.refusals().stream()
+            return refused.parts().stream()
                     .map(refusal -> problem(refusal, source, asked))
                     .toList();
         }
@@ -96,7 +97,7 @@ public final class CompiledChecks {
         return it.check().problem(it.expression().line() + line, column, inOneLine(error.message(), "; "));
     }
 
-    private static Problem problem(RestrictedClass.Refusal refusal, CheckSource source, List<Asked> asked) {
+    private static Problem problem(DisallowedPart refusal, CheckSource source, List<Asked> asked) {
         int number = source.expressionAt(refusal.line());
         Asked it = asked.get(number);
         int last = (int) it.expression().code().lines().count() - 1;
