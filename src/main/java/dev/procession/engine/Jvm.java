@@ -34,7 +34,7 @@ public record Jvm(
     }
 
     /**
-     * * The options for main and its children. {@code -Xrs} leaves signals to the operating system: SIGTERM ends a
+     * The options for main and its children. {@code -Xrs} leaves signals to the operating system: SIGTERM ends a
      * process without running shutdown hooks, as the lessons say, and SIGINT stays ignored if the shell ignored it.
      * Because of {@code -Xrs} a JVM would open its attach mechanism (for tools like {@code jstack}) at its start, and
      * leave a file behind when it is killed, so that mechanism is off. The log is off, since a class archive that does
@@ -57,7 +57,7 @@ public record Jvm(
     }
 
     /**
-     * * The options with which a JVM starts fastest. The serial collector starts fastest, but before JDK 21 only G1
+     * The options with which a JVM starts fastest. The serial collector starts fastest, but before JDK 21 only G1
      * maps the objects of the JDK's class archive, which saves more time. With relocation mode 0, an archive is mapped
      * at the address that it was made for, so that its pointers need not be rewritten.
      */

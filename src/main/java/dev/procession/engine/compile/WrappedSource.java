@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 record WrappedSource(String text, String mainClass, int shiftedLine, int shiftedFrom, int shift) {
 
     /**
-     * * The imports that stand for the module {@code java.base}, which a compact source file imports implicitly (JEP
+     * The imports that stand for the module {@code java.base}, which a compact source file imports implicitly (JEP
      * 512). JDK 17 has no import of modules.
      */
     private static final String MODULE_JAVA_BASE = Stream.of(

@@ -27,7 +27,7 @@ public sealed interface Reply {
     }
 
     /**
-     * * A method, a class or an import was declared, or a variable that has no value yet because its type is not known.
+     * A method, a class or an import was declared, or a variable that has no value yet because its type is not known.
      *
      * @param again whether it replaces a declaration of the same name
      * @param unresolved the names that must be declared before it can be used
@@ -84,7 +84,7 @@ public sealed interface Reply {
     record Shadowed(String name, boolean imported) implements Reply {}
 
     /**
-     * * The student imported a package with a type of the same name as a type of this library. The name still means the
+     * The student imported a package with a type of the same name as a type of this library. The name still means the
      * library's type.
      */
     record NameKept(String name, String packageName) implements Reply {}

@@ -18,7 +18,7 @@ import jdk.jshell.spi.ExecutionEnv;
 public final class SessionJShell {
 
     /**
-     * * Imports the whole library at once, since each import costs the start of a session at least 5 ms. The types
+     * Imports the whole library at once, since each import costs the start of a session at least 5 ms. The types
      * whose names {@code java.lang}, {@code java.util} or {@code java.util.concurrent} has too are imported by name,
      * since they would be ambiguous otherwise.
      */
@@ -39,7 +39,7 @@ public final class SessionJShell {
             "import static dev.procession.multiprocessing.Multiprocessing.*;");
 
     /**
-     * * The library types that are imported by name. A student may not declare a class of such a name, and an import of
+     * The library types that are imported by name. A student may not declare a class of such a name, and an import of
      * the student's may hide one by accident. A student's class with the name of any other library type takes
      * precedence.
      */

@@ -50,7 +50,7 @@ public final class SnippetReplies {
     }
 
     /**
-     * * The replies to an event of a snippet that refers to the one that was evaluated. There is one only if a variable
+     * The replies to an event of a snippet that refers to the one that was evaluated. There is one only if a variable
      * can no longer be declared as it was, and so loses its value.
      */
     private static List<Reply> updated(SnippetEvent event) {

@@ -1,5 +1,7 @@
 package dev.procession.engine.weave;
 
+import dev.procession.multiprocessing.Process;
+import dev.procession.multiprocessing.internal.copy.Blank;
 import dev.procession.multiprocessing.internal.copy.LambdaLookup;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +16,8 @@ import org.objectweb.asm.Type;
 final class WovenClass extends ClassVisitor {
 
     private static final String LOOKUP = "java/lang/invoke/MethodHandles$Lookup";
-    private static final String PROCESS = "dev/procession/multiprocessing/Process";
-    private static final String BLANK_CONSTRUCTOR = "(Ldev/procession/multiprocessing/internal/copy/Blank;)V";
+    private static final String PROCESS = Type.getInternalName(Process.class);
+    private static final String BLANK_CONSTRUCTOR = "(" + Type.getDescriptor(Blank.class) + ")V";
 
     private final boolean blankable;
     private String name = "";

@@ -1,5 +1,6 @@
 package dev.procession.engine.weave;
 
+import dev.procession.multiprocessing.internal.process.WovenCalls;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
@@ -11,7 +12,7 @@ import org.objectweb.asm.Type;
 /** Writes one method as the {@link Weaver} changes it. */
 final class WovenMethod extends MethodVisitor {
 
-    private static final String CALLS = "dev/procession/multiprocessing/internal/process/WovenCalls";
+    private static final String CALLS = Type.getInternalName(WovenCalls.class);
     private static final String METAFACTORY = "java/lang/invoke/LambdaMetafactory";
 
     /** {@link java.lang.invoke.LambdaMetafactory#FLAG_SERIALIZABLE}. */
