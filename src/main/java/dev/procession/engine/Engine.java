@@ -50,7 +50,9 @@ public final class Engine implements Closeable {
                     jvm,
                     workDirectory,
                     new MainJvms(
-                            jvm, OptionFile.write(workDirectory.file("main"), jvm.allMainOptions()), workDirectory.socket()));
+                            jvm,
+                            OptionFile.write(workDirectory.file("main"), jvm.allMainOptions()),
+                            workDirectory.socket()));
         } catch (IOException e) {
             workDirectory.close();
             throw e;

@@ -62,8 +62,7 @@ public final class ProgramCompiler {
         if (fine) {
             return program(title, shape.mainClass(), output.classFiles());
         }
-        List<CompileError> errors =
-                JavacErrors.of(found, source, locale, shape::column, each -> symptom(each, source));
+        List<CompileError> errors = JavacErrors.of(found, source, locale, shape::column, each -> symptom(each, source));
         return errors.isEmpty() ? new Compilation.TooDeep() : new Compilation.Failed(errors);
     }
 

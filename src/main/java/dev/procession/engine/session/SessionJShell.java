@@ -43,7 +43,8 @@ public final class SessionJShell {
      * the student's may hide one by accident. A student's class with the name of any other library type takes
      * precedence.
      */
-    private static final Set<String> IMPORTED_BY_NAME = Set.of("Args", "BrokenBarrierException", "Process", "Queue", "Semaphore");
+    private static final Set<String> IMPORTED_BY_NAME =
+            Set.of("Args", "BrokenBarrierException", "Process", "Queue", "Semaphore");
 
     private final JShell jshell;
     private final SnippetNumbers numbers = new SnippetNumbers();
