@@ -3,6 +3,7 @@ package dev.procession.multiprocessing;
 import dev.procession.multiprocessing.internal.copy.NotTransferable;
 import dev.procession.multiprocessing.internal.pool.PoolLink;
 import dev.procession.multiprocessing.internal.pool.RemoteFailure;
+import dev.procession.multiprocessing.internal.process.Interruption;
 import dev.procession.multiprocessing.internal.process.TracedWait;
 import dev.procession.trace.Event.Waits;
 import java.util.concurrent.CompletableFuture;
@@ -65,7 +66,7 @@ public final class AsyncResult<T extends @Nullable Object> extends NotTransferab
         } catch (ExecutionException e) {
             throw RemoteFailure.rethrow(e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {
-            throw InterruptedWaitException.here();
+            throw Interruption.here();
         }
     }
 
@@ -124,7 +125,7 @@ public final class AsyncResult<T extends @Nullable Object> extends NotTransferab
                 TracedWait.begin(Waits.POOL_RESULT, pool.results().id(), pool.name(), nanos)) {
             return wait.end(isReadyWithin(nanos));
         } catch (InterruptedException e) {
-            throw InterruptedWaitException.here();
+            throw Interruption.here();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.process.Interruption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,11 +11,20 @@ import java.util.concurrent.TimeUnit;
  * Waits until one of several connections or processes is ready. One thread waits for each; the first that is ready ends
  * the wait.
  */
-final class AwaitAny {
+abstract class AwaitAny {
 
-    private AwaitAny() {}
+    /** Whether a thing is ready now. */
+    abstract boolean isReady(Object thing);
 
-    static <T> List<T> await(Collection<? extends T> things, long nanos) {
+    /**
+     * Waits until a thing is ready.
+     *
+     * @param nanos the limit; negative for none
+     * @return whether it is ready
+     */
+    abstract boolean awaitReady(Object thing, long nanos) throws Exception;
+
+    final <T> List<T> await(Collection<? extends T> things, long nanos) {
         List<T> ready = ready(things);
         if (!ready.isEmpty() || nanos == 0 || things.isEmpty()) {
             return ready;
@@ -34,14 +44,14 @@ final class AwaitAny {
                 one.await(nanos, TimeUnit.NANOSECONDS);
             }
         } catch (InterruptedException e) {
-            throw InterruptedWaitException.here();
+            throw Interruption.here();
         } finally {
             waiting.forEach(Thread::interrupt);
         }
         return ready(things);
     }
 
-    private static <T> List<T> ready(Collection<? extends T> things) {
+    private <T> List<T> ready(Collection<? extends T> things) {
         List<T> ready = new ArrayList<>();
         for (T thing : things) {
             if (isReady(thing)) {
@@ -51,24 +61,10 @@ final class AwaitAny {
         return ready;
     }
 
-    private static boolean isReady(Object thing) {
-        if (thing instanceof Connection connection) {
-            return connection.poll();
-        }
-        if (thing instanceof Process process) {
-            return process.sentinel().toCompletableFuture().isDone();
-        }
-        throw new IllegalArgumentException("neither a Connection nor a Process: " + thing);
-    }
-
-    private static void awaitOne(Object thing, long nanos, CountDownLatch one) {
+    private void awaitOne(Object thing, long nanos, CountDownLatch one) {
         try {
-            if (thing instanceof Connection connection) {
-                if (!connection.pollWithin(nanos)) {
-                    return;
-                }
-            } else {
-                ((Process) thing).sentinel().toCompletableFuture().get();
+            if (!awaitReady(thing, nanos)) {
+                return;
             }
         } catch (InterruptedWaitException | InterruptedException e) {
             return; // another one is ready, or the time is over

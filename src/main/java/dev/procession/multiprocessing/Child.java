@@ -38,7 +38,7 @@ final class Child {
         ChildPayload frame;
         boolean ready = args.length > 1;
         if (ready) {
-            new WarmUp(CurrentProcess.get()).receive();
+            new WarmUp(MainProcess.get()).receive();
         }
         try {
             InputStream in = new FileInputStream(FileDescriptor.in);
@@ -61,7 +61,8 @@ final class Child {
             ReceivedWork arrival = ReceivedWork.read(copy, frame);
             absent = arrival.absent();
             Process self = (Process) arrival.process();
-            CurrentProcess.enter(self, new ParentProcess(frame.parentName(), frame.parentPid()));
+            ParentProcess.enter(frame.parentName(), frame.parentPid());
+            ThisProcess.setObject(self);
             title = "";
             ThisProcess.trace()
                     .started(

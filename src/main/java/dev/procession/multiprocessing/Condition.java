@@ -151,7 +151,7 @@ public final class Condition extends Copied {
      * @throws IllegalStateException if the calling thread does not hold the lock
      */
     public void signal(int n) {
-        Process.require(lock.isHeldHere(), "lock is not owned");
+        Misuse.require(lock.isHeldHere(), "lock is not owned");
         if (n > 0) { // even if nothing waits: a lost signal is worth seeing
             traced.recordAnnounced(n == Integer.MAX_VALUE ? Announcement.SIGNAL_ALL : Announcement.SIGNAL);
         }
@@ -167,7 +167,7 @@ public final class Condition extends Copied {
     }
 
     private boolean awaitWithin(long nanos) {
-        Process.require(lock.isHeldHere(), "must acquire() condition before using await()");
+        Misuse.require(lock.isHeldHere(), "must acquire() condition before using await()");
         try (ResourceSession conversation = waiters.open()) {
             conversation.ask(ConditionWaiters.ENLIST);
             int times = giveBackLock(conversation);

@@ -46,7 +46,7 @@ public final class Connection extends Copied implements AutoCloseable {
     }
 
     /** Gives it the name of the variable that holds this pipe. */
-    void nameAfter(Pipe pipe) {
+    void nameAfter(Object pipe) {
         owner = pipe;
     }
 
@@ -198,7 +198,7 @@ public final class Connection extends Copied implements AutoCloseable {
      * @return those that are ready
      */
     public static <T> List<T> await(Collection<? extends T> things) {
-        return AwaitAny.await(things, -1);
+        return new AwaitConnectionOrProcess().await(things, -1);
     }
 
     /**
@@ -208,7 +208,7 @@ public final class Connection extends Copied implements AutoCloseable {
      * @return the things that are ready; empty if the time is over
      */
     public static <T> List<T> await(Collection<? extends T> things, double seconds) {
-        return AwaitAny.await(things, Seconds.toNanos(seconds));
+        return new AwaitConnectionOrProcess().await(things, Seconds.toNanos(seconds));
     }
 
     /** The same as {@link #poll(double)}, in nanoseconds; negative for no limit. */
@@ -335,5 +335,28 @@ public final class Connection extends Copied implements AutoCloseable {
     @Override
     public String toString() {
         return "<Connection object at 0x" + Integer.toHexString(System.identityHashCode(this)) + ">";
+    }
+
+    private static final class AwaitConnectionOrProcess extends AwaitAny {
+
+        @Override
+        boolean isReady(Object thing) {
+            if (thing instanceof Connection connection) {
+                return connection.poll();
+            }
+            if (thing instanceof Process process) {
+                return process.sentinel().toCompletableFuture().isDone();
+            }
+            throw new IllegalArgumentException("neither a Connection nor a Process: " + thing);
+        }
+
+        @Override
+        boolean awaitReady(Object thing, long nanos) throws Exception {
+            if (thing instanceof Connection connection) {
+                return connection.pollWithin(nanos);
+            }
+            ((Process) thing).sentinel().toCompletableFuture().get();
+            return true;
+        }
     }
 }

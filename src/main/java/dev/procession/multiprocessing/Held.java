@@ -3,9 +3,9 @@ package dev.procession.multiprocessing;
 /** Something that is held until the end of a {@code try} block; for Python's {@code with lock:}. */
 public final class Held implements AutoCloseable {
 
-    private final Acquirable held;
+    private final Releasable held;
 
-    Held(Acquirable held) {
+    Held(Releasable held) {
         this.held = held;
     }
 

@@ -5,13 +5,7 @@ public final class InterruptedWaitException extends MultiprocessingException {
 
     private static final long serialVersionUID = 1;
 
-    private InterruptedWaitException() {
+    public InterruptedWaitException() {
         super("interrupted while waiting");
-    }
-
-    /** For the thread whose wait was just interrupted; it stays marked so. */
-    public static InterruptedWaitException here() {
-        Thread.currentThread().interrupt();
-        return new InterruptedWaitException();
     }
 }

@@ -6,7 +6,17 @@ import org.jspecify.annotations.Nullable;
 /** The object that {@link Multiprocessing#currentProcess()} returns in main. */
 final class MainProcess extends Process {
 
-    MainProcess() {
+    /** The object of main, made when it is first asked for. Must not be called in a child that has its work. */
+    static synchronized Process get() {
+        if (!(ThisProcess.object() instanceof Process main)) {
+            Process made = new MainProcess();
+            ThisProcess.setObject(made);
+            return made;
+        }
+        return main;
+    }
+
+    private MainProcess() {
         super("MainProcess", -1);
     }
 

@@ -5,6 +5,7 @@ import dev.procession.multiprocessing.internal.pool.ManagedLink;
 import dev.procession.multiprocessing.internal.pool.ManagerRegistration;
 import dev.procession.multiprocessing.internal.pool.ManagerServer;
 import dev.procession.multiprocessing.internal.pool.RemoteFailure;
+import dev.procession.multiprocessing.internal.process.Interruption;
 import dev.procession.multiprocessing.internal.shared.ResourceLink;
 import dev.procession.multiprocessing.internal.shared.SharedMemory;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ public final class Manager extends NotTransferable implements AutoCloseable {
             throw RemoteFailure.rethrow(Objects.requireNonNull(e.getCause()));
         } catch (InterruptedException e) {
             process.terminate();
-            throw InterruptedWaitException.here();
+            throw Interruption.here();
         }
         link = new ManagedLink(server, process.registration(), SharedMemory.allocate(Long.BYTES), MAKER);
     }

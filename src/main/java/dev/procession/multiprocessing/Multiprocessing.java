@@ -1,11 +1,13 @@
 package dev.procession.multiprocessing;
 
 import dev.procession.multiprocessing.internal.process.CheckpointGate;
-import dev.procession.multiprocessing.internal.process.ExitRules;
+import dev.procession.multiprocessing.internal.process.ChildProcess;
+import dev.procession.multiprocessing.internal.process.Interruption;
+import dev.procession.multiprocessing.internal.process.ProcessObject;
 import dev.procession.multiprocessing.internal.process.ReadyJvms;
 import dev.procession.multiprocessing.internal.process.ThisProcess;
 import dev.procession.multiprocessing.internal.process.TracedSleep;
-import dev.procession.multiprocessing.internal.process.WarmUp;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +24,22 @@ public final class Multiprocessing {
      * class; in main it is an object named {@code MainProcess}.
      */
     public static Process currentProcess() {
-        return CurrentProcess.get();
+        ProcessObject self = ThisProcess.object();
+        return self == null ? MainProcess.get() : (Process) self;
     }
 
     /** The process that started this one; it can be inspected and joined. Null in main. */
     public static @Nullable Process parentProcess() {
-        return CurrentProcess.parent();
+        return ParentProcess.ofThisProcess();
     }
 
     /** The living children of this process, in a new list. Grandchildren are not in it. */
     public static List<Process> activeChildren() {
-        return CurrentProcess.children();
+        List<Process> living = new ArrayList<>();
+        for (ChildProcess<?> child : ChildProcess.living()) {
+            living.add((Process) child.owner());
+        }
+        return living;
     }
 
     /** The number of processors that this JVM may use. */
@@ -51,10 +58,7 @@ public final class Multiprocessing {
      * @throws MultiprocessingException if the operating system cannot make a process
      */
     public static void setStartMethod(StartMethod method) {
-        if (method == StartMethod.PREFORK) {
-            ExitRules.install();
-        }
-        ReadyJvms.use(method, new WarmUp(CurrentProcess.get()));
+        Process.setStartMethod(method);
     }
 
     /** The id of this process. */
@@ -86,7 +90,7 @@ public final class Multiprocessing {
         try {
             TracedSleep.sleep(Seconds.toNanos(seconds));
         } catch (InterruptedException e) {
-            throw InterruptedWaitException.here();
+            throw Interruption.here();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.process.Interruption;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -9,11 +10,23 @@ import org.jspecify.annotations.Nullable;
 /** The object that {@link Multiprocessing#parentProcess()} returns in a child. It can be inspected and joined. */
 final class ParentProcess extends Process {
 
+    private static @Nullable ParentProcess ofThisProcess;
+
     private final long pid;
 
-    ParentProcess(String name, long pid) {
+    private ParentProcess(String name, long pid) {
         super(name, -1);
         this.pid = pid;
+    }
+
+    /** Makes the object in the JVM of a child. */
+    static void enter(String name, long pid) {
+        ofThisProcess = new ParentProcess(name, pid);
+    }
+
+    /** Null in main. */
+    static @Nullable Process ofThisProcess() {
+        return ofThisProcess;
     }
 
     @Override
@@ -48,7 +61,7 @@ final class ParentProcess extends Process {
         } catch (TimeoutException e) {
             // like every join with a limit, this one returns without an exception
         } catch (InterruptedException e) {
-            throw InterruptedWaitException.here();
+            throw Interruption.here();
         } catch (ExecutionException e) {
             throw new AssertionError(e);
         }

@@ -8,13 +8,17 @@ import dev.procession.multiprocessing.internal.copy.ObjectPath;
 import dev.procession.multiprocessing.internal.process.ChildProcess;
 import dev.procession.multiprocessing.internal.process.ExitRules;
 import dev.procession.multiprocessing.internal.process.ProcessObject;
+import dev.procession.multiprocessing.internal.process.ReadyJvms;
 import dev.procession.multiprocessing.internal.process.Signals;
 import dev.procession.multiprocessing.internal.process.ThisProcess;
+import dev.procession.multiprocessing.internal.process.TracedSleep;
+import dev.procession.multiprocessing.internal.process.WarmUp;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * IllegalStateException} with Python's sentence. Safe for use by several threads.
  */
 public class Process extends ProcessObject {
+
+    private static final AtomicInteger childNumber = new AtomicInteger();
 
     private String name;
     private boolean daemon;
@@ -63,9 +69,9 @@ public class Process extends ProcessObject {
      */
     public Process(@Nullable Target target) {
         this.target = target;
-        this.identity = CurrentProcess.nextChildIdentity();
+        this.identity = nextChildIdentity();
         this.parentPid = ThisProcess.pid();
-        this.daemon = CurrentProcess.get().daemon();
+        this.daemon = ThisProcess.isDaemon();
         this.name = defaultName();
     }
 
@@ -85,6 +91,11 @@ public class Process extends ProcessObject {
         this.name = name;
         this.identity = ProcessIdentity.MAIN;
         this.parentPid = parentPid;
+    }
+
+    private static ProcessIdentity nextChildIdentity() {
+        ProcessIdentity own = ThisProcess.object() instanceof Process self ? self.identity : ProcessIdentity.MAIN;
+        return own.child(childNumber.incrementAndGet());
     }
 
     private String defaultName() {
@@ -109,7 +120,10 @@ public class Process extends ProcessObject {
 
     /** The same as {@link Multiprocessing#setStartMethod}. */
     public static void setStartMethod(StartMethod method) {
-        Multiprocessing.setStartMethod(method);
+        if (method == StartMethod.PREFORK) {
+            ExitRules.install();
+        }
+        ReadyJvms.use(method, new WarmUp(new Process("", 0)));
     }
 
     /**
@@ -144,9 +158,9 @@ public class Process extends ProcessObject {
      */
     public synchronized void start() {
         checkNotClosed();
-        require(child == null, "cannot start a process twice");
-        require(parentPid == ThisProcess.pid(), "can only start a process object created by current process");
-        require(!CurrentProcess.get().daemon(), "daemonic processes are not allowed to have children");
+        Misuse.require(child == null, "cannot start a process twice");
+        Misuse.require(parentPid == ThisProcess.pid(), "can only start a process object created by current process");
+        Misuse.require(!ThisProcess.isDaemon(), "daemonic processes are not allowed to have children");
         ExitRules.install();
         child = ChildProcess.start(this);
     }
@@ -168,7 +182,7 @@ public class Process extends ProcessObject {
 
     private ChildProcess<Process> child(boolean toJoin) {
         checkNotClosed();
-        require(
+        Misuse.require(
                 parentPid == ThisProcess.pid(),
                 toJoin ? "can only join a child process" : "can only test a child process");
         ChildProcess<Process> started = child;
@@ -183,10 +197,10 @@ public class Process extends ProcessObject {
      */
     public boolean isAlive() {
         checkNotClosed();
-        if (this == CurrentProcess.get()) {
+        if (this == ThisProcess.object()) {
             return true;
         }
-        require(parentPid == ThisProcess.pid(), "can only test a child process");
+        Misuse.require(parentPid == ThisProcess.pid(), "can only test a child process");
         ChildProcess<Process> started = child;
         return started != null && !started.hasEnded();
     }
@@ -211,7 +225,7 @@ public class Process extends ProcessObject {
         if (started != null) {
             started.signal(forcibly);
         } else {
-            require(copiedPid != 0 && copiedPid != ThisProcess.pid(), "process not started");
+            Misuse.require(copiedPid != 0 && copiedPid != ThisProcess.pid(), "process not started");
             Signals.send(copiedPid, forcibly);
         }
     }
@@ -225,7 +239,7 @@ public class Process extends ProcessObject {
     public synchronized void close() {
         ChildProcess<Process> started = child;
         if (started != null && !closed) {
-            require(
+            Misuse.require(
                     started.hasEnded(),
                     "Cannot close a process while it is still running. You should first call join() or terminate().");
         }
@@ -271,7 +285,7 @@ public class Process extends ProcessObject {
 
     /** @throws IllegalStateException after {@link #start()} */
     public void setDaemon(boolean daemon) {
-        require(child == null, "process has already started");
+        Misuse.require(child == null, "process has already started");
         this.daemon = daemon;
     }
 
@@ -320,7 +334,7 @@ public class Process extends ProcessObject {
     public String toString() {
         ChildProcess<Process> started = child;
         Integer exitCode = started == null || closed ? null : started.exitCode();
-        boolean own = this == CurrentProcess.get();
+        boolean own = this == ThisProcess.object();
         long pid = closed || own ? 0 : started != null ? started.pid() : copiedPid;
         String status = status(own, started, exitCode);
         return new ProcessText(getClass(), name, pid, parentText(), status, exitCode, daemon).toString();
@@ -343,10 +357,6 @@ public class Process extends ProcessObject {
         return Long.toString(parentPid);
     }
 
-    ProcessIdentity identity() {
-        return identity;
-    }
-
     @Override
     protected @Nullable Object code() {
         return getClass() != Process.class ? this : target instanceof TargetCall call ? call.target() : target;
@@ -358,13 +368,7 @@ public class Process extends ProcessObject {
     }
 
     private void checkNotClosed() {
-        require(!closed, "process object is closed");
-    }
-
-    static void require(boolean condition, String otherwise) {
-        if (!condition) {
-            throw new IllegalStateException(otherwise);
-        }
+        Misuse.require(!closed, "process object is closed");
     }
 
     @Override
@@ -405,7 +409,7 @@ public class Process extends ProcessObject {
     @Override
     protected Process example() {
         Process process = new Process("", 0);
-        process.target = target(a -> Multiprocessing.sleep(0))
+        process.target = target(a -> TracedSleep.sleep(Seconds.toNanos(0)))
                 .args(1, "egon")
                 .kwargs(Map.of("age", 18))
                 .work();

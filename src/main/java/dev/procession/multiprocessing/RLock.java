@@ -41,7 +41,7 @@ public final class RLock extends Exclusive {
      */
     @Override
     public void release() {
-        Process.require(isHeldHere(), "attempt to release recursive lock not owned by thread");
+        Misuse.require(isHeldHere(), "attempt to release recursive lock not owned by thread");
         if (semaphore().memory().getAndAdd(COUNT, -1) == 1) {
             giveBack();
         }

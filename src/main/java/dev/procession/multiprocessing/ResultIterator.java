@@ -4,6 +4,7 @@ import dev.procession.multiprocessing.internal.copy.NotTransferable;
 import dev.procession.multiprocessing.internal.pool.PoolJob;
 import dev.procession.multiprocessing.internal.pool.PoolLink;
 import dev.procession.multiprocessing.internal.pool.RemoteFailure;
+import dev.procession.multiprocessing.internal.process.Interruption;
 import dev.procession.multiprocessing.internal.process.TracedWait;
 import dev.procession.trace.Event.Waits;
 import java.util.ArrayDeque;
@@ -143,7 +144,7 @@ public final class ResultIterator<T extends @Nullable Object> extends NotTransfe
                 TracedWait.begin(Waits.POOL_RESULT, pool.results().id(), pool.name(), nanos)) {
             wait.end(awaitOne(nanos));
         } catch (InterruptedException e) {
-            throw InterruptedWaitException.here();
+            throw Interruption.here();
         }
     }
 

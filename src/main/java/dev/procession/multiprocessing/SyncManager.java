@@ -35,7 +35,7 @@ final class SyncManager extends Process {
 
     @Override
     public void run() {
-        Process parent = CurrentProcess.parent();
+        Process parent = ParentProcess.ofThisProcess();
         ManagerServer.run(registration, parent == null ? null : parent.pid());
     }
 

@@ -1,9 +1,9 @@
 package dev.procession.multiprocessing.internal.pool;
 
-import dev.procession.multiprocessing.InterruptedWaitException;
 import dev.procession.multiprocessing.MultiprocessingException;
 import dev.procession.multiprocessing.WorkerDiedException;
 import dev.procession.multiprocessing.internal.process.ExitRules;
+import dev.procession.multiprocessing.internal.process.Interruption;
 import dev.procession.multiprocessing.internal.shared.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -159,7 +159,7 @@ public final class PoolSupervisor implements Runnable, TaskQueue.Listener {
         try {
             thread.join();
         } catch (InterruptedException e) {
-            throw InterruptedWaitException.here();
+            throw Interruption.here();
         }
     }
 
@@ -173,7 +173,7 @@ public final class PoolSupervisor implements Runnable, TaskQueue.Listener {
                 wait();
             }
         } catch (InterruptedException e) {
-            throw InterruptedWaitException.here();
+            throw Interruption.here();
         }
     }
 

@@ -35,7 +35,7 @@ public final class CheckpointGate {
             }
         } catch (InterruptedException e) {
             trace.resumed(since, Outcome.INTERRUPTED);
-            throw InterruptedWaitException.here();
+            throw Interruption.here();
         }
         sign.delete();
         trace.resumed(since, Outcome.DONE);

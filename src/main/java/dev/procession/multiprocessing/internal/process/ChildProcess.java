@@ -171,7 +171,7 @@ public final class ChildProcess<P extends ProcessObject> {
                 wait.end(ended.await(nanos, TimeUnit.NANOSECONDS));
             }
         } catch (InterruptedException e) {
-            throw InterruptedWaitException.here();
+            throw Interruption.here();
         }
     }
 

@@ -14,7 +14,7 @@ public final class ThisProcess {
     private static @Nullable StudentLoader loader;
     private static @Nullable File exitNote;
     private static boolean child;
-    private static @Nullable ProcessObject object;
+    private static volatile @Nullable ProcessObject object;
 
     private ThisProcess() {}
 
@@ -40,6 +40,16 @@ public final class ThisProcess {
     /** Sets the object that stands for this process. */
     public static void setObject(ProcessObject self) {
         object = self;
+    }
+
+    /** The object that stands for this process; null in a main that has not made it yet. */
+    public static @Nullable ProcessObject object() {
+        return object;
+    }
+
+    public static boolean isDaemon() {
+        ProcessObject self = object;
+        return self != null && self.daemon();
     }
 
     public static long pid() {

@@ -1,6 +1,6 @@
 package dev.procession.multiprocessing.internal.shared;
 
-import dev.procession.multiprocessing.InterruptedWaitException;
+import dev.procession.multiprocessing.internal.process.Interruption;
 import dev.procession.multiprocessing.internal.process.ThisProcess;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +119,7 @@ final class LocalSession extends ClientSession implements ResourceSession, Broke
             return last;
         }
         if (Thread.currentThread().isInterrupted()) {
-            throw InterruptedWaitException.here();
+            throw Interruption.here();
         }
         return Response.TIMED_OUT;
     }

@@ -1,9 +1,9 @@
 package dev.procession.multiprocessing.internal.shared;
 
-import dev.procession.multiprocessing.InterruptedWaitException;
 import dev.procession.multiprocessing.SharedStateLostException;
 import dev.procession.multiprocessing.internal.copy.CopyBuffer;
 import dev.procession.multiprocessing.internal.process.ExitRules;
+import dev.procession.multiprocessing.internal.process.Interruption;
 import dev.procession.multiprocessing.internal.process.TracedWait;
 import dev.procession.trace.Event.Waits;
 import java.io.DataOutputStream;
@@ -156,7 +156,7 @@ public final class Outbox implements Runnable, ExitRules.Unsent {
         } catch (SharedStateLostException e) {
             // the channel is gone, so there is nothing to wait for
         } catch (InterruptedException e) {
-            throw InterruptedWaitException.here();
+            throw Interruption.here();
         }
     }
 

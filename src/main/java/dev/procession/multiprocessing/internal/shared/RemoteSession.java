@@ -1,6 +1,6 @@
 package dev.procession.multiprocessing.internal.shared;
 
-import dev.procession.multiprocessing.InterruptedWaitException;
+import dev.procession.multiprocessing.internal.process.Interruption;
 import java.io.IOException;
 
 /** A session with a resource of a broker in another process. */
@@ -42,7 +42,7 @@ final class RemoteSession implements ResourceSession {
         }
         boolean withdrawn = answer.code() == Response.CANCELLED;
         if (interrupted && withdrawn) {
-            throw InterruptedWaitException.here();
+            throw Interruption.here();
         }
         if (interrupted) {
             Thread.currentThread().interrupt();

@@ -1,0 +1,6 @@
+package dev.procession.multiprocessing;
+
+/** Something that can be given back. */
+interface Releasable {
+    void release();
+}
