@@ -77,7 +77,108 @@ class WrapTest {
         assertEquals(List.of("进", "程"), wrap("进程", 1));
     }
 
+    @Test
+    void latinTextIsWrappedAtSpaces() {
+        assertEquals(List.of("the quick", "brown fox"), styled("the quick brown fox", 10));
+        assertEquals(List.of("the quick", "brown fox"), styled("the quick brown fox", 9));
+        assertEquals(List.of("ab", "cd"), styled("ab      cd", 4));
+    }
+
+    @Test
+    void aWordThatIsWiderThanTheLineIsCut() {
+        assertEquals(List.of("a superc", "alifragi", "listic b"), styled("a supercalifragilistic b", 8));
+    }
+
+    @Test
+    void chineseTextIsWrappedBetweenCharacters() {
+        assertEquals(List.of("主进程等待", "子进程结束"), styled("主进程等待子进程结束", 10));
+        assertEquals(List.of("主进程等待", "子进程结束"), styled("主进程等待子进程结束", 11));
+    }
+
+    @Test
+    void aClosingSignTakesTheCharacterBeforeItToTheNextLine() {
+        assertEquals(List.of("主进程等", "待，子进程"), styled("主进程等待，子进程", 10));
+        assertEquals(List.of("主进程等", "待）。"), styled("主进程等待）。", 10));
+    }
+
+    @Test
+    void anOpeningSignGoesWithTheCharacterAfterIt() {
+        assertEquals(List.of("主进程等", "（待）"), styled("主进程等（待）", 10));
+    }
+
+    @Test
+    void aLineOfNothingButClosingSignsIsCutAllTheSame() {
+        assertEquals(List.of("，，，", "，，"), styled("，，，，，", 6));
+    }
+
+    @Test
+    void combiningMarksStayWithTheirCharacter() {
+        assertEquals(List.of("ae\u0301", "e\u0301"), styled("ae\u0301e\u0301", 2));
+    }
+
+    @Test
+    void aCharacterWiderThanTheScreenIsLeftOut() {
+        assertEquals(List.of("a", "", "b"), styled("a程b", 1));
+        assertEquals(List.of("", "", ""), styled("abc", 0));
+    }
+
+    @Test
+    void nothingIsOneEmptyLine() {
+        assertEquals(List.of(""), styled("", 10));
+        assertEquals(List.of(""), styled("   ", 1));
+    }
+
+    @Test
+    void whatWouldSteerTheTerminalIsMadeVisible() {
+        assertEquals(List.of("␛[31mred␇"), styled("\u001b[31mred\u0007", 20));
+        assertEquals(List.of("\ufffdabc"), styled("\u202eabc", 20));
+    }
+
+    @Test
+    void lineEndsOfTheSourceBecomeSpacesOnlyWhereLatinTextNeedsThem() {
+        Wrap text = new Wrap(TerminalCells.TERMINAL).add("one", Style.PLAIN);
+        text.softBreak();
+        text.add("two", Style.PLAIN);
+        text.softBreak();
+        text.add("三", Style.PLAIN);
+        text.softBreak();
+        text.add("四", Style.PLAIN);
+        text.softBreak();
+        text.open("*", '五', Style.PLAIN);
+        text.add("五", Style.STRONG);
+        text.close("*", '五', Style.PLAIN);
+        text.softBreak();
+        text.add("六", Style.PLAIN);
+
+        assertEquals("one two 三四*五*六", text.wrap(80).get(0).text());
+    }
+
+    @Test
+    void eachStyleIsASpanOfItsOwnAndMarksStayWithTheirWord() {
+        Wrap text = new Wrap(TerminalCells.TERMINAL).add("等待", Style.PLAIN);
+        text.open("`", '`', Style.CODE);
+        text.add("join()", Style.CODE, true);
+        text.close("`", '`', Style.CODE);
+
+        assertEquals(
+                List.of(
+                        new StyledLine(List.of(new StyledSpan("等待", Style.PLAIN))),
+                        new StyledLine(List.of(new StyledSpan("`join()`", Style.CODE)))),
+                text.wrap(11));
+        assertEquals(
+                List.of(new StyledLine(
+                        List.of(new StyledSpan("等待", Style.PLAIN), new StyledSpan("`join()`", Style.CODE)))),
+                text.wrap(12));
+    }
+
     private static List<String> wrap(String text, int width) {
         return Wrap.lines(text, width, CELLS);
+    }
+
+    private static List<String> styled(String text, int width) {
+        return new Wrap(TerminalCells.TERMINAL)
+                .add(text, Style.PLAIN).wrap(width).stream()
+                        .map(StyledLine::text)
+                        .toList();
     }
 }

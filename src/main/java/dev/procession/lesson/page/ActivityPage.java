@@ -5,11 +5,10 @@ import dev.procession.lesson.Inline;
 import dev.procession.lesson.Program;
 import dev.procession.lesson.Prose;
 import dev.procession.lesson.StepQuestion;
-import dev.procession.lesson.page.LessonPage.Part;
-import dev.procession.text.Flow;
 import dev.procession.text.Layout;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
+import dev.procession.text.Wrap;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,28 +31,28 @@ final class ActivityPage {
      *
      * @param twin whether {@code block} is a demo with a Python twin, so that the page offers that command
      */
-    List<Part> parts(Block block, boolean twin, int width) {
+    List<PagePart> parts(Block block, boolean twin, int width) {
         if (block instanceof Block.Demo demo) {
             String python = twin ? layout.say("demo.python") : "";
-            return List.of(new Part(program(demo.label(), demo.program(), "demo.run", python, width), true));
+            return List.of(new PagePart(program(demo.label(), demo.program(), "demo.run", python, width), true));
         } else if (block instanceof Block.Choice choice) {
-            return List.of(new Part(choice(choice, width), false));
+            return List.of(new PagePart(choice(choice, width), false));
         } else if (block instanceof Block.Order order) {
-            return List.of(new Part(order(order, width), false));
+            return List.of(new PagePart(order(order, width), false));
         } else if (block instanceof Block.Exercise exercise) {
             return List.of(
-                    new Part(section("section.exercise", exercise.task(), width), false),
-                    new Part(program(exercise.label(), exercise.start(), "exercise.edit", "", width), true));
+                    new PagePart(section("section.exercise", exercise.task(), width), false),
+                    new PagePart(program(exercise.label(), exercise.start(), "exercise.edit", "", width), true));
         }
         return List.of();
     }
 
     private List<StyledLine> program(String label, Program program, String invitation, String more, int width) {
         List<StyledLine> lines = new ArrayList<>();
-        lines.addAll(new Flow(layout.cells()).add(label, Style.STRONG).wrap(width));
+        lines.addAll(new Wrap(layout.cells()).add(label, Style.STRONG).wrap(width));
         lines.addAll(listings.lines(program.source(layout.language()), width));
         lines.add(StyledLine.EMPTY);
-        lines.addAll(new Flow(layout.cells())
+        lines.addAll(new Wrap(layout.cells())
                 .add(layout.say(invitation, program.name()), Style.STRONG)
                 .add(more, Style.DIM)
                 .wrap(width));
@@ -79,7 +78,7 @@ final class ActivityPage {
         for (int i = 0; i < shown.size(); i++) {
             String marker = StepQuestion.letter(i) + ") ";
             List<StyledLine> line =
-                    new Flow(layout.cells()).add(shown.get(i), Style.PLAIN).wrap(layout.beside(marker, width));
+                    new Wrap(layout.cells()).add(shown.get(i), Style.PLAIN).wrap(layout.beside(marker, width));
             lines.addAll(layout.indent(marker, false, line, width));
         }
         return lines;

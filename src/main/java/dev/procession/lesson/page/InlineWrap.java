@@ -1,32 +1,32 @@
 package dev.procession.lesson.page;
 
 import dev.procession.lesson.Inline;
-import dev.procession.text.Flow;
 import dev.procession.text.Glyphs;
 import dev.procession.text.Layout;
 import dev.procession.text.Style;
+import dev.procession.text.Wrap;
 import java.util.List;
 
-/** Puts the inlines of a paragraph into a {@link Flow}, which wraps them. */
+/** Puts the inlines of a paragraph into a {@link Wrap}, which wraps them. */
 final class InlineWrap {
 
     /** Code of at most this many chars is kept on one line; longer code may be broken at its spaces. */
     private static final int MAX_UNBROKEN_CHARS = 30;
 
     private final Layout layout;
-    private final Flow flow;
+    private final Wrap flow;
 
     private InlineWrap(Layout layout) {
         this.layout = layout;
-        this.flow = new Flow(layout.cells());
+        this.flow = new Wrap(layout.cells());
     }
 
-    static Flow of(List<Inline> content, Style ink, Layout layout) {
+    static Wrap of(List<Inline> content, Style ink, Layout layout) {
         return of("", content, ink, layout);
     }
 
     /** A flow of the words {@code before} and then {@code content}. */
-    static Flow of(String before, List<Inline> content, Style ink, Layout layout) {
+    static Wrap of(String before, List<Inline> content, Style ink, Layout layout) {
         InlineWrap words = new InlineWrap(layout);
         words.flow.add(before, ink);
         words.add(content, ink);

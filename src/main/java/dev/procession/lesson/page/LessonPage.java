@@ -6,7 +6,6 @@ import dev.procession.lesson.Prose;
 import dev.procession.lesson.Source;
 import dev.procession.lesson.Step;
 import dev.procession.text.CellWidth;
-import dev.procession.text.Flow;
 import dev.procession.text.Glyphs;
 import dev.procession.text.Language;
 import dev.procession.text.Layout;
@@ -14,6 +13,7 @@ import dev.procession.text.MessageBundle;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
 import dev.procession.text.StyledSpan;
+import dev.procession.text.Wrap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,36 +53,25 @@ public final class LessonPage {
     }
 
     /** Draws a step in parts, between which the reader may pause. On a screen, an empty line separates two parts. */
-    public List<Part> parts(Lesson lesson, Step step) {
-        List<Part> parts = new ArrayList<>(List.of(new Part(fit(heading(lesson, step)), false)));
+    public List<PagePart> parts(Lesson lesson, Step step) {
+        List<PagePart> parts = new ArrayList<>(List.of(new PagePart(fit(heading(lesson, step)), false)));
         for (Block block : step.blocks()) {
-            List<Part> more = block instanceof Prose text
-                    ? List.of(new Part(prose.lines(text, width), false))
+            List<PagePart> more = block instanceof Block.Text text
+                    ? List.of(new PagePart(prose.lines(text.prose(), width), false))
                     : activities.parts(block, twin(step, block), width);
-            more.forEach(part -> parts.add(new Part(fit(part.lines()), part.isProgram())));
+            more.forEach(part -> parts.add(new PagePart(fit(part.lines()), part.isProgram())));
         }
         return parts;
     }
 
     /** Tells the reader how to see the hints of a step; empty if it has none. */
-    public Optional<Part> hintOffer(Step step) {
+    public Optional<PagePart> hintOffer(Step step) {
         int hints = step.all(Block.Hint.class).size();
         if (hints == 0) {
             return Optional.empty();
         }
         String offer = hints == 1 ? layout.say("hints.one") : layout.say("hints.many", hints);
-        return Optional.of(new Part(fit(List.of(layout.cut(offer, Style.DIM, width))), true));
-    }
-
-    /**
-     * A part of a step.
-     *
-     * @param isProgram whether it belongs to a program: its listing, or the offer of hints
-     */
-    public record Part(List<StyledLine> lines, boolean isProgram) {
-        public Part {
-            lines = List.copyOf(lines);
-        }
+        return Optional.of(new PagePart(fit(List.of(layout.cut(offer, Style.DIM, width))), true));
     }
 
     private static boolean twin(Step step, Block block) {
@@ -121,7 +110,7 @@ public final class LessonPage {
             append(lines, List.of(layout.cut(layout.say("note.title"), Style.HEADING, width)));
             for (String line : note.text().lines().toList()) {
                 lines.addAll(
-                        new Flow(layout.cells()).add(line.strip(), Style.PLAIN).wrap(width));
+                        new Wrap(layout.cells()).add(line.strip(), Style.PLAIN).wrap(width));
             }
         }
         return fit(lines);

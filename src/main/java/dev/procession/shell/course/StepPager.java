@@ -4,7 +4,7 @@ import dev.procession.lesson.Lesson;
 import dev.procession.lesson.Step;
 import dev.procession.lesson.StepRef;
 import dev.procession.lesson.page.LessonPage;
-import dev.procession.lesson.page.LessonPage.Part;
+import dev.procession.lesson.page.PagePart;
 import dev.procession.shell.command.RunHooks;
 import dev.procession.shell.console.Console;
 import dev.procession.shell.console.Messages;
@@ -26,7 +26,7 @@ final class StepPager {
     private final Bookmark bookmark;
     private final Messages messages;
     private final RunHooks coursework;
-    private final Deque<List<Part>> left = new ArrayDeque<>();
+    private final Deque<List<PagePart>> left = new ArrayDeque<>();
     private volatile boolean ran;
     private boolean notes;
     private boolean presenting;
@@ -61,7 +61,7 @@ final class StepPager {
 
     /** Shows the next turn of the step; false if all of it has been shown. */
     boolean showNextPart() {
-        while (ran && !left.isEmpty() && left.element().stream().allMatch(Part::isProgram)) {
+        while (ran && !left.isEmpty() && left.element().stream().allMatch(PagePart::isProgram)) {
             left.remove();
         }
         Lesson lesson = bookmark.lesson();
@@ -73,8 +73,8 @@ final class StepPager {
         return true;
     }
 
-    private List<Part> parts(Lesson lesson, Step step) {
-        List<Part> parts = new ArrayList<>(page().parts(lesson, step));
+    private List<PagePart> parts(Lesson lesson, Step step) {
+        List<PagePart> parts = new ArrayList<>(page().parts(lesson, step));
         if (!presenting) {
             page().hintOffer(step).ifPresent(parts::add);
         }
@@ -86,7 +86,7 @@ final class StepPager {
             messages.console().clear();
         }
         List<StyledLine> lines = new ArrayList<>(List.of(StyledLine.EMPTY));
-        for (Part part : left.remove()) {
+        for (PagePart part : left.remove()) {
             lines.addAll(part.lines());
             lines.add(StyledLine.EMPTY);
         }
@@ -102,11 +102,11 @@ final class StepPager {
     }
 
     /** Groups parts into turns that fit the height. A single line, such as a heading, never stands alone in a turn. */
-    static List<List<Part>> turns(List<Part> parts, int height) {
-        List<List<Part>> turns = new ArrayList<>();
-        List<Part> turn = new ArrayList<>();
+    static List<List<PagePart>> turns(List<PagePart> parts, int height) {
+        List<List<PagePart>> turns = new ArrayList<>();
+        List<PagePart> turn = new ArrayList<>();
         int used = 0;
-        for (Part part : parts) {
+        for (PagePart part : parts) {
             int lines = part.lines().size();
             boolean alone = used <= 1 || lines <= 1;
             if (!alone && used + 1 + lines > height) {

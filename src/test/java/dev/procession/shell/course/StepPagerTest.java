@@ -2,7 +2,7 @@ package dev.procession.shell.course;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.procession.lesson.page.LessonPage.Part;
+import dev.procession.lesson.page.PagePart;
 import dev.procession.text.StyledLine;
 import java.util.Collections;
 import java.util.List;
@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 
 class StepPagerTest {
 
-    private static Part part(int lines) {
-        return new Part(Collections.nCopies(lines, StyledLine.of("x")), false);
+    private static PagePart part(int lines) {
+        return new PagePart(Collections.nCopies(lines, StyledLine.of("x")), false);
     }
 
     /** How many parts are shown at a time. */
     private static List<Integer> turns(int height, Integer... parts) {
-        List<Part> all = List.of(parts).stream().map(StepPagerTest::part).toList();
+        List<PagePart> all = List.of(parts).stream().map(StepPagerTest::part).toList();
         return StepPager.turns(all, height).stream().map(List::size).toList();
     }
 
