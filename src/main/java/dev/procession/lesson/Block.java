@@ -3,9 +3,19 @@ package dev.procession.lesson;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A part of a step: prose to read ({@link Prose}), or something to run, to answer or to do. */
+/** A part of a step: prose to read, or something to run, to answer or to do. */
 public sealed interface Block
-        permits Prose, Block.Demo, Block.Twin, Block.Question, Block.Exercise, Block.Check, Block.Hint, Block.Note {
+        permits Block.Text,
+                Block.Demo,
+                Block.Twin,
+                Block.Question,
+                Block.Exercise,
+                Block.Check,
+                Block.Hint,
+                Block.Note {
+
+    /** Prose, which the student only reads. */
+    record Text(Prose prose) implements Block {}
 
     /** A program that the student runs; {@code label} is what the author calls it in this language. */
     record Demo(String label, Program program) implements Block {}

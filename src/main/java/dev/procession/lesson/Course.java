@@ -32,7 +32,7 @@ public record Course(Map<Language, CourseText> texts, List<Lesson> lessons, List
      * of {@code current}. Without a step, the first one is meant.
      */
     public Lookup<StepRef> findStep(String typed, @Nullable Lesson current) {
-        return new StepFinder(lessons).find(typed.strip(), current);
+        return new CourseFinder(lessons).step(typed.strip(), current);
     }
 
     /**
@@ -40,7 +40,7 @@ public record Course(Map<Language, CourseText> texts, List<Lesson> lessons, List
      * the name of a lesson, a program of {@code current} comes first; then the name must be unique in the course.
      */
     public Lookup<Program> findProgram(String typed, @Nullable Lesson current) {
-        return new ProgramFinder(lessons).find(typed.strip(), current);
+        return new CourseFinder(lessons).program(typed.strip(), current);
     }
 
     /** The Python twin of a program of this course. */

@@ -1,9 +1,11 @@
 package dev.procession.lesson;
 
 import dev.procession.text.Language;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A lesson.
@@ -21,6 +23,28 @@ public record Lesson(
         requires = List.copyOf(requires);
         texts = Map.copyOf(texts);
         programs = List.copyOf(programs);
+    }
+
+    /** The name of the file that holds the text of a lesson in {@code language}. */
+    public static String fileName(Language language) {
+        return language == Language.EN ? "lesson.md" : "lesson." + language.code() + ".md";
+    }
+
+    /** The files that the lesson links to in any language: demos, Python twins, and exercises with their solutions. */
+    public Set<Source> sources() {
+        Set<Source> sources = new LinkedHashSet<>();
+        for (LessonText text : texts.values()) {
+            for (Step step : text.steps()) {
+                step.all(Block.Demo.class)
+                        .forEach(demo -> sources.addAll(demo.program().sources().values()));
+                step.all(Block.Twin.class).forEach(twin -> sources.add(twin.python()));
+                for (Block.Exercise exercise : step.all(Block.Exercise.class)) {
+                    sources.addAll(exercise.start().sources().values());
+                    sources.addAll(exercise.solution().sources().values());
+                }
+            }
+        }
+        return sources;
     }
 
     /** The Python twin of a program of this lesson. */

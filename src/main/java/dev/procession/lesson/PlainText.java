@@ -28,8 +28,8 @@ public final class PlainText {
     }
 
     private void block(Block block) {
-        if (block instanceof Prose prose) {
-            prose(prose);
+        if (block instanceof Block.Text text) {
+            prose(text.prose());
         } else if (block instanceof Block.Demo demo) {
             line(demo.label());
         } else if (block instanceof Block.Choice choice) {

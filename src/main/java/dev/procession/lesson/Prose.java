@@ -2,8 +2,8 @@ package dev.procession.lesson;
 
 import java.util.List;
 
-/** A part of a step that is only read: a block element of Markdown. */
-public sealed interface Prose extends Block {
+/** Text that is only read: a block element of Markdown. */
+public sealed interface Prose {
 
     record Paragraph(List<Inline> content) implements Prose {
         public Paragraph {

@@ -90,7 +90,7 @@ public final class CourseLoader {
 
     private List<String> lessonFolders() {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> Files.exists(entry.resolve(LessonDraft.fileName(Language.EN))))
+            return entries.filter(entry -> Files.exists(entry.resolve(Lesson.fileName(Language.EN))))
                     .map(entry -> entry.getFileName().toString())
                     .filter(TypedNames::isKebab)
                     .sorted()

@@ -1,6 +1,7 @@
 package dev.procession.lesson.read;
 
 import dev.procession.lesson.CourseText;
+import dev.procession.lesson.Lesson;
 import dev.procession.lesson.ProblemKind;
 import dev.procession.lesson.Prose;
 import dev.procession.lesson.TypedNames;
@@ -95,7 +96,7 @@ final class CourseReader {
             if (link) {
                 lesson((Link) item.getFirstChild().getFirstChild(), names);
             } else {
-                problems.add(Position.of(item), ProblemKind.COURSE_ITEM_WRONG, LessonDraft.fileName(language));
+                problems.add(Position.of(item), ProblemKind.COURSE_ITEM_WRONG, Lesson.fileName(language));
             }
         }
         return names;
@@ -104,8 +105,8 @@ final class CourseReader {
     private void lesson(Link link, List<String> names) {
         Position at = Position.of(link);
         String[] parts = link.getDestination().split("/", -1);
-        if (parts.length != 2 || !parts[1].equals(LessonDraft.fileName(language))) {
-            problems.add(at, ProblemKind.COURSE_ITEM_WRONG, LessonDraft.fileName(language));
+        if (parts.length != 2 || !parts[1].equals(Lesson.fileName(language))) {
+            problems.add(at, ProblemKind.COURSE_ITEM_WRONG, Lesson.fileName(language));
         } else if (!TypedNames.isKebab(parts[0])) {
             problems.add(at, ProblemKind.LESSON_NAME_WRONG, parts[0]);
         } else if (names.contains(parts[0])) {

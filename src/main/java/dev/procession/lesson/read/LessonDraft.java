@@ -24,10 +24,6 @@ record LessonDraft(
     /** A step and the position of its heading. */
     record DraftStep(Step step, Position at) {}
 
-    static String fileName(Language language) {
-        return language == Language.EN ? "lesson.md" : "lesson." + language.code() + ".md";
-    }
-
     LessonText text(String fallbackTitle) {
         String title =
                 frontMatter.optional("title").map(FrontMatter.Entry::value).orElse(fallbackTitle);

@@ -55,7 +55,7 @@ final class LessonLoader {
     }
 
     private Optional<LessonDraft> read(Language language, LessonPrograms programs) {
-        Path file = folder.resolve(LessonDraft.fileName(language));
+        Path file = folder.resolve(Lesson.fileName(language));
         if (!Files.exists(file)) {
             ProblemKind kind = language == Language.EN ? ProblemKind.FILE_MISSING : ProblemKind.TRANSLATION_MISSING;
             problems.forFile(file).add(Position.START, kind, file.getFileName());

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
@@ -26,12 +28,10 @@ final class ProseReader {
 
     private final InlineReader inlines;
     private final Problems problems;
-    private final TableReader tables;
 
     ProseReader(InlineReader inlines, Problems problems) {
         this.inlines = inlines;
         this.problems = problems;
-        this.tables = new TableReader(inlines);
     }
 
     InlineReader inlines() {
@@ -68,7 +68,7 @@ final class ProseReader {
         } else if (node instanceof IndentedCodeBlock code) {
             return Optional.of(new Prose.Code("", code.getLiteral()));
         } else if (node instanceof TableBlock) {
-            return Optional.of(tables.read(node));
+            return Optional.of(table(node));
         } else if (node instanceof ThematicBreak) {
             return Optional.of(new Prose.Rule());
         } else if (node instanceof HtmlBlock html) {
@@ -100,6 +100,39 @@ final class ProseReader {
             items.add(new Prose.Item(box(item), content(item, depth + 1)));
         }
         return new Prose.Items(first, list.isTight(), items);
+    }
+
+    /** Converts a table of commonmark, which has a head and a body, into rows. */
+    private Prose table(Node table) {
+        List<Prose.Row> rows = new ArrayList<>();
+        List<Prose.Alignment> sides = new ArrayList<>();
+        for (Node part : Markdown.children(table)) {
+            for (Node row : Markdown.children(part)) {
+                if (row instanceof TableRow) {
+                    rows.add(row(row, rows.isEmpty() ? sides : new ArrayList<>()));
+                }
+            }
+        }
+        return new Prose.Table(sides, rows);
+    }
+
+    private Prose.Row row(Node row, List<Prose.Alignment> sides) {
+        List<Prose.Cell> cells = new ArrayList<>();
+        for (Node child : Markdown.children(row)) {
+            if (child instanceof TableCell cell) {
+                cells.add(new Prose.Cell(inlines.read(cell)));
+                sides.add(side(cell));
+            }
+        }
+        return new Prose.Row(cells);
+    }
+
+    private static Prose.Alignment side(TableCell cell) {
+        TableCell.Alignment alignment = cell.getAlignment();
+        if (alignment == TableCell.Alignment.RIGHT) {
+            return Prose.Alignment.RIGHT;
+        }
+        return alignment == TableCell.Alignment.CENTER ? Prose.Alignment.CENTER : Prose.Alignment.LEFT;
     }
 
     static Prose.Checkbox box(Node item) {

@@ -61,8 +61,12 @@ final class StepReader {
         } else if (node instanceof FencedCodeBlock code) {
             code(code);
         } else {
-            prose.read(node).ifPresent(blocks::add);
+            addProse(node);
         }
+    }
+
+    private void addProse(Node node) {
+        prose.read(node).map(Block.Text::new).ifPresent(blocks::add);
     }
 
     private void program(Link link) {
@@ -115,7 +119,7 @@ final class StepReader {
         Position at = Position.of(code);
         if (!FenceInfo.isCheck(code)) {
             FenceInfo.unknownWord(code).ifPresent(word -> problems.add(at, ProblemKind.FENCE_UNKNOWN, word));
-            prose.read(code).ifPresent(blocks::add);
+            addProse(code);
         } else if (latest == null) {
             withoutProgram(at, ProblemKind.CHECK_WITHOUT_PROGRAM);
         } else if (code.getLiteral().isBlank()) {
@@ -138,13 +142,13 @@ final class StepReader {
             }
             int before = blocks.size();
             block(node, nodes);
-            if (blocks.size() > before && blocks.get(before) instanceof Prose text) {
-                question.add(text);
+            if (blocks.size() > before && blocks.get(before) instanceof Block.Text text) {
+                question.add(text.prose());
                 blocks.remove(before);
             }
         }
         problems.add(Position.of(heading), kind.incomplete());
-        blocks.addAll(question);
+        question.forEach(part -> blocks.add(new Block.Text(part)));
     }
 
     private Optional<Block> exercise(Node node, List<Prose> task) {
@@ -155,8 +159,8 @@ final class StepReader {
         Optional<Program> start = java(links.get(0));
         Optional<Program> solution = java(links.get(1));
         if (start.isEmpty() || solution.isEmpty()) {
-            blocks.addAll(task);
-            return prose.read(node).map(Block.class::cast);
+            task.forEach(part -> blocks.add(new Block.Text(part)));
+            return prose.read(node).map(Block.Text::new);
         }
         latest = start.get();
         programs.show(latest);

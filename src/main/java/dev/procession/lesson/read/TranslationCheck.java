@@ -2,7 +2,6 @@ package dev.procession.lesson.read;
 
 import dev.procession.lesson.Block;
 import dev.procession.lesson.ProblemKind;
-import dev.procession.lesson.Prose;
 import dev.procession.lesson.Step;
 import dev.procession.lesson.read.FrontMatter.Entry;
 import dev.procession.lesson.read.LessonDraft.DraftStep;
@@ -76,7 +75,7 @@ final class TranslationCheck {
     /** Describes what must be the same in all languages. Notes are left out: each language may have its own. */
     private static String parts(Step step) {
         String parts = step.blocks().stream()
-                .filter(block -> !(block instanceof Prose) && !(block instanceof Block.Note))
+                .filter(block -> !(block instanceof Block.Text) && !(block instanceof Block.Note))
                 .map(TranslationCheck::part)
                 .collect(Collectors.joining(", "));
         return parts.isEmpty() ? "-" : parts;

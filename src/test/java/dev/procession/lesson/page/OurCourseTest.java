@@ -9,7 +9,6 @@ import dev.procession.lesson.Course;
 import dev.procession.lesson.Lesson;
 import dev.procession.lesson.Lookup;
 import dev.procession.lesson.Program;
-import dev.procession.lesson.Prose;
 import dev.procession.lesson.Step;
 import dev.procession.lesson.StepQuestion;
 import dev.procession.lesson.StepRef;
@@ -112,7 +111,7 @@ class OurCourseTest {
             for (Lesson lesson : COURSE.lessons()) {
                 for (Step step : lesson.text(language).steps()) {
                     List<Block> seen = step.blocks().stream()
-                            .filter(block -> block instanceof Prose
+                            .filter(block -> block instanceof Block.Text
                                     || block instanceof Block.Demo
                                     || block instanceof Block.Question
                                     || block instanceof Block.Exercise)

@@ -46,7 +46,8 @@ class ReadmeTest {
         List<Block> second =
                 lesson.text(Language.EN).step("in-order").orElseThrow().blocks();
 
-        assertInstanceOf(Prose.Paragraph.class, first.get(0));
+        Block.Text text = assertInstanceOf(Block.Text.class, first.get(0));
+        assertInstanceOf(Prose.Paragraph.class, text.prose());
         Block.Choice choice = assertInstanceOf(Block.Choice.class, first.get(1));
         assertEquals(1, choice.question().size());
         assertFalse(choice.answers().get(0).right());
