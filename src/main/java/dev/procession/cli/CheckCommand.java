@@ -6,8 +6,8 @@ import dev.procession.lesson.Course;
 import dev.procession.lesson.Lesson;
 import dev.procession.lesson.Problem;
 import dev.procession.lesson.read.CourseLoader;
-import dev.procession.shell.SingleRun;
 import dev.procession.shell.console.Console;
+import dev.procession.shell.console.InputLanguage;
 import dev.procession.text.Language;
 import dev.procession.text.MessageBundle;
 import dev.procession.text.Style;
@@ -56,7 +56,7 @@ final class CheckCommand implements Callable<Integer> {
         CommonOptions options = Objects.requireNonNull(line).options();
         Language language = options.language(options.settings());
         MessageBundle texts = MessageBundle.of(CheckCommand.class, language);
-        try (Console console = SingleRun.console(editing -> Consoles.open(options.plain(), editing))) {
+        try (Console console = Consoles.open(options.plain(), InputLanguage.none())) {
             if (!isBetween(repeat) || !isBetween(jobs)) {
                 console.print(StyledLine.of(texts.get("check.number", MAX_NUMBER), Style.WARNING));
                 return ShellStart.MISUSED;

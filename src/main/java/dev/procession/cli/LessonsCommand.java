@@ -4,7 +4,8 @@ import dev.procession.lesson.Course;
 import dev.procession.lesson.Lesson;
 import dev.procession.lesson.Program;
 import dev.procession.lesson.read.CourseLoader;
-import dev.procession.shell.SingleRun;
+import dev.procession.shell.console.Console;
+import dev.procession.shell.console.InputLanguage;
 import dev.procession.text.Language;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
@@ -42,7 +43,9 @@ final class LessonsCommand implements Callable<Integer> {
             lines.add(StyledLine.of("   " + programs, Style.DIM));
         }
         course.problems().forEach(problem -> lines.add(StyledLine.of(problem.report(language), Style.WARNING)));
-        SingleRun.print(editing -> Consoles.open(options.plain(), editing), lines);
+        try (Console console = Consoles.open(options.plain(), InputLanguage.none())) {
+            console.print(lines);
+        }
         return course.problems().isEmpty() ? ShellStart.OK : ShellStart.FAILED;
     }
 }

@@ -1,8 +1,8 @@
 package dev.procession.cli;
 
 import dev.procession.author.Scaffold;
-import dev.procession.shell.SingleRun;
 import dev.procession.shell.console.Console;
+import dev.procession.shell.console.InputLanguage;
 import dev.procession.text.MessageBundle;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
@@ -37,7 +37,7 @@ final class NewCommand implements Callable<Integer> {
         CommonOptions options = Objects.requireNonNull(line).options();
         MessageBundle texts = MessageBundle.of(NewCommand.class, options.language(options.settings()));
         ChosenCourse course = options.ownCourse();
-        try (Console console = SingleRun.console(editing -> Consoles.open(options.plain(), editing))) {
+        try (Console console = Consoles.open(options.plain(), InputLanguage.none())) {
             Scaffold scaffold = new Scaffold(course.folder(), name);
             String folder = TerminalSafe.line(scaffold.folder().toString());
             if (!scaffold.hasProperName()) {

@@ -1,7 +1,11 @@
 package dev.procession.cli;
 
+import dev.procession.shell.RunOutput;
 import dev.procession.shell.SingleReplay;
-import dev.procession.shell.SingleRun;
+import dev.procession.shell.console.Console;
+import dev.procession.shell.console.InputLanguage;
+import dev.procession.shell.console.Messages;
+import dev.procession.shell.run.Replay;
 import dev.procession.shell.state.Settings;
 import dev.procession.shell.state.UserDirectories;
 import dev.procession.timeline.view.View;
@@ -44,21 +48,20 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         CommonOptions options = Objects.requireNonNull(line).options();
         Settings settings = options.settings();
-        return SingleReplay.run(
-                editing -> Consoles.open(options.plain(), editing),
-                options.language(settings),
-                UserDirectories.state(),
-                recording,
-                speed,
-                view,
-                new SingleRun.Exports(exports, Home.version()));
+        RunOutput output = new RunOutput(view, exports, Home.version());
+        try (Console console = Consoles.open(options.plain(), InputLanguage.none())) {
+            Messages messages = new Messages(console, options.language(settings));
+            return output.check(messages)
+                    ? new SingleReplay(UserDirectories.state(), messages).run(recording, speed, output)
+                    : ShellStart.MISUSED;
+        }
     }
 
     static final class SpeedConverter implements ITypeConverter<Double> {
         @Override
         public Double convert(String value) {
             try {
-                return SingleReplay.speed(value);
+                return Replay.parseSpeed(value);
             } catch (NumberFormatException e) {
                 throw new TypeConversionException("0.1 - 100, max");
             }

@@ -1,14 +1,20 @@
 package dev.procession.cli;
 
 import dev.procession.engine.Engine;
+import dev.procession.lesson.Course;
 import dev.procession.lesson.read.CourseLoader;
+import dev.procession.shell.RunOutput;
 import dev.procession.shell.SingleRun;
+import dev.procession.shell.command.RunRequest;
+import dev.procession.shell.command.UsageException;
+import dev.procession.shell.console.Console;
+import dev.procession.shell.console.InputLanguage;
+import dev.procession.shell.console.Messages;
+import dev.procession.shell.course.CoursePrograms;
 import dev.procession.shell.state.Settings;
 import dev.procession.timeline.view.View;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -55,36 +61,27 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         CommonOptions options = Objects.requireNonNull(line).options();
         Settings settings = options.settings();
+        RunOutput output = new RunOutput(view, exports, Home.version());
         try (Engine engine = Engine.open(Home.jvm())) {
             engine.prepare();
-            return SingleRun.run(
-                    editing -> Consoles.open(options.plain(), editing),
-                    options.language(settings),
-                    engine,
-                    CourseLoader.load(options.course().folder()),
-                    options.trust(),
-                    program,
-                    runOptions(),
-                    view,
-                    new SingleRun.Exports(exports, Home.version()));
+            Course course = CourseLoader.load(options.course().folder());
+            try (Console console = Consoles.open(options.plain(), InputLanguage.none())) {
+                Messages messages = new Messages(console, options.language(settings));
+                CoursePrograms programs = new CoursePrograms(() -> course, options.trust(), messages);
+                return output.check(messages)
+                        ? run(new SingleRun(engine, programs, messages), output, messages)
+                        : ShellStart.MISUSED;
+            }
         }
     }
 
-    private Map<String, String> runOptions() {
-        Map<String, String> given = new HashMap<>();
-        if (speed != null) {
-            given.put("speed", speed);
+    private int run(SingleRun run, RunOutput output, Messages messages) throws Exception {
+        try {
+            return run.run(RunRequest.once(program, speed, cpus, steps, python), output);
+        } catch (UsageException misuse) {
+            misuse.say(messages);
+            return ShellStart.MISUSED;
         }
-        if (python) {
-            given.put("python", "");
-        }
-        if (cpus != null) {
-            given.put("cpu", cpus);
-        }
-        if (steps) {
-            given.put("steps", "");
-        }
-        return given;
     }
 
     static final class ViewConverter implements ITypeConverter<View> {

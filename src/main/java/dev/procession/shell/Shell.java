@@ -12,9 +12,13 @@ import dev.procession.shell.command.CommandTable;
 import dev.procession.shell.command.CompareCommand;
 import dev.procession.shell.command.Completions;
 import dev.procession.shell.command.ExportCommands;
+import dev.procession.shell.command.Exports;
 import dev.procession.shell.command.GeneralCommands;
 import dev.procession.shell.command.RecordingCommands;
 import dev.procession.shell.command.RunCommands;
+import dev.procession.shell.command.SnippetEditing;
+import dev.procession.shell.command.TypedCommands;
+import dev.procession.shell.command.TypedFiles;
 import dev.procession.shell.command.WhyCommands;
 import dev.procession.shell.console.Console;
 import dev.procession.shell.console.ConsoleInput;
@@ -22,9 +26,12 @@ import dev.procession.shell.console.InputLanguage;
 import dev.procession.shell.console.Invocation;
 import dev.procession.shell.console.JavaOrCommand;
 import dev.procession.shell.console.Messages;
-import dev.procession.shell.course.Bookmark;
-import dev.procession.shell.course.Desk;
+import dev.procession.shell.course.CourseCommands;
+import dev.procession.shell.course.CoursePrograms;
+import dev.procession.shell.course.CourseSession;
 import dev.procession.shell.course.LessonCommands;
+import dev.procession.shell.course.NavigationCommands;
+import dev.procession.shell.course.ProgressCommands;
 import dev.procession.shell.course.Trust;
 import dev.procession.shell.hint.BeginnerMistake;
 import dev.procession.shell.run.Foreground;
@@ -53,10 +60,10 @@ public final class Shell {
     private final Messages messages;
     private final RunStore store;
     private final Foreground foreground;
-    private final Bookmark bookmark = new Bookmark();
     private final CommandTable commands = new CommandTable();
     private final LessonCommands lessons;
-    private final Desk desk;
+    private final TypedCommands typed;
+    private final CourseSession session;
     private final String version;
 
     private final StringBuilder unfinished = new StringBuilder();
@@ -87,23 +94,34 @@ public final class Shell {
         this.messages = new Messages(console, language);
         this.store = new RunStore(settings.directory().resolve(RunStore.DIRECTORY));
         this.foreground = new Foreground(engine, messages, store::keep);
-        this.desk = new Desk(study, course, bookmark, foreground, store, messages);
-        this.lessons = new LessonCommands(course, bookmark, messages, desk.coursework());
+        this.typed = new TypedCommands(foreground, messages);
+        CoursePrograms programs = new CoursePrograms(course, trust, messages);
+        this.session = new CourseSession(study, programs, foreground, store, messages);
+        this.lessons = new LessonCommands(session, messages);
+        addCommands(settings);
+        console.onInterrupt(foreground::stopInBackground);
+        if (settings.wasDamaged()) {
+            messages.warn("settings.damaged");
+        }
+    }
+
+    /** Fills the table of commands, in the order in which {@code /help} lists them. */
+    private void addCommands(Settings settings) {
         lessons.addTo(commands);
-        new RunCommands(lessons, foreground, messages, desk.coursework(), trust).addTo(commands);
-        desk.addTo(commands, lessons);
+        new RunCommands(session, foreground, messages).addTo(commands);
+        new CourseCommands(session, lessons, new SnippetEditing(typed, foreground, messages), messages).addTo(commands);
+        typed.addTo(commands);
+        new TypedFiles(foreground, messages).addTo(commands);
+        new ProgressCommands(session, foreground, messages).addTo(commands);
+        new NavigationCommands(session, lessons, messages).addTo(commands);
         new WhyCommands(foreground, messages).addTo(commands);
         RecordingCommands recordings = new RecordingCommands(foreground, store, messages);
         recordings.addTo(commands);
         new CompareCommand(foreground, store, recordings, messages).addTo(commands);
         new StepCommand(foreground, store, recordings, messages).addTo(commands);
-        new ExportCommands(foreground, messages, version).addTo(commands);
+        new ExportCommands(foreground, new Exports(messages, version), messages).addTo(commands);
         new CheckpointCommands(foreground, messages).addTo(commands);
         new GeneralCommands(commands, settings, messages, () -> leaving = true).addTo(commands);
-        console.onInterrupt(this::interrupt);
-        if (settings.wasDamaged()) {
-            messages.warn("settings.damaged");
-        }
     }
 
     private InputLanguage editing() {
@@ -112,12 +130,16 @@ public final class Shell {
                 new Completions(commands, this::suggestions, this::documentation),
                 () -> !foreground.wantsInput(),
                 name -> commands.find(name).size() == 1,
-                line -> !foreground.wantsInput() && !desk.isAnswer(line),
+                line -> !foreground.wantsInput() && !isAnswer(line),
                 this::documentation);
     }
 
+    private boolean isAnswer(String text) {
+        return session.isAnswer(text, typed::names);
+    }
+
     private Completeness completeness(String text) {
-        return desk.isAnswer(text) || BeginnerMistake.cannotBecomeJava(text)
+        return isAnswer(text) || BeginnerMistake.cannotBecomeJava(text)
                 ? Completeness.COMPLETE
                 : foreground.session().completeness(text);
     }
@@ -129,7 +151,7 @@ public final class Shell {
     /** JShell's suggestions. A list that is too long to look through is cut to the names that the student declared. */
     private Suggestions suggestions(String text, int cursor) {
         Suggestions all = foreground.session().suggestions(text, cursor);
-        return all.continuations().size() <= MOST_OFFERED ? all : all.only(desk.declaredNames());
+        return all.continuations().size() <= MOST_OFFERED ? all : all.only(typed.names());
     }
 
     /** Starts in the background the JVMs that the first command or the first typed code will need. */
@@ -160,7 +182,7 @@ public final class Shell {
                     .add("procession " + version, Style.STRONG)
                     .add("  " + messages.text("welcome.motto"), Style.DIM)
                     .build()));
-            desk.welcome();
+            session.welcome();
         }
         while (!leaving) {
             ConsoleInput typed = messages.console().read(this::prompt);
@@ -201,7 +223,7 @@ public final class Shell {
                     ? List.of(StyledLine.of(mark + "> ", Style.DIM))
                     : List.of(watch.status(), StyledLine.of(mark + "> ", Style.DIM));
         }
-        String place = unfinished.length() > 0 ? "   ..." : bookmark.words(messages.language());
+        String place = unfinished.length() > 0 ? "   ..." : session.placeText();
         return List.of(StyledLine.of((place.isEmpty() ? "procession" : place) + "> ", Style.STRONG));
     }
 
@@ -219,8 +241,8 @@ public final class Shell {
             if (isInput(text)) {
                 return;
             }
-            if (unfinished.length() == 0 && desk.isAnswer(text)) {
-                desk.answer(text);
+            if (unfinished.length() == 0 && isAnswer(text)) {
+                session.answer(text);
             } else if (unfinished.length() > 0 || JavaOrCommand.isJava(text)) {
                 takeJava(text);
             } else if (!text.isBlank()) {
@@ -324,7 +346,7 @@ public final class Shell {
     private void onInterrupt(ConsoleInput.Interrupt interrupt) {
         unfinished.setLength(0);
         if (foreground.isBusy()) {
-            interrupt();
+            foreground.stopInBackground();
         } else if (!interrupt.discarded().isBlank()) {
             interruptedOnce = false;
         } else if (interruptedOnce) {
@@ -333,24 +355,6 @@ public final class Shell {
             interruptedOnce = true;
             messages.note("interrupt.again");
         }
-    }
-
-    /**
-     * Handles Ctrl-C at any other time. Stops in a thread of its own, because stopping would block the terminal's
-     * signal thread.
-     */
-    private void interrupt() {
-        Thread stopper = new Thread(
-                () -> {
-                    try {
-                        foreground.stop();
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                },
-                "stopper");
-        stopper.setDaemon(true);
-        stopper.start();
     }
 
     /**
@@ -377,7 +381,7 @@ public final class Shell {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        desk.farewell();
+        session.farewell();
         foreground.close();
         store.close();
     }

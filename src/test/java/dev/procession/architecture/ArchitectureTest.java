@@ -86,7 +86,8 @@ class ArchitectureTest {
     void engineKnowsTheLibraryThatItLaunches() {
         mayUse(
                 "engine",
-                "it runs programs, whatever they are for and however they are shown; of text it takes the tokens of Java",
+                "it runs programs, whatever they are for and however they are shown; of text it takes the tokens of"
+                        + " Java",
                 "multiprocessing",
                 "trace",
                 "text");

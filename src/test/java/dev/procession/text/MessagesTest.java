@@ -26,7 +26,7 @@ class MessagesTest {
 
     /** A call whose argument is the key of a message. */
     private static final String ASKED =
-            "(?:\\b(?:say|warn|note|getString)|\\b(?:messages|texts?)\\.text)\\(\\s*\"([\\w.-]*\\w)\"";
+            "(?:\\b(?:say|warn|getString)|\\b(?:messages|texts?)\\.(?:text|note))\\(\\s*\"([\\w.-]*\\w)\"";
 
     /** A literal that looks like a key: words with dots between them. */
     private static final Pattern KEY = Pattern.compile("[a-z][\\w-]*(\\.[a-z][\\w-]*)+");

@@ -1,13 +1,8 @@
 package dev.procession.shell.command;
 
-import dev.procession.export.ExportException;
-import dev.procession.export.ExportFile;
 import dev.procession.export.ExportFormat;
-import dev.procession.export.ExportSetting;
 import dev.procession.shell.console.Messages;
 import dev.procession.shell.run.Foreground;
-import dev.procession.text.Style;
-import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +18,12 @@ public final class ExportCommands {
 
     private final Foreground foreground;
     private final Messages messages;
-    private final String version;
+    private final Exports exports;
 
-    public ExportCommands(Foreground foreground, Messages messages, String version) {
+    public ExportCommands(Foreground foreground, Exports exports, Messages messages) {
         this.foreground = foreground;
         this.messages = messages;
-        this.version = version;
+        this.exports = exports;
     }
 
     public void addTo(CommandTable commands) {
@@ -48,7 +43,7 @@ public final class ExportCommands {
         } else if (timeline == null) {
             foreground.fail();
             messages.note("timeline.none");
-        } else if (!write(timeline, names)) {
+        } else if (!exports.write(timeline, names)) {
             foreground.fail();
         }
     }
@@ -62,43 +57,5 @@ public final class ExportCommands {
             words.add(quoted != null ? quoted : found.group(3));
         }
         return words;
-    }
-
-    /** Writes each file and says so. A file that cannot be written is reported, and the others are still written. */
-    public boolean write(Timeline timeline, List<String> names) {
-        boolean all = true;
-        for (String name : names) {
-            try {
-                ExportFile file = ExportFile.of(name);
-                boolean replaced = file.exists();
-                file.write(
-                        timeline,
-                        new ExportSetting(
-                                messages.language(), messages.console().cells(), version));
-                messages.say(
-                        replaced ? "export.replaced" : "export.done",
-                        TerminalSafe.line(file.path().toString()));
-            } catch (ExportException e) {
-                messages.print(messages.lines(e.sentence(messages.language()), Style.WARNING));
-                all = false;
-            }
-        }
-        return all;
-    }
-
-    /**
-     * Checks before the run what can be checked of the files; reports each problem, and returns true if there is none.
-     */
-    public boolean check(List<String> names) {
-        boolean all = true;
-        for (String name : names) {
-            try {
-                ExportFile.of(name).check();
-            } catch (ExportException e) {
-                messages.print(messages.lines(e.sentence(messages.language()), Style.WARNING));
-                all = false;
-            }
-        }
-        return all;
     }
 }

@@ -3,8 +3,6 @@ package dev.procession.shell.command;
 import dev.procession.lesson.Program;
 import dev.procession.lesson.Source;
 import dev.procession.shell.console.Messages;
-import dev.procession.shell.course.LessonCommands;
-import dev.procession.shell.course.Trust;
 import dev.procession.shell.run.Foreground;
 import dev.procession.text.TerminalSafe;
 import java.io.IOException;
@@ -18,55 +16,48 @@ import java.util.Optional;
  */
 final class PythonRuns {
 
-    private final LessonCommands lessons;
+    private final RunHooks course;
     private final Foreground foreground;
     private final Messages messages;
-    private final Trust trust;
 
-    PythonRuns(LessonCommands lessons, Foreground foreground, Messages messages, Trust trust) {
-        this.trust = trust;
-        this.lessons = lessons;
+    PythonRuns(RunHooks course, Foreground foreground, Messages messages) {
+        this.course = course;
         this.foreground = foreground;
         this.messages = messages;
     }
 
-    /** Whether the options ask for a Python program. */
-    static boolean isMeantBy(RunOptions options) {
-        return options.has("python") || options.program().endsWith(".py");
-    }
-
-    void run(RunOptions options) throws IOException {
-        if (options.program().endsWith(".py")) {
-            runFile(options);
-        } else if (options.program().endsWith(".java")) {
+    void run(RunRequest request) throws IOException {
+        if (request.program().endsWith(".py")) {
+            runFile(request);
+        } else if (request.program().endsWith(".java")) {
             refuse("python.java");
         } else {
-            runTwin(options);
+            runTwin(request);
         }
     }
 
-    private void runTwin(RunOptions options) throws IOException {
-        Program program = lessons.program(options.program());
+    private void runTwin(RunRequest request) throws IOException {
+        Program program = course.program(request.program());
         if (program == null) {
             foreground.fail();
             return;
         }
-        Optional<Source> twin = lessons.twin(program);
+        Optional<Source> twin = course.twin(program);
         if (twin.isEmpty()) {
             refuse("python.notwin", program.path());
-        } else if (trust.admits(messages)) {
-            start(twin.get().file(), program.path() + " (Python)", options);
+        } else if (course.isTrusted()) {
+            start(twin.get().file(), program.path() + " (Python)", request);
         } else {
             foreground.fail();
         }
     }
 
-    private void runFile(RunOptions options) throws IOException {
-        String typed = options.program();
+    private void runFile(RunRequest request) throws IOException {
+        String typed = request.program();
         try {
             Path file = Path.of(typed);
             if (Files.isReadable(file) && Files.isRegularFile(file)) {
-                start(file, typed, options);
+                start(file, typed, request);
             } else {
                 refuse("file.missing", TerminalSafe.line(typed));
             }
@@ -75,10 +66,10 @@ final class PythonRuns {
         }
     }
 
-    private void start(Path script, String title, RunOptions options) throws IOException {
+    private void start(Path script, String title, RunRequest request) throws IOException {
         if (foreground.engine().hasPython()) {
             foreground.run(
-                    listener -> foreground.engine().runPython(script, title, options.conditions(), listener),
+                    listener -> foreground.engine().runPython(script, title, request.conditions(), listener),
                     timeline -> {});
         } else {
             refuse("python.none");

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** The commands for runs that are over: {@code /timeline}, {@code /runs} and {@code /replay}. */
 public final class RecordingCommands {
 
-    private static final List<RunOption> REPLAY_OPTIONS = List.of(RunOption.of("speed", "X", RecordingCommands::speed));
+    private static final CommandOption<Double> SPEED =
+            new CommandOption<>("speed", "X", Double.class, RecordingCommands::speed);
 
     private final Foreground foreground;
     private final RunStore store;
@@ -142,17 +143,14 @@ public final class RecordingCommands {
 
     private void replay(String typed) {
         try {
-            RunOptions options = RunOptions.parse("/replay", typed, REPLAY_OPTIONS);
-            if (options.program().isEmpty()) {
+            CommandArguments arguments = CommandArguments.parse("/replay", typed, List.of(SPEED));
+            if (arguments.words().isEmpty()) {
                 foreground.fail();
                 messages.warn("replay.what");
                 return;
             }
-            TraceFile recording = isNumber(options.program()) ? find(options.program()) : read(options.program());
-            if (recording != null) {
-                play(recording, parseSpeed(options.value("speed").orElse("1")));
-            }
-        } catch (RunOptions.Misuse misuse) {
+            replay(arguments.words(), arguments.value(SPEED).orElse(Speed.NORMAL));
+        } catch (UsageException misuse) {
             foreground.fail();
             misuse.say(messages);
         }
@@ -198,16 +196,11 @@ public final class RecordingCommands {
         foreground.replay(new Replay(timeline, speed, messages));
     }
 
-    private static void speed(String typed) throws RunOptions.Misuse {
+    private static double speed(String typed) throws UsageException {
         try {
-            parseSpeed(typed);
+            return Replay.parseSpeed(typed);
         } catch (NumberFormatException e) {
-            throw new RunOptions.Misuse("replay.speed", typed);
+            throw new UsageException("replay.speed", typed);
         }
-    }
-
-    /** @throws NumberFormatException if it is no speed */
-    public static double parseSpeed(String typed) {
-        return typed.equals("0") || typed.equals("max") ? Replay.AT_ONCE : Speed.parse(typed);
     }
 }

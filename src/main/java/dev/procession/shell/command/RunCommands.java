@@ -6,8 +6,6 @@ import dev.procession.engine.cpu.CpuBinding;
 import dev.procession.lesson.Program;
 import dev.procession.lesson.Source;
 import dev.procession.shell.console.Messages;
-import dev.procession.shell.course.LessonCommands;
-import dev.procession.shell.course.Trust;
 import dev.procession.shell.hint.ReplyLines;
 import dev.procession.shell.run.Foreground;
 import dev.procession.shell.run.Repetition;
@@ -27,17 +25,12 @@ import java.util.function.Consumer;
 /** The command {@code /run}: runs a program of the course or a file, in Java or Python, once or many times. */
 public final class RunCommands {
 
-    private final LessonCommands lessons;
-    private final RunHooks coursework;
-    private final Trust trust;
+    private final RunHooks course;
     private final Foreground foreground;
     private final Messages messages;
 
-    public RunCommands(
-            LessonCommands lessons, Foreground foreground, Messages messages, RunHooks coursework, Trust trust) {
-        this.coursework = coursework;
-        this.trust = trust;
-        this.lessons = lessons;
+    public RunCommands(RunHooks course, Foreground foreground, Messages messages) {
+        this.course = course;
         this.foreground = foreground;
         this.messages = messages;
     }
@@ -48,25 +41,25 @@ public final class RunCommands {
     }
 
     private List<String> programsAndOptions() {
-        List<String> words = new ArrayList<>(lessons.programNames());
-        RunOptions.KNOWN.forEach(option -> words.add("--" + option.name()));
+        List<String> words = new ArrayList<>(course.programNames());
+        RunRequest.OPTIONS.forEach(option -> words.add("--" + option.name()));
         return words;
     }
 
     private void run(String typed) throws IOException {
         try {
-            run(RunOptions.parse(typed));
-        } catch (RunOptions.Misuse misuse) {
+            run(RunRequest.parse(typed));
+        } catch (UsageException misuse) {
             foreground.fail();
             misuse.say(messages);
         }
     }
 
-    public void run(RunOptions options) throws IOException {
-        RunConditions conditions = options.conditions();
-        boolean python = PythonRuns.isMeantBy(options);
+    public void run(RunRequest request) throws IOException {
+        RunConditions conditions = request.conditions();
+        boolean python = request.isPython();
         if (conditions.steps()) {
-            String obstacle = obstacleToSteps(options);
+            String obstacle = obstacleToSteps(request);
             if (!obstacle.isEmpty()) {
                 foreground.fail();
                 messages.warn(obstacle);
@@ -81,51 +74,48 @@ public final class RunCommands {
                 return;
             }
         }
-        if (options.has("jobs") && !options.has("times")) {
+        if (request.jobs().isPresent() && request.times().isEmpty()) {
             foreground.fail();
             messages.warn("repeat.jobs");
             return;
         }
-        if (options.has("times") && python) {
+        if (request.times().isPresent() && python) {
             foreground.fail();
             messages.warn("repeat.python");
             return;
         }
         if (python) {
-            new PythonRuns(lessons, foreground, messages, trust).run(options);
+            new PythonRuns(course, foreground, messages).run(request);
             return;
         }
-        if (options.program().endsWith(".java")) {
-            runFile(options);
+        if (request.program().endsWith(".java")) {
+            runFile(request);
             return;
         }
-        Program program = lessons.program(options.program());
+        Program program = course.program(request.program());
         if (program == null) {
             foreground.fail();
-        } else if (coursework.admits(program)) {
-            runOfCourse(program, options);
+        } else if (course.admits(program)) {
+            runOfCourse(program, request);
         }
     }
 
-    private void runOfCourse(Program program, RunOptions options) throws IOException {
-        if (!trust.admits(messages)) {
+    private void runOfCourse(Program program, RunRequest request) throws IOException {
+        if (!course.isTrusted()) {
             foreground.fail();
             return;
         }
-        Source source = coursework.source(program, messages.language());
+        Source source = course.source(program);
         String file = source.file().getFileName().toString();
-        compileAndRun(options, program.path(), file, source.text(), timeline -> {
-            lessons.recordRun(program);
-            coursework.recordRun(program, timeline);
-        });
+        compileAndRun(request, program.path(), file, source.text(), timeline -> course.recordRun(program, timeline));
     }
 
     /** The message that says why the run cannot be made in steps; empty if it can. */
-    private String obstacleToSteps(RunOptions options) {
-        if (PythonRuns.isMeantBy(options)) {
+    private String obstacleToSteps(RunRequest request) {
+        if (request.isPython()) {
             return "run.steps.python";
         }
-        if (options.has("times")) {
+        if (request.times().isPresent()) {
             return "run.steps.times";
         }
         return messages.console().isInteractive() ? "" : "run.steps.alone";
@@ -136,11 +126,11 @@ public final class RunCommands {
         messages.warn(key, cpus.text(), TerminalSafe.line(obstacle.detail()));
     }
 
-    private void runFile(RunOptions options) throws IOException {
-        String typed = options.program();
+    private void runFile(RunRequest request) throws IOException {
+        String typed = request.program();
         try {
             Path file = Path.of(typed);
-            compileAndRun(options, typed, file.getFileName().toString(), ProgramFile.read(file), timeline -> {});
+            compileAndRun(request, typed, file.getFileName().toString(), ProgramFile.read(file), timeline -> {});
         } catch (InvalidPathException e) {
             foreground.fail();
             messages.warn("file.invalid", TerminalSafe.line(typed));
@@ -151,13 +141,13 @@ public final class RunCommands {
     }
 
     private void compileAndRun(
-            RunOptions options, String title, String fileName, String source, Consumer<Timeline> afterwards)
+            RunRequest request, String title, String fileName, String source, Consumer<Timeline> afterwards)
             throws IOException {
         Compilation compilation = foreground
                 .engine()
                 .compile(title, fileName, source, messages.language().locale());
         if (compilation instanceof Compilation.Done done) {
-            start(options, done.program(), afterwards);
+            start(request, done.program(), afterwards);
         } else if (compilation instanceof Compilation.Failed failed) {
             foreground.fail();
             messages.print(ReplyLines.errors(failed.errors(), fileName, messages));
@@ -171,15 +161,15 @@ public final class RunCommands {
     }
 
     private void start(
-            RunOptions options, dev.procession.engine.compile.CompiledProgram program, Consumer<Timeline> afterwards)
+            RunRequest request, dev.procession.engine.compile.CompiledProgram program, Consumer<Timeline> afterwards)
             throws IOException {
-        if (options.has("times")) {
-            int times = options.number("times", 1);
-            int jobs = options.number("jobs", 1);
+        if (request.times().isPresent()) {
+            int times = request.times().getAsInt();
+            int jobs = request.jobs().orElse(1);
             foreground.repeat(
-                    new Repetition(foreground.engine(), program, options.conditions(), times, jobs, messages));
+                    new Repetition(foreground.engine(), program, request.conditions(), times, jobs, messages));
         } else {
-            foreground.run(program, options.conditions(), afterwards);
+            foreground.run(program, request.conditions(), afterwards);
         }
     }
 }

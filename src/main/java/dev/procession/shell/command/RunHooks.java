@@ -1,44 +1,38 @@
 package dev.procession.shell.command;
 
-import dev.procession.lesson.Lesson;
 import dev.procession.lesson.Program;
 import dev.procession.lesson.Source;
-import dev.procession.lesson.StepRef;
-import dev.procession.text.Language;
 import dev.procession.timeline.Timeline;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What a course is told about steps and runs, and what it decides about the run of one of its programs. */
+/**
+ * What the run commands ask a course: it finds programs by name, decides whether they may run, and is told about their
+ * runs.
+ */
 public interface RunHooks {
 
-    /** For programs that run outside of a course. */
-    RunHooks NONE = new RunHooks() {};
+    /** The names of all programs, for completion. */
+    List<String> programNames();
 
-    /** Called when a step begins to be shown. */
-    default void opened(StepRef place) {}
+    /** The program with this name; null, with a message, if there is not exactly one. */
+    @Nullable
+    Program program(String typed);
 
-    /** Called when all of a step has been shown. */
-    default void shown(StepRef place) {}
+    /** The Python twin of a program. */
+    Optional<Source> twin(Program program);
 
-    /** Called when the student wants to go on after the last step of a lesson. */
-    default void ended(Lesson lesson) {}
-
-    /** The place at which the student last left the shell, in the form that {@code /open} takes. */
-    default Optional<String> lastPlace() {
-        return Optional.empty();
-    }
+    /** Whether programs of the course may run at all; asks the user if that is not known yet. */
+    boolean isTrusted();
 
     /** Whether the program may run now; if not, the student has been told what to do first. */
-    default boolean admits(Program program) {
-        return true;
-    }
+    boolean admits(Program program);
 
     /** The source to run: of an exercise, the student's own copy. */
-    default Source source(Program program, Language language) throws IOException {
-        return program.source(language);
-    }
+    Source source(Program program) throws IOException;
 
-    /** Called when the run is over and its end has been printed. */
-    default void recordRun(Program program, Timeline timeline) {}
+    /** Called when the run of a program is over and its end has been printed. */
+    void recordRun(Program program, Timeline timeline);
 }

@@ -11,58 +11,46 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** The commands for what a student does in a step, such as {@code /predict}, {@code /edit} and {@code /hint}. */
-final class CourseCommands {
+public final class CourseCommands {
 
+    private final CourseSession session;
     private final LessonCommands lessons;
-    private final Bookmark bookmark;
-    private final Progress progress;
-    private final Predictions predictions;
-    private final Exercises exercises;
     private final SnippetEditing snippets;
     private final Messages messages;
 
-    CourseCommands(
-            LessonCommands lessons,
-            Bookmark bookmark,
-            Progress progress,
-            Predictions predictions,
-            Exercises exercises,
-            SnippetEditing snippets,
-            Messages messages) {
+    public CourseCommands(CourseSession session, LessonCommands lessons, SnippetEditing snippets, Messages messages) {
+        this.session = session;
         this.lessons = lessons;
-        this.bookmark = bookmark;
-        this.progress = progress;
-        this.predictions = predictions;
-        this.exercises = exercises;
         this.snippets = snippets;
         this.messages = messages;
     }
 
-    void addTo(CommandTable commands) {
+    public void addTo(CommandTable commands) {
         commands.add(Command.of("predict", arguments -> predict()));
-        commands.add(Command.of("answer", predictions::answer));
+        commands.add(Command.of("answer", typed -> session.predictions().answer(session.place(), typed)));
         commands.add(Command.of("skip", arguments -> skip()));
         commands.add(Command.of("edit", this::edit).completing(snippets::names));
-        commands.add(Command.of("hint", arguments -> messages.print(exercises.nextHint(lessons))));
-        commands.add(Command.of("solution", arguments -> exercises.solution()));
+        commands.add(Command.of(
+                "hint", arguments -> messages.print(session.exercises().nextHint(session.place(), lessons.page()))));
+        commands.add(Command.of("solution", arguments -> session.exercises().solution(session.place())));
         commands.add(Command.of("present", arguments -> present()));
     }
 
     private void predict() {
-        StepRef place = bookmark.place();
-        if (place == null || !predictions.hasQuestion()) {
+        StepRef place = session.place();
+        if (place == null || !session.predictions().hasQuestion(place)) {
             messages.warn("predict.none");
         } else {
             messages.print(lessons.page().questions(place.in(messages.language())));
-            predictions.invite(place);
+            session.predictions().invite(place);
         }
     }
 
     /** Goes to the next step and marks this one as skipped. */
     private void skip() {
-        StepRef place = bookmark.place();
+        StepRef place = session.place();
         if (place != null) {
-            progress.mark(place, Progress.Mark.SKIPPED);
+            session.progress().mark(place, Progress.Mark.SKIPPED);
         }
         lessons.nextStep();
     }
@@ -71,15 +59,15 @@ final class CourseCommands {
      * Switches presentation for a class on or off: it shows the steps alone and does not change the student's progress.
      */
     private void present() {
-        boolean on = !progress.isTemporary();
-        progress.setTemporary(on);
-        lessons.reading().present(on);
+        boolean on = !session.progress().isTemporary();
+        session.progress().setTemporary(on);
+        lessons.pager().present(on);
         messages.say(on ? "present.on" : "present.off");
     }
 
     private void edit(String typed) throws IOException, InterruptedException {
         if (typed.isEmpty()) {
-            exercises.edit();
+            session.exercises().edit(session.place());
             return;
         }
         if (snippets.isMeant(typed)) {
@@ -87,7 +75,7 @@ final class CourseCommands {
             return;
         }
         try {
-            exercises.edit(Path.of(typed));
+            session.exercises().edit(Path.of(typed));
         } catch (InvalidPathException e) {
             messages.warn("file.invalid", TerminalSafe.line(typed));
         }

@@ -1,7 +1,6 @@
 package dev.procession.shell.course;
 
 import dev.procession.lesson.Block;
-import dev.procession.lesson.Course;
 import dev.procession.lesson.Lesson;
 import dev.procession.lesson.Program;
 import dev.procession.lesson.Source;
@@ -10,75 +9,212 @@ import dev.procession.lesson.StepRef;
 import dev.procession.shell.command.RunHooks;
 import dev.procession.shell.console.Messages;
 import dev.procession.shell.course.Progress.Mark;
+import dev.procession.shell.run.Foreground;
+import dev.procession.shell.state.RunStore;
 import dev.procession.text.Language;
+import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.Timeline;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A student's session with a course. It is told when a step is shown and when a program has run, and passes that on to
- * predictions, exercises and progress.
+ * A student's session with a course: the step being read, and the predictions, exercises and progress. It is told when
+ * a step is shown and when a program has run, and passes that on to them.
  */
-final class CourseSession implements RunHooks {
+public final class CourseSession implements RunHooks {
 
-    private final Supplier<Course> course;
-    private final Bookmark bookmark;
+    private final CoursePrograms programs;
+    private final Messages messages;
     private final Progress progress;
     private final Predictions predictions;
     private final Exercises exercises;
-    private final PastRuns runs;
-    private final Messages messages;
+    private final PastRuns pastRuns;
 
-    CourseSession(
-            Supplier<Course> course,
-            Bookmark bookmark,
-            Progress progress,
-            Predictions predictions,
-            Exercises exercises,
-            PastRuns runs,
-            Messages messages) {
-        this.course = course;
-        this.bookmark = bookmark;
-        this.progress = progress;
-        this.predictions = predictions;
-        this.exercises = exercises;
-        this.runs = runs;
+    private @Nullable StepRef place;
+    private volatile boolean ran;
+
+    /**
+     * Creates a session in which no lesson is open.
+     *
+     * @param folder the directory of progress and exercises; a script does not write its progress there
+     */
+    public CourseSession(
+            Path folder, CoursePrograms programs, Foreground foreground, RunStore store, Messages messages) {
+        this.programs = programs;
         this.messages = messages;
+        this.progress = Progress.in(folder.resolve("progress.properties"), messages);
+        this.predictions = new Predictions(progress, messages);
+        this.exercises = new Exercises(progress, new ExerciseFiles(folder.resolve("exercises")), messages);
+        this.pastRuns = new PastRuns(store, foreground, messages);
     }
 
-    @Override
-    public Optional<String> lastPlace() {
-        return progress.place();
+    CoursePrograms programs() {
+        return programs;
     }
 
-    @Override
-    public void opened(StepRef place) {
-        progress.recordPlace(place, bookmark.words(messages.language()));
+    Progress progress() {
+        return progress;
     }
 
-    @Override
-    public void shown(StepRef place) {
+    Predictions predictions() {
+        return predictions;
+    }
+
+    Exercises exercises() {
+        return exercises;
+    }
+
+    /** The lesson being read; null before the first lesson is opened. */
+    @Nullable
+    Lesson lesson() {
+        return place == null ? null : place.lesson();
+    }
+
+    /** The step being read; null before the first lesson is opened. */
+    @Nullable
+    StepRef place() {
+        return place;
+    }
+
+    /** The step being read, in the reader's language; null before the first lesson is opened. */
+    @Nullable
+    Step step() {
+        return place == null ? null : text(place);
+    }
+
+    private Step text(StepRef step) {
+        return step.in(messages.language());
+    }
+
+    private List<Step> steps(Lesson lesson) {
+        return lesson.text(messages.language()).steps();
+    }
+
+    /** Goes to a step. */
+    void goTo(StepRef step) {
+        place = step;
+    }
+
+    /** Moves by {@code by} steps; false if the lesson has no such step. */
+    boolean move(int by) {
+        if (place == null) {
+            return false;
+        }
+        List<Step> steps = steps(place.lesson());
+        int to = steps.indexOf(text(place)) + by;
+        if (to < 0 || to >= steps.size()) {
+            return false;
+        }
+        place = new StepRef(place.lesson(), steps.get(to).id());
+        return true;
+    }
+
+    /** {@code join 2/5}, for the prompt; empty before the first lesson is opened. */
+    public String placeText() {
+        if (place == null) {
+            return "";
+        }
+        List<Step> steps = steps(place.lesson());
+        return place.lesson().name() + " " + (steps.indexOf(text(place)) + 1) + "/" + steps.size();
+    }
+
+    /** The programs of {@link #stepOfPrograms}: demos and the start files of exercises. */
+    private List<Program> programsHere() {
+        return stepOfPrograms().map(CoursePrograms::of).orElse(List.of());
+    }
+
+    /**
+     * This step if it shows a program, else the last step before it that does, because this step is then about that
+     * one.
+     */
+    Optional<Step> stepOfPrograms() {
+        if (place == null) {
+            return Optional.empty();
+        }
+        List<Step> steps = steps(place.lesson());
+        return steps.subList(0, steps.indexOf(text(place)) + 1).stream()
+                .filter(step -> !CoursePrograms.of(step).isEmpty())
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Whether a program was run since the step being read was opened. */
+    boolean hasRun() {
+        return ran;
+    }
+
+    /** Says how to begin or, if the student was here before, at which step they left. */
+    public void welcome() {
+        progress.placeWords()
+                .ifPresentOrElse(
+                        words -> messages.say("welcome.back", TerminalSafe.line(words)),
+                        () -> messages.say("welcome.new"));
+        messages.note("welcome");
+        for (Language language : Language.values()) {
+            if (language != messages.language()) {
+                messages.note("welcome.language", language.ownName(), language.code());
+            }
+        }
+    }
+
+    /** Says on the way out where the next start will continue. */
+    public void farewell() {
+        String words = placeText();
+        if (!words.isEmpty() && !progress.isTemporary() && messages.console().isInteractive()) {
+            messages.note("farewell", words);
+        }
+    }
+
+    /**
+     * Whether the text consists of the letters of an answer and is not meant as Java.
+     *
+     * @param declared supplies the names that the student has declared, which mean Java
+     */
+    public boolean isAnswer(String text, Supplier<List<String>> declared) {
+        return predictions.isAnswer(place, text)
+                || predictions.isLateAnswer(place, text)
+                        && List.of(text.strip().split("\\W+")).stream()
+                                .noneMatch(word -> declared.get().contains(word));
+    }
+
+    /** Takes a text that {@link #isAnswer} accepts. */
+    public void answer(String text) {
+        if (predictions.isAnswer(place, text)) {
+            predictions.answer(place, text);
+        } else {
+            predictions.answerLate(place, text);
+        }
+    }
+
+    /** Must be called when a step begins to be shown. */
+    void recordOpened(StepRef step) {
+        ran = false;
+        progress.recordPlace(step, placeText());
+    }
+
+    /** Must be called when all of a step has been shown; prints what to do next. */
+    void recordShown(StepRef step) {
         if (progress.isTemporary()) {
             return;
         }
-        List<Program> here = programs(place.in(messages.language()));
-        if (progress.has(place, Mark.PASSED)) {
+        List<Program> here = CoursePrograms.of(text(step));
+        if (progress.has(step, Mark.PASSED)) {
             messages.note("step.passed");
-        } else if (!here.isEmpty() && progress.has(place, Mark.RAN)) {
-            runs.remind(here.get(0));
+        } else if (!here.isEmpty() && progress.has(step, Mark.RAN)) {
+            pastRuns.remind(here.get(0));
         } else if (here.isEmpty()) {
-            before(place).ifPresent(runs::reference);
+            demoBefore(step).ifPresent(pastRuns::reference);
         }
-        predictions.invite(place);
+        predictions.invite(step);
     }
 
     /** The demo of the step before this one: a step without a program is about that demo. */
-    private Optional<Program> before(StepRef place) {
-        List<Step> steps = place.lesson().text(messages.language()).steps();
-        int number = steps.indexOf(place.in(messages.language()));
+    private Optional<Program> demoBefore(StepRef step) {
+        List<Step> steps = steps(step.lesson());
+        int number = steps.indexOf(text(step));
         return number == 0
                 ? Optional.empty()
                 : steps.get(number - 1).all(Block.Demo.class).stream()
@@ -86,8 +222,8 @@ final class CourseSession implements RunHooks {
                         .findFirst();
     }
 
-    @Override
-    public void ended(Lesson lesson) {
+    /** Says what the student has done in a lesson, after its last step. */
+    void sayEnded(Lesson lesson) {
         if (!progress.isTemporary()) {
             messages.say(
                     "lesson.ended",
@@ -97,59 +233,71 @@ final class CourseSession implements RunHooks {
     }
 
     @Override
-    public boolean admits(Program program) {
-        return place(program).map(place -> predictions.admits(place, program)).orElse(true);
+    public List<String> programNames() {
+        return programs.programNames(lesson());
     }
 
     @Override
-    public Source source(Program program, Language language) throws IOException {
-        Optional<StepRef> place = place(program);
-        Optional<Block.Exercise> exercise = place.flatMap(at -> exercises.of(at, program));
-        return exercise.isPresent() ? exercises.source(place.get(), exercise.get()) : program.source(language);
+    public @Nullable Program program(String typed) {
+        return programs.program(typed, lesson(), programsHere());
+    }
+
+    @Override
+    public Optional<Source> twin(Program program) {
+        return programs.twin(program);
+    }
+
+    @Override
+    public boolean isTrusted() {
+        return programs.isTrusted();
+    }
+
+    @Override
+    public boolean admits(Program program) {
+        StepRef here = place;
+        return here == null || !stepOf(program).equals(Optional.of(here)) || predictions.admits(here, program);
+    }
+
+    @Override
+    public Source source(Program program) throws IOException {
+        Optional<StepRef> step = stepOf(program);
+        Optional<Block.Exercise> exercise = step.flatMap(at -> exercises.of(at, program));
+        return exercise.isPresent() ? exercises.source(exercise.get()) : programs.source(program);
     }
 
     @Override
     public void recordRun(Program program, Timeline timeline) {
-        Optional<StepRef> shown = place(program);
+        if (programsHere().contains(program)) {
+            ran = true;
+        }
+        Optional<StepRef> shown = stepOf(program);
         if (shown.isEmpty()) {
             return;
         }
-        StepRef place = shown.get();
-        progress.mark(place, Mark.RAN);
-        predictions.gradeRun(place, program, timeline);
-        boolean exercise = exercises.checkRun(place, program, timeline);
+        StepRef step = shown.get();
+        progress.mark(step, Mark.RAN);
+        predictions.gradeRun(step, program, timeline);
+        boolean exercise = exercises.checkRun(step, program, timeline);
         boolean reads = messages.console().isInteractive() && !progress.isTemporary();
-        if (reads && !exercise && place.equals(bookmark.place())) {
-            messages.note(predictions.isOpen(place) ? "next.open" : "next.ran");
+        if (reads && !exercise && step.equals(place)) {
+            messages.note(predictions.isOpen(step) ? "next.open" : "next.ran");
         }
     }
 
     /** The step that shows a program: preferably the one being read, else the first in the course. */
-    private Optional<StepRef> place(Program program) {
-        StepRef here = bookmark.place();
-        if (here != null && shows(here.in(messages.language()), program)) {
+    private Optional<StepRef> stepOf(Program program) {
+        StepRef here = place;
+        if (here != null && CoursePrograms.of(text(here)).contains(program)) {
             return Optional.of(here);
         }
-        for (Lesson lesson : course.get().lessons()) {
-            for (Step step : lesson.text(messages.language()).steps()) {
-                if (lesson.programs().contains(program) && shows(step, program)) {
+        for (Lesson lesson : programs.course().lessons()) {
+            for (Step step : steps(lesson)) {
+                if (lesson.programs().contains(program)
+                        && CoursePrograms.of(step).contains(program)) {
                     return Optional.of(new StepRef(lesson, step.id()));
                 }
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean shows(Step step, Program program) {
-        return programs(step).contains(program);
-    }
-
-    /** The programs that can be run in a step: its demos and the start files of its exercises. */
-    static List<Program> programs(Step step) {
-        return step.blocks().stream()
-                .flatMap(block -> block instanceof Block.Demo demo
-                        ? Stream.of(demo.program())
-                        : block instanceof Block.Exercise exercise ? Stream.of(exercise.start()) : Stream.empty())
-                .toList();
     }
 }

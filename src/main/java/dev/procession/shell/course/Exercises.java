@@ -5,6 +5,7 @@ import dev.procession.lesson.Program;
 import dev.procession.lesson.Source;
 import dev.procession.lesson.Step;
 import dev.procession.lesson.StepRef;
+import dev.procession.lesson.page.LessonPage;
 import dev.procession.shell.console.Messages;
 import dev.procession.text.Language;
 import dev.procession.text.Style;
@@ -22,13 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** The exercises of a course: the student edits a copy of a program until all its checks hold. */
 final class Exercises {
 
-    private final Bookmark bookmark;
     private final Progress progress;
     private final ExerciseFiles workbook;
     private final Messages messages;
 
-    Exercises(Bookmark bookmark, Progress progress, ExerciseFiles workbook, Messages messages) {
-        this.bookmark = bookmark;
+    Exercises(Progress progress, ExerciseFiles workbook, Messages messages) {
         this.progress = progress;
         this.workbook = workbook;
         this.messages = messages;
@@ -41,10 +40,10 @@ final class Exercises {
                 .findFirst();
     }
 
-    /** The exercise of the step being read; null, with a message, if there is none. */
-    private Block.@Nullable Exercise here() {
-        Step step = bookmark.step(messages.language());
-        List<Block.Exercise> exercises = step == null ? List.of() : step.all(Block.Exercise.class);
+    /** The exercise of a step; null, with a message, if there is none. */
+    private Block.@Nullable Exercise exercise(@Nullable StepRef place) {
+        List<Block.Exercise> exercises =
+                place == null ? List.of() : place.in(messages.language()).all(Block.Exercise.class);
         if (exercises.isEmpty()) {
             messages.warn("exercise.none");
             return null;
@@ -61,7 +60,7 @@ final class Exercises {
     }
 
     /** The source of the exercise: the student's copy if there is one, else the author's start file. */
-    Source source(StepRef place, Block.Exercise exercise) throws IOException {
+    Source source(Block.Exercise exercise) throws IOException {
         Program start = exercise.start();
         if (!workbook.has(start)) {
             return start.source(messages.language());
@@ -71,9 +70,8 @@ final class Exercises {
     }
 
     /** Opens the student's copy in an editor; the copy is created from the start file if there is none. */
-    void edit() throws IOException, InterruptedException {
-        StepRef place = bookmark.place();
-        Block.Exercise exercise = here();
+    void edit(@Nullable StepRef place) throws IOException, InterruptedException {
+        Block.Exercise exercise = exercise(place);
         if (place == null || exercise == null) {
             return;
         }
@@ -96,9 +94,8 @@ final class Exercises {
     }
 
     /** The next hint of the step, or the last one again. */
-    List<StyledLine> nextHint(LessonCommands lessons) {
-        StepRef place = bookmark.place();
-        Step step = bookmark.step(messages.language());
+    List<StyledLine> nextHint(@Nullable StepRef place, LessonPage page) {
+        Step step = place == null ? null : place.in(messages.language());
         int all = step == null ? 0 : step.all(Block.Hint.class).size();
         if (place == null || step == null || all == 0) {
             messages.warn("hint.none");
@@ -107,7 +104,7 @@ final class Exercises {
         int number = Math.min(all, progress.hints(place) + 1);
         boolean again = progress.hints(place) >= all;
         progress.hints(place, number);
-        List<StyledLine> lines = new ArrayList<>(lessons.page().hint(step, number));
+        List<StyledLine> lines = new ArrayList<>(page.hint(step, number));
         boolean solvable = !step.all(Block.Exercise.class).isEmpty();
         String key = number == all - 1
                 ? "hint.more.one"
@@ -119,9 +116,8 @@ final class Exercises {
     }
 
     /** Replaces the student's copy by the solution, and keeps a backup. */
-    void solution() throws IOException {
-        StepRef place = bookmark.place();
-        Block.Exercise exercise = here();
+    void solution(@Nullable StepRef place) throws IOException {
+        Block.Exercise exercise = exercise(place);
         if (place == null || exercise == null) {
             return;
         }

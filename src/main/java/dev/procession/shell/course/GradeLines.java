@@ -25,12 +25,19 @@ final class GradeLines {
         this.messages = messages;
     }
 
+    /**
+     * The prefix of message keys: {@code predict} for a question about a run to come, {@code question} for any other.
+     */
+    static String kind(StepQuestion question) {
+        return question.program() == null ? "question" : "predict";
+    }
+
     void choice(StepQuestion question, String typed, List<Integer> chosen) {
         List<String> letters = question.rightLetters();
         List<String> missing = new ArrayList<>(letters);
         chosen.forEach(index -> missing.remove(question.letters().get(index)));
         boolean some = chosen.size() + missing.size() == letters.size();
-        String kind = Predictions.kind(question);
+        String kind = kind(question);
         String comma = messages.text("comma");
         if (question.isRight(chosen)) {
             say(kind + ".right", Style.GOOD, typed);

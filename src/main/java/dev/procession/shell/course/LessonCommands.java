@@ -4,73 +4,51 @@ import dev.procession.lesson.Course;
 import dev.procession.lesson.Lesson;
 import dev.procession.lesson.Lookup;
 import dev.procession.lesson.Program;
-import dev.procession.lesson.Source;
 import dev.procession.lesson.StepRef;
 import dev.procession.lesson.page.LessonPage;
 import dev.procession.shell.command.Command;
 import dev.procession.shell.command.CommandTable;
-import dev.procession.shell.command.RunHooks;
 import dev.procession.shell.console.Messages;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The commands that find and show lessons, steps and programs, such as {@code /open}, {@code /next} and {@code /code}.
  */
 public final class LessonCommands {
 
-    private final Supplier<Course> course;
-    private final Bookmark bookmark;
+    private final CourseSession session;
     private final Messages messages;
-    private final RunHooks coursework;
-    private final StepPager reading;
+    private final StepPager pager;
 
     /** Whether the student has been told that the lesson is over. */
     private boolean ended;
 
-    public LessonCommands(Supplier<Course> course, Bookmark bookmark, Messages messages, RunHooks coursework) {
-        this.course = course;
-        this.bookmark = bookmark;
+    public LessonCommands(CourseSession session, Messages messages) {
+        this.session = session;
         this.messages = messages;
-        this.coursework = coursework;
-        this.reading = new StepPager(bookmark, messages, coursework);
+        this.pager = new StepPager(session, messages);
     }
 
     public void addTo(CommandTable commands) {
         commands.add(Command.of("lessons", arguments -> lessons()));
-        commands.add(Command.of("open", this::open).completing(this::lessonNames));
+        commands.add(Command.of("open", this::open).completing(session.programs()::lessonNames));
         commands.add(Command.of("next", arguments -> next()));
         commands.add(Command.of("back", arguments -> back()));
         commands.add(Command.of("show", arguments -> show()).onlyLooking());
         commands.add(
-                Command.of("code", this::code).completing(this::programNames).onlyLooking());
+                Command.of("code", this::code).completing(session::programNames).onlyLooking());
     }
 
-    List<String> lessonNames() {
-        return course.get().lessons().stream().map(Lesson::name).toList();
-    }
-
-    /** All program names for completion: those of the current lesson by name alone, and all with their lesson. */
-    public List<String> programNames() {
-        Lesson current = bookmark.lesson();
-        List<String> names = new ArrayList<>();
-        if (current != null) {
-            current.programs().forEach(program -> names.add(program.name()));
-        }
-        for (Lesson lesson : course.get().lessons()) {
-            lesson.programs().forEach(program -> names.add(program.path()));
-        }
-        return names;
+    private Course course() {
+        return session.programs().course();
     }
 
     void lessons() {
-        Course all = course.get();
+        Course all = course();
         List<StyledLine> lines = new ArrayList<>();
         lines.add(StyledLine.of(all.text(messages.language()).title(), Style.HEADING));
         int width =
@@ -78,7 +56,7 @@ public final class LessonCommands {
         int number = 0;
         for (Lesson lesson : all.lessons()) {
             number++;
-            boolean here = lesson == bookmark.lesson();
+            boolean here = lesson == session.lesson();
             String mark = here ? messages.console().glyphs().pick("▸", ">") : " ";
             lines.add(StyledLine.builder()
                     .add(mark + " " + number + "  ", Style.DIM)
@@ -103,47 +81,25 @@ public final class LessonCommands {
             lessons();
             return;
         }
-        StepRef place = resolve(course.get().findStep(typed, bookmark.lesson()), typed, "lesson");
-        if (place != null) {
-            bookmark.open(place);
+        StepRef step = session.programs().step(typed, session.lesson());
+        if (step != null) {
+            session.goTo(step);
             show();
         }
     }
 
-    /** The value that was found; null, with a message, if {@code typed} means nothing or more than one thing. */
-    <T> @Nullable T resolve(Lookup<T> lookup, String typed, String kind) {
-        if (lookup instanceof Lookup.Found<T> found) {
-            return found.value();
-        }
-        String shown = dev.procession.text.TerminalSafe.line(typed);
-        if (lookup instanceof Lookup.Ambiguous<T> unclear) {
-            messages.warn("lookup.unclear", shown, names(unclear.names()));
-        } else if (lookup instanceof Lookup.Unknown<T> unknown) {
-            if (unknown.names().isEmpty()) {
-                messages.warn("lookup.unknown." + kind, shown);
-            } else {
-                messages.warn("lookup.unknown." + kind + ".near", shown, names(unknown.names()));
-            }
-        }
-        return null;
-    }
-
-    private String names(List<String> names) {
-        return String.join(messages.text("comma"), names);
-    }
-
     /** Shows the rest of this step, or the next step if all was shown. Without a lesson, it opens one. */
     public void next() {
-        if (!reading.showNextPart()) {
+        if (!pager.showNextPart()) {
             nextStep();
         }
     }
 
     void nextStep() {
-        Lesson lesson = bookmark.lesson();
+        Lesson lesson = session.lesson();
         if (lesson == null) {
             openWhereLeft();
-        } else if (bookmark.move(1, messages.language())) {
+        } else if (session.move(1)) {
             show();
         } else {
             atTheEnd(lesson);
@@ -151,9 +107,9 @@ public final class LessonCommands {
     }
 
     private void openWhereLeft() {
-        String left = coursework.lastPlace().orElse("1");
-        boolean exists = course.get().findStep(left, null) instanceof Lookup.Found<StepRef>;
-        if (course.get().lessons().isEmpty()) {
+        String left = session.progress().place().orElse("1");
+        boolean exists = course().findStep(left, null) instanceof Lookup.Found<StepRef>;
+        if (course().lessons().isEmpty()) {
             messages.note("lessons.none");
         } else {
             open(exists ? left : "1");
@@ -162,7 +118,7 @@ public final class LessonCommands {
 
     /** Says that the lesson is over; the next time, opens the next lesson. */
     private void atTheEnd(Lesson over) {
-        List<Lesson> lessons = course.get().lessons();
+        List<Lesson> lessons = course().lessons();
         int following = lessons.indexOf(over) + 1;
         boolean last = following == lessons.size();
         if (ended && !last) {
@@ -170,7 +126,7 @@ public final class LessonCommands {
             return;
         }
         ended = true;
-        coursework.ended(over);
+        session.sayEnded(over);
         if (last) {
             messages.say("next.course");
         } else {
@@ -180,9 +136,9 @@ public final class LessonCommands {
     }
 
     void back() {
-        if (bookmark.lesson() == null) {
+        if (session.lesson() == null) {
             messages.note("lessons.hint");
-        } else if (bookmark.move(-1, messages.language())) {
+        } else if (session.move(-1)) {
             show();
         } else {
             messages.note("back.first");
@@ -191,56 +147,23 @@ public final class LessonCommands {
 
     void show() {
         ended = false;
-        if (!reading.begin()) {
+        if (!pager.begin()) {
             lessons();
         }
     }
 
-    /** Must be called when a program of the course has ended. */
-    public void recordRun(Program program) {
-        if (bookmark.programs(messages.language()).contains(program)) {
-            reading.recordRun();
-        }
-    }
-
-    StepPager reading() {
-        return reading;
+    StepPager pager() {
+        return pager;
     }
 
     LessonPage page() {
-        return reading.page();
+        return pager.page();
     }
 
     void code(String typed) throws IOException {
-        Program program = program(typed);
+        Program program = session.program(typed);
         if (program != null) {
-            messages.print(page().listing(coursework.source(program, messages.language())));
+            messages.print(page().listing(session.source(program)));
         }
-    }
-
-    public Optional<Source> twin(Program program) {
-        return course.get().twin(program, messages.language());
-    }
-
-    /** The named program, or the only program of this step; null, with a message, if there is not exactly one. */
-    @Nullable
-    public Program program(String typed) {
-        if (!typed.isEmpty()) {
-            return resolve(course.get().findProgram(typed, bookmark.lesson()), typed, "program");
-        }
-        List<Program> here = bookmark.programs(messages.language());
-        if (here.size() == 1) {
-            return here.get(0);
-        }
-        Lesson lesson = bookmark.lesson();
-        List<Program> candidates = !here.isEmpty() || lesson == null ? here : lesson.programs();
-        if (candidates.isEmpty()) {
-            messages.warn("program.none");
-        } else {
-            messages.warn(
-                    "program.which",
-                    names(candidates.stream().map(Program::name).toList()));
-        }
-        return null;
     }
 }

@@ -1,7 +1,6 @@
 package dev.procession.shell.course;
 
 import dev.procession.lesson.Block;
-import dev.procession.lesson.Course;
 import dev.procession.lesson.Lesson;
 import dev.procession.lesson.SearchHit;
 import dev.procession.lesson.Step;
@@ -13,29 +12,26 @@ import dev.procession.text.StyledLine;
 import dev.procession.text.TerminalSafe;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * The commands that jump to a step ({@code /goto}, {@code /search}) and show more of it ({@code /python}, {@code
  * /notes}).
  */
-final class NavigationCommands {
+public final class NavigationCommands {
 
     private static final int MOST_HITS = 20;
 
-    private final Supplier<Course> course;
     private final LessonCommands lessons;
-    private final Bookmark bookmark;
+    private final CourseSession session;
     private final Messages messages;
 
-    NavigationCommands(Supplier<Course> course, LessonCommands lessons, Bookmark bookmark, Messages messages) {
-        this.course = course;
+    public NavigationCommands(CourseSession session, LessonCommands lessons, Messages messages) {
         this.lessons = lessons;
-        this.bookmark = bookmark;
+        this.session = session;
         this.messages = messages;
     }
 
-    void addTo(CommandTable commands) {
+    public void addTo(CommandTable commands) {
         commands.add(Command.of("goto", this::goTo).completing(this::stepNames));
         commands.add(Command.of("search", this::search));
         commands.add(Command.of("python", arguments -> python()));
@@ -43,9 +39,9 @@ final class NavigationCommands {
     }
 
     private List<String> stepNames() {
-        Lesson lesson = bookmark.lesson();
+        Lesson lesson = session.lesson();
         return lesson == null
-                ? lessons.lessonNames()
+                ? session.programs().lessonNames()
                 : lesson.text(messages.language()).steps().stream()
                         .map(Step::id)
                         .toList();
@@ -55,7 +51,7 @@ final class NavigationCommands {
     private void goTo(String typed) {
         if (typed.isEmpty()) {
             messages.warn("goto.usage");
-        } else if (typed.contains("#") || bookmark.lesson() == null) {
+        } else if (typed.contains("#") || session.lesson() == null) {
             lessons.open(typed);
         } else {
             lessons.open("#" + typed);
@@ -67,7 +63,7 @@ final class NavigationCommands {
             messages.warn("search.usage");
             return;
         }
-        List<SearchHit> hits = course.get().search(typed, messages.language());
+        List<SearchHit> hits = session.programs().course().search(typed, messages.language());
         if (hits.isEmpty()) {
             messages.say("search.none", TerminalSafe.line(typed));
             return;
@@ -92,9 +88,8 @@ final class NavigationCommands {
 
     /** Shows the demo and its Python twin beside each other if both fit, else one below the other. */
     private void python() {
-        List<Block.Twin> twins = bookmark.stepOfPrograms(messages.language())
-                .map(step -> step.all(Block.Twin.class))
-                .orElse(List.of());
+        List<Block.Twin> twins =
+                session.stepOfPrograms().map(step -> step.all(Block.Twin.class)).orElse(List.of());
         if (twins.isEmpty()) {
             messages.warn("twin.none");
             return;
@@ -105,9 +100,9 @@ final class NavigationCommands {
     }
 
     private void notes() {
-        boolean shown = lessons.reading().toggleNotes();
+        boolean shown = lessons.pager().toggleNotes();
         messages.say(shown ? "notes.on" : "notes.off");
-        Step step = bookmark.step(messages.language());
+        Step step = session.step();
         if (shown && step != null) {
             List<StyledLine> notes = lessons.page().notes(step);
             messages.print(notes.isEmpty() ? messages.lines(messages.text("notes.none"), Style.DIM) : notes);

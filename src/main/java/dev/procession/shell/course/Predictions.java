@@ -22,15 +22,13 @@ final class Predictions {
 
     private record Last(Program program, Timeline timeline) {}
 
-    private final Bookmark bookmark;
     private final Progress progress;
     private final Messages messages;
     private final GradeLines grades;
     private final Set<String> invited = new HashSet<>();
     private volatile @Nullable Last last;
 
-    Predictions(Bookmark bookmark, Progress progress, Messages messages) {
-        this.bookmark = bookmark;
+    Predictions(Progress progress, Messages messages) {
         this.progress = progress;
         this.messages = messages;
         this.grades = new GradeLines(messages);
@@ -53,7 +51,7 @@ final class Predictions {
             Optional<String> answer = progress.answer(place, question.number());
             Optional<Boolean> grade = progress.grade(place, question.number());
             if (grade.isPresent()) {
-                String key = kind(question) + (grade.get() ? ".was.right" : ".was.wrong");
+                String key = GradeLines.kind(question) + (grade.get() ? ".was.right" : ".was.wrong");
                 messages.note(key, TerminalSafe.line(answer.orElse("")));
             } else if (answer.isPresent()) {
                 messages.note("predict.waits", TerminalSafe.line(answer.get()));
@@ -65,13 +63,6 @@ final class Predictions {
     /** Whether any question of this step has no answer yet. */
     boolean isOpen(StepRef place) {
         return open(place).isPresent();
-    }
-
-    /**
-     * The prefix of message keys: {@code predict} for a question about a run to come, {@code question} for any other.
-     */
-    static String kind(StepQuestion question) {
-        return question.program() == null ? "question" : "predict";
     }
 
     /** What an answer consists of: one letter, some letters, or all letters in an order. */
@@ -103,21 +94,18 @@ final class Predictions {
         };
     }
 
-    /** Whether the step being read has questions. */
-    boolean hasQuestion() {
-        StepRef place = bookmark.place();
-        return place != null && !questions(place).isEmpty();
+    boolean hasQuestion(StepRef place) {
+        return !questions(place).isEmpty();
     }
 
     /**
-     * Whether the program may run now. The first time, a student who reads an open prediction about it is asked to
-     * answer first; when the student types {@code /run} again, the program runs.
+     * Whether a program of the step being read may run now. The first time, a student with an open prediction about it is
+     * asked to answer first; when the student types {@code /run} again, the program runs.
      */
     boolean admits(StepRef place, Program program) {
         Optional<StepQuestion> question = open(place).filter(each -> program.equals(each.program()));
         boolean first = question.isPresent()
                 && messages.console().isInteractive()
-                && place.equals(bookmark.place())
                 && !progress.isTemporary()
                 && !progress.has(place, Progress.Mark.SKIPPED)
                 && !progress.has(place, Progress.Mark.RAN)
@@ -129,8 +117,7 @@ final class Predictions {
     }
 
     /** Whether {@code text} answers the open question: it consists of letters of its choices, so it is not Java. */
-    boolean isAnswer(String text) {
-        StepRef place = bookmark.place();
+    boolean isAnswer(@Nullable StepRef place, String text) {
         if (place == null || text.length() > 99) {
             return false;
         }
@@ -140,8 +127,7 @@ final class Predictions {
     }
 
     /** Whether {@code text} consists of letters of the last question of this step, which was answered before. */
-    boolean isLateAnswer(String text) {
-        StepRef place = bookmark.place();
+    boolean isLateAnswer(@Nullable StepRef place, String text) {
         if (place == null || text.length() > 99 || isOpen(place)) {
             return false;
         }
@@ -157,14 +143,13 @@ final class Predictions {
     /**
      * Handles another answer to the last question: replaces one that is not graded; otherwise shows the right answer.
      */
-    void answerLate(String text) {
-        StepRef place = bookmark.place();
+    void answerLate(@Nullable StepRef place, String text) {
         Optional<StepQuestion> question = place == null ? Optional.empty() : last(place);
         if (place == null || question.isEmpty()) {
             return;
         }
         if (progress.grade(place, question.get().number()).isEmpty()) {
-            answer(text);
+            answer(place, text);
             return;
         }
         String key = question.get().block() instanceof Block.Order ? "late.order" : "late.choice";
@@ -173,8 +158,7 @@ final class Predictions {
     }
 
     /** Handles {@code /answer b}: answers the open question, or the last one again. */
-    void answer(String typed) {
-        StepRef place = bookmark.place();
+    void answer(@Nullable StepRef place, String typed) {
         List<StepQuestion> all = place == null ? List.of() : questions(place);
         if (place == null || all.isEmpty()) {
             messages.warn("predict.none");
@@ -210,7 +194,7 @@ final class Predictions {
     }
 
     private void ask(StepQuestion question) {
-        messages.say(kind(question) + ".type." + Form.of(question), example(question));
+        messages.say(GradeLines.kind(question) + ".type." + Form.of(question), example(question));
     }
 
     private static String letters(StepQuestion question, List<Integer> chosen) {

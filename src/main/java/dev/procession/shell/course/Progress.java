@@ -1,7 +1,10 @@
 package dev.procession.shell.course;
 
 import dev.procession.lesson.StepRef;
+import dev.procession.shell.console.Messages;
 import dev.procession.shell.state.StateFile;
+import dev.procession.text.TerminalSafe;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
@@ -32,9 +35,23 @@ final class Progress {
     private final StateFile own;
     private StateFile kept;
 
-    Progress(StateFile own) {
+    private Progress(StateFile own) {
         this.own = own;
         this.kept = own;
+    }
+
+    /** The progress in {@code file}; of a script, which keeps no progress, an empty one in memory. */
+    static Progress in(Path file, Messages messages) {
+        if (!messages.console().isInteractive()) {
+            return new Progress(StateFile.inMemory());
+        }
+        StateFile kept = StateFile.in(file);
+        if (kept.wasDamaged()) {
+            messages.warn(
+                    "progress.damaged",
+                    TerminalSafe.line(StateFile.setAside(file).toString()));
+        }
+        return new Progress(kept);
     }
 
     /** Whether changes are kept in memory only and the student's own progress stays as it is. */

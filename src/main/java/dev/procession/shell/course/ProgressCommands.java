@@ -1,6 +1,5 @@
 package dev.procession.shell.course;
 
-import dev.procession.lesson.Course;
 import dev.procession.lesson.Lesson;
 import dev.procession.lesson.Step;
 import dev.procession.lesson.StepRef;
@@ -12,45 +11,32 @@ import dev.procession.text.TerminalSafe;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 
 /** The commands {@code /progress} and {@code /reset}. */
-final class ProgressCommands {
+public final class ProgressCommands {
 
-    private final Supplier<Course> course;
-    private final Bookmark bookmark;
-    private final Progress progress;
-    private final Exercises exercises;
+    private final CourseSession session;
     private final Foreground foreground;
     private final Messages messages;
 
     /** Whether {@code /reset course} was typed before, so that the next one resets the course. */
     private boolean sure;
 
-    ProgressCommands(
-            Supplier<Course> course,
-            Bookmark bookmark,
-            Progress progress,
-            Exercises exercises,
-            Foreground foreground,
-            Messages messages) {
-        this.course = course;
-        this.bookmark = bookmark;
-        this.progress = progress;
-        this.exercises = exercises;
+    public ProgressCommands(CourseSession session, Foreground foreground, Messages messages) {
+        this.session = session;
         this.foreground = foreground;
         this.messages = messages;
     }
 
-    void addTo(CommandTable commands) {
+    public void addTo(CommandTable commands) {
         commands.add(Command.of("progress", arguments -> show()));
         commands.add(Command.of("reset", this::reset).completing(() -> List.of("step", "lesson", "course")));
     }
 
     private void show() {
-        ProgressLines lines = new ProgressLines(progress, messages);
-        messages.print(lines.lessons(course.get(), bookmark.lesson()));
-        StepRef here = bookmark.place();
+        ProgressLines lines = new ProgressLines(session.progress(), messages);
+        messages.print(lines.lessons(session.programs().course(), session.lesson()));
+        StepRef here = session.place();
         if (here != null) {
             messages.print(lines.steps(here));
         }
@@ -74,24 +60,24 @@ final class ProgressCommands {
     }
 
     private void resetStep() throws IOException {
-        StepRef place = bookmark.place();
+        StepRef place = session.place();
         if (place == null) {
             messages.note("lessons.hint");
             return;
         }
-        exercises.setAside(place.in(messages.language()));
-        progress.forget(place);
+        session.exercises().setAside(place.in(messages.language()));
+        session.progress().forget(place);
         messages.say("reset.step", place.in(messages.language()).title());
     }
 
     private void resetLesson() throws IOException {
-        Lesson lesson = bookmark.lesson();
+        Lesson lesson = session.lesson();
         if (lesson == null) {
             messages.note("lessons.hint");
             return;
         }
         setAside(lesson);
-        progress.forgetLesson(lesson.name());
+        session.progress().forgetLesson(lesson.name());
         messages.say("reset.lesson", lesson.name());
     }
 
@@ -103,16 +89,16 @@ final class ProgressCommands {
             return;
         }
         sure = false;
-        for (Lesson lesson : course.get().lessons()) {
+        for (Lesson lesson : session.programs().course().lessons()) {
             setAside(lesson);
         }
-        progress.forgetAll();
+        session.progress().forgetAll();
         messages.say("reset.course");
     }
 
     private void setAside(Lesson lesson) throws IOException {
         for (Step step : lesson.text(messages.language()).steps()) {
-            exercises.setAside(step);
+            session.exercises().setAside(step);
         }
     }
 }

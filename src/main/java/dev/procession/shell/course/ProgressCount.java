@@ -57,7 +57,7 @@ record ProgressCount(int steps, int done, int skipped, Score predictions, Score 
             exercises = exercises.and(passed);
         }
         Mark needed =
-                exercises.all() > 0 ? Mark.PASSED : CourseSession.programs(step).isEmpty() ? Mark.READ : Mark.RAN;
+                exercises.all() > 0 ? Mark.PASSED : CoursePrograms.of(step).isEmpty() ? Mark.READ : Mark.RAN;
         boolean done = progress.has(place, needed);
         boolean skipped = !done && progress.has(place, Mark.SKIPPED);
         return new ProgressCount(1, done ? 1 : 0, skipped ? 1 : 0, predictions, questions, exercises);

@@ -85,7 +85,7 @@ final class ProgressLines {
             return "progress.left";
         } else if (tally.exercises().all() > 0) {
             return tally.isComplete() ? "progress.solved" : "progress.solve";
-        } else if (CourseSession.programs(step).isEmpty()) {
+        } else if (CoursePrograms.of(step).isEmpty()) {
             return tally.isComplete() ? "progress.wasRead" : "progress.read";
         }
         return tally.isComplete() ? "progress.ran" : "progress.run";

@@ -5,7 +5,6 @@ import dev.procession.lesson.Step;
 import dev.procession.lesson.StepRef;
 import dev.procession.lesson.page.LessonPage;
 import dev.procession.lesson.page.PagePart;
-import dev.procession.shell.command.RunHooks;
 import dev.procession.shell.console.Console;
 import dev.procession.shell.console.Messages;
 import dev.procession.text.StyledLine;
@@ -23,49 +22,41 @@ final class StepPager {
     /** Lines of the screen that a step cannot use: empty lines, the hint what to do next, and the prompt. */
     private static final int LINES_AROUND = 5;
 
-    private final Bookmark bookmark;
+    private final CourseSession session;
     private final Messages messages;
-    private final RunHooks coursework;
     private final Deque<List<PagePart>> left = new ArrayDeque<>();
-    private volatile boolean ran;
     private boolean notes;
     private boolean presenting;
 
-    StepPager(Bookmark bookmark, Messages messages, RunHooks coursework) {
-        this.bookmark = bookmark;
+    StepPager(CourseSession session, Messages messages) {
+        this.session = session;
         this.messages = messages;
-        this.coursework = coursework;
     }
 
     /** Shows the beginning of the step; false if no lesson is open. */
     boolean begin() {
-        Lesson lesson = bookmark.lesson();
-        Step step = bookmark.step(messages.language());
+        Lesson lesson = session.lesson();
+        Step step = session.step();
         if (lesson == null || step == null) {
             return false;
         }
-        ran = false;
         left.clear();
         left.addAll(turns(parts(lesson, step), messages.console().height() - LINES_AROUND));
-        coursework.opened(new StepRef(lesson, step.id()));
+        session.recordOpened(new StepRef(lesson, step.id()));
         turn(lesson, step);
         return true;
     }
 
     /**
-     * Must be called when a program of the step has run: parts of the step that only list programs are then left out.
+     * Shows the next turn of the step; false if all of it has been shown. Parts that only list programs are left out if a
+     * program was run meanwhile.
      */
-    void recordRun() {
-        ran = true;
-    }
-
-    /** Shows the next turn of the step; false if all of it has been shown. */
     boolean showNextPart() {
-        while (ran && !left.isEmpty() && left.element().stream().allMatch(PagePart::isProgram)) {
+        while (session.hasRun() && !left.isEmpty() && left.element().stream().allMatch(PagePart::isProgram)) {
             left.remove();
         }
-        Lesson lesson = bookmark.lesson();
-        Step step = bookmark.step(messages.language());
+        Lesson lesson = session.lesson();
+        Step step = session.step();
         if (left.isEmpty() || lesson == null || step == null) {
             return false;
         }
@@ -98,7 +89,7 @@ final class StepPager {
         if (notes && !presenting) {
             messages.print(page().notes(step));
         }
-        coursework.shown(new StepRef(lesson, step.id()));
+        session.recordShown(new StepRef(lesson, step.id()));
     }
 
     /** Groups parts into turns that fit the height. A single line, such as a heading, never stands alone in a turn. */

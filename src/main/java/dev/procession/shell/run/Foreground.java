@@ -374,6 +374,18 @@ public final class Foreground {
         }
     }
 
+    /** Stops what runs, in a thread of its own, because stopping takes a moment. */
+    public void stopInBackground() {
+        daemon(() -> {
+                    try {
+                        stop();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                })
+                .start();
+    }
+
     /** The runs that may have living processes: the program's and the session's. */
     public synchronized List<Run> runs() {
         List<Run> runs = new ArrayList<>();

@@ -3,6 +3,7 @@ package dev.procession.shell.run;
 import dev.procession.shell.console.Messages;
 import dev.procession.timeline.Timeline;
 import dev.procession.trace.Event;
+import dev.procession.trace.Speed;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Replay {
 
     /** The speed at which all rows appear at once. */
-    public static final double AT_ONCE = Double.POSITIVE_INFINITY;
+    private static final double AT_ONCE = Double.POSITIVE_INFINITY;
 
     private static final int BATCH = 500;
     private static final double FARTHEST = 1L << 61;
@@ -46,6 +47,15 @@ public final class Replay {
         recorded.header().ifPresent(view::header);
         view.origin(recorded.origin());
         view.damaged(recorded.damagedPieces());
+    }
+
+    /**
+     * The speed that a person typed; {@code 0} and {@code max} mean all at once.
+     *
+     * @throws NumberFormatException if it is no speed
+     */
+    public static double parseSpeed(String typed) {
+        return typed.equals("0") || typed.equals("max") ? AT_ONCE : Speed.parse(typed);
     }
 
     /** The whole recorded run. */

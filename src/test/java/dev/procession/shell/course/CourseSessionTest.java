@@ -9,6 +9,8 @@ import dev.procession.lesson.Lesson;
 import dev.procession.lesson.Program;
 import dev.procession.lesson.read.CourseLoader;
 import dev.procession.shell.command.CommandTable;
+import dev.procession.shell.command.SnippetEditing;
+import dev.procession.shell.command.TypedCommands;
 import dev.procession.shell.console.Invocation;
 import dev.procession.shell.console.Messages;
 import dev.procession.shell.console.RecordedConsole;
@@ -57,19 +59,21 @@ class CourseSessionTest {
             },
             messages);
     private RunStore store;
-    private Desk desk;
+    private CourseSession session;
     private CommandTable commands;
-    private LessonCommands lessons;
 
     @BeforeEach
     void begin() {
-        Bookmark bookmark = new Bookmark();
         store = new RunStore(directory.resolve("runs"));
         commands = new CommandTable();
-        desk = new Desk(directory, () -> COURSE, bookmark, foreground, store, messages);
-        lessons = new LessonCommands(() -> COURSE, bookmark, messages, desk.coursework());
-        desk.addTo(commands, lessons);
+        CoursePrograms programs = new CoursePrograms(() -> COURSE, Trust.ofBundledCourse(), messages);
+        session = new CourseSession(directory, programs, foreground, store, messages);
+        LessonCommands lessons = new LessonCommands(session, messages);
         lessons.addTo(commands);
+        TypedCommands typed = new TypedCommands(foreground, messages);
+        new CourseCommands(session, lessons, new SnippetEditing(typed, foreground, messages), messages).addTo(commands);
+        new ProgressCommands(session, foreground, messages).addTo(commands);
+        new NavigationCommands(session, lessons, messages).addTo(commands);
     }
 
     @AfterEach
@@ -85,8 +89,8 @@ class CourseSessionTest {
             Invocation invocation = Invocation.of(line);
             commands.find(invocation.name()).get(0).action().run(invocation.arguments());
         } else {
-            assertTrue(desk.isAnswer(line), line);
-            desk.answer(line);
+            assertTrue(session.isAnswer(line, List::of), line);
+            session.answer(line);
         }
         return console.text();
     }
@@ -101,8 +105,7 @@ class CourseSessionTest {
     /** What is said after a run of a program of the lesson. */
     private String ran(String name, Timeline timeline) {
         console.lines.clear();
-        lessons.recordRun(program(name));
-        desk.coursework().recordRun(program(name), timeline);
+        session.recordRun(program(name), timeline);
         return console.text();
     }
 
@@ -142,9 +145,9 @@ class CourseSessionTest {
         String step = type("/open join");
         assertTrue(step.endsWith(
                 "Predict first: type the letters in the order that you expect, such as a b c; then /run."));
-        assertFalse(desk.coursework().admits(program("with-join")));
+        assertFalse(session.admits(program("with-join")));
         assertTrue(console.text().endsWith("/run once more runs it without a prediction."), console.text());
-        assertTrue(desk.coursework().admits(program("with-join")));
+        assertTrue(session.admits(program("with-join")));
     }
 
     @Test
@@ -187,7 +190,7 @@ class CourseSessionTest {
             assertTrue(type(typed).startsWith("The lines are a, b, c. Type all of these letters"), typed);
         }
         for (String java : new String[] {"1 + 1", "x", "a + b", "p.start()", "abcd"}) {
-            assertFalse(desk.isAnswer(java), java);
+            assertFalse(session.isAnswer(java, List::of), java);
         }
     }
 
@@ -207,8 +210,8 @@ class CourseSessionTest {
                 List.of("This question has its answer: a. /answer a answers it anew.", "Enter goes on."),
                 type("a").lines().toList());
         assertTrue(type("/progress").contains("question not right"), console.text());
-        assertFalse(desk.isAnswer("x"));
-        assertFalse(desk.isAnswer("ab"));
+        assertFalse(session.isAnswer("x", List::of));
+        assertFalse(session.isAnswer("ab", List::of));
     }
 
     @Test
@@ -292,7 +295,7 @@ class CourseSessionTest {
         store.close();
         begin();
         console.lines.clear();
-        desk.welcome();
+        session.welcome();
         assertTrue(console.text().startsWith("You were at join 3/8: Enter goes on there."), console.text());
         assertTrue(type("/next").contains("3/8  The same without join"), console.text());
     }
@@ -307,7 +310,7 @@ class CourseSessionTest {
 
         assertTrue(console.text().contains("it is set aside as"), console.text());
         assertTrue(Files.exists(directory.resolve("progress.damaged")));
-        desk.welcome();
+        session.welcome();
         assertTrue(console.text().contains("Enter begins the first lesson"), console.text());
     }
 
@@ -330,7 +333,7 @@ class CourseSessionTest {
         String step = type("/show");
         assertFalse(step.contains("prediction"), step);
         assertFalse(step.contains("You have run"), step);
-        assertTrue(desk.coursework().admits(program("without-join")));
+        assertTrue(session.admits(program("without-join")));
         assertEquals(
                 "The order that the author expects:\n  " + BEGINS + "\n  " + ENDS + "\n  main process",
                 type("/answer"));

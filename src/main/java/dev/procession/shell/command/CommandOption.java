@@ -1,0 +1,73 @@
+package dev.procession.shell.command;
+
+import dev.procession.trace.Cpus;
+import dev.procession.trace.Speed;
+
+/**
+ * An option that may be typed behind a command, such as {@code --times 20} behind {@code /run}.
+ *
+ * @param name without the dashes
+ * @param placeholder stands for the value in the usage, such as {@code N}; empty if the option takes no value
+ * @param type the type of the value
+ * @param parser turns the typed value into a value of the type
+ */
+record CommandOption<T>(String name, String placeholder, Class<T> type, Parser<T> parser) {
+
+    /** Turns a typed value into a value of the option. */
+    interface Parser<T> {
+        /** @throws UsageException if the option cannot have this value */
+        T parse(String typed) throws UsageException;
+    }
+
+    /** An option without a value. */
+    static CommandOption<Boolean> flag(String name) {
+        return new CommandOption<>(name, "", Boolean.class, typed -> true);
+    }
+
+    /** An option whose value is a whole number. */
+    static CommandOption<Integer> number(String name, String placeholder, int least, int most) {
+        return new CommandOption<>(name, placeholder, Integer.class, typed -> {
+            boolean digits = typed.matches("[0-9]{1,9}");
+            if (!digits || Integer.parseInt(typed) < least || Integer.parseInt(typed) > most) {
+                throw new UsageException("run.option.number", "--" + name, least, most, typed);
+            }
+            return Integer.parseInt(typed);
+        });
+    }
+
+    /** The option that makes the processes sleep so many times shorter than written. */
+    static CommandOption<Double> speed(String name, String placeholder) {
+        return new CommandOption<>(name, placeholder, Double.class, typed -> {
+            try {
+                return Speed.parse(typed);
+            } catch (NumberFormatException e) {
+                throw new UsageException(
+                        "run.option.decimal", "--" + name, Speed.text(Speed.LEAST), Speed.text(Speed.MOST), typed);
+            }
+        });
+    }
+
+    /** The option that binds the processes to CPUs. */
+    static CommandOption<Cpus> cpus(String name, String placeholder) {
+        return new CommandOption<>(name, placeholder, Cpus.class, typed -> {
+            try {
+                return Cpus.parse(typed);
+            } catch (NumberFormatException e) {
+                throw new UsageException("run.option.cpus", "--" + name, typed);
+            }
+        });
+    }
+
+    boolean takesValue() {
+        return !placeholder.isEmpty();
+    }
+
+    T parse(String typed) throws UsageException {
+        return parser.parse(typed);
+    }
+
+    /** The option in the form in which it is typed: {@code --times N}. */
+    String usage() {
+        return takesValue() ? "--" + name + " " + placeholder : "--" + name;
+    }
+}
