@@ -2,6 +2,7 @@ package dev.procession.engine;
 
 import dev.procession.engine.main.MainAgent;
 import dev.procession.engine.main.MainJvm;
+import dev.procession.multiprocessing.internal.process.ChildJvm;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,6 @@ public record Jvm(
         List<String> childOptions) {
 
     private static final int FIRST_WITH_NATIVE_ACCESSORS = 18;
-    private static final int FIRST_WITH_ARCHIVED_HEAP = 21;
 
     public Jvm {
         mainOptions = List.copyOf(mainOptions);
@@ -34,20 +34,14 @@ public record Jvm(
     }
 
     /**
-     * The options for main and its children. {@code -Xrs} leaves signals to the operating system: SIGTERM ends a
-     * process without running shutdown hooks, as the lessons say, and SIGINT stays ignored if the shell ignored it.
-     * Because of {@code -Xrs} a JVM would open its attach mechanism (for tools like {@code jstack}) at its start, and
-     * leave a file behind when it is killed, so that mechanism is off. The log is off, since a class archive that does
-     * not fit would otherwise print a warning in the middle of a student's output.
+     * The options for main and its children. The log is off, since a class archive that does not fit would otherwise print
+     * a warning in the middle of a student's output.
      */
     private static List<String> options(List<String> more) {
-        List<String> options = new ArrayList<>(List.of(
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                "-Xrs",
-                "-XX:+DisableAttachMechanism",
-                "-Dfile.encoding=UTF-8",
-                "-Xlog:disable"));
+        List<String> options = new ArrayList<>();
+        options.add("-XX:TieredStopAtLevel=1");
+        options.addAll(ChildJvm.PLAIN_ENDING);
+        options.addAll(List.of("-Dfile.encoding=UTF-8", "-Xlog:disable"));
         options.addAll(fastestStart());
         if (Runtime.version().feature() >= FIRST_WITH_NATIVE_ACCESSORS) {
             options.add("-Djdk.reflect.useNativeAccessorOnly=true");
@@ -57,14 +51,11 @@ public record Jvm(
     }
 
     /**
-     * The options with which a JVM starts fastest. The serial collector starts fastest, but before JDK 21 only G1
-     * maps the objects of the JDK's class archive, which saves more time. With relocation mode 0, an archive is mapped
-     * at the address that it was made for, so that its pointers need not be rewritten.
+     * The options with which a JVM starts fastest. With relocation mode 0, a class archive is mapped at the address that it
+     * was made for, so that its pointers need not be rewritten.
      */
     public static List<String> fastestStart() {
-        String collector =
-                Runtime.version().feature() >= FIRST_WITH_ARCHIVED_HEAP ? "-XX:+UseSerialGC" : "-XX:+UseG1GC";
-        return List.of(collector, "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0");
+        return List.of(ChildJvm.FASTEST_COLLECTOR, "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0");
     }
 
     /** All options for the JVM of a child. */

@@ -2,6 +2,7 @@ package dev.procession.engine;
 
 import dev.procession.engine.main.RunStart;
 import dev.procession.engine.main.Wire;
+import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
@@ -59,8 +60,8 @@ final class MainConnection implements Closeable {
 
     String valueOf(String type, String variable) throws IOException, RefusedException {
         ask(Wire.VALUE_OF, body -> {
-            Wire.writeText(type, body);
-            Wire.writeText(variable, body);
+            LengthPrefixed.writeText(type, body);
+            LengthPrefixed.writeText(variable, body);
         });
         return expectDone();
     }
@@ -78,14 +79,14 @@ final class MainConnection implements Closeable {
     /** Sends an invocation. The caller reads the answer, which may be of several kinds, from {@link #input()}. */
     void invoke(String type, String method) throws IOException {
         ask(Wire.INVOKE, body -> {
-            Wire.writeText(type, body);
-            Wire.writeText(method, body);
+            LengthPrefixed.writeText(type, body);
+            LengthPrefixed.writeText(method, body);
         });
     }
 
     /** Tells main to run the program. Main sends no answer, and takes no further requests. */
     void runMain(String type) throws IOException {
-        ask(Wire.RUN_MAIN, body -> Wire.writeText(type, body));
+        ask(Wire.RUN_MAIN, body -> LengthPrefixed.writeText(type, body));
     }
 
     void interrupt() throws IOException {
@@ -120,7 +121,7 @@ final class MainConnection implements Closeable {
 
     private String expectDone() throws IOException, RefusedException {
         int kind = in.readUnsignedByte();
-        String text = Wire.readText(in);
+        String text = LengthPrefixed.readText(in);
         if (kind == Wire.REFUSED) {
             throw new RefusedException(text);
         }

@@ -2,6 +2,7 @@ package dev.procession.engine;
 
 import dev.procession.engine.main.Wire;
 import dev.procession.engine.weave.Weaver;
+import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ final class MainExecutionControl implements ExecutionControl {
         int kind = in.readUnsignedByte();
         switch (kind) {
             case Wire.DONE:
-                return Wire.readText(in);
+                return LengthPrefixed.readText(in);
             case Wire.STOPPED:
                 main.noteStopped();
                 throw new StoppedException();
@@ -91,8 +92,8 @@ final class MainExecutionControl implements ExecutionControl {
     private static UserException readChain(DataInputStream in) throws IOException {
         List<UserException> chain = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
-            String type = Wire.readText(in);
-            String message = Wire.readText(in);
+            String type = LengthPrefixed.readText(in);
+            String message = LengthPrefixed.readText(in);
             UserException each = new UserException(message, type, Wire.readFrames(in));
             if (!chain.isEmpty()) {
                 chain.get(chain.size() - 1).initCause(each);

@@ -53,7 +53,6 @@ final class MainJvms implements Closeable {
                 DataInputStream in = MainConnection.input(channel);
                 if (in.readUnsignedByte() == Wire.HELLO) {
                     long pid = in.readLong();
-                    in.readLong();
                     expected(pid).complete(channel);
                 } else {
                     channel.close();

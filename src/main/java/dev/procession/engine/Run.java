@@ -95,7 +95,7 @@ public final class Run {
                 conditions);
     }
 
-    public String title() {
+    String title() {
         return title;
     }
 
@@ -136,11 +136,11 @@ public final class Run {
         return exitCode;
     }
 
-    public boolean isMainAlive() {
+    boolean isMainAlive() {
         return !mainEnded;
     }
 
-    public boolean isOver() {
+    boolean isOver() {
         return over.getCount() == 0;
     }
 

@@ -217,13 +217,6 @@ public final class Session {
         return null;
     }
 
-    /** Whether code is being evaluated. */
-    public boolean isBusy() {
-        synchronized (state) {
-            return busy;
-        }
-    }
-
     /**
      * Stops the code that is being evaluated. Its thread is interrupted, which ends a wait or a sleep. If the code does
      * not end soon, main is killed, and a new one takes its place with the variables as they were before the piece.

@@ -168,17 +168,17 @@ final class ExpressionVerifier {
 
         @Override
         public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void nothing) {
-            look(tree);
+            isAllowed(tree);
             return null;
         }
 
         @Override
         public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void nothing) {
-            return look(tree) ? super.visitMemberSelect(tree, nothing) : null;
+            return isAllowed(tree) ? super.visitMemberSelect(tree, nothing) : null;
         }
 
         /** The name of a type is always allowed, since it does nothing. A member must be one of an allowed class. */
-        private boolean look(Tree tree) {
+        private boolean isAllowed(Tree tree) {
             Element element = trees.getElement(getCurrentPath());
             if (element != null
                     && (element.getKind().isClass() || element.getKind().isInterface())) {

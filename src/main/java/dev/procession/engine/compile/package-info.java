@@ -1,5 +1,6 @@
 /**
- * Compiles programs and typed code, and looks at source text before it is compiled.
+ * Compiles programs, and restricted classes that run in the shell; knows the names of the library and of the compiler's
+ * errors.
  */
 @NullMarked
 package dev.procession.engine.compile;

@@ -1,5 +1,5 @@
 /**
- * Binds a run to CPUs, and samples what the scheduler of the operating system did with its processes.
+ * Binds the processes of a run to CPUs, and samples what the scheduler of the operating system does with them.
  */
 @NullMarked
 package dev.procession.engine.cpu;

@@ -1,5 +1,6 @@
 package dev.procession.engine.main;
 
+import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
 import dev.procession.multiprocessing.internal.copy.StudentLoader;
 import dev.procession.multiprocessing.internal.process.MainProgram;
 import java.io.BufferedInputStream;
@@ -45,12 +46,11 @@ final class CommandLoop {
         this.out = new DataOutputStream(new BufferedOutputStream(Wire.output(channel)));
     }
 
-    /** Sends HELLO with the pid of this JVM and the time of its clock in nanoseconds, and begins to read requests. */
+    /** Sends HELLO with the pid of this JVM, and begins to read requests. */
     void open() throws IOException {
         Thread.currentThread().setContextClassLoader(loader);
         out.writeByte(Wire.HELLO);
         out.writeLong(ProcessHandle.current().pid());
-        out.writeLong(System.nanoTime());
         out.flush();
         Thread reader = new Thread(this::read, "requests of the shell");
         reader.setDaemon(true);
@@ -108,11 +108,12 @@ final class CommandLoop {
                 case Wire.BEGIN -> begin(body);
                 case Wire.LOAD -> answer(() -> snippets.load(Wire.readClasses(body)));
                 case Wire.REDEFINE -> answer(() -> snippets.redefine(Wire.readClasses(body)));
-                case Wire.INVOKE -> invoke(Wire.readText(body), Wire.readText(body));
-                case Wire.VALUE_OF -> answer(() -> snippets.valueOf(Wire.readText(body), Wire.readText(body)));
+                case Wire.INVOKE -> invoke(LengthPrefixed.readText(body), LengthPrefixed.readText(body));
+                case Wire.VALUE_OF ->
+                    answer(() -> snippets.valueOf(LengthPrefixed.readText(body), LengthPrefixed.readText(body)));
                 case Wire.RESTORE -> answer(() -> MainProgram.restoreVariables(body.readAllBytes(), loader));
                 case Wire.RUN_MAIN -> {
-                    return program(Wire.readText(body));
+                    return program(LengthPrefixed.readText(body));
                 }
                 case Wire.END -> {
                     return null;
@@ -158,7 +159,7 @@ final class CommandLoop {
             result = work.run();
         } catch (Exception | LinkageError e) {
             out.writeByte(Wire.REFUSED);
-            Wire.writeText(String.valueOf(e), out);
+            LengthPrefixed.writeText(String.valueOf(e), out);
             out.flush();
             return;
         }
@@ -167,7 +168,7 @@ final class CommandLoop {
 
     private void sendDone(String result) throws IOException {
         out.writeByte(Wire.DONE);
-        Wire.writeText(result, out);
+        LengthPrefixed.writeText(result, out);
         out.flush();
     }
 

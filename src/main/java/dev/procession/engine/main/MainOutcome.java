@@ -1,5 +1,6 @@
 package dev.procession.engine.main;
 
+import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class MainOutcome {
     void write(DataOutputStream out) throws IOException {
         if (thrown == null) {
             out.writeByte(Wire.DONE);
-            Wire.writeText(value == null ? "" : value, out);
+            LengthPrefixed.writeText(value == null ? "" : value, out);
         } else if (unresolved(thrown) >= 0) {
             out.writeByte(Wire.UNRESOLVED);
             out.writeInt(unresolved(thrown));
@@ -73,8 +74,8 @@ final class MainOutcome {
         out.writeByte(Wire.USER_EXCEPTION);
         out.writeInt(chain.size());
         for (Throwable each : chain) {
-            Wire.writeText(each.getClass().getName(), out);
-            Wire.writeText(message(each), out);
+            LengthPrefixed.writeText(each.getClass().getName(), out);
+            LengthPrefixed.writeText(message(each), out);
             Wire.writeFrames(each.getStackTrace(), out);
         }
     }

@@ -1,10 +1,10 @@
 package dev.procession.engine.main;
 
+import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,31 +31,25 @@ public record RunStart(
         boolean steps) {
 
     public void write(DataOutputStream out) throws IOException {
-        Wire.writeText(trace.getPath(), out);
-        Wire.writeText(aliveLock.getPath(), out);
-        Wire.writeText(note.getPath(), out);
-        Wire.writeText(checkpoint == null ? "" : checkpoint.getPath(), out);
-        out.writeInt(childOptions.size());
-        for (String option : childOptions) {
-            Wire.writeText(option, out);
-        }
+        LengthPrefixed.writeText(trace.getPath(), out);
+        LengthPrefixed.writeText(aliveLock.getPath(), out);
+        LengthPrefixed.writeText(note.getPath(), out);
+        LengthPrefixed.writeText(checkpoint == null ? "" : checkpoint.getPath(), out);
+        LengthPrefixed.writeTexts(childOptions, out);
         out.writeDouble(speed);
         out.writeBoolean(steps);
-        Wire.writeText(title, out);
+        LengthPrefixed.writeText(title, out);
     }
 
     static RunStart read(DataInputStream in) throws IOException {
-        File trace = new File(Wire.readText(in));
-        File aliveLock = new File(Wire.readText(in));
-        File note = new File(Wire.readText(in));
-        String checkpoint = Wire.readText(in);
-        List<String> options = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            options.add(Wire.readText(in));
-        }
+        File trace = new File(LengthPrefixed.readText(in));
+        File aliveLock = new File(LengthPrefixed.readText(in));
+        File note = new File(LengthPrefixed.readText(in));
+        String checkpoint = LengthPrefixed.readText(in);
+        List<String> options = LengthPrefixed.readTexts(in);
         double speed = in.readDouble();
         boolean steps = in.readBoolean();
-        String title = Wire.readText(in);
+        String title = LengthPrefixed.readText(in);
         File variables = checkpoint.isEmpty() ? null : new File(checkpoint);
         return new RunStart(title, trace, aliveLock, note, variables, options, speed, steps);
     }

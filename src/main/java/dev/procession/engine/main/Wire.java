@@ -1,5 +1,6 @@
 package dev.procession.engine.main;
 
+import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -39,17 +39,6 @@ public final class Wire {
 
     private Wire() {}
 
-    /** Writes a string of any length: the number of its UTF-8 bytes (4 bytes), then these. */
-    public static void writeText(String text, DataOutputStream out) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
-    }
-
-    public static String readText(DataInputStream in) throws IOException {
-        return new String(readBytes(in), StandardCharsets.UTF_8);
-    }
-
     static byte[] readBytes(DataInputStream in) throws IOException {
         byte[] bytes = new byte[in.readInt()];
         in.readFully(bytes);
@@ -59,7 +48,7 @@ public final class Wire {
     public static void writeClasses(Map<String, byte[]> classes, DataOutputStream out) throws IOException {
         out.writeInt(classes.size());
         for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
-            writeText(entry.getKey(), out);
+            LengthPrefixed.writeText(entry.getKey(), out);
             out.writeInt(entry.getValue().length);
             out.write(entry.getValue());
         }
@@ -68,7 +57,7 @@ public final class Wire {
     static Map<String, byte[]> readClasses(DataInputStream in) throws IOException {
         Map<String, byte[]> classes = new TreeMap<>();
         for (int left = in.readInt(); left > 0; left--) {
-            String name = readText(in);
+            String name = LengthPrefixed.readText(in);
             classes.put(name, readBytes(in));
         }
         return classes;
@@ -77,9 +66,9 @@ public final class Wire {
     static void writeFrames(StackTraceElement[] frames, DataOutputStream out) throws IOException {
         out.writeInt(frames.length);
         for (StackTraceElement frame : frames) {
-            writeText(frame.getClassName(), out);
-            writeText(frame.getMethodName(), out);
-            writeText(frame.getFileName() == null ? "" : frame.getFileName(), out);
+            LengthPrefixed.writeText(frame.getClassName(), out);
+            LengthPrefixed.writeText(frame.getMethodName(), out);
+            LengthPrefixed.writeText(frame.getFileName() == null ? "" : frame.getFileName(), out);
             out.writeInt(frame.getLineNumber());
         }
     }
@@ -87,9 +76,9 @@ public final class Wire {
     public static StackTraceElement[] readFrames(DataInputStream in) throws IOException {
         StackTraceElement[] frames = new StackTraceElement[in.readInt()];
         for (int i = 0; i < frames.length; i++) {
-            String type = readText(in);
-            String method = readText(in);
-            String file = readText(in);
+            String type = LengthPrefixed.readText(in);
+            String method = LengthPrefixed.readText(in);
+            String file = LengthPrefixed.readText(in);
             frames[i] = new StackTraceElement(type, method, file.isEmpty() ? null : file, in.readInt());
         }
         return frames;

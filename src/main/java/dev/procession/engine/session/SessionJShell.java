@@ -47,15 +47,15 @@ public final class SessionJShell {
             Set.of("Args", "BrokenBarrierException", "Process", "Queue", "Semaphore");
 
     private final JShell jshell;
-    private final SnippetNumbers numbers = new SnippetNumbers();
+    private final SnippetIds ids = new SnippetIds();
 
     /** @param control runs the code that JShell compiles */
     public SessionJShell(Path library, ExecutionControl control) {
         jshell = JShell.builder()
                 .executionEngine(new Provider(control), Map.of())
                 .compilerOptions(compilerOptions(library))
-                .idGenerator((snippet, index) -> numbers.next(isActive(snippet)))
-                .tempVariableNameGenerator(numbers::nextVariable)
+                .idGenerator((snippet, index) -> ids.next(isActive(snippet)))
+                .tempVariableNameGenerator(ids::nextVariable)
                 .build();
         IMPORTS.forEach(this::evalOwn);
     }
@@ -90,9 +90,9 @@ public final class SessionJShell {
 
     /** Evaluates a source that the student did not type. */
     private void evalOwn(String source) {
-        numbers.own(true);
+        ids.setOwn(true);
         jshell.eval(source);
-        numbers.own(false);
+        ids.setOwn(false);
     }
 
     /**
@@ -130,5 +130,34 @@ public final class SessionJShell {
 
     public void close() {
         jshell.close();
+    }
+
+    /**
+     * Makes the ids of snippets: {@code 1}, {@code 2} for accepted ones, {@code e1} for refused ones, and {@code s1} for
+     * those that the session itself evaluates.
+     */
+    private static final class SnippetIds {
+
+        private boolean own;
+        private int given;
+        private int typed;
+        private int refused;
+
+        /** @param own whether the session itself, and not the student, evaluates the next snippets */
+        void setOwn(boolean own) {
+            this.own = own;
+        }
+
+        String next(boolean accepted) {
+            if (own) {
+                return "s" + ++given;
+            }
+            return accepted ? Integer.toString(++typed) : "e" + ++refused;
+        }
+
+        /** The name of the variable for the next value to which the student gives no name, such as {@code $3}. */
+        String nextVariable() {
+            return "$" + (typed + 1);
+        }
     }
 }

@@ -1,5 +1,6 @@
 /**
- * Typed code: snippets, what became of them, and what can be suggested while somebody types.
+ * Knows the typed code of a session by means of JShell: its snippets, the replies to it, and suggestions while it is
+ * typed. It knows no process: {@link dev.procession.engine.Session} brings JShell and main together.
  */
 @NullMarked
 package dev.procession.engine.session;

@@ -1,5 +1,5 @@
 /**
- * Prepares the class files of a student's program, so that children can receive its objects and lambdas.
+ * Weaves the class files of a student's program, so that its objects and lambdas can be copied into child processes.
  */
 @NullMarked
 package dev.procession.engine.weave;

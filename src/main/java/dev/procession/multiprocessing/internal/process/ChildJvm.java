@@ -27,16 +27,19 @@ public final class ChildJvm {
     private static final int FIRST_WHOSE_SERIAL_MAPS_OBJECTS = 21;
 
     /**
-     * Options for children of an ordinary program. {@code -Xrs} leaves SIGTERM to the operating system, so that no
-     * shutdown hook runs in a terminated child, as no exit handler runs in Python. The serial collector starts fastest.
-     * Before JDK 21 only G1 can map the heap objects of the JDK's class archive, which saves more than the serial
-     * collector does.
+     * The collector with which a JVM starts fastest. That is the serial collector, but before JDK 21 only G1 can map the
+     * heap objects of the JDK's class archive, which saves more.
      */
-    private static final List<String> PLAIN_OPTIONS = List.of(
-            Runtime.version().feature() < FIRST_WHOSE_SERIAL_MAPS_OBJECTS ? "-XX:+UseG1GC" : "-XX:+UseSerialGC",
-            "-XX:-UsePerfData",
-            "-Xrs",
-            "-XX:+DisableAttachMechanism");
+    public static final String FASTEST_COLLECTOR =
+            Runtime.version().feature() < FIRST_WHOSE_SERIAL_MAPS_OBJECTS ? "-XX:+UseG1GC" : "-XX:+UseSerialGC";
+
+    /**
+     * The options of every JVM whose end a student watches. {@code -Xrs} leaves signals to the operating system: SIGTERM
+     * ends a process without running shutdown hooks, as Python runs no exit handlers then, and SIGINT stays ignored if
+     * the parent ignored it. Because of {@code -Xrs} a JVM would open its attach mechanism (for tools like
+     * {@code jstack}) at its start, and leave a file behind when it is killed, so that mechanism is off.
+     */
+    public static final List<String> PLAIN_ENDING = List.of("-XX:-UsePerfData", "-Xrs", "-XX:+DisableAttachMechanism");
 
     private static final String[] INHERITED_PROPERTIES = {
         "file.encoding", "stdout.encoding", "stderr.encoding", "user.language", "user.country", "user.timezone"
@@ -84,7 +87,9 @@ public final class ChildJvm {
     }
 
     private static List<String> plainOptions() {
-        List<String> options = new ArrayList<>(PLAIN_OPTIONS);
+        List<String> options = new ArrayList<>();
+        options.add(FASTEST_COLLECTOR);
+        options.addAll(PLAIN_ENDING);
         for (String property : INHERITED_PROPERTIES) {
             String value = System.getProperty(property);
             if (value != null) {
