@@ -100,23 +100,15 @@ final class ArchiveMaker {
     }
 
     private void runShell(Path archive) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xlog:disable"));
-        command.addAll(Jvm.fastestStart());
+        List<String> options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xlog:disable"));
+        options.addAll(Jvm.fastestStart());
         if (Runtime.version().feature() >= FIRST_WITH_NATIVE_ACCESS_OPTION) {
-            command.add(
-                    "--enable-native-access=ALL-UNNAMED"); // as the launcher does; with other options the archive would
-            // be rejected
+            // As the launcher does: a JVM with other options would reject the archive.
+            options.add("--enable-native-access=ALL-UNNAMED");
         }
-        command.addAll(Archive.SHELL.write(archive));
-        command.addAll(
-                List.of("-Dprocession.home=" + home, "-cp", Home.shellJar(home).toString()));
+        options.addAll(Archive.SHELL.write(archive));
         Path state = Files.createDirectory(unfinished("rehearsal"));
-        command.addAll(List.of("dev.procession.Main", Rehearsal.ARGUMENT, state.toString()));
-        Process shell = new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+        Process shell = OwnProcess.builder(home, options, OwnProcess.REHEARSE, state.toString())
                 .start();
         if (!shell.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS)) {
             shell.destroyForcibly();

@@ -14,15 +14,10 @@ import picocli.CommandLine.Option;
 /**
  * {@code procession archives}: makes the class archives now. Otherwise the first shell makes them in the background.
  */
-@Command(name = ArchivesCommand.NAME, sortOptions = false)
+@Command(name = OwnProcess.ARCHIVES, sortOptions = false)
 final class ArchivesCommand implements Callable<Integer> {
 
-    static final String NAME = "archives";
-
-    /** The option with which a shell starts this command: end when the shell, which holds standard input, ends. */
-    static final String WATCHED = "--watched";
-
-    @Option(names = WATCHED, hidden = true)
+    @Option(names = OwnProcess.WATCHED, hidden = true)
     private boolean watched;
 
     @Override
@@ -30,7 +25,7 @@ final class ArchivesCommand implements Callable<Integer> {
         Path home = Home.directory();
         Path directory = Home.archives();
         if (home == null || directory == null) {
-            return ShellStart.FAILED;
+            return ExitCode.FAILED;
         }
         if (watched) {
             EndOfInput.haltThisProcess();
@@ -44,6 +39,6 @@ final class ArchivesCommand implements Callable<Integer> {
                 ArchiveStamp.write(home, directory);
             }
         }
-        return ShellStart.OK;
+        return ExitCode.OK;
     }
 }

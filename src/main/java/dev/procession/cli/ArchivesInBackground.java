@@ -16,15 +16,10 @@ final class ArchivesInBackground implements Closeable {
     /** How long after the shell the process starts, so that it does not slow down the first prompt. */
     private static final long START_DELAY_MILLIS = 3000;
 
-    private final @Nullable Path home;
-    private final @Nullable Path directory;
     private @Nullable Process maker;
     private boolean closed;
 
-    private ArchivesInBackground(@Nullable Path home, @Nullable Path directory) {
-        this.home = home;
-        this.directory = directory;
-    }
+    private ArchivesInBackground() {}
 
     /**
      * Starts the process in a while, if there is something to do. {@code PROCESSION_ARCHIVES=off} in the environment
@@ -34,17 +29,22 @@ final class ArchivesInBackground implements Closeable {
         Path home = Home.directory();
         Path directory = Home.archives();
         boolean off = "off".equals(System.getenv("PROCESSION_ARCHIVES"));
-        ArchivesInBackground background = new ArchivesInBackground(home, directory);
+        ArchivesInBackground background = new ArchivesInBackground();
         if (home == null || directory == null || off || ArchiveStamp.fits(home, directory)) {
             return background;
         }
-        Thread thread = new Thread(background::run, "archives");
+        ProcessBuilder process = OwnProcess.builder(
+                home,
+                List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dprocession.archives=" + directory),
+                OwnProcess.ARCHIVES,
+                OwnProcess.WATCHED);
+        Thread thread = new Thread(() -> background.run(process), "archives");
         thread.setDaemon(true);
         thread.start();
         return background;
     }
 
-    private void run() {
+    private void run(ProcessBuilder process) {
         try {
             TimeUnit.MILLISECONDS.sleep(START_DELAY_MILLIS);
             Process started;
@@ -52,30 +52,13 @@ final class ArchivesInBackground implements Closeable {
                 if (closed) {
                     return;
                 }
-                started = new ProcessBuilder(command())
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+                started = process.start();
                 maker = started;
             }
             started.waitFor();
         } catch (IOException | InterruptedException e) {
             // no archives this time; the next shell tries again
         }
-    }
-
-    private List<String> command() {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Dprocession.home=" + home,
-                "-Dprocession.archives=" + directory,
-                "-cp",
-                Home.shellJar(java.util.Objects.requireNonNull(home)).toString(),
-                "dev.procession.Main",
-                ArchivesCommand.NAME,
-                ArchivesCommand.WATCHED);
     }
 
     @Override

@@ -19,15 +19,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code procession check}: reads lessons and runs all their programs. */
 @Command(name = "check", sortOptions = false)
@@ -48,18 +45,20 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--speed", paramLabel = "X", converter = SpeedConverter.class, descriptionKey = "run.speed")
     private double speed = Speed.NORMAL;
 
-    @ParentCommand
-    private @Nullable Cli line;
+    private final CommonOptions options;
+
+    CheckCommand(CommonOptions options) {
+        this.options = options;
+    }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        CommonOptions options = Objects.requireNonNull(line).options();
         Language language = options.language(options.settings());
         MessageBundle texts = MessageBundle.of(CheckCommand.class, language);
         try (Console console = Consoles.open(options.plain(), InputLanguage.none())) {
             if (!isBetween(repeat) || !isBetween(jobs)) {
                 console.print(StyledLine.of(texts.get("check.number", MAX_NUMBER), Style.WARNING));
-                return ShellStart.MISUSED;
+                return ExitCode.MISUSED;
             }
             Course course = CourseLoader.load(options.course().folder());
             Optional<String> unknown = names.stream()
@@ -68,9 +67,9 @@ final class CheckCommand implements Callable<Integer> {
             if (unknown.isPresent()) {
                 console.print(
                         StyledLine.of(texts.get("check.unknown", TerminalSafe.line(unknown.get())), Style.WARNING));
-                return ShellStart.MISUSED;
+                return ExitCode.MISUSED;
             }
-            return check(course, options, new ProgressPrinter(console, texts));
+            return check(course, new ProgressPrinter(console, texts));
         }
     }
 
@@ -84,8 +83,7 @@ final class CheckCommand implements Callable<Integer> {
                 .findFirst();
     }
 
-    private int check(Course course, CommonOptions options, ProgressPrinter teller)
-            throws IOException, InterruptedException {
+    private int check(Course course, ProgressPrinter teller) throws IOException, InterruptedException {
         List<Lesson> lessons = names.isEmpty()
                 ? course.lessons()
                 : names.stream()
@@ -99,7 +97,7 @@ final class CheckCommand implements Callable<Integer> {
         teller.problems(problems);
         if (!lessons.isEmpty()) {
             if (!options.trust().admits(console, language)) {
-                return ShellStart.MISUSED;
+                return ExitCode.MISUSED;
             }
             RunConditions conditions = RunConditions.atSpeed(speed);
             try (Engine engine = Engine.open(Home.jvm())) {
@@ -107,7 +105,7 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         teller.ending(problems.size(), lessons.size());
-        return problems.isEmpty() ? ShellStart.OK : ShellStart.FAILED;
+        return problems.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
     }
 
     /** Prints a line for each program that has run, and the result at the end. */

@@ -20,17 +20,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Parses the command line and runs the command that it names. */
-@Command(
-        name = "procession",
-        subcommands = {
-            RunCommand.class,
-            ReplayCommand.class,
-            LessonsCommand.class,
-            CheckCommand.class,
-            NewCommand.class,
-            ArchivesCommand.class
-        },
-        sortOptions = false)
+@Command(name = "procession", sortOptions = false)
 public final class Cli implements Callable<Integer> {
 
     private static final String BUNDLE = "dev.procession.cli.messages";
@@ -58,11 +48,18 @@ public final class Cli implements Callable<Integer> {
         if (args.length == 0) {
             return ShellStart.run(new CommonOptions(), false); // saves the time of loading picocli
         }
-        if (args.length == 2 && args[0].equals(Rehearsal.ARGUMENT)) {
+        if (args.length == 2 && args[0].equals(OwnProcess.REHEARSE)) {
             return Rehearsal.run(Path.of(args[1]));
         }
         ResourceBundle texts = ResourceBundle.getBundle(BUNDLE, locale());
-        CommandLine line = new CommandLine(new Cli());
+        Cli cli = new Cli();
+        CommandLine line = new CommandLine(cli);
+        line.addSubcommand(new RunCommand(cli.options));
+        line.addSubcommand(new ReplayCommand(cli.options));
+        line.addSubcommand(new LessonsCommand(cli.options));
+        line.addSubcommand(new CheckCommand(cli.options));
+        line.addSubcommand(new NewCommand(cli.options));
+        line.addSubcommand(new ArchivesCommand());
         line.setAllowSubcommandsAsOptionParameters(
                 true); // allows --lessons lessons, where the value is also the name of a command
         line.setResourceBundle(texts);
@@ -71,11 +68,11 @@ public final class Cli implements Callable<Integer> {
         line.getCommandSpec().version("procession " + Home.version());
         line.setParameterExceptionHandler((problem, arguments) -> {
             problem.getCommandLine().getErr().println("procession: " + sentence(problem, texts));
-            return ShellStart.MISUSED;
+            return ExitCode.MISUSED;
         });
         line.setExecutionExceptionHandler((thrown, command, result) -> {
             command.getErr().println("procession: " + sentence(thrown));
-            return ShellStart.FAILED;
+            return ExitCode.FAILED;
         });
         return line.execute(args);
     }
@@ -109,10 +106,6 @@ public final class Cli implements Callable<Integer> {
     private static String sentence(Throwable thrown) {
         Throwable cause = thrown instanceof UncheckedIOException wrapped ? wrapped.getCause() : thrown;
         return TerminalSafe.line(String.valueOf(cause.getMessage()));
-    }
-
-    CommonOptions options() {
-        return options;
     }
 
     @Override

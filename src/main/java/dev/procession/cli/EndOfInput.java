@@ -18,7 +18,7 @@ final class EndOfInput {
                     } catch (IOException e) {
                         // treat an error like the end
                     }
-                    Runtime.getRuntime().halt(ShellStart.FAILED);
+                    Runtime.getRuntime().halt(ExitCode.FAILED);
                 },
                 "end of input");
         thread.setDaemon(true);

@@ -11,23 +11,22 @@ import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code procession lessons}: lists the lessons with their programs, and the problems of the course. */
 @Command(name = "lessons", sortOptions = false)
 final class LessonsCommand implements Callable<Integer> {
 
-    @ParentCommand
-    private @Nullable Cli line;
+    private final CommonOptions options;
+
+    LessonsCommand(CommonOptions options) {
+        this.options = options;
+    }
 
     @Override
     public Integer call() {
-        CommonOptions options = Objects.requireNonNull(line).options();
         Language language = options.language(options.settings());
         Course course = CourseLoader.load(options.course().folder());
         List<StyledLine> lines = new ArrayList<>();
@@ -46,6 +45,6 @@ final class LessonsCommand implements Callable<Integer> {
         try (Console console = Consoles.open(options.plain(), InputLanguage.none())) {
             console.print(lines);
         }
-        return course.problems().isEmpty() ? ShellStart.OK : ShellStart.FAILED;
+        return course.problems().isEmpty() ? ExitCode.OK : ExitCode.FAILED;
     }
 }

@@ -12,12 +12,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /**
  * {@code procession new LESSON}: writes a new lesson to start from, into the course of {@code --lessons}, else into the
@@ -29,12 +26,14 @@ final class NewCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "LESSON", descriptionKey = "new.lesson")
     private String name = "";
 
-    @ParentCommand
-    private @Nullable Cli line;
+    private final CommonOptions options;
+
+    NewCommand(CommonOptions options) {
+        this.options = options;
+    }
 
     @Override
     public Integer call() {
-        CommonOptions options = Objects.requireNonNull(line).options();
         MessageBundle texts = MessageBundle.of(NewCommand.class, options.language(options.settings()));
         ChosenCourse course = options.ownCourse();
         try (Console console = Consoles.open(options.plain(), InputLanguage.none())) {
@@ -42,18 +41,18 @@ final class NewCommand implements Callable<Integer> {
             String folder = TerminalSafe.line(scaffold.folder().toString());
             if (!scaffold.hasProperName()) {
                 console.print(StyledLine.of(texts.get("new.name", TerminalSafe.line(name)), Style.WARNING));
-                return ShellStart.MISUSED;
+                return ExitCode.MISUSED;
             }
             if (Files.exists(scaffold.folder(), LinkOption.NOFOLLOW_LINKS)) {
                 console.print(StyledLine.of(texts.get("new.exists", folder), Style.WARNING));
-                return ShellStart.FAILED;
+                return ExitCode.FAILED;
             }
             boolean begun = !scaffold.hasCourse();
             try {
                 scaffold.write();
             } catch (IOException e) {
                 console.print(StyledLine.of(failure(e, scaffold.folder(), texts), Style.WARNING));
-                return ShellStart.FAILED;
+                return ExitCode.FAILED;
             }
             if (begun) {
                 course.trust(false)
@@ -62,7 +61,7 @@ final class NewCommand implements Callable<Integer> {
             console.print(StyledLine.of(texts.get("new.done", folder)));
             console.print(
                     StyledLine.of(texts.get("new.next", TerminalSafe.line(shown(course.folder())), name), Style.DIM));
-            return ShellStart.OK;
+            return ExitCode.OK;
         }
     }
 

@@ -24,8 +24,6 @@ import org.jline.terminal.impl.LineDisciplineTerminal;
  */
 final class Rehearsal {
 
-    static final String ARGUMENT = "--rehearse";
-
     private static final String SCRIPT = String.join(
             "\r",
             "int n = 40 + 2",
@@ -68,7 +66,7 @@ final class Rehearsal {
         shell.run();
         shell.close();
         engine.ifPresent(ShellStart::close);
-        return ShellStart.OK;
+        return ExitCode.OK;
     }
 
     private static Console console(InputLanguage editing, Path state) {

@@ -11,14 +11,12 @@ import dev.procession.shell.state.UserDirectories;
 import dev.procession.timeline.view.View;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code procession replay FILE|RUN}: plays a recorded run. */
@@ -41,12 +39,14 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--export", paramLabel = "FILE", descriptionKey = "run.export")
     private List<String> exports = new ArrayList<>();
 
-    @ParentCommand
-    private @Nullable Cli line;
+    private final CommonOptions options;
+
+    ReplayCommand(CommonOptions options) {
+        this.options = options;
+    }
 
     @Override
     public Integer call() throws InterruptedException {
-        CommonOptions options = Objects.requireNonNull(line).options();
         Settings settings = options.settings();
         RunOutput output = new RunOutput(view, exports, Home.version());
         try (Console console = Consoles.open(options.plain(), InputLanguage.none())) {

@@ -15,14 +15,12 @@ import dev.procession.shell.state.Settings;
 import dev.procession.timeline.view.View;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code procession run FILE|LESSON/DEMO}: runs a program and shows what its processes do. */
@@ -54,12 +52,14 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--cpu", paramLabel = "N", descriptionKey = "run.cpu")
     private @Nullable String cpus;
 
-    @ParentCommand
-    private @Nullable Cli line;
+    private final CommonOptions options;
+
+    RunCommand(CommonOptions options) {
+        this.options = options;
+    }
 
     @Override
     public Integer call() throws Exception {
-        CommonOptions options = Objects.requireNonNull(line).options();
         Settings settings = options.settings();
         RunOutput output = new RunOutput(view, exports, Home.version());
         try (Engine engine = Engine.open(Home.jvm())) {
@@ -70,7 +70,7 @@ final class RunCommand implements Callable<Integer> {
                 CoursePrograms programs = new CoursePrograms(() -> course, options.trust(), messages);
                 return output.check(messages)
                         ? run(new SingleRun(engine, programs, messages), output, messages)
-                        : ShellStart.MISUSED;
+                        : ExitCode.MISUSED;
             }
         }
     }
@@ -80,7 +80,7 @@ final class RunCommand implements Callable<Integer> {
             return run.run(RunRequest.once(program, speed, cpus, steps, python), output);
         } catch (UsageException misuse) {
             misuse.say(messages);
-            return ShellStart.MISUSED;
+            return ExitCode.MISUSED;
         }
     }
 

@@ -10,10 +10,6 @@ import java.io.IOException;
 /** Creates the shell with everything it needs, and runs it. */
 final class ShellStart {
 
-    static final int OK = 0;
-    static final int FAILED = 1;
-    static final int MISUSED = 2;
-
     private ShellStart() {}
 
     /**
@@ -39,7 +35,7 @@ final class ShellStart {
         ArchivesInBackground archives = ArchivesInBackground.start();
         try {
             shell.warmUp();
-            return shell.run() || !strict ? OK : FAILED;
+            return shell.run() || !strict ? ExitCode.OK : ExitCode.FAILED;
         } finally {
             archives.close();
             shell.close();

@@ -26,9 +26,6 @@ import java.util.Set;
  */
 final class HtmlPage {
 
-    /** A longer table is left to the script, which shows it page by page. */
-    static final int LONGEST_TABLE_ROWS = 1000;
-
     /** So wide that no sentence is wrapped, because the browser wraps them. */
     private static final int NO_WRAPPING_CELLS = 100_000;
 
@@ -128,7 +125,7 @@ final class HtmlPage {
     }
 
     private void table() throws IOException {
-        if (board.rows().size() > LONGEST_TABLE_ROWS) {
+        if (board.rows().size() > PageData.LONGEST_TABLE_ROWS) {
             return;
         }
         int[] numbers = board.numbers();

@@ -29,6 +29,9 @@ import java.util.TreeSet;
  */
 final class PageData {
 
+    /** A longer table is not in the page; the script makes it, page by page. */
+    static final int LONGEST_TABLE_ROWS = 1000;
+
     /** Of a line longer than this the page shows the beginning; the trace has all of it. */
     private static final int LONGEST_TEXT_CHARS = 10_000;
 
@@ -67,7 +70,7 @@ final class PageData {
     void write(Writer writer) throws IOException {
         JsonOut out = new JsonOut(writer);
         out.object().add("end", micros(timeline.end()));
-        out.key("paged").value(board.rows().size() > HtmlPage.LONGEST_TABLE_ROWS);
+        out.key("paged").value(board.rows().size() > LONGEST_TABLE_ROWS);
         words(out);
         processes(out);
         marks(out);

@@ -3,7 +3,7 @@ package dev.procession.timeline.check;
 import java.util.List;
 
 /** Something that takes time: the life of a process, a wait, the holding of a lock. */
-public sealed interface Lasting permits CheckedProcess, Period {
+public interface Lasting {
 
     /** The intervals during which it lasted; empty if it never did. */
     List<Interval> intervals();

@@ -1,0 +1,39 @@
+package dev.procession.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Another JVM of procession itself, which works without a person and prints nothing. */
+final class OwnProcess {
+
+    /** The command that makes the class archives. */
+    static final String ARCHIVES = "archives";
+
+    /** The option of {@link #ARCHIVES} for a process that is to end when the shell that started it ends. */
+    static final String WATCHED = "--watched";
+
+    /** The argument for a shell that reads a script of its own; a directory for its state follows. */
+    static final String REHEARSE = "--rehearse";
+
+    private OwnProcess() {}
+
+    /**
+     * Prepares the process.
+     *
+     * @param home the directory of the installed procession
+     * @param jvmOptions the options for the JVM, without class path
+     * @param arguments what the command line of procession gets
+     */
+    static ProcessBuilder builder(Path home, List<String> jvmOptions, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvmOptions);
+        command.addAll(
+                List.of("-Dprocession.home=" + home, "-cp", Home.shellJar(home).toString(), "dev.procession.Main"));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+    }
+}
