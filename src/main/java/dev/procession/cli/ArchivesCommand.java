@@ -28,7 +28,7 @@ final class ArchivesCommand implements Callable<Integer> {
             return ExitCode.FAILED;
         }
         if (watched) {
-            EndOfInput.haltThisProcess();
+            OwnProcess.haltWithStarter();
         }
         Files.createDirectories(directory);
         try (FileChannel channel = FileChannel.open(

@@ -1,10 +1,14 @@
 package dev.procession.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Another JVM of procession itself, which works without a person and prints nothing. */
+/**
+ * Another JVM of procession itself, which works without a person and prints nothing. Its standard input is a pipe from the
+ * process that started it, so that it notices the end of that process.
+ */
 final class OwnProcess {
 
     /** The command that makes the class archives. */
@@ -35,5 +39,23 @@ final class OwnProcess {
         return new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
+    }
+
+    /** In such a process: starts a thread that halts this JVM when the process that started it has ended. */
+    static void haltWithStarter() {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        while (System.in.read() >= 0) {
+                            // ignore what is read
+                        }
+                    } catch (IOException e) {
+                        // treat an error like the end
+                    }
+                    Runtime.getRuntime().halt(ExitCode.FAILED);
+                },
+                "end of input");
+        thread.setDaemon(true);
+        thread.start();
     }
 }

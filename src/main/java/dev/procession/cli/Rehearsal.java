@@ -51,7 +51,7 @@ final class Rehearsal {
      * @return the exit code
      */
     static int run(Path state) {
-        EndOfInput.haltThisProcess();
+        OwnProcess.haltWithStarter();
         Lazy<Engine> engine = new Lazy<>(() -> Engine.open(Home.jvm()));
         Lazy<Course> course = new Lazy<>(() -> CourseLoader.load(Home.lessons()));
         Shell shell = new Shell(

@@ -22,7 +22,6 @@ final class Asciicast {
 
     private static final int WIDTH_CELLS = 100;
     private static final int HEIGHT_CELLS = 32;
-    private static final long SECOND_NANOS = 1_000_000_000;
 
     private Asciicast() {}
 
@@ -57,12 +56,7 @@ final class Asciicast {
             text.append(Sgr.of(line)).append("\r\n");
         }
         out.write('\n');
-        new JsonOut(out)
-                .array()
-                .nanosAs(t, SECOND_NANOS)
-                .value("o")
-                .value(text.toString())
-                .endArray();
+        new JsonOut(out).array().seconds(t).value("o").value(text.toString()).endArray();
     }
 
     private static long secondsSince1970(Timeline timeline) {

@@ -19,7 +19,6 @@ import java.util.Set;
  */
 final class ChromeTrace {
 
-    private static final long MICRO_NANOS = 1000;
     private static final int LONGEST_NAME_CODE_POINTS = 100;
 
     private final TimelineViewModel board;
@@ -113,8 +112,8 @@ final class ChromeTrace {
         long pid = pids[life.index()];
         out.line().object().add("ph", "X").add("name", slice.name()).add("cat", slice.category());
         out.add("pid", pid).add("tid", pid + track);
-        out.key("ts").nanosAs(slice.begin(), MICRO_NANOS);
-        out.key("dur").nanosAs(slice.end() - slice.begin(), MICRO_NANOS);
+        out.key("ts").micros(slice.begin());
+        out.key("dur").micros(slice.end() - slice.begin());
         if (!slice.details().isEmpty()) {
             out.key("args").object();
             for (Map.Entry<String, String> detail : slice.details().entrySet()) {
@@ -133,7 +132,7 @@ final class ChromeTrace {
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST_NAME_CODE_POINTS)) + "…";
         out.line().object().add("ph", "i").add("s", "t").add("name", name).add("cat", "print");
         out.add("pid", pid).add("tid", pid);
-        out.key("ts").nanosAs(RelativeTime.sinceOrigin(timeline, row.t()), MICRO_NANOS);
+        out.key("ts").micros(RelativeTime.sinceOrigin(timeline, row.t()));
         out.key("args")
                 .object()
                 .add("text", text)

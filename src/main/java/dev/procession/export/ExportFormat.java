@@ -1,6 +1,8 @@
 package dev.procession.export;
 
 import dev.procession.timeline.Timeline;
+import dev.procession.trace.TraceHeader;
+import dev.procession.trace.TraceLines;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,8 +27,8 @@ public enum ExportFormat {
     MERMAID("mmd", "%% procession ", text(MermaidDiagram::write)),
     /** The feed as a recording for asciinema's players, in version 2 of their format. */
     ASCIICAST("cast", "\"command\":\"procession", text(Asciicast::write)),
-    /** The trace itself, one event a line. */
-    JSON_LINES("jsonl", "{\"e\":\"header\"", JsonLines::write);
+    /** The trace again, one event a line, as far as it could be read. */
+    JSON_LINES("jsonl", "{\"e\":\"header\"", ExportFormat::trace);
 
     /** Writes a run in one format. */
     interface FormatWriter {
@@ -40,19 +42,24 @@ public enum ExportFormat {
 
     private final String ending;
     private final String signature;
-    private final FormatWriter form;
+    private final FormatWriter writer;
 
-    ExportFormat(String ending, String sign, FormatWriter form) {
+    ExportFormat(String ending, String signature, FormatWriter writer) {
         this.ending = ending;
-        this.signature = sign;
-        this.form = form;
+        this.signature = signature;
+        this.writer = writer;
     }
 
-    private static FormatWriter text(TextFormatWriter form) {
+    private static void trace(Timeline timeline, ExportSetting setting, OutputStream out) throws IOException {
+        TraceHeader unknown = new TraceHeader(TraceHeader.FORMAT, "", "?", "?", 0, "", timeline.origin());
+        TraceLines.write(timeline.header().orElse(unknown), timeline.recording(), out);
+    }
+
+    private static FormatWriter text(TextFormatWriter format) {
         return (timeline, setting, out) -> {
-            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-            form.write(timeline, setting, writer);
-            writer.flush();
+            Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            format.write(timeline, setting, text);
+            text.flush();
         };
     }
 
@@ -81,6 +88,6 @@ public enum ExportFormat {
 
     /** Writes the complete run. The stream stays open. */
     void write(Timeline timeline, ExportSetting setting, OutputStream out) throws IOException {
-        form.write(timeline, setting, out);
+        writer.write(timeline, setting, out);
     }
 }

@@ -13,8 +13,6 @@ import java.io.IOException;
  */
 final class Flows {
 
-    private static final long MICRO_NANOS = 1000;
-
     private final TimelineViewModel board;
     private final Timeline timeline;
     private final JsonOut out;
@@ -47,7 +45,7 @@ final class Flows {
     private void end(String phase, int process, long at, Link link) throws IOException {
         out.line().object().add("ph", phase).add("id", id).add("cat", "cause");
         out.add("name", texts.get("cause." + link.kind()));
-        out.add("pid", pids[process]).add("tid", pids[process]).key("ts").nanosAs(at, MICRO_NANOS);
+        out.add("pid", pids[process]).add("tid", pids[process]).key("ts").micros(at);
     }
 
     /**

@@ -11,6 +11,9 @@ final class JsonOut {
 
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
+    private static final long MICRO_NANOS = 1000;
+    private static final long SECOND_NANOS = 1_000_000_000;
+
     private final Writer out;
     private boolean first = true;
 
@@ -89,12 +92,17 @@ final class JsonOut {
         return this;
     }
 
-    /**
-     * Writes nanoseconds exactly, as a decimal number in a larger unit: 1500 ns in microseconds are {@code 1.500}.
-     *
-     * @param unit the unit in nanoseconds, a power of ten
-     */
-    JsonOut nanosAs(long nanos, long unit) throws IOException {
+    /** Writes nanoseconds as a decimal number of microseconds, exactly: 1500 ns are {@code 1.500}. */
+    JsonOut micros(long nanos) throws IOException {
+        return decimal(nanos, MICRO_NANOS);
+    }
+
+    /** Writes nanoseconds as a decimal number of seconds, exactly. */
+    JsonOut seconds(long nanos) throws IOException {
+        return decimal(nanos, SECOND_NANOS);
+    }
+
+    private JsonOut decimal(long nanos, long unit) throws IOException {
         comma();
         long whole = Math.abs(nanos) / unit;
         long rest = Math.abs(nanos) % unit;

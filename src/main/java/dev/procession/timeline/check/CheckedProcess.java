@@ -17,10 +17,10 @@ public final class CheckedProcess implements Lasting {
     private final ProcessRecord life;
     private final ProcessHistory history;
 
-    CheckedProcess(Evaluation notes, ProcessRecord life) {
-        this.evaluation = notes;
+    CheckedProcess(Evaluation evaluation, ProcessRecord life) {
+        this.evaluation = evaluation;
         this.life = life;
-        this.history = new ProcessHistory(notes.timeline(), life);
+        this.history = new ProcessHistory(evaluation.timeline(), life);
     }
 
     /** The process printed this line. */

@@ -23,9 +23,9 @@ public abstract class CheckedRun {
     private final Map<Integer, CheckedProcess> processes = new HashMap<>();
     private @Nullable Evaluation evaluation;
 
-    /** Makes the following calls ask about the run of {@code notes}. */
-    final void begin(Evaluation notes) {
-        evaluation = notes;
+    /** Makes the following calls ask about the run of {@code evaluation}. */
+    final void begin(Evaluation evaluation) {
+        this.evaluation = evaluation;
         processes.clear();
     }
 
@@ -190,7 +190,7 @@ public abstract class CheckedRun {
 
     /** A line that contains this text. */
     public static TextRule containing(String part) {
-        return new TextRule("text.containing", part, (line, patience) -> line.contains(part));
+        return new TextRule("text.containing", part, (line, budget) -> line.contains(part));
     }
 
     /** A line that matches a regular expression ({@link Pattern}) as a whole, apart from blanks at its end. */
@@ -199,7 +199,7 @@ public abstract class CheckedRun {
         return new TextRule(
                 "text.matching",
                 regex,
-                (line, patience) ->
-                        pattern.matcher(patience.limiting(line.stripTrailing())).matches());
+                (line, budget) ->
+                        pattern.matcher(budget.limiting(line.stripTrailing())).matches());
     }
 }

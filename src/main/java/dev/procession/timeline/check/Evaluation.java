@@ -17,15 +17,29 @@ import java.util.Locale;
  */
 final class Evaluation {
 
+    /**
+     * The answer to one question that a check asked about a run.
+     *
+     * @param expected a sentence that says what was expected; empty if the check only asked for a value
+     * @param happened a sentence that says what happened, which is true whether or not it was expected
+     * @param holds whether it was as expected
+     */
+    record Observation(String expected, String happened, boolean holds) {
+
+        static Observation value(String happened) {
+            return new Observation("", happened, true);
+        }
+    }
+
     private final Timeline timeline;
     private final MessageBundle texts;
     private final RegexBudget regexBudget;
     private final List<Observation> observations = new ArrayList<>();
 
-    Evaluation(Timeline timeline, Language language, RegexBudget patience) {
+    Evaluation(Timeline timeline, Language language, RegexBudget budget) {
         this.timeline = timeline;
         this.texts = MessageBundle.of(Evaluation.class, language);
-        this.regexBudget = patience;
+        this.regexBudget = budget;
     }
 
     /** The speed of the run, as in {@link Speed}. */

@@ -17,8 +17,8 @@ public final class Happening {
      * @param words a clause that says what happened, for messages
      * @param instead a sentence to show if it never happened
      */
-    Happening(Evaluation notes, String words, String instead, List<EventPoint> points) {
-        this.evaluation = notes;
+    Happening(Evaluation evaluation, String words, String instead, List<EventPoint> points) {
+        this.evaluation = evaluation;
         this.words = words;
         this.instead = instead;
         this.points = List.copyOf(points);

@@ -8,22 +8,22 @@ final class Overlap {
 
     private Overlap() {}
 
-    static boolean of(List<Lasting> all, Evaluation notes) {
-        String expected = notes.text(
-                "overlap", notes.list(all.stream().map(Lasting::words).toList()));
+    static boolean of(List<Lasting> all, Evaluation evaluation) {
+        String expected = evaluation.text(
+                "overlap", evaluation.list(all.stream().map(Lasting::words).toList()));
         long least = Long.MAX_VALUE;
         for (int i = 0; i < all.size(); i++) {
             for (int j = i + 1; j < all.size(); j++) {
                 long common = common(all.get(i), all.get(j));
                 if (common == 0) {
-                    return notes.recordFact(expected, apart(all.get(i), all.get(j), notes), false);
+                    return evaluation.recordFact(expected, apart(all.get(i), all.get(j), evaluation), false);
                 }
                 least = Math.min(least, common);
             }
         }
-        String together = notes.text(
-                "together", notes.list(all.stream().map(Lasting::words).toList()), notes.seconds(least));
-        return notes.recordFact(expected, together, true);
+        String together = evaluation.text(
+                "together", evaluation.list(all.stream().map(Lasting::words).toList()), evaluation.seconds(least));
+        return evaluation.recordFact(expected, together, true);
     }
 
     private static long common(Lasting one, Lasting other) {
@@ -36,16 +36,17 @@ final class Overlap {
         return common;
     }
 
-    private static String apart(Lasting one, Lasting other, Evaluation notes) {
-        return notes.text("apart", one.words(), stretches(one, notes), other.words(), stretches(other, notes));
+    private static String apart(Lasting one, Lasting other, Evaluation evaluation) {
+        return evaluation.text(
+                "apart", one.words(), stretches(one, evaluation), other.words(), stretches(other, evaluation));
     }
 
-    private static String stretches(Lasting lasting, Evaluation notes) {
+    private static String stretches(Lasting lasting, Evaluation evaluation) {
         if (lasting.intervals().isEmpty()) {
-            return notes.text("apart.never");
+            return evaluation.text("apart.never");
         }
-        return notes.list(lasting.intervals().stream()
-                .map(each -> notes.text("stretch", notes.millis(each.begin()), notes.millis(each.end())))
+        return evaluation.list(lasting.intervals().stream()
+                .map(each -> evaluation.text("stretch", evaluation.millis(each.begin()), evaluation.millis(each.end())))
                 .toList());
     }
 }

@@ -21,8 +21,8 @@ public final class Period implements Lasting {
     private final String instead;
     private final List<Part> parts;
 
-    Period(Evaluation notes, String words, String instead, List<Part> parts) {
-        this.evaluation = notes;
+    Period(Evaluation evaluation, String words, String instead, List<Part> parts) {
+        this.evaluation = evaluation;
         this.words = words;
         this.instead = instead;
         this.parts = List.copyOf(parts);

@@ -27,12 +27,12 @@ final class ProcessHistory {
     }
 
     /** The printed lines that fit the rule. */
-    List<EventPoint> printed(TextRule rule, RegexBudget patience) {
+    List<EventPoint> printed(TextRule rule, RegexBudget budget) {
         List<EventPoint> points = new ArrayList<>();
         List<PrintedLine> lines = PrintedLine.of(timeline, life);
         for (int i = 0; i < lines.size(); i++) {
             PrintedLine line = lines.get(i);
-            if (rule.fits(line.text(), patience)) {
+            if (rule.fits(line.text(), budget)) {
                 points.add(new EventPoint(line.number(), i, line.t()));
             }
         }

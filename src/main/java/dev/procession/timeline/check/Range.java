@@ -24,14 +24,14 @@ public record Range(double least, double most) {
     }
 
     /** The range in words: {@code 3 to 3.3}, {@code at least 3}, {@code 3}. */
-    String words(Evaluation notes) {
+    String words(Evaluation evaluation) {
         if (most == Double.POSITIVE_INFINITY) {
-            return notes.text("range.least", number(least));
+            return evaluation.text("range.least", number(least));
         }
         if (least == Double.NEGATIVE_INFINITY) {
-            return notes.text("range.most", number(most));
+            return evaluation.text("range.most", number(most));
         }
-        return least == most ? number(least) : notes.text("range.between", number(least), number(most));
+        return least == most ? number(least) : evaluation.text("range.between", number(least), number(most));
     }
 
     private static String number(double number) {

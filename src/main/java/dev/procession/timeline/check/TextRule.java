@@ -20,14 +20,14 @@ public final class TextRule {
     static TextRule exactly(String text) {
         String wanted = text.stripTrailing();
         return new TextRule(
-                "text.exactly", text, (found, patience) -> found.stripTrailing().equals(wanted));
+                "text.exactly", text, (found, budget) -> found.stripTrailing().equals(wanted));
     }
 
-    boolean fits(String found, RegexBudget patience) {
-        return rule.test(found, patience);
+    boolean fits(String found, RegexBudget budget) {
+        return rule.test(found, budget);
     }
 
-    String words(Evaluation notes) {
-        return notes.text(key, TerminalSafe.line(text));
+    String words(Evaluation evaluation) {
+        return evaluation.text(key, TerminalSafe.line(text));
     }
 }

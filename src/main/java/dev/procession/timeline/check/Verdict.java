@@ -24,25 +24,25 @@ public record Verdict(boolean holds, String expected, List<String> happened) {
      */
     public static List<Verdict> of(CheckedRun checks, int count, Timeline timeline, Language language) {
         List<Verdict> verdicts = new ArrayList<>();
-        RegexBudget patience = new RegexBudget();
+        RegexBudget budget = new RegexBudget();
         for (int i = 0; i < count; i++) {
-            Evaluation notes = new Evaluation(timeline, language, patience);
-            checks.begin(notes);
-            verdicts.add(of(checks, i, notes));
+            Evaluation evaluation = new Evaluation(timeline, language, budget);
+            checks.begin(evaluation);
+            verdicts.add(of(checks, i, evaluation));
         }
         return verdicts;
     }
 
-    private static Verdict of(CheckedRun checks, int number, Evaluation notes) {
+    private static Verdict of(CheckedRun checks, int number, Evaluation evaluation) {
         try {
             boolean holds = checks.ask(number);
-            return holds ? new Verdict(true, "", List.of()) : failed(notes);
+            return holds ? new Verdict(true, "", List.of()) : failed(evaluation);
         } catch (NotInRunException e) {
             return new Verdict(false, "", List.of(e.getMessage()));
         } catch (RegexBudget.Exceeded e) {
-            return new Verdict(false, "", List.of(notes.text("patience")));
+            return new Verdict(false, "", List.of(evaluation.text("patience")));
         } catch (Exception | LinkageError | VirtualMachineError e) {
-            return new Verdict(false, "", List.of(notes.text("threw", e.toString())));
+            return new Verdict(false, "", List.of(evaluation.text("threw", e.toString())));
         }
     }
 
@@ -50,12 +50,12 @@ public record Verdict(boolean holds, String expected, List<String> happened) {
      * The verdict on an expression that does not hold. If it asked a single question, that question says what was
      * expected; otherwise only the expression itself does.
      */
-    private static Verdict failed(Evaluation notes) {
-        List<Observation> all = notes.takeObservations();
+    private static Verdict failed(Evaluation evaluation) {
+        List<Evaluation.Observation> all = evaluation.takeObservations();
         List<String> happened = new ArrayList<>(
-                all.stream().map(Observation::happened).distinct().toList());
-        if (notes.timeline().lostEvents() > 0 || notes.timeline().damagedPieces() > 0) {
-            happened.add(notes.text("lost"));
+                all.stream().map(Evaluation.Observation::happened).distinct().toList());
+        if (evaluation.timeline().lostEvents() > 0 || evaluation.timeline().damagedPieces() > 0) {
+            happened.add(evaluation.text("lost"));
         }
         boolean single = all.size() == 1 && !all.get(0).holds();
         return new Verdict(false, single ? all.get(0).expected() : "", happened);
