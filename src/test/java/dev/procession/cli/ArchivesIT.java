@@ -20,7 +20,7 @@ class ArchivesIT {
     @TempDir
     private Path directory;
 
-    /** As they are made for all tests. */
+    /** Gives each test its own copy of the archives that all tests share. */
     @BeforeEach
     void copyArchives() throws IOException {
         Path cache = InstalledArchives.cache();
@@ -55,7 +55,7 @@ class ArchivesIT {
         }
     }
 
-    /** As when the shell is killed that has just begun to make them. */
+    /** Unfinished files remain if the shell is killed soon after it began to make archives. */
     @Test
     void whatAKilledMakerLeftIsTakenAwayByTheNext() throws Exception {
         Map<String, String> environment = Installed.environmentWithoutArchives(directory);

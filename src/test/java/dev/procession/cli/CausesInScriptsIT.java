@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a person learns of causes and chance from real runs. */
+/** Tests what {@code /why} and {@code /run --times} tell about causes and chance in real runs. */
 class CausesInScriptsIT {
 
     private static final String PROGRAM = """

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Exports of real runs, from the command line and from the shell. */
+/** Exports real runs from the command line and from the shell. */
 @Tag(OnceOnly.TAG)
 class ExportCommandIT {
 

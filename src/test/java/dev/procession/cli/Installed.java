@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** procession as it was packaged, run as a person would run it. */
+/** Runs the packaged procession as a person would. */
 public final class Installed {
 
     private static final long DEADLINE_SECONDS = 60;
@@ -28,7 +28,7 @@ public final class Installed {
         return home().resolve("bin/procession");
     }
 
-    /** The JVM for programs, as the shell makes it. */
+    /** The JVM for programs, with the same settings as in the shell. */
     public static Jvm jvm() throws IOException {
         Path library = home().resolve("lib/procession.jar");
         Path shell = home().resolve("lib/procession-shell.jar");
@@ -41,14 +41,14 @@ public final class Installed {
                 InstalledArchives.forChild());
     }
 
-    /** The environment of a person who has kept nothing from earlier but the class archives; English, this JDK. */
+    /** The environment of a person who has class archives but no state from earlier; in English, on this JDK. */
     public static Map<String, String> environment(Path directory) {
         Map<String, String> environment = environmentWithoutArchives(directory);
         environment.put("XDG_CACHE_HOME", InstalledArchives.cache().toString());
         return environment;
     }
 
-    /** The environment of a person who has just come. */
+    /** The environment of a person who has no class archives either. */
     static Map<String, String> environmentWithoutArchives(Path directory) {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.keySet().removeAll(List.of("LC_ALL", "LC_MESSAGES", "NO_COLOR", "COLUMNS", "PROCESSION_JAVA_HOME"));
@@ -61,7 +61,7 @@ public final class Installed {
         return environment;
     }
 
-    /** What a command wrote, and how it ended. */
+    /** The output and the exit code of a command. */
     public record Result(int exitCode, String out, String err) {}
 
     /** Runs {@code procession} with arguments and {@code input}, and waits for its end. */
@@ -76,7 +76,7 @@ public final class Installed {
         return execute(environment, input, command, DEADLINE_SECONDS);
     }
 
-    /** With another deadline, in seconds. */
+    /** Runs a command with another deadline, in seconds. */
     public static Result execute(
             Map<String, String> environment, String input, List<String> command, long deadlineSeconds)
             throws IOException, InterruptedException {
@@ -87,7 +87,7 @@ public final class Installed {
         try (OutputStream in = process.getOutputStream()) {
             in.write(input.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            // it did not want to read all of it
+            // the command ended without reading all of its input
         }
         StringBuilder err = new StringBuilder();
         Thread errors = new Thread(() -> {

@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The class archives that a person has from the second start on: made once, and used by all tests of a build, which need
- * half of the time then.
+ * The class archives that a person has from the second start on. They are made once and used by all tests of a build,
+ * which halves the time of the tests.
  */
 final class InstalledArchives {
 
@@ -29,7 +29,7 @@ final class InstalledArchives {
 
     private InstalledArchives() {}
 
-    /** The directory for caches in which they are. */
+    /** The cache directory that contains the archives. */
     static synchronized Path cache() {
         try {
             if (!made) {
@@ -42,7 +42,7 @@ final class InstalledArchives {
         }
     }
 
-    /** Tests run in several JVMs at once. */
+    /** Tests run in several JVMs at once, so a file lock decides which of them makes the archives. */
     private static void makeUnlessAnotherHas() throws Exception {
         Files.createDirectories(CACHE);
         Path stamp = CACHE.resolve("made");
@@ -60,7 +60,7 @@ final class InstalledArchives {
         }
     }
 
-    /** Makes them anew, which takes a while: on a newer JDK each is made in two runs. */
+    /** Makes the archives anew. This takes a while: a newer JDK needs two runs for each. */
     static void make(Map<String, String> environment) throws Exception {
         List<String> command = List.of(Installed.launcher().toString(), "archives");
         Result result = Installed.execute(environment, "", command, DEADLINE_SECONDS);
@@ -71,12 +71,12 @@ final class InstalledArchives {
         return Installed.home().resolve("lib").resolve(name + ".jar");
     }
 
-    /** The options with which a main uses its archive. */
+    /** The JVM options for a main JVM that uses its archive. */
     static List<String> forMain() throws IOException {
         return Archive.MAIN.use(directory());
     }
 
-    /** The options with which a child of a program in the shell uses its archive. */
+    /** The JVM options for a child that uses its archive. */
     static List<String> forChild() throws IOException {
         return Archive.CHILD.use(directory());
     }

@@ -11,7 +11,7 @@ import java.util.jar.JarFile;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Which classes are in which of the two jars. */
+/** Tests which classes are in which of the two jars. */
 @Tag(OnceOnly.TAG)
 class InstalledJarsIT {
 

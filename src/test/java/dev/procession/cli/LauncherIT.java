@@ -16,7 +16,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code bin/procession}: which JDK it takes, and what it says when there is none. */
+/** Tests which JDK {@code bin/procession} chooses, and its sentences if there is none. */
 @Tag(OnceOnly.TAG)
 @DisabledOnOs(OS.WINDOWS)
 class LauncherIT {

@@ -1,7 +1,7 @@
 package dev.procession.cli;
 
 /**
- * Marks tests of what is the same on every JDK, and takes long: on one of them is enough.
+ * The tag of slow tests whose result does not depend on the JDK, so that running them on one JDK is enough.
  * {@code mvn verify -DexcludedGroups=once} leaves them out.
  */
 public final class OnceOnly {

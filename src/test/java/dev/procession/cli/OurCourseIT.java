@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Everything in the lessons that are delivered, run as authors run it: demos, starts and solutions of exercises in both
- * languages, and the Python twins where there is a Python. In a hurry, unless the profile {@code course} takes the time; all
- * lessons, unless {@code course.lessons} names some.
+ * Runs everything in the delivered lessons as authors do: demos, starts and solutions of exercises in both languages,
+ * and the Python twins if there is a Python. Sleeps are shortened except in the profile {@code course}.
+ * {@code course.lessons} can choose some lessons; by default all are run.
  */
 class OurCourseIT {
 
@@ -49,7 +49,7 @@ class OurCourseIT {
         for (String part : List.of("lock/WithLock.java", "lock/zh/WithLock.java", "lock/zh/OneBathroomSolution.java")) {
             assertTrue(result.out().contains(part), () -> part + " was not run: " + result.out());
         }
-        System.out.print(lastLines(result.out())); // how long it took belongs into the log of the build
+        System.out.print(lastLines(result.out())); // puts the duration into the log of the build
     }
 
     private static String lastLines(String out) {

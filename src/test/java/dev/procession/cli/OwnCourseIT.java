@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A course that is not ours: begun, checked, taken, and trusted or not. */
+/** Tests a course that is not the delivered one: creating it, checking it, using it, and the question of trust. */
 @Tag(OnceOnly.TAG)
 class OwnCourseIT {
 
@@ -102,12 +102,12 @@ class OwnCourseIT {
             terminal.enter("y");
             terminal.expect("hello from main");
             terminal.expect("all ended");
-            terminal.expect("procession> "); // and not sooner: closing the terminal kills the shell
+            terminal.expect("procession> "); // wait for the end, because closing the terminal kills the shell
         }
         try (PseudoTerminal terminal = shell(link)) {
             terminal.enter("/open two-locks");
             terminal.expect("always the child's");
-            terminal.enter(""); // what does not fit on the screen
+            terminal.enter(""); // show the rest, which did not fit on the screen
             terminal.expect("You have run this program");
             terminal.enter("/run hello");
             terminal.expect("all ended");

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A person at a pseudo-terminal: types, and waits for what should appear. */
+/** Acts as a person at a pseudo-terminal: types, and waits for text to appear. */
 public final class PseudoTerminal implements AutoCloseable {
 
     private static final long DEADLINE_NANOS = TimeUnit.SECONDS.toNanos(40);
@@ -50,7 +50,7 @@ public final class PseudoTerminal implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            // the other side has gone
+            // the program has ended and closed the terminal
         }
     }
 
@@ -67,7 +67,9 @@ public final class PseudoTerminal implements AutoCloseable {
         process.setWinSize(new WinSize(columns, rows));
     }
 
-    /** Waits until {@code text} appears after what was waited for before; escape sequences are not part of text. */
+    /**
+     * Waits until {@code text} appears after the text of the previous {@code expect}. Escape sequences are ignored.
+     */
     public void expect(String text) throws InterruptedException {
         long deadline = System.nanoTime() + DEADLINE_NANOS;
         synchronized (raw) {
@@ -87,7 +89,7 @@ public final class PseudoTerminal implements AutoCloseable {
         }
     }
 
-    /** All that was written so far, without escape sequences. */
+    /** Everything that was written so far, without escape sequences. */
     public String screen() {
         return raw().replaceAll("\u001b\\[[0-9;?]*[a-zA-Z]|\u001b[=>]|\u001b\\][^\u0007]*\u0007|\r", "");
     }
@@ -102,7 +104,7 @@ public final class PseudoTerminal implements AutoCloseable {
         return process.pid();
     }
 
-    /** Waits for the end of the program; its exit code. */
+    /** Waits for the end of the program and returns its exit code. */
     public int awaitEnd() throws InterruptedException {
         if (!process.waitFor(DEADLINE_NANOS, TimeUnit.NANOSECONDS)) {
             throw new AssertionError("it does not end:\n" + screen().substring(seenChars));

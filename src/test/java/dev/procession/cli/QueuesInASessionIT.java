@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Queues and pipes in typed code, and what the timeline tells of them. */
+/** Tests queues and pipes in typed code, and how the timeline shows them. */
 class QueuesInASessionIT {
 
     @TempDir

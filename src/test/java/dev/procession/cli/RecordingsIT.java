@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs of one shell, as another finds them. */
+/** Tests that a later shell and the command line find the runs of an earlier shell. */
 @Tag(OnceOnly.TAG)
 class RecordingsIT {
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** procession without a terminal. */
+/** Tests procession without a terminal, reading a script from standard input. */
 class ScriptIT {
 
     @TempDir

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the lessons on locks, shared data and pools say of their programs is so in each run. */
+/** Tests that programs of the lessons on locks, shared data and pools behave in every run as the lessons say. */
 @Tag(OnceOnly.TAG)
 class SharedStateLessonsIT {
 

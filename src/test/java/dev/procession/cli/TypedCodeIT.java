@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands about typed code, as in the JDK's jshell, in scripts. */
+/** Tests the commands for typed code in scripts; the JDK's jshell has the same commands. */
 class TypedCodeIT {
 
     @TempDir

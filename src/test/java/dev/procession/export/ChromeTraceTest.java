@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The rules of the trace event format, as Perfetto and Chrome apply them. */
+/** Tests that Chrome traces follow the rules that Perfetto and Chrome apply. */
 class ChromeTraceTest {
 
     static Stream<Map.Entry<String, Timeline>> runs() {

@@ -27,7 +27,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A browser without a window, and the one page that is open in it, spoken to by the DevTools protocol. */
+/** Controls a browser without a window, and the one page that is open in it, by the DevTools protocol. */
 final class Chromium implements AutoCloseable, WebSocket.Listener {
 
     private static final long DEADLINE_SECONDS = 120;
@@ -60,7 +60,7 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
         }
     }
 
-    /** Where it is: what {@code CHROMIUM} says, else the first of its names that is on the path. */
+    /** The path of the browser: from the variable {@code CHROMIUM}, else the first known name on the path. */
     static Optional<Path> installed() {
         String chosen = System.getenv("CHROMIUM");
         if (chosen != null && !chosen.isEmpty()) {
@@ -165,12 +165,12 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
         settle();
     }
 
-    /** Waits until what was asked for has been drawn. */
+    /** Waits until the page has drawn its last changes. */
     void settle() throws Exception {
         evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(''))))");
     }
 
-    /** The value of an expression, or of the promise that it is, as text. */
+    /** Evaluates an expression in the page, waits for it if it is a promise, and returns the value as text. */
     String evaluate(String expression) throws Exception {
         JsonObject params = new JsonObject();
         params.addProperty("expression", expression);
@@ -182,7 +182,7 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
         return result.has("value") ? result.get("value").getAsString() : "";
     }
 
-    /** Presses a key as a person does, with the browser's own event. */
+    /** Presses a key with the browser's own event, as a person does. */
     void press(String key) throws Exception {
         String text = key.length() == 1 ? ",\"text\":\"" + key + "\"" : "";
         call("Input.dispatchKeyEvent", "{\"type\":\"keyDown\",\"key\":\"" + key + "\"" + text + "}");
@@ -199,7 +199,7 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
         settle();
     }
 
-    /** The CPU time that the page's main thread has used for its tasks, after {@code Performance.enable}. */
+    /** The CPU time of the page's main thread, in milliseconds; call {@code Performance.enable} before. */
     double cpuMillis() throws Exception {
         for (JsonElement metric : call("Performance.getMetrics", "{}").getAsJsonArray("metrics")) {
             JsonObject each = metric.getAsJsonObject();
@@ -231,7 +231,7 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
         Files.write(file, Base64.getDecoder().decode(data));
     }
 
-    /** What was thrown, logged, or refused by the page's policy. */
+    /** Everything that the page threw or logged, or that its policy refused. */
     List<String> complaints() {
         return complaints;
     }
@@ -249,7 +249,7 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
             process.destroyForcibly().waitFor();
         }
         for (ProcessHandle each : all) {
-            each.destroyForcibly(); // else the last of them may still write into the profile
+            each.destroyForcibly(); // a living process could still write into the profile, which is about to be deleted
         }
         socket.abort();
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Where files land, and what is said when they cannot. */
+/** Tests where exported files are written, and the sentences if they cannot be written. */
 class ExportFileTest {
 
     private static final Timeline RUN = SampleRuns.recorded().get("three-joined");

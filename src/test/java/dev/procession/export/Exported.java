@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jline.utils.WCWidth;
 
-/** What a run becomes in each format. */
+/** Exports runs to memory, for tests. */
 final class Exported {
 
     static final CellWidth CELLS = point -> Math.max(0, WCWidth.wcwidth(point));
@@ -38,7 +38,7 @@ final class Exported {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    /** A long run: processes that print and sleep in turn. */
+    /** A long run, in which processes print and sleep by turns. */
     static Timeline large(int processes, int count) {
         List<Event> events = new ArrayList<>();
         long[] seq = new long[processes];

@@ -20,13 +20,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Exports as a browser takes them. Its pictures are in {@code target/exports}, to be looked at. */
+/** Opens exported pages and pictures in a browser. Screenshots for people to look at are in {@code target/exports}. */
 @Tag(OnceOnly.TAG)
 class ExportsIT {
 
     static final Path PICTURES = Path.of("target", "exports");
 
-    /** The labels of arrows that lie on the words of their row. */
+    /** An expression for the rows in which the label of an arrow covers the words of the row. */
     private static final String COVERED = "[...document.querySelectorAll('.row')].filter(row => {"
             + " const box = part => { const found = row.querySelector(part); return found && found.getBoundingClientRect(); };"
             + " const label = box('.label span'), words = box('.text:not(.label) span');"
@@ -235,7 +235,7 @@ class ExportsIT {
         assertTrue(browser.evaluate("document.title").endsWith("· procession"));
     }
 
-    /** The limit is far above what is wanted, 200 ms: what else goes on in the machine must not decide. */
+    /** The limit is far above the target of 200 ms, so that other load on the machine does not fail the test. */
     @Test
     void aHundredThousandEventsCanBeScrolledAndSteppedThrough() throws Exception {
         Timeline large = Exported.large(64, 100_000);

@@ -29,7 +29,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
-/** Each format by its rules, for ordinary runs, hostile ones, and none at all. */
+/** Tests each format by its rules, with ordinary runs, hostile runs and an empty run. */
 class FormatsTest {
 
     @TempDir

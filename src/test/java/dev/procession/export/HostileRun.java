@@ -6,10 +6,10 @@ import dev.procession.trace.Event;
 import dev.procession.trace.TraceHeader;
 import java.util.List;
 
-/** A run in which everything that a program can choose is chosen to do harm. */
+/** A run in which every text that a program can choose tries to do harm. */
 final class HostileRun {
 
-    /** Each does harm somewhere. */
+    /** Texts that would do harm in some format if they were not escaped. */
     static final List<String> TEXTS = List.of(
             "</script><script>document.title='owned'</script>",
             "<img src=x onerror=\"document.title='owned'\">",

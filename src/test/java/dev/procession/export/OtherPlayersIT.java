@@ -26,13 +26,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Exports as the programs of others take them that they are made for, in a browser. */
+/** Loads exports into the programs they are made for (Mermaid, asciinema's player), in a browser. */
 @Tag(OnceOnly.TAG)
 class OtherPlayersIT {
 
     private static final String MERMAID = "META-INF/resources/webjars/mermaid/";
 
-    /** Where {@code npm install --prefix target/npm asciinema-player} puts it. */
+    /** The folder into which {@code npm install --prefix target/npm asciinema-player} puts the player. */
     private static final Path ASCIINEMA = Path.of("target/npm/node_modules/asciinema-player/dist/bundle");
 
     @TempDir
@@ -132,7 +132,7 @@ class OtherPlayersIT {
         }
     }
 
-    /** What is to be on the screen at the end. */
+    /** The text that the player must show at the end. */
     private static String feed(Timeline run, Language language) {
         Layout layout = Exported.in(language).layout(100);
         List<String> lines = new ArrayList<>();
@@ -143,7 +143,7 @@ class OtherPlayersIT {
         return shapeless(String.join("\n", lines));
     }
 
-    /** The player draws some signs as shapes and not as letters. */
+    /** Replaces the characters that the player draws as shapes and not as letters. */
     private static String shapeless(String text) {
         return text.replaceAll("[■█]", " ");
     }

@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Events of every kind. */
+/** Sample events of every kind, with texts and numbers that are hard to write. */
 public final class SampleEvents {
 
-    /** What is hard to write: quotes, control characters, line ends, wide ones, half a pair, what looks like an event. */
+    /** Quotes, control characters, line ends, wide characters, an unpaired surrogate, and what looks like an event. */
     public static final String HARD_TEXT =
             "\"\\ /\b\f\r\n\t\u0000\u001b[31m\u007f\u0085\u00ff字\u2028\ud83d\ude00\ud83d {\"e\":\"x\"}";
 

@@ -115,7 +115,7 @@ class TraceWriterTest {
         assertTrue(file().length() < 400_000, () -> "length " + file().length());
     }
 
-    /** What each of the processes below does. */
+    /** The program of each process in the test with several processes. */
     static final class Author {
         public static void main(String[] args) throws Exception {
             TraceWriter writer = TraceWriter.open(new File(args[0]), Long.parseLong(args[1]));
