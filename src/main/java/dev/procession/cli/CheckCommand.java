@@ -7,7 +7,6 @@ import dev.procession.lesson.Lesson;
 import dev.procession.lesson.Problem;
 import dev.procession.lesson.read.CourseLoader;
 import dev.procession.shell.console.Console;
-import dev.procession.shell.console.InputLanguage;
 import dev.procession.text.Language;
 import dev.procession.text.MessageBundle;
 import dev.procession.text.Style;
@@ -53,9 +52,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Language language = options.language(options.settings());
+        Language language = options.language();
         MessageBundle texts = MessageBundle.of(CheckCommand.class, language);
-        try (Console console = Consoles.open(options.plain(), InputLanguage.none())) {
+        try (Console console = options.openConsole()) {
             if (!isBetween(repeat) || !isBetween(jobs)) {
                 console.print(StyledLine.of(texts.get("check.number", MAX_NUMBER), Style.WARNING));
                 return ExitCode.MISUSED;
@@ -83,28 +82,28 @@ final class CheckCommand implements Callable<Integer> {
                 .findFirst();
     }
 
-    private int check(Course course, ProgressPrinter teller) throws IOException, InterruptedException {
+    private int check(Course course, ProgressPrinter printer) throws IOException, InterruptedException {
         List<Lesson> lessons = names.isEmpty()
                 ? course.lessons()
                 : names.stream()
                         .distinct()
                         .flatMap(name -> lesson(course, name).stream())
                         .toList();
-        Console console = teller.console();
-        Language language = teller.texts().language();
+        Console console = printer.console();
+        Language language = printer.texts().language();
         CourseCheck check = new CourseCheck(course, options.course().folder(), console.cells(), language);
         List<Problem> problems = new ArrayList<>(check.read(lessons));
-        teller.problems(problems);
+        printer.problems(problems);
         if (!lessons.isEmpty()) {
             if (!options.trust().admits(console, language)) {
                 return ExitCode.MISUSED;
             }
             RunConditions conditions = RunConditions.atSpeed(speed);
             try (Engine engine = Engine.open(Home.jvm())) {
-                problems.addAll(check.run(lessons, engine, conditions, repeat, jobs, teller));
+                problems.addAll(check.run(lessons, engine, conditions, repeat, jobs, printer));
             }
         }
-        teller.ending(problems.size(), lessons.size());
+        printer.ending(problems.size(), lessons.size());
         return problems.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
     }
 

@@ -98,7 +98,7 @@ public final class Cli implements Callable<Integer> {
 
     /** The locale of the messages. English is the bundle without a locale in its name. */
     private static Locale locale() {
-        Language language = new CommonOptions().language(new CommonOptions().settings());
+        Language language = new CommonOptions().language();
         return language == Language.EN ? Locale.ROOT : language.locale();
     }
 

@@ -1,5 +1,7 @@
 package dev.procession.cli;
 
+import dev.procession.shell.console.Console;
+import dev.procession.shell.console.InputLanguage;
 import dev.procession.shell.course.Trust;
 import dev.procession.shell.state.Settings;
 import dev.procession.shell.state.UserDirectories;
@@ -34,11 +36,17 @@ final class CommonOptions {
     @Option(names = "--plain", scope = ScopeType.INHERIT, descriptionKey = "plain")
     private boolean plain;
 
+    /** The settings that the user has chosen in earlier shells. */
     Settings settings() {
         return Settings.in(UserDirectories.state());
     }
 
     /** The language: from {@code --lang}, else from the settings, else from the locale. */
+    Language language() {
+        return language(settings());
+    }
+
+    /** The language, for a caller that has read the settings. */
     Language language(Settings settings) {
         return language != null
                 ? language
@@ -77,8 +85,14 @@ final class CommonOptions {
         return course().trust(trust);
     }
 
-    boolean plain() {
-        return plain;
+    /** Opens the console for a command that reads nothing but the input of a program. */
+    Console openConsole() {
+        return openConsole(InputLanguage.none());
+    }
+
+    /** Opens the console, with plain lines if {@code --plain} asks for them. */
+    Console openConsole(InputLanguage editing) {
+        return Consoles.open(plain, editing);
     }
 
     static final class LanguageConverter implements ITypeConverter<Language> {

@@ -5,7 +5,6 @@ import dev.procession.lesson.Lesson;
 import dev.procession.lesson.Program;
 import dev.procession.lesson.read.CourseLoader;
 import dev.procession.shell.console.Console;
-import dev.procession.shell.console.InputLanguage;
 import dev.procession.text.Language;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
@@ -27,7 +26,7 @@ final class LessonsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Language language = options.language(options.settings());
+        Language language = options.language();
         Course course = CourseLoader.load(options.course().folder());
         List<StyledLine> lines = new ArrayList<>();
         int number = 0;
@@ -42,7 +41,7 @@ final class LessonsCommand implements Callable<Integer> {
             lines.add(StyledLine.of("   " + programs, Style.DIM));
         }
         course.problems().forEach(problem -> lines.add(StyledLine.of(problem.report(language), Style.WARNING)));
-        try (Console console = Consoles.open(options.plain(), InputLanguage.none())) {
+        try (Console console = options.openConsole()) {
             console.print(lines);
         }
         return course.problems().isEmpty() ? ExitCode.OK : ExitCode.FAILED;

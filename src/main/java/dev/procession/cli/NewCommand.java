@@ -2,7 +2,6 @@ package dev.procession.cli;
 
 import dev.procession.author.Scaffold;
 import dev.procession.shell.console.Console;
-import dev.procession.shell.console.InputLanguage;
 import dev.procession.text.MessageBundle;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
@@ -34,9 +33,9 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        MessageBundle texts = MessageBundle.of(NewCommand.class, options.language(options.settings()));
+        MessageBundle texts = MessageBundle.of(NewCommand.class, options.language());
         ChosenCourse course = options.ownCourse();
-        try (Console console = Consoles.open(options.plain(), InputLanguage.none())) {
+        try (Console console = options.openConsole()) {
             Scaffold scaffold = new Scaffold(course.folder(), name);
             String folder = TerminalSafe.line(scaffold.folder().toString());
             if (!scaffold.hasProperName()) {

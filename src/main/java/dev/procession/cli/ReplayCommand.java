@@ -3,10 +3,8 @@ package dev.procession.cli;
 import dev.procession.shell.RunOutput;
 import dev.procession.shell.SingleReplay;
 import dev.procession.shell.console.Console;
-import dev.procession.shell.console.InputLanguage;
 import dev.procession.shell.console.Messages;
 import dev.procession.shell.run.Replay;
-import dev.procession.shell.state.Settings;
 import dev.procession.shell.state.UserDirectories;
 import dev.procession.timeline.view.View;
 import java.util.ArrayList;
@@ -47,13 +45,12 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Settings settings = options.settings();
         RunOutput output = new RunOutput(view, exports, Home.version());
-        try (Console console = Consoles.open(options.plain(), InputLanguage.none())) {
-            Messages messages = new Messages(console, options.language(settings));
+        try (Console console = options.openConsole()) {
+            Messages messages = new Messages(console, options.language());
             return output.check(messages)
                     ? new SingleReplay(UserDirectories.state(), messages).run(recording, speed, output)
-                    : ShellStart.MISUSED;
+                    : ExitCode.MISUSED;
         }
     }
 

@@ -8,10 +8,8 @@ import dev.procession.shell.SingleRun;
 import dev.procession.shell.command.RunRequest;
 import dev.procession.shell.command.UsageException;
 import dev.procession.shell.console.Console;
-import dev.procession.shell.console.InputLanguage;
 import dev.procession.shell.console.Messages;
 import dev.procession.shell.course.CoursePrograms;
-import dev.procession.shell.state.Settings;
 import dev.procession.timeline.view.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,13 +58,12 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Settings settings = options.settings();
         RunOutput output = new RunOutput(view, exports, Home.version());
         try (Engine engine = Engine.open(Home.jvm())) {
             engine.prepare();
             Course course = CourseLoader.load(options.course().folder());
-            try (Console console = Consoles.open(options.plain(), InputLanguage.none())) {
-                Messages messages = new Messages(console, options.language(settings));
+            try (Console console = options.openConsole()) {
+                Messages messages = new Messages(console, options.language());
                 CoursePrograms programs = new CoursePrograms(() -> course, options.trust(), messages);
                 return output.check(messages)
                         ? run(new SingleRun(engine, programs, messages), output, messages)

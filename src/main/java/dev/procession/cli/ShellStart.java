@@ -24,7 +24,7 @@ final class ShellStart {
                 new Lazy<>(() -> CourseLoader.load(options.course().folder()));
         Settings settings = options.settings();
         Shell shell = new Shell(
-                editing -> Consoles.open(options.plain(), editing),
+                options::openConsole,
                 options.language(settings),
                 settings,
                 options.course().progressFolder(),
