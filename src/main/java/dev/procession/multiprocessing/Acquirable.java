@@ -16,7 +16,7 @@ import java.io.IOException;
  * What locks and semaphores have in common. All of them behave as those of Python's {@code multiprocessing}: no process
  * owns them, so that one whose holder is terminated stays taken, and its waiters wait for ever.
  */
-public abstract class Acquirable extends Copied implements Releasable {
+abstract class Acquirable extends Copied implements Releasable {
 
     private SharedSemaphore semaphore;
     private TracedObject traced;

@@ -5,6 +5,7 @@ import dev.procession.multiprocessing.internal.copy.Copied;
 import dev.procession.multiprocessing.internal.copy.CopyInput;
 import dev.procession.multiprocessing.internal.copy.CopyOutput;
 import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
+import dev.procession.multiprocessing.internal.copy.Rethrow;
 import dev.procession.multiprocessing.internal.process.TracedWait;
 import dev.procession.multiprocessing.internal.shared.BarrierArrivals;
 import dev.procession.multiprocessing.internal.shared.ResourceLink;
@@ -156,15 +157,9 @@ public final class Barrier extends Copied {
             }
         } catch (Throwable e) {
             conversation.ask(BarrierArrivals.BREAK);
-            throw Barrier.<RuntimeException>asItIs(e);
+            throw Rethrow.asIs(e); // callers need not declare what the action throws
         }
         return conversation.ask(BarrierArrivals.PASS);
-    }
-
-    /** Throws any exception of the action, so that callers need not declare checked ones. */
-    @SuppressWarnings("unchecked")
-    private static <E extends Throwable> E asItIs(Throwable e) throws E {
-        throw (E) e;
     }
 
     @Override

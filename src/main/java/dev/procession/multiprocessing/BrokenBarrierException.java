@@ -1,6 +1,6 @@
 package dev.procession.multiprocessing;
 
-/** Not all parties will come to a {@link Barrier}: one of them waited too long, or it was aborted or reset. */
+/** A {@link Barrier} is broken: one of the processes waited too long, or it was aborted or reset. */
 public final class BrokenBarrierException extends MultiprocessingException {
 
     private static final long serialVersionUID = 1;

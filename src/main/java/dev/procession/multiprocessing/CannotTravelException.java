@@ -1,8 +1,8 @@
 package dev.procession.multiprocessing;
 
 /**
- * Something that a child needs cannot be copied into another process: an open file, a socket, a thread. The message
- * names it and the way to it.
+ * An object cannot be copied into another process: an open file, a socket, a thread. The message names it and the way
+ * to it.
  */
 public final class CannotTravelException extends MultiprocessingException {
 

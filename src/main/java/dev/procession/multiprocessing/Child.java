@@ -70,7 +70,7 @@ final class Child {
                             self.name(),
                             self.daemon(),
                             arrival.words(),
-                            System.nanoTime() - frame.askedAt());
+                            System.nanoTime() - frame.askedAtNanos());
             self.run();
         } catch (Throwable thrown) {
             ExitRules.markWorkDone();
@@ -81,19 +81,19 @@ final class Child {
     }
 
     private static void enter(ChildPayload frame) throws IOException {
-        RunEnvironment surroundings = frame.surroundings();
+        RunEnvironment environment = frame.environment();
         TraceWriter trace = TraceWriter.none();
-        if (surroundings.isTraced()) {
-            trace = TraceWriter.open(new File(surroundings.trace()), frame.pid());
+        if (environment.isTraced()) {
+            trace = TraceWriter.open(new File(environment.trace()), frame.pid());
             System.setOut(new TracedOutput(trace, Stream.OUT));
             System.setErr(new TracedOutput(trace, Stream.ERR));
         }
         System.setIn(InputStream.nullInputStream());
-        ThisProcess.enterChild(frame.pid(), surroundings, trace, frame.loader(), new File(frame.note()));
+        ThisProcess.enterChild(frame.pid(), environment, trace, frame.loader(), new File(frame.note()));
         Thread.currentThread().setContextClassLoader(frame.loader());
         ExitRules.install();
-        if (!surroundings.aliveLock().isEmpty()) {
-            AliveWatch.start(surroundings.aliveLock());
+        if (!environment.aliveLock().isEmpty()) {
+            AliveWatch.start(environment.aliveLock());
         }
     }
 }

@@ -14,15 +14,16 @@ import dev.procession.trace.Event.Waits;
 import java.io.IOException;
 
 /**
- * A flag that all processes see and can wait for. {@code await} stands for Python's {@code wait}, a name that Java has
- * taken. Behaves as {@code multiprocessing.Event} of Python 3, except that a killed waiter does no harm here.
+ * A flag that all processes see and can wait for. {@code await} stands for Python's {@code wait}, because Java's {@code
+ * Object} has a {@code wait}. Behaves as {@code multiprocessing.Event} of Python 3, except that a killed waiter does no
+ * harm here.
  */
 public final class Event extends Copied {
 
     private SharedSemaphore semaphore;
     private TracedObject traced;
 
-    /** Not set. */
+    /** Makes a flag that is not set. */
     public Event() {
         semaphore = SharedSemaphore.create(0);
         traced = new TracedObject(semaphore.id(), new SharedName(Event.class), this);
@@ -35,13 +36,13 @@ public final class Event extends Copied {
         return semaphore.value() > 0;
     }
 
-    /** Sets it and wakes all who wait. */
+    /** Sets it and wakes every process that waits. */
     public void set() {
         traced.recordAnnounced(Announcement.SET);
         semaphore.set(1);
     }
 
-    /** Makes the next {@code await} wait again. */
+    /** Clears it, so that the next {@code await} waits again. */
     public void clear() {
         traced.recordAnnounced(Announcement.CLEAR);
         semaphore.set(0);
@@ -53,9 +54,9 @@ public final class Event extends Copied {
     }
 
     /**
-     * Waits until it is set, at most this long.
+     * Waits until it is set, but at most this long.
      *
-     * @param seconds negative is taken for 0
+     * @param seconds a negative number counts as 0
      * @return whether it was set
      */
     public boolean await(double seconds) {

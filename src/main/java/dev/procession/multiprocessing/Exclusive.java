@@ -5,7 +5,7 @@ import dev.procession.multiprocessing.internal.copy.Copied;
 import dev.procession.multiprocessing.internal.shared.LockOwner;
 import dev.procession.multiprocessing.internal.shared.SharedName;
 
-/** What the two kinds of lock have in common: there is one holder, and it is remembered. */
+/** What the two kinds of lock have in common: one holder at a time, which is remembered. */
 abstract class Exclusive extends Acquirable {
 
     Exclusive(Copied owner, SharedName name) {
@@ -25,13 +25,13 @@ abstract class Exclusive extends Acquirable {
         return 1;
     }
 
-    /** Whether the calling thread has it. */
+    /** Whether the calling thread holds it. */
     boolean isHeldHere() {
         return semaphore().value() == 0 && new LockOwner(semaphore()).isThisThread();
     }
 
     /**
-     * Gives it back whole.
+     * Gives it back completely.
      *
      * @return how often it was taken, for {@link #acquireAgain}
      */
@@ -40,7 +40,7 @@ abstract class Exclusive extends Acquirable {
         return 1;
     }
 
-    /** Takes it as often as {@link #releaseAll} gave it back. An interruption waits until that is done. */
+    /** Takes it as often as {@link #releaseAll} gave it back. An interruption takes effect afterwards. */
     void acquireAgain(int times) {
         boolean interrupted = Thread.interrupted();
         try {

@@ -1,6 +1,6 @@
 package dev.procession.multiprocessing;
 
-/** Something that is held until the end of a {@code try} block; for Python's {@code with lock:}. */
+/** A lock or semaphore that is held until the end of a {@code try} block, for Python's {@code with lock:}. */
 public final class Held implements AutoCloseable {
 
     private final Releasable held;

@@ -1,6 +1,6 @@
 package dev.procession.multiprocessing;
 
-/** A wait was given up because its thread was interrupted, as Ctrl-C in the shell does. */
+/** A wait ended because its thread was interrupted, as Ctrl-C in the shell does. */
 public final class InterruptedWaitException extends MultiprocessingException {
 
     private static final long serialVersionUID = 1;

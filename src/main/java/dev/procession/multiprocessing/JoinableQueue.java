@@ -10,8 +10,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A queue of tasks: {@link #join} waits until each item that was put has also been reported done. Behaves as
- * {@code multiprocessing.JoinableQueue} of Python 3.
+ * A queue of tasks: {@link #join} waits until every item that was put has been reported as done. Behaves as {@code
+ * multiprocessing.JoinableQueue} of Python 3.
  *
  * @param <E> the type of the items
  */
@@ -20,7 +20,7 @@ public final class JoinableQueue<E extends @Nullable Object> extends Queue<E> {
     private UnfinishedTasks unfinished;
     private TracedObject tasks;
 
-    /** Without a limit. */
+    /** Makes a queue without a limit. */
     public JoinableQueue() {
         this(0);
     }
@@ -43,9 +43,9 @@ public final class JoinableQueue<E extends @Nullable Object> extends Queue<E> {
     }
 
     /**
-     * Says that the work on an item that was got is done.
+     * Reports that the work on an item is done.
      *
-     * @throws IllegalStateException if it was said more often than items were put
+     * @throws IllegalStateException if it is called more often than items were put
      */
     public void taskDone() {
         if (TracedObject.isTraced() && unfinished.isAny()) {

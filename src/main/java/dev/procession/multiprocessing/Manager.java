@@ -17,20 +17,20 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A process that keeps lists, maps and namespaces for all others. What it gives out are proxies, which can be sent
- * anywhere: each call of a method is a question to the manager's process, which answers one after the other, and
- * exceptions of the method come back. What is put in and got out are copies:
+ * A process that keeps lists, maps and namespaces for all others. It gives out proxies, which can be sent anywhere.
+ * Each call of a proxy's method is a request to the manager's process, which serves one after the other; exceptions of
+ * the method come back. Objects that are put in or got out are copies:
  *
  * <pre>{@code
  * d.get("k").add(2);                                       // changes a copy, which is then lost
  * List<Integer> x = d.get("k"); x.add(2); d.put("k", x);   // changes what the manager keeps
- * d.put("n", d.get("n") + 1);                              // two questions: somebody may come in between
+ * d.put("n", d.get("n") + 1);                              // two requests: another process may come in between
  * }</pre>
  *
- * <p>A list or map of a manager may be put into another. Methods of {@link Map} that take a function, such as
- * {@code merge} or {@code compute}, ask more than one question, as does sorting by a comparator.
+ * <p>A list or map of a manager can be an element of another. Methods of {@link Map} that take a function, such as
+ * {@code merge} or {@code compute}, make more than one request, as does sorting by a comparator.
  *
- * <p>The process is called {@code SyncManager-1} and lives until the manager is shut down or the process that made it
+ * <p>The process is named {@code SyncManager-1} and lives until the manager is shut down or the process that made it
  * ends. Behaves as {@code multiprocessing.Manager} of Python 3; the proxies are a {@link List} and a {@link Map}.
  */
 public final class Manager extends NotTransferable implements AutoCloseable {
@@ -46,7 +46,7 @@ public final class Manager extends NotTransferable implements AutoCloseable {
     private boolean shutDown;
 
     /**
-     * Starts the process and waits until it is there.
+     * Starts the process and waits until it is ready.
      *
      * @throws IllegalStateException if the current process is a daemon
      * @throws MultiprocessingException if the process cannot begin
@@ -104,7 +104,7 @@ public final class Manager extends NotTransferable implements AutoCloseable {
         return link.of((Integer) Objects.requireNonNull(number));
     }
 
-    /** Ends the manager's process and waits for its end. What it kept is lost. May be repeated. */
+    /** Ends the manager's process and waits for its end. Its content is lost. Can be repeated. */
     public synchronized void shutdown() {
         shutDown = true;
         if (!process.isAlive()) {

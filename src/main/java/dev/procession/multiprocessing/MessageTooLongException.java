@@ -1,6 +1,6 @@
 package dev.procession.multiprocessing;
 
-/** More bytes came than were allowed. Python's {@code OSError: bad message length}. */
+/** A message has more bytes than the receiver allows. Python's {@code OSError: bad message length}. */
 public final class MessageTooLongException extends MultiprocessingException {
 
     private static final long serialVersionUID = 1;

@@ -4,14 +4,14 @@ import dev.procession.multiprocessing.internal.shared.ChannelLink;
 import dev.procession.multiprocessing.internal.shared.SharedName;
 
 /**
- * Two connections: what is sent into one is received from the other. Behaves as {@code multiprocessing.Pipe} of Python 3.
+ * Two connections: what one sends, the other receives. Behaves as {@code multiprocessing.Pipe} of Python 3.
  *
- * @param left of a one-way pipe the end to receive from
- * @param right of a one-way pipe the end to send into
+ * @param left the receiving end of a one-way pipe
+ * @param right the sending end of a one-way pipe
  */
 public record Pipe(Connection left, Connection right) {
 
-    /** Through which both ends can send and receive. */
+    /** Makes a pipe whose ends can both send and receive. */
     public static Pipe open() {
         SharedName name = new SharedName(Pipe.class);
         ChannelLink toRight = ChannelLink.createPipe();
@@ -19,7 +19,7 @@ public record Pipe(Connection left, Connection right) {
         return new Pipe(new Connection(name, toLeft, toRight), new Connection(name, toRight, toLeft)).named();
     }
 
-    /** From right to left only. */
+    /** Makes a pipe from right to left only. */
     public static Pipe oneWay() {
         SharedName name = new SharedName(Pipe.class);
         ChannelLink toLeft = ChannelLink.createPipe();

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Processes that do tasks, each one task at a time. They are started at once, are daemons, and live until the pool is
- * closed or terminated or the process that made it ends, which it does without waiting for them.
+ * Processes that run tasks, each one task at a time. They start at once, are daemons, and live until the pool is closed
+ * or terminated. When the process that made the pool ends, it ends them without waiting for their tasks.
  *
  * <pre>{@code
  * Pool pool = new Pool(2);
@@ -23,18 +23,22 @@ import org.jspecify.annotations.Nullable;
  * pool.join();
  * }</pre>
  *
- * <p>Behaves as {@code multiprocessing.Pool} of Python 3, with these differences. Any lambda or method reference can be a
- * task, also one written after the pool was made, and locks, queues and the like can be arguments. A worker that dies in
- * a task makes that task fail with a {@link WorkerDiedException}, and another takes its place; in Python the result never
- * comes. When the pool is terminated, what was not finished fails. A worker whose initializer fails is not replaced.
+ * <p>Behaves as {@code multiprocessing.Pool} of Python 3, with these differences. Any lambda or method reference can be
+ * a task, even one written after the pool was made, and locks, queues and the like can be arguments. If a worker dies
+ * in a task, that task fails with a {@link WorkerDiedException} and another worker takes its place; in Python the
+ * result never comes. When the pool is terminated, unfinished tasks fail. A worker whose initializer fails is not
+ * replaced.
  *
- * <p>For Python's {@code with Pool() as pool} there is {@link #hold()}, since that terminates the pool, while
- * {@link #close()}, which {@code try} would call, is Python's {@code close}. A pool itself therefore is no resource of a
- * {@code try}.
+ * <p>{@link #hold()} stands for Python's {@code with Pool() as pool}, since that terminates the pool. {@link #close()},
+ * which a {@code try} block would call, is Python's {@code close}. A pool itself therefore cannot be the resource of a
+ * {@code try} block.
  */
 public final class Pool extends NotTransferable {
 
-    /** Of the share that one worker has of the arguments of a {@code map}, so that none idles when others are slow. */
+    /**
+     * Into how many portions to cut each worker's share of the arguments of a {@code map}, so that no worker idles when
+     * others are slow.
+     */
     private static final int CHUNKS_PER_WORKER = 4;
 
     private final int size;
@@ -48,7 +52,7 @@ public final class Pool extends NotTransferable {
         void close();
     }
 
-    /** With as many processes as there are processors. */
+    /** Makes a pool with as many processes as there are processors. */
     public Pool() {
         this(Multiprocessing.cpuCount());
     }
@@ -59,7 +63,7 @@ public final class Pool extends NotTransferable {
     }
 
     /**
-     * With processes that each run {@code initializer} before their first task.
+     * Makes a pool whose processes run {@code initializer} before their first task.
      *
      * @throws IllegalArgumentException if {@code processes} is less than 1
      * @throws IllegalStateException if the current process is a daemon
@@ -70,10 +74,11 @@ public final class Pool extends NotTransferable {
     }
 
     /**
-     * With processes that end after some tasks, each replaced by a fresh one; Python's {@code maxtasksperchild}.
+     * Makes a pool whose processes end after some tasks, each replaced by a fresh one. Python's {@code
+     * maxtasksperchild}.
      *
      * @param initializer null for none
-     * @param maxTasksPerChild where a {@code map} gives a worker several arguments at a time, that counts as one task
+     * @param maxTasksPerChild a portion of arguments that a {@code map} gives a worker at once counts as one task
      * @throws IllegalArgumentException if {@code processes} or {@code maxTasksPerChild} is less than 1
      * @throws IllegalStateException if the current process is a daemon
      * @throws CannotTravelException if the initializer cannot be copied
@@ -97,8 +102,8 @@ public final class Pool extends NotTransferable {
      * @return the results in the order of the arguments
      * @throws IllegalStateException if the pool is closed or terminated
      * @throws CannotTravelException if the task or an argument cannot be copied
-     * @throws RuntimeException or whatever a task has thrown: when all have ended, the first exception in time. More about
-     *     it at {@link AsyncResult#get()}
+     * @throws RuntimeException or any other exception of a task: the first in time, thrown when all tasks have ended.
+     *     See {@link AsyncResult#get()}
      */
     public <A extends @Nullable Object, R extends @Nullable Object> List<R> map(
             Task<? super A, ? extends R> task, Iterable<? extends A> arguments) {
@@ -106,8 +111,8 @@ public final class Pool extends NotTransferable {
     }
 
     /**
-     * The same, where workers are given {@code chunkSize} arguments at a time; otherwise as many as would make four such
-     * portions for each worker.
+     * Calls {@code task} with each argument, and gives a worker {@code chunkSize} arguments at a time. The other {@code
+     * map} makes about four portions for each worker.
      *
      * @throws IllegalArgumentException if {@code chunkSize} is less than 1
      */
@@ -116,14 +121,16 @@ public final class Pool extends NotTransferable {
         return this.<A, R>mapAsync(task, arguments, chunkSize).get();
     }
 
-    /** Calls {@code task} with each argument, and does not wait. */
+    /** Calls {@code task} with each argument and returns at once. */
     public <A extends @Nullable Object, R extends @Nullable Object> AsyncResult<List<R>> mapAsync(
             Task<? super A, ? extends R> task, Iterable<? extends A> arguments) {
         List<Object[]> calls = single(arguments);
         return collect(task, calls, usualChunk(calls.size()));
     }
 
-    /** The same with the number of arguments that a worker is given at a time. */
+    /**
+     * Calls {@code task} with each argument and returns at once; a worker gets {@code chunkSize} arguments at a time.
+     */
     public <A extends @Nullable Object, R extends @Nullable Object> AsyncResult<List<R>> mapAsync(
             Task<? super A, ? extends R> task, Iterable<? extends A> arguments, int chunkSize) {
         if (chunkSize < 1) {
@@ -157,7 +164,7 @@ public final class Pool extends NotTransferable {
     }
 
     /**
-     * Calls {@code task} with each argument, one at a time for a worker, and gives the results in the order of the
+     * Calls {@code task} with each argument, one at a time per worker, and returns the results in the order of the
      * arguments, each as soon as it is there. All arguments are read and copied before this method returns.
      */
     public <A extends @Nullable Object, R extends @Nullable Object> ResultIterator<R> imap(
@@ -171,7 +178,7 @@ public final class Pool extends NotTransferable {
         return iterate(task, single(arguments), false);
     }
 
-    /** Makes one call in another process and waits for its result; what it throws is thrown here. */
+    /** Makes one call in another process and waits for its result. An exception of the call is thrown here. */
     public <R extends @Nullable Object> R apply(Work<? extends R> work) {
         return this.<R>applyAsync(work).get();
     }
@@ -193,7 +200,7 @@ public final class Pool extends NotTransferable {
         return this.<A, B, R>applyAsync(task, first, second).get();
     }
 
-    /** Makes one call in another process and does not wait. */
+    /** Makes one call in another process and returns at once. */
     public <R extends @Nullable Object> AsyncResult<R> applyAsync(Work<? extends R> work) {
         return one(work);
     }
@@ -215,14 +222,14 @@ public final class Pool extends NotTransferable {
         return one(task, first, second);
     }
 
-    /** Lets no new tasks in; when those that are in have been done, the workers end. May be repeated. */
+    /** Accepts no further tasks; the workers end when all accepted tasks are done. Can be repeated. */
     public void close() {
         crew.close();
     }
 
     /**
-     * Ends the workers (SIGTERM) and returns at once. Tasks that are not finished fail with a
-     * {@link MultiprocessingException}. May be repeated.
+     * Ends the workers (SIGTERM) and returns at once. Unfinished tasks fail with a {@link MultiprocessingException}.
+     * Can be repeated.
      */
     public void terminate() {
         crew.terminate();
@@ -238,8 +245,8 @@ public final class Pool extends NotTransferable {
     }
 
     /**
-     * Terminates the pool at the end of a block: {@code try (var held = pool.hold()) { … }}, as leaving Python's
-     * {@code with pool:} does.
+     * Terminates the pool at the end of a block: {@code try (var held = pool.hold()) { ... }}, as Python does at the
+     * end of {@code with pool:}.
      *
      * @throws IllegalStateException if the pool is closed or terminated
      */
@@ -261,7 +268,7 @@ public final class Pool extends NotTransferable {
         return calls;
     }
 
-    @SuppressWarnings("unchecked") // the compiler has seen what the task returns
+    @SuppressWarnings("unchecked") // the compiler has checked what the task returns
     private <R extends @Nullable Object> AsyncResult<R> one(Object task, @Nullable Object... arguments) {
         return this.<R>collect(task, List.<Object[]>of(arguments), 1, all -> (R) all.get(0));
     }
@@ -286,7 +293,9 @@ public final class Pool extends NotTransferable {
         return results;
     }
 
-    /** Copies everything before anything is sent: what cannot travel is an exception of the caller. */
+    /**
+     * Copies all tasks before it sends the first, so that a task that cannot be copied is an exception of the caller.
+     */
     private void submit(PoolJob job, Object task, List<Object[]> calls, int chunkSize) {
         List<byte[]> messages = new ArrayList<>();
         List<Object[]> chunks = new ArrayList<>();

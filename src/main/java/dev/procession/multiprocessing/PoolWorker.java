@@ -37,7 +37,7 @@ final class PoolWorker extends Process implements Worker {
     }
 
     @Override
-    public boolean mayRunAnything() {
+    protected boolean mayRunAnything() {
         return true;
     }
 

@@ -5,6 +5,7 @@ import dev.procession.multiprocessing.internal.copy.CopyInput;
 import dev.procession.multiprocessing.internal.copy.CopyOutput;
 import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
 import dev.procession.multiprocessing.internal.copy.ObjectPath;
+import dev.procession.multiprocessing.internal.copy.Rethrow;
 import dev.procession.multiprocessing.internal.process.ChildProcess;
 import dev.procession.multiprocessing.internal.process.ExitRules;
 import dev.procession.multiprocessing.internal.process.ProcessObject;
@@ -137,14 +138,9 @@ public class Process extends ProcessObject {
             try {
                 work.run();
             } catch (Exception e) {
-                throwAsIs(e);
+                throw Rethrow.asIs(e);
             }
         }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <E extends Throwable> void throwAsIs(Throwable thrown) throws E {
-        throw (E) thrown;
     }
 
     /**

@@ -19,11 +19,13 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A queue between processes: whoever has it may put copies of objects into it, and each is got by exactly one process, in
- * the order of each producer. Behaves as {@code multiprocessing.Queue} of Python 3. As there, {@code put} does not wait
- * for a reader; but a process that has put more than about 64 KiB which nobody has got does not end, and joining it waits.
+ * A queue between processes: every process that has it can put copies of objects into it, and exactly one process gets
+ * each, in the order of each producer. Behaves as {@code multiprocessing.Queue} of Python 3. As there, {@code put} does
+ * not wait for a reader; but a process that has put more than about 64 KiB of unread items does not end, and a join of
+ * it waits.
  *
- * <p>Unlike there, what cannot be copied is an exception of {@code put}, and what was put is there at once.
+ * <p>Two differences from Python: {@code put} throws at once what cannot be copied, and an item that was put is visible
+ * at once.
  *
  * @param <E> the type of the items
  */
@@ -36,7 +38,7 @@ public class Queue<E extends @Nullable Object> extends Copied {
     private @Nullable Outbox outbox;
     private volatile boolean closed;
 
-    /** Without a limit. */
+    /** Makes a queue without a limit. */
     public Queue() {
         this(0);
     }
@@ -60,7 +62,7 @@ public class Queue<E extends @Nullable Object> extends Copied {
     }
 
     /**
-     * Puts a copy of an item, waiting for a free place if the number of items is limited.
+     * Puts a copy of an item, and waits for a free place if the number of items is limited.
      *
      * @throws CannotTravelException if the item cannot be copied
      * @throws IllegalStateException if this process has closed the queue
@@ -70,9 +72,9 @@ public class Queue<E extends @Nullable Object> extends Copied {
     }
 
     /**
-     * The same, waiting at most this long.
+     * Puts a copy of an item, and waits for a free place at most this long.
      *
-     * @param seconds negative is taken for 0
+     * @param seconds a negative number counts as 0
      * @throws QueueFullException if there was no free place in time
      */
     public void put(E item, double seconds) {
@@ -114,7 +116,7 @@ public class Queue<E extends @Nullable Object> extends Copied {
         }
     }
 
-    /** Called before an item can be seen by anybody. */
+    /** Called before any process can see the item. */
     void beforePut() {}
 
     private synchronized Outbox outbox() {
@@ -128,7 +130,7 @@ public class Queue<E extends @Nullable Object> extends Copied {
     }
 
     /**
-     * Takes the first item, waiting until there is one.
+     * Takes the first item, and waits until there is one.
      *
      * @throws IllegalStateException if this process has closed the queue
      * @throws SharedStateLostException if the process that made the queue has ended
@@ -138,9 +140,9 @@ public class Queue<E extends @Nullable Object> extends Copied {
     }
 
     /**
-     * Takes the first item, waiting at most this long.
+     * Takes the first item, and waits at most this long.
      *
-     * @param seconds negative is taken for 0
+     * @param seconds a negative number counts as 0
      * @throws QueueEmptyException if there was none in time
      */
     public E get(double seconds) {
@@ -166,28 +168,28 @@ public class Queue<E extends @Nullable Object> extends Copied {
         return (E) use.open(message);
     }
 
-    /** The number of items that were put and not yet got, which may be another in the next moment. */
+    /** The number of items that were put and not yet got; another process may change it at any time. */
     public int size() {
         return maxSize - places.value();
     }
 
-    /** Whether there is nothing to get, which may have changed in the next moment. */
+    /** Whether the queue is empty; another process may change that at any time. */
     public boolean empty() {
         return !use.poll(0);
     }
 
-    /** Whether there is no free place, which may have changed in the next moment. */
+    /** Whether there is no free place; another process may change that at any time. */
     public boolean full() {
         return places.value() == 0;
     }
 
-    /** Says that this process puts and gets nothing more. The queue stays as it is for all others. */
+    /** Declares that this process puts and gets nothing more. The queue stays open for all other processes. */
     public void close() {
         closed = true;
     }
 
     /**
-     * Waits until all that this process has put is on its way, as the end of the process does by itself.
+     * Waits until all items that this process has put are sent. The end of the process waits for the same.
      *
      * @throws IllegalStateException if this process has not closed the queue
      */
@@ -200,7 +202,7 @@ public class Queue<E extends @Nullable Object> extends Copied {
         }
     }
 
-    /** Lets this process end at once, even if what it has put is lost then. */
+    /** Lets this process end without waiting for its items, which may be lost then. */
     public void cancelJoinThread() {
         outbox().abandon();
     }

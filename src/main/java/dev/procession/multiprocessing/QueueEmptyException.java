@@ -1,6 +1,6 @@
 package dev.procession.multiprocessing;
 
-/** There is nothing in a queue. Has no message, as in Python. */
+/** A queue is empty. Has no message, as in Python. */
 public final class QueueEmptyException extends MultiprocessingException {
 
     private static final long serialVersionUID = 1;

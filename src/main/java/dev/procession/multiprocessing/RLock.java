@@ -6,9 +6,9 @@ import dev.procession.multiprocessing.internal.shared.LockOwner;
 import dev.procession.multiprocessing.internal.shared.SharedName;
 
 /**
- * A lock between processes that its holder may take again; it is free when it has been released as often. Only the thread
- * that has it can release it, so that one whose holder has ended is never free again. Behaves as
- * {@code multiprocessing.RLock} of Python 3.
+ * A lock between processes that its holder may take again; it is free when it has been released as often. Only the
+ * thread that holds it can release it, so a lock whose holder has ended stays taken for ever. Behaves as {@code
+ * multiprocessing.RLock} of Python 3.
  */
 public final class RLock extends Exclusive {
 
@@ -16,7 +16,7 @@ public final class RLock extends Exclusive {
 
     public RLock() {}
 
-    /** The lock of something, called as that is. */
+    /** Makes the lock of another shared object, with the name of that object. */
     RLock(Copied owner, SharedName name) {
         super(owner, name);
     }
@@ -37,7 +37,7 @@ public final class RLock extends Exclusive {
     /**
      * Gives it back once.
      *
-     * @throws IllegalStateException if another thread has it, or nobody
+     * @throws IllegalStateException if the calling thread does not hold it
      */
     @Override
     public void release() {

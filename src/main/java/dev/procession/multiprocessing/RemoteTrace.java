@@ -1,6 +1,6 @@
 package dev.procession.multiprocessing;
 
-/** The cause of an exception that came from another process: where it was thrown there, as text. */
+/** The cause of an exception that came from another process: the stack trace there, as text. */
 public final class RemoteTrace extends Exception {
 
     private static final long serialVersionUID = 1;

@@ -17,8 +17,8 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Results of a {@link Pool} one after the other, as they come or in the order of the arguments. It can stand in a
- * {@code for} loop once. Where a task has thrown, {@code next} throws, and can be called again for what follows.
+ * The results of a {@link Pool}, one after the other, as they come or in the order of the arguments. Can be used in one
+ * {@code for} loop. If a task has thrown, {@code next} throws too, and can be called again for the following results.
  *
  * @param <T> the type of the results
  */
@@ -89,7 +89,7 @@ public final class ResultIterator<T extends @Nullable Object> extends NotTransfe
         }
     }
 
-    /** Whether there is another result or will be one; does not wait. */
+    /** Whether there is another result or will be one. Does not wait. */
     @Override
     public boolean hasNext() {
         synchronized (ready) {
@@ -98,7 +98,8 @@ public final class ResultIterator<T extends @Nullable Object> extends NotTransfe
     }
 
     /**
-     * The next result, waiting until it is there. What the task has thrown is thrown here, as by {@link AsyncResult#get()}.
+     * Returns the next result, and waits until it is there. An exception of the task is thrown here, as by {@link
+     * AsyncResult#get()}.
      *
      * @throws NoSuchElementException if there are no more
      */
@@ -108,10 +109,10 @@ public final class ResultIterator<T extends @Nullable Object> extends NotTransfe
     }
 
     /**
-     * The same, waiting at most this long.
+     * Returns the next result, and waits at most this long.
      *
-     * @param seconds negative is taken for 0
-     * @throws ResultTimeoutException if it is not there in time; it is still the next one
+     * @param seconds a negative number counts as 0
+     * @throws ResultTimeoutException if it is not there in time; it stays the next one
      */
     public T next(double seconds) {
         return within(Seconds.toNanos(seconds));

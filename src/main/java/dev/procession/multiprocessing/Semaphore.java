@@ -6,8 +6,8 @@ import dev.procession.multiprocessing.internal.copy.CopyOutput;
 import java.io.IOException;
 
 /**
- * A number of permits for all processes together. A permit taken by a process that ends without giving it back is lost.
- * More may be given back than were taken. Behaves as {@code multiprocessing.Semaphore} of Python 3.
+ * A number of permits that all processes share. A permit is lost if a process takes it and ends without giving it back.
+ * More permits may be given back than were taken. Behaves as {@code multiprocessing.Semaphore} of Python 3.
  */
 public class Semaphore extends Acquirable {
 
@@ -57,7 +57,7 @@ public class Semaphore extends Acquirable {
         permits = copy.in().readInt();
     }
 
-    /** The number of permits left, which may be another in the next moment. */
+    /** The number of permits left; another process may change it at any time. */
     public int value() {
         return semaphore().value();
     }

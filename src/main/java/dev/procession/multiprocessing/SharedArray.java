@@ -6,8 +6,8 @@ import dev.procession.multiprocessing.internal.copy.CopyOutput;
 import dev.procession.multiprocessing.internal.shared.MappedFiles;
 import java.io.IOException;
 
-/** What arrays in shared memory have in common: a length that stays, and indices as in Python. */
-public abstract class SharedArray extends SharedValue {
+/** What arrays in shared memory have in common: a fixed length, and indexes as in Python. */
+abstract class SharedArray extends SharedValue {
 
     private int length;
 
@@ -16,7 +16,7 @@ public abstract class SharedArray extends SharedValue {
         this.length = length;
     }
 
-    /** A copy, to be filled by {@link #readFrom}. */
+    /** Makes an empty copy, which {@link #readFrom} fills. */
     SharedArray(Blank blank) {
         super(blank);
     }
@@ -36,7 +36,7 @@ public abstract class SharedArray extends SharedValue {
         return length;
     }
 
-    /** Where an element is; a negative index counts from the end. */
+    /** The position of an element; a negative index counts from the end. */
     int checked(int index) {
         int place = index < 0 ? index + length : index;
         if (place < 0 || place >= length) {
@@ -45,7 +45,7 @@ public abstract class SharedArray extends SharedValue {
         return place;
     }
 
-    /** The end of a range: a negative one counts from the end, and what is beyond the array stands for its end. */
+    /** The bound of a range: a negative one counts from the end; one beyond the array is replaced by its end. */
     int clamped(int end) {
         int place = end < 0 ? end + length : end;
         return Math.max(0, Math.min(place, length));

@@ -9,24 +9,24 @@ import dev.procession.multiprocessing.internal.shared.SharedName;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** What numbers in shared memory have in common: the memory, and a lock for who reads and writes in one go. */
-public abstract class SharedValue extends Copied {
+/** What numbers in shared memory have in common: the memory, and a lock for those who read and write in one step. */
+abstract class SharedValue extends Copied {
 
     private SharedMemory memory;
     private RLock lock;
 
-    /** @param lock null for one of its own */
+    /** @param lock null to make one */
     SharedValue(int bytes, @Nullable RLock lock) {
         this.memory = SharedMemory.allocate(bytes);
         this.lock = lock != null ? lock : new RLock(this, new SharedName(getClass()));
     }
 
-    /** A copy, to be filled by {@link #readFrom}. */
+    /** Makes an empty copy, which {@link #readFrom} fills. */
     @SuppressWarnings("NullAway") // by which a copy is complete
     SharedValue(Blank blank) {}
 
     /**
-     * The lock that belongs to it. Reading and writing do not take it; whoever must not be disturbed in between does:
+     * The lock that belongs to it. Reading and writing do not take it. Hold it to read and write without interference:
      * {@code try (var held = counter.lock().hold()) { counter.increment(); }}.
      */
     public RLock lock() {

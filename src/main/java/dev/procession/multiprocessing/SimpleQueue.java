@@ -14,8 +14,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A queue without limits and without a thread behind it: a {@code put} that finds more than about 64 KiB not yet got
- * waits. Behaves as {@code multiprocessing.SimpleQueue} of Python 3.
+ * A queue without a limit and without a sending thread: a {@code put} waits while more than about 64 KiB are unread.
+ * Behaves as {@code multiprocessing.SimpleQueue} of Python 3.
  *
  * @param <E> the type of the items
  */
@@ -57,7 +57,7 @@ public final class SimpleQueue<E extends @Nullable Object> extends Copied {
     }
 
     /**
-     * Takes the first item, waiting until there is one.
+     * Takes the first item, and waits until there is one.
      *
      * @throws IllegalStateException if this process has closed the queue
      * @throws SharedStateLostException if the process that made the queue has ended
@@ -72,13 +72,13 @@ public final class SimpleQueue<E extends @Nullable Object> extends Copied {
         return (E) use.open(message);
     }
 
-    /** Whether there is nothing to get, which may have changed in the next moment. */
+    /** Whether the queue is empty; another process may change that at any time. */
     public boolean empty() {
         requireOpen();
         return !use.poll(0);
     }
 
-    /** Says that this process puts and gets nothing more. The queue stays as it is for all others. */
+    /** Declares that this process puts and gets nothing more. The queue stays open for all other processes. */
     public void close() {
         closed = true;
     }

@@ -29,7 +29,7 @@ final class SyncManager extends Process {
 
     /** The process that made it stops it at its own end and does not wait for it. */
     @Override
-    public boolean endsWithItsParent() {
+    protected boolean endsWithItsParent() {
         return true;
     }
 

@@ -3,8 +3,8 @@ package dev.procession.multiprocessing;
 import java.io.Serializable;
 
 /**
- * What a process does. Serializable, so that a lambda or a method reference given as a target can be taken apart here
- * and run in the child.
+ * The work of a process. Serializable, so that a lambda or method reference can be taken apart here and run in the
+ * child.
  */
 @FunctionalInterface
 public interface Target extends Serializable {

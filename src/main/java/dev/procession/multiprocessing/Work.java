@@ -3,7 +3,7 @@ package dev.procession.multiprocessing;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@link Pool} does without an argument; it may throw anything. */
+/** A task of a {@link Pool} without arguments; it may throw any exception. */
 @FunctionalInterface
 public interface Work<R extends @Nullable Object> extends Serializable {
 

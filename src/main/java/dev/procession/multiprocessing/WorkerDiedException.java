@@ -1,6 +1,6 @@
 package dev.procession.multiprocessing;
 
-/** The process that was at work on a task of a {@link Pool} ended in the middle of it. */
+/** A process of a {@link Pool} ended in the middle of a task. */
 public final class WorkerDiedException extends MultiprocessingException {
 
     private static final long serialVersionUID = 1;
@@ -18,7 +18,7 @@ public final class WorkerDiedException extends MultiprocessingException {
         return pid;
     }
 
-    /** As {@link Process#exitCode()} gives it: negative if a signal ended the worker. */
+    /** The exit code of the worker, as {@link Process#exitCode()} returns it: negative if a signal ended it. */
     public int exitCode() {
         return exitCode;
     }

@@ -70,7 +70,8 @@ public final class LambdaTarget implements Target, ArgsTarget {
                 method.invoke(values[0], rest);
             }
         } catch (InvocationTargetException e) {
-            throwAsIs(e.getCause());
+            Throwable cause = e.getCause();
+            throw Rethrow.asIs(cause == null ? new AssertionError() : cause);
         }
     }
 
@@ -111,10 +112,5 @@ public final class LambdaTarget implements Target, ArgsTarget {
             text.append(parameter.descriptorString());
         }
         return text.append(')').append(result.descriptorString()).toString();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <E extends Throwable> void throwAsIs(@Nullable Throwable thrown) throws E {
-        throw (E) (thrown == null ? new AssertionError() : thrown);
     }
 }

@@ -5,6 +5,7 @@ import dev.procession.multiprocessing.RemoteTrace;
 import dev.procession.multiprocessing.internal.copy.CopyBuffer;
 import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
 import dev.procession.multiprocessing.internal.copy.ObjectWriter;
+import dev.procession.multiprocessing.internal.copy.Rethrow;
 import dev.procession.multiprocessing.internal.process.StackTraces;
 import dev.procession.multiprocessing.internal.process.ThisProcess;
 import dev.procession.multiprocessing.internal.shared.Message;
@@ -89,12 +90,6 @@ public final class RemoteFailure {
         if (frames.length > 0 && frames[0].getClassName().equals(RemoteFailure.class.getName())) {
             thrown.setStackTrace(Arrays.copyOfRange(frames, 1, frames.length));
         }
-        throw RemoteFailure.<RuntimeException>asIs(thrown);
-    }
-
-    /** Throws an exception without the need to declare it. */
-    @SuppressWarnings("unchecked")
-    public static <E extends Throwable> RuntimeException asIs(Throwable thrown) throws E {
-        throw (E) thrown;
+        throw Rethrow.asIs(thrown);
     }
 }

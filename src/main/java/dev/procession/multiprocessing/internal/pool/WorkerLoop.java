@@ -5,6 +5,7 @@ import dev.procession.multiprocessing.SharedStateLostException;
 import dev.procession.multiprocessing.Target;
 import dev.procession.multiprocessing.Task;
 import dev.procession.multiprocessing.Work;
+import dev.procession.multiprocessing.internal.copy.Rethrow;
 import dev.procession.multiprocessing.internal.process.TracedWait;
 import dev.procession.multiprocessing.internal.shared.Message;
 import dev.procession.multiprocessing.internal.shared.Response;
@@ -47,7 +48,7 @@ public final class WorkerLoop {
                 initializer.run();
             } catch (Throwable thrown) {
                 pool.tasks().tell(TaskQueue.CANNOT_BEGIN, RemoteFailure.write(thrown));
-                throw RemoteFailure.<RuntimeException>asIs(thrown);
+                throw Rethrow.asIs(thrown);
             }
         }
     }

@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ChildPayload(
         long pid,
-        long askedAt,
+        long askedAtNanos,
         String note,
-        RunEnvironment surroundings,
+        RunEnvironment environment,
         long parentPid,
         String parentName,
         String name,
@@ -99,12 +99,12 @@ public record ChildPayload(
         return loader == ClassLoader.getSystemClassLoader() ? null : loader;
     }
 
-    static byte[] assemble(long pid, long askedAt, File note, Body body) {
+    static byte[] assemble(long pid, long askedAtNanos, File note, Body body) {
         CopyBuffer bytes = new CopyBuffer();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeInt(MAGIC);
             out.writeLong(pid);
-            out.writeLong(askedAt);
+            out.writeLong(askedAtNanos);
             LengthPrefixed.writeText(note.getPath(), out);
             ThisProcess.environment().write(out);
             out.writeLong(ThisProcess.pid());
@@ -128,9 +128,9 @@ public record ChildPayload(
             throw new IOException("this is not work for a process");
         }
         long pid = in.readLong();
-        long askedAt = in.readLong();
+        long askedAtNanos = in.readLong();
         String note = LengthPrefixed.readText(in);
-        RunEnvironment surroundings = RunEnvironment.read(in);
+        RunEnvironment environment = RunEnvironment.read(in);
         long parentPid = in.readLong();
         String parentName = LengthPrefixed.readText(in);
         String name = LengthPrefixed.readText(in);
@@ -147,6 +147,6 @@ public record ChildPayload(
         byte[] copy = new byte[in.readInt()];
         in.readFully(copy);
         return new ChildPayload(
-                pid, askedAt, note, surroundings, parentPid, parentName, name, loader, classNames, depth, copy);
+                pid, askedAtNanos, note, environment, parentPid, parentName, name, loader, classNames, depth, copy);
     }
 }

@@ -48,9 +48,9 @@ public final class MainProgram {
             Closeable observer)
             throws IOException {
         long pid = ProcessHandle.current().pid();
-        RunEnvironment surroundings =
+        RunEnvironment environment =
                 new RunEnvironment(trace.getPath(), aliveLock.getPath(), List.copyOf(jvmOptions), speed, steps);
-        ThisProcess.enterMain(pid, surroundings, TraceWriter.open(trace, pid), classes, exitNote);
+        ThisProcess.enterMain(pid, environment, TraceWriter.open(trace, pid), classes, exitNote);
         System.setOut(new TracedOutput(ThisProcess.trace(), Stream.OUT));
         System.setErr(new TracedOutput(ThisProcess.trace(), Stream.ERR));
         System.setIn(new TracedInput(new FileInputStream(FileDescriptor.in)));

@@ -33,7 +33,7 @@ class ChildPayloadTest {
     void theWorkIsReadAsItWasWritten() throws Exception {
         ChildPayload frame = read(frame());
         assertEquals(4711, frame.pid());
-        assertEquals(5, frame.askedAt());
+        assertEquals(5, frame.askedAtNanos());
         assertEquals("note", frame.note());
         assertEquals(ThisProcess.pid(), frame.parentPid());
         assertEquals("MainProcess", frame.parentName());
