@@ -135,35 +135,35 @@ final class Bar {
     }
 
     /** Draws the bar with its left edge at cell {@code left}, and after it how the process ended. */
-    void put(LineBuilder pen, int left) {
-        Style ink = Style.ofLane(life.index());
+    void put(LineBuilder line, int left) {
+        Style style = Style.ofLane(life.index());
         int next = 0;
         int last = -1;
         for (int i = 0; i < cells.length; i++) {
             if (next < labels.size() && labels.get(next).cell == i) {
                 String text = labels.get(next++).text;
-                pen.padTo(left + i).put(text, ink);
+                line.padTo(left + i).put(text, style);
                 i += layout.cells().of(text) - 1;
                 last = i;
             } else if (cells[i] != Fill.ABSENT) {
-                pen.padTo(left + i).put(cells[i].glyph(layout), cells[i] == Fill.BOOT ? ink.with(Tone.DIM) : ink);
+                line.padTo(left + i).put(cells[i].glyph(layout), cells[i] == Fill.BOOT ? style.with(Tone.DIM) : style);
                 last = i;
             }
         }
-        pen.padTo(left + last + 1);
+        line.padTo(left + last + 1);
         if (last < 0) {
-            pen.padTo(left + (int) scale.place(life.end()));
+            line.padTo(left + (int) scale.place(life.end()));
         }
-        putEnd(pen, ink);
+        putEnd(line, style);
     }
 
-    private void putEnd(LineBuilder pen, Style ink) {
+    private void putEnd(LineBuilder line, Style style) {
         if (life.hasEnded()) {
-            pen.put(Mark.EXITS.glyph(layout), ink);
+            line.put(Mark.EXITS.glyph(layout), style);
         } else {
-            pen.put(timeline.isRecorded() ? "?" : layout.pick("►", ">"), ink);
+            line.put(timeline.isRecorded() ? "?" : layout.pick("►", ">"), style);
         }
-        pen.put(" ").put(endText(life, timeline, layout), Style.DIM);
+        line.put(" ").put(endText(life, timeline, layout), Style.DIM);
     }
 
     /** The words after the bar: how the process ended. */

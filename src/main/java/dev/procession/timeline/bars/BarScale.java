@@ -8,7 +8,7 @@ import dev.procession.timeline.draw.Phrases;
 import java.util.List;
 
 /** A scale of time across {@code cells} cells of the screen, from the origin to the end of a run. */
-public record BarScale(long origin, long end, int cells) {
+record BarScale(long origin, long end, int cells) {
 
     private static final int MIN_TICK_CELLS = 10;
     private static final long FIRST_STEP_NANOS = 1_000_000;

@@ -22,6 +22,9 @@ import java.util.function.Function;
 final class CpuSection {
 
     private static final int INDENT_CELLS = 2;
+    private static final String BLOCKS = "▁▂▃▄▅▆▇█";
+    private static final int TENTHS = 10;
+    private static final double MIN_SHARE = 0.02;
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final Timeline timeline;
@@ -71,20 +74,18 @@ final class CpuSection {
         lines.add(StyledLine.EMPTY);
     }
 
-    private void say(String text, Style ink, List<StyledLine> lines) {
-        for (String part : layout.wrap(text, layout.room())) {
-            lines.add(LineBuilder.line(layout, part, ink));
-        }
+    private void say(String text, Style style, List<StyledLine> lines) {
+        lines.addAll(LineBuilder.paragraph(layout, text, style));
     }
 
     private void shares(List<StyledLine> lines) {
         say(layout.say("cpu.shares", Durations.tenths(interval / NANOS_PER_MILLI)), Style.PLAIN, lines);
         for (ProcessRecord process : processes) {
             Scheduling scheduling = timeline.scheduling(process);
-            Style ink = Style.ofLane(process.index());
-            lines.add(row(name.apply(process), ink, heights(scheduling.onCpu()), ink));
+            Style style = Style.ofLane(process.index());
+            lines.add(row(name.apply(process), style, heights(scheduling.onCpu()), style));
             String ready = " ".repeat(INDENT_CELLS) + layout.say("cpu.ready");
-            lines.add(row(ready, Style.DIM, heights(scheduling.ready()), ink.with(Tone.DIM)));
+            lines.add(row(ready, Style.DIM, heights(scheduling.ready()), style.with(Tone.DIM)));
         }
         say(layout.say(layout.isPlain() ? "cpu.tenths" : "cpu.heights"), Style.DIM, lines);
         lines.add(StyledLine.EMPTY);
@@ -93,9 +94,28 @@ final class CpuSection {
     private String heights(List<Part> parts) {
         StringBuilder heights = new StringBuilder();
         for (double share : scale.shares(parts)) {
-            heights.append(ShareGlyph.of(share, layout));
+            heights.append(shareGlyph(share));
         }
         return heights.toString();
+    }
+
+    /** A share from 0 to 1 as one character: a block of that height, or its tenths as a digit on plain screens. */
+    private String shareGlyph(double share) {
+        if (share < MIN_SHARE) {
+            return " ";
+        }
+        return layout.isPlain() ? digit(share) : block(share);
+    }
+
+    private static String block(double share) {
+        int eighth = (int) Math.round(share * BLOCKS.length());
+        return BLOCKS.substring(Math.max(0, Math.min(BLOCKS.length(), eighth) - 1))
+                .substring(0, 1);
+    }
+
+    private static String digit(double share) {
+        long tenths = Math.round(share * TENTHS);
+        return tenths >= TENTHS ? "#" : tenths == 0 ? "." : Long.toString(tenths);
     }
 
     private void turns(List<StyledLine> lines) {
@@ -111,18 +131,18 @@ final class CpuSection {
                 Durations.tenths(interval / NANOS_PER_MILLI));
         say(title, Style.PLAIN, lines);
         for (int i = 0; i < processes.size(); i++) {
-            Style ink = Style.ofLane(processes.get(i).index());
-            lines.add(row(name.apply(processes.get(i)), ink, turns.row(i, layout), ink));
+            Style style = Style.ofLane(processes.get(i).index());
+            lines.add(row(name.apply(processes.get(i)), style, turns.row(i, layout), style));
         }
         lines.addAll(Legend.lines(layout, CpuTurns.legend(layout)));
         lines.add(StyledLine.EMPTY);
     }
 
-    private StyledLine row(String title, Style titleInk, String cells, Style ink) {
+    private StyledLine row(String title, Style titleStyle, String cells, Style style) {
         return new LineBuilder(layout)
-                .put(layout.cut(title, left - 1), titleInk)
+                .put(layout.cut(title, left - 1), titleStyle)
                 .padTo(left)
-                .put(cells, ink)
+                .put(cells, style)
                 .line();
     }
 }

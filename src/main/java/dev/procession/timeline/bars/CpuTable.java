@@ -49,32 +49,28 @@ final class CpuTable {
         for (List<String> row : rows) {
             lines.add(line(row, rows, processes, layout));
         }
-        for (String part : layout.wrap(layout.say("cpu.switches.meaning"), layout.room())) {
-            lines.add(LineBuilder.line(layout, part, Style.DIM));
-        }
+        lines.addAll(LineBuilder.paragraph(layout, layout.say("cpu.switches.meaning"), Style.DIM));
         int cpus = timeline.header().map(TraceHeader::cores).orElse(0);
         String together = layout.say(
                 cpus == 1 ? "cpu.sum.one" : "cpu.sum.several",
                 Durations.hundredths(sum),
                 Durations.hundredths(timeline.end() - timeline.origin()),
                 cpus);
-        for (String part : layout.wrap(together, layout.room())) {
-            lines.add(LineBuilder.line(layout, part, Style.PLAIN));
-        }
+        lines.addAll(LineBuilder.paragraph(layout, together, Style.PLAIN));
         return lines;
     }
 
     private static StyledLine line(
             List<String> row, List<List<String>> rows, List<ProcessRecord> processes, Layout layout) {
         int index = rows.indexOf(row) - 1;
-        Style ink = index < 0 ? Style.DIM : Style.ofLane(processes.get(index).index());
-        LineBuilder pen = new LineBuilder(layout).put(row.get(0), ink);
+        Style style = index < 0 ? Style.DIM : Style.ofLane(processes.get(index).index());
+        LineBuilder line = new LineBuilder(layout).put(row.get(0), style);
         int at = width(rows, 0, layout);
         for (int column = 1; column < row.size(); column++) {
             at += GAP_CELLS + width(rows, column, layout);
-            pen.putRight(row.get(column), at, index < 0 ? Style.DIM : Style.PLAIN);
+            line.putRight(row.get(column), at, index < 0 ? Style.DIM : Style.PLAIN);
         }
-        return pen.line();
+        return line.line();
     }
 
     private static int width(List<List<String>> rows, int column, Layout layout) {

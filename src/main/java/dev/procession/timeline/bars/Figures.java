@@ -84,13 +84,13 @@ public record Figures(
         return wallNanos == 0 ? 0 : (double) workNanos / wallNanos;
     }
 
-    private static long sum(List<ProcessRecord> lives, ToLongFunction<ProcessRecord> length) {
-        return lives.stream().mapToLong(length).sum();
+    private static long sum(List<ProcessRecord> processes, ToLongFunction<ProcessRecord> length) {
+        return processes.stream().mapToLong(length).sum();
     }
 
-    private static int most(List<ProcessRecord> lives, ToLongFunction<ProcessRecord> begin) {
+    private static int most(List<ProcessRecord> processes, ToLongFunction<ProcessRecord> begin) {
         List<Step> steps = new ArrayList<>();
-        for (ProcessRecord life : lives) {
+        for (ProcessRecord life : processes) {
             steps.add(new Step(begin.applyAsLong(life), 1));
             steps.add(new Step(life.end(), -1));
         }

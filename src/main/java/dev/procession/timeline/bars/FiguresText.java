@@ -1,11 +1,8 @@
 package dev.procession.timeline.bars;
 
 import dev.procession.text.Layout;
-import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
 import dev.procession.timeline.draw.Durations;
-import dev.procession.timeline.draw.LineBuilder;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,39 +15,37 @@ import java.util.List;
  */
 final class FiguresText {
 
-    private static final int GAP_CELLS = 2;
     private static final double LITTLE_WORK_SHARE = 0.05;
     private static final double SHARED_CORES_RATIO = 1.05;
-
-    private record Figure(String name, String value, String meaning) {}
 
     private final Figures figures;
     private final boolean bound;
     private final Layout layout;
+    private final FigureTable table;
 
     private FiguresText(Figures figures, boolean bound, Layout layout) {
         this.figures = figures;
         this.bound = bound;
         this.layout = layout;
+        table = new FigureTable(layout);
     }
 
     /** @param bound whether the run was bound to some of the machine's CPUs */
     static List<StyledLine> lines(Figures figures, boolean bound, Layout layout) {
         FiguresText text = new FiguresText(figures, bound, layout);
-        List<Figure> rows = new ArrayList<>();
-        rows.add(text.figure("bars.wall", text.seconds(figures.wallNanos()), text.wall()));
+        text.add("bars.wall", text.seconds(figures.wallNanos()), text.wall());
         if (figures.children() > 1) {
             String own = layout.say("bars.own.meaning", figures.children());
-            rows.add(text.figure("bars.own", text.seconds(figures.ownNanos()), own));
-            rows.add(text.figure("bars.speedUp", Durations.tenths(figures.speedUp()), text.speedUp()));
+            text.add("bars.own", text.seconds(figures.ownNanos()), own);
+            text.add("bars.speedUp", Durations.tenths(figures.speedUp()), text.speedUp());
         }
-        rows.add(text.figure("bars.work", text.seconds(figures.workNanos()), text.work()));
-        rows.add(text.figure("bars.most", Integer.toString(figures.mostAtOnce()), layout.say("bars.most.meaning")));
-        return text.table(rows);
+        text.add("bars.work", text.seconds(figures.workNanos()), text.work());
+        text.add("bars.most", Integer.toString(figures.mostAtOnce()), layout.say("bars.most.meaning"));
+        return text.table.lines(List.of());
     }
 
-    private Figure figure(String key, String value, String meaning) {
-        return new Figure(layout.say(key), value, meaning);
+    private void add(String key, String value, String meaning) {
+        table.add(layout.say(key), List.of(value), meaning);
     }
 
     private String seconds(long nanos) {
@@ -96,22 +91,5 @@ final class FiguresText {
         return figures.cores() > 0
                 ? layout.say(bound ? "bars.work.cores.bound" : "bars.work.cores", busy, figures.cores())
                 : layout.say("bars.work.busy", busy);
-    }
-
-    private List<StyledLine> table(List<Figure> rows) {
-        int names = rows.stream().mapToInt(r -> layout.cells().of(r.name)).max().orElse(0);
-        int values =
-                rows.stream().mapToInt(r -> layout.cells().of(r.value)).max().orElse(0);
-        int column = names + GAP_CELLS + values + GAP_CELLS;
-        List<StyledLine> lines = new ArrayList<>();
-        for (Figure row : rows) {
-            LineBuilder pen =
-                    new LineBuilder(layout).put(row.name).putRight(row.value, names + GAP_CELLS + values, Style.STRONG);
-            for (String part : layout.wrap(row.meaning, layout.room() - column)) {
-                lines.add(pen.padTo(column).put(part, Style.DIM).line());
-                pen = new LineBuilder(layout);
-            }
-        }
-        return lines;
     }
 }

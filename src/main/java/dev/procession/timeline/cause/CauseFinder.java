@@ -45,7 +45,7 @@ final class CauseFinder {
     private record Checkpoint(int waiter, long since) {}
 
     private final Timeline timeline;
-    private final VectorClocks soFar;
+    private final VectorClocks clocks;
     private final LockCauses locks;
     private final AnnouncementCauses announcements = new AnnouncementCauses();
     private final BarrierRounds barriers;
@@ -56,11 +56,11 @@ final class CauseFinder {
     private final Map<Checkpoint, Integer> letGo = new HashMap<>();
     private final Map<Numbered, OpenWait> waits = new HashMap<>();
 
-    /** @param soFar has the clocks of the events whose causes have been found */
-    CauseFinder(Timeline timeline, VectorClocks soFar) {
+    /** @param clocks has the clocks of the events whose causes have been found */
+    CauseFinder(Timeline timeline, VectorClocks clocks) {
         this.timeline = timeline;
-        this.soFar = soFar;
-        locks = new LockCauses(soFar);
+        this.clocks = clocks;
+        locks = new LockCauses(clocks);
         barriers = new BarrierRounds(timeline.resolvedEvents());
     }
 
@@ -68,7 +68,7 @@ final class CauseFinder {
     List<Cause> find(int at, ResolvedEvent resolved) {
         List<Cause> found = new ArrayList<>();
         Integer launch = launches.get(resolved.subjectIndex());
-        if (launch != null && soFar.previous(at) < 0) {
+        if (launch != null && clocks.previous(at) < 0) {
             found.add(new Cause(launch, Kind.START));
         }
         found.addAll(resolved.event().accept(new Finding(at, resolved)));

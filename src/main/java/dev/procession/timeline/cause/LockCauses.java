@@ -33,12 +33,12 @@ final class LockCauses {
 
     private record Request(int event, long lock) {}
 
-    private final VectorClocks soFar;
+    private final VectorClocks clocks;
     private final Map<Long, Use> uses = new HashMap<>();
     private final Map<Integer, Request> requests = new HashMap<>();
 
-    LockCauses(VectorClocks soFar) {
-        this.soFar = soFar;
+    LockCauses(VectorClocks clocks) {
+        this.clocks = clocks;
     }
 
     void recordWaiting(int at, int process, Waiting e) {
@@ -76,7 +76,7 @@ final class LockCauses {
         if (use.lastReleaser < 0 || use.lastReleaser == process) {
             return List.of();
         }
-        boolean chance = use.acquireOfLastRelease < 0 || !soFar.forced(use.acquireOfLastRelease, request);
+        boolean chance = use.acquireOfLastRelease < 0 || !clocks.forced(use.acquireOfLastRelease, request);
         return List.of(new Cause(use.lastRelease, Kind.LOCK, chance));
     }
 
@@ -96,12 +96,12 @@ final class LockCauses {
     /** Whether all acquires of other processes had to come before this process could ask. */
     private boolean othersCameFirst(Use use, int process, int request) {
         return use.acquires.entrySet().stream()
-                .allMatch(other -> other.getKey() == process || soFar.forced(other.getValue(), request));
+                .allMatch(other -> other.getKey() == process || clocks.forced(other.getValue(), request));
     }
 
     /** The event at which the process asked for the lock: the beginning of its wait, or its previous event. */
     private int request(int at, int process, long lock) {
         Request request = requests.remove(process);
-        return request != null && request.lock == lock ? request.event : soFar.previous(at);
+        return request != null && request.lock == lock ? request.event : clocks.previous(at);
     }
 }

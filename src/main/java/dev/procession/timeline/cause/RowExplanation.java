@@ -183,20 +183,10 @@ public final class RowExplanation {
     }
 
     private void item(String text) {
-        boolean first = true;
-        for (String part : layout.wrap(text, layout.room() - 4)) {
-            lines.add(new LineBuilder(layout)
-                    .padTo(2)
-                    .put(first ? "- " : "  ")
-                    .put(part)
-                    .line());
-            first = false;
-        }
+        lines.addAll(new LineBuilder(layout).padTo(2).put("- ").wrapped(text, Style.PLAIN));
     }
 
-    private void add(String text, Style ink) {
-        for (String part : layout.wrap(text, layout.room())) {
-            lines.add(LineBuilder.line(layout, part, ink));
-        }
+    private void add(String text, Style style) {
+        lines.addAll(LineBuilder.paragraph(layout, text, style));
     }
 }

@@ -5,6 +5,7 @@ import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.bars.BarRows;
+import dev.procession.timeline.bars.FigureTable;
 import dev.procession.timeline.bars.Figures;
 import dev.procession.timeline.draw.Durations;
 import dev.procession.timeline.draw.LineBuilder;
@@ -12,6 +13,7 @@ import dev.procession.timeline.draw.RunConditionLines;
 import dev.procession.trace.TraceHeader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /**
  * Two runs below each other on one scale of time, what their lengths amount to, and the first thing they did
@@ -19,8 +21,6 @@ import java.util.List;
  */
 public final class Comparison {
 
-    private static final int GAP_CELLS = 2;
-    private static final int MAX_VALUE_CELLS = 12;
     private static final double ALIKE_RATIO = 1.05;
 
     /**
@@ -29,8 +29,6 @@ public final class Comparison {
      * @param title its title, safe for a terminal
      */
     public record Side(String title, Timeline timeline) {}
-
-    private record Figure(String key, String a, String b, String meaning) {}
 
     private final Side a;
     private final Side b;
@@ -52,7 +50,7 @@ public final class Comparison {
         Comparison comparison = new Comparison(a, b, layout);
         comparison.bars();
         comparison.lines.add(StyledLine.EMPTY);
-        comparison.table();
+        comparison.lines.addAll(comparison.table());
         comparison.lines.add(StyledLine.EMPTY);
         comparison.lines.addAll(DifferenceText.lines(Difference.between(a.timeline, b.timeline, layout), layout));
         return comparison.lines;
@@ -75,27 +73,28 @@ public final class Comparison {
         lines.addAll(RunConditionLines.lines(side.timeline, layout));
     }
 
-    private void table() {
-        List<Figure> rows = new ArrayList<>();
-        rows.add(seconds("bars.wall", figuresA.wallNanos(), figuresB.wallNanos(), layout.say("compare.wall")));
-        rows.add(seconds("bars.work", figuresA.workNanos(), figuresB.workNanos(), layout.say("compare.work")));
+    private List<StyledLine> table() {
+        FigureTable table = new FigureTable(layout);
+        add(table, "bars.wall", Figures::wallNanos, "compare.wall");
+        add(table, "bars.work", Figures::workNanos, "compare.work");
         if (figuresA.children() + figuresB.children() > 2) {
-            rows.add(seconds("bars.own", figuresA.ownNanos(), figuresB.ownNanos(), layout.say("compare.own")));
+            add(table, "bars.own", Figures::ownNanos, "compare.own");
         }
-        rows.add(new Figure(
-                "bars.most",
-                Integer.toString(figuresA.mostAtOnce()),
-                Integer.toString(figuresB.mostAtOnce()),
-                layout.say("bars.most.meaning")));
+        table.add(
+                layout.say("bars.most"),
+                List.of(Integer.toString(figuresA.mostAtOnce()), Integer.toString(figuresB.mostAtOnce())),
+                layout.say("bars.most.meaning"));
         if (figuresA.cores() != figuresB.cores()) {
-            rows.add(new Figure("compare.cores", cores(a), cores(b), layout.say("compare.cores.meaning")));
+            List<String> cores = List.of(cores(a), cores(b));
+            table.add(layout.say("compare.cores"), cores, layout.say("compare.cores.meaning"));
         }
-        rows.add(speedUp());
-        lines.addAll(table(rows));
+        addSpeedUp(table);
+        return table.lines(List.of("A", "B"));
     }
 
-    private Figure seconds(String key, long nanosA, long nanosB, String meaning) {
-        return new Figure(key, seconds(nanosA), seconds(nanosB), meaning);
+    private void add(FigureTable table, String key, ToLongFunction<Figures> nanos, String meaning) {
+        List<String> values = List.of(seconds(nanos.applyAsLong(figuresA)), seconds(nanos.applyAsLong(figuresB)));
+        table.add(layout.say(key), values, layout.say(meaning));
     }
 
     private String seconds(long nanos) {
@@ -108,57 +107,28 @@ public final class Comparison {
     }
 
     /** How many times as fast as A the run B was, by wall time alone. */
-    private Figure speedUp() {
+    private void addSpeedUp(FigureTable table) {
+        String name = layout.say("bars.speedUp");
         if (figuresA.wallNanos() <= 0 || figuresB.wallNanos() <= 0) {
-            return new Figure("bars.speedUp", "", "?", layout.say("compare.speedUp.unknown"));
+            table.add(name, List.of("", "?"), layout.say("compare.speedUp.unknown"));
+            return;
         }
         double ratio = (double) figuresA.wallNanos() / figuresB.wallNanos();
+        table.add(name, List.of("", hundredths(ratio)), speedUp(ratio));
+    }
+
+    private String speedUp(double ratio) {
         String division =
                 layout.say("bars.speedUp.division", seconds(figuresA.wallNanos()), seconds(figuresB.wallNanos()));
-        String meaning;
         if (ratio >= ALIKE_RATIO) {
-            meaning = layout.say("compare.faster", division, hundredths(ratio));
-        } else if (ratio <= 1 / ALIKE_RATIO) {
-            meaning = layout.say("compare.slower", division, hundredths(1 / ratio));
-        } else {
-            meaning = layout.say("compare.alike", division);
+            return layout.say("compare.faster", division, hundredths(ratio));
         }
-        return new Figure("bars.speedUp", "", hundredths(ratio), meaning);
+        return ratio <= 1 / ALIKE_RATIO
+                ? layout.say("compare.slower", division, hundredths(1 / ratio))
+                : layout.say("compare.alike", division);
     }
 
     private static String hundredths(double number) {
         return Durations.hundredths(Math.round(Math.min(number, 1e6) * 1e9));
-    }
-
-    private List<StyledLine> table(List<Figure> rows) {
-        int names = rows.stream()
-                .mapToInt(row -> layout.cells().of(layout.say(row.key)))
-                .max()
-                .orElse(0);
-        int value = Math.min(
-                MAX_VALUE_CELLS,
-                rows.stream()
-                        .mapToInt(row -> Math.max(
-                                layout.cells().of(row.a), layout.cells().of(row.b)))
-                        .max()
-                        .orElse(0));
-        int endA = names + GAP_CELLS + value;
-        int endB = endA + GAP_CELLS + value;
-        List<StyledLine> table = new ArrayList<>();
-        table.add(new LineBuilder(layout)
-                .putRight("A", endA, Style.STRONG)
-                .putRight("B", endB, Style.STRONG)
-                .line());
-        for (Figure row : rows) {
-            LineBuilder pen = new LineBuilder(layout)
-                    .put(layout.say(row.key))
-                    .putRight(row.a, endA, Style.STRONG)
-                    .putRight(row.b, endB, Style.STRONG);
-            for (String part : layout.wrap(row.meaning, layout.room() - endB - GAP_CELLS)) {
-                table.add(pen.padTo(endB + GAP_CELLS).put(part, Style.DIM).line());
-                pen = new LineBuilder(layout);
-            }
-        }
-        return table;
     }
 }

@@ -40,24 +40,18 @@ final class DifferenceText {
         return text.lines;
     }
 
-    private void say(String sentence, Style ink) {
-        for (String part : layout.wrap(sentence, layout.room())) {
-            lines.add(LineBuilder.line(layout, part, ink));
-        }
+    private void say(String sentence, Style style) {
+        lines.addAll(LineBuilder.paragraph(layout, sentence, style));
     }
 
     private void place(String letter, @Nullable Place place) {
-        LineBuilder pen = new LineBuilder(layout).put(letter, Style.STRONG).padTo(LETTER_CELLS);
+        LineBuilder line = new LineBuilder(layout).put(letter, Style.STRONG).padTo(LETTER_CELLS);
         if (place != null) {
             int width = Math.max(length(difference.a()), length(difference.b()));
-            pen.putRight(Long.toString(place.millis()), LETTER_CELLS + width, Style.DIM)
+            line.putRight(Long.toString(place.millis()), LETTER_CELLS + width, Style.DIM)
                     .put(" " + layout.say("ms") + "  ", Style.DIM);
         }
-        int column = pen.at();
-        for (String part : layout.wrap(sentence(place), layout.room() - column)) {
-            lines.add(pen.padTo(column).put(part).line());
-            pen = new LineBuilder(layout);
-        }
+        lines.addAll(line.wrapped(sentence(place), Style.PLAIN));
     }
 
     private static int length(@Nullable Place place) {

@@ -101,14 +101,8 @@ public final class RunOrdersTable {
             LineBuilder pen =
                     new LineBuilder(layout).putRight(Integer.toString(count), INDENT_CELLS + widest, Style.STRONG);
             pen.padTo(pen.at() + 2).put(bar).padTo(INDENT_CELLS + widest + 2 + BAR_CELLS + 2);
-            int column = pen.at();
-            List<String> parts =
-                    layout.wrap(order.isEmpty() ? layout.say("orders.none") : order, layout.room() - column);
-            lines.add(pen.put(parts.get(0)).line());
-            parts.stream()
-                    .skip(1)
-                    .forEach(part -> lines.add(
-                            new LineBuilder(layout).padTo(column).put(part).line()));
+            String shown = order.isEmpty() ? layout.say("orders.none") : order;
+            lines.addAll(pen.wrapped(shown, Style.PLAIN));
         }
         if (skipped > 0) {
             say("orders.more", orders.size() - MAX_ORDERS, skipped);
@@ -178,9 +172,7 @@ public final class RunOrdersTable {
         if (pairs.size() > MAX_PAIRS) {
             text += layout.say("orders.andmore", pairs.size() - MAX_PAIRS);
         }
-        for (String part : layout.wrap(text, layout.room() - INDENT_CELLS)) {
-            lines.add(new LineBuilder(layout).padTo(INDENT_CELLS).put(part).line());
-        }
+        lines.addAll(new LineBuilder(layout).padTo(INDENT_CELLS).wrapped(text, Style.PLAIN));
     }
 
     private String counted(Pair pair) {
@@ -203,8 +195,6 @@ public final class RunOrdersTable {
     }
 
     private void say(String key, Object... arguments) {
-        for (String part : layout.wrap(layout.say(key, arguments), layout.room())) {
-            lines.add(LineBuilder.line(layout, part, Style.PLAIN));
-        }
+        lines.addAll(LineBuilder.paragraph(layout, layout.say(key, arguments), Style.PLAIN));
     }
 }

@@ -31,17 +31,17 @@ public final class Legend {
     /** The entries side by side, in as many lines as they need. */
     public static List<StyledLine> lines(Layout layout, List<String> entries) {
         List<StyledLine> lines = new ArrayList<>();
-        LineBuilder pen = new LineBuilder(layout);
+        LineBuilder line = new LineBuilder(layout);
         for (String entry : entries) {
-            int gap = pen.at() == 0 ? 0 : GAP_CELLS;
-            if (gap > 0 && pen.at() + gap + layout.cells().of(entry) > layout.room()) {
-                lines.add(pen.line());
-                pen = new LineBuilder(layout);
+            int gap = line.at() == 0 ? 0 : GAP_CELLS;
+            if (gap > 0 && line.at() + gap + layout.cells().of(entry) > layout.room()) {
+                lines.add(line.line());
+                line = new LineBuilder(layout);
                 gap = 0;
             }
-            pen.padTo(pen.at() + gap).put(entry, Style.DIM);
+            line.padTo(line.at() + gap).put(entry, Style.DIM);
         }
-        lines.add(pen.line());
+        lines.add(line.line());
         return lines;
     }
 }

@@ -3,6 +3,8 @@ package dev.procession.timeline.draw;
 import dev.procession.text.Layout;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Builds one line from left to right, and knows the current cell. Text beyond the width of the screen and spaces at the
@@ -26,6 +28,31 @@ public final class LineBuilder {
 
     public static StyledLine line(Layout layout, String text, Style ink) {
         return new LineBuilder(layout).put(text, ink).line();
+    }
+
+    /** {@code text} in as many lines as it needs. */
+    public static List<StyledLine> paragraph(Layout layout, String text, Style style) {
+        return new LineBuilder(layout).wrapped(text, style);
+    }
+
+    /**
+     * Ends this line with {@code text}, wrapped into as many lines as it needs, and returns these lines. All of them begin
+     * at the same cell.
+     */
+    public List<StyledLine> wrapped(String text, Style style) {
+        return wrapped(text, style, layout.room());
+    }
+
+    /** The same, with lines that end before {@code cell}. */
+    public List<StyledLine> wrapped(String text, Style style, int cell) {
+        int column = at;
+        List<StyledLine> lines = new ArrayList<>();
+        LineBuilder line = this;
+        for (String part : layout.wrap(text, cell - column)) {
+            lines.add(line.padTo(column).put(part, style).line());
+            line = new LineBuilder(layout);
+        }
+        return lines;
     }
 
     /** The cell at which the next text begins, counted from 0. */

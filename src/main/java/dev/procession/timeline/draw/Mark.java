@@ -1,6 +1,7 @@
 package dev.procession.timeline.draw;
 
 import dev.procession.text.Layout;
+import dev.procession.text.Style;
 import dev.procession.text.Style.Tone;
 
 /**
@@ -29,7 +30,7 @@ public enum Mark {
     TRUNCATED("…", "-", "mark.truncated", Tone.WARNING);
 
     /** All characters beyond ASCII that pictures use. A screen must show each of them in one cell. */
-    public static final String ALL_FANCY = "●»○├◊►↓→←♪×■↑↕…│░·┼┬─◄┐┌┘┤└▲▼◆◇△▽█▁▂▃▄▅▆▇⋮";
+    static final String ALL_FANCY = "●»○├◊►↓→←♪×■↑↕…│░·┼┬─◄┐┌┘┤└▲▼◆◇△▽█▁▂▃▄▅▆▇⋮";
 
     public final String fancy;
     final String plain;
@@ -45,6 +46,16 @@ public enum Mark {
 
     public String glyph(Layout layout) {
         return layout.pick(fancy, plain);
+    }
+
+    /** The style of this mark in the row of a process. */
+    public Style style(int lane) {
+        return Style.ofLane(lane).with(tone);
+    }
+
+    /** The style of the text after this mark: printed lines have the colour of their process. */
+    public Style textStyle(int lane) {
+        return this == PRINTS ? Style.ofLane(lane) : new Style(tone, -1);
     }
 
     /** Whether this is the mark of a printed line. */

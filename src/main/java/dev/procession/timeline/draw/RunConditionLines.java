@@ -47,8 +47,6 @@ public final class RunConditionLines {
     }
 
     private static void say(String text, Layout layout, List<StyledLine> lines) {
-        for (String part : layout.wrap(text, layout.room())) {
-            lines.add(LineBuilder.line(layout, part, Style.STRONG));
-        }
+        lines.addAll(LineBuilder.paragraph(layout, text, Style.STRONG));
     }
 }

@@ -5,7 +5,6 @@ import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
 import dev.procession.timeline.draw.Badge;
 import dev.procession.timeline.draw.LineBuilder;
-import dev.procession.timeline.draw.Mark;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,44 +55,34 @@ final class FeedFormat {
 
     /** @param ordinal the number of the row */
     List<StyledLine> lines(FeedRow row, long millis, String ordinal) {
-        Style ink = Style.ofLane(row.lane());
+        Style style = Style.ofLane(row.lane());
         LineBuilder pen = new LineBuilder(layout);
         pen.putRight(ordinal, Math.max(0, number - 1), Style.DIM);
         pen.putRight(Long.toString(millis), number + time, Style.DIM).put(" " + layout.say("ms"), Style.DIM);
-        pen.padTo(pen.at() + GAP_CELLS).put(Badge.of(row.lane(), layout), ink);
+        pen.padTo(pen.at() + GAP_CELLS).put(Badge.of(row.lane(), layout), style);
         if (row.lane() < 0 && !layout.isPlain()) {
             pen.padTo(pen.at() + GAP_CELLS); // the place of the shape that other rows have
         }
         int who = pen.at();
-        pen.put(layout.cut(row.who(), MAX_NAME_CELLS), ink);
+        pen.put(layout.cut(row.who(), MAX_NAME_CELLS), style);
         pen.padTo(who + name + GAP_CELLS).put(row.ident(), Style.DIM).padTo(who + name + GAP_CELLS + ident + GAP_CELLS);
         if (pen.at() + markWidth(row) + MIN_TEXT_CELLS <= layout.room()) {
-            return text(row, pen, new ArrayList<>());
+            return text(row, pen);
         }
         List<StyledLine> lines = new ArrayList<>();
         lines.add(pen.line());
-        return text(row, new LineBuilder(layout).padTo(HANGING_INDENT_CELLS), lines);
+        lines.addAll(text(row, new LineBuilder(layout).padTo(HANGING_INDENT_CELLS)));
+        return lines;
     }
 
     private int markWidth(FeedRow row) {
         return layout.isPlain() ? 0 : row.mark().fancy.length() + 1;
     }
 
-    private List<StyledLine> text(FeedRow row, LineBuilder first, List<StyledLine> lines) {
-        Style ink = ink(row);
-        LineBuilder pen = first;
+    private List<StyledLine> text(FeedRow row, LineBuilder line) {
         if (!layout.isPlain()) {
-            pen.put(row.mark().fancy + " ", Style.ofLane(row.lane()).with(row.mark().tone));
+            line.put(row.mark().fancy + " ", row.mark().style(row.lane()));
         }
-        int column = pen.at();
-        for (String part : layout.wrap(row.text(), layout.room() - column)) {
-            lines.add(pen.padTo(column).put(part, ink).line());
-            pen = new LineBuilder(layout);
-        }
-        return lines;
-    }
-
-    private static Style ink(FeedRow row) {
-        return row.mark() == Mark.PRINTS ? Style.ofLane(row.lane()) : new Style(row.mark().tone, -1);
+        return line.wrapped(row.text(), row.mark().textStyle(row.lane()));
     }
 }

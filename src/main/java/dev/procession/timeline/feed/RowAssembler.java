@@ -18,7 +18,7 @@ public final class RowAssembler {
     private final Map<Integer, OpenLine> openLines = new LinkedHashMap<>();
 
     /** @param rows receives each row as soon as it is complete */
-    public RowAssembler(Consumer<EventRow> rows) {
+    RowAssembler(Consumer<EventRow> rows) {
         this.rows = new LockCoalescer(rows);
     }
 
@@ -32,7 +32,7 @@ public final class RowAssembler {
     }
 
     /** @param order the place of the event in {@code Timeline.events()} */
-    public void accept(int order, ResolvedEvent event) {
+    void accept(int order, ResolvedEvent event) {
         if (event.event() instanceof Printed e) {
             print(order, event, e);
         } else {
@@ -42,7 +42,7 @@ public final class RowAssembler {
     }
 
     /** Ends all lines and locks that are held back, because no more events will come for a while. */
-    public void flush() {
+    void flush() {
         openLines.values().forEach(line -> rows.accept(line.row()));
         openLines.clear();
         rows.flush();

@@ -14,6 +14,18 @@ import org.jspecify.annotations.Nullable;
 /** Draws one line of a page of lanes at a time. */
 final class LaneCanvas {
 
+    /** The content of one lane in one line: a glyph in the place of the vertical line, and text beside it. */
+    record Cell(String glyph, Style glyphStyle, String text, Style textStyle) {
+
+        static Cell of(String glyph, Style style) {
+            return new Cell(glyph, style, "", Style.PLAIN);
+        }
+
+        Cell with(String words, Style style) {
+            return new Cell(glyph, glyphStyle, words, style);
+        }
+    }
+
     private final Layout layout;
     private final LanePage page;
     private final LaneStates states;
@@ -36,28 +48,28 @@ final class LaneCanvas {
      * @param time the text of the margin
      * @param shaft an arrow across lanes, if there is one
      */
-    StyledLine line(String time, Map<Integer, LaneCell> cells, @Nullable Shaft shaft) {
-        LineBuilder pen = new LineBuilder(layout).putRight(time, page.time(), Style.DIM);
+    StyledLine line(String time, Map<Integer, Cell> cells, @Nullable Shaft shaft) {
+        LineBuilder line = new LineBuilder(layout).putRight(time, page.time(), Style.DIM);
         for (int lane : page.lanes()) {
             if (shaft != null && shaft.covers(lane) && lane != shaft.left()) {
                 continue;
             }
-            LaneCell cell = cells.containsKey(lane) ? cells.get(lane) : idleCell(lane);
-            pen.padTo(page.cell(lane)).put(cell.glyph(), cell.glyphInk());
+            Cell cell = cells.containsKey(lane) ? cells.get(lane) : idleCell(lane);
+            line.padTo(page.cell(lane)).put(cell.glyph(), cell.glyphStyle());
             if (shaft != null && lane == shaft.left()) {
-                pen.put(shaft.text(), Style.ofLane(shaft.from()));
+                line.put(shaft.text(), Style.ofLane(shaft.from()));
             } else if (!cell.text().isEmpty()) {
-                pen.put(" ").put(cell.text(), cell.textInk());
+                line.put(" ").put(cell.text(), cell.textStyle());
             }
         }
-        return pen.line();
+        return line.line();
     }
 
     /** The cell of a lane in which nothing happens now. */
-    LaneCell idleCell(int lane) {
+    Cell idleCell(int lane) {
         LaneState state = states.of(lane);
         drawn.add(state);
-        Style ink = Style.ofLane(lane);
-        return LaneCell.of(state.glyph(layout), state == LaneState.RUNS ? ink : ink.with(Tone.DIM));
+        Style style = Style.ofLane(lane);
+        return Cell.of(state.glyph(layout), state == LaneState.RUNS ? style : style.with(Tone.DIM));
     }
 }

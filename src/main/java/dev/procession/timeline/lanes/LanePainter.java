@@ -10,6 +10,7 @@ import dev.procession.timeline.draw.Badge;
 import dev.procession.timeline.draw.Legend;
 import dev.procession.timeline.draw.Mark;
 import dev.procession.timeline.draw.Phrases;
+import dev.procession.timeline.lanes.LaneCanvas.Cell;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -28,8 +29,7 @@ public final class LanePainter implements RowPainter {
     private final LaneStates states;
     private final LaneCanvas canvas;
     private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
-    private final RowMargin stamp;
-    private final Pauses pauses;
+    private final RowMargin margin;
 
     public LanePainter(Timeline timeline, Layout layout, LanePage page, LaneStates states) {
         this.timeline = timeline;
@@ -38,20 +38,19 @@ public final class LanePainter implements RowPainter {
         phrases = new Phrases(layout);
         this.states = states.copy();
         canvas = new LaneCanvas(layout, page, this.states);
-        stamp = new RowMargin(timeline, layout);
-        pauses = new Pauses(timeline);
+        margin = new RowMargin(timeline, layout);
     }
 
     @Override
     public List<StyledLine> header() {
-        Map<Integer, LaneCell> names = new HashMap<>();
-        Map<Integer, LaneCell> idents = new HashMap<>();
+        Map<Integer, Cell> names = new HashMap<>();
+        Map<Integer, Cell> idents = new HashMap<>();
         for (int lane : page.lanes()) {
             ProcessRecord process = timeline.process(lane);
             int room = page.textWidth(lane) + 2;
             String name = layout.cut(Badge.of(lane, layout) + phrases.name(process), room);
-            names.put(lane, LaneCell.of(name, Style.ofLane(lane).with(Tone.STRONG)));
-            idents.put(lane, LaneCell.of(layout.cut(LanePages.ident(process, layout), room), Style.DIM));
+            names.put(lane, Cell.of(name, Style.ofLane(lane).with(Tone.STRONG)));
+            idents.put(lane, Cell.of(layout.cut(LanePages.ident(process, layout), room), Style.DIM));
         }
         return List.of(canvas.line(layout.say("ms"), names, null), canvas.line("", idents, null));
     }
@@ -60,9 +59,8 @@ public final class LanePainter implements RowPainter {
     public void skip(List<LaneRow> rows) {
         if (!rows.isEmpty()) {
             LaneRow last = rows.get(rows.size() - 1);
-            stamp.skip(rows);
+            margin.skip(rows);
             states.goTo(last.order());
-            pauses.advanceTo(last.t());
         }
     }
 
@@ -74,7 +72,7 @@ public final class LanePainter implements RowPainter {
     @Override
     public List<StyledLine> row(LaneRow row) {
         List<StyledLine> lines = new ArrayList<>();
-        stamp.moveTo(row);
+        margin.moveTo(row);
         states.goTo(row.order());
         Arrow arrow = row.arrow();
         if (arrow != null && page.shows(arrow.from()) && page.shows(arrow.to())) {
@@ -88,12 +86,12 @@ public final class LanePainter implements RowPainter {
     /** The line below the last row; it says which processes have not ended. */
     @Override
     public List<StyledLine> end() {
-        Map<Integer, LaneCell> cells = new HashMap<>();
+        Map<Integer, Cell> cells = new HashMap<>();
         states.goTo(Integer.MAX_VALUE);
         String text = layout.say(timeline.isRecorded() ? "state.unknown" : "state.alive");
         for (int lane : page.lanes()) {
             if (!timeline.process(lane).hasEnded()) {
-                LaneCell cell = timeline.isRecorded() ? LaneCell.of("?", Style.WARNING) : canvas.idleCell(lane);
+                Cell cell = timeline.isRecorded() ? Cell.of("?", Style.WARNING) : canvas.idleCell(lane);
                 cells.put(lane, cell.with(layout.cut(text, page.textWidth(lane)), Style.WARNING));
             }
         }
@@ -107,13 +105,13 @@ public final class LanePainter implements RowPainter {
 
     /** A line that marks a time in which nothing happened. */
     private List<StyledLine> pauseUntil(long t) {
-        boolean pause = pauses.advanceTo(t);
-        return pause ? List.of(canvas.line(Pauses.sign(layout), Map.of(), null)) : List.of();
+        boolean pause = margin.advanceTo(t);
+        return pause ? List.of(canvas.line(margin.pauseSign(), Map.of(), null)) : List.of();
     }
 
     List<StyledLine> legend() {
         List<String> entries = Legend.entries(layout, marks, canvas.drawn());
-        stamp.legend(entries);
+        margin.legend(entries);
         page.lanes().stream()
                 .map(lane -> phrases.firstIdent(timeline.process(lane)))
                 .filter(ident -> ident.indexOf('<') >= 0)
@@ -133,19 +131,19 @@ public final class LanePainter implements RowPainter {
             text = lane == arrow.from() ? arrow.atFrom() : arrow.atTo();
         }
         LaneRow shown = row.as(lane, text);
-        drawText(shown, stamp.text(), Map.of(lane, markCell(shown)), null, lines);
+        drawText(shown, margin.text(), Map.of(lane, markCell(shown)), null, lines);
     }
 
     private void drawWithArrow(LaneRow row, Shaft shaft, List<StyledLine> lines) {
-        LaneCell tail = LaneCell.of(shaft.tail(), Style.ofLane(shaft.from()));
-        Map<Integer, LaneCell> cells = new HashMap<>();
+        Cell tail = Cell.of(shaft.tail(), Style.ofLane(shaft.from()));
+        Map<Integer, Cell> cells = new HashMap<>();
         cells.put(shaft.from(), row.mark() == Mark.EXITS ? markCell(row) : tail);
-        cells.put(shaft.to(), LaneCell.of(shaft.head(), Style.ofLane(shaft.to())));
+        cells.put(shaft.to(), Cell.of(shaft.head(), Style.ofLane(shaft.to())));
         if (!shaft.covers(row.lane())) {
-            drawText(row, stamp.text(), cells, shaft, lines);
+            drawText(row, margin.text(), cells, shaft, lines);
             return;
         }
-        lines.add(canvas.line(stamp.text(), cells, shaft));
+        lines.add(canvas.line(margin.text(), cells, shaft));
         if (!row.text().isEmpty()) {
             drawText(row, "", Map.of(row.lane(), markCell(row)), null, lines);
         }
@@ -153,20 +151,20 @@ public final class LanePainter implements RowPainter {
 
     /** Draws the text of a row in its lane, wrapped into as many lines as it needs. */
     private void drawText(
-            LaneRow row, String time, Map<Integer, LaneCell> cells, @Nullable Shaft shaft, List<StyledLine> lines) {
+            LaneRow row, String time, Map<Integer, Cell> cells, @Nullable Shaft shaft, List<StyledLine> lines) {
         int lane = row.lane();
-        Style ink = row.mark() == Mark.PRINTS ? Style.ofLane(lane) : new Style(row.mark().tone, -1);
+        Style style = row.mark().textStyle(lane);
         List<String> parts = layout.wrap(row.text(), page.textWidth(lane));
-        Map<Integer, LaneCell> first = new HashMap<>(cells);
-        first.computeIfPresent(lane, (key, cell) -> cell.with(parts.get(0), ink));
+        Map<Integer, Cell> first = new HashMap<>(cells);
+        first.computeIfPresent(lane, (key, cell) -> cell.with(parts.get(0), style));
         lines.add(canvas.line(time, first, shaft));
         for (String part : parts.subList(1, parts.size())) {
-            lines.add(canvas.line("", Map.of(lane, canvas.idleCell(lane).with(part, ink)), null));
+            lines.add(canvas.line("", Map.of(lane, canvas.idleCell(lane).with(part, style)), null));
         }
     }
 
-    private LaneCell markCell(LaneRow row) {
+    private Cell markCell(LaneRow row) {
         marks.add(row.mark());
-        return LaneCell.of(row.mark().glyph(layout), Style.ofLane(row.lane()).with(row.mark().tone));
+        return Cell.of(row.mark().glyph(layout), row.mark().style(row.lane()));
     }
 }

@@ -36,8 +36,7 @@ public final class LanesView {
         if (view.pages.isTooNarrow(layout.room())) {
             String why = layout.say("lanes.fold");
             return Stream.concat(
-                    layout.wrap(why, layout.room()).stream().map(part -> LineBuilder.line(layout, part, Style.DIM)),
-                    FeedView.lines(timeline, layout));
+                    LineBuilder.paragraph(layout, why, Style.DIM).stream(), FeedView.lines(timeline, layout));
         }
         List<LanePage> all = view.pages.pages(layout.room());
         return LazyConcat.of(IntStream.range(0, all.size()).mapToObj(number -> view.page(all.get(number), number > 0)));

@@ -4,7 +4,6 @@ import dev.procession.text.Layout;
 import dev.procession.timeline.ResolvedEvent;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.draw.Phrases;
-import dev.procession.timeline.lanes.TimelineViewModel.Holding;
 import dev.procession.trace.Event.Acquired;
 import dev.procession.trace.Event.Released;
 import java.util.ArrayList;
@@ -13,7 +12,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Computes from which row on which processes hold each lock. Of several changes within one row the last counts. */
-final class LockChanges {
+public final class LockChanges {
+
+    /**
+     * A change of holders: from row {@code row} on, the processes with these indexes hold the lock; none if it is free.
+     *
+     * @param lock the number of the lock in this view model, from 0
+     */
+    public record Holding(int row, int lock, List<Integer> holders) {}
 
     /** One lock with its current holders. */
     private static final class Kept {

@@ -3,7 +3,6 @@ package dev.procession.timeline.lanes;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.cause.Causality;
 import dev.procession.timeline.cause.Cause;
-import dev.procession.timeline.lanes.TimelineViewModel.Tie;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -14,7 +13,14 @@ import java.util.Set;
  * The causes of a row, as rows. An event without a row of its own, such as the end of a join, passes its causes on to
  * the next row of its process.
  */
-final class RowCauses {
+public final class RowCauses {
+
+    /**
+     * A row that had to come before another.
+     *
+     * @param chance whether the order of the two rows is chance
+     */
+    public record Tie(int cause, Cause.Kind kind, boolean chance) {}
 
     /** Nobody looks at more causes of one row. */
     private static final int MAX_TIES = 24;

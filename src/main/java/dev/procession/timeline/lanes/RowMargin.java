@@ -8,11 +8,17 @@ import java.util.List;
 
 /**
  * Writes the margin to the left of the lanes: the number of the row, its time, and a mark if the row and the one above
- * it could have come in the other order.
+ * it could have come in the other order. It also tells where so much time passes between two rows that a line shows it.
  */
 public final class RowMargin {
 
     private static final int MIN_TIME_DIGITS = 4;
+
+    /** A pause gets a line if it takes at least 1/8 of the run, and at least 100 ms. */
+    private static final int MIN_SHARE_OF_RUN = 8;
+
+    private static final long MIN_PAUSE_NANOS = 100_000_000;
+
     private static final String FANCY = "↕";
     private static final String PLAIN = "~";
 
@@ -24,11 +30,15 @@ public final class RowMargin {
     private long t;
     private boolean swaps;
     private boolean drewSwap;
+    private final long minPauseNanos;
+    private long drawnUntil;
 
     public RowMargin(Timeline timeline, Layout layout) {
         this.timeline = timeline;
         this.layout = layout;
         numbers = RowNumbers.of(timeline);
+        drawnUntil = timeline.origin();
+        minPauseNanos = Math.max(MIN_PAUSE_NANOS, (timeline.end() - timeline.origin()) / MIN_SHARE_OF_RUN);
     }
 
     /** The cells that the margin of a run takes. */
@@ -51,11 +61,26 @@ public final class RowMargin {
 
     /** Moves to the place below {@code rows}. */
     public void skip(List<LaneRow> rows) {
-        int first = rows.size() - 1;
+        int first = Math.max(0, rows.size() - 1);
         while (first > 0 && rows.get(first - 1).order() == rows.get(first).order()) {
             first--;
         }
         rows.subList(first, rows.size()).forEach(this::moveTo);
+        if (!rows.isEmpty()) {
+            advanceTo(rows.get(rows.size() - 1).t());
+        }
+    }
+
+    /** Moves on to the instant {@code t}, and returns whether a pause that is long enough for a line lies before it. */
+    public boolean advanceTo(long t) {
+        boolean pause = t - drawnUntil >= minPauseNanos;
+        drawnUntil = Math.max(drawnUntil, t);
+        return pause;
+    }
+
+    /** The sign of a pause in the column of times. */
+    public String pauseSign() {
+        return layout.pick("⋮", ":");
     }
 
     public String text() {

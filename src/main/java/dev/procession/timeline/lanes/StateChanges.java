@@ -5,7 +5,6 @@ import dev.procession.timeline.ResolvedEvent;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.draw.LaneState;
 import dev.procession.timeline.draw.Phrases;
-import dev.procession.timeline.lanes.TimelineViewModel.Change;
 import dev.procession.trace.Event;
 import dev.procession.trace.Event.Exited;
 import dev.procession.trace.Event.Resumed;
@@ -17,7 +16,15 @@ import java.util.List;
 import java.util.Map;
 
 /** Computes from which row on each process is in which state. Of several changes within one row the last counts. */
-final class StateChanges {
+public final class StateChanges {
+
+    /**
+     * A change of state: from row {@code row} on, process {@code process} is in {@code state}.
+     *
+     * @param words the state in words, such as {@code sleeps 2 s} or {@code exit 0}
+     * @param lock the number of the lock that the process waits for, as in {@link Holding#lock()}; negative if none
+     */
+    public record Change(int row, int process, LaneState state, String words, int lock) {}
 
     private final Timeline timeline;
     private final Layout layout;

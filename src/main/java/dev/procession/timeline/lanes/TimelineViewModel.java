@@ -25,28 +25,6 @@ import java.util.List;
 public final class TimelineViewModel {
 
     /**
-     * A change of state: from row {@code row} on, process {@code process} is in {@code state}.
-     *
-     * @param words the state in words, such as {@code sleeps 2 s} or {@code exit 0}
-     * @param lock the number of the lock that the process waits for, as in {@link Holding#lock()}; negative if none
-     */
-    public record Change(int row, int process, LaneState state, String words, int lock) {}
-
-    /**
-     * A change of holders: from row {@code row} on, the processes with these indexes hold the lock; none if it is free.
-     *
-     * @param lock the number of the lock in this view model, from 0
-     */
-    public record Holding(int row, int lock, List<Integer> holders) {}
-
-    /**
-     * A row that had to come before another.
-     *
-     * @param chance whether the order of the two rows is chance
-     */
-    public record Tie(int cause, Cause.Kind kind, boolean chance) {}
-
-    /**
      * An event of one process that had to come before an event of another.
      *
      * @param from the index of the process of the cause
@@ -60,8 +38,8 @@ public final class TimelineViewModel {
     private final Layout layout;
     private final Phrases phrases;
     private final List<LaneRow> rows;
-    private final List<Change> changes;
-    private final List<Holding> holdings;
+    private final List<StateChanges.Change> changes;
+    private final List<LockChanges.Holding> holdings;
     private final List<String> locks;
     private final RowCauses causes;
 
@@ -104,22 +82,22 @@ public final class TimelineViewModel {
     }
 
     /** All changes of state in the order of rows. Before its first change a process is {@link LaneState#ABSENT}. */
-    public List<Change> changes() {
+    public List<StateChanges.Change> changes() {
         return changes;
     }
 
     /** All changes of holders in the order of rows. Before its first change a lock is free. */
-    public List<Holding> holdings() {
+    public List<LockChanges.Holding> holdings() {
         return holdings;
     }
 
-    /** The names of the locks, indexed by {@link Holding#lock()}. */
+    /** The names of the locks, indexed by {@link LockChanges.Holding#lock()}. */
     public List<String> locks() {
         return locks;
     }
 
     /** The rows that row {@code row} had to come after directly. */
-    public List<Tie> causes(int row) {
+    public List<RowCauses.Tie> causes(int row) {
         return causes.of(row);
     }
 

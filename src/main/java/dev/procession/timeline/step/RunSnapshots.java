@@ -5,11 +5,11 @@ import dev.procession.timeline.ResolvedEvent;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.draw.LaneState;
 import dev.procession.timeline.lanes.LaneRow;
+import dev.procession.timeline.lanes.LockChanges.Holding;
 import dev.procession.timeline.lanes.RowPlaces;
+import dev.procession.timeline.lanes.StateChanges.Change;
 import dev.procession.timeline.lanes.StepFunction;
 import dev.procession.timeline.lanes.TimelineViewModel;
-import dev.procession.timeline.lanes.TimelineViewModel.Change;
-import dev.procession.timeline.lanes.TimelineViewModel.Holding;
 import dev.procession.timeline.step.RunSnapshot.Situation;
 import dev.procession.trace.Event.Reparented;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunSnapshots {
 
-    private final TimelineViewModel board;
+    private final TimelineViewModel model;
     private final Timeline timeline;
     private final List<StepFunction<Change>> states;
     private final List<StepFunction<List<Integer>>> holders;
@@ -36,22 +36,22 @@ final class RunSnapshots {
     /** The number of lines printed up to and with each row. */
     private final int[] printedAfter;
 
-    RunSnapshots(TimelineViewModel board) {
-        this.board = board;
-        timeline = board.timeline();
+    RunSnapshots(TimelineViewModel model) {
+        this.model = model;
+        timeline = model.timeline();
         int n = timeline.processes().size();
         states = several(n, StepFunction<Change>::new);
-        board.changes().forEach(change -> states.get(change.process()).add(change.row(), change));
-        holders = several(board.locks().size(), StepFunction<List<Integer>>::new);
-        for (Holding holding : board.holdings()) {
+        model.changes().forEach(change -> states.get(change.process()).add(change.row(), change));
+        holders = several(model.locks().size(), StepFunction<List<Integer>>::new);
+        for (Holding holding : model.holdings()) {
             holders.get(holding.lock()).add(holding.row(), holding.holders());
         }
         parents = several(n, StepFunction<Long>::new);
-        recordParents(new RowPlaces(board.rows()));
-        printedAfter = new int[board.rows().size()];
+        recordParents(new RowPlaces(model.rows()));
+        printedAfter = new int[model.rows().size()];
         for (int row = 0; row < printedAfter.length; row++) {
-            if (board.rows().get(row).mark().isPrinted()) {
-                printed.add(board.rows().get(row));
+            if (model.rows().get(row).mark().isPrinted()) {
+                printed.add(model.rows().get(row));
             }
             printedAfter[row] = printed.size();
         }
@@ -77,7 +77,7 @@ final class RunSnapshots {
         List<Set<String>> holds = several(timeline.processes().size(), TreeSet<String>::new);
         for (int lock = 0; lock < holders.size(); lock++) {
             for (int holder : holders(lock, row)) {
-                holds.get(holder).add(board.locks().get(lock));
+                holds.get(holder).add(model.locks().get(lock));
             }
         }
         List<Situation> situations = timeline.processes().stream()

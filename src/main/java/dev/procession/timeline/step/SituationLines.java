@@ -114,8 +114,8 @@ final class SituationLines {
     private List<StyledLine> lines(List<Situation> situations, int most) {
         List<StyledLine> lines = new ArrayList<>();
         for (Situation situation : situations) {
-            LineBuilder pen = new LineBuilder(layout).put(name(situation), ink(situation));
-            lines.add(pen.padTo(pen.at() + GAP_CELLS)
+            LineBuilder line = new LineBuilder(layout).put(name(situation), nameStyle(situation));
+            lines.add(line.padTo(line.at() + GAP_CELLS)
                     .put(ident(situation), Style.DIM)
                     .line());
             int room = layout.width() - GAP_CELLS;
@@ -125,7 +125,7 @@ final class SituationLines {
             }
             parts.forEach(part -> lines.add(new LineBuilder(layout)
                     .padTo(GAP_CELLS)
-                    .put(part, wordsInk(situation))
+                    .put(part, wordsStyle(situation))
                     .line()));
         }
         return lines;
@@ -136,13 +136,14 @@ final class SituationLines {
         String words = words(situation);
         String ident = ident(situation);
         int room = layout.width() - nameWidth - GAP_CELLS;
-        LineBuilder pen =
-                new LineBuilder(layout).put(name(situation), ink(situation)).padTo(nameWidth + GAP_CELLS);
+        LineBuilder line = new LineBuilder(layout)
+                .put(name(situation), nameStyle(situation))
+                .padTo(nameWidth + GAP_CELLS);
         boolean fits = layout.cells().of(ident) + GAP_CELLS + layout.cells().of(words) <= room;
         if (fits && !ident.isEmpty()) {
-            pen.put(ident, Style.DIM).padTo(pen.at() + GAP_CELLS);
+            line.put(ident, Style.DIM).padTo(line.at() + GAP_CELLS);
         }
-        return pen.put(layout.cut(words, Math.max(1, layout.width() - pen.at())), wordsInk(situation))
+        return line.put(layout.cut(words, Math.max(1, layout.width() - line.at())), wordsStyle(situation))
                 .line();
     }
 
@@ -161,12 +162,12 @@ final class SituationLines {
         return process.daemon() ? ident + " " + layout.say("daemon") : ident;
     }
 
-    private Style ink(Situation situation) {
-        Style ink = Style.ofLane(situation.process().index());
-        return situation.process().index() == row.lane() ? ink.with(Tone.STRONG) : ink;
+    private Style nameStyle(Situation situation) {
+        Style style = Style.ofLane(situation.process().index());
+        return situation.process().index() == row.lane() ? style.with(Tone.STRONG) : style;
     }
 
-    private Style wordsInk(Situation situation) {
+    private Style wordsStyle(Situation situation) {
         if (!situation.state().isThere()) {
             return Style.DIM;
         }

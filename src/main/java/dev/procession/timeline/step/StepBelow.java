@@ -46,9 +46,9 @@ final class StepBelow {
         List<StyledLine> states = situations.lines(forProcesses);
         List<StyledLine> printed = panel.printed(right, forProcesses);
         for (int i = 0; i < forProcesses; i++) {
-            LineBuilder pen = new LineBuilder(layout).put(i < states.size() ? states.get(i) : StyledLine.EMPTY);
-            pen.padTo(left).put(layout.pick("│ ", "| "), Style.DIM);
-            lines.add(pen.padTo(left + 2)
+            LineBuilder line = new LineBuilder(layout).put(i < states.size() ? states.get(i) : StyledLine.EMPTY);
+            line.padTo(left).put(layout.pick("│ ", "| "), Style.DIM);
+            lines.add(line.padTo(left + 2)
                     .put(i < printed.size() ? printed.get(i) : StyledLine.EMPTY)
                     .line());
         }
@@ -58,20 +58,20 @@ final class StepBelow {
 
     /** A horizontal rule with two titles, one at the left and one from cell {@code second} on. */
     private StyledLine rule(String title, int second, String corner, String secondTitle) {
-        LineBuilder pen = new LineBuilder(layout);
-        addTitle(pen, title, second);
-        pen.put(corner, Style.DIM);
+        LineBuilder line = new LineBuilder(layout);
+        addTitle(line, title, second);
+        line.put(corner, Style.DIM);
         if (!secondTitle.isEmpty()) {
-            addTitle(pen, secondTitle, layout.width());
+            addTitle(line, secondTitle, layout.width());
         }
-        return pen.line();
+        return line.line();
     }
 
-    private void addTitle(LineBuilder pen, String title, int end) {
+    private void addTitle(LineBuilder line, String title, int end) {
         String dash = layout.pick("─", "-");
-        pen.put(dash, Style.DIM);
-        String cut = layout.cut(title, Math.max(1, end - pen.at() - 2));
-        pen.padTo(pen.at() + 1).put(cut, Style.HEADING).padTo(pen.at() + 1);
-        pen.put(dash.repeat(Math.max(0, end - pen.at())), Style.DIM);
+        line.put(dash, Style.DIM);
+        String cut = layout.cut(title, Math.max(1, end - line.at() - 2));
+        line.padTo(line.at() + 1).put(cut, Style.HEADING).padTo(line.at() + 1);
+        line.put(dash.repeat(Math.max(0, end - line.at())), Style.DIM);
     }
 }

@@ -63,9 +63,9 @@ final class StepBeside {
         List<StyledLine> right = panel(panel, layout.withWidth(width), atLength);
         List<StyledLine> lines = new ArrayList<>();
         for (int i = 0; i < height; i++) {
-            LineBuilder pen = new LineBuilder(layout).put(i < left.size() ? left.get(i) : StyledLine.EMPTY);
-            pen.padTo(layout.width() - width - EDGE_CELLS).put(layout.pick("│ ", "| "), Style.DIM);
-            lines.add(pen.padTo(layout.width() - width)
+            LineBuilder line = new LineBuilder(layout).put(i < left.size() ? left.get(i) : StyledLine.EMPTY);
+            line.padTo(layout.width() - width - EDGE_CELLS).put(layout.pick("│ ", "| "), Style.DIM);
+            lines.add(line.padTo(layout.width() - width)
                     .put(i < right.size() ? right.get(i) : StyledLine.EMPTY)
                     .line());
         }

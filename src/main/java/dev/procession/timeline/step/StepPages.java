@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StepPages {
 
-    private final TimelineViewModel board;
+    private final TimelineViewModel model;
     private final LanePages lanes;
     private final LaneStates states;
     private final Layout layout;
@@ -28,8 +28,8 @@ final class StepPages {
     private int page;
 
     /** @param layout with the width of lanes and pointer together */
-    StepPages(TimelineViewModel board, LanePages lanes, LaneStates states, Layout layout) {
-        this.board = board;
+    StepPages(TimelineViewModel model, LanePages lanes, LaneStates states, Layout layout) {
+        this.model = model;
         this.lanes = lanes;
         this.states = states;
         this.layout = layout;
@@ -40,17 +40,17 @@ final class StepPages {
 
     /** The same pages on a screen of another width. */
     StepPages in(Layout other) {
-        return new StepPages(board, lanes, states, other);
+        return new StepPages(model, lanes, states, other);
     }
 
     private StepRows rows() {
         StepRows known = rows[page];
         if (known == null) {
-            int[] places = IntStream.range(0, board.rows().size())
+            int[] places = IntStream.range(0, model.rows().size())
                     .filter(place -> isOn(page, place))
                     .toArray();
             List<LaneRow> shown =
-                    IntStream.of(places).mapToObj(board.rows()::get).toList();
+                    IntStream.of(places).mapToObj(model.rows()::get).toList();
             known = new StepRows(layout, shown, places, () -> painter(page));
             rows[page] = known;
         }
@@ -60,12 +60,12 @@ final class StepPages {
     private RowPainter painter(int number) {
         Layout behindPointer = layout.withWidth(layout.width() - StepRows.POINTER_CELLS);
         return pages.isEmpty()
-                ? new ListPainter(board, behindPointer)
-                : new LanePainter(board.timeline(), behindPointer, pages.get(number), states);
+                ? new ListPainter(model, behindPointer)
+                : new LanePainter(model.timeline(), behindPointer, pages.get(number), states);
     }
 
     private boolean isOn(int number, int place) {
-        return pages.isEmpty() || LanePages.isOn(pages.get(number), board.rows().get(place));
+        return pages.isEmpty() || LanePages.isOn(pages.get(number), model.rows().get(place));
     }
 
     /** Turns to a page that has the row at {@code place}; does nothing if the current page has it. */

@@ -7,7 +7,6 @@ import dev.procession.timeline.Timeline;
 import dev.procession.timeline.cause.RowExplanation;
 import dev.procession.timeline.draw.Badge;
 import dev.procession.timeline.draw.LineBuilder;
-import dev.procession.timeline.draw.Mark;
 import dev.procession.timeline.lanes.LaneRow;
 import dev.procession.timeline.lanes.TimelineViewModel;
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ final class StepPanel {
 
     private static final String KEY = "w";
 
-    private final TimelineViewModel board;
+    private final TimelineViewModel model;
     private final RunSnapshot scene;
     private final LaneRow row;
     private final int number;
@@ -27,8 +26,8 @@ final class StepPanel {
      * @param scene the state of the run after the row
      * @param number the number of the row; 0 if it has none
      */
-    StepPanel(TimelineViewModel board, RunSnapshot scene, LaneRow row, int number) {
-        this.board = board;
+    StepPanel(TimelineViewModel model, RunSnapshot scene, LaneRow row, int number) {
+        this.model = model;
         this.scene = scene;
         this.row = row;
         this.number = number;
@@ -56,16 +55,10 @@ final class StepPanel {
     }
 
     private static List<StyledLine> printed(LaneRow row, Layout layout) {
-        String badge = Badge.of(row.lane(), layout);
-        int column = layout.cells().of(badge);
-        List<StyledLine> lines = new ArrayList<>();
-        LineBuilder pen = new LineBuilder(layout).put(badge, Style.ofLane(row.lane()));
-        for (String part : layout.wrap(row.text(), layout.width() - column)) {
-            Style ink = row.mark() == Mark.PRINTS ? Style.ofLane(row.lane()) : new Style(row.mark().tone, -1);
-            lines.add(pen.padTo(column).put(part, ink).line());
-            pen = new LineBuilder(layout);
-        }
-        return lines;
+        Style style = row.mark().textStyle(row.lane());
+        return new LineBuilder(layout)
+                .put(Badge.of(row.lane(), layout), Style.ofLane(row.lane()))
+                .wrapped(row.text(), style, layout.width());
     }
 
     String whyTitle(Layout layout) {
@@ -76,7 +69,7 @@ final class StepPanel {
      * The reasons for the place of the row. If they take too many lines: their beginning, and the key that shows all.
      */
     List<StyledLine> why(Layout layout, int height) {
-        Timeline timeline = board.timeline();
+        Timeline timeline = model.timeline();
         List<StyledLine> lines = number > 0
                 ? RowExplanation.reasons(timeline, number, layout)
                 : RowExplanation.event(timeline, row.order(), layout);

@@ -32,7 +32,7 @@ public final class StepPicture {
     /** If fewer lines would remain for the rows and the text about them, the conditions of the run are left out. */
     private static final int MIN_LINES_BELOW_CONDITIONS = 16;
 
-    private final TimelineViewModel board;
+    private final TimelineViewModel model;
     private final RunSnapshots scenes;
     private final int[] numbers;
     private final LanePages lanes;
@@ -42,12 +42,12 @@ public final class StepPicture {
     private int seen = -1;
 
     /** @param layout for its language and glyphs; its width is not used */
-    public StepPicture(TimelineViewModel board, Layout layout) {
-        this.board = board;
-        scenes = new RunSnapshots(board);
-        numbers = board.numbers();
-        lanes = new LanePages(board.timeline(), layout, board.rows());
-        pages = new StepPages(board, lanes, new LaneStates(board.timeline()), layout);
+    public StepPicture(TimelineViewModel model, Layout layout) {
+        this.model = model;
+        scenes = new RunSnapshots(model);
+        numbers = model.numbers();
+        lanes = new LanePages(model.timeline(), layout, model.rows());
+        pages = new StepPages(model, lanes, new LaneStates(model.timeline()), layout);
         laidOutFor = layout;
     }
 
@@ -71,11 +71,11 @@ public final class StepPicture {
     /** Explains the marks of this run and all states. */
     public List<StyledLine> legend(Layout layout) {
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
-        board.rows().forEach(row -> marks.add(row.mark()));
+        model.rows().forEach(row -> marks.add(row.mark()));
         List<String> entries = Legend.entries(layout, marks, EnumSet.allOf(LaneState.class));
         entries.add(RowMargin.swapSign(layout) + " " + layout.say("legend.swap"));
         List<StyledLine> lines = new ArrayList<>(Legend.lines(layout, entries));
-        lines.addAll(RunConditionLines.lines(board.timeline(), layout));
+        lines.addAll(RunConditionLines.lines(model.timeline(), layout));
         return lines;
     }
 
@@ -87,7 +87,7 @@ public final class StepPicture {
      * @return {@code height} lines, none wider than the layout
      */
     public List<StyledLine> draw(int place, Layout layout, int height) {
-        List<StyledLine> all = new ArrayList<>(RunConditionLines.lines(board.timeline(), layout));
+        List<StyledLine> all = new ArrayList<>(RunConditionLines.lines(model.timeline(), layout));
         if (all.size() > height - MIN_LINES_BELOW_CONDITIONS) {
             all.clear(); // the help page shows them
         }
@@ -105,7 +105,7 @@ public final class StepPicture {
             pages.showRow(place);
             seen = place;
         }
-        StepPanel panel = new StepPanel(board, scenes.after(place), board.rows().get(place), numbers[place]);
+        StepPanel panel = new StepPanel(model, scenes.after(place), model.rows().get(place), numbers[place]);
         return beside
                 ? new StepBeside(layout, height).draw(rows -> pages.draw(place, rows), lanes, panel, fullReasons)
                 : new StepBelow(layout, height).draw(rows -> pages.draw(place, rows), panel, fullReasons);

@@ -33,10 +33,10 @@ public final class StatusLine {
                 .sorted(Comparator.comparing(StatusLine::needsNobody))
                 .toList();
         String elapsed = layout.say("seconds", Durations.tenths(timeline.now() - timeline.origin()));
-        LineBuilder pen = new LineBuilder(layout)
+        LineBuilder line = new LineBuilder(layout)
                 .put(elapsed, Style.STRONG)
                 .padTo(layout.cells().of(elapsed) + GAP_CELLS);
-        pen.put(layout.say("status.alive", alive.size()));
+        line.put(layout.say("status.alive", alive.size()));
         String gap = layout.pick(" · ", " | ");
         for (int i = 0; i < alive.size(); i++) {
             String entry = entry(alive.get(i), timeline, layout);
@@ -45,15 +45,15 @@ public final class StatusLine {
             boolean last = rest == 1;
             int needed = layout.cells().of(i == 0 ? "  " : gap) + layout.cells().of(entry);
             int afterwards = last ? 0 : layout.cells().of(gap + layout.say("status.more", rest - 1));
-            if (pen.at() + needed + afterwards > layout.width()) {
-                return pen.put(i == 0 ? "  " : gap, Style.DIM)
+            if (line.at() + needed + afterwards > layout.width()) {
+                return line.put(i == 0 ? "  " : gap, Style.DIM)
                         .put(more, Style.DIM)
                         .line();
             }
-            pen.put(i == 0 ? "  " : gap, Style.DIM)
+            line.put(i == 0 ? "  " : gap, Style.DIM)
                     .put(entry, Style.ofLane(alive.get(i).index()));
         }
-        return pen.line();
+        return line.line();
     }
 
     /** Sorts processes first that wait for the student at a checkpoint. */

@@ -77,9 +77,7 @@ public final class Summary {
         return more > 0 ? layout.say("summary.more", names, more) : names;
     }
 
-    private void add(String text, Style ink) {
-        for (String part : layout.wrap(text, layout.room())) {
-            lines.add(LineBuilder.line(layout, part, ink));
-        }
+    private void add(String text, Style style) {
+        lines.addAll(LineBuilder.paragraph(layout, text, style));
     }
 }

@@ -8,7 +8,6 @@ import dev.procession.timeline.Timeline;
 import dev.procession.timeline.draw.LineBuilder;
 import dev.procession.trace.Event.Prepared;
 import dev.procession.trace.TraceHeader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -25,17 +24,10 @@ final class SystemCommands {
         List<ProcessRecord> alive =
                 timeline.processes().stream().filter(p -> !p.hasEnded()).toList();
         boolean over = alive.isEmpty() || timeline.isRecorded();
-        List<StyledLine> lines = new ArrayList<>();
-        for (String part : layout.wrap(layout.say(over ? "terminal.past" : "terminal.now"), layout.room())) {
-            lines.add(LineBuilder.line(layout, part, Style.DIM));
-        }
+        String title = layout.say(over ? "terminal.past" : "terminal.now");
+        List<StyledLine> lines = LineBuilder.paragraph(layout, title, Style.DIM);
         for (String command : commands(timeline, over ? timeline.processes() : alive, layout)) {
-            for (String part : layout.wrap(command, layout.room() - INDENT.length())) {
-                lines.add(new LineBuilder(layout)
-                        .put(INDENT)
-                        .put(part, Style.CODE)
-                        .line());
-            }
+            lines.addAll(new LineBuilder(layout).put(INDENT).wrapped(command, Style.CODE));
         }
         return lines;
     }

@@ -54,16 +54,16 @@ final class TreeTable {
     }
 
     private List<StyledLine> lines(Node node) {
-        Style ink = Style.ofLane(node.lane);
+        Style style = Style.ofLane(node.lane);
         List<StyledLine> lines = new ArrayList<>();
-        LineBuilder pen = new LineBuilder(layout).put(layout.cut(node.branch, names), ink);
-        pen.padTo(ident).put(node.ident, Style.DIM);
+        LineBuilder line = new LineBuilder(layout).put(layout.cut(node.branch, names), style);
+        line.padTo(ident).put(node.ident, Style.DIM);
         if (withTime) {
-            pen.padTo(time).put(span(node), Style.DIM);
+            line.padTo(time).put(span(node), Style.DIM);
         }
         for (String part : layout.wrap(node.state, layout.room() - state)) {
-            lines.add(pen.padTo(state).put(part).line());
-            pen = new LineBuilder(layout).put(layout.cut(node.rails, names), ink);
+            lines.add(line.padTo(state).put(part).line());
+            line = new LineBuilder(layout).put(layout.cut(node.rails, names), style);
         }
         return lines;
     }

@@ -15,6 +15,7 @@ import dev.procession.timeline.Timeline;
 import dev.procession.timeline.TimelineBuilder;
 import dev.procession.timeline.draw.LaneState;
 import dev.procession.timeline.lanes.LaneRow;
+import dev.procession.timeline.lanes.StateChanges;
 import dev.procession.timeline.lanes.TimelineViewModel;
 import dev.procession.timeline.step.RunSnapshot.Situation;
 import dev.procession.trace.Event.Waits;
@@ -195,7 +196,7 @@ class RunSnapshotsTest {
     /** All changes up to the row, one after the other. */
     private static List<String> slowly(TimelineViewModel board, int row) {
         Map<Integer, String> last = new HashMap<>();
-        for (TimelineViewModel.Change change : board.changes()) {
+        for (StateChanges.Change change : board.changes()) {
             if (change.row() <= row) {
                 last.put(change.process(), change.state() + " " + change.words());
             }
