@@ -54,10 +54,10 @@ final class MermaidDiagram {
         }
         int left = board.rows().size() - drawn;
         if (left > 0) {
-            note("p0", setting.texts().get("cut.rows", drawn, drawn + left));
+            addNote("p0", setting.texts().get("cut.rows", drawn, drawn + left));
         }
         if (processes.size() > MOST_PROCESSES) {
-            note("p0", setting.texts().get("cut.processes", MOST_PROCESSES, processes.size()));
+            addNote("p0", setting.texts().get("cut.processes", MOST_PROCESSES, processes.size()));
         }
     }
 
@@ -69,7 +69,7 @@ final class MermaidDiagram {
             arrow(arrow, time);
         }
         if (!row.text().isEmpty() && row.lane() < MOST_PROCESSES) {
-            note("p" + row.lane(), time + row.text());
+            addNote("p" + row.lane(), time + row.text());
         }
         if (arrow != null && !comesFirst) {
             arrow(arrow, time);
@@ -83,7 +83,7 @@ final class MermaidDiagram {
         }
     }
 
-    private void note(String over, String words) {
+    private void addNote(String over, String words) {
         text.append("  Note over ")
                 .append(over)
                 .append(": ")
