@@ -1,12 +1,5 @@
 package dev.procession.multiprocessing;
 
-import dev.procession.multiprocessing.internal.copy.Blank;
-import dev.procession.multiprocessing.internal.copy.Copied;
-import dev.procession.multiprocessing.internal.copy.CopyInput;
-import dev.procession.multiprocessing.internal.copy.CopyOutput;
-import java.io.IOException;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
@@ -14,50 +7,10 @@ import java.util.NoSuchElementException;
  * The arguments of a target: by position from {@code args(...)} and by name from {@code kwargs(...)}. In the child they
  * are copies.
  */
-public final class Args extends Copied {
-
-    private Object[] byPosition;
-    private Map<String, Object> byName;
-
-    /** Makes an empty copy, which {@link #readFrom} fills. */
-    Args(Blank blank) {
-        this(new Object[0], Map.of());
-    }
-
-    @Override
-    protected void writeTo(CopyOutput copy) throws IOException {
-        copy.out().writeInt(byPosition.length);
-        for (int i = 0; i < byPosition.length; i++) {
-            copy.write(byPosition[i], "argument " + i);
-        }
-        copy.out().writeInt(byName.size());
-        for (Map.Entry<String, Object> entry : byName.entrySet()) {
-            copy.write(entry.getKey());
-            copy.write(entry.getValue(), "argument \"" + entry.getKey() + "\"");
-        }
-    }
-
-    @Override
-    protected void readFrom(CopyInput copy) throws IOException, ReflectiveOperationException {
-        byPosition = new Object[copy.in().readInt()];
-        for (int i = 0; i < byPosition.length; i++) {
-            byPosition[i] = copy.read();
-        }
-        for (int left = copy.in().readInt(); left > 0; left--) {
-            String name = (String) copy.read();
-            byName.put(name, copy.read());
-        }
-    }
-
-    Args(Object[] byPosition, Map<String, ?> byName) {
-        this.byPosition = byPosition.clone();
-        this.byName = new LinkedHashMap<>(byName);
-    }
+public interface Args {
 
     /** How many arguments were given by position. */
-    public int size() {
-        return byPosition.length;
-    }
+    int size();
 
     /**
      * The argument at a position, counted from 0. Its type is the one that the caller expects.
@@ -65,14 +18,7 @@ public final class Args extends Copied {
      * @throws IndexOutOfBoundsException if there is no argument at this position
      * @throws ClassCastException in the calling code, if the argument has another type
      */
-    @SuppressWarnings("unchecked")
-    public <T> T get(int position) {
-        if (position < 0 || position >= byPosition.length) {
-            throw new IndexOutOfBoundsException(
-                    "no argument at position " + position + ": " + byPosition.length + " given, counted from 0");
-        }
-        return (T) byPosition[position];
-    }
+    <T> T get(int position);
 
     /**
      * The argument with a name. Its type is the one that the caller expects.
@@ -80,31 +26,8 @@ public final class Args extends Copied {
      * @throws NoSuchElementException if there is none
      * @throws ClassCastException in the calling code, if the argument has another type
      */
-    @SuppressWarnings("unchecked")
-    public <T> T get(String name) {
-        if (!byName.containsKey(name)) {
-            throw new NoSuchElementException("no argument named \"" + name + "\": given are " + byName.keySet());
-        }
-        return (T) byName.get(name);
-    }
+    <T> T get(String name);
 
     /** An unmodifiable map of the arguments by name, in the order in which they were given. */
-    public Map<String, Object> kwargs() {
-        return Collections.unmodifiableMap(byName);
-    }
-
-    @Override
-    public String toString() {
-        StringBuilder text = new StringBuilder("(");
-        for (Object argument : byPosition) {
-            text.append(text.length() > 1 ? ", " : "").append(argument);
-        }
-        for (Map.Entry<String, Object> entry : byName.entrySet()) {
-            text.append(text.length() > 1 ? ", " : "")
-                    .append(entry.getKey())
-                    .append('=')
-                    .append(entry.getValue());
-        }
-        return text.append(')').toString();
-    }
+    Map<String, Object> kwargs();
 }

@@ -73,6 +73,6 @@ public final class ProcessPlan {
     @Nullable
     Target work() {
         ArgsTarget withArgs = argsTarget;
-        return withArgs == null ? target : new TargetCall(withArgs, new Args(args, kwargs));
+        return withArgs == null ? target : new TargetCall(withArgs, new CallArgs(args, kwargs));
     }
 }

@@ -14,14 +14,14 @@ final class TargetCall extends Copied implements Target {
     private static final long serialVersionUID = 1;
 
     private transient @Nullable ArgsTarget target;
-    private transient Args args;
+    private transient CallArgs args;
 
     /** Makes an empty copy, which {@link #readFrom} fills. */
     TargetCall(Blank blank) {
-        args = new Args(blank);
+        args = new CallArgs(blank);
     }
 
-    TargetCall(ArgsTarget target, Args args) {
+    TargetCall(ArgsTarget target, CallArgs args) {
         this.target = target;
         this.args = args;
     }
