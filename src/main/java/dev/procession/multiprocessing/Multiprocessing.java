@@ -2,6 +2,7 @@ package dev.procession.multiprocessing;
 
 import dev.procession.multiprocessing.internal.process.CheckpointGate;
 import dev.procession.multiprocessing.internal.process.ChildProcess;
+import dev.procession.multiprocessing.internal.process.ErrorMessages;
 import dev.procession.multiprocessing.internal.process.Interruption;
 import dev.procession.multiprocessing.internal.process.ProcessObject;
 import dev.procession.multiprocessing.internal.process.ReadyJvms;
@@ -85,7 +86,7 @@ public final class Multiprocessing {
      */
     public static void sleep(double seconds) {
         if (seconds < 0) {
-            throw new IllegalArgumentException("sleep length must be non-negative");
+            throw new IllegalArgumentException(ErrorMessages.NEGATIVE_SLEEP);
         }
         try {
             TracedSleep.sleep(Seconds.toNanos(seconds));

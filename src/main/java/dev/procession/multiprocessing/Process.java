@@ -7,6 +7,7 @@ import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
 import dev.procession.multiprocessing.internal.copy.ObjectPath;
 import dev.procession.multiprocessing.internal.copy.Rethrow;
 import dev.procession.multiprocessing.internal.process.ChildProcess;
+import dev.procession.multiprocessing.internal.process.ErrorMessages;
 import dev.procession.multiprocessing.internal.process.ExitRules;
 import dev.procession.multiprocessing.internal.process.ProcessObject;
 import dev.procession.multiprocessing.internal.process.ReadyJvms;
@@ -154,9 +155,9 @@ public class Process extends ProcessObject {
      */
     public synchronized void start() {
         checkNotClosed();
-        Misuse.require(child == null, "cannot start a process twice");
-        Misuse.require(parentPid == ThisProcess.pid(), "can only start a process object created by current process");
-        Misuse.require(!ThisProcess.isDaemon(), "daemonic processes are not allowed to have children");
+        Misuse.require(child == null, ErrorMessages.STARTED_TWICE);
+        Misuse.require(parentPid == ThisProcess.pid(), ErrorMessages.STARTED_ELSEWHERE);
+        Misuse.require(!ThisProcess.isDaemon(), ErrorMessages.DAEMON_PARENT);
         ExitRules.install();
         child = ChildProcess.start(this);
     }
@@ -180,10 +181,10 @@ public class Process extends ProcessObject {
         checkNotClosed();
         Misuse.require(
                 parentPid == ThisProcess.pid(),
-                toJoin ? "can only join a child process" : "can only test a child process");
+                toJoin ? ErrorMessages.JOINED_ELSEWHERE : ErrorMessages.TESTED_ELSEWHERE);
         ChildProcess<Process> started = child;
         if (started == null) {
-            throw new IllegalStateException("can only join a started process");
+            throw new IllegalStateException(ErrorMessages.JOINED_BEFORE_START);
         }
         return started;
     }
@@ -196,7 +197,7 @@ public class Process extends ProcessObject {
         if (this == ThisProcess.object()) {
             return true;
         }
-        Misuse.require(parentPid == ThisProcess.pid(), "can only test a child process");
+        Misuse.require(parentPid == ThisProcess.pid(), ErrorMessages.TESTED_ELSEWHERE);
         ChildProcess<Process> started = child;
         return started != null && !started.hasEnded();
     }
@@ -221,7 +222,7 @@ public class Process extends ProcessObject {
         if (started != null) {
             started.signal(forcibly);
         } else {
-            Misuse.require(copiedPid != 0 && copiedPid != ThisProcess.pid(), "process not started");
+            Misuse.require(copiedPid != 0 && copiedPid != ThisProcess.pid(), ErrorMessages.NOT_STARTED);
             Signals.send(copiedPid, forcibly);
         }
     }
@@ -237,7 +238,7 @@ public class Process extends ProcessObject {
         if (started != null && !closed) {
             Misuse.require(
                     started.hasEnded(),
-                    "Cannot close a process while it is still running. You should first call join() or terminate().");
+                    ErrorMessages.CLOSED_WHILE_RUNNING);
         }
         closed = true;
     }
@@ -281,7 +282,7 @@ public class Process extends ProcessObject {
 
     /** @throws IllegalStateException after {@link #start()} */
     public void setDaemon(boolean daemon) {
-        Misuse.require(child == null, "process has already started");
+        Misuse.require(child == null, ErrorMessages.ALREADY_STARTED);
         this.daemon = daemon;
     }
 
@@ -320,7 +321,7 @@ public class Process extends ProcessObject {
         checkNotClosed();
         ChildProcess<Process> started = child;
         if (started == null) {
-            throw new IllegalStateException("process not started");
+            throw new IllegalStateException(ErrorMessages.NOT_STARTED);
         }
         return started.sentinel();
     }
@@ -364,7 +365,7 @@ public class Process extends ProcessObject {
     }
 
     private void checkNotClosed() {
-        Misuse.require(!closed, "process object is closed");
+        Misuse.require(!closed, ErrorMessages.CLOSED);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.procession.engine.session;
 
 import dev.procession.engine.compile.CompileError;
+import dev.procession.multiprocessing.internal.process.ErrorMessages;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,13 @@ public sealed interface Reply {
             String type,
             @Nullable String message,
             List<String> frames,
-            @Nullable Threw cause) implements Reply {}
+            @Nullable Threw cause) implements Reply {
+
+        /** The code of the message if it is one of the library's that need an explanation; else empty. */
+        public String code() {
+            return message == null ? "" : ErrorMessages.code(message);
+        }
+    }
 
     /**
      * The code used the declaration {@code name}, which is incomplete: the names in {@code missing} are not declared.

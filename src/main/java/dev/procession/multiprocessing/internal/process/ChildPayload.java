@@ -36,7 +36,7 @@ public record ChildPayload(
         int depth,
         byte[] copy) {
 
-    private static final String GOAL = "cannot send to the child";
+    private static final String GOAL = ErrorMessages.CANNOT_SEND;
     private static final int MAGIC = 0x70726f63;
 
     /** The part that is written before the child's pid is known. */
