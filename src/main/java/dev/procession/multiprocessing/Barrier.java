@@ -124,12 +124,12 @@ public final class Barrier extends Copied {
     }
 
     private int awaitWithin(long nanos) {
-        try (ResourceSession conversation = arrivals.open()) {
-            Response answer = arrive(conversation, nanos);
+        try (ResourceSession session = arrivals.open()) {
+            Response answer = arrive(session, nanos);
             if (answer.code() == Response.WOKEN) {
-                answer = act(conversation);
+                answer = act(session);
             }
-            conversation.acknowledge();
+            session.acknowledge();
             if (answer.code() != Response.DONE) {
                 throw new BrokenBarrierException();
             }
@@ -137,9 +137,9 @@ public final class Barrier extends Copied {
         }
     }
 
-    private Response arrive(ResourceSession conversation, long nanos) {
+    private Response arrive(ResourceSession session, long nanos) {
         try (TracedWait wait = traced.startWait(Waits.BARRIER, nanos)) {
-            Response answer = conversation.ask(BarrierArrivals.ARRIVE, Response.NOTHING, nanos);
+            Response answer = session.ask(BarrierArrivals.ARRIVE, Response.NOTHING, nanos);
             if (answer.code() == Response.CANCELLED) {
                 wait.end(false);
             } else if (answer.code() != Response.BROKEN) {
@@ -149,17 +149,17 @@ public final class Barrier extends Copied {
         }
     }
 
-    private Response act(ResourceSession conversation) {
+    private Response act(ResourceSession session) {
         Target todo = action;
         try {
             if (todo != null) {
                 todo.run();
             }
         } catch (Throwable e) {
-            conversation.ask(BarrierArrivals.BREAK);
+            session.ask(BarrierArrivals.BREAK);
             throw Rethrow.asIs(e); // callers need not declare what the action throws
         }
-        return conversation.ask(BarrierArrivals.PASS);
+        return session.ask(BarrierArrivals.PASS);
     }
 
     @Override

@@ -168,32 +168,32 @@ public final class Condition extends Copied {
 
     private boolean awaitWithin(long nanos) {
         Misuse.require(lock.isHeldHere(), "must acquire() condition before using await()");
-        try (ResourceSession conversation = waiters.open()) {
-            conversation.ask(ConditionWaiters.ENLIST);
-            int times = giveBackLock(conversation);
+        try (ResourceSession session = waiters.open()) {
+            session.ask(ConditionWaiters.ENLIST);
+            int times = giveBackLock(session);
             boolean signalled;
             try {
-                signalled = sleep(conversation, nanos);
+                signalled = sleep(session, nanos);
             } finally {
                 lock.acquireAgain(times);
             }
-            conversation.acknowledge(); // only now that it has the lock: until then the signal can pass on
+            session.acknowledge(); // only now that it has the lock: until then the signal can pass on
             return signalled;
         }
     }
 
-    private int giveBackLock(ResourceSession conversation) {
+    private int giveBackLock(ResourceSession session) {
         try {
             return lock.releaseAll();
         } catch (RuntimeException e) {
-            conversation.ask(ConditionWaiters.LEAVE);
+            session.ask(ConditionWaiters.LEAVE);
             throw e;
         }
     }
 
-    private boolean sleep(ResourceSession conversation, long nanos) {
+    private boolean sleep(ResourceSession session, long nanos) {
         try (TracedWait wait = traced.startWait(Waits.CONDITION, nanos)) {
-            Response answer = conversation.ask(ConditionWaiters.AWAIT, Response.NOTHING, nanos);
+            Response answer = session.ask(ConditionWaiters.AWAIT, Response.NOTHING, nanos);
             return wait.end(answer.code() == Response.WOKEN);
         }
     }

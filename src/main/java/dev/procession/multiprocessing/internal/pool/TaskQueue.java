@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
  * Gives the tasks of a pool to its workers and receives their results. It knows at each moment which worker does which
  * task, so that when a worker dies, exactly its current task fails.
  */
-public final class TaskQueue extends Resource {
+final class TaskQueue extends Resource {
 
     /** A worker requests tasks; those that it had are over. */
-    public static final byte NEXT = 1;
+    static final byte NEXT = 1;
 
     /** Notices of a worker: the current task has returned, or has thrown; the initializer has thrown. */
-    public static final byte RETURNED = 2;
+    static final byte RETURNED = 2;
 
-    public static final byte THREW = 3;
-    public static final byte CANNOT_BEGIN = 4;
+    static final byte THREW = 3;
+    static final byte CANNOT_BEGIN = 4;
 
     /** Receives what the workers say, in their order. It is called with the broker's lock held, so it must not wait. */
     interface Listener {

@@ -35,7 +35,7 @@ public final class Broker implements Runnable, Closeable, ChildProcess.Departure
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     /** How long the end of a process waits until its last messages have been handled; many messages take a while. */
-    private static final long LONGEST_FAREWELL_NANOS = 500_000_000;
+    private static final long DEPARTURE_TIMEOUT_NANOS = 500_000_000;
 
     private static @Nullable Broker instance;
 
@@ -54,16 +54,16 @@ public final class Broker implements Runnable, Closeable, ChildProcess.Departure
     private final Selector selector;
     private final ByteBuffer scratch = ByteBuffer.allocateDirect(1 << 16);
     private final List<Resource> resources = new ArrayList<>();
-    private final Map<Long, Integer> links = new HashMap<>();
+    private final Map<Long, Integer> connections = new HashMap<>();
     private final List<PendingRequest> requests = new ArrayList<>();
     private final List<LocalClient> answered = new ArrayList<>();
-    private final ReceiptCounters slots = new ReceiptCounters();
+    private final ReceiptCounters counters = new ReceiptCounters();
     private final Set<Long> watched = new HashSet<>();
     private final Set<Long> departed = new HashSet<>();
 
     /** A request, or with a null resource the withdrawal of one, to be handled after the notices of this round. */
     private record PendingRequest(
-            ClientSession caller, @Nullable Resource resource, byte op, byte[] payload) {}
+            ClientSession client, @Nullable Resource resource, byte op, byte[] payload) {}
 
     /** A client in the broker's own process, whose thread may serve in the broker's place while it waits. */
     interface LocalClient {
@@ -135,9 +135,9 @@ public final class Broker implements Runnable, Closeable, ChildProcess.Departure
     }
 
     /** Submits a request that is handled after all notices that have reached this process by now. */
-    void askAfterNotices(ClientSession caller, Resource resource, byte op, byte[] payload) {
+    void askAfterNotices(ClientSession client, Resource resource, byte op, byte[] payload) {
         synchronized (this) {
-            requests.add(new PendingRequest(caller, resource, op, payload));
+            requests.add(new PendingRequest(client, resource, op, payload));
         }
         selector.wakeup();
     }
@@ -174,20 +174,20 @@ public final class Broker implements Runnable, Closeable, ChildProcess.Departure
     }
 
     /**
-     * Serves on the calling thread, in place of the broker's own, until {@code caller} has its response, the time is
+     * Serves on the calling thread, in place of the broker's own, until {@code client} has its response, the time is
      * over or the thread is interrupted. This saves two thread switches: the other process's message wakes the waiting
      * thread directly.
      *
      * @param nanos counted from {@code start}; negative for no limit
      */
-    void helpOut(LocalClient caller, long start, long nanos) {
+    void helpOut(LocalClient client, long start, long nanos) {
         helpedAt = start;
         if (!serving.tryLock() && !takeOver()) {
             return;
         }
-        helper = caller;
+        helper = client;
         try {
-            while (!caller.isAnswered() && !closed && !Thread.currentThread().isInterrupted()) {
+            while (!client.isAnswered() && !closed && !Thread.currentThread().isInterrupted()) {
                 long left = nanos < 0 ? 0 : nanos - (System.nanoTime() - start);
                 if (nanos >= 0 && left <= 0) {
                     break;
@@ -220,9 +220,9 @@ public final class Broker implements Runnable, Closeable, ChildProcess.Departure
         return false;
     }
 
-    /** Wakes {@code caller} if it waits in {@link #helpOut} and another thread has answered it. */
-    void wakeHelper(LocalClient caller) {
-        if (helper == caller && !serving.isHeldByCurrentThread()) {
+    /** Wakes {@code client} if it waits in {@link #helpOut} and another thread has answered it. */
+    void wakeHelper(LocalClient client) {
+        if (helper == client && !serving.isHeldByCurrentThread()) {
             selector.wakeup();
         }
     }
@@ -241,11 +241,11 @@ public final class Broker implements Runnable, Closeable, ChildProcess.Departure
     }
 
     /**
-     * Whether the broker wakes {@code caller} itself, after it has released its lock: the woken thread needs that lock
+     * Whether the broker wakes {@code client} itself, after it has released its lock: the woken thread needs that lock
      * at once.
      */
-    boolean willWake(LocalClient caller) {
-        return Thread.currentThread() == thread && answered.add(caller);
+    boolean willWake(LocalClient client) {
+        return Thread.currentThread() == thread && answered.add(client);
     }
 
     private void wakeAnswered() {
@@ -268,9 +268,9 @@ public final class Broker implements Runnable, Closeable, ChildProcess.Departure
         handleDepartures();
         for (PendingRequest next : asked) {
             if (next.resource() == null) {
-                next.caller().cancel();
+                next.client().cancel();
             } else {
-                next.caller().submit(next.resource(), next.op(), next.payload());
+                next.client().submit(next.resource(), next.op(), next.payload());
             }
         }
         if (!requests.isEmpty()) {
@@ -299,7 +299,7 @@ public final class Broker implements Runnable, Closeable, ChildProcess.Departure
         }
         for (Long pid : departed) {
             watched.remove(pid);
-            if (!links.containsKey(pid)) {
+            if (!connections.containsKey(pid)) {
                 notifyEnded(pid);
             }
         }
@@ -311,10 +311,10 @@ public final class Broker implements Runnable, Closeable, ChildProcess.Departure
         try {
             for (SocketChannel channel; (channel = serverChannel.accept()) != null; ) {
                 channel.configureBlocking(false);
-                ServerConnection peer = new ServerConnection(channel);
-                SelectionKey key = channel.register(selector, SelectionKey.OP_READ, peer);
-                peer.attach(key);
-                read(key, peer); // a notice may be there already, which precedes a request on another connection
+                ServerConnection connection = new ServerConnection(channel);
+                SelectionKey key = channel.register(selector, SelectionKey.OP_READ, connection);
+                connection.attach(key);
+                read(key, connection); // a notice may be there already, which precedes a request on another connection
             }
             acceptor.recordAccepted();
         } catch (IOException e) {
@@ -322,24 +322,24 @@ public final class Broker implements Runnable, Closeable, ChildProcess.Departure
         }
     }
 
-    private void serve(SelectionKey key, ServerConnection peer) {
+    private void serve(SelectionKey key, ServerConnection connection) {
         if (key.isWritable()) {
-            peer.flush();
+            connection.flush();
         }
         if (key.isReadable()) {
-            read(key, peer);
+            read(key, connection);
         }
     }
 
-    private void read(SelectionKey key, ServerConnection peer) {
+    private void read(SelectionKey key, ServerConnection connection) {
         boolean alive;
         try {
-            alive = peer.read(scratch, this::receive);
+            alive = connection.read(scratch, this::receive);
         } catch (IOException | RuntimeException e) {
             alive = false; // the client was killed in the middle of a frame, or does not belong to this family
         }
         if (!alive) {
-            drop(key, peer);
+            drop(key, connection);
         }
     }
 
@@ -367,27 +367,27 @@ public final class Broker implements Runnable, Closeable, ChildProcess.Departure
             throw new IOException("a stranger");
         }
         from.identify(pid);
-        links.merge(pid, 1, Integer::sum);
+        connections.merge(pid, 1, Integer::sum);
         if (op == BrokerFrame.WILL_ASK) {
-            from.assignCounter(slots.take());
+            from.assignCounter(counters.take());
         }
     }
 
-    private void drop(SelectionKey key, ServerConnection peer) {
+    private void drop(SelectionKey key, ServerConnection connection) {
         key.cancel();
         try {
-            peer.close();
+            connection.close();
         } catch (IOException e) {
             // it is closed in any case
         }
-        peer.disconnect();
-        ReceiptCounters.Counter slot = peer.counter();
-        if (slot != null) {
-            slots.giveBack(slot);
+        connection.disconnect();
+        ReceiptCounters.Counter counter = connection.counter();
+        if (counter != null) {
+            counters.giveBack(counter);
         }
-        long pid = peer.pid();
-        if (pid != 0 && links.merge(pid, -1, Integer::sum) == 0) {
-            links.remove(pid);
+        long pid = connection.pid();
+        if (pid != 0 && connections.merge(pid, -1, Integer::sum) == 0) {
+            connections.remove(pid);
             notifyEnded(pid);
             notifyAll();
         }
@@ -417,11 +417,11 @@ public final class Broker implements Runnable, Closeable, ChildProcess.Departure
     @Override
     public void childEnded(long pid) {
         enqueueDeparture(pid);
-        long deadline = System.nanoTime() + LONGEST_FAREWELL_NANOS;
+        long deadline = System.nanoTime() + DEPARTURE_TIMEOUT_NANOS;
         synchronized (this) {
             try {
                 long left;
-                while ((departed.contains(pid) || links.containsKey(pid))
+                while ((departed.contains(pid) || connections.containsKey(pid))
                         && (left = deadline - System.nanoTime()) > 0) {
                     wait(left / 1_000_000 + 1);
                 }

@@ -21,7 +21,7 @@ import java.security.SecureRandom;
  * @param pid the process that the broker runs in
  * @param path the socket's file; empty if the broker listens at a port
  */
-public record BrokerAddress(long pid, String path, int port, long secret) {
+record BrokerAddress(long pid, String path, int port, long secret) {
 
     /** A broker's open server socket and its address. */
     record Endpoint(ServerSocketChannel channel, BrokerAddress address) {}

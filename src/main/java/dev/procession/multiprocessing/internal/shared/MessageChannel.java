@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * as not yet sent and is dropped if its sender ends. A message that a receiver was given but did not live to
  * acknowledge goes back to the front.
  */
-public class MessageChannel extends Resource {
+class MessageChannel extends Resource {
 
     /** Notices with one message, and with several, each of which has its length in front. */
     static final byte PUT = 1;

@@ -13,16 +13,16 @@ import java.util.Map;
 public final class PipeChannel extends MessageChannel {
 
     /** Notices of a parent: the process whose pid is the data holds an end from now on. */
-    public static final byte HOLD_READ = 20;
+    static final byte HOLD_READ = 20;
 
-    public static final byte HOLD_WRITE = 21;
+    static final byte HOLD_WRITE = 21;
     public static final byte CLOSE_READ = 22;
     public static final byte CLOSE_WRITE = 23;
 
     /** Notices of a receiver: the process whose pid is the data held an end for it, and does so no longer. */
-    public static final byte LEAVE_READ = 24;
+    static final byte LEAVE_READ = 24;
 
-    public static final byte LEAVE_WRITE = 25;
+    static final byte LEAVE_WRITE = 25;
 
     private final Broker broker;
     private final Map<Long, Integer> readers = new HashMap<>();

@@ -31,12 +31,12 @@ final class ReceiptCounters {
                 free.add(new Counter(page, at));
             }
         }
-        Counter slot = free.remove();
-        slot.count(0);
-        return slot;
+        Counter counter = free.remove();
+        counter.count(0);
+        return counter;
     }
 
-    void giveBack(Counter slot) {
-        free.add(slot);
+    void giveBack(Counter counter) {
+        free.add(counter);
     }
 }

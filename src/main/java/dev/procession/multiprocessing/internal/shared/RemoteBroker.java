@@ -40,12 +40,12 @@ final class RemoteBroker {
     void tell(int resource, byte op, byte[] payload) {
         synchronized (notices) {
             try {
-                BrokerConnection link = noticeConnection;
-                if (link == null) {
-                    link = new BrokerConnection(address, false);
-                    noticeConnection = link;
+                BrokerConnection connection = noticeConnection;
+                if (connection == null) {
+                    connection = new BrokerConnection(address, false);
+                    noticeConnection = connection;
                 }
-                link.send(BrokerFrame.TELL, resource, op, payload);
+                connection.send(BrokerFrame.TELL, resource, op, payload);
             } catch (IOException e) {
                 throw lost();
             }
@@ -54,9 +54,9 @@ final class RemoteBroker {
 
     BrokerConnection borrow() {
         synchronized (idle) {
-            BrokerConnection link = idle.poll();
-            if (link != null) {
-                return link;
+            BrokerConnection connection = idle.poll();
+            if (connection != null) {
+                return connection;
             }
         }
         try {
@@ -66,9 +66,9 @@ final class RemoteBroker {
         }
     }
 
-    void giveBack(BrokerConnection link) {
+    void giveBack(BrokerConnection connection) {
         synchronized (idle) {
-            idle.push(link);
+            idle.push(connection);
         }
     }
 

@@ -22,6 +22,11 @@ public record ResourceLink(BrokerAddress address, int number) {
         return address.pid() << 24 | number;
     }
 
+    /** The pid of the process that keeps the resource. */
+    public long keeperPid() {
+        return address.pid();
+    }
+
     public ResourceSession open() {
         if (Broker.isHere(address)) {
             Broker broker = Broker.here();

@@ -44,12 +44,12 @@ final class ServerConnection extends ClientSession implements Closeable {
     }
 
     /** Gives the client the counter for the responses that it receives. The first response says where it is. */
-    void assignCounter(ReceiptCounters.Counter itsSlot) {
-        counter = itsSlot;
+    void assignCounter(ReceiptCounters.Counter itsCounter) {
+        counter = itsCounter;
         CopyBuffer where = new CopyBuffer();
         try (DataOutputStream out = new DataOutputStream(where)) {
-            itsSlot.memory().write(out);
-            out.writeInt(itsSlot.at());
+            itsCounter.memory().write(out);
+            out.writeInt(itsCounter.at());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

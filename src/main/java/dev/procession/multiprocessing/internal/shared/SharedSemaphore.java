@@ -81,13 +81,13 @@ public final class SharedSemaphore {
      */
     public boolean take(long nanos) {
         long start = nanos < 0 ? 0 : System.nanoTime();
-        try (ResourceSession conversation = waitQueue.open()) {
+        try (ResourceSession session = waitQueue.open()) {
             while (true) {
                 long left = nanos < 0 ? -1 : Math.max(0, nanos - (System.nanoTime() - start));
-                Response answer = conversation.ask(WaitQueue.WAIT, Response.NOTHING, left);
+                Response answer = session.ask(WaitQueue.WAIT, Response.NOTHING, left);
                 boolean taken = tryTake();
                 if (taken || answer.code() != Response.WOKEN) {
-                    conversation.acknowledge();
+                    session.acknowledge();
                     return taken;
                 }
             }

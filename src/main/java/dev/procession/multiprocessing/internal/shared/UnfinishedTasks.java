@@ -12,7 +12,7 @@ import java.util.Deque;
 public final class UnfinishedTasks {
 
     private static final int COUNT = 0;
-    private static final int SLEEPERS = 4;
+    private static final int WAITERS = 4;
     private static final int BYTES = 8;
 
     private final SharedMemory memory;
@@ -48,7 +48,7 @@ public final class UnfinishedTasks {
                 throw new IllegalStateException("task_done() called too many times");
             }
         } while (!memory.compareAndSet(COUNT, count, count - 1));
-        if (count == 1 && memory.get(SLEEPERS) > 0) {
+        if (count == 1 && memory.get(WAITERS) > 0) {
             waiters.tell((byte) 0);
         }
     }
@@ -86,7 +86,7 @@ public final class UnfinishedTasks {
         @Override
         public void ask(byte op, byte[] payload, Client client) {
             waiting.add(client);
-            memory.set(SLEEPERS, waiting.size());
+            memory.set(WAITERS, waiting.size());
             if (memory.get(COUNT) == 0) {
                 wake();
             }
@@ -100,13 +100,13 @@ public final class UnfinishedTasks {
 
         private void wake() {
             Client.answerAll(waiting, Response.WOKEN);
-            memory.set(SLEEPERS, 0);
+            memory.set(WAITERS, 0);
         }
 
         @Override
         public boolean forget(Client client) {
             boolean waited = waiting.remove(client);
-            memory.set(SLEEPERS, waiting.size());
+            memory.set(WAITERS, waiting.size());
             return waited;
         }
     }
