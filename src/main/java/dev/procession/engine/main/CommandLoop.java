@@ -1,7 +1,7 @@
 package dev.procession.engine.main;
 
 import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
-import dev.procession.multiprocessing.internal.copy.StudentLoader;
+import dev.procession.multiprocessing.internal.program.StudentLoader;
 import dev.procession.multiprocessing.internal.process.MainProgram;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;

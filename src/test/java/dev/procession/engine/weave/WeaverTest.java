@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.procession.engine.compile.Compilation;
 import dev.procession.engine.compile.ProgramCompiler;
 import dev.procession.multiprocessing.internal.copy.FieldAccess;
-import dev.procession.multiprocessing.internal.copy.StudentLoader;
+import dev.procession.multiprocessing.internal.program.StudentLoader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Constructor;

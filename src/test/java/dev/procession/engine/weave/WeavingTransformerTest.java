@@ -3,7 +3,7 @@ package dev.procession.engine.weave;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import dev.procession.multiprocessing.internal.copy.StudentLoader;
+import dev.procession.multiprocessing.internal.program.StudentLoader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.ClassWriter;

@@ -52,7 +52,7 @@ public final class ClassTable {
         return names;
     }
 
-    List<Class<?>> classes() {
+    public List<Class<?>> classes() {
         return new ArrayList<>(numbers.keySet());
     }
 

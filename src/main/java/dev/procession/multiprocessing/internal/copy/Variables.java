@@ -4,9 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Field;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,40 +21,7 @@ public final class Variables {
 
     private Variables() {}
 
-    /**
-     * Writes the variables of all classes that the copy reaches. Their values may be objects of further classes with
-     * variables of their own, so this repeats until no class is new.
-     */
-    public static void writeReachable(
-            ObjectWriter copy, ClassTable classes, ClassBundle bundle, @Nullable ClassLoader loader)
-            throws IOException {
-        Set<Class<?>> done = new LinkedHashSet<>();
-        Set<Class<?>> initialized = loader == null ? ClassPathProgram.initializedClasses() : Set.of();
-        boolean more = true;
-        while (more) {
-            more = false;
-            for (String name : new ArrayList<>(classes.mentioned())) {
-                bundle.add(name);
-            }
-            List<Class<?>> candidates = new ArrayList<>(initialized);
-            for (Class<?> type : classes.classes()) {
-                bundle.add(type.getName());
-                if (loader == null && ClassPathProgram.hasVariables(type)) {
-                    candidates.add(type);
-                }
-            }
-            candidates.addAll(bundle.newlyReached());
-            for (Class<?> type : candidates) {
-                if (done.add(type)) {
-                    write(type, copy, classes);
-                    more = true;
-                }
-            }
-        }
-        writeEnd(copy);
-    }
-
-    static void write(Class<?> type, ObjectWriter copy, ClassTable classes) throws IOException {
+    public static void write(Class<?> type, ObjectWriter copy, ClassTable classes) throws IOException {
         FieldAccess access;
         try {
             access = FieldAccess.of(type);
@@ -96,7 +61,7 @@ public final class Variables {
         }
     }
 
-    static void writeEnd(ObjectWriter copy) throws IOException {
+    public static void writeEnd(ObjectWriter copy) throws IOException {
         copy.out().writeBoolean(false);
     }
 

@@ -1,6 +1,4 @@
-/**
- * Copies an object graph from one process to another: objects, lambdas, class files, variables.
- */
+/** Copies an object graph from one process to another: objects, collections, lambdas, variables. */
 @NullMarked
 package dev.procession.multiprocessing.internal.copy;
 

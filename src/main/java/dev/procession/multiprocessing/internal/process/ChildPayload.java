@@ -1,15 +1,14 @@
 package dev.procession.multiprocessing.internal.process;
 
-import dev.procession.multiprocessing.internal.copy.ClassBundle;
 import dev.procession.multiprocessing.internal.copy.ClassTable;
 import dev.procession.multiprocessing.internal.copy.CopiedLocks;
 import dev.procession.multiprocessing.internal.copy.CopyBuffer;
 import dev.procession.multiprocessing.internal.copy.DeepStack;
 import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
 import dev.procession.multiprocessing.internal.copy.ObjectWriter;
-import dev.procession.multiprocessing.internal.copy.StudentLoader;
 import dev.procession.multiprocessing.internal.copy.TransferableConnection;
-import dev.procession.multiprocessing.internal.copy.Variables;
+import dev.procession.multiprocessing.internal.program.ClassBundle;
+import dev.procession.multiprocessing.internal.program.StudentLoader;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.File;
@@ -73,7 +72,7 @@ public record ChildPayload(
                     bundle.add(type.getName());
                 }
             }
-            Variables.writeReachable(copy, classes, bundle, loader);
+            bundle.writeVariables(copy, classes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,7 +1,7 @@
 package dev.procession.multiprocessing.internal.process;
 
-import dev.procession.multiprocessing.internal.copy.StudentLoader;
-import dev.procession.multiprocessing.internal.copy.VariableSnapshot;
+import dev.procession.multiprocessing.internal.program.StudentLoader;
+import dev.procession.multiprocessing.internal.program.VariableSnapshot;
 import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Stream;
 import dev.procession.trace.Event.Waits;

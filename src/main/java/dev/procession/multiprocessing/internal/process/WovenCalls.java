@@ -1,6 +1,6 @@
 package dev.procession.multiprocessing.internal.process;
 
-import dev.procession.multiprocessing.internal.copy.StudentLoader;
+import dev.procession.multiprocessing.internal.program.StudentLoader;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 

@@ -1,15 +1,15 @@
 package dev.procession.multiprocessing.internal.shared;
 
-import dev.procession.multiprocessing.internal.copy.ClassBundle;
 import dev.procession.multiprocessing.internal.copy.ClassTable;
 import dev.procession.multiprocessing.internal.copy.CopyBuffer;
 import dev.procession.multiprocessing.internal.copy.DeepStack;
 import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
 import dev.procession.multiprocessing.internal.copy.ObjectReader;
 import dev.procession.multiprocessing.internal.copy.ObjectWriter;
-import dev.procession.multiprocessing.internal.copy.StudentLoader;
 import dev.procession.multiprocessing.internal.copy.Variables;
 import dev.procession.multiprocessing.internal.process.ThisProcess;
+import dev.procession.multiprocessing.internal.program.ClassBundle;
+import dev.procession.multiprocessing.internal.program.StudentLoader;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -135,7 +135,7 @@ public final class ClassRequest {
         ObjectWriter copy = new ObjectWriter(classes, GOAL);
         if (depthLimit > 0) {
             copy.limitDepth(depthLimit);
-            Variables.writeReachable(copy, classes, bundle, loader);
+            bundle.writeVariables(copy, classes);
         }
         bundle.write(out);
         out.writeBoolean(depthLimit > 0);

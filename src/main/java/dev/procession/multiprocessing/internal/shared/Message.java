@@ -7,9 +7,9 @@ import dev.procession.multiprocessing.internal.copy.DeepStack;
 import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
 import dev.procession.multiprocessing.internal.copy.ObjectReader;
 import dev.procession.multiprocessing.internal.copy.ObjectWriter;
-import dev.procession.multiprocessing.internal.copy.StudentLoader;
 import dev.procession.multiprocessing.internal.copy.TransferableConnection;
 import dev.procession.multiprocessing.internal.process.ThisProcess;
+import dev.procession.multiprocessing.internal.program.StudentLoader;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -177,10 +177,12 @@ public final class Message {
             Set.of("boolean", "byte", "short", "char", "int", "long", "float", "double", "void");
 
     private static void find(String name, ResourceLink from) throws IOException, ReflectiveOperationException {
-        String element = name.startsWith("[") ? name.substring(name.lastIndexOf('[') + 1) : name;
+        boolean array = name.startsWith("[");
+        String element = array ? name.substring(name.lastIndexOf('[') + 1) : name;
+        boolean primitive = array ? element.length() == 1 : PRIMITIVES.contains(name);
         String plain = element.endsWith(";") ? element.substring(1, element.length() - 1) : element;
         StudentLoader students = ThisProcess.loader();
-        if (students == null || PRIMITIVES.contains(name) || element.length() == 1 && element != name) {
+        if (students == null || primitive) {
             return;
         }
         if (students.classFile(plain) == null) {

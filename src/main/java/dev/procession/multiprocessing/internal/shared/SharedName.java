@@ -1,8 +1,8 @@
 package dev.procession.multiprocessing.internal.shared;
 
 import dev.procession.multiprocessing.internal.copy.FieldAccess;
-import dev.procession.multiprocessing.internal.copy.StudentLoader;
 import dev.procession.multiprocessing.internal.process.ThisProcess;
+import dev.procession.multiprocessing.internal.program.StudentLoader;
 import java.lang.reflect.Field;
 import java.util.HashMap;
 import java.util.List;

@@ -1,10 +1,15 @@
-package dev.procession.multiprocessing.internal.copy;
+package dev.procession.multiprocessing.internal.program;
 
+import dev.procession.multiprocessing.internal.copy.ClassTable;
+import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
+import dev.procession.multiprocessing.internal.copy.ObjectWriter;
+import dev.procession.multiprocessing.internal.copy.Variables;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,10 +93,41 @@ public final class ClassBundle {
     }
 
     /** The classes added since the last call whose variables are to be copied. */
-    List<Class<?>> newlyReached() {
+    private List<Class<?>> newlyReached() {
         List<Class<?>> fresh = new ArrayList<>(reached.subList(seen, reached.size()));
         seen = reached.size();
         return fresh;
+    }
+
+    /**
+     * Writes the variables of all classes that the copy reaches. Their values may be objects of further classes with
+     * variables of their own, so this repeats until no class is new.
+     */
+    public void writeVariables(ObjectWriter copy, ClassTable classes) throws IOException {
+        Set<Class<?>> done = new LinkedHashSet<>();
+        Set<Class<?>> initialized = loader == null ? ClassPathProgram.initializedClasses() : Set.of();
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (String name : new ArrayList<>(classes.mentioned())) {
+                add(name);
+            }
+            List<Class<?>> candidates = new ArrayList<>(initialized);
+            for (Class<?> type : classes.classes()) {
+                add(type.getName());
+                if (loader == null && ClassPathProgram.hasVariables(type)) {
+                    candidates.add(type);
+                }
+            }
+            candidates.addAll(newlyReached());
+            for (Class<?> type : candidates) {
+                if (done.add(type)) {
+                    Variables.write(type, copy, classes);
+                    more = true;
+                }
+            }
+        }
+        Variables.writeEnd(copy);
     }
 
     public void write(DataOutputStream out) throws IOException {

@@ -1,5 +1,12 @@
-package dev.procession.multiprocessing.internal.copy;
+package dev.procession.multiprocessing.internal.program;
 
+import dev.procession.multiprocessing.internal.copy.ClassTable;
+import dev.procession.multiprocessing.internal.copy.CopyBuffer;
+import dev.procession.multiprocessing.internal.copy.DeepStack;
+import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
+import dev.procession.multiprocessing.internal.copy.ObjectReader;
+import dev.procession.multiprocessing.internal.copy.ObjectWriter;
+import dev.procession.multiprocessing.internal.copy.Variables;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;

@@ -1,4 +1,4 @@
-package dev.procession.multiprocessing.internal.copy;
+package dev.procession.multiprocessing.internal.program;
 
 import java.lang.reflect.Executable;
 import java.util.ArrayList;
