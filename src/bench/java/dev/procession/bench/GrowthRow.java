@@ -65,7 +65,7 @@ final class GrowthRow implements BenchRow {
     }
 
     private static ProgramOutput inShell(Setting setting, int children) throws Exception {
-        Repl shell = Repl.procession(setting).withVariable(VARIABLE, Integer.toString(children));
+        Repl shell = Repl.procession(setting.product()).withVariable(VARIABLE, Integer.toString(children));
         return shell.run(setting.programs().source("Growth"));
     }
 

@@ -25,7 +25,7 @@ final class ItemsRow implements BenchRow {
     @Override
     public List<Finding> measure(Setting setting) throws Exception {
         Race race = new Race(setting.rounds());
-        Samples ours = race.add("procession", () -> rate(setting.programs().ordinary(setting, "Items")));
+        Samples ours = race.add("procession", () -> rate(setting.programs().ordinary("Items")));
         Samples peer = race.add("Python", setting.python(), p -> rate(p.run("items")));
         race.run();
         return List.of(Finding.of(name(), what(), "/s", ours, peer, Threshold.ratioAtLeast(1.0)));

@@ -29,7 +29,7 @@ final class LockRow implements BenchRow {
     @Override
     public List<Finding> measure(Setting setting) throws Exception {
         Race race = new Race(setting.rounds());
-        Samples ours = race.add("procession", () -> both(setting.programs().ordinary(setting, "Locks")));
+        Samples ours = race.add("procession", () -> both(setting.programs().ordinary("Locks")));
         Samples peer = race.add("Python", setting.python(), p -> both(p.run("locks")));
         race.run();
         return List.of(

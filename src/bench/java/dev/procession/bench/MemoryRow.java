@@ -26,10 +26,10 @@ final class MemoryRow implements BenchRow {
     public List<Finding> measure(Setting setting) throws Exception {
         BenchPrograms programs = setting.programs();
         Race race = new Race(setting.rounds());
-        Samples shell = race.add("procession", () -> shell(Repl.procession(setting)));
+        Samples shell = race.add("procession", () -> shell(Repl.procession(setting.product())));
         Samples jshell = race.add("jshell", setting.jshell(), j -> shell(Repl.jshell(j)));
-        Samples child = race.add("procession", () -> child(programs.inShell(setting, "Sleep")));
-        Samples plain = race.add("procession", () -> child(programs.ordinary(setting, "Sleep")));
+        Samples child = race.add("procession", () -> child(programs.inShell("Sleep")));
+        Samples plain = race.add("procession", () -> child(programs.ordinary("Sleep")));
         Samples spawn = race.add("Python spawn", setting.python(), p -> child(p.run("sleep", "spawn")));
         race.run();
         return List.of(

@@ -31,7 +31,7 @@ final class MillionRow implements BenchRow {
 
     @Override
     public List<Finding> measure(Setting setting) throws Exception {
-        try (ProgramOutput output = setting.programs().ordinary(setting, "Million")) {
+        try (ProgramOutput output = setting.programs().ordinary("Million")) {
             long messages = counted(output, "messages");
             long lost = counted(output, "lost");
             long duplicated = counted(output, "duplicated");

@@ -2,7 +2,6 @@ package dev.procession.bench;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -57,9 +56,5 @@ final class Race {
 
     static double[] one(double figure) {
         return new double[] {figure};
-    }
-
-    static double[] all(List<Double> figures) {
-        return figures.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }

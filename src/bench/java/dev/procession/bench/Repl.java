@@ -12,11 +12,11 @@ record Repl(String prompt, Map<String, String> environment, List<String> command
     /** The time between the prompt and the first key of a user; a shell may use it for preparation. */
     private static final long LOOKING_SECONDS = 2;
 
-    static Repl procession(Setting setting) {
+    static Repl procession(Product product) {
         return new Repl(
                 "procession> ",
-                setting.product().environment(),
-                List.of(setting.product().launcher().toString()));
+                product.environment(),
+                List.of(product.launcher().toString()));
     }
 
     static Repl jshell(JshellPeer jshell) {

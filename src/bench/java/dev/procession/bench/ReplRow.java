@@ -28,7 +28,7 @@ abstract class ReplRow implements BenchRow {
     @Override
     public final List<Finding> measure(Setting setting) throws Exception {
         Race race = new Race(setting.rounds());
-        Samples ours = race.add("procession", () -> measure(Repl.procession(setting)));
+        Samples ours = race.add("procession", () -> measure(Repl.procession(setting.product())));
         Samples peer = race.add("jshell", setting.jshell(), jshell -> measure(Repl.jshell(jshell)));
         race.run();
         return List.of(Finding.of(name, what, "ms", ours, peer, bar));

@@ -26,7 +26,7 @@ final class RunRow implements BenchRow {
     public List<Finding> measure(Setting setting) throws Exception {
         Path demo = setting.programs().source("Demo");
         Race race = new Race(setting.rounds());
-        Samples ours = race.add("procession", () -> inShell(Repl.procession(setting), demo));
+        Samples ours = race.add("procession", () -> inShell(Repl.procession(setting.product()), demo));
         Samples peer = race.add("java Demo.java", () -> fromSource(setting, demo));
         race.run();
         return List.of(Finding.of(name(), what(), "ms", ours, peer, Threshold.ratioAtMost(0.50)));

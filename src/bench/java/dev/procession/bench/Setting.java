@@ -28,9 +28,9 @@ record Setting(
         Jdk jdk = new Jdk(Path.of(System.getProperty("java.home")));
         Product product = new Product(Path.of("target/procession").toAbsolutePath(), directory);
         product.makeArchives();
-        BenchPrograms programs =
-                new BenchPrograms(Path.of("src/bench/programs").toAbsolutePath(), directory.resolve("classes"));
-        programs.compile(product.libraryJar());
+        Path sources = Path.of("src/bench/programs").toAbsolutePath();
+        BenchPrograms programs = new BenchPrograms(sources, directory.resolve("classes"), jdk, product);
+        programs.compile();
         Optional<PythonPeer> python =
                 PythonPeer.find(Path.of("src/bench/python").toAbsolutePath());
         Optional<JshellPeer> jshell = JshellPeer.find(jdk, directory);

@@ -1,7 +1,6 @@
 package dev.procession.bench;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Measures the time from just before {@code start()} until the child has written its first line, by the monotonic clock
@@ -9,10 +8,6 @@ import java.util.regex.Pattern;
  * one after the other. So a third of the samples are first starts in a cold parent, on all sides.
  */
 final class StartRow implements BenchRow {
-
-    private static final int CHILDREN = 3;
-    private static final Pattern BEFORE = Pattern.compile("\\bbefore (\\d+)\\b");
-    private static final Pattern AFTER = Pattern.compile("\\bafter (\\d+)\\b");
 
     @Override
     public String name() {
@@ -28,10 +23,10 @@ final class StartRow implements BenchRow {
     public List<Finding> measure(Setting setting) throws Exception {
         BenchPrograms programs = setting.programs();
         Race race = new Race(setting.rounds());
-        Samples shell = race.add("procession", () -> starts(programs.inShell(setting, "Start")));
-        Samples program = race.add("procession", () -> starts(programs.ordinary(setting, "Start")));
-        Samples spawn = race.add("Python spawn", setting.python(), p -> starts(p.run("start", "spawn")));
-        Samples fork = race.add("Python fork", setting.python(), p -> starts(p.run("start", "fork")));
+        Samples shell = race.add("procession", () -> TimeStamps.starts(programs.inShell("Start")));
+        Samples program = race.add("procession", () -> TimeStamps.starts(programs.ordinary("Start")));
+        Samples spawn = race.add("Python spawn", setting.python(), p -> TimeStamps.starts(p.run("start", "spawn")));
+        Samples fork = race.add("Python fork", setting.python(), p -> TimeStamps.starts(p.run("start", "fork")));
         Samples bare = race.add("bare JVM", () -> Race.one(bareJvm(setting)));
         race.run();
         return List.of(
@@ -47,22 +42,11 @@ final class StartRow implements BenchRow {
         return Finding.of(name(), what() + ", " + where, "ms", ours, peer, bar);
     }
 
-    private static double[] starts(ProgramOutput running) throws Exception {
-        try (ProgramOutput output = running) {
-            double[] millis = new double[CHILDREN];
-            for (int i = 0; i < CHILDREN; i++) {
-                long after = output.awaitNumber(AFTER);
-                millis[i] = Nanos.millis(output.awaitNumber(BEFORE), after);
-            }
-            return millis;
-        }
-    }
-
     private static double bareJvm(Setting setting) throws Exception {
         List<String> command = setting.jdk().bareJava(setting.programs().classes(), "Hello");
         long before = System.nanoTime();
         try (ProgramOutput output = StartedProgram.run(Environment.clean(), command)) {
-            return Nanos.millis(before, output.awaitNumber(AFTER));
+            return Nanos.millis(before, output.awaitNumber(TimeStamps.AFTER));
         }
     }
 }

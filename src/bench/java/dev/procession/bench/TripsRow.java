@@ -44,7 +44,7 @@ final class TripsRow implements BenchRow {
     @Override
     public List<Finding> measure(Setting setting) throws Exception {
         Race race = new Race(setting.rounds());
-        Samples ours = race.add("procession", () -> micros(setting.programs().ordinary(setting, program)));
+        Samples ours = race.add("procession", () -> micros(setting.programs().ordinary(program)));
         Samples peer = race.add("Python", setting.python(), p -> micros(p.run(name + "_trips")));
         race.run();
         return List.of(Finding.of(name, what(), "us", ours, peer, bar));
