@@ -1,8 +1,8 @@
 package dev.procession.engine.main;
 
 import dev.procession.multiprocessing.Multiprocessing;
-import dev.procession.multiprocessing.internal.program.StudentLoader;
 import dev.procession.multiprocessing.internal.process.MainProgram;
+import dev.procession.multiprocessing.internal.program.StudentLoader;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
