@@ -10,7 +10,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is shared where it is hard to: in threads that are interrupted, and without file descriptors. */
+/** Shared objects in adverse conditions: in threads that are interrupted, and without free file descriptors. */
 @EachStartMethod
 class AdverseIT {
 
@@ -54,7 +54,7 @@ class AdverseIT {
         assertEquals(List.of("an item", "a message", "2 false 0"), result.lines());
     }
 
-    /** The program itself closes the files again when it is told what is the matter. */
+    /** The program closes the files again when it gets the right exception. */
     @Test
     @EnabledOnOs(OS.LINUX)
     void withoutFileDescriptorsTheOthersWaitAndTheReasonIsSaidOnce() throws Exception {
@@ -83,7 +83,7 @@ class AdverseIT {
                         try {
                             while (true) { open.add(new FileInputStream("/dev/null")); }
                         } catch (IOException e) {
-                            // none is left
+                            // no descriptor is left
                         }
                         step.set(2);
                         while (!told) { sleep(0.01); }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What arrives in the child of an ordinary program by special ways, or does not arrive. */
+/** Values that reach the child of an ordinary program in special ways, or do not reach it. */
 @EachStartMethod
 class ArrivalIT {
 

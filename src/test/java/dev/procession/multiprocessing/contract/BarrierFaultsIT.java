@@ -14,7 +14,7 @@ import dev.procession.multiprocessing.Process;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What the others see when one that has come to a barrier ends or gives up. */
+/** What the others see when a process that waits at a barrier ends or gives up. */
 @EachStartMethod
 class BarrierFaultsIT {
 

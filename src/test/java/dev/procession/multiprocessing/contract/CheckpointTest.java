@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Checkpoints of a program that nobody runs in steps. */
+/** Checkpoints of a program that does not run in steps. */
 class CheckpointTest {
 
     @Test

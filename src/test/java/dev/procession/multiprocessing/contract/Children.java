@@ -9,21 +9,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.procession.multiprocessing.Process;
 import org.junit.jupiter.api.function.Executable;
 
-/** Children of the JVM of the tests, which is an ordinary program that uses the library. */
+/** Starts and ends children of the JVM of the tests, which is an ordinary program that uses the library. */
 final class Children {
 
     static final double DEADLINE_SECONDS = 30;
 
     private Children() {}
 
-    /** A child that ends only when it is ended, started. */
+    /** Starts a child that runs until it is killed or terminated. */
     static Process sleeper() {
         Process sleeper = new Process(() -> sleep(600));
         sleeper.start();
         return sleeper;
     }
 
-    /** Starts it, waits for its end, and gives its exit code. */
+    /** Starts a process, waits for its end, and returns its exit code. */
     static Integer exitCodeOf(Process process) {
         process.start();
         return exitCodeAfterJoin(process);
@@ -36,7 +36,7 @@ final class Children {
         return exitCode;
     }
 
-    /** For the end of a test, whatever became of it. */
+    /** Ends all children at the end of a test, also of a failed one. */
     static void endAll() {
         for (Process child : activeChildren()) {
             child.kill();

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Closing a process that was started; {@link MisuseTest} has those that were not. */
+/** Closing a process that was started. {@link MisuseTest} closes processes that were not. */
 @EachStartMethod
 class CloseIT {
 

@@ -13,7 +13,7 @@ import dev.procession.multiprocessing.Process;
 import dev.procession.multiprocessing.SharedStateLostException;
 import org.junit.jupiter.api.Test;
 
-/** What the others see when one that uses a condition ends, or is interrupted, in the midst of it. */
+/** What the others see when a process that uses a condition ends or is interrupted meanwhile. */
 @EachStartMethod
 class ConditionFaultsIT {
 

@@ -21,7 +21,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Process objects that nobody has started. */
+/** Process objects that are never started. */
 class ConstructionTest {
 
     static final class Worker extends Process {}

@@ -8,12 +8,12 @@ import org.junit.jupiter.api.ClassTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A part of the contract: its tests run once for every {@link dev.procession.multiprocessing.StartMethod}, which both
- * the JVM of the tests and every {@link OrdinaryProgram} use. After each test all children of this JVM are ended.
+ * Runs the tests of a class once for every {@link dev.procession.multiprocessing.StartMethod}, which both the JVM of
+ * the tests and every {@link OrdinaryProgram} use. After each test all children of this JVM are ended.
  *
- * <p>There is no row of the contract that holds for one method alone. Not run twice are the tests of what has no child
- * (misuse, construction, a queue or a pipe in one process), those of the ready JVMs themselves, which only PREFORK has, and
- * what a kill of main leaves behind.
+ * <p>No part of the contract holds for one method alone. Three kinds of tests run only once: those without a child
+ * (misuse, construction, a queue or a pipe in one process), those of the ready JVMs, which only PREFORK has, and those
+ * of the files that remain when main is killed.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

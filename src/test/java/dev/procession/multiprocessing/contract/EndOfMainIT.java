@@ -18,13 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What becomes of the children when the main program ends, each way that it can. */
+/** What happens to the children when the main program ends, for each way of ending. */
 @EachStartMethod
 class EndOfMainIT {
 
     /**
-     * A daemon that would end in ten minutes, and a process that ends once the daemon is gone, in a program that ends as
-     * {@code END} says. The program's output is complete only when both are gone.
+     * Runs a program with a daemon that would end in ten minutes, and a process that ends after the daemon. The program
+     * ends in the way that {@code END} stands for. Its output is complete only when both have ended.
      */
     private static final String FAMILY = """
             public class Main {
@@ -106,7 +106,7 @@ class EndOfMainIT {
         return false;
     }
 
-    /** Children that leave a file once they have another parent; main's own end is the end of its output. */
+    /** Children that write a file when they have a new parent. The output of main ends with main. */
     private Result orphansOfAMainThatDoes(String end) throws Exception {
         String source = """
                 import java.nio.file.*;

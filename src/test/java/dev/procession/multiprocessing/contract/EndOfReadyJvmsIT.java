@@ -13,11 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What waits for work ends with the program that would have given it some. */
+/** A JVM that waits for work ends with the program that started it. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class EndOfReadyJvmsIT {
 
-    /** Says which JVMs are ready, uses one, and ends. */
+    /** Prints which JVMs are ready, uses one, and ends. */
     private static final String PROGRAM = """
             class Main {
                 public static void main(String[] args) throws Exception {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What only whole programs can show, because the program itself ends or changes for good. */
+/** Behaviour that only a whole program can show, because it ends or changes the program itself. */
 @EachStartMethod
 class EndsOfProgramsIT {
 

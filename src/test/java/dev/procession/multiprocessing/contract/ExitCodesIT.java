@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Ends that a process chooses itself. */
+/** Exit codes that a process chooses itself. */
 @EachStartMethod
 class ExitCodesIT {
 
@@ -38,7 +38,7 @@ class ExitCodesIT {
     @Test
     @Tag("D2")
     @Tag("D3")
-    @DisabledOnOs(OS.WINDOWS) // which keeps all 32 bits
+    @DisabledOnOs(OS.WINDOWS) // Windows keeps all 32 bits
     void systemExitGivesTheLowEightBitsAsExitCode() {
         Map<Integer, Integer> expected = new TreeMap<>(Map.of(0, 0, 1, 1, 7, 7, 256, 0, 300, 44, -1, 255));
         List<Process> processes = new ArrayList<>();

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pids, and who is whose child. */
+/** Pids, parents and children of processes. */
 @EachStartMethod
 class FamilyIT {
 
@@ -142,7 +142,7 @@ class FamilyIT {
             Process grandchild = new Process(() -> {
                 Process before = parentProcess();
                 InChild.tell(pid, getpid());
-                before.join(); // returns because the parent dies
+                before.join(); // returns when the parent ends
                 FileGate.await("another parent", () -> getppid() != parent);
                 assertFalse(before.isAlive());
                 before.join();

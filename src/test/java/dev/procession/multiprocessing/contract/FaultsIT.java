@@ -21,18 +21,18 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The table of faults in the documentation of the package, cell by cell: what is killed is killed with SIGKILL. */
+/** The table of faults in the documentation of the package, cell by cell. Processes are killed with SIGKILL. */
 @EachStartMethod
 class FaultsIT {
 
-    /** More than a pipe holds: whoever sends it waits in the middle. */
+    /** More than a pipe holds, so that its sender waits in the middle. */
     private static final String LARGE = "x".repeat(1_000_000);
 
     private record Told(String call, String outcome) {}
 
     private final OneOfEach shared = new OneOfEach();
 
-    /** Starts one that does something, and returns when it has done so. */
+    /** Starts a process that does something, and returns when it has done so. */
     private static Process doomedAfter(Target target) {
         Queue<String> ready = new Queue<>();
         Process doomed = Others.startDoomed(() -> {
@@ -184,7 +184,7 @@ class FaultsIT {
                 seen.put(next.call(), next.outcome());
             }
         } catch (QueueEmptyException e) {
-            // somebody was told nothing
+            // fewer items than expected
         }
         assertEquals(expected, seen);
     }

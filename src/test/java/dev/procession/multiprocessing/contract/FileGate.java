@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 
-/** A file by which processes wait for each other: open once it exists. */
+/** A file with which processes wait for each other: the gate is open once the file exists. */
 record FileGate(Path file) {
 
     private static final long DEADLINE_SECONDS = 30;

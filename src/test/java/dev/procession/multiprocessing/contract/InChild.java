@@ -9,12 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** What is to hold in a child process. The JVM of the tests is an ordinary program that uses the library. */
+/** Runs assertions in a child process. The JVM of the tests is an ordinary program that uses the library. */
 final class InChild {
 
     private InChild() {}
 
-    /** Runs assertions in a child; what they have to say, if they fail, is on the child's standard error. */
+    /** Runs assertions in a child. The message of one that fails is on the child's standard error. */
     static void check(Target assertions) {
         check(new Process(assertions));
     }
@@ -23,7 +23,7 @@ final class InChild {
         assertEquals(0, Children.exitCodeOf(child), "the assertions failed in the child");
     }
 
-    /** Says something to another process, which sees all of it or nothing. */
+    /** Writes a text for another process, which sees all of it or nothing. */
     static void tell(Path file, Object words) throws IOException {
         Path half = file.resolveSibling(file.getFileName() + ".half");
         Files.writeString(half, String.valueOf(words));

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How processes of an ordinary program look from inside a child: itself, its parent, a sibling. */
+/** The processes of an ordinary program as a child sees them: itself, its parent, a sibling. */
 @EachStartMethod
 class InTheChildIT {
 

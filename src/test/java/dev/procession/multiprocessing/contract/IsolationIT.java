@@ -102,7 +102,7 @@ class IsolationIT {
         try {
             latch.await();
         } catch (InterruptedException e) {
-            // the test is over
+            // the test has ended
         }
     }
 

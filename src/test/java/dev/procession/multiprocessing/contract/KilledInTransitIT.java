@@ -14,7 +14,7 @@ import dev.procession.multiprocessing.Queue;
 import dev.procession.multiprocessing.SharedStateLostException;
 import org.junit.jupiter.api.Test;
 
-/** Processes that are killed while something is on its way. */
+/** Processes that are killed while an item is on its way. */
 @EachStartMethod
 class KilledInTransitIT {
 
@@ -46,7 +46,10 @@ class KilledInTransitIT {
         }
     }
 
-    /** The consumer is killed wherever it may be. What it has counted, it had; everything else is for somebody else. */
+    /**
+     * The consumer is killed at any instruction. It has every item that it has counted; all other items go to other
+     * processes.
+     */
     @Test
     void anItemIsGotByTheKilledOrByAnother() {
         Queue<Integer> queue = new Queue<>();
@@ -114,7 +117,7 @@ class KilledInTransitIT {
         assertThrows(SharedStateLostException.class, queue::get);
         assertThrows(SharedStateLostException.class, () -> {
             while (true) {
-                queue.put("into nothing"); // noticed when the system does
+                queue.put("into nothing"); // throws once the system has noticed the end
             }
         });
     }

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The directory of what an ordinary program shares with its children, after a kill of the program. */
+/** The directory that an ordinary program shares with its children, after a kill of the program. */
 @DisabledOnOs(OS.WINDOWS)
 class LeftBehindIT {
 
-    /** Killed, or ended well, while its child, an orphan then, goes on until it is told to end. */
+    /** The program is killed, or ends normally, while its child goes on as an orphan until it is told to end. */
     private static final String PROGRAM = """
             public class Main {
                 static boolean isThere(String file) {
@@ -28,7 +28,7 @@ class LeftBehindIT {
                 }
                 static void child(IntValue value) throws Exception {
                     value.increment();
-                    while (!isThere("end") && isThere("Main.class")) { sleep(0.01); } // the test may fail
+                    while (!isThere("end") && isThere("Main.class")) { sleep(0.01); } // Main.class is gone if the test failed
                     value.increment();
                     Process later = new Process(() -> System.exit(value.get()));
                     later.start();
@@ -60,7 +60,7 @@ class LeftBehindIT {
         OrdinaryProgram.compile(directory, PROGRAM);
     }
 
-    /** Writes to a file: an orphan would keep a pipe open. */
+    /** Writes to a file, because an orphan would keep a pipe open. */
     private int exitCodeOfOneThatIs(String... properties) throws Exception {
         List<String> command = new ArrayList<>(List.of("sh", "-c", "exec \"$@\" > out 2>&1", "sh"));
         command.addAll(OrdinaryProgram.commandOf(directory, properties));
@@ -76,7 +76,7 @@ class LeftBehindIT {
         }
     }
 
-    /** As if the program had been killed a while ago: a directory that is younger is left alone. */
+    /** As if the program was killed a while ago: a sweep leaves a younger directory alone. */
     private void growOld() throws IOException {
         for (Path place : leftBehind()) {
             Files.setLastModifiedTime(place.resolve("used"), FileTime.fromMillis(1_000_000));
@@ -96,7 +96,7 @@ class LeftBehindIT {
         assertEquals(List.of(), leftBehind());
     }
 
-    /** As of a program that was killed in that very moment. */
+    /** As if the program was killed just now. */
     @Test
     void anEmptyOneIsTakenAwayAndAnybodyElsesIsNot() throws Exception {
         Path unmarked = Files.createDirectory(temporary.resolve("procession-4711"));

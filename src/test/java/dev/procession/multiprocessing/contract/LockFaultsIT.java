@@ -16,7 +16,7 @@ import dev.procession.multiprocessing.SharedStateLostException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What the others see when one that uses a lock ends in the midst of it. */
+/** What the others see when a process that uses a lock ends meanwhile. */
 @EachStartMethod
 class LockFaultsIT {
 

@@ -165,7 +165,7 @@ class LockIT {
         assertTrue(lock.acquire(false));
     }
 
-    /** The same here and in a child, where the broker is another process. */
+    /** Runs the same in this JVM and in a child, where the broker is another process. */
     private static void giveUp(Lock lock) {
         Thread.currentThread().interrupt();
         assertThrows(InterruptedWaitException.class, lock::acquire);

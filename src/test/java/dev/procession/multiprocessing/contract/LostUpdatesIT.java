@@ -11,7 +11,7 @@ import dev.procession.multiprocessing.Process;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a number that several processes increment at the same time. */
+/** The value of a number that several processes increment at the same time. */
 @EachStartMethod
 class LostUpdatesIT {
 
@@ -23,7 +23,7 @@ class LostUpdatesIT {
 
     private static final int FEW = 5_000;
 
-    /** Runs rounds in which all begin together. */
+    /** Runs rounds in which all processes begin together. */
     private static void inRounds(Barrier start, IntArray totals, IntValue counter, Runnable increments) {
         for (int round = 0; round < totals.length(); round++) {
             start.await();

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A manager that is no more. */
+/** A manager that has been shut down or has ended. */
 @EachStartMethod
 class ManagerEndTest {
 

@@ -9,7 +9,7 @@ import dev.procession.multiprocessing.Process;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What is refused to a process that has not been started. */
+/** What a process refuses before it has been started. */
 class MisuseTest {
 
     private final Process process = new Process(() -> {});

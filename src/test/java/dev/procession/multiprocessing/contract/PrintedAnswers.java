@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a program and its children printed as lines {@code question: answer}, in whatever order they came. */
+/** The lines {@code question: answer} that a program and its children printed, in any order. */
 final class PrintedAnswers {
 
     private final OrdinaryProgram.Result result;
@@ -26,7 +26,7 @@ final class PrintedAnswers {
         return new PrintedAnswers(result);
     }
 
-    /** What a program said that has ended well. */
+    /** The answers of a program that ended with status 0 and without errors. */
     static PrintedAnswers ofProgram(Path dir, String source) throws Exception {
         PrintedAnswers answers = of(OrdinaryProgram.run(dir, source));
         assertEquals("", answers.result.err(), answers.result::toString);
@@ -34,7 +34,7 @@ final class PrintedAnswers {
         return answers;
     }
 
-    /** The answer to a question, which must have been given. */
+    /** The answer to a question; fails if it was not printed. */
     String to(String question) {
         String answer = byQuestion.get(question);
         if (answer == null) {

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** What stands on a child's standard input. */
+/** The bytes on a child's standard input. */
 class ChildPayloadTest {
 
     private static String seen;
