@@ -3,13 +3,13 @@ package dev.procession.shell.command;
 import dev.procession.engine.Session;
 import dev.procession.engine.session.Reply;
 import dev.procession.shell.console.Messages;
-import dev.procession.shell.hint.Failures;
-import dev.procession.shell.run.SessionExecutor;
+import dev.procession.shell.hint.ReplyLines;
+import dev.procession.shell.run.SessionTask;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Makes declarations again in a new session, and reports only those that fail now. */
-final class Redeclaration implements SessionExecutor.SessionTask {
+final class Redeclaration implements SessionTask {
 
     private final List<String> declarations;
     private final Messages messages;
@@ -33,7 +33,7 @@ final class Redeclaration implements SessionExecutor.SessionTask {
     }
 
     private void take(Reply reply, Consumer<Reply> replies) {
-        if (Failures.isFailure(reply)) {
+        if (ReplyLines.isFailure(reply)) {
             stopped |= reply instanceof Reply.Stopped;
             failed++;
             replies.accept(reply);

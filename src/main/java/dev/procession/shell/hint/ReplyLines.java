@@ -30,6 +30,17 @@ public final class ReplyLines {
         return answer.lines;
     }
 
+    /** Whether a reply counts as a failure, for example for the exit status of a script. */
+    public static boolean isFailure(Reply reply) {
+        return reply instanceof Reply.Rejected
+                || reply instanceof Reply.TooDeep
+                || reply instanceof Reply.Threw
+                || reply instanceof Reply.Unresolved
+                || reply instanceof Reply.Stopped
+                || reply instanceof Reply.MainEnded
+                || reply instanceof Reply.NameTaken;
+    }
+
     private void tell(Reply reply) {
         if (reply instanceof Reply.Value value) {
             value(value);

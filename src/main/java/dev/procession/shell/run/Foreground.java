@@ -11,8 +11,8 @@ import dev.procession.timeline.Timeline;
 import dev.procession.trace.RunConditions;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,25 +35,21 @@ public final class Foreground {
 
     private final Supplier<Engine> engine;
     private final Messages messages;
-    private final SessionEpisodes sessionWatch;
-    private final SessionExecutor sessionWork;
+    private final RunKeeper keeper;
+    private final SessionExecutor sessions;
     // Tasks that are left when the shell ends are discarded.
     private final ScheduledExecutorService ticker =
             new ScheduledThreadPoolExecutor(1, Foreground::daemon, new ThreadPoolExecutor.DiscardPolicy());
 
-    private @Nullable Session session;
-    private @Nullable RunView program;
+    private Activity activity = new Activity.Idle();
+    private @Nullable ProgramRun lastProgram;
 
-    /** True only after everything about the program's end is printed: later output must come after it. */
-    private boolean programEnded;
-
-    private @Nullable Replay replay;
-    private @Nullable Repetition repetition;
-    private volatile @Nullable Timeline replayed;
-    private final RunKeeper keeper;
-    private volatile boolean stopped;
+    /** Whether a program was started after the last typed code. */
     private boolean programLast;
-    private boolean evaluating;
+
+    /** The run that was replayed or repeated last, unless another run has begun since. */
+    private volatile @Nullable Timeline replayed;
+
     private boolean failed;
 
     /** Receives each run that is over. */
@@ -73,8 +70,8 @@ public final class Foreground {
         this.engine = engine;
         this.messages = messages;
         this.keeper = keeper;
-        this.sessionWatch = new SessionEpisodes(messages, this::onEpisodeBegin, this::onEpisodeEnd);
-        this.sessionWork = new SessionExecutor(sessionWatch, messages, Foreground::daemon);
+        SessionEpisodes episodes = new SessionEpisodes(messages, this::onEpisodeBegin, this::onEpisodeEnd);
+        this.sessions = new SessionExecutor(engine, episodes, messages, Foreground::daemon);
         ticker.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -85,9 +82,9 @@ public final class Foreground {
     }
 
     private void tick() {
-        RunView watch = view();
-        if (watch != null && (isBusy() || hasLivingChildren())) {
-            watch.flushIfIdle();
+        RunView view = view();
+        if (view != null && (isBusy() || hasLivingChildren())) {
+            view.flushIfIdle();
         }
         // Also when nothing runs: a run that ended just before the console began to read left an outdated prompt.
         messages.console().promptChanged();
@@ -97,32 +94,37 @@ public final class Foreground {
         return engine.get();
     }
 
-    public synchronized Session session() {
-        if (session == null) {
-            session = engine().session(
-                            messages.text("session.title"),
-                            () -> messages.language().locale(),
-                            sessionWatch);
-        }
-        return session;
+    /** The session of typed code, which is created when it is first needed. */
+    public Session session() {
+        return sessions.session();
     }
 
     /** Whether a session exists; if not, no code was typed since the start or the last reset. */
-    public synchronized boolean hasSession() {
-        return session != null;
+    public boolean hasSession() {
+        return sessions.hasSession();
+    }
+
+    /** What was going on is over. Must be called in a synchronized block. */
+    private void goIdle() {
+        activity = new Activity.Idle();
+        notifyAll();
     }
 
     /** Whether a program or a series of runs goes on, code is being evaluated, or a recording is being replayed. */
     public synchronized boolean isBusy() {
-        return evaluating || isProgramRunning() || replay != null || repetition != null;
+        return !(activity instanceof Activity.Idle);
     }
 
     public synchronized boolean isReplaying() {
-        return replay != null;
+        return activity instanceof Activity.Replaying;
     }
 
-    public synchronized boolean isProgramRunning() {
-        return program != null && !programEnded;
+    public boolean isProgramRunning() {
+        return running() != null;
+    }
+
+    private synchronized @Nullable ProgramRun running() {
+        return activity instanceof Activity.Running running ? running.program() : null;
     }
 
     /** Whether anything failed since the last call; the call clears it. */
@@ -140,8 +142,7 @@ public final class Foreground {
      * The run that a person means by "the timeline", as it is now: the last program or episode of typed code, or what
      * was replayed or repeated since. Commands that only look at a run use this one. Null if nothing ran yet.
      */
-    @Nullable
-    public Timeline shown() {
+    public @Nullable Timeline shown() {
         Timeline chosen = replayed;
         if (chosen != null) {
             return chosen;
@@ -151,19 +152,20 @@ public final class Foreground {
     }
 
     /** The processes as they are now, with the JVMs that the session has started ahead; null if there are none. */
-    synchronized @Nullable public Timeline present() {
-        Timeline typed = replay != null || programLast ? null : sessionWatch.present();
-        RunView watch = view();
-        return typed != null || watch == null ? typed : watch.timeline();
+    public synchronized @Nullable Timeline present() {
+        Timeline typed =
+                isReplaying() || programLast ? null : sessions.episodes().present();
+        RunView view = view();
+        return typed != null || view == null ? typed : view.timeline();
     }
 
     /** The view of what goes on or came last: a replay, the program, or the episode of typed code. */
-    synchronized @Nullable public RunView view() {
-        if (replay != null) {
-            return replay.view();
+    public synchronized @Nullable RunView view() {
+        if (activity instanceof Activity.Replaying replaying) {
+            return replaying.recording().view();
         }
-        RunView episode = sessionWatch.episode();
-        return programLast || episode == null ? program : episode;
+        RunView episode = sessions.episodes().episode();
+        return programLast || episode == null ? lastProgram : episode;
     }
 
     /**
@@ -173,7 +175,7 @@ public final class Foreground {
      */
     public void run(CompiledProgram compiled, RunConditions conditions, Consumer<Timeline> afterwards)
             throws IOException {
-        run(watch -> engine().run(compiled, conditions, watch), afterwards);
+        run(listener -> engine().run(compiled, conditions, listener), afterwards);
     }
 
     /** Starts a run that reports its events to {@code listener}. */
@@ -182,41 +184,34 @@ public final class Foreground {
     }
 
     public void run(RunStarter beginning, Consumer<Timeline> afterwards) throws IOException {
-        RunView watch = new RunView(messages) {
-            @Override
-            public void onEnd(Run run) {
-                attach(run); // The run may be over before begin() has returned it.
-                super.onEnd(run);
-                keeper.keep(timeline(), run.traceFile());
-                if (!stopped) {
-                    afterwards.accept(timeline());
-                }
-                onProgramEnd(run);
-            }
-        };
+        ProgramRun program = new ProgramRun(messages, engine, (over, run) -> onProgramEnd(over, run, afterwards));
         synchronized (this) {
-            program = watch;
-            stopped = false;
-            programEnded = false;
+            lastProgram = program;
+            activity = new Activity.Running(program);
             programLast = true;
             replayed = null;
         }
         try {
-            watch.attach(beginning.begin(watch));
+            program.attach(beginning.begin(program));
         } catch (IOException e) {
             synchronized (this) {
-                program = null;
+                lastProgram = null;
+                goIdle();
             }
             throw e;
         }
     }
 
-    private void onProgramEnd(Run run) {
+    /** The program counts as running until everything about its end is printed: later output must come after it. */
+    private void onProgramEnd(ProgramRun program, Run run, Consumer<Timeline> afterwards) {
+        keeper.keep(program.timeline(), run.traceFile());
+        if (!program.wasStopped()) {
+            afterwards.accept(program.timeline());
+        }
         synchronized (this) {
             Integer exitCode = run.exitCode();
             failed |= exitCode == null || exitCode != 0;
-            programEnded = true;
-            notifyAll();
+            goIdle();
         }
         messages.console().promptChanged();
         // Not sooner: another JVM that boots would slow down a program that is still starting its processes.
@@ -241,7 +236,7 @@ public final class Foreground {
     /** Replays a recording in the background; from now on {@link #shown()} returns it. */
     public void replay(Replay recording) {
         synchronized (this) {
-            replay = recording;
+            activity = new Activity.Replaying(recording);
             replayed = recording.timeline();
         }
         Thread player = daemon(() -> {
@@ -251,8 +246,7 @@ public final class Foreground {
                 Thread.currentThread().interrupt();
             } finally {
                 synchronized (this) {
-                    replay = null;
-                    notifyAll();
+                    goIdle();
                 }
                 messages.console().promptChanged();
             }
@@ -263,7 +257,7 @@ public final class Foreground {
     /** Runs a program many times in the background; afterwards {@link #shown()} returns the last of these runs. */
     public void repeat(Repetition series) {
         synchronized (this) {
-            repetition = series;
+            activity = new Activity.Repeating(series);
         }
         daemon(() -> {
                     try {
@@ -279,18 +273,19 @@ public final class Foreground {
 
     private void onRepetitionEnd(Repetition series) {
         synchronized (this) {
-            repetition = null;
             failed |= !series.wentWell();
             Timeline last = series.last();
             replayed = last == null ? replayed : last;
-            notifyAll();
+            goIdle();
         }
         messages.console().promptChanged();
     }
 
     /** The progress bar of the series of runs; null if none goes on. */
-    synchronized @Nullable public StyledLine progress() {
-        return repetition == null ? null : repetition.status();
+    public synchronized @Nullable StyledLine progress() {
+        return activity instanceof Activity.Repeating repeating
+                ? repeating.series().status()
+                : null;
     }
 
     /** Evaluates typed code in the background, piece by piece, up to the first piece that fails. */
@@ -298,29 +293,28 @@ public final class Foreground {
         synchronized (this) {
             programLast = false;
         }
-        work(() -> sessionWork.eval(session(), code));
+        work(() -> sessions.evaluate(code));
     }
 
     /** Runs a task that uses the session but evaluates no typed code, and waits for it for a short time. */
-    public void withSession(SessionExecutor.SessionTask step) throws InterruptedException {
-        work(() -> sessionWork.look(session(), step));
+    public void withSession(SessionTask task) throws InterruptedException {
+        work(() -> sessions.use(task));
         awaitIdle(PREPARE_MILLIS);
     }
 
     /** @param task returns whether it succeeded */
     private void work(BooleanSupplier task) {
         synchronized (this) {
-            evaluating = true;
+            activity = new Activity.UsingSession(sessions);
         }
-        sessionWork.begin(() -> {
+        sessions.execute(() -> {
             boolean fine = false;
             try {
                 fine = task.getAsBoolean();
             } finally {
                 synchronized (this) {
                     failed |= !fine;
-                    evaluating = false;
-                    notifyAll();
+                    goIdle();
                 }
                 messages.console().promptChanged();
             }
@@ -351,27 +345,11 @@ public final class Foreground {
 
     /** Stops what runs. */
     public void stop() throws InterruptedException {
-        Run running;
-        Session typed;
-        Repetition repeating;
+        Activity current;
         synchronized (this) {
-            if (replay != null) {
-                replay.stop();
-            }
-            repeating = repetition;
-            running = isProgramRunning() && program != null ? program.run() : null;
-            typed = evaluating ? session : null;
+            current = activity;
         }
-        if (repeating != null) {
-            repeating.stop();
-        }
-        if (running != null) {
-            stopped = true;
-            engine().stop(running);
-        }
-        if (typed != null) {
-            typed.stop();
-        }
+        current.stop();
     }
 
     /** Stops what runs, in a thread of its own, because stopping takes a moment. */
@@ -388,14 +366,11 @@ public final class Foreground {
 
     /** The runs that may have living processes: the program's and the session's. */
     public synchronized List<Run> runs() {
-        List<Run> runs = new ArrayList<>();
-        if (program != null && program.run() != null) {
-            runs.add(program.run());
-        }
-        if (session != null && session.run() != null) {
-            runs.add(session.run());
-        }
-        return runs;
+        Run program = lastProgram == null ? null : lastProgram.run();
+        Run typed = sessions.run();
+        return Stream.of(Optional.ofNullable(program), Optional.ofNullable(typed))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Whether what runs waits for a line from the student. */
@@ -404,24 +379,19 @@ public final class Foreground {
     }
 
     /** Whether a process of the program waits at a checkpoint until the student types {@code /go}. */
-    public synchronized boolean isAtCheckpoint() {
-        Run run = isProgramRunning() && program != null ? program.run() : null;
-        return run != null && !run.checkpoints().waiting().isEmpty();
+    public boolean isAtCheckpoint() {
+        ProgramRun program = running();
+        return program != null && program.isAtCheckpoint();
     }
 
-    private @Nullable InputWait pendingInput() {
-        InputWait wait;
-        synchronized (this) {
-            wait = isProgramRunning() && program != null ? program.input() : evaluating ? sessionWatch.input() : null;
-        }
+    private synchronized @Nullable InputWait pendingInput() {
+        InputWait wait = activity.input();
         return wait != null && wait.isWaiting() ? wait : null;
     }
 
-    private synchronized @Nullable Run runInFront() {
-        if (isProgramRunning() && program != null) {
-            return program.run();
-        }
-        return session == null ? null : session.run();
+    private @Nullable Run runInFront() {
+        ProgramRun program = running();
+        return program != null ? program.run() : sessions.run();
     }
 
     /** Sends {@code line} to what runs; false if that does not wait for one. */
@@ -449,24 +419,12 @@ public final class Foreground {
     }
 
     public boolean hasLivingChildren() {
-        return sessionWatch.hasLivingChildren();
+        return sessions.episodes().hasLivingChildren();
     }
 
     /** Ends the session and stops its processes at once; the next typed code starts a session without declarations. */
     public void reset() throws InterruptedException {
-        Session old;
-        Run last;
-        synchronized (this) {
-            old = session;
-            session = null;
-            last = old == null ? null : old.run();
-        }
-        if (old != null) {
-            old.end();
-        }
-        if (last != null) {
-            engine().stop(last);
-        }
+        sessions.reset();
     }
 
     /**
@@ -474,18 +432,12 @@ public final class Foreground {
      *
      * @return the run that is ending; null if no main process was started
      */
-    @Nullable
-    public Run endSession() {
-        Session old;
-        synchronized (this) {
-            old = session;
-            session = null;
-        }
-        return old == null ? null : old.end();
+    public @Nullable Run endSession() {
+        return sessions.end();
     }
 
     public void close() {
-        sessionWork.close();
+        sessions.close();
         ticker.shutdownNow();
     }
 }
