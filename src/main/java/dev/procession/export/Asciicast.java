@@ -39,9 +39,9 @@ final class Asciicast {
         for (Iterator<FeedView.TimedLines> feed = FeedView.timedLines(timeline, setting.layout(WIDTH_CELLS))
                         .iterator();
                 feed.hasNext(); ) {
-            FeedView.TimedLines told = feed.next();
-            t = Math.max(t, RelativeTime.sinceOrigin(timeline, told.t()));
-            show(t, told.lines(), out);
+            FeedView.TimedLines row = feed.next();
+            t = Math.max(t, RelativeTime.sinceOrigin(timeline, row.t()));
+            show(t, row.lines(), out);
         }
         show(
                 Math.max(t, RelativeTime.sinceOrigin(timeline, timeline.end())),

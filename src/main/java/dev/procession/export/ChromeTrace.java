@@ -21,16 +21,16 @@ final class ChromeTrace {
 
     private static final int LONGEST_NAME_CODE_POINTS = 100;
 
-    private final TimelineViewModel board;
+    private final TimelineViewModel model;
     private final Timeline timeline;
     private final ExportSetting setting;
     private final JsonOut out;
     private final long[] pids;
 
-    private ChromeTrace(TimelineViewModel board, ExportSetting setting, Writer writer) {
-        this.board = board;
+    private ChromeTrace(TimelineViewModel model, ExportSetting setting, Writer writer) {
+        this.model = model;
         this.setting = setting;
-        timeline = board.timeline();
+        timeline = model.timeline();
         out = new JsonOut(writer);
         pids = pids(timeline.processes());
     }
@@ -65,7 +65,7 @@ final class ChromeTrace {
             out.add("jdk", header.jdk()).add("os", header.os());
         }
         out.endObject().add("displayTimeUnit", "ms").key("traceEvents").array();
-        List<List<Slice>> slices = new ProcessSlices(board, setting).all();
+        List<List<Slice>> slices = new ProcessSlices(model, setting).all();
         for (ProcessRecord life : timeline.processes()) {
             names(life);
             List<List<Slice>> tracks = SliceTracks.of(slices.get(life.index()));
@@ -81,26 +81,26 @@ final class ChromeTrace {
                 }
             }
         }
-        for (LaneRow row : board.rows()) {
+        for (LaneRow row : model.rows()) {
             if (row.mark().isPrinted()) {
                 printed(row);
             }
         }
-        new Flows(board, setting.texts(), out, pids).write();
+        new Flows(model, setting.texts(), out, pids).write();
         out.endArray().endObject();
     }
 
     private void names(ProcessRecord life) throws IOException {
         long pid = pids[life.index()];
         meta(life, "process_name", pid)
-                .add("name", board.name(life) + " " + board.ident(life))
+                .add("name", model.name(life) + " " + model.ident(life))
                 .endObject()
                 .endObject();
         meta(life, "process_sort_index", pid)
                 .add("sort_index", life.index())
                 .endObject()
                 .endObject();
-        meta(life, "thread_name", pid).add("name", board.name(life)).endObject().endObject();
+        meta(life, "thread_name", pid).add("name", model.name(life)).endObject().endObject();
     }
 
     private JsonOut meta(ProcessRecord life, String name, long tid) throws IOException {

@@ -13,23 +13,23 @@ import java.io.IOException;
  */
 final class Flows {
 
-    private final TimelineViewModel board;
+    private final TimelineViewModel model;
     private final Timeline timeline;
     private final JsonOut out;
     private final MessageBundle texts;
     private final long[] pids;
     private int id;
 
-    Flows(TimelineViewModel board, MessageBundle texts, JsonOut out, long[] pids) {
-        this.board = board;
+    Flows(TimelineViewModel model, MessageBundle texts, JsonOut out, long[] pids) {
+        this.model = model;
         this.out = out;
         this.pids = pids;
-        timeline = board.timeline();
+        timeline = model.timeline();
         this.texts = texts;
     }
 
     void write() throws IOException {
-        for (Link link : board.links()) {
+        for (Link link : model.links()) {
             long from = inside(link.from(), link.at());
             long to = inside(link.to(), Math.max(link.then(), link.at()));
             if (from >= 0 && to >= from) {

@@ -29,7 +29,7 @@ final class HtmlPage {
     /** So wide that no sentence is wrapped, because the browser wraps them. */
     private static final int NO_WRAPPING_CELLS = 100_000;
 
-    private final TimelineViewModel board;
+    private final TimelineViewModel model;
     private final Timeline timeline;
     private final Layout layout;
     private final ExportSetting setting;
@@ -41,7 +41,7 @@ final class HtmlPage {
         this.setting = setting;
         this.out = out;
         layout = setting.layout(NO_WRAPPING_CELLS);
-        board = TimelineViewModel.of(timeline, layout);
+        model = TimelineViewModel.of(timeline, layout);
         texts = setting.texts();
     }
 
@@ -67,9 +67,9 @@ final class HtmlPage {
             case "legend" -> legend();
             case "caption" ->
                 to.write(Markup.escaped(
-                        texts.get("page.caption", title(), board.rows().size())));
+                        texts.get("page.caption", title(), model.rows().size())));
             case "table" -> table();
-            case "data" -> new PageData(board, setting, layout).write(to);
+            case "data" -> new PageData(model, setting, layout).write(to);
             default -> to.write(Markup.escaped(texts.get(slot)));
         }
     }
@@ -87,7 +87,7 @@ final class HtmlPage {
             facts.add(texts.get("page.facts.cores", header.cores()));
         });
         facts.add(texts.get("page.facts.processes", timeline.processes().size()));
-        facts.add(texts.get("page.facts.rows", board.rows().size()));
+        facts.add(texts.get("page.facts.rows", model.rows().size()));
         if (!timeline.isRecorded()) {
             facts.add(texts.get("page.facts.going"));
         }
@@ -106,14 +106,14 @@ final class HtmlPage {
     /** The legend of the states and marks that occur in this run. */
     private void legend() throws IOException {
         Set<LaneState> states = EnumSet.noneOf(LaneState.class);
-        board.changes().forEach(change -> states.add(change.state()));
+        model.changes().forEach(change -> states.add(change.state()));
         for (LaneState state : states) {
             if (state.isThere()) {
                 sign("<path class=\"" + PageData.word(state) + "\" d=\"M0-7V7\"/>", state.meaning(layout));
             }
         }
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
-        board.rows().forEach(row -> marks.add(row.mark()));
+        model.rows().forEach(row -> marks.add(row.mark()));
         for (Mark mark : marks) {
             sign("<path d=\"" + Shapes.of(mark) + "\"/>", mark.meaning(layout));
         }
@@ -125,17 +125,17 @@ final class HtmlPage {
     }
 
     private void table() throws IOException {
-        if (board.rows().size() > PageData.LONGEST_TABLE_ROWS) {
+        if (model.rows().size() > PageData.LONGEST_TABLE_ROWS) {
             return;
         }
-        int[] numbers = board.numbers();
+        int[] numbers = model.numbers();
         for (int i = 0; i < numbers.length; i++) {
-            LaneRow row = board.rows().get(i);
+            LaneRow row = model.rows().get(i);
             ProcessRecord process = timeline.processes().get(row.lane());
             out.write("<tr><td>" + (numbers[i] > 0 ? numbers[i] : "") + "</td><td>" + timeline.millis(row.t())
                     + "</td><td>");
-            out.write(Markup.escaped(board.name(process)) + "</td><td dir=\"auto\">");
-            out.write(Markup.escaped(PageData.cut(board.words(row))) + "</td></tr>\n");
+            out.write(Markup.escaped(model.name(process)) + "</td><td dir=\"auto\">");
+            out.write(Markup.escaped(PageData.cut(model.words(row))) + "</td></tr>\n");
         }
     }
 }

@@ -19,15 +19,15 @@ final class MermaidDiagram {
     private static final int MOST_PROCESSES = 40;
     private static final int LONGEST_TEXT_CODE_POINTS = 120;
 
-    private final TimelineViewModel board;
+    private final TimelineViewModel model;
     private final Timeline timeline;
     private final ExportSetting setting;
     private final StringBuilder text = new StringBuilder();
 
-    private MermaidDiagram(TimelineViewModel board, ExportSetting setting) {
-        this.board = board;
+    private MermaidDiagram(TimelineViewModel model, ExportSetting setting) {
+        this.model = model;
         this.setting = setting;
-        timeline = board.timeline();
+        timeline = model.timeline();
     }
 
     static void write(Timeline timeline, ExportSetting setting, Writer out) throws IOException {
@@ -41,18 +41,18 @@ final class MermaidDiagram {
         List<ProcessRecord> processes = timeline.processes();
         for (ProcessRecord process : processes.subList(0, Math.min(MOST_PROCESSES, processes.size()))) {
             text.append("  participant p").append(process.index()).append(" as ");
-            text.append(escaped(board.name(process) + " " + board.ident(process)))
+            text.append(escaped(model.name(process) + " " + model.ident(process)))
                     .append('\n');
         }
         int drawn = 0;
-        for (LaneRow row : board.rows()) {
+        for (LaneRow row : model.rows()) {
             if (text.length() > MOST_CHARACTERS) {
                 break;
             }
             draw(row);
             drawn++;
         }
-        int left = board.rows().size() - drawn;
+        int left = model.rows().size() - drawn;
         if (left > 0) {
             addNote("p0", setting.texts().get("cut.rows", drawn, drawn + left));
         }

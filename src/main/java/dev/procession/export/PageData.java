@@ -40,16 +40,16 @@ final class PageData {
     /** For a run with more rows than this, the page names causes by their kind only and has no sentences. */
     private static final int MOST_SENTENCES = 300;
 
-    private final TimelineViewModel board;
+    private final TimelineViewModel model;
     private final Timeline timeline;
     private final Layout layout;
     private final MessageBundle texts;
     private final Map<String, Integer> strings = new LinkedHashMap<>();
 
-    PageData(TimelineViewModel board, ExportSetting setting, Layout layout) {
-        this.board = board;
+    PageData(TimelineViewModel model, ExportSetting setting, Layout layout) {
+        this.model = model;
         this.layout = layout;
-        timeline = board.timeline();
+        timeline = model.timeline();
         texts = setting.texts();
     }
 
@@ -70,7 +70,7 @@ final class PageData {
     void write(Writer writer) throws IOException {
         JsonOut out = new JsonOut(writer);
         out.object().add("end", micros(timeline.end()));
-        out.key("paged").value(board.rows().size() > LONGEST_TABLE_ROWS);
+        out.key("paged").value(model.rows().size() > LONGEST_TABLE_ROWS);
         words(out);
         processes(out);
         marks(out);
@@ -107,7 +107,7 @@ final class PageData {
     private void processes(JsonOut out) throws IOException {
         out.line().key("procs").array();
         for (ProcessRecord life : timeline.processes()) {
-            out.line().object().add("name", board.name(life)).add("ident", board.ident(life));
+            out.line().object().add("name", model.name(life)).add("ident", model.ident(life));
             out.add("colour", Shapes.colour(life.index())).add("shape", Shapes.of(life.index()));
             out.key("bars").array();
             for (StateInterval stretch : StateInterval.of(life)) {
@@ -132,9 +132,9 @@ final class PageData {
     }
 
     private void rows(JsonOut out) throws IOException {
-        List<LaneRow> rows = board.rows();
+        List<LaneRow> rows = model.rows();
         out.line().add("count", RowNumbers.of(timeline).count()).key("n").array();
-        for (int number : board.numbers()) {
+        for (int number : model.numbers()) {
             out.value(number);
         }
         out.endArray().line().key("t").array();
@@ -151,7 +151,7 @@ final class PageData {
         }
         out.endArray().line().key("x").array();
         for (LaneRow row : rows) {
-            out.value(cut(board.words(row)));
+            out.value(cut(model.words(row)));
         }
         out.endArray().line().key("arrows").array();
         for (int i = 0; i < rows.size(); i++) {
@@ -166,7 +166,7 @@ final class PageData {
 
     private void changes(JsonOut out) throws IOException {
         out.line().key("changes").array();
-        for (Change change : board.changes()) {
+        for (Change change : model.changes()) {
             out.value(change.row()).value(change.process());
             out.value(word(change.state())).value(string(change.words()));
         }
@@ -175,11 +175,11 @@ final class PageData {
 
     private void holdings(JsonOut out) throws IOException {
         out.line().key("locks").array();
-        for (String lock : board.locks()) {
+        for (String lock : model.locks()) {
             out.value(lock);
         }
         out.endArray().key("holdings").array();
-        for (Holding holding : board.holdings()) {
+        for (Holding holding : model.holdings()) {
             out.value(holding.row()).value(holding.lock()).array();
             for (int process : holding.holders()) {
                 out.value(process);
@@ -195,7 +195,7 @@ final class PageData {
         int count = RowNumbers.of(timeline).count();
         for (int number = 1; count <= MOST_SENTENCES && number <= count; number++) {
             out.key(Integer.toString(number)).array();
-            for (String sentence : board.why(number)) {
+            for (String sentence : model.why(number)) {
                 out.value(sentence);
             }
             out.endArray();
@@ -209,8 +209,8 @@ final class PageData {
             out.value(texts.get("cause." + kind));
         }
         out.endArray().line().key("causes").array();
-        for (int row = 0; row < board.rows().size(); row++) {
-            List<Tie> ties = board.causes(row);
+        for (int row = 0; row < model.rows().size(); row++) {
+            List<Tie> ties = model.causes(row);
             if (!ties.isEmpty()) {
                 out.value(row).array();
                 for (Tie tie : ties) {
@@ -221,8 +221,8 @@ final class PageData {
             }
         }
         out.endArray().line().key("chance").array();
-        for (int row = 0; row < board.rows().size(); row++) {
-            if (board.isOrderedByChance(row)) {
+        for (int row = 0; row < model.rows().size(); row++) {
+            if (model.isOrderedByChance(row)) {
                 out.value(row);
             }
         }

@@ -17,25 +17,25 @@ import java.util.Map;
  */
 final class ProcessSlices {
 
-    private final TimelineViewModel board;
+    private final TimelineViewModel model;
     private final Timeline timeline;
     private final ExportSetting setting;
     private final List<List<Slice>> slices = new ArrayList<>();
 
-    ProcessSlices(TimelineViewModel board, ExportSetting setting) {
-        this.board = board;
+    ProcessSlices(TimelineViewModel model, ExportSetting setting) {
+        this.model = model;
         this.setting = setting;
-        timeline = board.timeline();
+        timeline = model.timeline();
         for (ProcessRecord life : timeline.processes()) {
             List<Slice> of = new ArrayList<>();
             slices.add(of);
-            add(of, life, life.begin(), life.end(), board.name(life), "process", details(life));
+            add(of, life, life.begin(), life.end(), model.name(life), "process", details(life));
             Long started = life.startedAt();
             if (started != null) {
                 add(of, life, life.begin(), started, setting.texts().get("slice.boot"), "boot", Map.of());
             }
             for (Wait wait : life.waits()) {
-                add(of, life, wait.begin(), wait.end(), board.words(wait), "wait", Map.of());
+                add(of, life, wait.begin(), wait.end(), model.words(wait), "wait", Map.of());
             }
         }
         addHoldings();
@@ -48,8 +48,8 @@ final class ProcessSlices {
 
     private Map<String, String> details(ProcessRecord life) {
         Map<String, String> details = new LinkedHashMap<>();
-        details.put("pid", board.ident(life));
-        details.put("end", board.ending(life));
+        details.put("pid", model.ident(life));
+        details.put("end", model.ending(life));
         if (life.daemon()) {
             details.put("daemon", "true");
         }
@@ -76,8 +76,8 @@ final class ProcessSlices {
     private void addHoldings() {
         Map<LockHold, Long> since = new HashMap<>();
         Map<Integer, List<Integer>> holders = new HashMap<>();
-        for (Holding holding : board.holdings()) {
-            long t = board.rows().get(holding.row()).t();
+        for (Holding holding : model.holdings()) {
+            long t = model.rows().get(holding.row()).t();
             for (int process : holders.getOrDefault(holding.lock(), List.of())) {
                 if (!holding.holders().contains(process)) {
                     end(new LockHold(process, holding.lock()), since, t);
@@ -96,7 +96,7 @@ final class ProcessSlices {
     private void end(LockHold held, Map<LockHold, Long> since, long t) {
         Long begin = since.remove(held);
         if (begin != null) {
-            String name = setting.texts().get("slice.holds", board.locks().get(held.lock));
+            String name = setting.texts().get("slice.holds", model.locks().get(held.lock));
             ProcessRecord life = timeline.processes().get(held.process);
             add(slices.get(held.process), life, begin, t, name, "lock", Map.of());
         }

@@ -35,9 +35,9 @@ final class Sgr {
         return text.toString();
     }
 
-    private static String codes(Style ink) {
-        String lane = ink.lane() < 0 ? "" : Integer.toString(LANES[ink.lane() % LANES.length]);
-        return switch (ink.tone()) {
+    private static String codes(Style style) {
+        String lane = style.lane() < 0 ? "" : Integer.toString(LANES[style.lane() % LANES.length]);
+        return switch (style.tone()) {
             case PLAIN -> lane;
             case DIM, COMMENT -> with(lane, 2);
             case STRONG, HEADING -> with(lane, 1);

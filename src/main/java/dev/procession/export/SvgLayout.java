@@ -26,13 +26,13 @@ final class SvgLayout {
     private final int[] widths;
     private final int rows;
 
-    SvgLayout(TimelineViewModel board, List<LaneRow> shown, CellWidth cells, int notes) {
+    SvgLayout(TimelineViewModel model, List<LaneRow> shown, CellWidth cells, int notes) {
         this.cells = cells;
-        List<ProcessRecord> processes = board.timeline().processes();
+        List<ProcessRecord> processes = model.timeline().processes();
         widths = new int[processes.size()];
         for (ProcessRecord life : processes) {
-            grow(life.index(), board.name(life));
-            grow(life.index(), board.ident(life));
+            grow(life.index(), model.name(life));
+            grow(life.index(), model.ident(life));
         }
         for (LaneRow row : shown) {
             grow(row.lane(), row.text());

@@ -21,7 +21,7 @@ final class SvgPicture {
 
     private static final int MOST_ROWS = 2000;
 
-    private final TimelineViewModel board;
+    private final TimelineViewModel model;
     private final Timeline timeline;
     private final ExportSetting setting;
     private final MessageBundle texts;
@@ -30,17 +30,17 @@ final class SvgPicture {
     private final List<LaneRow> rows;
     private final List<String> notes;
 
-    private SvgPicture(TimelineViewModel board, ExportSetting setting, Writer out) {
-        this.board = board;
+    private SvgPicture(TimelineViewModel model, ExportSetting setting, Writer out) {
+        this.model = model;
         this.setting = setting;
         this.out = out;
-        timeline = board.timeline();
+        timeline = model.timeline();
         texts = setting.texts();
-        rows = board.rows().subList(0, Math.min(MOST_ROWS, board.rows().size()));
-        notes = rows.size() < board.rows().size()
-                ? List.of(texts.get("cut.rows", rows.size(), board.rows().size()))
+        rows = model.rows().subList(0, Math.min(MOST_ROWS, model.rows().size()));
+        notes = rows.size() < model.rows().size()
+                ? List.of(texts.get("cut.rows", rows.size(), model.rows().size()))
                 : List.of();
-        place = new SvgLayout(board, rows, setting.cells(), notes.size());
+        place = new SvgLayout(model, rows, setting.cells(), notes.size());
     }
 
     static void write(Timeline timeline, ExportSetting setting, Writer out) throws IOException {
@@ -49,9 +49,9 @@ final class SvgPicture {
 
     private void draw() throws IOException {
         String title = timeline.header().map(TraceHeader::title).orElse("procession");
-        String length = board.seconds(timeline.end() - timeline.origin());
+        String length = model.seconds(timeline.end() - timeline.origin());
         String facts =
-                texts.get("svg.facts", timeline.processes().size(), board.rows().size(), length);
+                texts.get("svg.facts", timeline.processes().size(), model.rows().size(), length);
         print(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"%s\" role=\"img\" aria-labelledby=\"title desc\""
                         + " width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">\n",
@@ -82,15 +82,15 @@ final class SvgPicture {
         print(
                 "<path class=\"%s shape\" transform=\"translate(%d,78)\" d=\"%s\"/>\n",
                 Shapes.colour(life.index()), x, Shapes.of(life.index()));
-        text(x + 12, 82, "name", place.cut(board.name(life), life.index()));
-        text(x + 12, 97, "dim", place.cut(board.ident(life), life.index()));
+        text(x + 12, 82, "name", place.cut(model.name(life), life.index()));
+        text(x + 12, 97, "dim", place.cut(model.ident(life), life.index()));
     }
 
     /** Draws the line down a lane, in pieces of one state each. */
     private void lane(int process) throws IOException {
         LaneState state = LaneState.ABSENT;
         int from = 0;
-        for (Change change : board.changes()) {
+        for (Change change : model.changes()) {
             if (change.process() == process) {
                 piece(process, state, from, Math.min(change.row(), rows.size()));
                 state = change.state();
