@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 final class BenchRows {
 
     static final List<BenchRow> ALL = List.of(
-            new PromptRow(),
-            new FirstAnswerRow(),
-            new LaterAnswersRow(),
+            ReplRow.prompt(),
+            ReplRow.firstAnswer(),
+            ReplRow.laterAnswers(),
             new StartRow(),
             new SleepersRow(),
             new PreforkRow(),

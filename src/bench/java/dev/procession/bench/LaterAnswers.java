@@ -2,10 +2,8 @@ package dev.procession.bench;
 
 import java.util.List;
 
-/**
- * Measures the answers to the lines after the first. No answer may be part of a typed line, which the terminal echoes.
- */
-final class LaterAnswersRow extends ReplRow {
+/** The lines after the first and their answers. No answer may be part of a typed line, which the terminal echoes. */
+final class LaterAnswers {
 
     private record Typed(String line, String answer) {}
 
@@ -21,12 +19,10 @@ final class LaterAnswersRow extends ReplRow {
             new Typed("for (int i = 0; i < 3; i++) System.out.println(\"line \" + i * i)", "line 4"),
             new Typed("n = n + 1", "n ==> 43"));
 
-    LaterAnswersRow() {
-        super("answers", "Enter to answer, mean of lines 2 to 9", Threshold.ratioAtMost(1.0));
-    }
+    private LaterAnswers() {}
 
-    @Override
-    double millis(Repl repl, Pty terminal) throws Exception {
+    /** Types all lines and returns the mean of the milliseconds from Enter to the answer. */
+    static double meanMillis(Repl repl, Pty terminal) throws Exception {
         terminal.expect(repl.prompt());
         answer(terminal, FIRST, repl);
         double sum = 0;
