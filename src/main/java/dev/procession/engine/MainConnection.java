@@ -49,12 +49,12 @@ final class MainConnection implements Closeable {
      * @return the names of the variables whose values could not be carried over from older classes, one on each line
      */
     String load(Map<String, byte[]> classes) throws IOException, RefusedException {
-        ask(Wire.LOAD, body -> Wire.writeClasses(classes, body));
+        ask(Wire.LOAD, body -> LengthPrefixed.writeClassFiles(classes, body));
         return expectDone();
     }
 
     void redefine(Map<String, byte[]> classes) throws IOException, RefusedException {
-        ask(Wire.REDEFINE, body -> Wire.writeClasses(classes, body));
+        ask(Wire.REDEFINE, body -> LengthPrefixed.writeClassFiles(classes, body));
         expectDone();
     }
 

@@ -236,9 +236,7 @@ public class Process extends ProcessObject {
     public synchronized void close() {
         ChildProcess<Process> started = child;
         if (started != null && !closed) {
-            Misuse.require(
-                    started.hasEnded(),
-                    ErrorMessages.CLOSED_WHILE_RUNNING);
+            Misuse.require(started.hasEnded(), ErrorMessages.CLOSED_WHILE_RUNNING);
         }
         closed = true;
     }

@@ -1,8 +1,8 @@
 package dev.procession.engine.main;
 
 import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
-import dev.procession.multiprocessing.internal.program.StudentLoader;
 import dev.procession.multiprocessing.internal.process.MainProgram;
+import dev.procession.multiprocessing.internal.program.StudentLoader;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
@@ -61,7 +61,7 @@ final class CommandLoop {
         try {
             while (true) {
                 int kind = in.readUnsignedByte();
-                byte[] body = Wire.readBytes(in);
+                byte[] body = LengthPrefixed.readBytes(in);
                 if (kind == Wire.INTERRUPT) {
                     interrupt();
                     continue;

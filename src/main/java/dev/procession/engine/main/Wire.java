@@ -39,26 +39,11 @@ public final class Wire {
 
     private Wire() {}
 
-    static byte[] readBytes(DataInputStream in) throws IOException {
-        byte[] bytes = new byte[in.readInt()];
-        in.readFully(bytes);
-        return bytes;
-    }
-
-    public static void writeClasses(Map<String, byte[]> classes, DataOutputStream out) throws IOException {
-        out.writeInt(classes.size());
-        for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
-            LengthPrefixed.writeText(entry.getKey(), out);
-            out.writeInt(entry.getValue().length);
-            out.write(entry.getValue());
-        }
-    }
-
     static Map<String, byte[]> readClasses(DataInputStream in) throws IOException {
         Map<String, byte[]> classes = new TreeMap<>();
         for (int left = in.readInt(); left > 0; left--) {
             String name = LengthPrefixed.readText(in);
-            classes.put(name, readBytes(in));
+            classes.put(name, LengthPrefixed.readBytes(in));
         }
         return classes;
     }

@@ -6,8 +6,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** Writes and reads text, and lists of texts, with the length in front. */
+/** Writes and reads text and blocks of bytes with the length in front. */
 public final class LengthPrefixed {
 
     private LengthPrefixed() {}
@@ -50,14 +51,33 @@ public final class LengthPrefixed {
     public static String readText(DataInputStream in) throws IOException {
         int length = in.readInt();
         if (length >= 0) {
-            return new String(readBytes(in, length), 0);
+            return new String(readExactly(in, length), 0);
         }
-        byte[] bytes = readBytes(in, ~length > Integer.MAX_VALUE / 2 ? -1 : 2 * ~length);
+        byte[] bytes = readExactly(in, ~length > Integer.MAX_VALUE / 2 ? -1 : 2 * ~length);
         char[] chars = new char[~length];
         for (int i = 0; i < chars.length; i++) {
             chars[i] = (char) (bytes[2 * i] << 8 | bytes[2 * i + 1] & 0xff);
         }
         return new String(chars);
+    }
+
+    public static void writeBytes(byte[] bytes, DataOutputStream out) throws IOException {
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    /** @throws IOException if the length is negative or the stream ends too early */
+    public static byte[] readBytes(DataInputStream in) throws IOException {
+        return readExactly(in, in.readInt());
+    }
+
+    /** Writes the number of class files, then the name and the bytes of each. */
+    public static void writeClassFiles(Map<String, byte[]> classFiles, DataOutputStream out) throws IOException {
+        out.writeInt(classFiles.size());
+        for (Map.Entry<String, byte[]> entry : classFiles.entrySet()) {
+            writeText(entry.getKey(), out);
+            writeBytes(entry.getValue(), out);
+        }
     }
 
     /**
@@ -66,7 +86,7 @@ public final class LengthPrefixed {
      *
      * @throws IOException if the length is negative or the stream ends too early
      */
-    static byte[] readBytes(DataInputStream in, int length) throws IOException {
+    static byte[] readExactly(DataInputStream in, int length) throws IOException {
         if (length < 0) {
             throw new IOException("a damaged copy: impossible length");
         }

@@ -257,7 +257,7 @@ public final class ObjectReader implements CopyInput {
 
     private Object readSerialized() throws IOException, ReflectiveOperationException {
         Object[] foreign = readElements();
-        return SerializedForm.read(LengthPrefixed.readBytes(in, in.readInt()), foreign, loader);
+        return SerializedForm.read(LengthPrefixed.readBytes(in), foreign, loader);
     }
 
     private Class<?> resolve(String name) throws ClassNotFoundException {

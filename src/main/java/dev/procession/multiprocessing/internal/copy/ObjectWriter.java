@@ -349,8 +349,7 @@ public final class ObjectWriter implements CopyOutput, JdkTypeWriter.Parts {
             }
             path.pop();
         }
-        out.writeInt(form.bytes().length);
-        out.write(form.bytes());
+        LengthPrefixed.writeBytes(form.bytes(), out);
     }
 
     @Override

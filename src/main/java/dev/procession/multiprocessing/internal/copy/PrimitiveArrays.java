@@ -53,7 +53,7 @@ final class PrimitiveArrays {
         int length = in.readInt();
         switch (type) {
             case 'B':
-                return LengthPrefixed.readBytes(in, length);
+                return LengthPrefixed.readExactly(in, length);
             case 'I': {
                 ByteBuffer bytes = bytes(in, length, 4);
                 int[] a = new int[length];
@@ -91,7 +91,7 @@ final class PrimitiveArrays {
                 return a;
             }
             default: {
-                byte[] bytes = LengthPrefixed.readBytes(in, length);
+                byte[] bytes = LengthPrefixed.readExactly(in, length);
                 boolean[] a = new boolean[length];
                 for (int i = 0; i < length; i++) {
                     a[i] = bytes[i] != 0;
@@ -103,6 +103,6 @@ final class PrimitiveArrays {
 
     private static ByteBuffer bytes(DataInputStream in, int length, int size) throws IOException {
         return ByteBuffer.wrap(
-                LengthPrefixed.readBytes(in, length < 0 || length > Integer.MAX_VALUE / size ? -1 : length * size));
+                LengthPrefixed.readExactly(in, length < 0 || length > Integer.MAX_VALUE / size ? -1 : length * size));
     }
 }

@@ -48,8 +48,8 @@ public record ManagedLink(ResourceLink server, ResourceLink classes, SharedMemor
         try {
             answer = server.ask(ManagerServer.CALL, ManagerCall.request(object, message), -1);
         } catch (SharedStateLostException e) {
-            throw new SharedStateLostException("the manager of this object (pid "
-                    + server.keeperPid() + ") has been shut down, or its process has ended");
+            throw new SharedStateLostException("the manager of this object (pid " + server.keeperPid()
+                    + ") has been shut down, or its process has ended");
         }
         if (answer.code() == Response.ITEM) {
             return Message.open(answer.payload(), classes);

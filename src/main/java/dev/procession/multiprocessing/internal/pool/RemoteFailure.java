@@ -40,8 +40,7 @@ public final class RemoteFailure {
                 whyNot = String.valueOf(e.getMessage());
             }
             LengthPrefixed.writeText(whyNot, out);
-            out.writeInt(copy.length);
-            out.write(copy);
+            LengthPrefixed.writeBytes(copy, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,7 +52,7 @@ public final class RemoteFailure {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(written))) {
             RemoteTrace trace = new RemoteTrace(LengthPrefixed.readText(in), LengthPrefixed.readText(in));
             String whyNot = LengthPrefixed.readText(in);
-            byte[] copy = in.readNBytes(in.readInt());
+            byte[] copy = LengthPrefixed.readBytes(in);
             Throwable thrown;
             try {
                 thrown = copy.length == 0 ? new CannotTravelException(whyNot) : (Throwable) Message.open(copy, from);

@@ -113,8 +113,7 @@ public record ChildPayload(
             LengthPrefixed.writeTexts(body.withVariables(), out);
             LengthPrefixed.writeTexts(body.classNames(), out);
             out.writeInt(body.depth());
-            out.writeInt(body.copy().length);
-            out.write(body.copy());
+            LengthPrefixed.writeBytes(body.copy(), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -136,7 +135,7 @@ public record ChildPayload(
         StudentLoader loader = new StudentLoader(ClassLoader.getSystemClassLoader());
         for (int left = in.readInt(); left > 0; left--) {
             String type = LengthPrefixed.readText(in);
-            loader.add(type, in.readNBytes(in.readInt()));
+            loader.add(type, LengthPrefixed.readBytes(in));
         }
         for (String type : LengthPrefixed.readTexts(in)) {
             loader.markRestored(type);

@@ -131,11 +131,6 @@ public final class ClassBundle {
     }
 
     public void write(DataOutputStream out) throws IOException {
-        out.writeInt(classFiles.size());
-        for (Map.Entry<String, byte[]> entry : classFiles.entrySet()) {
-            LengthPrefixed.writeText(entry.getKey(), out);
-            out.writeInt(entry.getValue().length);
-            out.write(entry.getValue());
-        }
+        LengthPrefixed.writeClassFiles(classFiles, out);
     }
 }

@@ -53,7 +53,7 @@ public final class ClassRequest {
         Set<String> fresh = new HashSet<>();
         for (int left = in.readInt(); left > 0; left--) {
             String each = LengthPrefixed.readText(in);
-            byte[] classFile = in.readNBytes(in.readInt());
+            byte[] classFile = LengthPrefixed.readBytes(in);
             if (loader.classFile(each) == null) {
                 loader.add(each, classFile);
                 fresh.add(each);
@@ -74,7 +74,7 @@ public final class ClassRequest {
         }
         List<String> names = LengthPrefixed.readTexts(in);
         int depth = in.readInt();
-        ObjectReader copy = new ObjectReader(in.readNBytes(in.readInt()), names, loader);
+        ObjectReader copy = new ObjectReader(LengthPrefixed.readBytes(in), names, loader);
         if (depth <= ObjectWriter.SHALLOW_LEVELS) {
             Variables.restore(copy, fresh);
         } else {
@@ -143,8 +143,7 @@ public final class ClassRequest {
             LengthPrefixed.writeTexts(classes.withVariables(), out);
             LengthPrefixed.writeTexts(classes.names(), out);
             out.writeInt(copy.deepest());
-            out.writeInt(copy.length());
-            out.write(copy.bytes());
+            LengthPrefixed.writeBytes(copy.bytes(), out);
         }
         return answer.toByteArray();
     }
