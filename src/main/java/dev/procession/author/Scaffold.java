@@ -1,10 +1,13 @@
 package dev.procession.author;
 
+import dev.procession.lesson.Course;
 import dev.procession.text.Language;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,7 +48,8 @@ public final class Scaffold {
 
     /** Whether the folder has a course already. If so, the lesson is added to it. */
     public boolean hasCourse() {
-        return Files.exists(course.resolve("course.md")) || Files.exists(course.resolve("course.zh.md"));
+        return Arrays.stream(Language.values())
+                .anyMatch(language -> Files.exists(course.resolve(Course.fileName(language))));
     }
 
     /**
@@ -67,7 +71,7 @@ public final class Scaffold {
             if (in == null) {
                 throw new IOException("the template " + file + " is missing");
             }
-            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -21,6 +21,11 @@ public record Course(Map<Language, CourseText> texts, List<Lesson> lessons, List
         problems = List.copyOf(problems);
     }
 
+    /** The name of the file that lists the lessons of a course in {@code language}. */
+    public static String fileName(Language language) {
+        return language == Language.EN ? "course.md" : "course." + language.code() + ".md";
+    }
+
     /** The text in {@code language}, or in another language if there is none. */
     public CourseText text(Language language) {
         return LanguageFallback.of(texts, language);

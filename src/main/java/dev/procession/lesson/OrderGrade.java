@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param real the same lines in the order in which the run printed them, without those that it did not print
  * @param missing the lines that the run did not print
  * @param mistakes pairs of lines that the student put in an impossible order
- * @param luck a pair of lines that the student put in another order than this run, although that order is possible; of
+ * @param unforced a pair of lines that the student put in another order than this run, although that order is possible; of
  *     such pairs, the one farthest apart in time; null if there is none
- * @param certain whether every run prints these lines in this order
+ * @param deterministic whether every run prints these lines in this order
  */
 public record OrderGrade(
         List<String> real,
         List<String> missing,
         List<Pair> mistakes,
-        @Nullable Pair luck,
-        boolean certain) {
+        @Nullable Pair unforced,
+        boolean deterministic) {
 
     /**
      * Two lines that the student put in the opposite order.
@@ -82,7 +82,7 @@ public record OrderGrade(
         List<Found> real = new ArrayList<>(found);
         real.sort(Comparator.comparingInt(each -> each.printed().number()));
         List<Pair> mistakes = new ArrayList<>();
-        Pair luck = null;
+        Pair unforced = null;
         long apart = -1;
         for (int i = 0; i < found.size(); i++) {
             for (Found early : found.subList(i + 1, found.size())) {
@@ -95,13 +95,13 @@ public record OrderGrade(
                         early.printed().number(), late.printed().number())) {
                     mistakes.add(Pair.of(early, late));
                 } else if (gap > apart) {
-                    luck = Pair.of(early, late);
+                    unforced = Pair.of(early, late);
                     apart = gap;
                 }
             }
         }
         return new OrderGrade(
-                real.stream().map(Found::line).toList(), missing, mistakes, luck, isCertain(real, causality));
+                real.stream().map(Found::line).toList(), missing, mistakes, unforced, isDeterministic(real, causality));
     }
 
     /** Removes and returns the first printed line that equals {@code line}; if there is none, one that contains it. */
@@ -118,7 +118,7 @@ public record OrderGrade(
         return null;
     }
 
-    private static boolean isCertain(List<Found> real, Causality causality) {
+    private static boolean isDeterministic(List<Found> real, Causality causality) {
         for (int i = 1; i < real.size(); i++) {
             int first = real.get(i - 1).printed().number();
             int second = real.get(i).printed().number();

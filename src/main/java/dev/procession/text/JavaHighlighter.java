@@ -30,9 +30,9 @@ public final class JavaHighlighter {
         int at = 0;
         for (Token token : JavaTokens.of(code)) {
             addComment(code, at, token.offset(), parts);
-            Style ink = ink(token.text());
-            if (ink != Style.PLAIN) {
-                parts.add(new Part(token.offset(), token.end(), ink));
+            Style style = style(token.text());
+            if (style != Style.PLAIN) {
+                parts.add(new Part(token.offset(), token.end(), style));
             }
             at = token.end();
         }
@@ -47,7 +47,7 @@ public final class JavaHighlighter {
         }
     }
 
-    private static Style ink(String token) {
+    private static Style style(String token) {
         char first = token.charAt(0);
         if (first == '"' || first == '\'' || Character.isDigit(first)) {
             return Style.LITERAL;

@@ -16,8 +16,8 @@ public record StyledLine(List<StyledSpan> spans) {
         return of(text, Style.PLAIN);
     }
 
-    public static StyledLine of(String text, Style ink) {
-        return new StyledLine(List.of(new StyledSpan(text, ink)));
+    public static StyledLine of(String text, Style style) {
+        return new StyledLine(List.of(new StyledSpan(text, style)));
     }
 
     public static Builder builder() {
@@ -51,9 +51,9 @@ public record StyledLine(List<StyledSpan> spans) {
             return add(text, Style.PLAIN);
         }
 
-        public Builder add(String text, Style ink) {
+        public Builder add(String text, Style style) {
             if (!text.isEmpty()) {
-                spans.add(new StyledSpan(text, ink));
+                spans.add(new StyledSpan(text, style));
             }
             return this;
         }

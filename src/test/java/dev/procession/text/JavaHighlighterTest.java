@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 
 class JavaHighlighterTest {
 
-    private static List<String> inked(String code, Style ink) {
+    private static List<String> styled(String code, Style style) {
         return JavaHighlighter.parts(code).stream()
-                .filter(part -> part.style().equals(ink))
+                .filter(part -> part.style().equals(style))
                 .map(part -> code.substring(part.offset(), part.end()).strip())
                 .toList();
     }
@@ -19,17 +19,17 @@ class JavaHighlighterTest {
     void wordsOfTheLanguageLiteralsAndCommentsAreToldApart() {
         String code = "int n = 42; // twice 21\nString s = \"int // no\" + 'c'; /* if */ return;";
 
-        assertEquals(List.of("int", "return"), inked(code, Style.KEYWORD));
-        assertEquals(List.of("42", "\"int // no\"", "'c'"), inked(code, Style.LITERAL));
-        assertEquals(List.of("// twice 21", "/* if */"), inked(code, Style.COMMENT));
+        assertEquals(List.of("int", "return"), styled(code, Style.KEYWORD));
+        assertEquals(List.of("42", "\"int // no\"", "'c'"), styled(code, Style.LITERAL));
+        assertEquals(List.of("// twice 21", "/* if */"), styled(code, Style.COMMENT));
     }
 
     @Test
     void aTextBlockIsOneLiteralOverItsLines() {
         String code = "var s = \"\"\"\n  for \"x\"\n  \"\"\";";
 
-        assertEquals(List.of("var"), inked(code, Style.KEYWORD));
-        assertEquals(1, inked(code, Style.LITERAL).size());
+        assertEquals(List.of("var"), styled(code, Style.KEYWORD));
+        assertEquals(1, styled(code, Style.LITERAL).size());
         assertEquals(
                 List.of("var s = \"\"\"", "  for \"x\"", "  \"\"\";"),
                 JavaHighlighter.lines(code).stream().map(StyledLine::text).toList());

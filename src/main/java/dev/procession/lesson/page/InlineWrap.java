@@ -14,70 +14,70 @@ final class InlineWrap {
     private static final int MAX_UNBROKEN_CHARS = 30;
 
     private final Layout layout;
-    private final Wrap flow;
+    private final Wrap wrap;
 
     private InlineWrap(Layout layout) {
         this.layout = layout;
-        this.flow = new Wrap(layout.cells());
+        this.wrap = new Wrap(layout.cells());
     }
 
-    static Wrap of(List<Inline> content, Style ink, Layout layout) {
-        return of("", content, ink, layout);
+    static Wrap of(List<Inline> content, Style style, Layout layout) {
+        return of("", content, style, layout);
     }
 
-    /** A flow of the words {@code before} and then {@code content}. */
-    static Wrap of(String before, List<Inline> content, Style ink, Layout layout) {
-        InlineWrap words = new InlineWrap(layout);
-        words.flow.add(before, ink);
-        words.add(content, ink);
-        return words.flow;
+    /** A wrap of the words {@code before} and then {@code content}. */
+    static Wrap of(String before, List<Inline> content, Style style, Layout layout) {
+        InlineWrap inlines = new InlineWrap(layout);
+        inlines.wrap.add(before, style);
+        inlines.add(content, style);
+        return inlines.wrap;
     }
 
-    private void add(List<Inline> content, Style ink) {
-        content.forEach(piece -> add(piece, ink));
+    private void add(List<Inline> content, Style style) {
+        content.forEach(piece -> add(piece, style));
     }
 
-    private void add(Inline piece, Style ink) {
+    private void add(Inline piece, Style style) {
         if (piece instanceof Inline.Text it) {
-            flow.add(it.text(), ink);
+            wrap.add(it.text(), style);
         } else if (piece instanceof Inline.Code it) {
             code(it.text());
         } else if (piece instanceof Inline.Emphasis it) {
-            stressed(it.content(), ink);
+            stressed(it.content(), style);
         } else if (piece instanceof Inline.Strong it) {
-            stressed(it.content(), ink);
+            stressed(it.content(), style);
         } else if (piece instanceof Inline.Link it) {
-            link(it, ink);
+            link(it, style);
         } else if (((Inline.Break) piece).hard()) {
-            flow.hardBreak();
+            wrap.hardBreak();
         } else {
-            flow.softBreak();
+            wrap.softBreak();
         }
     }
 
     /** Keeps the backticks, because on a screen without colours only they tell code from prose. */
     private void code(String code) {
-        flow.open("`", '`', Style.CODE);
-        flow.add(code, Style.CODE, code.length() <= MAX_UNBROKEN_CHARS);
-        flow.close("`", '`', Style.CODE);
+        wrap.open("`", '`', Style.CODE);
+        wrap.add(code, Style.CODE, code.length() <= MAX_UNBROKEN_CHARS);
+        wrap.close("`", '`', Style.CODE);
     }
 
-    private void stressed(List<Inline> content, Style ink) {
+    private void stressed(List<Inline> content, Style style) {
         String words = Inline.plain(content);
         boolean marked = layout.glyphs() == Glyphs.PLAIN && !words.isEmpty();
         if (marked) {
-            flow.open("*", words.codePointAt(0), ink);
+            wrap.open("*", words.codePointAt(0), style);
         }
-        add(content, ink.equals(Style.PLAIN) ? Style.STRONG : ink); // a heading keeps its style
+        add(content, style.equals(Style.PLAIN) ? Style.STRONG : style); // a heading keeps its style
         if (marked) {
-            flow.close("*", words.codePointBefore(words.length()), ink);
+            wrap.close("*", words.codePointBefore(words.length()), style);
         }
     }
 
-    private void link(Inline.Link link, Style ink) {
-        add(link.content(), ink);
+    private void link(Inline.Link link, Style style) {
+        add(link.content(), style);
         if (link.external() && !Inline.plain(link.content()).equals(link.address())) {
-            flow.add(" <" + link.address() + ">", ink.with(Style.Tone.DIM));
+            wrap.add(" <" + link.address() + ">", style.with(Style.Tone.DIM));
         }
     }
 }

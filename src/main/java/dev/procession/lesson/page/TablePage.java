@@ -65,9 +65,10 @@ final class TablePage {
         return widest;
     }
 
-    private List<StyledLine> cell(Prose.Row row, int column, Style ink, int width) {
+    private List<StyledLine> cell(Prose.Row row, int column, Style style, int width) {
         return column < row.cells().size()
-                ? InlineWrap.of(row.cells().get(column).content(), ink, layout).wrap(width)
+                ? InlineWrap.of(row.cells().get(column).content(), style, layout)
+                        .wrap(width)
                 : List.of(StyledLine.EMPTY);
     }
 

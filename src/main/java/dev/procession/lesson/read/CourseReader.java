@@ -1,12 +1,12 @@
 package dev.procession.lesson.read;
 
+import dev.procession.lesson.Course;
 import dev.procession.lesson.CourseText;
 import dev.procession.lesson.Lesson;
 import dev.procession.lesson.ProblemKind;
 import dev.procession.lesson.Prose;
 import dev.procession.lesson.TypedNames;
 import dev.procession.text.Language;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +39,7 @@ final class CourseReader {
     CourseReader(Path folder, Language language, Problems all) {
         this.folder = folder;
         this.language = language;
-        this.file = folder.resolve(language == Language.EN ? "course.md" : "course." + language.code() + ".md");
+        this.file = folder.resolve(Course.fileName(language));
         this.problems = all.forFile(file);
         this.prose = new ProseReader(new InlineReader(new LinkResolver(folder, problems), problems), problems);
     }
@@ -49,14 +49,7 @@ final class CourseReader {
     }
 
     Optional<CourseDraft> read() {
-        if (!Files.exists(file)) {
-            ProblemKind kind = language == Language.EN ? ProblemKind.FILE_MISSING : ProblemKind.TRANSLATION_MISSING;
-            problems.add(Position.START, kind, file.getFileName());
-            return Optional.empty();
-        }
-        return new LinkResolver(folder, problems)
-                .file(file.getFileName().toString(), Position.START)
-                .flatMap(inside -> TextFile.read(inside, problems))
+        return TextFile.translation(folder, Course.fileName(language), language, problems)
                 .map(this::read);
     }
 

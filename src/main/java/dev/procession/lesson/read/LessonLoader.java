@@ -5,7 +5,6 @@ import dev.procession.lesson.Lesson;
 import dev.procession.lesson.LessonText;
 import dev.procession.lesson.ProblemKind;
 import dev.procession.text.Language;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -55,17 +54,9 @@ final class LessonLoader {
     }
 
     private Optional<LessonDraft> read(Language language, LessonPrograms programs) {
-        Path file = folder.resolve(Lesson.fileName(language));
-        if (!Files.exists(file)) {
-            ProblemKind kind = language == Language.EN ? ProblemKind.FILE_MISSING : ProblemKind.TRANSLATION_MISSING;
-            problems.forFile(file).add(Position.START, kind, file.getFileName());
-            return Optional.empty();
-        }
-        // Checked like a link, because the file may be a symbolic link that leads out of the folder.
-        return new LinkResolver(folder, problems.forFile(file))
-                .file(file.getFileName().toString(), Position.START)
-                .flatMap(inside -> TextFile.read(inside, problems))
-                .map(text -> new LessonReader(file, language, programs, problems).read(text));
+        String name = Lesson.fileName(language);
+        return TextFile.translation(folder, name, language, problems)
+                .map(text -> new LessonReader(folder.resolve(name), language, programs, problems).read(text));
     }
 
     private void checkRequires(LessonDraft draft, List<String> order) {

@@ -90,9 +90,7 @@ final class LessonPrograms {
             String address = address(className, language);
             Path file = folder.resolve(address);
             if (Files.exists(file)) {
-                new LinkResolver(folder, problems.forFile(file))
-                        .file(address, Position.START)
-                        .flatMap(inside -> TextFile.read(inside, problems))
+                TextFile.inside(folder, address, problems)
                         .ifPresent(text -> sources.put(language, new Source(file, text)));
             }
         }

@@ -1,6 +1,7 @@
 package dev.procession.lesson.read;
 
 import dev.procession.lesson.ProblemKind;
+import dev.procession.text.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -20,6 +21,23 @@ final class TextFile {
     static final int MAX_BYTES = 64 << 10;
 
     private TextFile() {}
+
+    /** The text of a course or a lesson in {@code language}. It is a problem if the file does not exist. */
+    static Optional<String> translation(Path folder, String name, Language language, Problems problems) {
+        if (Files.exists(folder.resolve(name))) {
+            return inside(folder, name, problems);
+        }
+        ProblemKind kind = language == Language.EN ? ProblemKind.FILE_MISSING : ProblemKind.TRANSLATION_MISSING;
+        problems.forFile(folder.resolve(name)).add(Position.START, kind, name);
+        return Optional.empty();
+    }
+
+    /** The text of a file of {@code folder}. It is a problem if the file is a symbolic link that leads out of it. */
+    static Optional<String> inside(Path folder, String address, Problems problems) {
+        return new LinkResolver(folder, problems.forFile(folder.resolve(address)))
+                .file(address, Position.START)
+                .flatMap(file -> read(file, problems));
+    }
 
     /** The text of {@code file}. If it cannot be read, reports a problem of that file. */
     static Optional<String> read(Path file, Problems problems) {

@@ -89,13 +89,13 @@ final class GradeLines {
         if (!grade.isGraded()) {
             return;
         }
-        OrderGrade.Pair luck = grade.luck();
+        OrderGrade.Pair unforced = grade.unforced();
         if (!grade.isPossible()) {
             pair("order.wrong", Style.WARNING, grade.mistakes().get(0), timeline);
-        } else if (luck != null) {
-            pair("order.possible", Style.PLAIN, luck, timeline);
+        } else if (unforced != null) {
+            pair("order.possible", Style.PLAIN, unforced, timeline);
         } else {
-            say(grade.certain() ? "order.right" : "order.lucky", Style.GOOD);
+            say(grade.deterministic() ? "order.right" : "order.lucky", Style.GOOD);
         }
     }
 
