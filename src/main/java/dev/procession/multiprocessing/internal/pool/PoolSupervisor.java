@@ -85,7 +85,7 @@ public final class PoolSupervisor implements Runnable, TaskQueue.Listener {
             Worker worker = newWorker.apply(link);
             worker.start();
             workers.add(worker);
-            worker.sentinel().thenRun(() -> callbacks.add(() -> ended(worker)));
+            worker.sentinel().thenRun(() -> callbacks.add(() -> handleEnd(worker)));
         }
     }
 
@@ -189,7 +189,7 @@ public final class PoolSupervisor implements Runnable, TaskQueue.Listener {
     }
 
     /** Handles the end of a worker. All messages that it sent before have been handled. */
-    private void ended(Worker worker) {
+    private void handleEnd(Worker worker) {
         long pid = Objects.requireNonNull(worker.pid());
         int exitCode = Objects.requireNonNull(worker.exitCode());
         boolean hadBegun = queue.hasBegun(pid);

@@ -3,8 +3,8 @@ package dev.procession.multiprocessing.internal.shared;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of one client in its broker. A client has at most one open request, and at most one response that it has not
- * acknowledged.
+ * The state of one client in its broker. A client has at most one open request, and at most one response that it has
+ * not acknowledged.
  */
 abstract class ClientSession implements Client {
 

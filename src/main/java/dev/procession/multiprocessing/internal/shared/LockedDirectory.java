@@ -14,9 +14,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A temporary directory that only its user may enter, with a file in it that its users keep locked. The operating system
- * releases the lock when a process ends, in whatever way. So a process that gets the lock exclusively knows that nobody
- * uses the directory any more, and may delete it.
+ * A temporary directory that only its user may enter, with a file in it that its users keep locked. The operating
+ * system releases the lock when a process ends, in whatever way. So a process that gets the lock exclusively knows that
+ * nobody uses the directory any more, and may delete it.
  */
 public final class LockedDirectory implements Closeable {
 

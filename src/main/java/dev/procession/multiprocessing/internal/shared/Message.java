@@ -36,6 +36,9 @@ public final class Message {
     /** Longer messages are refused. The limit leaves room for the header of a frame. */
     private static final int LONGEST_BYTES = FrameReader.LONGEST_BYTES - 64;
 
+    private static final Set<String> PRIMITIVES =
+            Set.of("boolean", "byte", "short", "char", "int", "long", "float", "double", "void");
+
     private Message() {}
 
     /**
@@ -135,7 +138,7 @@ public final class Message {
      *
      * @param from where the message came from: its keeper is asked for classes that this process does not know
      */
-    static @Nullable public Object open(byte[] message, ResourceLink from) {
+    public static @Nullable Object open(byte[] message, ResourceLink from) {
         int trailer = trailer(message);
         try {
             DataInputStream in =
@@ -173,9 +176,7 @@ public final class Message {
         return students != null ? students : context != null ? context : ClassLoader.getSystemClassLoader();
     }
 
-    private static final Set<String> PRIMITIVES =
-            Set.of("boolean", "byte", "short", "char", "int", "long", "float", "double", "void");
-
+    /** Makes sure that this process knows a class, or the class of an array's elements. */
     private static void find(String name, ResourceLink from) throws IOException, ReflectiveOperationException {
         boolean array = name.startsWith("[");
         String element = array ? name.substring(name.lastIndexOf('[') + 1) : name;

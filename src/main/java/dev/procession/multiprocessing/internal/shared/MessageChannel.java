@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the messages of a queue that have been sent and not yet received, in the order of their arrival. Like a pipe of
- * the operating system it holds {@link #WINDOW_BYTES} bytes; a sender of more has to wait. A message beyond that limit counts
- * as not yet sent and is dropped if its sender ends. A message that a receiver was given but did not live to
+ * the operating system it holds {@link #WINDOW_BYTES} bytes; a sender of more has to wait. A message beyond that limit
+ * counts as not yet sent and is dropped if its sender ends. A message that a receiver was given but did not live to
  * acknowledge goes back to the front.
  */
 class MessageChannel extends Resource {

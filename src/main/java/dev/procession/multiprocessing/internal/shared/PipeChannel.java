@@ -16,7 +16,10 @@ public final class PipeChannel extends MessageChannel {
     static final byte HOLD_READ = 20;
 
     static final byte HOLD_WRITE = 21;
+
+    /** Notices: the process that sends them closes its own end. */
     public static final byte CLOSE_READ = 22;
+
     public static final byte CLOSE_WRITE = 23;
 
     /** Notices of a receiver: the process whose pid is the data held an end for it, and does so no longer. */

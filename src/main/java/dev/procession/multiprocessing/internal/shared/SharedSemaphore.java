@@ -25,9 +25,9 @@ public final class SharedSemaphore {
     private final SharedMemory memory;
     private final ResourceLink waitQueue;
 
-    private SharedSemaphore(SharedMemory memory, ResourceLink sleepers) {
+    private SharedSemaphore(SharedMemory memory, ResourceLink waitQueue) {
         this.memory = memory;
-        this.waitQueue = sleepers;
+        this.waitQueue = waitQueue;
     }
 
     public static SharedSemaphore create(int value) {

@@ -8,8 +8,8 @@ import dev.procession.trace.TraceWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records what this process does with a shared object, if the program is traced. After {@link TraceWriter#MOST} events of
- * a kind, the trace says once that there are more, so that nobody takes what it contains for the whole.
+ * Records what this process does with a shared object, if the program is traced. After {@link TraceWriter#MOST} events
+ * of a kind, the trace says once that there are more, so that nobody takes what it contains for the whole.
  */
 public final class TracedObject {
 
