@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Draws the table of kept runs, one line for each run. */
-public final class RunTable {
+final class RunTable {
 
     private static final int GAP = 2;
     private static final int NARROWEST_TITLE = 8;

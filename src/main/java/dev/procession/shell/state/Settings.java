@@ -1,52 +1,25 @@
 package dev.procession.shell.state;
 
 import dev.procession.text.Language;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import java.util.Properties;
 
-/** The user's settings, kept from one start to the next. The file is always written completely or not at all. */
+/** The user's settings, kept from one start to the next. */
 public final class Settings {
 
     private static final String LANGUAGE = "language";
 
     private final Path directory;
-    private final Path file;
-    private final Properties values = new Properties();
-    private boolean damaged;
+    private final StateFile kept;
 
     private Settings(Path directory) {
         this.directory = directory;
-        this.file = directory.resolve("settings.properties");
+        this.kept = StateFile.plain(directory.resolve("settings.properties"));
     }
 
     /** Loads the settings from {@code directory}. A file that cannot be read is renamed, and the settings are empty. */
     public static Settings in(Path directory) {
-        Settings settings = new Settings(directory);
-        settings.load();
-        return settings;
-    }
-
-    private void load() {
-        if (!Files.exists(file)) {
-            return;
-        }
-        try (Reader in = Files.newBufferedReader(file)) {
-            values.load(in);
-        } catch (IOException | IllegalArgumentException e) {
-            values.clear();
-            damaged = true;
-            try {
-                Files.move(file, file.resolveSibling("settings.damaged"), StandardCopyOption.REPLACE_EXISTING);
-            } catch (IOException stillThere) {
-                // The next change overwrites the file.
-            }
-        }
+        return new Settings(directory);
     }
 
     /** The user's state directory, which also holds the runs and the progress. */
@@ -56,28 +29,15 @@ public final class Settings {
 
     /** Whether the file existed and could not be read. */
     public boolean wasDamaged() {
-        return damaged;
+        return kept.wasDamaged();
     }
 
     public Optional<Language> language() {
-        return Language.parse(values.getProperty(LANGUAGE, ""));
+        return Language.parse(kept.values().getProperty(LANGUAGE, ""));
     }
 
+    /** Keeps the language for the next start. */
     public void language(Language language) {
-        values.setProperty(LANGUAGE, language.code());
-        save();
-    }
-
-    private void save() {
-        try {
-            Files.createDirectories(file.getParent());
-            Path fresh = Files.createTempFile(file.getParent(), "settings", ".new");
-            try (Writer out = Files.newBufferedWriter(fresh)) {
-                values.store(out, null);
-            }
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            // The change is lost when the shell ends.
-        }
+        kept.change(values -> values.setProperty(LANGUAGE, language.code()));
     }
 }

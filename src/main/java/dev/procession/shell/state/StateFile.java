@@ -23,20 +23,31 @@ public final class StateFile {
     private static final String VERSION = "1";
 
     private final @Nullable Path file;
+    private final boolean versioned;
     private volatile Properties values = new Properties();
     private volatile boolean damaged;
 
-    private StateFile(@Nullable Path file) {
+    private StateFile(@Nullable Path file, boolean versioned) {
         this.file = file;
+        this.versioned = versioned;
     }
 
     /** Properties that are kept in memory only. */
     public static StateFile inMemory() {
-        return new StateFile(null);
+        return new StateFile(null, true);
     }
 
+    /** Properties in a file that names its format and is locked while it is changed. */
     public static StateFile in(Path file) {
-        StateFile kept = new StateFile(file);
+        return loaded(new StateFile(file, true));
+    }
+
+    /** Properties in a file without a format and without a lock, as settings have always been. */
+    static StateFile plain(Path file) {
+        return loaded(new StateFile(file, false));
+    }
+
+    private static StateFile loaded(StateFile kept) {
         kept.load();
         return kept;
     }
@@ -57,7 +68,7 @@ public final class StateFile {
 
     /** Makes a change and saves it. A lock file makes shells that do so at the same time wait for each other. */
     public synchronized void change(Consumer<Properties> change) {
-        if (file == null) {
+        if (file == null || !versioned) {
             make(change);
             return;
         }
@@ -80,7 +91,9 @@ public final class StateFile {
         Properties changed = new Properties();
         changed.putAll(values);
         change.accept(changed);
-        changed.setProperty(FORMAT, VERSION);
+        if (versioned) {
+            changed.setProperty(FORMAT, VERSION);
+        }
         values = changed;
         if (file != null) {
             save(file, changed);
@@ -92,12 +105,13 @@ public final class StateFile {
             return;
         }
         Properties read = new Properties();
+        boolean readable = true;
         try (Reader in = Files.newBufferedReader(file)) {
             read.load(in);
         } catch (IOException | IllegalArgumentException e) {
-            read.clear();
+            readable = false;
         }
-        if (VERSION.equals(read.getProperty(FORMAT))) {
+        if (readable && (!versioned || VERSION.equals(read.getProperty(FORMAT)))) {
             values = read;
             return;
         }
