@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A picture as it was when a person last looked at it and liked it. {@code mvn test -Dgolden.update=true} writes all of
- * them anew; look at the difference before committing it.
+ * Compares a picture with a file that a person has checked. {@code mvn test -Dgolden.update=true} writes all these
+ * files anew; look at the difference before committing it.
  */
 public final class GoldenFile {
 

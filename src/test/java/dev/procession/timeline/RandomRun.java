@@ -28,7 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Events that nobody would think of; the same for the same seed. */
+/** Random events, the same for the same seed. */
 public final class RandomRun {
 
     private static final String[] TEXTS = {
@@ -63,7 +63,7 @@ public final class RandomRun {
         random = new Random(seed);
     }
 
-    /** Anything in any order: what a damaged file might hold. */
+    /** Random events in random order, as in a damaged file. */
     public List<Event> garbage(int count) {
         List<Event> events = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -114,7 +114,7 @@ public final class RandomRun {
         return pick(TEXTS);
     }
 
-    /** A run as the library would write it: {@code children} processes that print the numbers from 0 to {@code lines}. */
+    /** A valid run, in which {@code children} processes print the numbers from 0 to {@code lines}. */
     public List<Event> run(int children, int lines) {
         ScriptedRun run = new ScriptedRun("random");
         List<ScriptedRun.Actor> alive = new ArrayList<>();
@@ -140,7 +140,7 @@ public final class RandomRun {
         return run.events();
     }
 
-    private void act(ScriptedRun.Doing doing, String token, List<ScriptedRun.Actor> alive) {
+    private void act(ScriptedRun.Actions doing, String token, List<ScriptedRun.Actor> alive) {
         switch (random.nextInt(6)) {
             case 0 -> doing.prints(token + "\n").sleeps(random.nextDouble()).resumes();
             case 1 -> doing.prints("the ").prints("words ").prints(token + "\n");

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What must hold for every run, tried on many; the seed in a failure's message makes it again. */
+/** Checks properties of all runs on many random ones. The seed in the message of a failure reproduces it. */
 @Tag(OnceOnly.TAG)
 class RandomRunsTest {
 
@@ -82,14 +82,14 @@ class RandomRunsTest {
     void theModelOfAnyRunIsInItselfConsistent() {
         for (int seed = 0; seed < RUNS; seed++) {
             Timeline timeline = build(new RandomRun(seed).garbage(200)).buildRecorded();
-            for (ProcessRecord life : timeline.processes()) {
-                assertEquals(life, timeline.process(life.index()));
-                assertTrue(life.end() >= life.begin(), "seed " + seed);
-                assertTrue(life.ownLifeNanos() >= 0, "seed " + seed);
-                assertTrue(life.index() == 0 || !life.isMain(), "seed " + seed);
-                for (Wait wait : life.waits()) {
+            for (ProcessRecord process : timeline.processes()) {
+                assertEquals(process, timeline.process(process.index()));
+                assertTrue(process.end() >= process.begin(), "seed " + seed);
+                assertTrue(process.ownLifeNanos() >= 0, "seed " + seed);
+                assertTrue(process.index() == 0 || !process.isMain(), "seed " + seed);
+                for (Wait wait : process.waits()) {
                     assertTrue(wait.end() >= wait.begin(), "seed " + seed);
-                    assertTrue(!life.hasEnded() || !wait.isOpen(), "seed " + seed);
+                    assertTrue(!process.hasEnded() || !wait.isOpen(), "seed " + seed);
                 }
             }
         }

@@ -9,10 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jline.utils.WCWidth;
 
-/** The screens that tests draw for. */
+/** The layouts that tests draw with. */
 public final class Screens {
 
-    /** As the terminals that JLine knows. */
+    /** The widths that JLine uses for terminals. */
     public static final CellWidth CELLS = point -> Math.max(0, WCWidth.wcwidth(point));
 
     private Screens() {}
@@ -29,7 +29,7 @@ public final class Screens {
         return TimelineLayout.of(width, CELLS, Glyphs.BOX, Language.ZH);
     }
 
-    /** The layouts that golden files exist for, by the name that the files have. */
+    /** The layouts that have golden files, by their part of the file names. */
     public static Map<String, Layout> all() {
         Map<String, Layout> screens = new LinkedHashMap<>();
         screens.put("100", box(100));

@@ -13,10 +13,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run written down as a story, for tests:
+ * Makes the events of a run from a script, for tests:
  *
  * <pre>
- * Run run = new Run("join/with-join");
+ * ScriptedRun run = new ScriptedRun("join/with-join");
  * Actor main = run.main(4310);
  * Actor one = run.child("Process-1", 4321, main);
  * run.at(0, main).begins();
@@ -31,7 +31,7 @@ public final class ScriptedRun {
     private static final long ORIGIN = 1_000_000_000_000L;
     private static final long ACTION = 100_000;
 
-    /** A process that will take part, or the shell. */
+    /** A process of the run, or the shell. */
     public static final class Actor {
         final long pid;
         final String name;
@@ -65,7 +65,7 @@ public final class ScriptedRun {
         header = new TraceHeader(1, title, "17.0.15", os, cores, "2026-03-01T09:00:00Z", ORIGIN - 80_000_000);
     }
 
-    /** At another speed than written. */
+    /** Sets another speed than 1. */
     public ScriptedRun at(RunConditions conditions) {
         header = new TraceHeader(
                 header.format(),
@@ -91,16 +91,19 @@ public final class ScriptedRun {
         return shell;
     }
 
-    /** What {@code who} does {@code millis} after main began; each further action of a chain takes a tenth more. */
-    public Doing at(double millis, Actor who) {
-        return new Doing(who, instant(millis));
+    /**
+     * The actions of {@code who}, beginning {@code millis} after main; each further action of a chain comes 0.1 ms
+     * later.
+     */
+    public Actions at(double millis, Actor who) {
+        return new Actions(who, instant(millis));
     }
 
     public static long instant(double millis) {
         return ORIGIN + Math.round(millis * 1_000_000);
     }
 
-    /** The events in the order in which they arrive. */
+    /** The events in order of arrival. */
     public List<Event> events() {
         List<Event> sorted = new ArrayList<>(events);
         sorted.sort(Comparator.comparingLong(Event::t));
@@ -115,7 +118,7 @@ public final class ScriptedRun {
         return builder().buildRecorded();
     }
 
-    /** The run as it stands after {@code millis}. */
+    /** The timeline of the run as it is after {@code millis}. */
     public Timeline until(double millis) {
         TimelineBuilder builder = new TimelineBuilder().header(header);
         events().stream().filter(e -> e.t() <= instant(millis)).forEach(builder::add);
@@ -128,117 +131,117 @@ public final class ScriptedRun {
         return builder;
     }
 
-    /** The actions of one process from one instant on. */
-    public final class Doing {
+    /** The actions of one process, beginning at one instant. */
+    public final class Actions {
         private final Actor who;
         private long t;
 
-        private Doing(Actor who, long t) {
+        private Actions(Actor who, long t) {
             this.who = who;
             this.t = t;
         }
 
-        public Doing begins() {
+        public Actions begins() {
             long boot = who.launchedAt == 0 ? 0 : t - who.launchedAt;
             return add(new Event.Started(
                     t, who.pid, ++who.seq, who.ppid, who.name, who.daemon, who.name + "'s work", boot));
         }
 
-        public Doing launches(Actor child) {
+        public Actions launches(Actor child) {
             child.launchedAt = t;
             return add(new Event.Launched(t, who.pid, ++who.seq, child.pid, child.name));
         }
 
-        public Doing prints(String text) {
+        public Actions prints(String text) {
             return prints(Stream.OUT, text);
         }
 
-        public Doing prints(Stream stream, String text) {
+        public Actions prints(Stream stream, String text) {
             return add(new Event.Printed(t, who.pid, ++who.seq, who.pid, stream, text));
         }
 
-        public Doing catches(Actor child, String text) {
+        public Actions catches(Actor child, String text) {
             return add(new Event.Printed(t, who.pid, ++who.seq, child.pid, Stream.RAW, text));
         }
 
-        public Doing joins(Actor child) {
+        public Actions joins(Actor child) {
             return joins(child, -1);
         }
 
-        public Doing joins(Actor child, double seconds) {
+        public Actions joins(Actor child, double seconds) {
             return waits(Waits.JOIN, child.pid, child.name, seconds);
         }
 
-        public Doing sleeps(double seconds) {
+        public Actions sleeps(double seconds) {
             return waits(Waits.SLEEP, 0, "", seconds);
         }
 
-        public Doing waits(Waits what, long target, String name, double seconds) {
+        public Actions waits(Waits what, long target, String name, double seconds) {
             who.lastWait = ++who.seq;
             long timeout = seconds < 0 ? -1 : Math.round(seconds * 1e9);
             return add(new Event.Waiting(t, who.pid, who.seq, what, target, name, timeout));
         }
 
-        public Doing resumes() {
+        public Actions resumes() {
             return resumes(Outcome.DONE);
         }
 
-        public Doing resumes(Outcome outcome) {
+        public Actions resumes(Outcome outcome) {
             return add(new Event.Resumed(t, who.pid, ++who.seq, who.lastWait, outcome));
         }
 
-        public Doing signals(Actor target, String signal) {
+        public Actions signals(Actor target, String signal) {
             return add(new Event.Signalled(t, who.pid, ++who.seq, target.pid, signal));
         }
 
-        Doing letsGo(Actor waiter, String name) {
+        Actions letsGo(Actor waiter, String name) {
             return add(new Event.LetGo(t, who.pid, ++who.seq, waiter.pid, waiter.lastWait, name));
         }
 
-        Doing fails(String exception, String message) {
+        Actions fails(String exception, String message) {
             return add(new Event.Failed(t, who.pid, ++who.seq, exception, message, "at Demo.f(Demo.java:3)"));
         }
 
-        public Doing reaps(Actor child, @Nullable Integer status) {
+        public Actions reaps(Actor child, @Nullable Integer status) {
             return add(new Event.Exited(t, who.pid, ++who.seq, child.pid, status));
         }
 
-        public Doing sees(Actor orphan, long newParent) {
+        public Actions sees(Actor orphan, long newParent) {
             return add(new Event.Reparented(t, who.pid, ++who.seq, orphan.pid, orphan.ppid, newParent));
         }
 
-        public Doing sends(long channel, String name, long number, String preview) {
+        public Actions sends(long channel, String name, long number, String preview) {
             return add(new Event.Sent(t, who.pid, ++who.seq, channel, name, number, preview));
         }
 
-        public Doing receives(long channel, String name, long number, String preview) {
+        public Actions receives(long channel, String name, long number, String preview) {
             return add(new Event.Received(t, who.pid, ++who.seq, channel, name, number, preview));
         }
 
-        public Doing takes(long lock, String name) {
+        public Actions takes(long lock, String name) {
             return add(new Event.Acquired(t, who.pid, ++who.seq, lock, name));
         }
 
-        /** One of several permits. */
-        public Doing takesPermit(long semaphore, String name, int permits) {
+        /** Acquires a permit of a semaphore. */
+        public Actions takesPermit(long semaphore, String name, int permits) {
             return add(new Event.Acquired(t, who.pid, ++who.seq, semaphore, name, permits));
         }
 
-        public Doing givesBack(long lock, String name) {
+        public Actions givesBack(long lock, String name) {
             return add(new Event.Released(t, who.pid, ++who.seq, lock, name));
         }
 
-        public Doing tells(Announcement what, long object, String name) {
+        public Actions tells(Announcement what, long object, String name) {
             return add(new Event.Announced(t, who.pid, ++who.seq, what, object, name));
         }
 
-        /** Starts the JVM of {@code child} ahead. */
-        public Doing prepares(Actor child) {
+        /** Starts the JVM of {@code child} in advance. */
+        public Actions prepares(Actor child) {
             return add(new Event.Prepared(t, who.pid, ++who.seq, child.pid));
         }
 
-        /** Looks up how the scheduler treats a process; times in milliseconds, on CPU 0. */
-        Doing looksUp(Actor process, double span, double onCpu, double ready, long voluntary, long involuntary) {
+        /** Adds a sample of the scheduler for a process on CPU 0, with times in milliseconds. */
+        Actions looksUp(Actor process, double span, double onCpu, double ready, long voluntary, long involuntary) {
             return add(new Event.Scheduled(
                     t,
                     who.pid,
@@ -252,17 +255,17 @@ public final class ScriptedRun {
                     0));
         }
 
-        Doing stopsRecording(long limit) {
+        Actions stopsRecording(long limit) {
             return add(new Event.Truncated(t, who.pid, ++who.seq, limit));
         }
 
-        /** An event that was written and is missing. */
-        public Doing losesOne() {
+        /** Skips a sequence number, as if an event were lost. */
+        public Actions losesOne() {
             who.seq++;
             return this;
         }
 
-        private Doing add(Event event) {
+        private Actions add(Event event) {
             events.add(event);
             t += ACTION;
             return this;

@@ -133,7 +133,7 @@ public final class ScriptedRuns {
         return run;
     }
 
-    /** A child is terminated; its own child stays behind. */
+    /** A child is terminated, so its own child becomes an orphan. */
     public static ScriptedRun orphan() {
         ScriptedRun run = new ScriptedRun("terminate/orphan");
         Actor main = run.main(4310);
@@ -212,7 +212,7 @@ public final class ScriptedRuns {
         return run;
     }
 
-    /** Messages, a lock that changes hands, and a join that gives up. */
+    /** Messages, a lock that two processes hold in turn, and a join that times out. */
     public static ScriptedRun exchange() {
         ScriptedRun run = new ScriptedRun("queue/exchange");
         Actor main = run.main(4310);
@@ -239,7 +239,7 @@ public final class ScriptedRuns {
         return run;
     }
 
-    /** What processes tell each other by what they share, with JVMs that were started ahead. */
+    /** Announcements through shared objects, and JVMs that were started in advance. */
     public static ScriptedRun shared() {
         ScriptedRun run = new ScriptedRun("shared/all");
         Actor main = run.main(4310);
@@ -269,7 +269,7 @@ public final class ScriptedRuns {
         return run;
     }
 
-    /** An update that is lost because somebody chose the order in which it is. */
+    /** An update that is lost because a person lets the processes leave their checkpoints in this order. */
     public static ScriptedRun steps() {
         ScriptedRun run = new ScriptedRun("shared-data/by-hand").at(RunConditions.ORDINARY.inSteps());
         Actor main = run.main(4310);
@@ -343,7 +343,7 @@ public final class ScriptedRuns {
         return run;
     }
 
-    /** More processes than fit beside each other. */
+    /** More processes than fit side by side. */
     public static ScriptedRun nine() {
         ScriptedRun run = new ScriptedRun("pool/nine");
         Actor main = run.main(4310);

@@ -329,11 +329,11 @@ class TimelineBuilderTest {
 
     private List<String> printedBy(Actor actor) {
         Timeline timeline = run.recorded();
-        ProcessRecord life = timeline.processes().stream()
+        ProcessRecord process = timeline.processes().stream()
                 .filter(p -> p.pid() == actor.pid)
                 .findFirst()
                 .orElseThrow();
-        return PrintedLine.of(timeline, life).stream().map(PrintedLine::text).toList();
+        return PrintedLine.of(timeline, process).stream().map(PrintedLine::text).toList();
     }
 
     private static ProcessRecord child(Timeline timeline) {

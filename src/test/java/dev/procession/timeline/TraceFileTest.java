@@ -27,7 +27,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Recordings as they were written, and as they should not be. */
+/** Reads valid, damaged and hostile recordings. */
 class TraceFileTest {
 
     private static final String HEADER =

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** Damages a trace as disks, editors and ill-wishers do; the same for the same seed. */
+/** Damages a trace as disks, editors and attackers do; the same for the same seed. */
 final class TraceMutations {
 
     private static final String[] NUMBERS = {
@@ -80,7 +80,7 @@ final class TraceMutations {
         }
     }
 
-    /** Puts an absurd number where a number was, in some lines. */
+    /** Replaces a number by an absurd one in some lines. */
     private void numbers(List<String> lines) {
         String number = pick(NUMBERS);
         String field = pick(new String[] {"t", "pid", "seq", "ppid", "child", "process", "boot", "since", "status"});

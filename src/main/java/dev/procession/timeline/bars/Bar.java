@@ -53,18 +53,18 @@ final class Bar {
     private record Label(int cell, String text) {}
 
     private final Timeline timeline;
-    private final ProcessRecord life;
+    private final ProcessRecord process;
     private final BarScale scale;
     private final Layout layout;
     private final Fill[] cells;
     private final List<Label> labels = new ArrayList<>();
 
-    Bar(Timeline timeline, ProcessRecord life, BarScale scale, Layout layout) {
+    Bar(Timeline timeline, ProcessRecord process, BarScale scale, Layout layout) {
         this.timeline = timeline;
-        this.life = life;
+        this.process = process;
         this.scale = scale;
         this.layout = layout;
-        List<StateInterval> stretches = StateInterval.of(life);
+        List<StateInterval> stretches = StateInterval.of(process);
         cells = cells(stretches);
         for (StateInterval stretch : stretches) {
             label(stretch);
@@ -136,7 +136,7 @@ final class Bar {
 
     /** Draws the bar with its left edge at cell {@code left}, and after it how the process ended. */
     void put(LineBuilder line, int left) {
-        Style style = Style.ofLane(life.index());
+        Style style = Style.ofLane(process.index());
         int next = 0;
         int last = -1;
         for (int i = 0; i < cells.length; i++) {
@@ -152,24 +152,24 @@ final class Bar {
         }
         line.padTo(left + last + 1);
         if (last < 0) {
-            line.padTo(left + (int) scale.place(life.end()));
+            line.padTo(left + (int) scale.place(process.end()));
         }
         putEnd(line, style);
     }
 
     private void putEnd(LineBuilder line, Style style) {
-        if (life.hasEnded()) {
+        if (process.hasEnded()) {
             line.put(Mark.EXITS.glyph(layout), style);
         } else {
             line.put(timeline.isRecorded() ? "?" : layout.pick("►", ">"), style);
         }
-        line.put(" ").put(endText(life, timeline, layout), Style.DIM);
+        line.put(" ").put(endText(process, timeline, layout), Style.DIM);
     }
 
     /** The words after the bar: how the process ended. */
-    static String endText(ProcessRecord life, Timeline timeline, Layout layout) {
-        if (life.hasEnded()) {
-            return new Phrases(layout).shortExit(life.status());
+    static String endText(ProcessRecord process, Timeline timeline, Layout layout) {
+        if (process.hasEnded()) {
+            return new Phrases(layout).shortExit(process.status());
         }
         return layout.say(timeline.isRecorded() ? "state.unknown" : "state.alive");
     }

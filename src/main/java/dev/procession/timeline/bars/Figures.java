@@ -90,9 +90,9 @@ public record Figures(
 
     private static int most(List<ProcessRecord> processes, ToLongFunction<ProcessRecord> begin) {
         List<Step> steps = new ArrayList<>();
-        for (ProcessRecord life : processes) {
-            steps.add(new Step(begin.applyAsLong(life), 1));
-            steps.add(new Step(life.end(), -1));
+        for (ProcessRecord process : processes) {
+            steps.add(new Step(begin.applyAsLong(process), 1));
+            steps.add(new Step(process.end(), -1));
         }
         steps.sort(Comparator.comparingLong(Step::t).thenComparingInt(Step::change));
         int now = 0;

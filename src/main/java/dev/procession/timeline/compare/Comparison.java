@@ -16,8 +16,7 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 /**
- * Two runs below each other on one scale of time, what their lengths amount to, and the first thing they did
- * differently.
+ * Compares two runs: their bars on one scale of time, a table of figures, and the first difference in what they did.
  */
 public final class Comparison {
 

@@ -85,10 +85,10 @@ public final class RunOrders {
         String who = process < 0 ? "" : name(timeline.process(process));
         String text = Difference.MEASURED.matcher(row.line()).replaceAll("#");
         text = ADDRESS.matcher(text).replaceAll("#");
-        for (ProcessRecord life : timeline.processes()) {
-            text = withoutPid(text, life.pid());
-            if (life.firstPpid() != null) {
-                text = withoutPid(text, life.firstPpid());
+        for (ProcessRecord other : timeline.processes()) {
+            text = withoutPid(text, other.pid());
+            if (other.firstPpid() != null) {
+                text = withoutPid(text, other.firstPpid());
             }
         }
         return new LineKey(who, text, 0);
@@ -101,8 +101,8 @@ public final class RunOrders {
                 : text;
     }
 
-    private static String name(ProcessRecord life) {
-        return life.isMain() ? "main" : life.name();
+    private static String name(ProcessRecord process) {
+        return process.isMain() ? "main" : process.name();
     }
 
     /** The exit status of main as text; empty if unknown. */

@@ -174,18 +174,18 @@ public final class Phrases {
     }
 
     /** The state of a process at the end of the timeline. */
-    public String state(ProcessRecord life, Timeline timeline) {
-        Wait wait = life.openWait();
-        if (life.hasEnded() || timeline.isRecorded() || wait == null) {
-            return shortState(life, timeline);
+    public String state(ProcessRecord process, Timeline timeline) {
+        Wait wait = process.openWait();
+        if (process.hasEnded() || timeline.isRecorded() || wait == null) {
+            return shortState(process, timeline);
         }
         return wait(wait, timeline);
     }
 
-    public String shortState(ProcessRecord life, Timeline timeline) {
-        Wait wait = life.openWait();
-        if (life.hasEnded()) {
-            return exit(life.status());
+    public String shortState(ProcessRecord process, Timeline timeline) {
+        Wait wait = process.openWait();
+        if (process.hasEnded()) {
+            return exit(process.status());
         }
         if (timeline.isRecorded()) {
             return layout.say("state.unknown");
@@ -193,7 +193,7 @@ public final class Phrases {
         if (wait != null) {
             return shortWait(wait, timeline);
         }
-        return layout.say(life.startedAt() == null && life.launchedAt() != null ? "state.boots" : "state.runs");
+        return layout.say(process.startedAt() == null && process.launchedAt() != null ? "state.boots" : "state.runs");
     }
 
     /** How a process ended. */

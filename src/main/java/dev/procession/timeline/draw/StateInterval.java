@@ -23,28 +23,28 @@ public record StateInterval(
     }
 
     /** The intervals of a whole life, in order and without gaps. */
-    public static List<StateInterval> of(ProcessRecord life) {
+    public static List<StateInterval> of(ProcessRecord process) {
         List<StateInterval> result = new ArrayList<>();
-        Long started = life.startedAt();
-        long at = life.begin();
+        Long started = process.startedAt();
+        long at = process.begin();
         if (started == null) {
-            add(result, LaneState.BOOTS, at, life.end(), null);
+            add(result, LaneState.BOOTS, at, process.end(), null);
             return result;
         }
         add(result, LaneState.BOOTS, at, started, null);
         at = Math.max(at, started);
-        List<Wait> waits = new ArrayList<>(life.waits());
+        List<Wait> waits = new ArrayList<>(process.waits());
         waits.sort(Comparator.comparingLong(Wait::begin));
         for (Wait wait : waits) {
             long begin = Math.max(at, wait.begin());
-            long end = Math.min(life.end(), wait.end());
+            long end = Math.min(process.end(), wait.end());
             if (begin < end) {
                 add(result, LaneState.RUNS, at, begin, null);
                 add(result, LaneState.WAITS, begin, end, wait);
                 at = end;
             }
         }
-        add(result, LaneState.RUNS, at, life.end(), null);
+        add(result, LaneState.RUNS, at, process.end(), null);
         return result;
     }
 
@@ -55,17 +55,20 @@ public record StateInterval(
     }
 
     /** How long the process neither booted nor waited, in nanoseconds. */
-    public static long workNanos(ProcessRecord life) {
-        return nanos(life, stretch -> stretch.state() == LaneState.RUNS);
+    public static long workNanos(ProcessRecord process) {
+        return nanos(process, stretch -> stretch.state() == LaneState.RUNS);
     }
 
     /** How long the process worked or slept, in nanoseconds. It would need this time also if it were alone. */
-    public static long ownNanos(ProcessRecord life) {
-        return nanos(life, stretch -> stretch.state() == LaneState.RUNS || stretch.isSleep());
+    public static long ownNanos(ProcessRecord process) {
+        return nanos(process, stretch -> stretch.state() == LaneState.RUNS || stretch.isSleep());
     }
 
-    private static long nanos(ProcessRecord life, Predicate<StateInterval> counts) {
-        return of(life).stream().filter(counts).mapToLong(StateInterval::nanos).sum();
+    private static long nanos(ProcessRecord process, Predicate<StateInterval> counts) {
+        return of(process).stream()
+                .filter(counts)
+                .mapToLong(StateInterval::nanos)
+                .sum();
     }
 
     private boolean isSleep() {

@@ -23,19 +23,19 @@ final class SituationLines {
     private static final int GAP_CELLS = 2;
     private static final int MAX_WRAPPED_LINES = 2;
 
-    private final RunSnapshot scene;
+    private final RunSnapshot snapshot;
     private final LaneRow row;
     private final Layout layout;
     private final Phrases phrases;
     private final int nameWidth;
 
     /** @param row the current row, after which the snapshot was taken */
-    SituationLines(RunSnapshot scene, LaneRow row, Layout layout) {
-        this.scene = scene;
+    SituationLines(RunSnapshot snapshot, LaneRow row, Layout layout) {
+        this.snapshot = snapshot;
         this.row = row;
         this.layout = layout;
         phrases = new Phrases(layout);
-        nameWidth = scene.processes().stream()
+        nameWidth = snapshot.processes().stream()
                 .mapToInt(each -> layout.cells().of(name(each)))
                 .max()
                 .orElse(0);
@@ -43,9 +43,9 @@ final class SituationLines {
 
     /** A title with the numbers of processes that are alive, have ended, and have not begun. */
     String counts() {
-        StringBuilder counts = new StringBuilder(layout.say("step.alive", scene.alive()));
-        long ended = scene.count(LaneState.GONE);
-        long absent = scene.count(LaneState.ABSENT);
+        StringBuilder counts = new StringBuilder(layout.say("step.alive", snapshot.alive()));
+        long ended = snapshot.count(LaneState.GONE);
+        long absent = snapshot.count(LaneState.ABSENT);
         if (ended > 0) {
             counts.append(layout.say("comma")).append(layout.say("step.ended", ended));
         }
@@ -55,23 +55,19 @@ final class SituationLines {
         return counts.toString();
     }
 
-    /**
-     * The lines that all processes take, each with a line for its name and one for its state, and a few for long ones.
-     */
+    /** The lines for all processes with two lines each, for name and state, and a few more for long states. */
     int roomyHeight() {
-        return 2 * scene.processes().size() + MAX_WRAPPED_LINES;
+        return 2 * snapshot.processes().size() + MAX_WRAPPED_LINES;
     }
 
     /** The lines for all processes with one line each. */
     int briefHeight() {
-        return scene.processes().size();
+        return snapshot.processes().size();
     }
 
-    /**
-     * Each process with its state, in all words and on several lines if they fit into {@code height}, else in fewer.
-     */
+    /** All processes with their states: in full if that fits into {@code height}, else shortened step by step. */
     List<StyledLine> lines(int height) {
-        List<Situation> all = scene.processes();
+        List<Situation> all = snapshot.processes();
         if (all.size() > height) {
             return mostImportant(height);
         }
@@ -87,7 +83,7 @@ final class SituationLines {
         int count = Math.max(0, height - 1);
         mostImportantOnes(count).forEach(each -> lines.add(brief(each)));
         if (height > 0) {
-            String more = layout.say("status.more", scene.processes().size() - count);
+            String more = layout.say("status.more", snapshot.processes().size() - count);
             lines.add(LineBuilder.line(layout, layout.cut(more, layout.width()), Style.DIM));
         }
         return lines;
@@ -95,7 +91,7 @@ final class SituationLines {
 
     /** The processes of the current row come first, then living ones, then ended ones. */
     private List<Situation> mostImportantOnes(int count) {
-        return scene.processes().stream()
+        return snapshot.processes().stream()
                 .sorted(Comparator.comparingInt(this::rank))
                 .limit(count)
                 .sorted(Comparator.comparingInt(each -> each.process().index()))
@@ -179,7 +175,7 @@ final class SituationLines {
     }
 
     private boolean hasEnded(ProcessRecord process) {
-        return scene.of(process).state() == LaneState.GONE;
+        return snapshot.of(process).state() == LaneState.GONE;
     }
 
     private String words(Situation situation) {

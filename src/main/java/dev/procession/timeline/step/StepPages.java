@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of lanes that one leafs through while going through a run; a list of sentences where lanes have no room.
+ * The pages of lanes that {@code /step} shows one at a time, or a list of sentences if the screen is too narrow for
+ * lanes.
  */
 final class StepPages {
 

@@ -18,33 +18,33 @@ final class StepPanel {
     private static final String KEY = "w";
 
     private final TimelineViewModel model;
-    private final RunSnapshot scene;
+    private final RunSnapshot snapshot;
     private final LaneRow row;
     private final int number;
 
     /**
-     * @param scene the state of the run after the row
+     * @param snapshot the state of the run after the row
      * @param number the number of the row; 0 if it has none
      */
-    StepPanel(TimelineViewModel model, RunSnapshot scene, LaneRow row, int number) {
+    StepPanel(TimelineViewModel model, RunSnapshot snapshot, LaneRow row, int number) {
         this.model = model;
-        this.scene = scene;
+        this.snapshot = snapshot;
         this.row = row;
         this.number = number;
     }
 
     SituationLines situations(Layout layout) {
-        return new SituationLines(scene, row, layout);
+        return new SituationLines(snapshot, row, layout);
     }
 
     String printedTitle(Layout layout) {
-        return layout.say("step.printed", scene.printed().size());
+        return layout.say("step.printed", snapshot.printed().size());
     }
 
     /** The last lines that have been printed so far. */
     List<StyledLine> printed(Layout layout, int height) {
         List<StyledLine> lines = new ArrayList<>();
-        List<LaneRow> printed = scene.printed();
+        List<LaneRow> printed = snapshot.printed();
         for (int i = printed.size() - 1; i >= 0 && lines.size() < height; i--) {
             lines.addAll(0, printed(printed.get(i), layout));
         }

@@ -33,7 +33,7 @@ public final class StepPicture {
     private static final int MIN_LINES_BELOW_CONDITIONS = 16;
 
     private final TimelineViewModel model;
-    private final RunSnapshots scenes;
+    private final RunSnapshots snapshots;
     private final int[] numbers;
     private final LanePages lanes;
     private StepPages pages;
@@ -44,7 +44,7 @@ public final class StepPicture {
     /** @param layout for its language and glyphs; its width is not used */
     public StepPicture(TimelineViewModel model, Layout layout) {
         this.model = model;
-        scenes = new RunSnapshots(model);
+        snapshots = new RunSnapshots(model);
         numbers = model.numbers();
         lanes = new LanePages(model.timeline(), layout, model.rows());
         pages = new StepPages(model, lanes, new LaneStates(model.timeline()), layout);
@@ -105,7 +105,8 @@ public final class StepPicture {
             pages.showRow(place);
             seen = place;
         }
-        StepPanel panel = new StepPanel(model, scenes.after(place), model.rows().get(place), numbers[place]);
+        StepPanel panel =
+                new StepPanel(model, snapshots.after(place), model.rows().get(place), numbers[place]);
         return beside
                 ? new StepBeside(layout, height).draw(rows -> pages.draw(place, rows), lanes, panel, fullReasons)
                 : new StepBelow(layout, height).draw(rows -> pages.draw(place, rows), panel, fullReasons);

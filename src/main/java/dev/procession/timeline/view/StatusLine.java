@@ -57,21 +57,21 @@ public final class StatusLine {
     }
 
     /** Sorts processes first that wait for the student at a checkpoint. */
-    private static boolean needsNobody(ProcessRecord life) {
-        return checkpoint(life) == null;
+    private static boolean needsNobody(ProcessRecord process) {
+        return checkpoint(process) == null;
     }
 
-    private static @Nullable Wait checkpoint(ProcessRecord life) {
-        Wait wait = life.openWait();
+    private static @Nullable Wait checkpoint(ProcessRecord process) {
+        Wait wait = process.openWait();
         return wait != null && wait.what() == Waits.CHECKPOINT ? wait : null;
     }
 
-    private static String entry(ProcessRecord life, Timeline timeline, Layout layout) {
+    private static String entry(ProcessRecord process, Timeline timeline, Layout layout) {
         Phrases phrases = new Phrases(layout);
-        String name = Badge.of(life.index(), layout) + phrases.name(life);
-        Wait stop = checkpoint(life);
+        String name = Badge.of(process.index(), layout) + phrases.name(process);
+        Wait stop = checkpoint(process);
         String state = stop == null
-                ? phrases.shortState(life, timeline)
+                ? phrases.shortState(process, timeline)
                 : layout.say("status.checkpoint", TerminalSafe.line(stop.name()));
         return layout.say("status.entry", name, state);
     }

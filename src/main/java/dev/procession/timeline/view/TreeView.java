@@ -27,7 +27,7 @@ final class TreeView {
      * @param fork the text before its name
      * @param rails the text before the lines under it
      */
-    private record Branch(ProcessRecord life, String fork, String rails, int depth) {}
+    private record Branch(ProcessRecord process, String fork, String rails, int depth) {}
 
     private final Timeline timeline;
     private final Layout layout;
@@ -35,12 +35,12 @@ final class TreeView {
     private final List<List<ProcessRecord>> children = new ArrayList<>();
     private final List<Node> nodes = new ArrayList<>();
     private final List<StuckWait> stuck;
-    private final Map<Long, StopState> halts;
+    private final Map<Long, StopState> stopStates;
 
-    private TreeView(Timeline timeline, Layout layout, Map<Long, StopState> halts) {
+    private TreeView(Timeline timeline, Layout layout, Map<Long, StopState> stopStates) {
         this.timeline = timeline;
         this.layout = layout;
-        this.halts = halts;
+        this.stopStates = stopStates;
         phrases = new Phrases(layout);
         stuck = StuckWait.in(timeline);
     }
@@ -49,9 +49,9 @@ final class TreeView {
         return lines(timeline, layout, Map.of());
     }
 
-    /** @param halts the living processes that a signal has stopped, by pid */
-    static Stream<StyledLine> lines(Timeline timeline, Layout layout, Map<Long, StopState> halts) {
-        TreeView view = new TreeView(timeline, layout, halts);
+    /** @param stopStates the living processes that a signal has stopped, by pid */
+    static Stream<StyledLine> lines(Timeline timeline, Layout layout, Map<Long, StopState> stopStates) {
+        TreeView view = new TreeView(timeline, layout, stopStates);
         view.grow();
         List<StyledLine> lines = new ArrayList<>(new TreeTable(layout, view.nodes).lines());
         lines.add(StyledLine.EMPTY);
@@ -77,7 +77,7 @@ final class TreeView {
         pending.push(root);
         while (!pending.isEmpty()) {
             Branch branch = pending.pop();
-            List<ProcessRecord> mine = children.get(branch.life.index());
+            List<ProcessRecord> mine = children.get(branch.process.index());
             add(branch, !mine.isEmpty());
             for (int i = mine.size() - 1; i >= 0; i--) {
                 pending.push(below(branch, mine.get(i), i == mine.size() - 1));
@@ -92,15 +92,15 @@ final class TreeView {
     }
 
     private void add(Branch branch, boolean isParent) {
-        ProcessRecord life = branch.life;
+        ProcessRecord process = branch.process;
         nodes.add(new Node(
-                life.index(),
-                branch.fork + Badge.of(life.index(), layout) + phrases.name(life),
+                process.index(),
+                branch.fork + Badge.of(process.index(), layout) + phrases.name(process),
                 isParent ? branch.rails + layout.pick("│  ", "|  ") : branch.rails,
-                phrases.ident(life),
-                begin(life.begin()),
-                end(life),
-                state(life)));
+                phrases.ident(process),
+                begin(process.begin()),
+                end(process),
+                state(process)));
     }
 
     /** Adds a JVM that waits for work. {@code ps} shows it, so the tree shows it too. */
@@ -120,29 +120,29 @@ final class TreeView {
         return millis < 0 ? layout.say("tree.before") : Long.toString(millis);
     }
 
-    private String end(ProcessRecord life) {
-        if (life.hasEnded()) {
-            return Long.toString(timeline.millis(life.end()));
+    private String end(ProcessRecord process) {
+        if (process.hasEnded()) {
+            return Long.toString(timeline.millis(process.end()));
         }
         return timeline.isRecorded() ? "?" : layout.say("tree.now");
     }
 
-    private String state(ProcessRecord life) {
-        String state = phrases.state(life, timeline);
+    private String state(ProcessRecord process) {
+        String state = phrases.state(process, timeline);
         for (StuckWait stuck : stuck) {
-            if (stuck.waiter().index() == life.index()) {
+            if (stuck.waiter().index() == process.index()) {
                 state = stuck.sentence(timeline, layout);
             }
         }
-        StopState halt = life.hasEnded() ? null : halts.get(life.pid());
-        if (halt != null) {
-            state = layout.say(halt == StopState.STOPPED ? "tree.stopped" : "tree.stopped.unknown", state);
+        StopState stopState = process.hasEnded() ? null : stopStates.get(process.pid());
+        if (stopState != null) {
+            state = layout.say(stopState == StopState.STOPPED ? "tree.stopped" : "tree.stopped.unknown", state);
         }
-        if (life.daemon()) {
+        if (process.daemon()) {
             state = layout.say("tree.daemon", state);
         }
-        if (life.isOrphan()) {
-            state = layout.say("tree.orphan", state, life.firstPpid(), life.ppid());
+        if (process.isOrphan()) {
+            state = layout.say("tree.orphan", state, process.firstPpid(), process.ppid());
         }
         return state;
     }

@@ -58,13 +58,13 @@ public enum View {
     /**
      * The tree, with the processes marked that a signal has stopped.
      *
-     * @param halts the living processes that a signal has stopped, by pid
+     * @param stopStates the living processes that a signal has stopped, by pid
      */
-    public static List<StyledLine> tree(Timeline timeline, Layout layout, Map<Long, StopState> halts) {
-        return halts.isEmpty() || timeline.processes().isEmpty()
+    public static List<StyledLine> tree(Timeline timeline, Layout layout, Map<Long, StopState> stopStates) {
+        return stopStates.isEmpty() || timeline.processes().isEmpty()
                 ? TREE.draw(timeline, layout)
                 : Stream.concat(
-                                TreeView.lines(timeline, layout, halts),
+                                TreeView.lines(timeline, layout, stopStates),
                                 RunConditionLines.lines(timeline, layout).stream())
                         .toList();
     }

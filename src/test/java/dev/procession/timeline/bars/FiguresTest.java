@@ -43,7 +43,7 @@ class FiguresTest {
         assertTrue(text(ScriptedRuns.threeJoined()).contains("which needs no core"));
     }
 
-    /** What is in turn inside a lock saves no time, however many processes there are. */
+    /** Work under a lock is done in turn, so more processes save no time. */
     @Test
     void waitingForALockIsNoTimeOfOnesOwn() {
         ScriptedRun run = new ScriptedRun("test");

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.procession.timeline.PlayedOrder;
-import dev.procession.timeline.RandomCauses;
 import dev.procession.timeline.RandomRun;
+import dev.procession.timeline.RandomSimulation;
 import dev.procession.timeline.ScriptedRun;
 import dev.procession.timeline.ScriptedRun.Actor;
 import dev.procession.timeline.ScriptedRuns;
+import dev.procession.timeline.SimulatedOrder;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.TimelineBuilder;
 import dev.procession.timeline.cause.Cause.Kind;
@@ -39,7 +39,7 @@ class CausalityTest {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         int played = 0;
         for (int seed = 0; seed < 300; seed++) {
-            RandomCauses play = new RandomCauses(seed, 60 + seed);
+            RandomSimulation play = new RandomSimulation(seed, 60 + seed);
             Timeline timeline = timeline(play.events());
             assertEquals(play.events(), timeline.events());
             Causality causality = Causality.of(timeline);
@@ -55,7 +55,7 @@ class CausalityTest {
         assertTrue(played > 300 * 50, "the plays are no longer than " + played / 300 + " events");
     }
 
-    private static void compare(PlayedOrder order, Causality causality, int a, int b) {
+    private static void compare(SimulatedOrder order, Causality causality, int a, int b) {
         assertEquals(
                 order.isBefore(a, b),
                 causality.before(a, b),

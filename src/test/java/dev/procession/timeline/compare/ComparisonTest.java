@@ -25,7 +25,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Two runs on one scale, on every screen, against golden files; and where they differ. */
+/** Compares two runs on every screen with golden files, and tests the first difference. */
 class ComparisonTest {
 
     private static final Map<String, Layout> SCREENS = new LinkedHashMap<>(Screens.all());
@@ -71,7 +71,7 @@ class ComparisonTest {
         return Difference.between(a.recorded(), b.recorded(), Screens.box(100));
     }
 
-    /** Two children that print what they are given, at their times. */
+    /** A run in which two children print the given texts at the given times. */
     private static ScriptedRun two(long pids, double firstAt, String first, double secondAt, String second) {
         ScriptedRun run = new ScriptedRun("two");
         Actor main = run.main(pids);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class RunOrdersTest {
 
-    /** Main prints beside its child and after it; the pids differ from run to run. */
+    /** Main prints while its child runs and after it; the pids differ from run to run. */
     private static Timeline run(int pid, boolean childFirst, boolean locked) {
         ScriptedRun run = new ScriptedRun("test");
         Actor main = run.main(pid);
@@ -98,7 +98,7 @@ class RunOrdersTest {
         assertFalse(orders.isForced(0, 1));
     }
 
-    /** Main prints what two senders send it; each sends its two messages one after the other. */
+    /** Main prints the messages of two senders; each sends its two messages one after the other. */
     private static Timeline mail(String... order) {
         ScriptedRun run = new ScriptedRun("mail");
         Actor main = run.main(100);

@@ -35,7 +35,7 @@ class LanesViewTest {
         }
     }
 
-    /** The cells below the shapes that stand before the names of children. */
+    /** The cells below the shapes before the names of the children. */
     private static List<Integer> childLanes(String names) {
         return IntStream.range(0, names.length())
                 .filter(at -> "▲▼◇△▽".indexOf(names.charAt(at)) >= 0)

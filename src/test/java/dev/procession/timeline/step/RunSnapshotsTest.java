@@ -26,14 +26,14 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** What is the case after each row, worked out by hand and against a slow way of finding it out. */
+/** Checks the state of a run after each row, by hand and against a slow computation. */
 class RunSnapshotsTest {
 
     private static TimelineViewModel board(ScriptedRun run) {
         return TimelineViewModel.of(run.recorded(), Screens.box(100));
     }
 
-    /** The scene just after the last row of {@code process} whose words are {@code words}. */
+    /** The snapshot just after the last row of {@code process} whose words are {@code words}. */
     private static RunSnapshot after(TimelineViewModel board, String process, String words) {
         int found = -1;
         for (int row = 0; row < board.rows().size(); row++) {
@@ -47,16 +47,16 @@ class RunSnapshotsTest {
         return new RunSnapshots(board).after(found);
     }
 
-    private static Situation of(RunSnapshot scene, String process) {
-        return scene.processes().stream()
+    private static Situation of(RunSnapshot snapshot, String process) {
+        return snapshot.processes().stream()
                 .filter(each ->
                         each.process().name().equals(process) || each.process().isMain() && process.equals("main"))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static String words(RunSnapshot scene, String process) {
-        return of(scene, process).words();
+    private static String words(RunSnapshot snapshot, String process) {
+        return of(snapshot, process).words();
     }
 
     @Test
@@ -178,22 +178,22 @@ class RunSnapshotsTest {
             new RandomRun(seed).garbage(400).forEach(builder::add);
             Timeline timeline = builder.buildRecorded();
             TimelineViewModel board = TimelineViewModel.of(timeline, Screens.box(100));
-            RunSnapshots scenes = new RunSnapshots(board);
+            RunSnapshots snapshots = new RunSnapshots(board);
             Random random = new Random(seed);
             for (int i = 0; i < 100 && !board.rows().isEmpty(); i++) {
                 int row = random.nextInt(board.rows().size());
-                assertEquals(slowly(board, row), states(scenes.after(row)), "seed " + seed + ", row " + row);
+                assertEquals(slowly(board, row), states(snapshots.after(row)), "seed " + seed + ", row " + row);
             }
         }
     }
 
-    private static List<String> states(RunSnapshot scene) {
-        return scene.processes().stream()
+    private static List<String> states(RunSnapshot snapshot) {
+        return snapshot.processes().stream()
                 .map(each -> each.state() + " " + each.words())
                 .toList();
     }
 
-    /** All changes up to the row, one after the other. */
+    /** The slow computation: applies all changes up to the row, one after the other. */
     private static List<String> slowly(TimelineViewModel board, int row) {
         Map<Integer, String> last = new HashMap<>();
         for (StateChanges.Change change : board.changes()) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What a person sees who goes through a run row by row. */
+/** Checks what {@code /step} draws row by row. */
 class StepPictureTest {
 
     private record Screen(String name, Layout layout, int height) {}

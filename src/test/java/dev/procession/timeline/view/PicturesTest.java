@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every run as every view on every screen, against golden files. */
+/** Compares every run in every view on every screen with golden files. */
 class PicturesTest {
 
     @TestFactory

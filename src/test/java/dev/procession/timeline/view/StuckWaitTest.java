@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Who waits for a lock that nobody will release. */
+/** Checks the sentences about processes that wait for an abandoned lock. */
 class StuckWaitTest {
 
     private static final long LOCK = 77;

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** Events that were played, and for each of them all that had to come before it: the closure, kept by brute force. */
-public final class PlayedOrder {
+/**
+ * The events of a simulated run, and for each the set of all events that had to come before it, as a transitive
+ * closure.
+ */
+public final class SimulatedOrder {
 
     private final List<Event> events = new ArrayList<>();
     private final List<BitSet> before = new ArrayList<>();
@@ -20,7 +23,7 @@ public final class PlayedOrder {
         return 1000 + events.size();
     }
 
-    /** The number of the event, from 0. */
+    /** Adds an event and returns its number, from 0. */
     int add(Event event) {
         events.add(event);
         before.add(new BitSet());
@@ -28,13 +31,13 @@ public final class PlayedOrder {
         return events.size() - 1;
     }
 
-    /** The newest event comes after {@code cause} and all that came before that. */
+    /** Records that the newest event had to come after {@code cause} and all events before it. */
     void tie(int cause, int newest) {
         tieByChance(cause, newest);
         add(forced, cause, newest);
     }
 
-    /** The same, but only since somebody happened to be first. */
+    /** The same for an order that is chance: another process could have been first. */
     void tieByChance(int cause, int newest) {
         add(before, cause, newest);
     }
@@ -49,7 +52,7 @@ public final class PlayedOrder {
         return before.get(b).get(a);
     }
 
-    /** Whether that had nothing to do with who happened to be first. */
+    /** Whether {@code a} comes before {@code b} in every run, so that no chance decided it. */
     public boolean isForced(int a, int b) {
         return forced.get(b).get(a);
     }

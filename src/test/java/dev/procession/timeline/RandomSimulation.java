@@ -17,30 +17,30 @@ import java.util.Random;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
- * Plays processes that start each other, wait and exchange messages, one step of one of them at a time, and writes down
- * what happens together with what each event had to come after, as the play knows it. Who waits for long gives up, so that
- * the play goes on.
+ * Simulates processes that start each other, wait and exchange messages, one step of one process at a time. It records
+ * the events together with the order that the simulation itself forces on them. A process that waits for long gives up,
+ * so that the simulation goes on.
  */
 @NullUnmarked
-public final class RandomCauses {
+public final class RandomSimulation {
 
     private static final int MAX_ALIVE = 6;
     private static final int GIVE_UP_ONE_IN = 8;
 
     private final Random random;
-    private final PlayedOrder order = new PlayedOrder();
-    private final PlayedResources things;
-    private final PlayedProcess shell = new PlayedProcess(1, null, order);
-    private final List<PlayedProcess> processes = new ArrayList<>();
+    private final SimulatedOrder order = new SimulatedOrder();
+    private final SimulatedResources things;
+    private final SimulatedProcess shell = new SimulatedProcess(1, null, order);
+    private final List<SimulatedProcess> processes = new ArrayList<>();
 
-    public RandomCauses(long seed, int steps) {
+    public RandomSimulation(long seed, int steps) {
         random = new Random(seed);
-        things = new PlayedResources(random, order);
-        processes.add(new PlayedProcess(100, null, order));
+        things = new SimulatedResources(random, order);
+        processes.add(new SimulatedProcess(100, null, order));
         for (int i = 0; i < steps; i++) {
             step(processes.get(random.nextInt(processes.size())));
         }
-        // who came to a barrier tells for which round only when it goes on
+        // an arrival at a barrier gets the number of its round only when the process goes on
         processes.stream()
                 .filter(p -> p.wait != null && p.wait.isOver.getAsBoolean())
                 .forEach(p -> p.resumes(Outcome.DONE));
@@ -50,11 +50,11 @@ public final class RandomCauses {
         return order.events();
     }
 
-    public PlayedOrder order() {
+    public SimulatedOrder order() {
         return order;
     }
 
-    private void step(PlayedProcess p) {
+    private void step(SimulatedProcess p) {
         if (p.ended >= 0) {
             return;
         } else if (p.parent != null && p.parent.ended >= 0 && !p.adopted) {
@@ -70,7 +70,7 @@ public final class RandomCauses {
         }
     }
 
-    private void begin(PlayedProcess p) {
+    private void begin(SimulatedProcess p) {
         long ppid = p.parent == null ? shell.pid : p.parent.pid;
         String name = p.parent == null ? "MainProcess" : "Process-" + p.pid;
         int at = p.act((t, n) -> new Started(t, p.pid, n, ppid, name, false, "", 0));
@@ -79,7 +79,7 @@ public final class RandomCauses {
         }
     }
 
-    private void act(PlayedProcess p) {
+    private void act(SimulatedProcess p) {
         switch (random.nextInt(23)) {
             case 0, 1 -> launch(p);
             case 2 -> join(p);
@@ -100,8 +100,8 @@ public final class RandomCauses {
         }
     }
 
-    /** It may take a while to notice that it can go on. */
-    private void waits(PlayedProcess p) {
+    /** A process may notice only after a while that it can go on. */
+    private void waits(SimulatedProcess p) {
         if (!p.wait.isOver.getAsBoolean()) {
             if (random.nextInt(GIVE_UP_ONE_IN) == 0) {
                 p.resumes(Outcome.TIMED_OUT);
@@ -111,34 +111,34 @@ public final class RandomCauses {
         }
     }
 
-    private void launch(PlayedProcess p) {
-        if (processes.stream().filter(PlayedProcess::isAlive).count() < MAX_ALIVE) {
-            PlayedProcess child = new PlayedProcess(100 + processes.size(), p, order);
+    private void launch(SimulatedProcess p) {
+        if (processes.stream().filter(SimulatedProcess::isAlive).count() < MAX_ALIVE) {
+            SimulatedProcess child = new SimulatedProcess(100 + processes.size(), p, order);
             child.launched = p.act((t, n) -> new Launched(t, p.pid, n, child.pid, "Process-" + child.pid));
             processes.add(child);
         }
     }
 
-    private void join(PlayedProcess p) {
-        List<PlayedProcess> children =
+    private void join(SimulatedProcess p) {
+        List<SimulatedProcess> children =
                 processes.stream().filter(child -> child.parent == p).toList();
         if (!children.isEmpty()) {
-            PlayedProcess child = children.get(random.nextInt(children.size()));
+            SimulatedProcess child = children.get(random.nextInt(children.size()));
             p.waits(Waits.JOIN, child.pid, () -> child.ended >= 0, at -> order.tie(child.ended, at));
         }
     }
 
-    /** Somebody at the shell lets it go on. */
-    private void checkpoint(PlayedProcess p) {
+    /** The process waits at a checkpoint until the shell lets it go on. */
+    private void checkpoint(SimulatedProcess p) {
         int[] letGo = {-1};
-        PlayedProcess.Wait wait = p.waits(Waits.CHECKPOINT, 0, () -> letGo[0] >= 0, at -> order.tie(letGo[0], at));
+        SimulatedProcess.Wait wait = p.waits(Waits.CHECKPOINT, 0, () -> letGo[0] >= 0, at -> order.tie(letGo[0], at));
         letGo[0] = shell.act((t, n) -> new LetGo(t, shell.pid, n, p.pid, wait.since, "A"));
     }
 
-    /** Main goes on for long, for the play is over with it. */
-    private void end(PlayedProcess p) {
-        PlayedProcess other = processes.get(random.nextInt(processes.size()));
-        PlayedProcess killer = random.nextInt(3) == 0 ? shell : p;
+    /** Ends this process or another. Main rarely ends, because the simulation ends with it. */
+    private void end(SimulatedProcess p) {
+        SimulatedProcess other = processes.get(random.nextInt(processes.size()));
+        SimulatedProcess killer = random.nextInt(3) == 0 ? shell : p;
         if (other != p && other.parent != null && other.isAlive() && other.last >= 0 && other.wait == null) {
             other.killed = killer.act((t, n) -> new Signalled(t, killer.pid, n, other.pid, "TERM"));
         } else if (p.parent != null || random.nextInt(20) == 0) {
@@ -146,15 +146,17 @@ public final class RandomCauses {
         }
     }
 
-    /** The parent reports the end, which is the last event of the process that ends and none of the parent's own. */
-    private void reap(PlayedProcess p) {
-        List<PlayedProcess> children =
+    /**
+     * The parent reports the exit. It is the last event of the process that ended, and not one of the parent's actions.
+     */
+    private void reap(SimulatedProcess p) {
+        List<SimulatedProcess> children =
                 processes.stream().filter(child -> child.parent == p).toList();
         if (p.killed < 0 && children.stream().anyMatch(child -> child.ended < 0)) {
             return;
         }
         boolean orphan = p.parent != null && p.parent.ended >= 0;
-        PlayedProcess author = p.parent == null || orphan ? shell : p.parent;
+        SimulatedProcess author = p.parent == null || orphan ? shell : p.parent;
         Integer status = orphan ? null : p.killed < 0 ? 0 : Integer.valueOf(-15);
         p.ended = p.actOn(author, (t, n) -> new Exited(t, author.pid, n, p.pid, status));
         if (p.killed >= 0 && !orphan) {
@@ -164,8 +166,8 @@ public final class RandomCauses {
         }
     }
 
-    /** Seen from outside, so it does not lie between what the process tells itself. */
-    private void adopt(PlayedProcess orphan) {
+    /** The new parent is observed from outside, so this event has no order relative to those of the process itself. */
+    private void adopt(SimulatedProcess orphan) {
         orphan.adopted = true;
         long from = orphan.parent.pid;
         int at = shell.say((t, n) -> new Reparented(t, shell.pid, n, orphan.pid, from, 1));

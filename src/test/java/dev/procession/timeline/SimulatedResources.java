@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.NullUnmarked;
 
-/** What the played processes share, and with it what one of them must wait for until another has done something. */
+/** The locks, queues and other objects that the processes of a simulated run share, with the waits that they cause. */
 @NullUnmarked
-final class PlayedResources {
+final class SimulatedResources {
 
     private static final long LOCK = 1;
     private static final long QUEUE = 2;
@@ -30,10 +30,10 @@ final class PlayedResources {
     private static final int PARTIES = 2;
 
     private final Random random;
-    private final PlayedOrder order;
+    private final SimulatedOrder order;
 
-    private PlayedProcess holder;
-    private PlayedProcess lastHolder;
+    private SimulatedProcess holder;
+    private SimulatedProcess lastHolder;
     private int taken = -1;
     private int givenBack = -1;
     private int messages;
@@ -45,15 +45,15 @@ final class PlayedResources {
     private final List<Integer> done = new ArrayList<>();
     private int unfinished;
     private final List<Integer> permits = new ArrayList<>();
-    private final Map<PlayedProcess, Integer> permitted = new HashMap<>();
+    private final Map<SimulatedProcess, Integer> permitted = new HashMap<>();
     private int used;
 
-    /** One that waits, and the event that it was told of; negative until then. */
+    /** A process that waits, and the event that notified it; negative until then. */
     private static final class Waiter {
         int by = -1;
     }
 
-    /** Those who come to the barrier for one round. */
+    /** The processes that arrive at the barrier for one round. */
     private static final class Meeting {
         final long round;
         final List<Integer> arrivals = new ArrayList<>();
@@ -63,12 +63,12 @@ final class PlayedResources {
         }
     }
 
-    PlayedResources(Random random, PlayedOrder order) {
+    SimulatedResources(Random random, SimulatedOrder order) {
         this.random = random;
         this.order = order;
     }
 
-    void lock(PlayedProcess p) {
+    void lock(SimulatedProcess p) {
         if (holder == p) {
             givenBack = p.act((t, n) -> new Released(t, p.pid, n, LOCK, "L"));
             lastHolder = p;
@@ -76,13 +76,16 @@ final class PlayedResources {
         } else if (holder == null) {
             take(p, p.last);
         } else {
-            PlayedProcess.Wait[] wait = new PlayedProcess.Wait[1];
+            SimulatedProcess.Wait[] wait = new SimulatedProcess.Wait[1];
             wait[0] = p.waits(Waits.LOCK, LOCK, () -> holder == null, resumed -> take(p, wait[0].begun));
         }
     }
 
-    /** @param asked when it came for the lock: who could have come sooner had it by chance */
-    private void take(PlayedProcess p, int asked) {
+    /**
+     * @param asked the event at which the process asked for the lock; if the last holder was not forced to acquire it
+     *     before that, the order of the two is chance
+     */
+    private void take(SimulatedProcess p, int asked) {
         holder = p;
         int before = taken;
         taken = p.act((t, n) -> new Acquired(t, p.pid, n, LOCK, "L"));
@@ -96,8 +99,8 @@ final class PlayedResources {
         }
     }
 
-    /** A semaphore without permits, to which only those with {@code gives} give any. */
-    void permit(PlayedProcess p, boolean gives) {
+    /** A semaphore without permits; only processes with {@code gives} release any. */
+    void permit(SimulatedProcess p, boolean gives) {
         if (gives) {
             permits.add(p.act((t, n) -> new Released(t, p.pid, n, SEMAPHORE, "s")));
         } else if (used < permits.size()) {
@@ -115,25 +118,25 @@ final class PlayedResources {
         }
     }
 
-    void send(PlayedProcess p) {
+    void send(SimulatedProcess p) {
         int number = ++messages;
         int at = p.act((t, n) -> new Sent(t, p.pid, n, QUEUE, "q", number, ""));
         queue.add(new int[] {number, at});
     }
 
-    void receive(PlayedProcess p) {
+    void receive(SimulatedProcess p) {
         int[] message = queue.poll();
         if (message != null) {
             order.tie(message[1], p.act((t, n) -> new Received(t, p.pid, n, QUEUE, "q", message[0], "")));
         }
     }
 
-    private int announces(PlayedProcess p, Announcement news, long object) {
+    private int announces(SimulatedProcess p, Announcement news, long object) {
         return p.act((t, n) -> new Announced(t, p.pid, n, news, object, ""));
     }
 
-    /** Who waits when an event is set goes on, even if it is cleared before that. */
-    void setOrClear(PlayedProcess p) {
+    /** A process that waits when an event object is set goes on, even if the object is cleared before it does. */
+    void setOrClear(SimulatedProcess p) {
         if (random.nextInt(3) == 0) {
             announces(p, Announcement.CLEAR, EVENT);
             setAt = -1;
@@ -145,7 +148,7 @@ final class PlayedResources {
         awaiting.clear();
     }
 
-    void awaitEvent(PlayedProcess p) {
+    void awaitEvent(SimulatedProcess p) {
         Waiter told = new Waiter();
         p.waits(Waits.EVENT, EVENT, () -> told.by >= 0, at -> order.tie(told.by, at)).onGivingUp =
                 () -> awaiting.remove(told);
@@ -155,7 +158,7 @@ final class PlayedResources {
         }
     }
 
-    void signal(PlayedProcess p) {
+    void signal(SimulatedProcess p) {
         Announcement news = random.nextInt(3) == 0 ? Announcement.SIGNAL_ALL : Announcement.SIGNAL;
         int at = announces(p, news, CONDITION);
         int count = news == Announcement.SIGNAL ? Math.min(1, waiters.size()) : waiters.size();
@@ -163,16 +166,16 @@ final class PlayedResources {
         waiters.subList(0, count).clear();
     }
 
-    void awaitSignal(PlayedProcess p) {
+    void awaitSignal(SimulatedProcess p) {
         Waiter told = new Waiter();
         waiters.add(told);
         p.waits(Waits.CONDITION, CONDITION, () -> told.by >= 0, at -> order.tie(told.by, at)).onGivingUp =
                 () -> waiters.remove(told);
     }
 
-    void barrier(PlayedProcess p) {
+    void barrier(SimulatedProcess p) {
         Meeting mine = meeting;
-        PlayedProcess.Wait wait = p.waits(
+        SimulatedProcess.Wait wait = p.waits(
                 Waits.BARRIER,
                 BARRIER,
                 () -> mine.arrivals.size() == PARTIES,
@@ -185,7 +188,7 @@ final class PlayedResources {
         }
     }
 
-    void putOrFinishItem(PlayedProcess p) {
+    void putOrFinishItem(SimulatedProcess p) {
         if (unfinished == 0) {
             unfinished++;
         } else {
@@ -194,7 +197,7 @@ final class PlayedResources {
         }
     }
 
-    void awaitItems(PlayedProcess p) {
+    void awaitItems(SimulatedProcess p) {
         p.waits(Waits.ITEMS_DONE, ITEMS, () -> unfinished == 0, at -> done.forEach(each -> order.tie(each, at)));
     }
 }

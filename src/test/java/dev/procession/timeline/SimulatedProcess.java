@@ -10,16 +10,16 @@ import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.NullUnmarked;
 
-/** A process that is played: what it did last, and what it waits for. */
+/** A process of a simulated run: its last event, and what it waits for. */
 @NullUnmarked
-final class PlayedProcess {
+final class SimulatedProcess {
 
-    /** An event that is still to be told when, and as which of its author. */
+    /** Makes an event for an instant and a sequence number of its author. */
     interface Telling {
         Event at(long t, long seq);
     }
 
-    /** Something that is waited for. */
+    /** A wait that is not over. */
     static final class Wait {
         final int begun;
         final long since;
@@ -37,7 +37,7 @@ final class PlayedProcess {
     }
 
     final long pid;
-    final PlayedProcess parent;
+    final SimulatedProcess parent;
     int last = -1;
     int launched = -1;
     int killed = -1;
@@ -46,10 +46,10 @@ final class PlayedProcess {
     boolean adopted;
     Wait wait;
 
-    private final PlayedOrder order;
+    private final SimulatedOrder order;
     private long seq;
 
-    PlayedProcess(long pid, PlayedProcess parent, PlayedOrder order) {
+    SimulatedProcess(long pid, SimulatedProcess parent, SimulatedOrder order) {
         this.pid = pid;
         this.parent = parent;
         this.order = order;
@@ -59,13 +59,13 @@ final class PlayedProcess {
         return ended < 0 && killed < 0 && !ending;
     }
 
-    /** Something that the process tells itself. */
+    /** Adds an event that the process writes about itself. */
     int act(Telling telling) {
         return actOn(this, telling);
     }
 
-    /** Something about the process that another tells. */
-    int actOn(PlayedProcess author, Telling telling) {
+    /** Adds an event that {@code author} writes about this process. */
+    int actOn(SimulatedProcess author, Telling telling) {
         int at = author.say(telling);
         if (last >= 0) {
             order.tie(last, at);
@@ -74,12 +74,12 @@ final class PlayedProcess {
         return at;
     }
 
-    /** Something that the process tells and that is not in the order of what it does. */
+    /** Adds an event that the process writes, but that is not one of its own actions. */
     int say(Telling telling) {
         return order.add(telling.at(order.now(), ++seq));
     }
 
-    /** @param onResumed gets the event with which it goes on */
+    /** @param onResumed receives the event with which the process goes on */
     Wait waits(Waits what, long target, BooleanSupplier isOver, IntConsumer onResumed) {
         int begun = act((t, n) -> new Waiting(t, pid, n, what, target, "", -1));
         wait = new Wait(begun, seq, isOver, onResumed);
