@@ -1,6 +1,5 @@
 package dev.procession.multiprocessing;
 
-import dev.procession.multiprocessing.internal.copy.ObjectReader;
 import dev.procession.multiprocessing.internal.process.AliveWatch;
 import dev.procession.multiprocessing.internal.process.ChildPayload;
 import dev.procession.multiprocessing.internal.process.ExitRules;
@@ -35,17 +34,13 @@ final class Child {
      *     no work yet
      */
     public static void main(String[] args) throws Throwable {
-        ChildPayload frame;
         boolean ready = args.length > 1;
         if (ready) {
             new WarmUp(MainProcess.get()).receive();
         }
+        ChildPayload payload;
         try {
-            InputStream in = new FileInputStream(FileDescriptor.in);
-            if (ready && in.read() < 0) {
-                throw new EOFException(); // the parent has ended without giving it work
-            }
-            frame = ChildPayload.read(new DataInputStream(new BufferedInputStream(in, 1 << 16)));
+            payload = receive(ready);
         } catch (IOException e) {
             if (!ready) {
                 System.err.println("A child process gets its work from its parent; this one got none.");
@@ -53,24 +48,52 @@ final class Child {
             Runtime.getRuntime().halt(ready ? 0 : 1);
             return;
         }
-        enter(frame);
+        enter(payload);
+        run(payload);
+    }
+
+    private static ChildPayload receive(boolean ready) throws IOException {
+        InputStream in = new FileInputStream(FileDescriptor.in);
+        if (ready && in.read() < 0) {
+            throw new EOFException(); // the parent has ended without giving it work
+        }
+        return ChildPayload.read(new DataInputStream(new BufferedInputStream(in, 1 << 16)));
+    }
+
+    private static void enter(ChildPayload payload) throws IOException {
+        RunEnvironment environment = payload.environment();
+        TraceWriter trace = TraceWriter.none();
+        if (environment.isTraced()) {
+            trace = TraceWriter.open(new File(environment.trace()), payload.pid());
+            System.setOut(new TracedOutput(trace, Stream.OUT));
+            System.setErr(new TracedOutput(trace, Stream.ERR));
+        }
+        System.setIn(InputStream.nullInputStream());
+        ThisProcess.enterChild(payload.pid(), environment, trace, payload.loader(), new File(payload.note()));
+        Thread.currentThread().setContextClassLoader(payload.loader());
+        ExitRules.install();
+        if (!environment.aliveLock().isEmpty()) {
+            AliveWatch.start(environment.aliveLock());
+        }
+    }
+
+    private static void run(ChildPayload payload) throws Throwable {
         Map<String, String> absent = Map.of();
-        String title = frame.name();
+        String title = payload.name();
         try {
-            ObjectReader copy = new ObjectReader(frame.copy(), frame.classNames(), frame.loader());
-            ReceivedWork arrival = ReceivedWork.read(copy, frame);
-            absent = arrival.absent();
-            Process self = (Process) arrival.process();
-            ParentProcess.enter(frame.parentName(), frame.parentPid());
+            ReceivedWork work = ReceivedWork.read(payload);
+            absent = work.absent();
+            Process self = (Process) work.process();
+            ParentProcess.enter(payload.parentName(), payload.parentPid());
             ThisProcess.setObject(self);
             title = "";
             ThisProcess.trace()
                     .started(
-                            frame.parentPid(),
+                            payload.parentPid(),
                             self.name(),
                             self.daemon(),
-                            arrival.words(),
-                            System.nanoTime() - frame.askedAtNanos());
+                            work.words(),
+                            System.nanoTime() - payload.askedAtNanos());
             self.run();
         } catch (Throwable thrown) {
             ExitRules.markWorkDone();
@@ -78,22 +101,5 @@ final class Child {
             throw thrown; // so that main ends with status 1 as soon as all other threads have ended
         }
         ExitRules.markWorkDone();
-    }
-
-    private static void enter(ChildPayload frame) throws IOException {
-        RunEnvironment environment = frame.environment();
-        TraceWriter trace = TraceWriter.none();
-        if (environment.isTraced()) {
-            trace = TraceWriter.open(new File(environment.trace()), frame.pid());
-            System.setOut(new TracedOutput(trace, Stream.OUT));
-            System.setErr(new TracedOutput(trace, Stream.ERR));
-        }
-        System.setIn(InputStream.nullInputStream());
-        ThisProcess.enterChild(frame.pid(), environment, trace, frame.loader(), new File(frame.note()));
-        Thread.currentThread().setContextClassLoader(frame.loader());
-        ExitRules.install();
-        if (!environment.aliveLock().isEmpty()) {
-            AliveWatch.start(environment.aliveLock());
-        }
     }
 }

@@ -17,19 +17,20 @@ import java.util.function.Supplier;
  */
 public record ReceivedWork(ProcessObject process, Map<String, String> absent) {
 
-    public static ReceivedWork read(ObjectReader copy, ChildPayload frame)
-            throws IOException, ReflectiveOperationException {
-        if (frame.depth() <= ObjectWriter.SHALLOW_LEVELS) {
-            return readHere(copy, frame);
+    public static ReceivedWork read(ChildPayload payload) throws IOException, ReflectiveOperationException {
+        if (payload.depth() <= ObjectWriter.SHALLOW_LEVELS) {
+            return readHere(payload);
         }
         return DeepStack.call(
-                "cannot take over what the parent has sent", new Deep(copy, frame), DeepStack.stackFor(frame.depth()));
+                "cannot take over what the parent has sent",
+                new DeepRead(payload),
+                DeepStack.stackFor(payload.depth()));
     }
 
-    private static ReceivedWork readHere(ObjectReader copy, ChildPayload frame)
-            throws IOException, ReflectiveOperationException {
+    private static ReceivedWork readHere(ChildPayload payload) throws IOException, ReflectiveOperationException {
+        ObjectReader copy = new ObjectReader(payload.copy(), payload.classNames(), payload.loader());
         ProcessObject process = (ProcessObject) copy.read();
-        process.becomeThisProcess(frame.pid());
+        process.becomeThisProcess(payload.pid());
         return new ReceivedWork(process, Variables.restore(copy));
     }
 
@@ -43,11 +44,11 @@ public record ReceivedWork(ProcessObject process, Map<String, String> absent) {
         return code instanceof LambdaTarget method ? method.parts().words() : "";
     }
 
-    private record Deep(ObjectReader copy, ChildPayload frame) implements Supplier<ReceivedWork> {
+    private record DeepRead(ChildPayload payload) implements Supplier<ReceivedWork> {
         @Override
         public ReceivedWork get() {
             try {
-                return readHere(copy, frame);
+                return readHere(payload);
             } catch (IOException | ReflectiveOperationException e) {
                 throw new IllegalStateException(e);
             }

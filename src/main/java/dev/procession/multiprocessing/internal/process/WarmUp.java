@@ -1,7 +1,6 @@
 package dev.procession.multiprocessing.internal.process;
 
 import dev.procession.multiprocessing.internal.copy.FieldAccess;
-import dev.procession.multiprocessing.internal.copy.ObjectReader;
 import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Waits;
 import dev.procession.trace.TraceWriter;
@@ -48,10 +47,9 @@ public final class WarmUp implements Runnable {
         nowhere.started(0, "", false, "", 0);
         nowhere.resumed(nowhere.waiting(Waits.SLEEP, 0, "", 0), Outcome.DONE);
         try {
-            byte[] work = ChildPayload.assemble(1, 0, new File(""), ChildPayload.encode(object.example()));
-            ChildPayload frame = ChildPayload.read(new DataInputStream(new ByteArrayInputStream(work)));
-            ObjectReader copy = new ObjectReader(frame.copy(), frame.classNames(), frame.loader());
-            ReceivedWork.read(copy, frame).process().run();
+            byte[] bytes = ChildPayload.assemble(1, 0, new File(""), ChildPayload.encode(object.example()));
+            ChildPayload payload = ChildPayload.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+            ReceivedWork.read(payload).process().run();
             InputStream.nullInputStream();
             ClassLoader.getSystemResource("nothing of this name"); // opens all jars of the class path
             ReadyJvms.method(); // loads the class, which the exit rules use

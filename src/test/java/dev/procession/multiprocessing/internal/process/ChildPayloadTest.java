@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.procession.multiprocessing.Process;
-import dev.procession.multiprocessing.internal.copy.ObjectReader;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.File;
@@ -17,7 +16,7 @@ class ChildPayloadTest {
 
     private static String seen;
 
-    private static byte[] frame() {
+    private static byte[] payload() {
         Process process = Process.target(a -> seen = a.toString())
                 .args(1, "zwei 二")
                 .name("名")
@@ -31,14 +30,13 @@ class ChildPayloadTest {
 
     @Test
     void theWorkIsReadAsItWasWritten() throws Exception {
-        ChildPayload frame = read(frame());
-        assertEquals(4711, frame.pid());
-        assertEquals(5, frame.askedAtNanos());
-        assertEquals("note", frame.note());
-        assertEquals(ThisProcess.pid(), frame.parentPid());
-        assertEquals("MainProcess", frame.parentName());
-        ObjectReader copy = new ObjectReader(frame.copy(), frame.classNames(), frame.loader());
-        Process process = (Process) ReceivedWork.read(copy, frame).process();
+        ChildPayload payload = read(payload());
+        assertEquals(4711, payload.pid());
+        assertEquals(5, payload.askedAtNanos());
+        assertEquals("note", payload.note());
+        assertEquals(ThisProcess.pid(), payload.parentPid());
+        assertEquals("MainProcess", payload.parentName());
+        Process process = (Process) ReceivedWork.read(payload).process();
         assertEquals("名", process.name());
         assertEquals(4711, process.pid());
         process.run();
@@ -47,14 +45,14 @@ class ChildPayloadTest {
 
     @Test
     void aParentThatDiesInTheMiddleIsAnIoException() {
-        byte[] frame = frame();
-        for (int length = 0; length < frame.length; length++) {
-            byte[] part = Arrays.copyOf(frame, length);
+        byte[] bytes = payload();
+        for (int length = 0; length < bytes.length; length++) {
+            byte[] part = Arrays.copyOf(bytes, length);
             assertThrows(IOException.class, () -> read(part), "cut at byte " + length);
         }
-        frame[0]++;
+        bytes[0]++;
         assertEquals(
                 "this is not work for a process",
-                assertThrows(IOException.class, () -> read(frame)).getMessage());
+                assertThrows(IOException.class, () -> read(bytes)).getMessage());
     }
 }
