@@ -114,13 +114,23 @@ final class ComposedKeys {
             keys.add("lookup.unknown." + kind + ".near");
         }
         keys.addAll(questions());
-        String messages = bundle.found("(?s)List<String> MESSAGES = List\\.of\\((.*?)\\);")
-                .iterator()
-                .next();
-        for (int i = 0; i < messages.split(",\\s*\n").length; i++) {
-            keys.add("explain." + i);
-        }
+        keys.addAll(explanations());
         return keys;
+    }
+
+    /** An explanation for each code of an exception of the library. */
+    private static Set<String> explanations() {
+        try {
+            String codes = Files.readString(
+                    Path.of("src/main/java/dev/procession/multiprocessing/internal/process/ErrorMessages.java"));
+            return Pattern.compile("\\{[A-Z_]+, \"([a-z-]+)\"}")
+                    .matcher(codes)
+                    .results()
+                    .map(match -> "explain." + match.group(1))
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The keys for predictions and for questions about what has been seen. */

@@ -3,7 +3,6 @@ package dev.procession.shell.hint;
 import dev.procession.engine.compile.CompileError;
 import dev.procession.engine.session.Reply;
 import dev.procession.shell.console.Messages;
-import dev.procession.text.Language;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
 import dev.procession.text.TerminalSafe;
@@ -16,6 +15,12 @@ import java.util.Map;
 public final class ReplyLines {
 
     private static final int MOST_FRAMES = 12;
+
+    /** The advice for exceptions that beginners often cause, by the code of the exception. */
+    private static final Map<String, String> ADVICE = Map.of(
+            "joined-before-start", "advice.start",
+            "not-started", "advice.start",
+            "started-twice", "advice.once");
 
     private final Messages messages;
     private final List<StyledLine> lines = new ArrayList<>();
@@ -130,8 +135,7 @@ public final class ReplyLines {
         for (String part : (lead + threw.type() + message).split("\\R")) {
             lines.addAll(messages.lines(TerminalSafe.line(part), Style.BAD));
         }
-        explain(threw.message());
-        hint(Advice.about(threw.message(), messages));
+        explain(threw.code());
         int shown = Math.min(MOST_FRAMES, threw.frames().size());
         for (String frame : threw.frames().subList(0, shown)) {
             lines.addAll(messages.lines(TerminalSafe.line("    at " + frame), Style.DIM));
@@ -142,14 +146,16 @@ public final class ReplyLines {
     }
 
     /**
-     * Translates the message of an exception of the library, which is English as in Python, if the reader's language
-     * differs.
+     * Explains an exception of the library by its code. Its message is English, as in Python, so readers of another
+     * language get a translation; for what beginners forget, there is advice.
      */
-    private void explain(@org.jspecify.annotations.Nullable String message) {
-        String meaning =
-                message == null || messages.language() == Language.EN ? "" : Explanations.of(message, messages);
-        if (!meaning.isEmpty()) {
-            lines.addAll(messages.lines(meaning, Style.WARNING));
+    private void explain(String code) {
+        if (!code.isEmpty()) {
+            hint(messages.text("explain." + code));
+        }
+        String advice = ADVICE.get(code);
+        if (advice != null) {
+            hint(messages.text(advice));
         }
     }
 
