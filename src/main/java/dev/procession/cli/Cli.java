@@ -51,7 +51,10 @@ public final class Cli implements Callable<Integer> {
         if (args.length == 2 && args[0].equals(OwnProcess.REHEARSE)) {
             return Rehearsal.run(Path.of(args[1]));
         }
-        ResourceBundle texts = ResourceBundle.getBundle(BUNDLE, locale());
+        return commandLine(ResourceBundle.getBundle(BUNDLE, locale())).execute(args);
+    }
+
+    private static CommandLine commandLine(ResourceBundle texts) {
         Cli cli = new Cli();
         CommandLine line = new CommandLine(cli);
         line.addSubcommand(new RunCommand(cli.options));
@@ -60,8 +63,8 @@ public final class Cli implements Callable<Integer> {
         line.addSubcommand(new CheckCommand(cli.options));
         line.addSubcommand(new NewCommand(cli.options));
         line.addSubcommand(new ArchivesCommand());
-        line.setAllowSubcommandsAsOptionParameters(
-                true); // allows --lessons lessons, where the value is also the name of a command
+        // Allows --lessons lessons, where the value is also the name of a command.
+        line.setAllowSubcommandsAsOptionParameters(true);
         line.setResourceBundle(texts);
         line.setOut(Consoles.writer(FileDescriptor.out));
         line.setErr(Consoles.writer(FileDescriptor.err));
@@ -74,7 +77,7 @@ public final class Cli implements Callable<Integer> {
             command.getErr().println("procession: " + sentence(thrown));
             return ExitCode.FAILED;
         });
-        return line.execute(args);
+        return line;
     }
 
     /** A sentence about wrong arguments in the user's language, because picocli's own messages are English only. */

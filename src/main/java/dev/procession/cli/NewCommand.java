@@ -54,8 +54,8 @@ final class NewCommand implements Callable<Integer> {
                 return ExitCode.FAILED;
             }
             if (begun) {
-                course.trust(false)
-                        .remember(); // everything in the new course was written here, so the user need not be asked
+                // Everything in the new course was written here, so the user need not be asked.
+                course.trust(false).remember();
             }
             console.print(StyledLine.of(texts.get("new.done", folder)));
             console.print(

@@ -101,8 +101,8 @@ public final class ExportFile {
         check();
         Path part = null;
         try {
-            Path place =
-                    exists() ? path.toRealPath() : path; // a symbolic link stays, and the file it leads to is replaced
+            // A symbolic link stays, and the file it leads to is replaced.
+            Path place = exists() ? path.toRealPath() : path;
             part = place.resolveSibling("." + place.getFileName() + "."
                     + ProcessHandle.current().pid() + "." + System.nanoTime() + ".part");
             try (OutputStream out =

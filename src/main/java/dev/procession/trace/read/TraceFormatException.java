@@ -38,9 +38,7 @@ public final class TraceFormatException extends RuntimeException {
     private final transient List<Object> details;
 
     TraceFormatException(Fault fault, String message, Object... details) {
-        super(
-                message, null, false,
-                false); // no stack trace: a file may have many faults, and where our code found them is of no interest
+        super(message, null, false, false); // no stack trace: a file may have many faults
         this.fault = fault;
         this.details = List.of(details);
     }

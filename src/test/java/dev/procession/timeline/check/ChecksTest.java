@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Checks as authors write them, over runs that are written down. */
+/** Tests checks as authors write them, over scripted runs. */
 class ChecksTest {
 
     private static final Path FILE = Path.of("join", "lesson.md");
