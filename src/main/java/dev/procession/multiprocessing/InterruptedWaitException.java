@@ -1,13 +1,11 @@
 package dev.procession.multiprocessing;
 
-import dev.procession.multiprocessing.internal.process.ErrorMessages;
-
 /** A wait ended because its thread was interrupted, as Ctrl-C in the shell does. */
 public final class InterruptedWaitException extends MultiprocessingException {
 
     private static final long serialVersionUID = 1;
 
-    public InterruptedWaitException() {
-        super(ErrorMessages.INTERRUPTED);
+    public InterruptedWaitException(String message) {
+        super(message);
     }
 }

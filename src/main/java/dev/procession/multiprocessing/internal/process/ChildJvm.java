@@ -82,7 +82,7 @@ public final class ChildJvm {
         try {
             return builder.start();
         } catch (IOException e) {
-            throw new CannotStartException(e.getMessage());
+            throw new CannotStartException(ErrorMessages.CANNOT_START + " " + e.getMessage());
         }
     }
 
@@ -133,7 +133,8 @@ public final class ChildJvm {
         try {
             return new File(source.getLocation().toURI()).getPath();
         } catch (URISyntaxException e) {
-            throw new CannotStartException("the library is at " + source.getLocation() + ", which is no file");
+            throw new CannotStartException(ErrorMessages.CANNOT_START + " the library is at " + source.getLocation()
+                    + ", which is no file");
         }
     }
 }

@@ -10,6 +10,6 @@ public final class Interruption {
     /** Makes the exception for the thread whose wait was just interrupted; the thread stays marked as interrupted. */
     public static InterruptedWaitException here() {
         Thread.currentThread().interrupt();
-        return new InterruptedWaitException();
+        return new InterruptedWaitException(ErrorMessages.INTERRUPTED);
     }
 }
