@@ -43,12 +43,12 @@ final class AnsiStyles {
         return text.toString();
     }
 
-    AttributedStyle style(Style ink) {
+    AttributedStyle style(Style wanted) {
         AttributedStyle style = AttributedStyle.DEFAULT;
-        if (ink.lane() >= 0) {
-            style = coloured(style, LANES[ink.lane() % LANES.length]);
+        if (wanted.lane() >= 0) {
+            style = coloured(style, LANES[wanted.lane() % LANES.length]);
         }
-        return switch (ink.tone()) {
+        return switch (wanted.tone()) {
             case PLAIN -> style;
             case DIM, COMMENT -> style.faint();
             case STRONG, HEADING -> style.bold();

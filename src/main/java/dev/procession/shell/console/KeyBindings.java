@@ -19,13 +19,14 @@ final class KeyBindings {
 
     private final LineReaderImpl reader;
     private final InputLanguage editing;
-    private final InputHighlighter ink;
+    private final InputHighlighter highlighter;
     private final SignatureHelp documentation;
 
-    KeyBindings(LineReaderImpl reader, InputLanguage editing, InputHighlighter ink, SignatureHelp documentation) {
+    KeyBindings(
+            LineReaderImpl reader, InputLanguage editing, InputHighlighter highlighter, SignatureHelp documentation) {
         this.reader = reader;
         this.editing = editing;
-        this.ink = ink;
+        this.highlighter = highlighter;
         this.documentation = documentation;
     }
 
@@ -63,7 +64,8 @@ final class KeyBindings {
 
     /** Accepts the continuation that is shown in dim; without one, the key does what it does in JLine. */
     private boolean goOnAsBefore(String otherwise) {
-        String continuation = ink.continuation(reader, reader.getBuffer().toString());
+        String continuation =
+                highlighter.continuation(reader, reader.getBuffer().toString());
         if (continuation.isEmpty()) {
             reader.callWidget("." + otherwise);
         } else {

@@ -97,11 +97,11 @@ public final class Messages {
     }
 
     /** {@code text}, wrapped to the width of the console; line ends in it are kept. */
-    public List<StyledLine> lines(String text, Style ink) {
+    public List<StyledLine> lines(String text, Style style) {
         List<StyledLine> lines = new ArrayList<>();
         for (String part : text.split("\n", -1)) {
             for (String line : Wrap.lines(part, console.width(), console.cells())) {
-                lines.add(StyledLine.of(line, ink));
+                lines.add(StyledLine.of(line, style));
             }
         }
         return lines;

@@ -52,13 +52,13 @@ public final class TerminalConsole implements Console {
         this.terminal = terminal;
         this.paint = new AnsiStyles(colours);
         InputHistory typed = new InputHistory(editing.isKept());
-        InputHighlighter ink = new InputHighlighter(editing, typed, paint);
+        InputHighlighter highlighter = new InputHighlighter(editing, typed, paint);
         this.reader = (LineReaderImpl) LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("procession")
                 .parser(editing.parser())
                 .completer(editing.completer())
-                .highlighter(ink)
+                .highlighter(highlighter)
                 .history(typed)
                 .option(Option.DISABLE_EVENT_EXPANSION, true)
                 .option(Option.HISTORY_TIMESTAMPED, false)
@@ -68,7 +68,8 @@ public final class TerminalConsole implements Console {
                 .variable(LineReader.INDENTATION, KeyBindings.INDENTATION)
                 .variable(LineReader.FEATURES_MAX_BUFFER_SIZE, LONGEST_COLOURED)
                 .build();
-        new KeyBindings(reader, editing, ink, new SignatureHelp(editing, this::print, this::width, cells())).bind();
+        new KeyBindings(reader, editing, highlighter, new SignatureHelp(editing, this::print, this::width, cells()))
+                .bind();
     }
 
     @Override

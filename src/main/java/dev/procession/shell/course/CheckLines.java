@@ -31,11 +31,11 @@ final class CheckLines {
         return lines;
     }
 
-    private static void add(List<StyledLine> lines, String mark, String sentence, Style ink, Messages messages) {
+    private static void add(List<StyledLine> lines, String mark, String sentence, Style style, Messages messages) {
         String before = mark;
         int width = Math.max(2, messages.console().width() - INDENT.length());
         for (String part : Wrap.lines(sentence, width, messages.console().cells())) {
-            lines.add(StyledLine.of(before + part, ink));
+            lines.add(StyledLine.of(before + part, style));
             before = INDENT;
         }
     }

@@ -62,8 +62,8 @@ final class GradeLines {
         }
     }
 
-    private void say(String key, Style ink, Object... arguments) {
-        messages.print(messages.lines(messages.text(key, arguments), ink));
+    private void say(String key, Style style, Object... arguments) {
+        messages.print(messages.lines(messages.text(key, arguments), style));
     }
 
     private static List<StyledLine> indented(List<String> lines) {
@@ -100,11 +100,11 @@ final class GradeLines {
     }
 
     /** Prints why two lines were printed in their order, or that nothing determines it. */
-    private void pair(String key, Style ink, OrderGrade.Pair pair, Timeline timeline) {
+    private void pair(String key, Style style, OrderGrade.Pair pair, Timeline timeline) {
         int first = RowNumbers.of(timeline).of(pair.firstEvent());
         int second = RowNumbers.of(timeline).of(pair.secondEvent());
         String rows = first + " " + second;
-        say(key, ink, quoted(List.of(pair.first())), quoted(List.of(pair.second())), rows);
+        say(key, style, quoted(List.of(pair.first())), quoted(List.of(pair.second())), rows);
         messages.print(RowExplanation.pair(timeline, first, second, messages.layout()));
     }
 
@@ -133,10 +133,10 @@ final class GradeLines {
         return lines;
     }
 
-    private static StyledLine row(String left, String right, int width, CellWidth cells, Style ink) {
+    private static StyledLine row(String left, String right, int width, CellWidth cells, Style style) {
         String first = left.substring(0, cells.fit(left, width));
         String second = right.substring(0, cells.fit(right, width));
         String gap = " ".repeat(Math.max(0, width - cells.of(first)) + INDENT.length());
-        return StyledLine.of((INDENT + first + gap + second).stripTrailing(), ink);
+        return StyledLine.of((INDENT + first + gap + second).stripTrailing(), style);
     }
 }

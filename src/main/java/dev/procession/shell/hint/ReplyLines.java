@@ -171,11 +171,11 @@ public final class ReplyLines {
         return String.join(messages.text("comma"), names);
     }
 
-    private void add(Style ink, String key, Object... arguments) {
+    private void add(Style style, String key, Object... arguments) {
         Object[] visible = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
             visible[i] = TerminalSafe.line(String.valueOf(arguments[i]));
         }
-        lines.addAll(messages.lines(messages.text(key, visible), ink));
+        lines.addAll(messages.lines(messages.text(key, visible), style));
     }
 }

@@ -224,11 +224,11 @@ final class SessionEpisodes implements RunListener {
     }
 
     private void showPlainly(Event.Printed printed, List<StyledLine> plain) {
-        Style ink = printed.stream() == Event.Stream.OUT ? Style.PLAIN : Style.WARNING;
+        Style style = printed.stream() == Event.Stream.OUT ? Style.PLAIN : Style.WARNING;
         unfinishedLine.append(printed.text());
         int start = 0;
         for (int end; (end = unfinishedLine.indexOf("\n", start)) >= 0; start = end + 1) {
-            plain.add(StyledLine.of(TerminalSafe.line(unfinishedLine.substring(start, end)), ink));
+            plain.add(StyledLine.of(TerminalSafe.line(unfinishedLine.substring(start, end)), style));
         }
         unfinishedLine.delete(0, start);
     }

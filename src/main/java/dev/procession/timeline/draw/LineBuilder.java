@@ -18,7 +18,7 @@ public final class LineBuilder {
     private final Layout layout;
     private final StyledLine.Builder line = StyledLine.builder();
     private final StringBuilder run = new StringBuilder();
-    private Style ink = Style.PLAIN;
+    private Style style = Style.PLAIN;
     private int at;
     private int written;
 
@@ -26,8 +26,8 @@ public final class LineBuilder {
         this.layout = layout;
     }
 
-    public static StyledLine line(Layout layout, String text, Style ink) {
-        return new LineBuilder(layout).put(text, ink).line();
+    public static StyledLine line(Layout layout, String text, Style style) {
+        return new LineBuilder(layout).put(text, style).line();
     }
 
     /** {@code text} in as many lines as it needs. */
@@ -104,9 +104,9 @@ public final class LineBuilder {
                 ? text
                 : room == 0 ? "" : text.substring(0, layout.cells().fit(text, room));
         if (!visible.isEmpty()) {
-            if (!with.equals(ink)) {
+            if (!with.equals(style)) {
                 endRun();
-                ink = with;
+                style = with;
             }
             run.append(" ".repeat(at - written)).append(visible.replace(NO_BREAK_SPACE, ' '));
             written = at + layout.cells().of(visible);
@@ -115,7 +115,7 @@ public final class LineBuilder {
     }
 
     private void endRun() {
-        line.add(run.toString(), ink);
+        line.add(run.toString(), style);
         run.setLength(0);
     }
 }

@@ -83,11 +83,11 @@ final class StepPanel {
         StyledLine last = cut.get(height - 1);
         String text =
                 layout.cut(last.text() + layout.pick(" …", " ..."), Math.max(1, layout.width() - KEY.length() - 1));
-        Style ink = last.spans().get(0).style();
+        Style style = last.spans().get(0).style();
         cut.set(
                 height - 1,
                 new LineBuilder(layout)
-                        .put(text + " ", ink)
+                        .put(text + " ", style)
                         .put(KEY, Style.CODE)
                         .line());
         return cut;

@@ -28,11 +28,11 @@ final class Golden {
     }
 
     /** Compares the styles, too, which are written as {@code <TONE text>}. */
-    static void checkInks(String name, List<StyledLine> lines) {
-        compare(name, lines.stream().map(Golden::withInks).collect(Collectors.joining("\n", "", "\n")));
+    static void checkStyles(String name, List<StyledLine> lines) {
+        compare(name, lines.stream().map(Golden::withStyles).collect(Collectors.joining("\n", "", "\n")));
     }
 
-    private static String withInks(StyledLine line) {
+    private static String withStyles(StyledLine line) {
         return line.spans().stream()
                 .map(span -> span.style().equals(Style.PLAIN)
                         ? span.text()

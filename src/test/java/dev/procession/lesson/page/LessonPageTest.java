@@ -68,12 +68,12 @@ class LessonPageTest {
     }
 
     @Test
-    void inksSayWhatATextIsFor() {
+    void stylesSayWhatATextIsFor() {
         Lesson lesson = SampleLesson.lesson(folder);
-        Golden.checkInks(
+        Golden.checkStyles(
                 "inks-en-60-box",
                 page(60, Glyphs.BOX, Language.EN).step(lesson, SampleLesson.step(lesson, Language.EN)));
-        Golden.checkInks(
+        Golden.checkStyles(
                 "inks-zh-60-plain",
                 page(60, Glyphs.PLAIN, Language.ZH).step(lesson, SampleLesson.step(lesson, Language.ZH)));
     }
