@@ -10,6 +10,7 @@ import dev.procession.timeline.ScriptedRun.Actor;
 import dev.procession.timeline.Wait.Ending;
 import dev.procession.timeline.feed.PrintedLine;
 import dev.procession.trace.Event;
+import dev.procession.trace.Event.Printed;
 import dev.procession.trace.Event.Stream;
 import dev.procession.trace.Event.Waits;
 import java.util.ArrayList;
@@ -81,6 +82,21 @@ class TimelineBuilderTest {
                 List.of("Process-1", "Process-2", "MainProcess"),
                 timeline.resolvedEvents().stream()
                         .map(m -> timeline.process(m.subjectIndex()).name())
+                        .toList());
+    }
+
+    @Test
+    void aResolvedEventNamesItsProcessAsItWasThen() {
+        run.at(0, main).begins();
+        run.at(3, main).launches(one);
+        run.at(46, one).begins().prints("child\n");
+        run.at(50, run.shell()).reaps(main, -9).sees(one, 1);
+        run.at(60, one).prints("orphan\n");
+        assertEquals(
+                List.of(main.pid, 1L),
+                run.recorded().resolvedEvents().stream()
+                        .filter(resolved -> resolved.event() instanceof Printed)
+                        .map(resolved -> resolved.subject().ppid())
                         .toList());
     }
 
