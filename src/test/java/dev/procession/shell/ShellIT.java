@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The shell as a person meets it, at a terminal. */
+/** Tests the shell on a real pseudo-terminal. */
 class ShellIT {
 
     private static final String PROMPT = "procession> ";
@@ -154,7 +154,7 @@ class ShellIT {
     void ctrlCStopsAnEndlessLoopAndTheVariablesAreThere() throws Exception {
         terminal.enter("int n = 7");
         terminal.expect("n ==> 7");
-        terminal.expect(PROMPT); // else the "running> " below could still be that of this line
+        terminal.expect(PROMPT); // Otherwise the "running> " below could be the one of this line.
         terminal.enter("while (true) {}");
         terminal.expect("running> ");
         terminal.type(PseudoTerminal.CTRL_C);
@@ -221,7 +221,7 @@ class ShellIT {
         terminal.expect("remembered ==> 42");
         terminal.expect(PROMPT);
         terminal.type("int rem");
-        terminal.expect("embered = 40 + 2"); // dim, behind what was typed
+        terminal.expect("embered = 40 + 2"); // the continuation, dim behind the cursor
         terminal.enter("nants = 7");
         terminal.expect("remnants ==> 7");
         terminal.expect(PROMPT);
@@ -328,7 +328,7 @@ class ShellIT {
         terminal.expect("Which process? /cont PID");
     }
 
-    /** The signal has been sent, but it takes its time. */
+    /** Asks again and again, because a signal takes a moment to arrive. */
     private void expectPs(String state) throws Exception {
         for (int tries = 0; tries < 100; tries++) {
             terminal.enter("/ps");
@@ -464,7 +464,7 @@ class ShellIT {
         terminal.resize(100, 40);
         terminal.type(PseudoTerminal.CTRL_C);
         terminal.expect(PROMPT);
-        terminal.type("\u0015"); // the first half of a character may still be waiting for its second
+        terminal.type("\u0015"); // Ctrl-U also discards the first half of a character that waits for its second half.
         terminal.enter("1 + 1");
         terminal.expect("==> 2");
     }
@@ -488,7 +488,7 @@ class ShellIT {
         assertEquals(withoutSpeed(before), withoutSpeed(after));
     }
 
-    /** JLine does not keep the speed of a line, which a pseudo-terminal does not have. */
+    /** The terminal's settings without the line speed: JLine does not restore it, and a pseudo-terminal has none. */
     private static String withoutSpeed(Path saved) throws Exception {
         String[] fields = Files.readString(saved).strip().split(":");
         fields[2] = Long.toHexString(Long.parseLong(fields[2], 16) & ~0x100f);
@@ -508,7 +508,7 @@ class ShellIT {
         terminal.type(PseudoTerminal.CTRL_D);
         assertEquals(0, terminal.awaitEnd());
         assertFalse(terminal.raw().contains("\u001b"), terminal.raw());
-        String plain = terminal.raw().replace("中文: /lang zh", ""); // the one line for whoever reads no English
+        String plain = terminal.raw().replace("中文: /lang zh", ""); // The only line that is not English.
         assertTrue(plain.chars().noneMatch(c -> c > 0x7f && c != '—'), plain);
     }
 

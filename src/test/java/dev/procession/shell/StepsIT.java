@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A student lets processes go on by hand. */
+/** Runs in steps: a student lets processes continue from checkpoints with {@code /go}. */
 @Tag(OnceOnly.TAG)
 class StepsIT {
 
@@ -39,7 +39,7 @@ class StepsIT {
         awaitBothChildren();
     }
 
-    /** Which of them comes first is chance. */
+    /** Waits until both children are at their checkpoints, which they reach in either order. */
     private void awaitBothChildren() {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (!terminal.screen().contains("waits at checkpoint A1")

@@ -9,28 +9,28 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A student who ended a process at the wrong moment is told why nothing happens any more. */
+/** A student kills a process that holds a lock, and the shell says why the others wait for ever. */
 class StuckLockIT {
 
     private static final String SOURCE = """
-            import static dev.procession.multiprocessing.Multiprocessing.*;
-            import dev.procession.multiprocessing.Event;
-            import dev.procession.multiprocessing.Lock;
-            import dev.procession.multiprocessing.Process;
-            static Lock lock = new Lock();
-            static Event taken = new Event();
-            static void hold() { lock.acquire(); taken.set(); sleep(600); }
-            void main() {
-                var holder = new Process(() -> hold());
-                holder.start();
-                taken.await();
-                holder.terminate();
-                holder.join();
-                var waiter = new Process(() -> lock.acquire());
-                waiter.start();
-                waiter.join();
-            }
-            """;
+        import static dev.procession.multiprocessing.Multiprocessing.*;
+        import dev.procession.multiprocessing.Event;
+        import dev.procession.multiprocessing.Lock;
+        import dev.procession.multiprocessing.Process;
+        static Lock lock = new Lock();
+        static Event taken = new Event();
+        static void hold() { lock.acquire(); taken.set(); sleep(600); }
+        void main() {
+            var holder = new Process(() -> hold());
+            holder.start();
+            taken.await();
+            holder.terminate();
+            holder.join();
+            var waiter = new Process(() -> lock.acquire());
+            waiter.start();
+            waiter.join();
+        }
+        """;
 
     @TempDir
     private Path directory;
@@ -92,7 +92,7 @@ class StuckLockIT {
         terminal.expect("procession> ");
     }
 
-    /** The holder belongs to a picture that is over when others begin to wait. */
+    /** The holder of the lock belongs to an earlier episode than the processes that wait for it. */
     @Test
     void typedCodeIsToldSoAtThePromptAndWhenMainItselfWaits() throws Exception {
         type("var lock = new Lock()", "lock ==>");

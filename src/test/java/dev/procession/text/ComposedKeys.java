@@ -43,7 +43,7 @@ final class ComposedKeys {
 
     private static Set<String> cli(PackageMessages bundle) {
         Set<String> keys = new TreeSet<>(OF_PICOCLI);
-        for (String command : bundle.found("(?:@Command\\(\\s*name|String NAME) = \"(\\w+)\"")) {
+        for (String command : bundle.found("(?:@Command\\(\\s*name|String (?:NAME|ARCHIVES)) = \"(\\w+)\"")) {
             if (!command.equals("procession")) {
                 keys.add("procession." + command + ".usage.header");
                 keys.add("procession." + command + ".usage.description");

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What terminals send, and which key that is. */
+/** Tests which keys are read from the characters that terminals send. */
 class KeyReaderTest {
 
     private static final char PAUSE = '\u0000';
 
-    /** The keys that {@code sent} is; {@link #PAUSE} stands for time in which nothing comes. */
+    /** The keys read from {@code sent}, in which {@link #PAUSE} stands for a time without characters. */
     private static List<Key> keys(String sent) throws IOException {
         int[] at = {0};
         KeyReader reader = new KeyReader(millis -> {

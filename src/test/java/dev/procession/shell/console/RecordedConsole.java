@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
-/** A console for tests: keeps what is printed. */
+/** A console for tests that keeps what is printed. */
 public final class RecordedConsole implements Console {
 
     public final List<String> lines = new ArrayList<>();
@@ -40,7 +40,7 @@ public final class RecordedConsole implements Console {
         return new ConsoleInput.End();
     }
 
-    /** The next of {@link #answers}. */
+    /** Returns the next of {@link #answers}. */
     @Override
     public ConsoleInput ask(Supplier<List<StyledLine>> question) {
         print(question.get());
@@ -79,11 +79,11 @@ public final class RecordedConsole implements Console {
 
     @Override
     public void onInterrupt(Runnable action) {
-        // nobody interrupts
+        // Tests send no Ctrl-C.
     }
 
     @Override
     public void close() {
-        // nothing is open
+        // There is nothing to release.
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What an exercise says of an expression that does not hold. */
+/** Tests the sentences about an expression that does not hold. */
 class CheckFindingTest {
 
     private static final String HAPPENED = "The exit code of Process-2 is -9.";

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A student's way through the lesson on join, with runs that are written down here. */
+/** A student's way through the lesson on join. The runs are built here instead of made. */
 class CourseSessionTest {
 
     private static final Course COURSE = CourseLoader.load(Path.of("lessons"));
@@ -49,7 +49,7 @@ class CourseSessionTest {
     @TempDir
     private Path directory;
 
-    /** So wide that no sentence is wrapped. */
+    /** Wide enough that no sentence is wrapped. */
     private final RecordedConsole console = new RecordedConsole(400);
 
     private final Messages messages = new Messages(console, Language.EN);
@@ -82,7 +82,7 @@ class CourseSessionTest {
         store.close();
     }
 
-    /** What is answered to a command, or to the letters of an answer. */
+    /** Types a command or the letters of an answer; returns what the shell prints. */
     private String type(String line) throws Exception {
         console.lines.clear();
         if (line.startsWith("/")) {
@@ -102,7 +102,7 @@ class CourseSessionTest {
                 .orElseThrow();
     }
 
-    /** What is said after a run of a program of the lesson. */
+    /** Records a run of a program of the lesson; returns what the shell prints. */
     private String ran(String name, Timeline timeline) {
         console.lines.clear();
         session.recordRun(program(name), timeline);

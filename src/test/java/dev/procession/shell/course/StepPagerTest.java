@@ -14,7 +14,7 @@ class StepPagerTest {
         return new PagePart(Collections.nCopies(lines, StyledLine.of("x")), false);
     }
 
-    /** How many parts are shown at a time. */
+    /** The number of parts in each turn. */
     private static List<Integer> turns(int height, Integer... parts) {
         List<PagePart> all = List.of(parts).stream().map(StepPagerTest::part).toList();
         return StepPager.turns(all, height).stream().map(List::size).toList();

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is said about mistakes that many make, in both languages, beside what the compiler of this JDK says. */
+/** Compares the hints about common mistakes in both languages with the file of samples, on the compiler of this JDK. */
 class MistakeHintIT {
 
     private static final String SAMPLES = "/dev/procession/shell/mistakes.txt";
@@ -58,12 +58,12 @@ class MistakeHintIT {
     private static final class Unwatched implements RunListener {
         @Override
         public void onEvents(List<Event> events) {
-            // nothing is of interest
+            // The samples are compiled; nothing runs.
         }
 
         @Override
         public void onEnd(Run run) {
-            // nor is its end
+            // Nothing runs, so nothing ends.
         }
     }
 
@@ -91,10 +91,10 @@ class MistakeHintIT {
     }
 
     /**
-     * A mistake that is made.
+     * A sample of a mistake.
      *
-     * @param key of the sentence about it
-     * @param names that the sentence names
+     * @param key the key of the expected hint
+     * @param names the names in the expected hint
      */
     record Sample(String key, String code, List<String> names) {}
 

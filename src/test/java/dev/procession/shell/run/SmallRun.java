@@ -16,7 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Main starts a child, which prints a line; for tests of what is done with runs that are over. */
+/** A recorded run in which main starts a child that prints a line; for tests of finished runs. */
 public record SmallRun(String title, int status) {
 
     private static final long MILLI = 1_000_000;

@@ -20,12 +20,12 @@ class StateFileTest {
     @TempDir
     private Path directory;
 
-    /** What another shell does: many changes, each of them written down at once. */
+    /** The program of another process, which saves many changes one by one, as another shell does. */
     public static final class Writer {
         public static void main(String[] args) throws Exception {
             StateFile kept = StateFile.in(Path.of(args[0]));
             System.out.println("ready");
-            System.in.read(); // until all are
+            System.in.read(); // Waits until all processes are ready.
             for (int i = 0; i < CHANGES; i++) {
                 String key = args[1] + i;
                 kept.change(values -> values.setProperty(key, "yes"));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A person goes through a run on a real pseudo-terminal. */
+/** Tests {@code /step} on a real pseudo-terminal. */
 class StepperIT {
 
     private static final String PROMPT = "procession> ";

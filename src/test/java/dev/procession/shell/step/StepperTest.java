@@ -18,7 +18,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Keys, and what is on the screen after them, without a terminal. */
+/** Presses keys without a terminal, and compares what is on the screen after them. */
 class StepperTest {
 
     private static final long MILLI = 1_000_000;
