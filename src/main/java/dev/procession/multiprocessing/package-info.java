@@ -1,10 +1,10 @@
 /**
- * Processes for Java in the vocabulary of Python's {@code multiprocessing}: a process is a real process of the operating
- * system, its target runs in a JVM of its own, and nothing is shared that is not sent.
+ * Processes for Java in the vocabulary of Python's {@code multiprocessing}: a process is a real process of the
+ * operating system, its target runs in a JVM of its own, and nothing is shared that is not sent.
  *
  * <p>The runtime behind it is in the packages {@code internal.pool}, {@code internal.shared}, {@code internal.process}
- * and {@code internal.copy}, each of which may use only those after it. Of this package the runtime knows the exceptions
- * and the functional interfaces.
+ * and {@code internal.copy}, each of which may use only those after it. Of this package the runtime knows the
+ * exceptions and the functional interfaces.
  *
  * <p>Child JVMs load this package, {@link dev.procession.trace} and the JDK, and nothing else. Code that runs before a
  * child's first line of output avoids lambdas, streams and channels, because each costs a cold JVM milliseconds.
@@ -32,7 +32,8 @@
  *     <td>Its waiters get a {@code SharedStateLostException}. It can still be set, and then no process waits.</td></tr>
  * <tr><th>{@code Condition}</th>
  *     <td>Its lock stays taken for ever, even for waiters that were signalled.</td>
- *     <td>It is no longer counted, and a signal that it could not use goes to another process that waited at the time.</td>
+ *     <td>It is no longer counted, and a signal that it could not use goes to another process that waited at the
+ *         time.</td>
  *     <td>Its waiters get a {@code SharedStateLostException} and hold the lock again.</td></tr>
  * <tr><th>{@code Barrier}</th>
  *     <td>In the action: the barrier breaks, and all others get a {@code BrokenBarrierException}.</td>
@@ -49,8 +50,8 @@
  *     <td>As a queue.</td><td>As a queue; {@code join()} throws {@code SharedStateLostException}.</td></tr>
  * <tr><th>{@code SimpleQueue}</th><td>As a queue.</td><td>As a queue.</td><td>As a queue.</td></tr>
  * <tr><th>{@code Pipe}</th>
- *     <td>As a queue; when all holders of the end have ended, {@code recv()} throws {@code EndOfPipeException} after the
- *         last message.</td>
+ *     <td>As a queue; when all holders of the end have ended, {@code recv()} throws {@code EndOfPipeException} after
+ *         the last message.</td>
  *     <td>It takes nothing; when all holders of the end have ended, {@code send()} throws
  *         {@code BrokenPipeException}.</td>
  *     <td>{@code recv()} throws {@code SharedStateLostException}.</td></tr>
@@ -58,8 +59,8 @@
  *     <td>Its lock stays taken for ever, but the number can be read and written.</td><td>As a lock.</td>
  *     <td>The number can still be used; its lock behaves as a lock whose maker was killed.</td></tr>
  * <tr><th>{@code Pool}</th>
- *     <td>A worker: its task fails with a {@code WorkerDiedException}, another worker takes its place, and all other tasks
- *         are done.</td>
+ *     <td>A worker: its task fails with a {@code WorkerDiedException}, another worker takes its place, and all other
+ *         tasks are done.</td>
  *     <td>A worker that waits for a task: another takes its place.</td>
  *     <td>The workers end, each after its current task.</td></tr>
  * <tr><th>{@code Manager}</th>
@@ -70,9 +71,9 @@
  * </table>
  *
  * <p>Python differs: there the others may hang when a process is killed that waits for an event, at a barrier or in
- * {@code get()}. Each cell is a test in {@code FaultsIT}, {@code LockFaultsIT}, {@code EventIT}, {@code ConditionFaultsIT},
- * {@code BarrierFaultsIT}, {@code KilledInTransitIT}, {@code PoolFailuresTest}, {@code PoolIT}, {@code ManagerEndTest} or
- * {@code ManagerIT}.
+ * {@code get()}. Each cell is a test in {@code FaultsIT}, {@code LockFaultsIT}, {@code EventIT},
+ * {@code ConditionFaultsIT}, {@code BarrierFaultsIT}, {@code KilledInTransitIT}, {@code PoolFailuresTest},
+ * {@code PoolIT}, {@code ManagerEndTest} or {@code ManagerIT}.
  */
 @NullMarked
 package dev.procession.multiprocessing;

@@ -125,8 +125,8 @@ class StuckWaitTest {
                                 + " picture begins (SIGTERM). Nobody releases it for the dead: without help this wait"
                                 + " never ends. Ctrl-C ends it.",
                         "Process-2 (4330) waits for lock lock, which Process-1 (4321) held when it ended 0.3 s before"
-                            + " this picture begins (SIGTERM). Nobody releases it for the dead: without help this wait"
-                            + " never ends. /kill 4330 ends the process."),
+                                + " this picture begins (SIGTERM). Nobody releases it for the dead: without help this wait"
+                                + " never ends. /kill 4330 ends the process."),
                 sentences);
         later.at(2000, laterMain).givesBack(LOCK, "lock");
         later.events().forEach(builder::add);

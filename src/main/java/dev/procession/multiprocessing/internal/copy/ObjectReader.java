@@ -18,8 +18,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rebuilds an object graph from the bytes that {@link ObjectWriter} wrote, in another process or in the same one. A value
- * may refer to one that is not complete yet; {@link NumberedValues} keeps track of those.
+ * Rebuilds an object graph from the bytes that {@link ObjectWriter} wrote, in another process or in the same one. A
+ * value may refer to one that is not complete yet; {@link NumberedValues} keeps track of those.
  */
 public final class ObjectReader implements CopyInput {
 

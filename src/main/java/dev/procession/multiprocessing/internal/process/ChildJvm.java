@@ -21,22 +21,24 @@ public final class ChildJvm {
     /** The system property that names the Java agent of an ordinary program. Children need the same agent. */
     public static final String AGENT_PROPERTY = "procession.agent";
 
-    /** The main class of a child. It is known by name, because it joins this package with the students' API above it. */
+    /**
+     * The main class of a child. It is known by name, because it joins this package with the students' API above it.
+     */
     private static final String MAIN_CLASS = "dev.procession.multiprocessing.Child";
 
     private static final int FIRST_WHOSE_SERIAL_MAPS_OBJECTS = 21;
 
     /**
-     * The collector with which a JVM starts fastest. That is the serial collector, but before JDK 21 only G1 can map the
-     * heap objects of the JDK's class archive, which saves more.
+     * The collector with which a JVM starts fastest. That is the serial collector, but before JDK 21 only G1 can map
+     * the heap objects of the JDK's class archive, which saves more.
      */
     public static final String FASTEST_COLLECTOR =
             Runtime.version().feature() < FIRST_WHOSE_SERIAL_MAPS_OBJECTS ? "-XX:+UseG1GC" : "-XX:+UseSerialGC";
 
     /**
-     * The options of every JVM whose end a student watches. {@code -Xrs} leaves signals to the operating system: SIGTERM
-     * ends a process without running shutdown hooks, as Python runs no exit handlers then, and SIGINT stays ignored if
-     * the parent ignored it. Because of {@code -Xrs} a JVM would open its attach mechanism (for tools like
+     * The options of every JVM whose end a student watches. {@code -Xrs} leaves signals to the operating system:
+     * SIGTERM ends a process without running shutdown hooks, as Python runs no exit handlers then, and SIGINT stays
+     * ignored if the parent ignored it. Because of {@code -Xrs} a JVM would open its attach mechanism (for tools like
      * {@code jstack}) at its start, and leave a file behind when it is killed, so that mechanism is off.
      */
     public static final List<String> PLAIN_ENDING = List.of("-XX:-UsePerfData", "-Xrs", "-XX:+DisableAttachMechanism");
@@ -133,8 +135,8 @@ public final class ChildJvm {
         try {
             return new File(source.getLocation().toURI()).getPath();
         } catch (URISyntaxException e) {
-            throw new CannotStartException(ErrorMessages.CANNOT_START + " the library is at " + source.getLocation()
-                    + ", which is no file");
+            throw new CannotStartException(
+                    ErrorMessages.CANNOT_START + " the library is at " + source.getLocation() + ", which is no file");
         }
     }
 }

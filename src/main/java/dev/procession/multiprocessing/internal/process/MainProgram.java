@@ -80,8 +80,8 @@ public final class MainProgram {
     }
 
     /**
-     * Records that main waits for the next piece of code. Returns a number for {@link #recordResumed}, which records the end
-     * of that wait.
+     * Records that main waits for the next piece of code. Returns a number for {@link #recordResumed}, which records
+     * the end of that wait.
      */
     public static long recordIdle() {
         return ThisProcess.trace().waiting(Waits.PROMPT, 0, "", -1);

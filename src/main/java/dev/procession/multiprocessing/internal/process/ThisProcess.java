@@ -60,8 +60,8 @@ public final class ThisProcess {
     }
 
     /**
-     * The process id of this process's parent as the operating system reports it now. If the parent has ended, it is the
-     * id of the process that adopted this one; 0 if there is none, as on Windows.
+     * The process id of this process's parent as the operating system reports it now. If the parent has ended, it is
+     * the id of the process that adopted this one; 0 if there is none, as on Windows.
      */
     public static long parentPid() {
         ProcessHandle parent = ProcessHandle.current().parent().orElse(null);
