@@ -209,7 +209,7 @@ public final class Shell {
     }
 
     private List<StyledLine> prompt() {
-        RunView watch = foreground.view();
+        RunView view = foreground.view();
         StyledLine progress = foreground.progress();
         if (progress != null) {
             return List.of(progress, StyledLine.of(messages.text("prompt.running") + "> ", Style.DIM));
@@ -218,10 +218,10 @@ public final class Shell {
             boolean replaying = foreground.isReplaying();
             String mark = messages.text(promptOfWhatGoesOn());
             boolean nothingToSee =
-                    watch == null || !replaying && !foreground.isProgramRunning() && !foreground.hasLivingChildren();
-            return nothingToSee || watch.timeline().processes().isEmpty()
+                    view == null || !replaying && !foreground.isProgramRunning() && !foreground.hasLivingChildren();
+            return nothingToSee || view.timeline().processes().isEmpty()
                     ? List.of(StyledLine.of(mark + "> ", Style.DIM))
-                    : List.of(watch.status(), StyledLine.of(mark + "> ", Style.DIM));
+                    : List.of(view.status(), StyledLine.of(mark + "> ", Style.DIM));
         }
         String place = unfinished.length() > 0 ? "   ..." : session.placeText();
         return List.of(StyledLine.of((place.isEmpty() ? "procession" : place) + "> ", Style.STRONG));

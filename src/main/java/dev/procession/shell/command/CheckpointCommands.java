@@ -101,11 +101,11 @@ public final class CheckpointCommands {
     }
 
     private String who(long pid) {
-        RunView watch = foreground.view();
-        if (watch != null) {
-            for (ProcessRecord life : watch.timeline().processes()) {
-                if (life.pid() == pid && !life.hasEnded()) {
-                    return (life.isMain() ? "main" : TerminalSafe.line(life.name())) + " (" + pid + ")";
+        RunView view = foreground.view();
+        if (view != null) {
+            for (ProcessRecord process : view.timeline().processes()) {
+                if (process.pid() == pid && !process.hasEnded()) {
+                    return (process.isMain() ? "main" : TerminalSafe.line(process.name())) + " (" + pid + ")";
                 }
             }
         }

@@ -123,13 +123,13 @@ final class ProcessCommands {
         if (word.chars().allMatch(Character::isDigit) && word.length() < 19) {
             return Long.parseLong(word);
         }
-        RunView watch = foreground.view();
-        if (watch != null) {
-            for (ProcessRecord life : watch.timeline().processes()) {
-                String name = life.name();
+        RunView view = foreground.view();
+        if (view != null) {
+            for (ProcessRecord process : view.timeline().processes()) {
+                String name = process.name();
                 boolean meant = name.equalsIgnoreCase(word) || name.equals("MainProcess") && word.equals("main");
-                if (meant && !life.hasEnded()) {
-                    return life.pid();
+                if (meant && !process.hasEnded()) {
+                    return process.pid();
                 }
             }
         }

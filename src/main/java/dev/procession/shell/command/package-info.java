@@ -1,5 +1,6 @@
 /**
- * The table of commands and the commands that do not belong to a course.
+ * The table of commands, and the commands about runs, recordings and typed code, with what they share: options,
+ * tables of runs, exports.
  */
 @NullMarked
 package dev.procession.shell.command;

@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class Exercises {
 
     private final Progress progress;
-    private final ExerciseFiles workbook;
+    private final ExerciseFiles files;
     private final Messages messages;
 
-    Exercises(Progress progress, ExerciseFiles workbook, Messages messages) {
+    Exercises(Progress progress, ExerciseFiles files, Messages messages) {
         this.progress = progress;
-        this.workbook = workbook;
+        this.files = files;
         this.messages = messages;
     }
 
@@ -54,7 +54,7 @@ final class Exercises {
     /** The language of the student's copy, which stays the one in which it was begun. */
     private Language language(StepRef place, Block.Exercise exercise) {
         Language spoken = messages.language();
-        return workbook.has(exercise.start())
+        return files.has(exercise.start())
                 ? progress.language(place).flatMap(Language::parse).orElse(spoken)
                 : spoken;
     }
@@ -62,10 +62,10 @@ final class Exercises {
     /** The source of the exercise: the student's copy if there is one, else the author's start file. */
     Source source(Block.Exercise exercise) throws IOException {
         Program start = exercise.start();
-        if (!workbook.has(start)) {
+        if (!files.has(start)) {
             return start.source(messages.language());
         }
-        Path file = workbook.file(start);
+        Path file = files.file(start);
         return new Source(file, Files.readString(file));
     }
 
@@ -75,10 +75,10 @@ final class Exercises {
         if (place == null || exercise == null) {
             return;
         }
-        if (!workbook.has(exercise.start())) {
+        if (!files.has(exercise.start())) {
             progress.language(place, messages.language().code());
         }
-        Path file = workbook.open(
+        Path file = files.open(
                 exercise.start(), exercise.start().source(messages.language()).text());
         edit(file);
         messages.note("edit.done", exercise.start().name());
@@ -123,7 +123,7 @@ final class Exercises {
         }
         Language language = language(place, exercise);
         String text = exercise.solution().source(language).text();
-        Optional<Path> backup = workbook.replace(
+        Optional<Path> backup = files.replace(
                 exercise.start(), text, exercise.start().source(language).text());
         progress.language(place, language.code());
         progress.mark(place, Progress.Mark.SOLUTION);
@@ -134,7 +134,7 @@ final class Exercises {
     /** Renames the student's copies of a step's exercises to backups. */
     void setAside(Step step) throws IOException {
         for (Block.Exercise exercise : step.all(Block.Exercise.class)) {
-            workbook.setAside(exercise.start())
+            files.setAside(exercise.start())
                     .ifPresent(file -> messages.note("reset.backup", TerminalSafe.line(file.toString())));
         }
     }

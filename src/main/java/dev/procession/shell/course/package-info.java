@@ -1,5 +1,6 @@
 /**
- * A person's way through a course: steps, predictions, exercises, progress.
+ * A student's way through a course: lessons and steps, predictions, exercises and their checks, progress, and the
+ * commands for these.
  */
 @NullMarked
 package dev.procession.shell.course;

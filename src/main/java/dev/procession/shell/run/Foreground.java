@@ -76,7 +76,7 @@ public final class Foreground {
     }
 
     private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "stage");
+        Thread thread = new Thread(work, "foreground");
         thread.setDaemon(true);
         return thread;
     }

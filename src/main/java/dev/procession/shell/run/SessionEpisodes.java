@@ -41,7 +41,7 @@ final class SessionEpisodes implements RunListener {
     private final Runnable begun;
     private final Consumer<RunView> finished;
     private boolean evaluating;
-    private @Nullable RunView told;
+    private @Nullable RunView reported;
 
     /**
      * Creates one without episodes.
@@ -115,11 +115,11 @@ final class SessionEpisodes implements RunListener {
     private void reportIfFinished() {
         RunView ended;
         synchronized (this) {
-            if (evaluating || !children.isEmpty() || episode == null || episode == told) {
+            if (evaluating || !children.isEmpty() || episode == null || episode == reported) {
                 return;
             }
             ended = episode;
-            told = ended;
+            reported = ended;
         }
         finished.accept(ended);
     }
@@ -162,7 +162,7 @@ final class SessionEpisodes implements RunListener {
             return;
         }
         if (event instanceof Event.Launched launched) {
-            boolean nextEpisode = children.isEmpty() && episode == told;
+            boolean nextEpisode = children.isEmpty() && episode == reported;
             children.add(launched.child());
             if (!open || nextEpisode) {
                 begin(launched.t());

@@ -1,5 +1,5 @@
 /**
- * What runs in the foreground: programs, replays, typed code, and how they are watched.
+ * What goes on in front of the student: programs, replays, series of runs and typed code, with the view of each run.
  */
 @NullMarked
 package dev.procession.shell.run;

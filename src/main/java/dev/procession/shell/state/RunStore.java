@@ -52,7 +52,7 @@ public final class RunStore {
     }
 
     private static Thread background(Runnable work) {
-        Thread thread = new Thread(work, "keeper of runs");
+        Thread thread = new Thread(work, "run-store");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
         return thread;

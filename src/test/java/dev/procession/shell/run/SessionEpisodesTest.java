@@ -32,12 +32,12 @@ class SessionEpisodesTest {
     private final RecordedConsole console = new RecordedConsole();
     private final List<RunView> finished = new ArrayList<>();
     private final Messages messages = new Messages(console, Language.EN);
-    private final SessionEpisodes watch = new SessionEpisodes(messages, () -> {}, finished::add);
+    private final SessionEpisodes episodes = new SessionEpisodes(messages, () -> {}, finished::add);
     private long t = 1_000_000_000;
     private long seq;
 
     private void happens(Event... events) {
-        watch.onEvents(List.of(events));
+        episodes.onEvents(List.of(events));
     }
 
     private Event mainBegins() {
@@ -69,45 +69,45 @@ class SessionEpisodesTest {
     }
 
     private List<String> names() {
-        RunView episode = watch.episode();
+        RunView episode = episodes.episode();
         assertNotNull(episode);
         return episode.timeline().processes().stream().map(ProcessRecord::name).toList();
     }
 
     @Test
     void whatMainPrintsAloneIsShownAsItIs() {
-        watch.beginEvaluation(null);
+        episodes.beginEvaluation(null);
         happens(mainBegins(), mainPrints("one\ntwo"), mainPrints(" and a half\nthr"), mainPrints("ee"));
-        watch.endEvaluation();
+        episodes.endEvaluation();
         assertEquals("one\ntwo and a half\nthree", console.text());
-        assertNull(watch.episode());
+        assertNull(episodes.episode());
     }
 
     @Test
     void anEpisodeBeginsWithTheCodeThatStartsAProcess() {
-        watch.beginEvaluation(null);
+        episodes.beginEvaluation(null);
         happens(mainBegins(), mainPrints("long ago\n"));
-        watch.beginEvaluation(null);
+        episodes.beginEvaluation(null);
         happens(mainPrints("just before\n"), starts(11));
-        assertTrue(watch.hasLivingChildren());
+        assertTrue(episodes.hasLivingChildren());
         assertTrue(console.text().contains("starts Process-11"), console.text());
         assertEquals(List.of("MainProcess", "Process-11"), names());
-        assertFalse(watch.episode().timeline().events().stream()
+        assertFalse(episodes.episode().timeline().events().stream()
                 .anyMatch(e -> e instanceof Printed p && p.text().startsWith("long ago")));
     }
 
     @Test
     void anEpisodeGoesOnUntilCodeIsTypedAfterAllHaveEnded() {
         happens(mainBegins());
-        watch.beginEvaluation(null);
+        episodes.beginEvaluation(null);
         happens(starts(11));
-        watch.beginEvaluation(null);
+        episodes.beginEvaluation(null);
         happens(starts(12), ends(11));
-        watch.beginEvaluation(null);
+        episodes.beginEvaluation(null);
         happens(ends(12), mainPrints("joined\n"));
         assertEquals(List.of("MainProcess", "Process-11", "Process-12"), names());
         assertTrue(console.text().contains("prints: joined"), "still part of the episode: " + console.text());
-        watch.beginEvaluation(null);
+        episodes.beginEvaluation(null);
         happens(mainPrints("plain again\n"));
         assertTrue(console.text().endsWith("plain again"));
         happens(starts(13));
@@ -117,7 +117,7 @@ class SessionEpisodesTest {
     @Test
     void severalProcessesStartedOneAfterTheOtherByOnePieceOfCodeAreOneEpisode() {
         happens(mainBegins());
-        watch.beginEvaluation(null);
+        episodes.beginEvaluation(null);
         happens(starts(11), ends(11), starts(12), ends(12));
         assertEquals(List.of("MainProcess", "Process-11", "Process-12"), names());
     }
@@ -125,51 +125,51 @@ class SessionEpisodesTest {
     @Test
     void anEpisodeIsFinishedWhenAllHaveEndedAndTheCodeThatStartedThemIsThrough() {
         happens(mainBegins());
-        watch.beginEvaluation(null);
+        episodes.beginEvaluation(null);
         happens(starts(11), ends(11), starts(12));
-        watch.endEvaluation();
+        episodes.endEvaluation();
         assertEquals(List.of(), finished, "one lives");
         happens(ends(12));
-        assertEquals(List.of(watch.episode()), finished);
-        watch.beginEvaluation(null);
+        assertEquals(List.of(episodes.episode()), finished);
+        episodes.beginEvaluation(null);
         happens(starts(13), ends(13));
         assertEquals(1, finished.size(), "more may come");
-        watch.endEvaluation();
+        episodes.endEvaluation();
         assertEquals(2, finished.size());
     }
 
     @Test
     void mainThatAloneWaitsForALockOfTheDeadBeginsAnEpisodeAndALockThatSomebodyMayReleaseDoesNot() {
         happens(mainBegins());
-        watch.beginEvaluation(null);
+        episodes.beginEvaluation(null);
         happens(starts(11), takes(11, 5), takes(11, 6), gives(11, 6), ends(11));
-        watch.endEvaluation();
-        RunView first = watch.episode();
-        watch.beginEvaluation(null);
+        episodes.endEvaluation();
+        RunView first = episodes.episode();
+        episodes.beginEvaluation(null);
         happens(mainWaitsFor(6));
-        assertEquals(first, watch.episode());
+        assertEquals(first, episodes.episode());
         happens(mainWaitsFor(5));
         assertEquals(List.of("MainProcess"), names());
-        watch.endEvaluation();
+        episodes.endEvaluation();
         assertEquals(2, finished.size());
-        watch.beginEvaluation(null);
+        episodes.beginEvaluation(null);
         happens(gives(10, 5));
-        watch.beginEvaluation(null);
+        episodes.beginEvaluation(null);
         happens(mainWaitsFor(5));
-        assertEquals(finished.get(1), watch.episode(), "somebody has released it since");
+        assertEquals(finished.get(1), episodes.episode(), "somebody has released it since");
     }
 
     @Test
     void jvmsThatAreReadyAreInEveryPictureUntilTheyHaveWorkOrEnd() {
-        assertNull(watch.present());
+        assertNull(episodes.present());
         happens(mainBegins(), prepares(21), prepares(22), prepares(23));
-        assertNull(watch.episode());
+        assertNull(episodes.episode());
         assertReady("21", "22", "23");
-        watch.beginEvaluation(null);
+        episodes.beginEvaluation(null);
         happens(starts(21), ends(21));
-        watch.endEvaluation();
+        episodes.endEvaluation();
         assertReady("22", "23");
-        watch.beginEvaluation(null);
+        episodes.beginEvaluation(null);
         happens(starts(22), prepares(24));
         assertEquals(List.of("MainProcess", "Process-22"), names());
         assertReady("23", "24");
@@ -181,7 +181,7 @@ class SessionEpisodesTest {
     private void assertReady(String... pids) {
         String tree = String.join(
                 "\n",
-                View.TREE.draw(watch.present(), messages.layout()).stream()
+                View.TREE.draw(episodes.present(), messages.layout()).stream()
                         .map(line -> line.text())
                         .filter(line -> line.contains("PREFORK"))
                         .toList());
@@ -197,9 +197,9 @@ class SessionEpisodesTest {
     @Test
     void aProcessThatStartsAfterAnEpisodeWasFinishedBeginsAnother() {
         happens(mainBegins());
-        watch.beginEvaluation(null);
+        episodes.beginEvaluation(null);
         happens(starts(11), ends(11));
-        watch.endEvaluation();
+        episodes.endEvaluation();
         happens(starts(12), ends(12));
         assertEquals(2, finished.size());
         assertEquals(List.of("MainProcess", "Process-12"), names());
