@@ -158,7 +158,7 @@ public final class Run {
     }
 
     /**
-     * Waits until the listener has been passedOnBytes of everything that is in the trace now. A caller that is about to print
+     * Waits until the listener has been told of everything that is in the trace now. A caller that is about to print
      * something about the program waits here first, so that the program's own output appears before it.
      *
      * @param millis the longest time to wait

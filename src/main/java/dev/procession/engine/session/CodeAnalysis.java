@@ -1,17 +1,22 @@
 package dev.procession.engine.session;
 
 import dev.procession.engine.compile.Javac;
+import dev.procession.engine.compile.LibraryNames;
 import dev.procession.engine.compile.Nesting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
 /** Asks JShell about code that has not been evaluated: whether it is complete, how it may go on, what it means. */
 public final class CodeAnalysis {
+
+    /** The beginning of a name in the packages behind the library. */
+    private static final Pattern RUNTIME = Pattern.compile(Pattern.quote(LibraryNames.PACKAGE) + "internal\\.[\\w.]*$");
 
     private final SourceCodeAnalysis jshell;
 
@@ -73,11 +78,20 @@ public final class CodeAnalysis {
         int[] anchor = {cursor};
         List<String> continuations = new ArrayList<>();
         for (Suggestion each : jshell.completionSuggestions(text, cursor, anchor)) {
-            if (!continuations.contains(each.continuation())) {
+            if (!continuations.contains(each.continuation())
+                    && isForStudents(text.substring(0, anchor[0]), each.continuation())) {
                 continuations.add(each.continuation());
             }
         }
         return new Suggestions(anchor[0], continuations);
+    }
+
+    /** Whether a name after {@code before} is one that students use: of the library, these are its public types only. */
+    private static boolean isForStudents(String before, String name) {
+        if (before.endsWith(LibraryNames.PACKAGE)) {
+            return !Character.isJavaIdentifierStart(name.charAt(0)) || LibraryNames.isType(name.replace("(", ""));
+        }
+        return !RUNTIME.matcher(before).find();
     }
 
     /** The names that are known at the end of {@code text}: after a dot, those of the members. */
