@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
  * Measures the cost of one acquire and release: in main while no other process wants the lock, and for two children
  * that do nothing else for a second. The second figure is that second divided by the number of times that either child
  * had the lock; how the two share it does not matter. The program runs without the shell. Each side does two million
- * iterations first, because a JVM needs that many to compile the code, which on a busy machine is ten times as slow
- * until then.
+ * iterations first, because a JVM needs that many until it has compiled the code, and on a busy machine the code is ten
+ * times as slow before.
  */
 final class LockRow implements BenchRow {
 

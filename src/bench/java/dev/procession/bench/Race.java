@@ -14,7 +14,7 @@ final class Race {
     /** Measures once. */
     @FunctionalInterface
     interface Turn {
-        /** One figure or several of the same kind. */
+        /** Returns one figure, or several of the same kind. */
         double[] take() throws Exception;
     }
 

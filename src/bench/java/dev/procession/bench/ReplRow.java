@@ -22,7 +22,7 @@ final class ReplRow implements BenchRow {
         this.wait = wait;
     }
 
-    /** From the start of a shell to its prompt. */
+    /** The row for the time from the start of a shell to its prompt. */
     static ReplRow prompt() {
         return new ReplRow(
                 "prompt",
@@ -31,7 +31,7 @@ final class ReplRow implements BenchRow {
                 (repl, terminal) -> Nanos.millis(terminal.begin(), terminal.expect(repl.prompt())));
     }
 
-    /** From the start of a shell to the first answer, for a user who types at once. */
+    /** The row for the time from the start of a shell to the first answer, for a user who types at once. */
     static ReplRow firstAnswer() {
         return new ReplRow(
                 "first-answer",
@@ -44,7 +44,7 @@ final class ReplRow implements BenchRow {
                 });
     }
 
-    /** From Enter to the answer, for the lines after the first. */
+    /** The row for the time from Enter to the answer, for the lines after the first. */
     static ReplRow laterAnswers() {
         return new ReplRow(
                 "answers",

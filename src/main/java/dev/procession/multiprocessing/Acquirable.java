@@ -13,8 +13,8 @@ import dev.procession.trace.Event.Waits;
 import java.io.IOException;
 
 /**
- * What locks and semaphores have in common. All of them behave as those of Python's {@code multiprocessing}: no process
- * owns them, so that one whose holder is terminated stays taken, and its waiters wait for ever.
+ * The base class of locks and semaphores. They behave as those of Python's {@code multiprocessing}: no process owns
+ * them. If a holder is terminated, its lock stays taken and the waiters wait for ever.
  */
 abstract class Acquirable extends Copied implements Releasable {
 
@@ -26,18 +26,18 @@ abstract class Acquirable extends Copied implements Releasable {
         traced = new TracedObject(semaphore.id(), new SharedName(getClass()), this);
     }
 
-    /** Makes the lock of another shared object, with the name of that object. */
+    /** Makes the lock that belongs to another shared object. It has that object's name. */
     Acquirable(int value, Copied owner, SharedName name) {
         semaphore = SharedSemaphore.create(value);
         traced = new TracedObject(semaphore.id(), name, owner);
     }
 
     /** Makes an empty copy, which {@link #readFrom} fills. */
-    @SuppressWarnings("NullAway") // by which a copy is complete
+    @SuppressWarnings("NullAway") // readFrom sets the fields
     Acquirable(Blank blank) {}
 
     /**
-     * Takes it, and waits as long as necessary.
+     * Takes the lock or one permit, and waits as long as necessary.
      *
      * @return true
      * @throws InterruptedWaitException if the thread is interrupted while it waits
@@ -47,13 +47,16 @@ abstract class Acquirable extends Copied implements Releasable {
         return acquireWithin(-1);
     }
 
-    /** Takes it without waiting; with {@code block}, the same as {@link #acquire()}. */
+    /**
+     * Takes the lock or one permit if that needs no wait, and returns whether it did. If {@code block} is true, the
+     * same as {@link #acquire()}.
+     */
     public boolean acquire(boolean block) {
         return acquireWithin(block ? -1 : 0);
     }
 
     /**
-     * Takes it, and waits at most this long.
+     * Takes the lock or one permit, and waits at most this long.
      *
      * @param seconds a negative number counts as 0
      * @return whether it was taken
@@ -63,7 +66,7 @@ abstract class Acquirable extends Copied implements Releasable {
     }
 
     /**
-     * Gives it back. Any process may do so, even one that does not hold it.
+     * Gives the lock or one permit back. Any process may do so, even one that does not hold it.
      *
      * @throws IllegalStateException if it is not taken
      */
@@ -72,7 +75,7 @@ abstract class Acquirable extends Copied implements Releasable {
         giveBack();
     }
 
-    /** Takes it until the end of a block: {@code try (var held = lock.hold()) { ... }}. */
+    /** Takes the lock or one permit until the end of a block: {@code try (var held = lock.hold()) { ... }}. */
     public Held hold() {
         acquire();
         return new Held(this);
@@ -108,7 +111,7 @@ abstract class Acquirable extends Copied implements Releasable {
         }
     }
 
-    /** The largest value that it can have. */
+    /** The largest value that the semaphore can have. */
     abstract int limit();
 
     /** The number of permits at first, for the timeline; negative for a lock. */
@@ -116,10 +119,10 @@ abstract class Acquirable extends Copied implements Releasable {
         return -1;
     }
 
-    /** Called right after it was taken. */
+    /** Called right after this thread has taken the lock or a permit. */
     void noteHolder() {}
 
-    /** Called right before it is given back. */
+    /** Called right before this thread gives the lock or a permit back. */
     void forgetHolder() {}
 
     SharedSemaphore semaphore() {

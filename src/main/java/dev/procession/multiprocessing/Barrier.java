@@ -33,7 +33,7 @@ public final class Barrier extends Copied {
     private ResourceLink arrivals;
     private int parties;
     private @Nullable Target action;
-    /** Of a wait that names no other; negative for none, in nanoseconds. */
+    /** The limit of {@link #await()}, in nanoseconds; negative for none. */
     private long timeout;
 
     /** @throws IllegalArgumentException if {@code parties} is less than 1 */
@@ -41,12 +41,12 @@ public final class Barrier extends Copied {
         this(parties, null, -1);
     }
 
-    /** @param action run by the last one that comes, before any goes on */
+    /** @param action run by the last process that comes, before any goes on */
     public Barrier(int parties, Target action) {
         this(parties, action, -1);
     }
 
-    /** @param seconds how long {@link #await()} waits at most; negative is taken for 0 */
+    /** @param seconds how long {@link #await()} waits at most; a negative number counts as 0 */
     public Barrier(int parties, double seconds) {
         this(parties, null, Seconds.toNanos(seconds));
     }
@@ -74,7 +74,7 @@ public final class Barrier extends Copied {
     }
 
     /** Makes an empty copy, which {@link #readFrom} fills. */
-    @SuppressWarnings("NullAway") // by which a copy is complete
+    @SuppressWarnings("NullAway") // readFrom sets the fields
     Barrier(Blank blank) {}
 
     /** How many processes must come. */
@@ -92,8 +92,8 @@ public final class Barrier extends Copied {
     }
 
     /**
-     * Waits until all have come. The last one runs the action first; an exception of the action leaves this method
-     * there and breaks the barrier.
+     * Waits until all processes have come. The last one runs the action first. An exception of the action leaves this
+     * method in that process and breaks the barrier.
      *
      * @return the position in the order of arrival: 0 for the first
      * @throws BrokenBarrierException if it is broken, or gets broken or reset while this process waits
@@ -105,7 +105,7 @@ public final class Barrier extends Copied {
     }
 
     /**
-     * Waits until all have come, but at most this long. When the time is over, the barrier breaks for all.
+     * Waits until all processes have come, but at most this long. When the time is over, the barrier breaks for all.
      *
      * @param seconds a negative number counts as 0
      */
@@ -113,12 +113,12 @@ public final class Barrier extends Copied {
         return awaitWithin(Seconds.toNanos(seconds));
     }
 
-    /** Breaks it: every process that waits, or comes before a reset, gets a {@link BrokenBarrierException}. */
+    /** Breaks the barrier: every process that waits, or comes before a reset, gets a {@link BrokenBarrierException}. */
     public void abort() {
         arrivals.ask(BarrierArrivals.BREAK, Response.NOTHING, -1);
     }
 
-    /** Returns it to its first state. Every process that waits gets a {@link BrokenBarrierException}. */
+    /** Returns the barrier to its first state. Every process that waits gets a {@link BrokenBarrierException}. */
     public void reset() {
         arrivals.ask(BarrierArrivals.RESET, Response.NOTHING, -1);
     }

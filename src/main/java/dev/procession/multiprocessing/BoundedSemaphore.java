@@ -10,7 +10,7 @@ public final class BoundedSemaphore extends Semaphore {
 
     private int most;
 
-    /** With one permit. */
+    /** Makes a semaphore with one permit. */
     public BoundedSemaphore() {
         this(1);
     }

@@ -22,8 +22,8 @@ import java.io.InputStream;
 import java.util.Map;
 
 /**
- * The main class of a child JVM: reads its work from standard input and runs it. It joins the runtime with the
- * students' API, and {@code ps} shows its name.
+ * The main class of a child JVM: reads its work from standard input and runs it. It connects the runtime to the
+ * students' API. {@code ps} shows its name.
  */
 final class Child {
 

@@ -47,20 +47,20 @@ public final class Condition extends Copied {
         this.traced = new TracedObject(waiters.id(), name, this);
     }
 
-    /** With a lock that may have other uses. */
+    /** Makes a condition with this lock, which may have other uses. */
     public Condition(RLock lock) {
         this();
         this.lock = lock;
     }
 
-    /** With a lock that may have other uses. */
+    /** Makes a condition with this lock, which may have other uses. */
     public Condition(Lock lock) {
         this();
         this.lock = lock;
     }
 
     /** Makes an empty copy, which {@link #readFrom} fills. */
-    @SuppressWarnings("NullAway") // by which a copy is complete
+    @SuppressWarnings("NullAway") // readFrom sets the fields
     Condition(Blank blank) {}
 
     /** Takes the lock, as {@link Lock#acquire()} does. */
@@ -111,7 +111,7 @@ public final class Condition extends Copied {
         return awaitWithin(Seconds.toNanos(seconds));
     }
 
-    /** Waits for signals until the predicate is true; calls it with the lock held. Returns true. */
+    /** Waits for signals until the predicate is true, and returns true. The predicate is called with the lock held. */
     public boolean waitFor(BooleanSupplier predicate) {
         while (!predicate.getAsBoolean()) {
             await();
@@ -152,7 +152,7 @@ public final class Condition extends Copied {
      */
     public void signal(int n) {
         Misuse.require(lock.isHeldHere(), "lock is not owned");
-        if (n > 0) { // even if nothing waits: a lost signal is worth seeing
+        if (n > 0) { // recorded even if no process waits, so that the timeline shows a lost signal
             traced.recordAnnounced(n == Integer.MAX_VALUE ? Announcement.SIGNAL_ALL : Announcement.SIGNAL);
         }
         if (n > 0 && memory.get(ConditionWaiters.COUNT) > 0) {
@@ -177,7 +177,7 @@ public final class Condition extends Copied {
             } finally {
                 lock.acquireAgain(times);
             }
-            session.acknowledge(); // only now that it has the lock: until then the signal can pass on
+            session.acknowledge(); // not before this process has the lock: if it dies, another waiter gets the signal
             return signalled;
         }
     }

@@ -45,7 +45,7 @@ public final class Connection extends Copied implements AutoCloseable {
         name = SharedName.known("");
     }
 
-    /** Gives it the name of the variable that holds this pipe. */
+    /** Names this connection in the timeline after the variable that holds the pipe. */
     void nameAfter(Object pipe) {
         owner = pipe;
     }
@@ -107,7 +107,7 @@ public final class Connection extends Copied implements AutoCloseable {
      * @throws EndOfPipeException if nothing is left and no process is left that could send
      * @throws IllegalStateException if this end is closed or can only send, or if the message is bytes
      */
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"}) // as Args.get
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"}) // the caller expects this type
     public <T extends @Nullable Object> T recv() {
         byte[] message = next();
         if (Message.isRaw(message)) {

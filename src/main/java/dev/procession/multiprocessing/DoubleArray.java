@@ -13,7 +13,7 @@ import java.util.List;
 public final class DoubleArray extends SharedArray {
 
     /**
-     * An array of {@code length} zeros.
+     * Makes an array of {@code length} zeros.
      *
      * @throws IllegalArgumentException if {@code length} is negative
      */
@@ -21,7 +21,7 @@ public final class DoubleArray extends SharedArray {
         super(length, Double.BYTES);
     }
 
-    /** An array of these numbers. */
+    /** Makes an array of these numbers. */
     public DoubleArray(double... values) {
         super(values.length, Double.BYTES);
         for (int i = 0; i < values.length; i++) {

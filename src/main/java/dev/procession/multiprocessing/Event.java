@@ -29,32 +29,32 @@ public final class Event extends Copied {
         traced = new TracedObject(semaphore.id(), new SharedName(Event.class), this);
     }
 
-    @SuppressWarnings("NullAway") // by readFrom
+    @SuppressWarnings("NullAway") // readFrom sets the fields
     Event(Blank blank) {}
 
     public boolean isSet() {
         return semaphore.value() > 0;
     }
 
-    /** Sets it and wakes every process that waits. */
+    /** Sets the flag and wakes every process that waits. */
     public void set() {
         traced.recordAnnounced(Announcement.SET);
         semaphore.set(1);
     }
 
-    /** Clears it, so that the next {@code await} waits again. */
+    /** Clears the flag, so that the next {@code await} waits again. */
     public void clear() {
         traced.recordAnnounced(Announcement.CLEAR);
         semaphore.set(0);
     }
 
-    /** Waits until it is set; returns true. */
+    /** Waits until the flag is set; returns true. */
     public boolean await() {
         return awaitWithin(-1);
     }
 
     /**
-     * Waits until it is set, but at most this long.
+     * Waits until the flag is set, but at most this long.
      *
      * @param seconds a negative number counts as 0
      * @return whether it was set

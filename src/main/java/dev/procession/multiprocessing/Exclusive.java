@@ -5,7 +5,7 @@ import dev.procession.multiprocessing.internal.copy.Copied;
 import dev.procession.multiprocessing.internal.shared.LockOwner;
 import dev.procession.multiprocessing.internal.shared.SharedName;
 
-/** What the two kinds of lock have in common: one holder at a time, which is remembered. */
+/** The base class of the two kinds of lock. One thread at a time holds a lock, and the lock remembers which. */
 abstract class Exclusive extends Acquirable {
 
     Exclusive(Copied owner, SharedName name) {
@@ -25,13 +25,13 @@ abstract class Exclusive extends Acquirable {
         return 1;
     }
 
-    /** Whether the calling thread holds it. */
+    /** Whether the calling thread holds this lock. */
     boolean isHeldHere() {
         return semaphore().value() == 0 && new LockOwner(semaphore()).isThisThread();
     }
 
     /**
-     * Gives it back completely.
+     * Gives the lock back completely, however often it was taken.
      *
      * @return how often it was taken, for {@link #acquireAgain}
      */
@@ -40,7 +40,10 @@ abstract class Exclusive extends Acquirable {
         return 1;
     }
 
-    /** Takes it as often as {@link #releaseAll} gave it back. An interruption takes effect afterwards. */
+    /**
+     * Takes the lock as often as {@link #releaseAll} gave it back. An interruption does not end the wait; the thread is
+     * marked as interrupted afterwards.
+     */
     void acquireAgain(int times) {
         boolean interrupted = Thread.interrupted();
         try {

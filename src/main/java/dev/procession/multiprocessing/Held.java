@@ -9,7 +9,7 @@ public final class Held implements AutoCloseable {
         this.held = held;
     }
 
-    /** Gives it back. */
+    /** Gives the lock or the permit back. */
     @Override
     public void close() {
         held.release();

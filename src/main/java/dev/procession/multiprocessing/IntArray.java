@@ -13,7 +13,7 @@ import java.util.List;
 public final class IntArray extends SharedArray {
 
     /**
-     * An array of {@code length} zeros.
+     * Makes an array of {@code length} zeros.
      *
      * @throws IllegalArgumentException if {@code length} is negative
      */
@@ -21,7 +21,7 @@ public final class IntArray extends SharedArray {
         super(length, Integer.BYTES);
     }
 
-    /** An array of these numbers. A single {@code int} would be taken for a length. */
+    /** Makes an array of these numbers. Java takes a single {@code int} for a length instead. */
     public IntArray(int... values) {
         super(values.length, Integer.BYTES);
         for (int i = 0; i < values.length; i++) {

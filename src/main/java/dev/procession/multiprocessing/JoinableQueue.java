@@ -32,7 +32,7 @@ public final class JoinableQueue<E extends @Nullable Object> extends Queue<E> {
         tasks = traced(unfinished.id());
     }
 
-    @SuppressWarnings("NullAway") // by readFrom
+    @SuppressWarnings("NullAway") // readFrom sets the fields
     JoinableQueue(Blank blank) {
         super(blank);
     }

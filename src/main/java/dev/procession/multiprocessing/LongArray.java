@@ -13,7 +13,7 @@ import java.util.List;
 public final class LongArray extends SharedArray {
 
     /**
-     * An array of {@code length} zeros.
+     * Makes an array of {@code length} zeros.
      *
      * @throws IllegalArgumentException if {@code length} is negative
      */
@@ -21,7 +21,7 @@ public final class LongArray extends SharedArray {
         super(length, Long.BYTES);
     }
 
-    /** An array of these numbers. */
+    /** Makes an array of these numbers. */
     public LongArray(long... values) {
         super(values.length, Long.BYTES);
         for (int i = 0; i < values.length; i++) {

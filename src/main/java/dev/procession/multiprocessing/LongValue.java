@@ -10,7 +10,7 @@ import dev.procession.multiprocessing.internal.copy.Blank;
  */
 public final class LongValue extends SharedValue {
 
-    /** The number 0. */
+    /** Makes a number that is 0 at first. */
     public LongValue() {
         this(0);
     }
@@ -38,12 +38,12 @@ public final class LongValue extends SharedValue {
         memory().setLong(0, value);
     }
 
-    /** Reads, adds 1, writes. An update of another process in between is lost. */
+    /** Reads the number, adds 1 and writes the sum. An update of another process in between is lost. */
     public void increment() {
         set(get() + 1);
     }
 
-    /** Reads, adds, writes. An update of another process in between is lost. */
+    /** Reads the number, adds {@code number} and writes the sum. An update of another process in between is lost. */
     public void add(long number) {
         set(get() + number);
     }

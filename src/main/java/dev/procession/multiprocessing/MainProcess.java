@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** The object that {@link Multiprocessing#currentProcess()} returns in main. */
 final class MainProcess extends Process {
 
-    /** The object of main, made when it is first asked for. Must not be called in a child that has its work. */
+    /** Returns the object of main, which is made at the first call. Must not be called in a child that has its work. */
     static synchronized Process get() {
         if (!(ThisProcess.object() instanceof Process main)) {
             Process made = new MainProcess();

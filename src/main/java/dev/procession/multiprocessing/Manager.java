@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Manager extends NotTransferable implements AutoCloseable {
 
-    /** Stands for the manager itself, which makes objects. */
+    /** The object number of a request to the manager itself, which then makes an object. */
     private static final int MAKER = -1;
 
     /** How long an orderly end may take, in nanoseconds. */
@@ -113,7 +113,7 @@ public final class Manager extends NotTransferable implements AutoCloseable {
         try {
             link.server().tell(ManagerServer.SHUT_DOWN);
         } catch (SharedStateLostException e) {
-            // it has just ended by itself
+            // the manager's process has just ended by itself
         }
         Objects.requireNonNull(process.started()).awaitEnd(SHUTDOWN_TIMEOUT_NANOS);
         if (process.isAlive()) {

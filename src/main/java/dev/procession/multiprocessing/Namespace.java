@@ -32,7 +32,7 @@ public final class Namespace {
      * @param <T> the type that the caller expects
      * @throws NoSuchElementException if it was never set
      */
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"}) // as Args.get
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"}) // the caller expects this type
     public <T extends @Nullable Object> T get(String attribute) {
         return (T) object.call("attribute", attribute);
     }
@@ -51,7 +51,7 @@ public final class Namespace {
         object.call("delete", attribute);
     }
 
-    /** As Python's: {@code Namespace(x=0)}. */
+    /** As Python's {@code repr}: {@code Namespace(x=0)}. */
     @Override
     public String toString() {
         Map<?, ?> all = (Map<?, ?>) Objects.requireNonNull(object.call("all"));

@@ -34,7 +34,10 @@ final class ParentProcess extends Process {
         return pid;
     }
 
-    /** Compares with the current parent: an orphan has a new one, so its original parent has ended. */
+    /**
+     * Whether the parent lives. Compares it with the current parent: an orphan has a new one, so its original parent
+     * has ended.
+     */
     @Override
     public boolean isAlive() {
         Optional<ProcessHandle> parent = ProcessHandle.current().parent();

@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 public final class Pool extends NotTransferable {
 
     /**
-     * Into how many portions to cut each worker's share of the arguments of a {@code map}, so that no worker idles when
-     * others are slow.
+     * The number of portions into which a {@code map} cuts each worker's share of the arguments. With one portion each,
+     * fast workers would idle while others are slow.
      */
     private static final int CHUNKS_PER_WORKER = 4;
 
@@ -183,18 +183,18 @@ public final class Pool extends NotTransferable {
         return this.<R>applyAsync(work).get();
     }
 
-    /** The same for a call without a result. */
+    /** As {@link #apply(Work)}, for a call without a result. */
     public void apply(Target work) {
         applyAsync(work).get();
     }
 
-    /** The same with an argument. */
+    /** As {@link #apply(Work)}, with an argument. */
     public <A extends @Nullable Object, R extends @Nullable Object> R apply(
             Task<? super A, ? extends R> task, A argument) {
         return this.<A, R>applyAsync(task, argument).get();
     }
 
-    /** The same with two arguments. */
+    /** As {@link #apply(Work)}, with two arguments. */
     public <A extends @Nullable Object, B extends @Nullable Object, R extends @Nullable Object> R apply(
             PairTask<? super A, ? super B, ? extends R> task, A first, B second) {
         return this.<A, B, R>applyAsync(task, first, second).get();
@@ -205,24 +205,27 @@ public final class Pool extends NotTransferable {
         return one(work);
     }
 
-    /** The same for a call without a result. */
+    /** As {@link #applyAsync(Work)}, for a call without a result. */
     public AsyncResult<@Nullable Void> applyAsync(Target work) {
         return one(work);
     }
 
-    /** The same with an argument. */
+    /** As {@link #applyAsync(Work)}, with an argument. */
     public <A extends @Nullable Object, R extends @Nullable Object> AsyncResult<R> applyAsync(
             Task<? super A, ? extends R> task, A argument) {
         return one(task, argument);
     }
 
-    /** The same with two arguments. */
+    /** As {@link #applyAsync(Work)}, with two arguments. */
     public <A extends @Nullable Object, B extends @Nullable Object, R extends @Nullable Object>
             AsyncResult<R> applyAsync(PairTask<? super A, ? super B, ? extends R> task, A first, B second) {
         return one(task, first, second);
     }
 
-    /** Accepts no further tasks; the workers end when all accepted tasks are done. Can be repeated. */
+    /**
+     * Closes the pool: it accepts no further tasks, and its workers end when all accepted tasks are done. Can be
+     * repeated.
+     */
     public void close() {
         crew.close();
     }
@@ -293,9 +296,7 @@ public final class Pool extends NotTransferable {
         return results;
     }
 
-    /**
-     * Copies all tasks before it sends the first, so that a task that cannot be copied is an exception of the caller.
-     */
+    /** Copies all tasks before it sends the first, so that the caller gets the exception if one cannot be copied. */
     private void submit(PoolJob job, Object task, List<Object[]> calls, int chunkSize) {
         List<byte[]> messages = new ArrayList<>();
         List<Object[]> chunks = new ArrayList<>();

@@ -9,9 +9,7 @@ import dev.procession.multiprocessing.internal.pool.WorkerLoop;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A process of a {@link Pool}. Its name is that of Python's workers.
- */
+/** A process of a {@link Pool}, with the name that Python gives its workers. */
 final class PoolWorker extends Process implements Worker {
 
     private transient PoolLink pool;
@@ -26,7 +24,7 @@ final class PoolWorker extends Process implements Worker {
         setDaemon(true);
     }
 
-    @SuppressWarnings("NullAway") // by readFrom
+    @SuppressWarnings("NullAway") // readFrom sets the fields
     PoolWorker(Blank blank) {
         super(blank);
     }

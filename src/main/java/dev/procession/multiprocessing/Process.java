@@ -246,7 +246,7 @@ public class Process extends ProcessObject {
         return name;
     }
 
-    /** Renames it. A child keeps the name that it had at {@link #start()}. */
+    /** Renames the process. A child keeps the name that it had at {@link #start()}. */
     public void setName(String name) {
         if (name == null) {
             throw new IllegalArgumentException("name must be a string");
@@ -400,7 +400,7 @@ public class Process extends ProcessObject {
         copiedPid = pid;
     }
 
-    /** The process takes no number of the running count. */
+    /** Makes an object that does not count, so that the default names of later ones stay the same. */
     @Override
     protected Process example() {
         Process process = new Process("", 0);

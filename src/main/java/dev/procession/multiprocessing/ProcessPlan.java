@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes a process before it is made: target, arguments, name and so on. {@link Process#target} starts one, {@link
- * #build()} ends it.
+ * Describes a process before it is made: target, arguments, name and so on. {@link Process#target} starts the
+ * description, and {@link #build()} makes the process.
  */
 public final class ProcessPlan {
 
@@ -46,7 +46,7 @@ public final class ProcessPlan {
     }
 
     /**
-     * Does nothing. Python has this parameter.
+     * Does nothing. This method is here because Python has this parameter.
      *
      * @throws IllegalArgumentException unless {@code group} is null
      */

@@ -44,7 +44,7 @@ public class Queue<E extends @Nullable Object> extends Copied {
     }
 
     /** @param maxSize how many items it may hold; 0 or less for any number */
-    @SuppressWarnings("this-escape") // only to be looked for among the variables later
+    @SuppressWarnings("this-escape") // the channel keeps this queue only to find its variable later
     public Queue(int maxSize) {
         this.maxSize = maxSize > 0 ? maxSize : Integer.MAX_VALUE;
         name = new SharedName(getClass());
@@ -52,7 +52,7 @@ public class Queue<E extends @Nullable Object> extends Copied {
         use = use(ChannelLink.create(places));
     }
 
-    @SuppressWarnings("NullAway") // by readFrom
+    @SuppressWarnings("NullAway") // readFrom sets the fields
     Queue(Blank blank) {
         name = SharedName.known("");
     }
@@ -213,7 +213,7 @@ public class Queue<E extends @Nullable Object> extends Copied {
         }
     }
 
-    /** Another thing that belongs to this queue, with the queue's name. */
+    /** Makes a traced object that belongs to this queue and has its name. */
     final TracedObject traced(long id) {
         return new TracedObject(id, name, this);
     }

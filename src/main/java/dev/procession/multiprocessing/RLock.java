@@ -16,7 +16,7 @@ public final class RLock extends Exclusive {
 
     public RLock() {}
 
-    /** Makes the lock of another shared object, with the name of that object. */
+    /** Makes the lock that belongs to another shared object. It has that object's name. */
     RLock(Copied owner, SharedName name) {
         super(owner, name);
     }
@@ -35,7 +35,7 @@ public final class RLock extends Exclusive {
     }
 
     /**
-     * Gives it back once.
+     * Gives the lock back once.
      *
      * @throws IllegalStateException if the calling thread does not hold it
      */

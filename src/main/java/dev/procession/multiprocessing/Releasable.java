@@ -1,6 +1,6 @@
 package dev.procession.multiprocessing;
 
-/** Something that can be given back. */
+/** A lock or a semaphore as {@link Held} sees it: something that can be given back. */
 interface Releasable {
     void release();
 }

@@ -5,7 +5,7 @@ public final class RemoteTrace extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    /** An endless recursion has a thousand lines. */
+    /** The rest of a longer trace is cut off: that of an endless recursion has a thousand lines. */
     private static final int MOST_LINES = 50;
 
     public RemoteTrace(String where, String trace) {

@@ -13,7 +13,7 @@ public class Semaphore extends Acquirable {
 
     private int permits;
 
-    /** With one permit. */
+    /** Makes a semaphore with one permit. */
     public Semaphore() {
         this(1);
     }

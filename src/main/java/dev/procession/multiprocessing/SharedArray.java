@@ -6,7 +6,7 @@ import dev.procession.multiprocessing.internal.copy.CopyOutput;
 import dev.procession.multiprocessing.internal.shared.MappedFiles;
 import java.io.IOException;
 
-/** What arrays in shared memory have in common: a fixed length, and indexes as in Python. */
+/** The base class of arrays in shared memory. An array has a fixed length, and its indexes are as in Python. */
 abstract class SharedArray extends SharedValue {
 
     private int length;

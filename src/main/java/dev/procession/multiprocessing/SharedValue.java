@@ -9,7 +9,10 @@ import dev.procession.multiprocessing.internal.shared.SharedName;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** What numbers in shared memory have in common: the memory, and a lock for those who read and write in one step. */
+/**
+ * The base class of numbers in shared memory. It has the memory, and a lock for processes that read and write in one
+ * step.
+ */
 abstract class SharedValue extends Copied {
 
     private SharedMemory memory;
@@ -22,12 +25,12 @@ abstract class SharedValue extends Copied {
     }
 
     /** Makes an empty copy, which {@link #readFrom} fills. */
-    @SuppressWarnings("NullAway") // by which a copy is complete
+    @SuppressWarnings("NullAway") // readFrom sets the fields
     SharedValue(Blank blank) {}
 
     /**
-     * The lock that belongs to it. Reading and writing do not take it. Hold it to read and write without interference:
-     * {@code try (var held = counter.lock().hold()) { counter.increment(); }}.
+     * The lock that belongs to this number or array. Reading and writing do not take it. Hold it to read and write
+     * without interference: {@code try (var held = counter.lock().hold()) { counter.increment(); }}.
      */
     public RLock lock() {
         return lock;

@@ -30,7 +30,7 @@ public final class SimpleQueue<E extends @Nullable Object> extends Copied {
         use = use(ChannelLink.create());
     }
 
-    @SuppressWarnings("NullAway") // by readFrom
+    @SuppressWarnings("NullAway") // readFrom sets the fields
     SimpleQueue(Blank blank) {
         name = SharedName.known("");
     }

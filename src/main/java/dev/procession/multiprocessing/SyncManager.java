@@ -18,7 +18,7 @@ final class SyncManager extends Process {
         setDaemon(false);
     }
 
-    @SuppressWarnings("NullAway") // by readFrom
+    @SuppressWarnings("NullAway") // readFrom sets the fields
     SyncManager(Blank blank) {
         super(blank);
     }
@@ -27,7 +27,7 @@ final class SyncManager extends Process {
         return registration;
     }
 
-    /** The process that made it stops it at its own end and does not wait for it. */
+    /** The process that made the manager stops it at its own end and does not wait for it. */
     @Override
     protected boolean endsWithItsParent() {
         return true;

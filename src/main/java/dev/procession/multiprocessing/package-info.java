@@ -2,17 +2,18 @@
  * Processes for Java in the vocabulary of Python's {@code multiprocessing}: a process is a real process of the
  * operating system, its target runs in a JVM of its own, and nothing is shared that is not sent.
  *
- * <p>The runtime behind it is in the packages {@code internal.pool}, {@code internal.shared}, {@code internal.process}
- * and {@code internal.copy}, each of which may use only those after it. Of this package the runtime knows the
- * exceptions and the functional interfaces.
+ * <p>The runtime behind it is in the packages {@code internal.pool}, {@code internal.shared}, {@code internal.process},
+ * {@code internal.program} and {@code internal.copy}, each of which may use only those after it. Of this package the
+ * runtime knows the exceptions and the functional interfaces.
  *
- * <p>Child JVMs load this package, {@link dev.procession.trace} and the JDK, and nothing else. Code that runs before a
- * child's first line of output avoids lambdas, streams and channels, because each costs a cold JVM milliseconds.
+ * <p>Child JVMs load this package, the runtime, {@link dev.procession.trace} and the JDK, and nothing else. Code that
+ * runs before a child's first line of output avoids lambdas, streams and channels, because each costs a cold JVM
+ * milliseconds.
  *
  * <h2>When a process is killed</h2>
  *
- * <p>What the other processes see when a process is killed with SIGKILL, at any instruction. The maker of an object is
- * the process that called its constructor: it keeps the object for all others.
+ * <p>This table says what the other processes see when a process is killed with SIGKILL, at any instruction. The maker
+ * of an object is the process that called its constructor: it keeps the object for all others.
  *
  * <table>
  * <caption>Who is killed, and what the others see</caption>

@@ -1,5 +1,6 @@
 /**
- * Trace events: what each process of a run records about itself, how it is written to a file, and how it is read back.
+ * Trace events: what each process of a run records about itself, and how it is written to a file. The package
+ * {@code trace.read} reads it back.
  */
 @NullMarked
 package dev.procession.trace;

@@ -96,7 +96,7 @@ class EndOfMainIT {
         assertEquals("", result.err());
     }
 
-    /** A signal that this JVM ignores is ignored by the JVMs that it starts. */
+    /** Whether this JVM ignores SIGINT. If so, the JVMs that it starts ignore it too. */
     private static boolean ignoresInterrupts() throws IOException {
         for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
             if (line.startsWith("SigIgn:")) {
@@ -106,7 +106,10 @@ class EndOfMainIT {
         return false;
     }
 
-    /** Children that write a file when they have a new parent. The output of main ends with main. */
+    /**
+     * Runs a main that ends in this way. Its children write files when they have a new parent, because main's output
+     * ends with main.
+     */
     private Result orphansOfAMainThatDoes(String end) throws Exception {
         String source = """
                 import java.nio.file.*;

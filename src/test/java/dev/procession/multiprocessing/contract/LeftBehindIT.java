@@ -60,7 +60,7 @@ class LeftBehindIT {
         OrdinaryProgram.compile(directory, PROGRAM);
     }
 
-    /** Writes to a file, because an orphan would keep a pipe open. */
+    /** Runs the program with its output in a file, because an orphan would keep a pipe open. */
     private int exitCodeOfOneThatIs(String... properties) throws Exception {
         List<String> command = new ArrayList<>(List.of("sh", "-c", "exec \"$@\" > out 2>&1", "sh"));
         command.addAll(OrdinaryProgram.commandOf(directory, properties));
@@ -76,7 +76,7 @@ class LeftBehindIT {
         }
     }
 
-    /** As if the program was killed a while ago: a sweep leaves a younger directory alone. */
+    /** Makes the directories look as if their programs were killed a while ago: a sweep leaves younger ones alone. */
     private void growOld() throws IOException {
         for (Path place : leftBehind()) {
             Files.setLastModifiedTime(place.resolve("used"), FileTime.fromMillis(1_000_000));
@@ -96,7 +96,7 @@ class LeftBehindIT {
         assertEquals(List.of(), leftBehind());
     }
 
-    /** As if the program was killed just now. */
+    /** An empty directory looks like that of a program that was killed before it could lock it. */
     @Test
     void anEmptyOneIsTakenAwayAndAnybodyElsesIsNot() throws Exception {
         Path unmarked = Files.createDirectory(temporary.resolve("procession-4711"));

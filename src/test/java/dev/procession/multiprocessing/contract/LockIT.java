@@ -165,7 +165,7 @@ class LockIT {
         assertTrue(lock.acquire(false));
     }
 
-    /** Runs the same in this JVM and in a child, where the broker is another process. */
+    /** Called in this JVM, which keeps the lock, and in a child, for which another process keeps it. */
     private static void giveUp(Lock lock) {
         Thread.currentThread().interrupt();
         assertThrows(InterruptedWaitException.class, lock::acquire);

@@ -18,7 +18,7 @@ class LostUpdatesIT {
     private static final int PROCESSES = 3;
     private static final int ROUNDS = 5;
 
-    /** So many that no process is done before the next begins. */
+    /** So many increments that no process is done before the next begins. */
     private static final int MANY = 500_000;
 
     private static final int FEW = 5_000;

@@ -57,7 +57,7 @@ final class OrdinaryProgram {
         return run(dir, source, "");
     }
 
-    /** Runs it with text on its standard input. */
+    /** As {@link #run(Path, String)}, with text on the standard input of the program. */
     static Result run(Path dir, String source, String input) throws Exception {
         compile(dir, source);
         return command(dir, input, commandOf(dir));

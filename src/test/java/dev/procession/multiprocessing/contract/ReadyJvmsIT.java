@@ -82,7 +82,7 @@ class ReadyJvmsIT {
         Set<Long> before = ready();
         Process child = Children.sleeper();
         assertTrue(before.contains(child.pid()), () -> child.pid() + " is none of " + before);
-        // the command line of the child goes on to say ready
+        // the command line of the child still says ready
         FileGate.await("four others are ready", () -> ready().size() == MOST + 1);
     }
 
@@ -113,7 +113,7 @@ class ReadyJvmsIT {
             Set<Long> killed = ready();
             killed.forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
             FileGate.await("all have ended", () -> killed.stream().noneMatch(ReadyJvmsIT::exists));
-            InChild.check(() -> {}); // at once, when the library may not have noticed yet
+            InChild.check(() -> {}); // at once: the library may not have noticed the kill yet
         }
     }
 

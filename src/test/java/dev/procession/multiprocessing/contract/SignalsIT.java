@@ -39,7 +39,7 @@ class SignalsIT {
         assertEquals(0, kill.exitValue());
     }
 
-    /** A shell starts its background jobs with this signal ignored. */
+    /** Whether this JVM ignores SIGINT, as the background jobs of a shell do. */
     private static boolean isIgnoredHere() throws Exception {
         String ignored = Files.readAllLines(Path.of("/proc/self/status")).stream()
                 .filter(line -> line.startsWith("SigIgn:"))

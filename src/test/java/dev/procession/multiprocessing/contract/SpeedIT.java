@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An ordinary program with a higher speed than normal. */
 class SpeedIT {
 
-    /** At normal speed, each of its sleeps is longer than a test waits. */
+    /** A program whose sleeps at normal speed are each longer than a test waits. */
     private static final String SLEEPERS = """
             class Main {
                 static void sleeps(String who, Runnable next) {

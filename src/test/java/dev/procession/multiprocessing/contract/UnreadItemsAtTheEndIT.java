@@ -38,7 +38,10 @@ class UnreadItemsAtTheEndIT {
         assertEquals(0, result.exitCode());
     }
 
-    /** The first signal may come before the program has begun to end, and then it only makes the program end. */
+    /**
+     * Sends signals until main is gone. The first one may come before main has begun to end, and then it only makes
+     * main end.
+     */
     @Test
     @Tag("K14")
     @DisabledOnOs(OS.WINDOWS)

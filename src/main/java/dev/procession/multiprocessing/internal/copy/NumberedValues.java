@@ -26,7 +26,7 @@ final class NumberedValues {
     private final Map<Integer, List<PendingSlot>> gaps = new HashMap<>();
     private final Map<Integer, List<Contents>> contents = new HashMap<>();
 
-    /** The lowest number, so that of the outermost value, among the open values referred to since {@link #mark}. */
+    /** The lowest number among the open values referred to since {@link #mark}, which is that of the outermost one. */
     private int outermost = NONE;
 
     /** Begins a value and returns its number. */
@@ -41,7 +41,7 @@ final class NumberedValues {
         values.set(number, value);
     }
 
-    /** The value with this number, or {@code UnfinishedTasks} if it can be made only after its parts. */
+    /** Returns the value with this number, or a {@link PendingValue} if it is not made yet. */
     Object seenBefore(int number) throws IOException {
         if (number < 0 || number >= values.size()) {
             throw new IOException("a damaged copy: there is no value " + number);

@@ -8,7 +8,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A job whose results are returned together when all tasks are over. If any failed, the failure that came first counts.
+ * A job that returns all results together when all tasks are over. If any task failed, the first failure in time is the
+ * outcome.
  */
 public final class CollectingJob<T extends @Nullable Object> extends PoolJob {
 

@@ -24,7 +24,7 @@ public final class ManagedObject extends Copied {
         name = new SharedName(owner.getClass());
     }
 
-    @SuppressWarnings("NullAway") // by readFrom
+    @SuppressWarnings("NullAway") // readFrom sets the fields
     public ManagedObject(Blank blank) {
         name = SharedName.known("");
         owner = null;

@@ -66,7 +66,7 @@ public record PoolLink(String name, ResourceLink tasks, ResourceLink results, Sh
             try {
                 return ValuePreview.of(LambdaTarget.partsOf(task).words());
             } catch (ReflectiveOperationException | RuntimeException e) {
-                return ValuePreview.of(task); // an object of a class of its own
+                return ValuePreview.of(task); // the task is not a lambda
             }
         }
     }

@@ -28,7 +28,10 @@ final class TaskQueue extends Resource {
     static final byte THREW = 3;
     static final byte CANNOT_BEGIN = 4;
 
-    /** Receives what the workers say, in their order. It is called with the broker's lock held, so it must not wait. */
+    /**
+     * Receives the notices of the workers, in order. Its methods are called with the broker's lock held, so they must
+     * not wait.
+     */
     interface Listener {
         void returned(PoolJob job, int index, byte[] message);
 

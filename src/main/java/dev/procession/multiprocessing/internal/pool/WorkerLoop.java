@@ -95,7 +95,7 @@ public final class WorkerLoop {
         pool.sendResult(TaskQueue.RETURNED, value, message);
     }
 
-    @SuppressWarnings({"unchecked", "NullAway"}) // the compiler has seen the task with its arguments
+    @SuppressWarnings({"unchecked", "NullAway"}) // the compiler has checked the task against its arguments
     private static @Nullable Object call(Object task, Object[] arguments) throws Exception {
         if (task instanceof Task<?, ?> one) {
             return ((Task<Object, Object>) one).call(arguments[0]);

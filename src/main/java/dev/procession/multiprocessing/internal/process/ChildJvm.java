@@ -22,7 +22,8 @@ public final class ChildJvm {
     public static final String AGENT_PROPERTY = "procession.agent";
 
     /**
-     * The main class of a child. It is known by name, because it joins this package with the students' API above it.
+     * The main class of a child. It is given by name, because it belongs to the students' API, on which this package
+     * must not depend.
      */
     private static final String MAIN_CLASS = "dev.procession.multiprocessing.Child";
 

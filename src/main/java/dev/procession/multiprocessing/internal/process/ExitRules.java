@@ -21,7 +21,7 @@ public final class ExitRules implements Runnable {
 
     private ExitRules() {}
 
-    /** Items that this process has put into a queue. */
+    /** Items that this process has put into a queue and that may not be sent yet. */
     public interface Unsent {
         /** Waits until all of them are sent. */
         void finish();

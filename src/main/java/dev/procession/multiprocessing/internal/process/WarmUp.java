@@ -31,7 +31,7 @@ public final class WarmUp implements Runnable {
         FieldAccess.of(example.getClass()); // as for a class of the program
     }
 
-    /** Runs the code of a launch without making a process, because there is no such program. */
+    /** Runs the code of a launch for a program that does not exist, so that no process is made. */
     void launchNothing() {
         try {
             new ProcessBuilder(new File("").getAbsolutePath() + File.separator + "\u0001").start();

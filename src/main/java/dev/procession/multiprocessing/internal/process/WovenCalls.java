@@ -38,7 +38,7 @@ public final class WovenCalls {
         TracedSleep.sleep(TimeUnit.MILLISECONDS.toNanos(millis) + nanos);
     }
 
-    /** {@code Thread.sleep(Duration)} of Java 19 and later, recorded. */
+    /** Replaces {@code Thread.sleep(Duration)} of Java 19 and later; also records the sleep for the timeline. */
     public static void sleep(Duration duration) throws InterruptedException {
         TracedSleep.sleep(duration.isNegative() ? 0 : duration.toNanos());
     }

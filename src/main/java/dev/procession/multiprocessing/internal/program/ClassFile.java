@@ -68,8 +68,8 @@ record ClassFile(Set<String> references, boolean hasInitializer) {
     }
 
     /**
-     * Adds the classes named in a descriptor, the only place for the type of a field. Text that looks like one is
-     * harmless.
+     * Adds the classes that a descriptor names. Only there does a class file name the type of a field. Other text that
+     * looks like a descriptor does no harm.
      */
     private static void addDescribed(String text, Set<String> references) {
         for (int from = text.indexOf('L'); from >= 0; from = text.indexOf('L', from + 1)) {

@@ -39,7 +39,7 @@ final class ClassPathProgram {
         return frames.types;
     }
 
-    /** Collects the frames without stream stages: the first one in a JVM costs as much as the rest of a start. */
+    /** Collects the frames without stream operations: the first one in a JVM takes as long as the rest of a start. */
     private static final class Frames implements Consumer<StackWalker.StackFrame> {
 
         private final List<Class<?>> types = new ArrayList<>();

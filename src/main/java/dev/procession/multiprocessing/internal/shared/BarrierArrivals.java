@@ -8,13 +8,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The processes that have arrived at a {@code Barrier}. The barrier is open for arrivals; or the last one that has
- * arrived runs the action, and those who come early for the next round have to wait; or it is broken until it is reset.
+ * The processes that have arrived at a {@code Barrier}. The barrier is in one of three states: it is open for arrivals;
+ * or the last process to arrive runs the action, and processes that come early for the next round have to wait; or it
+ * is broken until it is reset.
  */
 public final class BarrierArrivals extends Resource {
 
     public static final byte ARRIVE = 1;
-    /** Says that the last one that has arrived has run the action. */
+    /** Says that the last process to arrive has run the action. */
     public static final byte PASS = 2;
 
     public static final byte BREAK = 3;
@@ -126,7 +127,10 @@ public final class BarrierArrivals extends Resource {
         admitEarly();
     }
 
-    /** Answers all that wait. The one that runs the action gets its answer when it has done so. */
+    /**
+     * Tells all clients that wait that their wait has failed. The one that runs the action is told when the action is
+     * over.
+     */
     private void fail() {
         for (Client each : arrived) {
             if (each != acting) {

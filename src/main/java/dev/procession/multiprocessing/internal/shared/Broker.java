@@ -40,7 +40,8 @@ public final class Broker implements Runnable, Closeable, ChildProcess.Departure
     private static @Nullable Broker instance;
 
     /**
-     * A client that has served in the broker's place will soon do so again: for this long the own thread stays asleep.
+     * For this long after a client has served in the broker's place, the broker's own thread stays asleep, because that
+     * client will soon serve again.
      */
     private static final long HELPED_LATELY_NANOS = 500_000;
 
@@ -61,7 +62,7 @@ public final class Broker implements Runnable, Closeable, ChildProcess.Departure
     private final Set<Long> watched = new HashSet<>();
     private final Set<Long> departed = new HashSet<>();
 
-    /** A request, or with a null resource the withdrawal of one, to be handled after the notices of this round. */
+    /** A request to be handled after the notices of this round. A null resource withdraws the client's request. */
     private record PendingRequest(
             ClientSession client, @Nullable Resource resource, byte op, byte[] payload) {}
 
@@ -207,7 +208,7 @@ public final class Broker implements Runnable, Closeable, ChildProcess.Departure
         }
     }
 
-    /** Takes the lock from the broker's own thread; another client that serves keeps it. */
+    /** Takes the lock {@link #serving} from the broker's own thread; another client that serves keeps it. */
     private boolean takeOver() {
         if (helper == null) {
             selector.wakeup();
@@ -241,8 +242,8 @@ public final class Broker implements Runnable, Closeable, ChildProcess.Departure
     }
 
     /**
-     * Whether the broker wakes {@code client} itself, after it has released its lock: the woken thread needs that lock
-     * at once.
+     * Notes, on the broker's own thread, that {@code client} is to be woken after the broker's lock has been released,
+     * because the woken thread needs that lock at once. Returns false on any other thread.
      */
     boolean willWake(LocalClient client) {
         return Thread.currentThread() == thread && answered.add(client);
@@ -291,7 +292,8 @@ public final class Broker implements Runnable, Closeable, ChildProcess.Departure
     }
 
     /**
-     * Handles departed processes that have no connection. Those that have one end with it, after their last message.
+     * Handles the ends of processes that have no connection. The end of any other process is handled when its last
+     * connection closes, after its last message.
      */
     private void handleDepartures() {
         if (departed.isEmpty()) {

@@ -32,7 +32,10 @@ final class BrokerFrame {
     /** Data up to this length is copied behind its header, which costs less than a second write. */
     static final int SHORT_BYTES = 1 << 12;
 
-    /** The JDK copies bytes from the heap into a buffer as large as a write, and keeps it for the thread. */
+    /**
+     * The limit of one write. The JDK copies the bytes of a write into a buffer of that size, which it keeps for the
+     * thread.
+     */
     private static final int CHUNK_BYTES = 1 << 16;
 
     private BrokerFrame() {}

@@ -53,8 +53,8 @@ public final class ChannelLink {
     }
 
     /**
-     * Whether all messages sent by now are within the channel's window. If not, those of this process may be
-     * nevertheless.
+     * Whether the channel's window has room for all messages sent by now. Even if it has not, it may have room for
+     * those of this process.
      */
     boolean hasRoom() {
         return memory.getLong(MessageChannel.SENT) - memory.getLong(MessageChannel.TAKEN)

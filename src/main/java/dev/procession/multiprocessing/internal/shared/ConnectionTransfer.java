@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message that may contain connections. From now on until the receiver takes them over, the sender holds them once
- * more, so that it may close its own at once.
+ * A message that may contain connections. From the making of the message until the receiver takes the connections over,
+ * the sender holds each once more, so that it may close its own at once.
  */
 public record ConnectionTransfer(byte[] bytes, List<TransferableConnection> connections) {
 

@@ -93,7 +93,8 @@ final class LocalSession extends ClientSession implements ResourceSession, Broke
     }
 
     /**
-     * Waits also when the thread is interrupted: a request that is handled after the notices has a response at once.
+     * Waits for the response even if the thread is interrupted. The wait is short, because a request that is handled
+     * after the notices gets its response at once.
      */
     private Response awaitUninterruptibly() {
         boolean interrupted = Thread.interrupted();

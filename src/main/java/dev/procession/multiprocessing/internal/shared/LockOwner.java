@@ -17,7 +17,9 @@ public final class LockOwner {
         memory = semaphore.memory();
     }
 
-    /** Both are in one word, so that no process can see the process of one holder and the thread of another. */
+    /**
+     * Process and thread are in one word, so that nobody can see the process of one holder with the thread of another.
+     */
     @SuppressWarnings("deprecation") // threadId() came with Java 19
     private static long thisThread() {
         return ThisProcess.pid() << THREAD_BITS | Thread.currentThread().getId() & 0xffff_ffffL;

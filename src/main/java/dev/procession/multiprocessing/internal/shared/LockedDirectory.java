@@ -22,7 +22,9 @@ public final class LockedDirectory implements Closeable {
 
     private static final String PREFIX = "procession-";
 
-    /** A younger directory may belong to a process that has not locked it yet. */
+    /**
+     * The age at which a directory may be deleted. A younger one may belong to a process that has not locked it yet.
+     */
     private static final long LOCKED_WITHIN_MILLIS = 60_000;
 
     /** The open lock files of this process. Closing any channel of a file would release all its locks. */
@@ -61,7 +63,7 @@ public final class LockedDirectory implements Closeable {
                 hold(file, StandardOpenOption.READ, true);
             }
         } catch (IOException e) {
-            // the file system has no locks; the directory can be used without
+            // the file system has no locks; the directory can be used without one
         }
     }
 

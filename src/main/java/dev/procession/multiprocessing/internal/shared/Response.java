@@ -6,7 +6,7 @@ public record Response(byte code, byte[] payload) {
     public static final byte[] NOTHING = {};
 
     public static final byte DONE = 1;
-    /** The client may stop waiting and look again. */
+    /** The client is to stop waiting and to test again, or at a barrier to run the action. */
     public static final byte WOKEN = 2;
 
     public static final byte ITEM = 3;

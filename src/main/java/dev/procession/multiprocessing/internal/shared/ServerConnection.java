@@ -12,7 +12,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** A broker's end of a connection from another process. It keeps what cannot be written at once until it can. */
+/**
+ * A broker's end of a connection from another process. It keeps data that the socket does not accept yet, and writes it
+ * later.
+ */
 final class ServerConnection extends ClientSession implements Closeable {
 
     /** The number of reads is limited, so that one process that sends much does not keep the others waiting. */

@@ -17,8 +17,9 @@ public final class SharedSemaphore {
     private static final int BYTES = 64;
 
     /**
-     * A lock is often released within a microsecond, and sleeping costs fifty, so a waiter tries this many times first.
-     * With one processor the holder cannot release the lock while the waiter runs.
+     * How often a waiter tries before it sleeps. A lock is often released within a microsecond, and a sleep costs
+     * fifty. With one processor a waiter sleeps at once, because the holder cannot release the lock while the waiter
+     * runs.
      */
     private static final int SPINS = Runtime.getRuntime().availableProcessors() > 1 ? 200 : 0;
 
@@ -48,7 +49,10 @@ public final class SharedSemaphore {
         return memory.get(WaitQueue.VALUE_OFFSET);
     }
 
-    /** Tests before compare-and-set, so that spinning waiters do not steal the cache line from the releasing holder. */
+    /**
+     * Takes one if the value is more than zero. Tests before compare-and-set, so that spinning waiters do not steal the
+     * cache line from the releasing holder.
+     */
     public boolean tryTake() {
         for (int value; (value = memory.get(WaitQueue.VALUE_OFFSET)) > 0; ) {
             if (memory.compareAndSet(WaitQueue.VALUE_OFFSET, value, value - 1)) {

@@ -8,8 +8,9 @@ import dev.procession.trace.TraceWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records what this process does with a shared object, if the program is traced. After {@link TraceWriter#MOST} events
- * of a kind, the trace says once that there are more, so that nobody takes what it contains for the whole.
+ * Records what this process does with a shared object, if the program is traced. After {@link
+ * TraceWriter#MAX_RECORDED_USES} events of a kind, the trace says once that there are more, so that nobody takes what
+ * it contains for the whole.
  */
 public final class TracedObject {
 
@@ -49,7 +50,7 @@ public final class TracedObject {
         return trace.mayRecord(number, id, name());
     }
 
-    /** @param permits how many can have it at first; negative for a lock */
+    /** @param permits the number of permits at first; negative for a lock */
     public void recordAcquired(int permits) {
         TraceWriter trace = ThisProcess.trace();
         if (trace.isOpen() && acquisitions <= TraceWriter.MAX_RECORDED_USES && mayRecord(trace, ++acquisitions)) {
@@ -64,7 +65,10 @@ public final class TracedObject {
         }
     }
 
-    /** Called before the announced change, so that no other process is seen to go on before its reason. */
+    /**
+     * Records an announcement. Called before the announced change takes effect; otherwise another process could resume
+     * in the trace before the reason for it.
+     */
     public void recordAnnounced(Announcement what) {
         TraceWriter trace = ThisProcess.trace();
         if (trace.isOpen() && announcements <= TraceWriter.MAX_RECORDED_USES && mayRecord(trace, ++announcements)) {
