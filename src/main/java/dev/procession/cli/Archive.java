@@ -36,8 +36,8 @@ enum Archive {
     }
 
     /**
-     * Main has an agent. Agents may change classes, so the JVM wants an extra option; ours never changes archived
-     * classes.
+     * Adds the options with which main can use an archive although it has an agent. Without them the JVM refuses that,
+     * since an agent may change classes. Main's agent never changes archived classes.
      */
     private List<String> withAgent(String option) {
         return this == MAIN

@@ -103,7 +103,7 @@ final class ArchiveMaker {
         List<String> options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xlog:disable"));
         options.addAll(Jvm.fastestStart());
         if (Runtime.version().feature() >= FIRST_WITH_NATIVE_ACCESS_OPTION) {
-            // As the launcher does: a JVM with other options would reject the archive.
+            // The launcher gives this option too, and a JVM with other options than the archive's would reject it.
             options.add("--enable-native-access=ALL-UNNAMED");
         }
         options.addAll(Archive.SHELL.write(archive));

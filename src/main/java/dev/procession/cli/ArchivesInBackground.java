@@ -22,8 +22,8 @@ final class ArchivesInBackground implements Closeable {
     private ArchivesInBackground() {}
 
     /**
-     * Starts the process in a while, if there is something to do. {@code PROCESSION_ARCHIVES=off} in the environment
-     * switches it off.
+     * Starts the process some seconds later, unless the archives fit what is installed. With
+     * {@code PROCESSION_ARCHIVES=off} in the environment it starts none.
      */
     static ArchivesInBackground start() {
         Path home = Home.directory();

@@ -37,7 +37,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--repeat", paramLabel = "N", descriptionKey = "check.repeat")
     private int repeat = 1;
 
-    /** Twice as many as processors, because most programs sleep most of the time. */
+    /** The default is twice the number of processors, because most programs sleep most of the time. */
     @Option(names = "--jobs", paramLabel = "N", descriptionKey = "check.jobs")
     private int jobs = 2 * Runtime.getRuntime().availableProcessors();
 

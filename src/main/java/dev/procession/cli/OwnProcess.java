@@ -41,7 +41,7 @@ final class OwnProcess {
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
     }
 
-    /** In such a process: starts a thread that halts this JVM when the process that started it has ended. */
+    /** Called in such a process; starts a thread that halts this JVM when the process that started it has ended. */
     static void haltWithStarter() {
         Thread thread = new Thread(
                 () -> {

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Checkpoints {
 
-    /** The longest wait for the end of a step. A step that takes longer computes, perhaps for ever. */
+    /** The longest wait for the end of a step. A process that takes longer may compute for ever and is not awaited. */
     private static final long MAX_STEP_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final TraceWriter trace;
@@ -68,7 +68,7 @@ public final class Checkpoints {
     }
 
     /**
-     * Lets one process go on, once the step before has ended, and records this in the trace.
+     * Lets one process go on when the step before has ended or has taken too long, and records this in the trace.
      *
      * @return false if the process does not wait any more
      * @throws IOException if the file that lets it go on cannot be made
@@ -104,7 +104,9 @@ public final class Checkpoints {
         return true;
     }
 
-    /** Deletes the files that let processes go on and that they did not delete, since they had ended. */
+    /**
+     * Deletes the files that let processes go on and that are left, since a process ended before it deleted its file.
+     */
     void close() {
         File signs = MainProgram.goDirectory(trace.file());
         File[] left = signs.listFiles();

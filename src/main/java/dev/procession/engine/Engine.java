@@ -77,7 +77,7 @@ public final class Engine implements Closeable {
     /**
      * Starts a program in a fresh main JVM.
      *
-     * @param conditions the CPUs in them must be ones for which {@main CpuBinding#obstacle} returns empty
+     * @param conditions if they name CPUs, {@link CpuBinding#obstacle} must return empty for these
      * @throws IOException if no main JVM comes up, with what it printed, or if main cannot be bound to the CPUs
      */
     public Run run(CompiledProgram program, RunConditions conditions, RunListener listener) throws IOException {

@@ -66,8 +66,8 @@ final class LivingProcesses {
     }
 
     /**
-     * Waits until process 1, or a subreaper, has become the new parent of an orphan, and records it. The kernel does
-     * that when the old parent ends, but the shell may look a moment earlier.
+     * Waits a moment until process 1, or a subreaper, has become the new parent of an orphan, and records it. The
+     * kernel changes the parent when the old one ends, but the shell may look a moment earlier.
      */
     private void markOrphan(Member member) {
         member.orphan = true;
@@ -76,7 +76,7 @@ final class LivingProcesses {
         for (int tries = 0; tries < REPARENT_TRIES; tries++) {
             Optional<Long> now = member.handle.flatMap(ProcessHandle::parent).map(ProcessHandle::pid);
             if (now.isEmpty()) {
-                return; // it has ended too, or this system gives an orphan no new parent
+                return; // the orphan has ended too, or this system gives an orphan no new parent
             }
             if (now.get() != before) {
                 member.parent = now.get();
@@ -97,7 +97,7 @@ final class LivingProcesses {
         }
     }
 
-    /** A zombie counts as ended: process 1 may be slow to collect it. */
+    /** Whether a process is alive. A zombie counts as ended, since process 1 may be slow to collect it. */
     private static boolean isAlive(Member member) {
         return member.handle.isPresent()
                 && member.handle.get().isAlive()

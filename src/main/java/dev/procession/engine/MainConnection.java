@@ -140,7 +140,7 @@ final class MainConnection implements Closeable {
         }
     }
 
-    /** Main answered that it could not do what was requested. */
+    /** Thrown if main answers that it could not do what was requested. */
     static final class RefusedException extends Exception {
         private static final long serialVersionUID = 1;
 

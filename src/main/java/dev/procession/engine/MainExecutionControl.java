@@ -13,8 +13,8 @@ import jdk.jshell.spi.ExecutionControl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries out JShell's requests in the main JVM of the session. When main dies, JShell is not told, since it would
- * close itself. It sees a snippet that was stopped, and {@link SessionMain} replaces the old main by a new one.
+ * Carries out JShell's requests in the main JVM of the session. JShell would close itself if it were told that main has
+ * died. It is told instead that the snippet was stopped, and {@link SessionMain} replaces the old main by a new one.
  */
 final class MainExecutionControl implements ExecutionControl {
 

@@ -63,7 +63,7 @@ final class MainHandle {
         connection = connected;
     }
 
-    /** @throws IllegalStateException if this main is not connected, as a Python main */
+    /** @throws IllegalStateException if this main has no connection, such as a Python main */
     MainConnection connection() {
         MainConnection connected = connection;
         if (connected == null) {

@@ -73,7 +73,7 @@ final class MainJvms implements Closeable {
             try {
                 spare = launch();
             } catch (IOException e) {
-                // take() will fail with the reason
+                // take() tries again, and fails with the reason
             }
         }
     }

@@ -13,7 +13,7 @@ final class OptionFile {
 
     private OptionFile() {}
 
-    /** Writes the options. The result takes their place on a command line. */
+    /** Writes the options into a file. Returns what takes their place on a command line. */
     static List<String> write(Path file, List<String> options) throws IOException {
         StringBuilder text = new StringBuilder();
         for (String option : options) {

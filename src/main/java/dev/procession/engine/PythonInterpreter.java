@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 final class PythonInterpreter {
 
-    /** Python imports a module of this name at its start. */
+    /** The file name of the tracer. Python imports a module of this name at its start. */
     private static final String TRACER = "sitecustomize.py";
 
     private final Path executable;

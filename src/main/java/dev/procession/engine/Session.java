@@ -65,7 +65,10 @@ public final class Session {
         return session().jshell();
     }
 
-    /** Guarded by {@code opening} alone, since the editor calls it while code is evaluated. */
+    /**
+     * The JShell of this session, which is started at the first call. Only {@code opening} guards it, since the editor
+     * asks for it while code is evaluated.
+     */
     private SessionJShell session() {
         synchronized (opening) {
             SessionJShell open = shell;
@@ -114,7 +117,7 @@ public final class Session {
         return fine.orElse(false);
     }
 
-    /** A piece is split once more, since several snippets may be on one line. */
+    /** Evaluates the snippets of a piece one after the other, since several may be on one line. */
     private boolean evalSnippets(String piece, Consumer<Reply> replies) {
         String rest = piece;
         while (!rest.isBlank()) {
@@ -201,8 +204,8 @@ public final class Session {
     }
 
     /**
-     * The name of a library type that the source declares anew; null if there is none. Such a class would make all
-     * later code ambiguous.
+     * The name of a type that the source declares although a library type is imported by that name; null if there is
+     * none. Such a type would make all later code ambiguous.
      */
     private @Nullable String nameTaken(String source) {
         Set<String> taken = session().ownNames();
@@ -219,7 +222,7 @@ public final class Session {
 
     /**
      * Stops the code that is being evaluated. Its thread is interrupted, which ends a wait or a sleep. If the code does
-     * not end soon, main is killed, and a new one takes its place with the variables as they were before the piece.
+     * not end soon, main is killed, and a new one takes its place with the variables as they were before this snippet.
      */
     public void stop() throws InterruptedException {
         synchronized (state) {

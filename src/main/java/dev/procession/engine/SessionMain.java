@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The main process that runs typed code, whichever that is at the moment. If it dies, a new one takes its place, with
- * the same classes and with the variables as they were after the last snippet that ran to its end.
+ * Keeps the main process that runs typed code. If main dies, a new one takes its place, with the same classes and with
+ * the variables as they were after the last snippet that ended.
  */
 final class SessionMain {
 
@@ -40,7 +40,7 @@ final class SessionMain {
      * How a main died, and what its successor could not restore.
      *
      * @param exitCode the exit code of the old main; null if it is not known
-     * @param stopped whether {@main #kill()} ended it
+     * @param stopped whether {@link #kill()} ended it
      * @param missing the variables that the new main does not have, with the reasons
      */
     record Loss(@Nullable Integer exitCode, boolean stopped, Map<String, String> missing) {}
@@ -157,7 +157,7 @@ final class SessionMain {
         return missing;
     }
 
-    /** Copies the saved variables for the new main, which may end before it saves them itself for the first time. */
+    /** Saves the variables under the new main too, which may die before it saves them itself for the first time. */
     private void keep(byte[] variables) throws IOException {
         Run fresh = run;
         if (fresh != null) {

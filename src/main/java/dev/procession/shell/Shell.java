@@ -52,7 +52,7 @@ import java.util.function.Supplier;
 /** The read-eval-print loop: reads Java code and commands, carries them out, and prints the answers. */
 public final class Shell {
 
-    /** The shell waits this long for typed code to finish before it shows the "running" prompt, in milliseconds. */
+    /** The shell waits this long for typed code to finish before it shows the "running" prompt. */
     private static final long QUICK_MILLIS = 300;
 
     private static final int MOST_OFFERED = 100;

@@ -1,6 +1,6 @@
 /**
- * The interactive shell: reads input, dispatches commands and code, and draws the answers. Only this package and the
- * command line use JLine.
+ * The shell: {@link dev.procession.shell.Shell} reads input and hands it to commands or to the session of typed code;
+ * {@link dev.procession.shell.SingleRun} and {@link dev.procession.shell.SingleReplay} show one run without the rest.
  */
 @NullMarked
 package dev.procession.shell;

@@ -35,7 +35,7 @@ class ArchitectureTest {
 
     private static final int MAX_FILES = 40;
 
-    /** The API of students is one idea however long it is: the library of Python that it follows has so many names. */
+    /** The students' API may have more files, since it follows a Python library with as many names. */
     private static final int MAX_FILES_OF_THE_API = 68;
 
     private static JavaClasses classes;

@@ -50,8 +50,8 @@ final class Rooms {
 
     /**
      * Whether a type of the students' API is one that the runtime throws, calls or asks for: an exception, a functional
-     * interface with its argument {@code Args}, or an enum. These types depend on the JDK and on each other only, so the runtime below the API may know
-     * them.
+     * interface with its argument {@code Args}, or an enum. These types depend on the JDK and on each other only, so
+     * the runtime below the API may know them.
      */
     static boolean isLeaf(JavaClass type) {
         JavaClass top = type;

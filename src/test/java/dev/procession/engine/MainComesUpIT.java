@@ -43,7 +43,7 @@ class MainComesUpIT {
     void theMainThatWasPreparedIsTakenByOneProgramOnly() throws Exception {
         try (Engine engine = Engine.open(Installed.jvm())) {
             long prepared = prepare(engine);
-            engine.prepare(); // does nothing: there is a spare already
+            engine.prepare(); // has no effect, since there is a spare already
 
             assertEquals(prepared, run(engine).run().mainPid());
             assertNotEquals(prepared, run(engine).run().mainPid());

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the compiler of this JVM. The compiler recurses as deeply as brackets are nested in the text, and overflows its
- * stack where there are thousands. It has neither a result nor a message then, so {@link #attempt} returns nothing.
+ * stack where there are thousands. The compiler then has neither a result nor a message, and {@link #attempt} returns
+ * empty.
  */
 public final class Javac {
 

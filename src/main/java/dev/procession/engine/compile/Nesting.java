@@ -1,12 +1,14 @@
 package dev.procession.engine.compile;
 
 /**
- * Measures how deeply a text is nested. A compiler recurses as deeply as its text is nested, and overflows its stack
- * where that is too deep. JShell then has no answer, and javac prints a bug report to the standard error.
+ * Tells whether a text is nested so deeply that the compiler, which recurses as deeply, would overflow its stack.
+ * JShell would then have no answer, and javac would print a bug report to the standard error.
  */
 public final class Nesting {
 
-    /** Far more brackets or signs than a student nests. Compilers overflow at some thousands. */
+    /**
+     * The most nested brackets or successive signs. Students nest far fewer; the compiler overflows at some thousands.
+     */
     static final int MAX_DEPTH = 1000;
 
     private static final String SIGNS = "!~+-";

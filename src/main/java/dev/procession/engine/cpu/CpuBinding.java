@@ -96,7 +96,7 @@ public final class CpuBinding {
     /**
      * Binds all threads of a process. Threads and processes that it starts afterwards inherit the binding.
      *
-     * @throws IOException with the message of {@code taskset}. That a thread or process has ended is no failure
+     * @throws IOException if {@code taskset} fails, with its message; that a thread ends meanwhile is no failure
      */
     public static void bind(long pid, Cpus cpus) throws IOException {
         Path tool = taskset(System.getenv("PATH"));

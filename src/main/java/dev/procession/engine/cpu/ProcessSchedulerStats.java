@@ -120,7 +120,7 @@ final class ProcessSchedulerStats {
         return deadInvoluntary + sum(ThreadSchedulerStats::involuntary);
     }
 
-    /** The CPU of the thread that was busiest at the last look; negative if that is not known yet. */
+    /** The CPU of the busiest thread when that was last determined; negative if it is not known yet. */
     int cpu() {
         return cpu;
     }

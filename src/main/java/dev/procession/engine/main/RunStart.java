@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the title of the run
  * @param trace the file that all processes of the run append their events to
- * @param aliveLock the file that the shell keeps locked; when the lock is gone, the shell is
+ * @param aliveLock the file that the shell keeps locked; the lock is released when the shell ends
  * @param note the file that main makes if it ends on purpose, so that its exit status is not taken for a signal
  * @param checkpoint the file for the variables of a session; null for a program
  * @param childOptions the options for the JVMs of children
- * @param speed how many times faster than written the processes sleep
+ * @param speed how many times shorter than written the processes sleep
  * @param steps whether processes stop at checkpoints
  */
 public record RunStart(

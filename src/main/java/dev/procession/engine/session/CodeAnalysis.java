@@ -15,7 +15,7 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
 /** Asks JShell about code that has not been evaluated: whether it is complete, how it may go on, what it means. */
 public final class CodeAnalysis {
 
-    /** The beginning of a name in the packages behind the library. */
+    /** Matches text that ends with a name, or a part of one, in the packages behind the library. */
     private static final Pattern RUNTIME = Pattern.compile(Pattern.quote(LibraryNames.PACKAGE) + "internal\\.[\\w.]*$");
 
     private final SourceCodeAnalysis jshell;
@@ -50,7 +50,7 @@ public final class CodeAnalysis {
         };
     }
 
-    /** A line may consist of several snippets. The last one decides. */
+    /** Whether the last snippet of a text is complete, since a line may consist of several. */
     private Completeness restIsComplete(String text) {
         String rest = text;
         while (true) {
@@ -86,7 +86,7 @@ public final class CodeAnalysis {
         return new Suggestions(anchor[0], continuations);
     }
 
-    /** Whether a name after {@code before} is one that students use: of the library, these are its public types only. */
+    /** Whether a student may be shown a name after {@code before}. Of the library, only the public types are shown. */
     private static boolean isForStudents(String before, String name) {
         if (before.endsWith(LibraryNames.PACKAGE)) {
             return !Character.isJavaIdentifierStart(name.charAt(0)) || LibraryNames.isType(name.replace("(", ""));

@@ -108,7 +108,8 @@ public final class SessionJShell {
     }
 
     /**
-     * Imports library types again whose names the student had given to another type by an import that is dropped now.
+     * Imports those library types again whose names an import by the student had given to other types. Called when such
+     * an import is dropped.
      */
     public void restoreOwnImports() {
         IMPORTED_BY_NAME.forEach(this::ensureImported);

@@ -56,8 +56,8 @@ final class SnippetErrors {
     }
 
     /**
-     * The names that are known at the place of an unknown name: after a dot, the members. The compiler's position may
-     * be that of the dot.
+     * The names that are known at the place of an unknown name: after a dot, the members. The compiler may report the
+     * position of the dot, which then begins {@code after}.
      */
     private List<String> names(String before, String after) {
         String dot = after.startsWith(".") ? "." : "";

@@ -1,6 +1,6 @@
 /**
- * Knows the typed code of a session by means of JShell: its snippets, the replies to it, and suggestions while it is
- * typed. It knows no process: {@link dev.procession.engine.Session} brings JShell and main together.
+ * Handles the typed code of a session with JShell: its snippets, the replies to it, and suggestions while it is typed.
+ * Nothing here knows of processes: {@link dev.procession.engine.Session} brings JShell and main together.
  */
 @NullMarked
 package dev.procession.engine.session;

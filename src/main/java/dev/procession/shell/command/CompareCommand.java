@@ -72,8 +72,8 @@ public final class CompareCommand {
     }
 
     /**
-     * The run with this number, or else the last run of the program with this name or with a name that begins so; null,
-     * with a message, if there is none.
+     * The run with this number, else the last run of the program with this name, else of a program whose name begins
+     * so; null, with a message, if there is none.
      */
     private @Nullable StoredRun find(String word, List<StoredRun> runs) {
         StoredRun best = null;

@@ -40,7 +40,7 @@ final class FileArguments {
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
-            // Then completion offers nothing.
+            // Completion offers no files if the directory cannot be read.
         }
         return names;
     }

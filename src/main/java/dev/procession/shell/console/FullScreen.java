@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FullScreen {
 
-    /** How often the size of the screen is checked, in milliseconds. */
+    /** How often the size of the screen is checked. */
     private static final long LOOK_MILLIS = 100;
 
     private final Terminal terminal;

@@ -25,7 +25,7 @@ public record InputLanguage(
         Predicate<String> isKept,
         BiFunction<String, Integer, List<Documentation>> documentation) {
 
-    /** For a console that reads nothing but the input of a program. */
+    /** The language of a console that reads nothing but the input of a program. */
     public static InputLanguage none() {
         return new InputLanguage(
                 new JavaOrCommand(text -> Completeness.COMPLETE),

@@ -74,7 +74,7 @@ final class KeyBindings {
         return true;
     }
 
-    /** Behind an opening bracket or a comma, shows signatures; anywhere else, and the second time, completes. */
+    /** Handles Tab: shows signatures behind an opening bracket or a comma; elsewhere, or the second time, completes. */
     private boolean tab() {
         Supplier<Boolean> complete = () -> {
             reader.callWidget(LineReader.EXPAND_OR_COMPLETE);

@@ -31,7 +31,7 @@ public final class CoursePrograms implements RunHooks {
     private final Messages messages;
 
     /**
-     * Creates one for a course.
+     * Creates the programs of a course.
      *
      * @param course reads the course when it is first needed
      * @param trust decides whether programs of the course may run

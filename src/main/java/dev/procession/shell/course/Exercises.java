@@ -93,7 +93,7 @@ final class Exercises {
         }
     }
 
-    /** The next hint of the step, or the last one again. */
+    /** The next hint of the step; when all have been shown, the last one again. */
     List<StyledLine> nextHint(@Nullable StepRef place, LessonPage page) {
         Step step = place == null ? null : place.in(messages.language());
         int all = step == null ? 0 : step.all(Block.Hint.class).size();

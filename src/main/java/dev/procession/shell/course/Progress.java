@@ -40,7 +40,7 @@ final class Progress {
         this.kept = own;
     }
 
-    /** The progress in {@code file}; of a script, which keeps no progress, an empty one in memory. */
+    /** Loads the progress from {@code file}. A script keeps no progress, so it gets an empty one in memory. */
     static Progress in(Path file, Messages messages) {
         if (!messages.console().isInteractive()) {
             return new Progress(StateFile.inMemory());

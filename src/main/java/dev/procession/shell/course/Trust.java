@@ -34,13 +34,13 @@ public final class Trust {
         this.given = given;
     }
 
-    /** For the course that is delivered with procession: the user is not asked. */
+    /** Trust in the course that is delivered with procession, about which the user is not asked. */
     public static Trust ofBundledCourse() {
         return new Trust(null, StateFile.inMemory(), true);
     }
 
     /**
-     * For a foreign course.
+     * Trust in a foreign course, which the user gives when asked.
      *
      * @param folder the real path without symbolic links, so that a link cannot transfer the answer to another folder
      * @param state the directory in which answers are kept
@@ -50,7 +50,7 @@ public final class Trust {
         return new Trust(folder, StateFile.in(state.resolve("trusted-courses.properties")), given);
     }
 
-    /** Keeps that the course is trusted, because the user said so or is its author. */
+    /** Saves that the course is trusted, because the user said so or is its author. */
     public void remember() {
         given = true;
         if (folder != null) {

@@ -8,7 +8,7 @@ sealed interface Activity {
     /** Stops the activity. It may end only a moment later. */
     default void stop() throws InterruptedException {}
 
-    /** Whether the activity waits for a line from the student; null if it never does. */
+    /** Tells whether the activity waits for a line from the student; null if it never does. */
     default @Nullable InputWait input() {
         return null;
     }

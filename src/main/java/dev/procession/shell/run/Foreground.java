@@ -61,7 +61,7 @@ public final class Foreground {
         void keep(Timeline timeline, @Nullable Path trace);
     }
 
-    /** Creates one whose runs are not kept. */
+    /** Creates a foreground whose runs are not kept. */
     public Foreground(Supplier<Engine> engine, Messages messages) {
         this(engine, messages, (timeline, trace) -> {});
     }
@@ -86,7 +86,7 @@ public final class Foreground {
         if (view != null && (isBusy() || hasLivingChildren())) {
             view.flushIfIdle();
         }
-        // Also when nothing runs: a run that ended just before the console began to read left an outdated prompt.
+        // Done even if nothing runs, because a run that ended just before the console read left an outdated prompt.
         messages.console().promptChanged();
     }
 
@@ -104,7 +104,7 @@ public final class Foreground {
         return sessions.hasSession();
     }
 
-    /** What was going on is over. Must be called in a synchronized block. */
+    /** Records that the activity is over. Must be called in a synchronized block. */
     private void goIdle() {
         activity = new Activity.Idle();
         notifyAll();
@@ -214,7 +214,7 @@ public final class Foreground {
             goIdle();
         }
         messages.console().promptChanged();
-        // Not sooner: another JVM that boots would slow down a program that is still starting its processes.
+        // The next main boots only after the end of the program, because a JVM that boots slows down the others.
         ticker.schedule(() -> engine().prepare(), PREPARE_MILLIS, TimeUnit.MILLISECONDS);
     }
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The shell's view of one run: prints the feed while the run goes on, and builds its timeline at any time. */
 public class RunView implements RunListener {
 
-    /** A printed line without a line end is shown after this time without events, in nanoseconds. */
+    /** A printed line without a line end is shown after this time without events. */
     private static final long UNFINISHED_LINE_NANOS = 150_000_000L;
 
     private final Messages messages;
@@ -139,7 +139,8 @@ public class RunView implements RunListener {
     }
 
     /**
-     * Shows a printed line that has no line end yet and was begun some time ago. Says also which process waits in vain.
+     * Shows a printed line that has no line end yet and was begun some time ago. Also warns once of each wait that
+     * nothing can end.
      */
     void flushIfIdle() {
         List<StyledLine> lines = new ArrayList<>();
@@ -200,7 +201,7 @@ public class RunView implements RunListener {
         return over ? builder.buildRecorded() : builder.build(frozen ? Long.MIN_VALUE : clock.getAsLong());
     }
 
-    /** Whether main waits for a line from the student. */
+    /** Tells whether main waits for a line from the student. */
     InputWait input() {
         return input;
     }

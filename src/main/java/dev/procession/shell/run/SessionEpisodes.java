@@ -44,7 +44,7 @@ final class SessionEpisodes implements RunListener {
     private @Nullable RunView reported;
 
     /**
-     * Creates one without episodes.
+     * Creates the listener of a session, which has no episode yet.
      *
      * @param begun called when an episode begins
      * @param finished called with each episode when its processes have ended and the code that started them is done
@@ -143,7 +143,7 @@ final class SessionEpisodes implements RunListener {
         reportIfFinished();
     }
 
-    /** Whether main waits for a line from the student. */
+    /** Tells whether main waits for a line from the student. */
     InputWait input() {
         return input;
     }
@@ -197,7 +197,8 @@ final class SessionEpisodes implements RunListener {
     }
 
     /**
-     * Whether main begins to wait for a lock whose holder has ended. Nobody can release it, so it is worth an episode.
+     * Whether main begins to wait for a lock whose holder has ended. Nobody can release this lock, so the wait begins
+     * an episode, which explains it.
      */
     private boolean isInVain(Event event) {
         return event instanceof Event.Waiting wait && wait.what() == Waits.LOCK && leftTaken.isAbandoned(wait.target());

@@ -106,7 +106,7 @@ final class RunDirectory {
             Files.createDirectory(
                     directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } catch (UnsupportedOperationException e) {
-            Files.createDirectory(directory); // On Windows it lies inside the user's own directories anyway.
+            Files.createDirectory(directory); // On Windows the directory is inside the user's own ones anyway.
         } catch (FileAlreadyExistsException e) {
             // Another shell has created it.
         }

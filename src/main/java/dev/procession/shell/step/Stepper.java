@@ -16,7 +16,7 @@ final class Stepper implements ScreenView {
 
     private static final int PAGE = 10;
 
-    /** How often the shown time changes while a run is played, in milliseconds. */
+    /** How often the shown time changes while a run is played. */
     private static final long TICK_MILLIS = 100;
 
     private final TimelineViewModel board;

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PiecesTest {
 
-    /** Enough of what the compiler says: the head of an if, or a comment alone, is no piece. */
+    /** Stands in for the compiler, as far as these tests need: the head of an if, or a comment alone, is no piece. */
     private static Completeness completeness(String code) {
         String text = code.replaceAll("//.*", "").strip();
         return text.isEmpty()
