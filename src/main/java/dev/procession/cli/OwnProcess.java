@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Another JVM of procession itself, which works without a person and prints nothing. Its standard input is a pipe from the
- * process that started it, so that it notices the end of that process.
+ * Another JVM of procession itself, which works without a person and prints nothing. Its standard input is a pipe from
+ * the process that started it, so that it notices the end of that process.
  */
 final class OwnProcess {
 

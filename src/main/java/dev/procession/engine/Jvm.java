@@ -34,8 +34,8 @@ public record Jvm(
     }
 
     /**
-     * The options for main and its children. The log is off, since a class archive that does not fit would otherwise print
-     * a warning in the middle of a student's output.
+     * The options for main and its children. The log is off, since a class archive that does not fit would otherwise
+     * print a warning in the middle of a student's output.
      */
     private static List<String> options(List<String> more) {
         List<String> options = new ArrayList<>();
@@ -51,8 +51,8 @@ public record Jvm(
     }
 
     /**
-     * The options with which a JVM starts fastest. With relocation mode 0, a class archive is mapped at the address that it
-     * was made for, so that its pointers need not be rewritten.
+     * The options with which a JVM starts fastest. With relocation mode 0, a class archive is mapped at the address
+     * that it was made for, so that its pointers need not be rewritten.
      */
     public static List<String> fastestStart() {
         return List.of(ChildJvm.FASTEST_COLLECTOR, "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0");

@@ -14,8 +14,8 @@ import java.nio.channels.SocketChannel;
 import java.util.Map;
 
 /**
- * The shell's end of the connection to a main JVM: sends requests, which {@code CommandLoop} carries out there, and reads
- * the answers.
+ * The shell's end of the connection to a main JVM: sends requests, which {@code CommandLoop} carries out there, and
+ * reads the answers.
  */
 final class MainConnection implements Closeable {
 

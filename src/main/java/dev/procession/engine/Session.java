@@ -244,8 +244,8 @@ public final class Session {
     }
 
     /**
-     * Splits text of several lines into pieces, as if it had been typed line by line. {@link #eval} does the same, so this
-     * is for a caller that wants to select pieces.
+     * Splits text of several lines into pieces, as if it had been typed line by line. {@link #eval} does the same, so
+     * this is for a caller that wants to select pieces.
      */
     public List<String> pieces(String text) {
         return analysis().pieces(text);

@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The temporary directory of one shell, which only its user may enter. It holds the traces of the runs, the socket for the
- * main JVMs, and a file that is locked as long as this JVM is alive. By this lock every process of a run notices the end of
- * the shell, and a later shell recognizes a directory that a killed shell left behind.
+ * The temporary directory of one shell, which only its user may enter. It holds the traces of the runs, the socket for
+ * the main JVMs, and a file that is locked as long as this JVM is alive. By this lock every process of a run notices
+ * the end of the shell, and a later shell recognizes a directory that a killed shell left behind.
  */
 final class WorkDirectory implements Closeable {
 

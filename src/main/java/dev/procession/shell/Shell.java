@@ -200,8 +200,8 @@ public final class Shell {
     }
 
     /**
-     * Ctrl-D ends the input of a program that waits for a line; otherwise it ends the shell. The end of a script does
-     * both.
+     * Handles the end of input. Ctrl-D ends the input of a program that waits for a line, or else the shell. The end of
+     * a script ends both.
      */
     private void onEndOfInput() {
         boolean input = foreground.endInput();

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Checks which package may depend on which, and says why. A rule that is in the way is changed here, together with the
- * code. The rules stand in three groups: the floors (which package may use which), the rooms (no cycles, few files), and
- * the libraries (which package may know JLine, JShell and the others).
+ * code. The rules stand in three groups: the floors (which package may use which), the rooms (no cycles, few files),
+ * and the libraries (which package may know JLine, JShell and the others).
  */
 class ArchitectureTest {
 

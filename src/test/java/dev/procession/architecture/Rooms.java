@@ -12,7 +12,9 @@ final class Rooms {
 
     private Rooms() {}
 
-    /** One slice for each package. The leaf types of the students' API are a slice of their own, see {@link #isLeaf}. */
+    /**
+     * One slice for each package. The leaf types of the students' API are a slice of their own, see {@link #isLeaf}.
+     */
     static SliceAssignment packages() {
         return new SliceAssignment() {
             @Override
@@ -29,8 +31,9 @@ final class Rooms {
     }
 
     /**
-     * One slice for each top-level type of a package, with all that is nested in it. Other packages do not count. {@code
-     * Process} and its builder {@code ProcessPlan} are one slice: each makes the other, and both names are the API's.
+     * One slice for each top-level type of a package, with all that is nested in it. Other packages do not count.
+     * {@code Process} and its builder {@code ProcessPlan} are one slice: each makes the other, and both names are the
+     * API's.
      */
     static SliceAssignment typesOf(String packageName) {
         return new SliceAssignment() {

@@ -75,7 +75,7 @@ final class ExpressionVerifier {
         this.trees = Trees.instance(task);
     }
 
-    /** Checks the form, for which no names need be resolved. Returns the parts that are not allowed. */
+    /** Checks the form, which is possible before names are resolved. Returns the parts that are not allowed. */
     List<DisallowedPart> checkForm(List<String> methods, String caller) {
         List<? extends Tree> types = unit.getTypeDecls();
         if (types.size() != 1 || !(types.get(0) instanceof ClassTree type)) {
@@ -109,7 +109,7 @@ final class ExpressionVerifier {
         return disallowed;
     }
 
-    /** The expressions of the methods: {@code x} of {@code return holds(x)}. */
+    /** The expressions of the methods: {@code x} of {@code return holds(x)}. Disallows methods of another form. */
     private List<TreePath> expressions(ClassTree type, List<String> methods) {
         List<TreePath> found = new ArrayList<>();
         for (Tree member : type.getMembers()) {

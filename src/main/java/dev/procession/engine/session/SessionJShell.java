@@ -134,8 +134,8 @@ public final class SessionJShell {
     }
 
     /**
-     * Makes the ids of snippets: {@code 1}, {@code 2} for accepted ones, {@code e1} for refused ones, and {@code s1} for
-     * those that the session itself evaluates.
+     * Makes the ids of snippets: {@code 1}, {@code 2} for accepted ones, {@code e1} for refused ones, and {@code s1}
+     * for those that the session itself evaluates.
      */
     private static final class SnippetIds {
 

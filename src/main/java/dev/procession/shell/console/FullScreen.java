@@ -48,7 +48,7 @@ final class FullScreen {
         return terminal.getStringCapability(capability) != null;
     }
 
-    /** Shows {@code view} until it is left. */
+    /** Shows {@code view} until the person leaves it. */
     void show(ScreenView view) throws IOException {
         Attributes before = terminal.getAttributes();
         Thread atTheEnd = new Thread(this::giveBack, "screen");

@@ -99,8 +99,8 @@ final class Predictions {
     }
 
     /**
-     * Whether a program of the step being read may run now. The first time, a student with an open prediction about it is
-     * asked to answer first; when the student types {@code /run} again, the program runs.
+     * Whether a program of the step being read may run now. The first time, a student with an open prediction about it
+     * is asked to answer first; when the student types {@code /run} again, the program runs.
      */
     boolean admits(StepRef place, Program program) {
         Optional<StepQuestion> question = open(place).filter(each -> program.equals(each.program()));
@@ -116,7 +116,7 @@ final class Predictions {
         return !first;
     }
 
-    /** Whether {@code text} answers the open question: it consists of letters of its choices, so it is not Java. */
+    /** Whether {@code text} is an answer to the open question, right in form or nearly so, and therefore not Java. */
     boolean isAnswer(@Nullable StepRef place, String text) {
         if (place == null || text.length() > 99) {
             return false;

@@ -48,8 +48,8 @@ final class StepPager {
     }
 
     /**
-     * Shows the next turn of the step; false if all of it has been shown. Parts that only list programs are left out if a
-     * program was run meanwhile.
+     * Shows the next turn of the step; false if all of it has been shown. Parts that only list programs are left out if
+     * a program was run meanwhile.
      */
     boolean showNextPart() {
         while (session.hasRun() && !left.isEmpty() && left.element().stream().allMatch(PagePart::isProgram)) {

@@ -2,7 +2,7 @@ package dev.procession.shell.run;
 
 import org.jspecify.annotations.Nullable;
 
-/** What goes on in front of the student. There is always exactly one of these. */
+/** What goes on in front of the student: at any time exactly one of these kinds. */
 sealed interface Activity {
 
     /** Stops the activity. It may end only a moment later. */

@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Owns the session of typed code, which is created when it is first needed and after each reset. Runs tasks on it in one
- * background thread, in order, and prints the replies.
+ * Owns the session of typed code, which is created when it is first needed and after each reset. Runs tasks on it in
+ * one background thread, in order, and prints the replies.
  */
 final class SessionExecutor {
 
