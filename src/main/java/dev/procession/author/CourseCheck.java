@@ -49,7 +49,11 @@ public final class CourseCheck {
 
     /** Receives the progress of a check. It is called by one thread at a time. */
     public interface Progress {
-        /** @param number of {@code all}, counted from 1 */
+        /**
+         * Called when a trial is done.
+         *
+         * @param number how many trials are done now, of {@code all}
+         */
         void done(int number, int all, Result result);
     }
 
@@ -86,8 +90,8 @@ public final class CourseCheck {
 
     /**
      * Runs every program of {@code lessons}. A program that fails at a higher speed runs again at normal speed, and
-     * only the second run counts: speed shortens sleeps and not time-outs, so at ten times the speed a child may end
-     * before a time-out that it is written to exceed.
+     * only the second run counts: a higher speed shortens sleeps but not time-outs, so a child that outlasts a time-out
+     * at normal speed may end before it.
      *
      * @param repeat how often each program runs
      * @param jobs how many programs run at a time

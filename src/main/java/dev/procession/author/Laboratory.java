@@ -40,7 +40,7 @@ final class Laboratory {
         /** @param exitCode the exit code of the main process; -1 if it is not known */
         record Ended(Timeline timeline, int exitCode) implements Outcome {}
 
-        /** The program was stopped because it did not end; {@code timeline} goes on until then. */
+        /** The program was stopped because it did not end; {@code timeline} covers the run up to that instant. */
         record Endless(Timeline timeline) implements Outcome {}
 
         record NotCompiled(List<Problem> problems) implements Outcome {}

@@ -108,7 +108,10 @@ final class LessonTrials {
         return new Problem(file, 1, 1, kind, List.of(arguments));
     }
 
-    /** Its checks must hold. It must also end, unless it has a check, which can say why it does not. */
+    /**
+     * Runs a demo or a solution, whose checks must hold. Without checks it must also end; with checks it may run for
+     * ever, as a demo of a deadlock does.
+     */
     private List<Problem> tryDemo(
             Laboratory laboratory, Program program, Source source, List<Block.Check> checks, Language language)
             throws Exception {
@@ -125,7 +128,7 @@ final class LessonTrials {
         return List.of();
     }
 
-    /** The start of an exercise must fail a check, or there would be nothing left to do. */
+    /** Runs the start of an exercise, which must fail a check, or there would be nothing left to do. */
     private List<Problem> tryStart(
             Laboratory laboratory, Program program, Source source, List<Block.Check> checks, Language language)
             throws Exception {
@@ -156,7 +159,7 @@ final class LessonTrials {
         return problems;
     }
 
-    /** The twin must end with exit code 0 if the demo does. Nothing else is compared. */
+    /** Runs a Python twin, which must end with exit code 0 if the demo does. Nothing else is compared. */
     private List<Problem> tryTwin(Laboratory laboratory, Path script, Program program, Source demo, Language language)
             throws Exception {
         Outcome outcome = laboratory.runPython(title(script), script);

@@ -19,7 +19,7 @@ final class RecordedRun implements RunListener {
         lastEvent = System.nanoTime();
     }
 
-    /** When the newest events came, as {@link System#nanoTime()}. */
+    /** The instant at which the newest events arrived, as {@link System#nanoTime()}; 0 before the first. */
     synchronized long lastEvent() {
         return lastEvent;
     }

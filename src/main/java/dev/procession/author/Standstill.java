@@ -43,7 +43,7 @@ final class Standstill {
     }
 
     /**
-     * Looks at the run. To be called again and again.
+     * Looks at the run once. The caller repeats this until the run ends or makes no progress any more.
      *
      * @param now the time, as {@link System#nanoTime()}
      * @param last the time of the newest event, as {@link System#nanoTime()}

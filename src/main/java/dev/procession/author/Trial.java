@@ -6,7 +6,7 @@ import java.util.List;
 /** One thing to run, such as a demo in one language. */
 record Trial(String title, Attempt attempt) {
 
-    /** Runs it once. */
+    /** Runs the program once and judges the run. */
     interface Attempt {
         /** @return the problems that the author has to fix */
         List<Problem> run(Laboratory laboratory) throws Exception;

@@ -146,7 +146,8 @@ public final class ExportFile {
     }
 
     /**
-     * Whether the disk is full. The message of {@code IOException} is in the language of the system, so ask the disk.
+     * Whether the disk is full. The message of {@code IOException} is in the language of the system, so this method
+     * asks the disk for its free space.
      */
     private boolean isFull() {
         try {

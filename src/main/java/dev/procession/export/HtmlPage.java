@@ -26,7 +26,7 @@ import java.util.Set;
  */
 final class HtmlPage {
 
-    /** So wide that no sentence is wrapped, because the browser wraps them. */
+    /** A layout of this width wraps no sentence, because the browser wraps them. */
     private static final int NO_WRAPPING_CELLS = 100_000;
 
     private final TimelineViewModel model;

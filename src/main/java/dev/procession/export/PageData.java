@@ -29,10 +29,10 @@ import java.util.TreeSet;
  */
 final class PageData {
 
-    /** A longer table is not in the page; the script makes it, page by page. */
+    /** A table with more rows than this is not written; the script builds it, one page at a time. */
     static final int LONGEST_TABLE_ROWS = 1000;
 
-    /** Of a line longer than this the page shows the beginning; the trace has all of it. */
+    /** The page has only the beginning of a longer line; the trace has all of it. */
     private static final int LONGEST_TEXT_CHARS = 10_000;
 
     private static final long MICRO_NANOS = 1000;
@@ -189,7 +189,7 @@ final class PageData {
         out.endArray();
     }
 
-    /** Writes why each row stands where it stands. Finding the sentences of one row takes time linear in the rows. */
+    /** Writes why each row is where it is. Finding the sentences of one row takes time linear in the rows. */
     private void why(JsonOut out) throws IOException {
         out.line().key("why").object();
         int count = RowNumbers.of(timeline).count();

@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * Distributes the slices of a process over tracks, because a viewer can draw a track only if any two of its slices are
- * nested or apart. Slices can overlap otherwise: the waits of two threads, or a lock that is taken before a wait and
- * released in the middle of it.
+ * nested or apart. Slices can also overlap in part: the waits of two threads, or a lock that is acquired before a wait
+ * and released in the middle of it.
  */
 final class SliceTracks {
 

@@ -82,7 +82,7 @@ public sealed interface Block
             return CheckCodeSplitter.expressions(code, line);
         }
 
-        /** The problem of an expression that is no question: it can neither hold nor fail. */
+        /** The problem of an expression whose value says neither yes nor no, so that it can neither hold nor fail. */
         public Problem noQuestion(CheckExpression expression) {
             int column = expression.code().length()
                     - expression.code().stripLeading().length()
@@ -90,7 +90,7 @@ public sealed interface Block
             return new Problem(file, expression.line(), column, ProblemKind.CHECK_NO_QUESTION, List.of());
         }
 
-        /** The problem of code that uses a word that checks do not have: a check only asks, and does nothing else. */
+        /** The problem of code with a word that checks do not allow, because a check may only ask about a run. */
         public Problem noWord(int atLine, int atColumn, String part) {
             String shown = part.length() > MAX_PART_CHARS ? part.substring(0, MAX_PART_CHARS - 1) + "…" : part;
             return new Problem(file, atLine, atColumn, ProblemKind.CHECK_NO_WORD, List.of(shown));

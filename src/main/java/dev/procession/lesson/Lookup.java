@@ -7,14 +7,14 @@ public sealed interface Lookup<T> {
 
     record Found<T>(T value) implements Lookup<T> {}
 
-    /** Several match; {@code names} tell them apart. */
+    /** The text stands for several things; {@code names} tell them apart. */
     record Ambiguous<T>(List<String> names) implements Lookup<T> {
         public Ambiguous {
             names = List.copyOf(names);
         }
     }
 
-    /** None matches; {@code names} are similar ones, and may be empty. */
+    /** The text stands for nothing; {@code names} are similar names, if there are any. */
     record Unknown<T>(List<String> names) implements Lookup<T> {
         public Unknown {
             names = List.copyOf(names);

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param real the same lines in the order in which the run printed them, without those that it did not print
  * @param missing the lines that the run did not print
  * @param mistakes pairs of lines that the student put in an impossible order
- * @param unforced a pair of lines that the student put in another order than this run, although that order is possible; of
- *     such pairs, the one farthest apart in time; null if there is none
+ * @param unforced a pair of lines that the student put in another order than this run, although that order is possible;
+ *     of such pairs, the one farthest apart in time; null if there is none
  * @param deterministic whether every run prints these lines in this order
  */
 public record OrderGrade(
@@ -90,7 +90,7 @@ public record OrderGrade(
                 long gap = late.printed().t() - early.printed().t();
                 if (early.line().equals(late.line())
                         || early.printed().number() >= late.printed().number()) {
-                    continue; // the same order as in the run
+                    continue; // equal lines, or the same order as in the run
                 } else if (causality.forced(
                         early.printed().number(), late.printed().number())) {
                     mistakes.add(Pair.of(early, late));

@@ -2,7 +2,7 @@ package dev.procession.lesson;
 
 import java.util.List;
 
-/** A step of a lesson, which a student sees at a time. Its {@code id} is the same in every language. */
+/** A part of a lesson that a student sees at one time. Its {@code id} is the same in every language. */
 public record Step(String id, List<Inline> heading, List<Block> blocks) {
 
     public Step {

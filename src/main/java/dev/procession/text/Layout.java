@@ -30,8 +30,8 @@ public record Layout(int width, CellWidth cells, Glyphs glyphs, MessageBundle me
     }
 
     /**
-     * The same layout with {@link Glyphs#PLAIN} if one of {@code characters}, which a picture uses, does not take exactly
-     * one cell. That is so in terminals that show characters of ambiguous width as wide.
+     * The same layout with {@link Glyphs#PLAIN} if one of {@code characters}, which a picture uses, does not take
+     * exactly one cell. That is so in terminals that show characters of ambiguous width as wide.
      */
     public Layout drawing(String characters) {
         boolean even = characters.codePoints().allMatch(point -> cells.of(point) == 1);
@@ -74,7 +74,9 @@ public record Layout(int width, CellWidth cells, Glyphs glyphs, MessageBundle me
                 : text.substring(0, cells.fit(text, room)) + ellipsis();
     }
 
-    /** One safe line with {@code text}; if it is wider than {@code columns} cells, it is cut and ends with an ellipsis. */
+    /**
+     * One safe line with {@code text}; if it is wider than {@code columns} cells, it is cut and ends with an ellipsis.
+     */
     public StyledLine cut(String text, Style style, int columns) {
         return cut(StyledLine.of(TerminalSafe.line(text), style), columns);
     }

@@ -4,8 +4,8 @@ import java.lang.Character.UnicodeBlock;
 import java.util.Set;
 
 /**
- * Decides where a line may end: at a space or next to a Chinese character or an emoji, but not before closing punctuation
- * or after opening punctuation. A no-break space keeps a number and its unit together.
+ * Decides where a line may end: at a space or next to a Chinese character or an emoji, but not before closing
+ * punctuation or after opening punctuation. A no-break space keeps a number and its unit together.
  *
  * <p>{@link java.text.BreakIterator} is not used. It also breaks at hyphens, dots and brackets, which would tear apart
  * {@code Process-1}, {@code --speed} and {@code p.join(4)}, and it lets a line begin with an ellipsis.

@@ -31,7 +31,8 @@ public final class MessageBundle {
     }
 
     /**
-     * The messages, loaded once, of the package of {@code anchor}, or of the nearest package around it that has messages.
+     * The messages, loaded once, of the package of {@code anchor}, or of the nearest package around it that has
+     * messages.
      *
      * @throws IllegalArgumentException if none of these packages has messages in {@code language}
      */

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /**
- * Wraps text into lines of a given width. {@link #lines} wraps a string; an instance collects styled text piece by piece
- * and then wraps it.
+ * Wraps text into lines of a given width. {@link #lines} wraps a string; an instance collects styled text piece by
+ * piece and then wraps it.
  *
- * <p>A line ends at a space or where {@link LineBreaks} allows it. A word that is longer than a whole line begins in the
- * current line and is broken where that line is full. Spaces at the end of a line are left out.
+ * <p>A line ends at a space or where {@link LineBreaks} allows it. A word that is longer than a whole line begins in
+ * the current line and is broken where that line is full. Spaces at the end of a line are left out.
  */
 public final class Wrap {
 
@@ -18,7 +18,8 @@ public final class Wrap {
     /**
      * The smallest unit of wrapping: a character with its combining marks.
      *
-     * @param point the character that decides where lines may end: its own first one; for a mark, that of its word
+     * @param point the character by which {@link LineBreaks} decides: the first one of the piece; for an opening or
+     *     closing mark, the character next to it
      * @param glued whether no line may end before it
      */
     private record Piece(String text, int point, Style style, int width, boolean glued) {
@@ -41,8 +42,8 @@ public final class Wrap {
     }
 
     /**
-     * The lines of {@code text}, at least one, none wider than {@code width} cells unless a single character is. Text that
-     * fits into one line is not changed.
+     * The lines of {@code text}, at least one, none wider than {@code width} cells unless a single character is. Text
+     * that fits into one line is not changed.
      *
      * @param text without control characters
      */
@@ -152,7 +153,10 @@ public final class Wrap {
         return line.build();
     }
 
-    /** Splits the pieces into lines, each of which {@code line} makes of its start and its end without spaces. */
+    /**
+     * Splits the pieces into lines and leaves out the spaces at their ends. {@code line} makes a line from the index of
+     * its first piece and the index after its last one.
+     */
     private <L> List<L> split(int width, BiFunction<Integer, Integer, L> line) {
         List<L> lines = new ArrayList<>();
         int start = 0;

@@ -56,7 +56,10 @@ final class Chronology {
         return Arrays.stream(dated).map(Dated::event).toList();
     }
 
-    /** Main has index 0 in a timeline, but another process may have been the first that an event named. */
+    /**
+     * Replaces the indexes of arrival. Main has index 0 in a timeline, although an event may have named another process
+     * first.
+     */
     private void reindex(ResolvedEvent[] events) {
         boolean isSame = true;
         for (int i = 0; i < indexOf.length; i++) {
@@ -67,7 +70,7 @@ final class Chronology {
         }
     }
 
-    /** Sorts the events of each author that arrived out of order, using only the positions that these events have. */
+    /** Sorts the events of each author that arrived out of order, and leaves all other events where they are. */
     private void sortWithinAuthors(ResolvedEvent[] events) {
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < events.length; i++) {

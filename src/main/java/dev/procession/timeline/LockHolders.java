@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LockHolders {
 
-    /** A process that holds a lock. All that matters of it is whether it has ended. */
+    /** A process that holds a lock. Nothing is known of it here, except whether it has ended. */
     interface Holder {
 
         /** The process after its end; null while it lives. */

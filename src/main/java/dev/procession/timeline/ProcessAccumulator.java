@@ -117,7 +117,7 @@ final class ProcessAccumulator implements LockHolders.Holder {
     }
 
     void recordWaiting(Waiting event, @Nullable ProcessAccumulator target) {
-        endWait(event.seq(), Ending.DONE, event.t()); // the same number twice: no event could end the older wait
+        endWait(event.seq(), Ending.DONE, event.t()); // if a number repeats, nothing else could end the older wait
         open.put(event.seq(), waits.size());
         targets.add(target);
         waits.add(new Wait(
@@ -174,7 +174,11 @@ final class ProcessAccumulator implements LockHolders.Holder {
         return false;
     }
 
-    /** @param indexOf the index of each process by its {@link #id} */
+    /**
+     * The process as it is at {@code now}; open waits last until then.
+     *
+     * @param indexOf the index of each process by its {@link #id}
+     */
     ProcessRecord asOf(long now, int[] indexOf) {
         return new ProcessRecord(
                 indexOf[id],

@@ -17,7 +17,7 @@ import java.util.TreeSet;
  */
 public record Scheduling(List<Part> onCpu, List<Part> ready, Optional<Scheduled> last, SortedSet<Integer> cpus) {
 
-    /** {@code nanos} nanoseconds somewhere between {@code begin} and {@code end}. */
+    /** A process was on a CPU, or ready, for {@code nanos} nanoseconds between {@code begin} and {@code end}. */
     public record Part(long begin, long end, long nanos) {
 
         public long length() {
@@ -26,8 +26,8 @@ public record Scheduling(List<Part> onCpu, List<Part> ready, Optional<Scheduled>
     }
 
     /**
-     * Turns samples into parts. The kernel counts time on a CPU while it passes, but counts ready time only when it
-     * ends; so ready time that is new in a sample may have begun before the sample before it.
+     * Turns samples into parts. The kernel counts time on a CPU while it passes, but it counts ready time only when
+     * that time ends. So ready time that is new in a sample may have begun before the previous sample.
      *
      * @param begin the beginning of the process
      */
@@ -53,7 +53,7 @@ public record Scheduling(List<Part> onCpu, List<Part> ready, Optional<Scheduled>
         return new Scheduling(List.copyOf(onCpu), List.copyOf(ready), last, cpus);
     }
 
-    /** Adds a part. Several threads may have run, or been ready, at once; a part is never fuller than its time. */
+    /** Adds a part. The times of several threads may add up to more than its length; the sum is cut to that length. */
     private static void add(List<Part> parts, long first, long end, long length, long nanos) {
         long free = parts.isEmpty() ? first : parts.get(parts.size() - 1).end();
         long begin = Math.max(free, end - Math.max(0, length));

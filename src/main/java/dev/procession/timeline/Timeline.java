@@ -155,7 +155,7 @@ public final class Timeline {
     public List<Event> recording() {
         List<Event> all = new ArrayList<>(unplacedEvents);
         all.addAll(events());
-        all.sort(Comparator.comparingLong(Event::t)); // stable: an author whose clock went back nearly keeps its order
+        all.sort(Comparator.comparingLong(Event::t)); // stable: events with equal instants keep their order
         return all;
     }
 

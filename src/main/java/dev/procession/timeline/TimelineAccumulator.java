@@ -75,7 +75,7 @@ public final class TimelineAccumulator {
         return holders;
     }
 
-    /** All processes that wrote an event. */
+    /** The authors: every process of the run, even if it wrote no event, and others that did, such as the shell. */
     List<EventAuthor> authors() {
         return authors;
     }
@@ -173,13 +173,15 @@ public final class TimelineAccumulator {
             return resolved(event, process, null);
         }
 
-        /** The author may be the shell, which is not part of the run. */
+        /**
+         * The sender may be the shell, which is not part of the run, so an unknown sender does not become a process.
+         */
         @Override
         public ResolvedEvent visit(Signalled event) {
             return resolved(event, latest.get(event.pid()), latest.get(event.target()));
         }
 
-        /** The author is the shell, which is not part of the run. */
+        /** The author is the shell, which is not part of the run, so an unknown author does not become a process. */
         @Override
         public ResolvedEvent visit(LetGo event) {
             return resolved(event, latest.get(event.pid()), latest.get(event.process()));
@@ -257,7 +259,7 @@ public final class TimelineAccumulator {
             return own(event);
         }
 
-        /** An event that only a process of the run writes, about itself. */
+        /** Resolves an event that only a process of the run writes, and only about itself. */
         private ResolvedEvent own(Event event) {
             return resolved(event, known(event.pid()), null);
         }

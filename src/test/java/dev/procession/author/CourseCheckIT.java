@@ -187,7 +187,10 @@ class CourseCheckIT {
         assertEquals(Set.of("mine/GreetingSolution.java", "mine/zh/GreetingSolution.java"), again);
     }
 
-    /** The time-out of main ends long before the child's sleep does, except if sleeps are a hundred times shorter. */
+    /**
+     * A program whose main stops waiting long before its child's sleep ends, except if sleeps are a hundred times
+     * shorter.
+     */
     private static String asleep(String patience) {
         return """
                 import dev.procession.multiprocessing.Process;

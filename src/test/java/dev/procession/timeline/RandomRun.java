@@ -28,7 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Random events, the same for the same seed. */
+/** Makes random events and runs, the same for the same seed. */
 public final class RandomRun {
 
     private static final String[] TEXTS = {

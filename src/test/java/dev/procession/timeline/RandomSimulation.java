@@ -18,8 +18,8 @@ import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Simulates processes that start each other, wait and exchange messages, one step of one process at a time. It records
- * the events together with the order that the simulation itself forces on them. A process that waits for long gives up,
- * so that the simulation goes on.
+ * the events together with the order that the simulation itself forces on them. A process that waits for a long time
+ * gives up, so that the simulation goes on.
  */
 @NullUnmarked
 public final class RandomSimulation {
@@ -100,7 +100,10 @@ public final class RandomSimulation {
         }
     }
 
-    /** A process may notice only after a while that it can go on. */
+    /**
+     * Ends the wait of a process if it is over, but not always at once: a process may notice only after a while that it
+     * can go on.
+     */
     private void waits(SimulatedProcess p) {
         if (!p.wait.isOver.getAsBoolean()) {
             if (random.nextInt(GIVE_UP_ONE_IN) == 0) {
@@ -128,7 +131,7 @@ public final class RandomSimulation {
         }
     }
 
-    /** The process waits at a checkpoint until the shell lets it go on. */
+    /** Lets the process wait at a checkpoint, which the shell permits it to leave. */
     private void checkpoint(SimulatedProcess p) {
         int[] letGo = {-1};
         SimulatedProcess.Wait wait = p.waits(Waits.CHECKPOINT, 0, () -> letGo[0] >= 0, at -> order.tie(letGo[0], at));
@@ -147,7 +150,8 @@ public final class RandomSimulation {
     }
 
     /**
-     * The parent reports the exit. It is the last event of the process that ended, and not one of the parent's actions.
+     * Ends the process; its parent reports the exit. It is the last event of the process that ended, and not one of the
+     * parent's actions.
      */
     private void reap(SimulatedProcess p) {
         List<SimulatedProcess> children =
@@ -166,7 +170,10 @@ public final class RandomSimulation {
         }
     }
 
-    /** The new parent is observed from outside, so this event has no order relative to those of the process itself. */
+    /**
+     * Gives an orphan another parent. The shell observes that from outside, so this event has no order relative to
+     * those of the orphan.
+     */
     private void adopt(SimulatedProcess orphan) {
         orphan.adopted = true;
         long from = orphan.parent.pid;

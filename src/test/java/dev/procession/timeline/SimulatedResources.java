@@ -82,6 +82,8 @@ final class SimulatedResources {
     }
 
     /**
+     * Lets a process acquire the lock.
+     *
      * @param asked the event at which the process asked for the lock; if the last holder was not forced to acquire it
      *     before that, the order of the two is chance
      */
@@ -99,7 +101,10 @@ final class SimulatedResources {
         }
     }
 
-    /** A semaphore without permits; only processes with {@code gives} release any. */
+    /**
+     * Releases a permit of a semaphore if {@code gives}; otherwise acquires one, if there is one. The semaphore begins
+     * without permits.
+     */
     void permit(SimulatedProcess p, boolean gives) {
         if (gives) {
             permits.add(p.act((t, n) -> new Released(t, p.pid, n, SEMAPHORE, "s")));
@@ -135,7 +140,10 @@ final class SimulatedResources {
         return p.act((t, n) -> new Announced(t, p.pid, n, news, object, ""));
     }
 
-    /** A process that waits when an event object is set goes on, even if the object is cleared before it does. */
+    /**
+     * Sets an event object or clears it. A process that waits when it is set goes on, even if it is cleared before
+     * that.
+     */
     void setOrClear(SimulatedProcess p) {
         if (random.nextInt(3) == 0) {
             announces(p, Announcement.CLEAR, EVENT);

@@ -31,7 +31,7 @@ public final class LessonPage {
     private final ActivityPage activities;
 
     /**
-     * A page.
+     * Makes a page for a screen and a language.
      *
      * @param width the cells of a line
      * @param language the language of the programs, and of words that are not the author's

@@ -36,7 +36,7 @@ final class InlineReader {
         return read(node, 0);
     }
 
-    /** Reports links to steps other than {@code ids}. To be called when all steps have been read. */
+    /** Reports links to steps other than {@code ids}. Call it when all steps have been read. */
     void checkStepLinks(Set<String> ids) {
         stepLinks.forEach((at, id) -> {
             if (!ids.contains(id)) {

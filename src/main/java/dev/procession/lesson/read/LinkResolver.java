@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Resolves the links of a file, which may lead to the web, to steps of the lesson and to files of its folder only. */
+/**
+ * Resolves the links of a file. They may lead to the web, to steps of the lesson and to files of its folder, nowhere
+ * else.
+ */
 final class LinkResolver {
 
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
@@ -67,7 +70,7 @@ final class LinkResolver {
         return Optional.of(file);
     }
 
-    /** Follows symbolic links, which may lead out of the folder. */
+    /** Whether the file is in the folder after its symbolic links are followed, which may lead out of it. */
     private boolean isReallyInside(Path file) {
         try {
             return file.toRealPath().startsWith(folder.toRealPath());

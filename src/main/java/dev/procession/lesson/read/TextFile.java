@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Reads a text file of a course. Reports files that are no text: devices, huge files, other encodings. */
+/**
+ * Reads a text file of a course. Reports files that it does not accept as text: devices, huge files, other encodings.
+ */
 final class TextFile {
 
     /** Far larger than any lesson, and small enough for commonmark to parse any markup within seconds. */

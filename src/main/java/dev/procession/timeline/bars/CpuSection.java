@@ -53,7 +53,7 @@ final class CpuSection {
         return timeline.header().filter(header -> header.conditions().isBound()).isPresent();
     }
 
-    /** Empty for a run that was not bound. */
+    /** Draws the section. There are no lines for a run that was not bound to CPUs. */
     static List<StyledLine> lines(
             Timeline timeline, Layout layout, int left, BarScale scale, Function<ProcessRecord, String> name) {
         List<StyledLine> lines = new ArrayList<>();

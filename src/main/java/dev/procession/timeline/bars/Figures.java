@@ -12,12 +12,12 @@ import java.util.function.ToLongFunction;
 /**
  * The figures of a run that follow from the lengths of its bars.
  *
- * @param wall nanoseconds from the origin to the end of the run
+ * @param wallNanos the time from the origin to the end of the run
  * @param children the number of processes other than main
- * @param own the sum of the children's own time in nanoseconds: the time in which they ran or slept. One after another
- *     they would take this long
- * @param work the sum, over main and the children, of the time in nanoseconds in which they neither booted nor waited
- * @param allLives the sum of the lives of main and the children, in nanoseconds
+ * @param ownNanos the sum of the children's own time, in which they ran or slept. One after another they would take
+ *     this long
+ * @param workNanos the sum, over main and the children, of the time in which they neither booted nor waited
+ * @param allLivesNanos the sum of the lives of main and the children, without their boots
  * @param mostAtOnce the largest number of processes that existed at the same time, from launch to exit
  * @param mostChildrenAtOnce the largest number of children that were past their boot at the same time
  * @param cores the number of cores of the machine; 0 if unknown

@@ -20,7 +20,7 @@ final class AnnouncementCauses {
 
     private static final int STILL_SET = Integer.MAX_VALUE;
 
-    /** A process that waits for a condition, and the notification that it got. */
+    /** A process that waits for a condition, and the notification that woke it; null until then. */
     private static final class Waiter {
         private final int process;
         private final int since;
@@ -51,7 +51,7 @@ final class AnnouncementCauses {
         }
     }
 
-    /** Setting an event object that is already set changes nothing. */
+    /** Records that an event object was set. Setting it again while it is set changes nothing. */
     private void recordSet(int at, long object) {
         Deque<SetTime> times = sets.computeIfAbsent(object, o -> new ArrayDeque<>());
         if (times.isEmpty() || times.getLast().until < STILL_SET) {
@@ -84,7 +84,7 @@ final class AnnouncementCauses {
         }
     }
 
-    /** A process that has ended gets no notification. */
+    /** Drops the waits of a process that has ended, because it cannot get a notification any more. */
     void recordExited(int process) {
         waiters.values().forEach(all -> all.removeIf(waiter -> waiter.process == process));
     }
@@ -94,8 +94,8 @@ final class AnnouncementCauses {
     }
 
     /**
-     * The event that set the awaited event object: the last one before the wait began, if it was still set, or else the
-     * first after.
+     * The event that set the awaited event object. If the object was set when the wait began, that is the event that
+     * had set it; otherwise it is the first such event after the beginning of the wait.
      */
     @Nullable
     Integer causeOfSet(OpenWait wait) {
@@ -111,7 +111,10 @@ final class AnnouncementCauses {
         return last;
     }
 
-    /** The notification that woke this waiter; the latest one if the order of the waits does not tell. */
+    /**
+     * The notification that woke this waiter; the latest one of the condition if the order of the waits does not show
+     * which.
+     */
     @Nullable
     Integer causeOfSignal(OpenWait wait) {
         Waiter waiter = takeWaiter(wait);

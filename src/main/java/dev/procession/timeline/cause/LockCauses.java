@@ -15,8 +15,8 @@ import java.util.Map;
  * Finds the releases that had to come before a lock or a permit could be acquired.
  *
  * <p>A lock could not be acquired before its last holder released it. A semaphore with p permits could not be acquired
- * for the k-th time before k - p permits had been released. Of the releases of one process, those were certainly needed
- * that all other processes together had not provided.
+ * for the k-th time before k - p permits had been released. If all other processes together had released fewer, the
+ * releases of one process that make up the difference are certain causes.
  */
 final class LockCauses {
 
@@ -80,7 +80,7 @@ final class LockCauses {
         return List.of(new Cause(use.lastRelease, Kind.LOCK, chance));
     }
 
-    /** @param needed how many permits had to be released before */
+    /** @param needed how many permits had to be released before this acquire */
     private List<Cause> permitCauses(Use use, int needed, int process, int request) {
         List<Cause> found = new ArrayList<>();
         boolean chance = use.releases.size() > 1 || !othersCameFirst(use, process, request);

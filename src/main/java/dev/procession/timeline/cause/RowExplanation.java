@@ -15,7 +15,7 @@ import java.util.List;
  */
 public final class RowExplanation {
 
-    /** Of a longer chain only the beginning and the end are told. */
+    /** A longer chain of causes is shortened to its beginning and its end. */
     private static final int MAX_CHAIN_STEPS = 8;
 
     /** Rows that are further apart nearly always come in the same order, although nothing forces it. */
@@ -35,7 +35,7 @@ public final class RowExplanation {
     }
 
     /**
-     * Tells row {@code number}, and why it is below the rows above it.
+     * Draws row {@code number} and the reasons why it is below the rows above it.
      *
      * @throws IndexOutOfBoundsException if there is no such row
      */
@@ -65,7 +65,7 @@ public final class RowExplanation {
     }
 
     /**
-     * Tells what ties two rows together. Their order as arguments does not matter.
+     * Explains what ties two rows together. Their order as arguments does not matter.
      *
      * @throws IndexOutOfBoundsException if there is no such row
      */

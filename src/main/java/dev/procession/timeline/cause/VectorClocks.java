@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The vector clocks of the events of a run, from the first event up to the one that was added last. They answer which of
+ * The vector clocks of the events of a run, from the first event up to the one that was added last. They tell which of
  * two events is before the other.
  */
 final class VectorClocks {
@@ -16,7 +16,10 @@ final class VectorClocks {
     /** The vector clock of each event: how many events of each track came before it. Many events share one array. */
     private final int[][] clocks;
 
-    /** The vector clocks without the causes that are chance; the same arrays where that makes no difference. */
+    /**
+     * The vector clocks without the causes that are chance. Where that makes no difference, the arrays are those of
+     * {@link #clocks}.
+     */
     private final int[][] forcedClocks;
 
     VectorClocks(Tracks tracks, int events) {
@@ -44,9 +47,7 @@ final class VectorClocks {
         forcedClocks[event] = forcedClock;
     }
 
-    /**
-     * The vector clock {@code clock} merged with {@code its}, the clock of {@code event}, and with that event itself.
-     */
+    /** Returns a vector clock that includes {@code clock}, the event {@code event}, and its clock {@code its}. */
     private int[] merge(int[] clock, int[] its, int event) {
         int track = tracks.track(event);
         int place = tracks.place(event);
@@ -70,7 +71,7 @@ final class VectorClocks {
         return isBefore(a, b, clocks);
     }
 
-    /** The same, ignoring the causes that are chance. */
+    /** Whether {@code a} had to come before {@code b} even if the causes that are chance are ignored. */
     boolean forced(int a, int b) {
         return isBefore(a, b, forcedClocks);
     }

@@ -1,6 +1,4 @@
-/**
- * Finds which events had to come before which, and says it in sentences.
- */
+/** Finds which events had to come before which, and explains it in sentences. */
 @NullMarked
 package dev.procession.timeline.cause;
 

@@ -151,7 +151,7 @@ public abstract class CheckedRun {
         return Overlap.of(all, evaluation());
     }
 
-    /** Whether each had to come before the next: in every run, not only in this one. */
+    /** Whether each of these had to come before the next: in every run, not only in this one. */
     public boolean inOrder(Happening first, Happening second, Happening... more) {
         boolean holds = first.before(second);
         Happening last = second;

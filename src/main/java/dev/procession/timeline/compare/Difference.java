@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * no other difference.
  *
  * @param kind what is different
- * @param process the name of the process that did something else; empty unless {@code kind} is {@link Kind#DEED}
+ * @param process the name of the process that did not do the same; empty unless {@code kind} is {@link Kind#DEED}
  * @param a what the first run has there; null if this process has no more rows
  * @param b the same for the second run
  */
@@ -37,7 +37,7 @@ record Difference(
 
     enum Kind {
         NONE,
-        /** A process did something else. */
+        /** A process did not do the same in both runs. */
         DEED,
         /** Every process did the same, but the rows of different processes are in another order. */
         ORDER
@@ -129,7 +129,7 @@ record Difference(
         return rows;
     }
 
-    /** Distinguishes processes with the same name by a count. */
+    /** Adds a count to the name of a process if an earlier process has the same name. */
     private static String unique(String name, Map<String, Integer> namesakes) {
         int count = namesakes.merge(name, 1, Integer::sum);
         return count == 1 ? name : name + " (" + count + ")";
@@ -151,7 +151,7 @@ record Difference(
 
     private static String deed(FeedRow row, Set<Long> pids) {
         return switch (row.mark()) {
-            case BEGINS -> ""; // the text has the measured time of the boot
+            case BEGINS -> ""; // the text is left out, because it contains the measured time of the boot
             case PRINTS, PRINTS_ERROR, PRINTS_RAW, FAILS ->
                 withoutPids(MEASURED.matcher(row.text()).replaceAll("#"), pids, MIN_PRINTED_PID);
             default -> withoutPids(row.text(), pids, 0);

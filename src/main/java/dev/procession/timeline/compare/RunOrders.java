@@ -168,7 +168,9 @@ public final class RunOrders {
         return first[a][b] > 1 && first[b][a] == 0;
     }
 
-    /** Whether {@code a} had to come before {@code b} in every run. */
+    /**
+     * Whether {@code a} had to come before {@code b} in each run that printed both, of which there were at least two.
+     */
     boolean isForced(int a, int b) {
         return neverSwapped(a, b) && forced[a][b] == first[a][b];
     }

@@ -15,8 +15,8 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /**
- * Draws the table of {@code /run --times}: the orders in which lines were printed, and which pairs swapped, never
- * swapped by luck, or were forced.
+ * Draws the table of {@code /run --times}: the orders in which lines were printed, and which pairs of lines swapped,
+ * kept their order by luck, or had to keep it.
  */
 public final class RunOrdersTable {
 
@@ -123,13 +123,14 @@ public final class RunOrdersTable {
                 false);
     }
 
-    /** Whether the pair does not follow from two other pairs, so that it must be listed. */
+    /** Whether a pair must be listed, because it does not follow from two other pairs. */
     private boolean isDirect(int a, int b, BiPredicate<Integer, Integer> relation) {
         return byUse.stream().noneMatch(c -> c != a && c != b && relation.test(a, c) && relation.test(c, b));
     }
 
     /**
-     * Whether a forced pair is worth listing. A pair of one process is not, unless other lines of that process swapped.
+     * Whether a forced pair is worth listing. A pair of lines of one process is not, unless some lines of that process
+     * swapped.
      */
     private boolean isNews(int a, int b) {
         return !isOfOne(a, b)

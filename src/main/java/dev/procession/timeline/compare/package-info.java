@@ -1,6 +1,4 @@
-/**
- * Compares two runs, and counts the orders that occurred in many.
- */
+/** Compares two runs, and counts the orders of printed lines in many runs. */
 @NullMarked
 package dev.procession.timeline.compare;
 

@@ -36,8 +36,8 @@ public final class LineBuilder {
     }
 
     /**
-     * Ends this line with {@code text}, wrapped into as many lines as it needs, and returns these lines. All of them begin
-     * at the same cell.
+     * Ends this line with {@code text}, wrapped into as many lines as it needs, and returns these lines. All of them
+     * begin at the same cell.
      */
     public List<StyledLine> wrapped(String text, Style style) {
         return wrapped(text, style, layout.room());

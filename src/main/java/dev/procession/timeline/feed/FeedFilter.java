@@ -10,7 +10,7 @@ import dev.procession.trace.Event.Waits;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Filters the rows that the feed does not show. Stateful: call once for each row, in order. */
+/** Decides which rows the feed shows. Stateful: call once for each row, in order. */
 final class FeedFilter {
 
     private final Set<Integer> ended = new HashSet<>();
@@ -18,7 +18,7 @@ final class FeedFilter {
     boolean shows(EventRow row) {
         Event event = row.resolved().event();
         if (event instanceof Waiting e) {
-            return e.what() != Waits.PROMPT; // the person who types knows it
+            return e.what() != Waits.PROMPT; // main waits for typed input, which the person who types can see
         } else if (event instanceof Resumed e) {
             return e.outcome() != Outcome.DONE; // the next row of the process shows it
         } else if (event instanceof Exited e) {

@@ -43,7 +43,7 @@ final class FeedFormat {
     void makeRoomFor(FeedRow row, long millis) {
         time = Math.max(time, Long.toString(millis).length());
         name = Math.max(name, Math.min(MAX_NAME_CELLS, layout.cells().of(row.who())));
-        // The ident of a child follows that of main and is twice as long; leave room for it from the beginning.
+        // Main has one pid here, a child has two. Leave room for two from the beginning, because main comes first.
         boolean first = row.ident().indexOf('<') < 0;
         ident = Math.max(
                 ident, first ? 2 * row.ident().length() + 2 : row.ident().length());
@@ -61,7 +61,7 @@ final class FeedFormat {
         pen.putRight(Long.toString(millis), number + time, Style.DIM).put(" " + layout.say("ms"), Style.DIM);
         pen.padTo(pen.at() + GAP_CELLS).put(Badge.of(row.lane(), layout), style);
         if (row.lane() < 0 && !layout.isPlain()) {
-            pen.padTo(pen.at() + GAP_CELLS); // the place of the shape that other rows have
+            pen.padTo(pen.at() + GAP_CELLS); // the rows of processes have a shape here
         }
         int who = pen.at();
         pen.put(layout.cut(row.who(), MAX_NAME_CELLS), style);

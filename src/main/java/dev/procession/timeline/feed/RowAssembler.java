@@ -41,7 +41,7 @@ public final class RowAssembler {
         }
     }
 
-    /** Ends all lines and locks that are held back, because no more events will come for a while. */
+    /** Emits all lines and merged rows that are held back, because no more events will come for a while. */
     void flush() {
         openLines.values().forEach(line -> rows.accept(line.row()));
         openLines.clear();

@@ -107,8 +107,8 @@ public final class LanePages {
     }
 
     /**
-     * Whether a row is on a page. Main has a lane on every page, but a row that is also about another process is only
-     * on that one's page.
+     * Whether a row is on a page. Main has a lane on every page, but a row that is about main and another process is
+     * only on the page of that process.
      */
     public static boolean isOn(LanePage page, LaneRow row) {
         if (row.lane() == 0 && row.partner() >= 0 && !page.shows(row.partner())) {

@@ -101,7 +101,7 @@ public final class LaneStates {
                 open.get(process).remove(e.since());
             }
             if (event.pid() == event.subject() && states[process] == LaneState.ABSENT) {
-                states[process] = LaneState.RUNS; // its beginning is lost, but it writes, so it exists
+                states[process] = LaneState.RUNS; // the event of its beginning is lost, but it writes, so it exists
             }
         }
 

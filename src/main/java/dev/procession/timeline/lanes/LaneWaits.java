@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LaneWaits {
 
-    /** An exit and the return of the join that waited for it become one row if they are not further apart. */
+    /** An exit and the end of a wait for it share a row if they are no further apart than this. */
     private static final long SAME_ROW_NANOS = 10_000_000;
 
     private record Begun(int order, Waits what, int target, long object, String text) {}
@@ -56,7 +56,7 @@ final class LaneWaits {
         String text = phrases.shortWait(e.what(), whom, e.name(), e.timeoutNanos());
         begun.put(new Numbered(lane, e.seq()), new Begun(row.order(), e.what(), target, e.target(), text));
         if (e.what() == Waits.PROMPT) {
-            return null; // the shading of the lane shows it, and the person who types knows it
+            return null; // main waits for typed input; the shading of its lane shows that
         }
         String shown = targetHasEnded ? layout.say("join.ended", text) : text;
         return new LaneRow(row.order(), e.t(), lane, Mark.WAITS, shown, target, null);

@@ -22,7 +22,7 @@ public final class RowCauses {
      */
     public record Tie(int cause, Cause.Kind kind, boolean chance) {}
 
-    /** Nobody looks at more causes of one row. */
+    /** Further causes of a row are left out, because nobody would read them. */
     private static final int MAX_TIES = 24;
 
     private final Causality causality;

@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Writes the margin to the left of the lanes: the number of the row, its time, and a mark if the row and the one above
- * it could have come in the other order. It also tells where so much time passes between two rows that a line shows it.
+ * it could have come in the other order. It also finds the pauses between rows that are long enough for a line of their
+ * own.
  */
 public final class RowMargin {
 

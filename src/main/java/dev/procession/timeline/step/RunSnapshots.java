@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the state of the run after any row. All changes are computed once, so that each row is answered equally fast,
- * in whatever order the rows are asked for.
+ * Gives the state of the run after any row. All changes are computed once, so the state after any row is found equally
+ * fast, in whatever order the rows are asked for.
  */
 final class RunSnapshots {
 

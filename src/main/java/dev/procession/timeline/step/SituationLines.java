@@ -65,7 +65,10 @@ final class SituationLines {
         return snapshot.processes().size();
     }
 
-    /** All processes with their states: in full if that fits into {@code height}, else shortened step by step. */
+    /**
+     * The processes with their states: in full if that fits into {@code height}, else shortened step by step. If not
+     * even one line for each fits, the least important processes are only counted.
+     */
     List<StyledLine> lines(int height) {
         List<Situation> all = snapshot.processes();
         if (all.size() > height) {
@@ -89,7 +92,10 @@ final class SituationLines {
         return lines;
     }
 
-    /** The processes of the current row come first, then living ones, then ended ones. */
+    /**
+     * The {@code count} most important processes, in order of index. Those of the current row are the most important,
+     * then living ones, then ended ones.
+     */
     private List<Situation> mostImportantOnes(int count) {
         return snapshot.processes().stream()
                 .sorted(Comparator.comparingInt(this::rank))
@@ -127,7 +133,9 @@ final class SituationLines {
         return lines;
     }
 
-    /** One line for a process. If not all fits, the pids are left out, because they are above the lanes too. */
+    /**
+     * One line for a process. If the line is too long, the pids are left out, because they also stand above the lanes.
+     */
     private StyledLine brief(Situation situation) {
         String words = words(situation);
         String ident = ident(situation);

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** The arrangement with the lanes above, and the text about the row below them. */
+/** Arranges a screen of {@code /step} with the lanes above and the text about the row below them. */
 final class StepBelow {
 
-    /** At least this height has room for all text below the lanes. */
+    /** A screen of at least this height has room for all text below the lanes. */
     static final int MIN_LINES_FOR_ALL = 20;
 
     private static final int MIN_LINES_WITH_REASONS = 11;

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** The arrangement with the lanes at the left, and the text about the row at the right. */
+/** Arranges a screen of {@code /step} with the lanes at the left and the text about the row at the right. */
 final class StepBeside {
 
     private static final int MIN_SCREEN_CELLS = 90;
@@ -29,8 +29,8 @@ final class StepBeside {
     }
 
     /**
-     * Whether this arrangement is better than the other: not if all lanes fit only without a panel, and there is room
-     * below.
+     * Whether this arrangement is better than {@link StepBelow}. It is not on a narrow screen, nor if all lanes fit
+     * only without a panel beside them and the screen is high enough for all text below them.
      */
     static boolean suits(LanePages lanes, Layout layout, int height) {
         if (layout.width() < MIN_SCREEN_CELLS) {
@@ -41,7 +41,7 @@ final class StepBeside {
         return fitBeside || !fitAlone || height < StepBelow.MIN_LINES_FOR_ALL;
     }
 
-    /** The cells that all lanes need at least. */
+    /** The smallest width at which all lanes and the pointer fit. */
     private static int least(LanePages lanes) {
         return lanes.leastWidth() + StepRows.POINTER_CELLS;
     }
@@ -73,7 +73,8 @@ final class StepBeside {
     }
 
     /**
-     * From top to bottom: the processes, the printed lines, and the reasons. Each part keeps its place from row to row.
+     * Draws the text, from top to bottom: the processes, the printed lines, and the reasons. Each part begins on the
+     * same line for every row.
      */
     private List<StyledLine> panel(StepPanel panel, Layout narrow, boolean atLength) {
         SituationLines situations = panel.situations(narrow);

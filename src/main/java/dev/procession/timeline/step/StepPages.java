@@ -28,7 +28,7 @@ final class StepPages {
     private final @Nullable StepRows[] rows;
     private int page;
 
-    /** @param layout with the width of lanes and pointer together */
+    /** @param layout as wide as the lanes and the pointer together */
     StepPages(TimelineViewModel model, LanePages lanes, LaneStates states, Layout layout) {
         this.model = model;
         this.lanes = lanes;

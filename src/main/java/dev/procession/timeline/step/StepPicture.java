@@ -89,7 +89,7 @@ public final class StepPicture {
     public List<StyledLine> draw(int place, Layout layout, int height) {
         List<StyledLine> all = new ArrayList<>(RunConditionLines.lines(model.timeline(), layout));
         if (all.size() > height - MIN_LINES_BELOW_CONDITIONS) {
-            all.clear(); // the help page shows them
+            all.clear(); // the legend on the help page has them
         }
         all.addAll(drawRow(place, layout, height - all.size()));
         while (all.size() < height) {

@@ -33,7 +33,7 @@ final class StepRows {
     private int top;
 
     /**
-     * @param layout of the whole width, pointer included
+     * @param layout as wide as the rows and the pointer together
      * @param rows the rows to show
      * @param places the place of each of them in {@code TimelineViewModel.rows()}, in ascending order
      * @param painters makes painters for rows, for a width that leaves room for the pointer

@@ -1,5 +1,6 @@
 /**
- * The run just after one of its rows: who was alive, who waited, who held which lock.
+ * Draws the screens of {@code /step}, which show a run just after one of its rows: which processes were alive, which
+ * waited, and which held which lock.
  */
 @NullMarked
 package dev.procession.timeline.step;

@@ -56,7 +56,7 @@ public final class StatusLine {
         return line.line();
     }
 
-    /** Sorts processes first that wait for the student at a checkpoint. */
+    /** Whether the process can go on without the student. As a sort key this puts processes at a checkpoint first. */
     private static boolean needsNobody(ProcessRecord process) {
         return checkpoint(process) == null;
     }

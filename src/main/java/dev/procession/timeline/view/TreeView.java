@@ -71,7 +71,9 @@ final class TreeView {
         timeline.preparedJvms().forEach(this::addReady);
     }
 
-    /** Not recursive, because a recording may contain thousands of generations. */
+    /**
+     * Adds a process with all its descendants. Not recursive, because a recording may contain thousands of generations.
+     */
     private void grow(Branch root) {
         Deque<Branch> pending = new ArrayDeque<>();
         pending.push(root);

@@ -35,7 +35,7 @@ class LanesViewTest {
         }
     }
 
-    /** The cells below the shapes before the names of the children. */
+    /** The cells of the lanes of the children: those of the shapes before their names. */
     private static List<Integer> childLanes(String names) {
         return IntStream.range(0, names.length())
                 .filter(at -> "▲▼◇△▽".indexOf(names.charAt(at)) >= 0)

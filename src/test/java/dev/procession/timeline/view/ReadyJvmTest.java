@@ -14,7 +14,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A JVM that was started in advance is not a process of the program before it has work, but {@code ps} shows it. */
+/**
+ * Tests how a JVM that was started in advance is drawn. It is not a process of the program before it has work, but
+ * {@code ps} shows it.
+ */
 class ReadyJvmTest {
 
     private final ScriptedRun run = new ScriptedRun("test");
