@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs programs of lessons one by one and tells how they end. Thread-safe. */
+/** Runs a program of a lesson and finds out how it ends. Thread-safe. */
 final class Laboratory {
 
     /** A program that takes longer is treated as endless. The limit is generous, since many programs run at a time. */

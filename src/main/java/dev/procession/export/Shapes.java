@@ -3,8 +3,8 @@ package dev.procession.export;
 import dev.procession.timeline.draw.Mark;
 
 /**
- * The shapes of processes and events as SVG paths around 0,0. Everything that a colour tells is also told by a shape,
- * for readers who do not see colours.
+ * The shapes of processes and events as SVG paths around 0,0. Everything that a colour shows, a shape shows too, for
+ * readers who do not see colours.
  */
 final class Shapes {
 

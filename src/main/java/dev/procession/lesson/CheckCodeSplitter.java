@@ -9,8 +9,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Splits the code of a check into its expressions. An expression ends with its line, unless a bracket is open or the
- * next line continues with a dot or an operator. A semicolon ends it, too.
+ * Splits the code of a check into its expressions. An expression ends with its line, unless a bracket is open or {@link
+ * JavaTokens#continues} says that the next line continues it. A semicolon ends it, too.
  */
 final class CheckCodeSplitter {
 

@@ -48,7 +48,8 @@ public final class JavaTokens {
 
     /**
      * Whether a line that begins with {@code next} continues the expression {@code before}, although all brackets are
-     * closed: it does if an operator stands on either side of the line end, or if the line closes a bracket.
+     * closed: it does if {@code before} ends with an operator, or if the line begins with a dot, a closing bracket, or
+     * an operator that cannot begin an expression.
      */
     public static boolean continues(List<Token> before, Token next) {
         Token last = before.get(before.size() - 1);

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * process.
  *
  * <p>Nothing is guessed. A process without an exit event has not ended, however long it has been silent. A process that
- * only its parent or its child mentions exists, with the little that they tell.
+ * only its parent or its child mentions exists, with the little that their events say.
  */
 public final class TimelineAccumulator {
 
@@ -279,7 +279,7 @@ public final class TimelineAccumulator {
         }
     }
 
-    /** The process with this pid, added if no event told of its beginning; null for the shell. */
+    /** The process with this pid, added if no event reported its beginning; null for the shell. */
     private @Nullable ProcessAccumulator known(long pid) {
         ProcessAccumulator process = latest.get(pid);
         if (process == null && (shell == null || shell != pid)) {

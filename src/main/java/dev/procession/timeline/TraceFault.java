@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** An error in a trace file with its place, told as {@code trace.jsonl:17: ...}. */
+/** An error in a trace file with its place, shown as {@code trace.jsonl:17: ...}. */
 record TraceFault(Path file, long line, String key, List<Object> details) {
 
     private static final int MAX_DETAIL_CHARS = 40;

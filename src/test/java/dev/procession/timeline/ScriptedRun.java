@@ -65,7 +65,7 @@ public final class ScriptedRun {
         header = new TraceHeader(1, title, "17.0.15", os, cores, "2026-03-01T09:00:00Z", ORIGIN - 80_000_000);
     }
 
-    /** Sets another speed than 1. */
+    /** Sets the conditions of the run, such as its speed. */
     public ScriptedRun at(RunConditions conditions) {
         header = new TraceHeader(
                 header.format(),
@@ -240,7 +240,7 @@ public final class ScriptedRun {
             return add(new Event.Prepared(t, who.pid, ++who.seq, child.pid));
         }
 
-        /** Adds a sample of the scheduler for a process on CPU 0, with times in milliseconds. */
+        /** Adds a sample of the scheduling of a process on CPU 0, with times in milliseconds. */
         Actions looksUp(Actor process, double span, double onCpu, double ready, long voluntary, long involuntary) {
             return add(new Event.Scheduled(
                     t,

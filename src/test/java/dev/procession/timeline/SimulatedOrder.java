@@ -37,7 +37,7 @@ public final class SimulatedOrder {
         add(forced, cause, newest);
     }
 
-    /** The same for an order that is chance: another process could have been first. */
+    /** Records the same for an order that is chance, because another process could have been first. */
     void tieByChance(int cause, int newest) {
         add(before, cause, newest);
     }

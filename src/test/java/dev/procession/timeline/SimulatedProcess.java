@@ -10,7 +10,7 @@ import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.NullUnmarked;
 
-/** A process of a simulated run: its last event, and what it waits for. */
+/** A process of a simulated run: the number of its last event, and what it waits for. */
 @NullUnmarked
 final class SimulatedProcess {
 
@@ -79,7 +79,11 @@ final class SimulatedProcess {
         return order.add(telling.at(order.now(), ++seq));
     }
 
-    /** @param onResumed receives the event with which the process goes on */
+    /**
+     * Begins a wait.
+     *
+     * @param onResumed receives the event with which the process goes on
+     */
     Wait waits(Waits what, long target, BooleanSupplier isOver, IntConsumer onResumed) {
         int begun = act((t, n) -> new Waiting(t, pid, n, what, target, "", -1));
         wait = new Wait(begun, seq, isOver, onResumed);

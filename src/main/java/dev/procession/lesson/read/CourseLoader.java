@@ -67,7 +67,10 @@ public final class CourseLoader {
         }
     }
 
-    /** The names of the lessons in the order of the course's file; in alphabetical order if there is no such file. */
+    /**
+     * The names of the lessons in the order of the course's file; in alphabetical order if there is no such file.
+     * Reports lessons that the file does not list, and translations with another list.
+     */
     private List<String> order(Map<Language, CourseDraft> drafts) {
         List<String> inFolder = lessonFolders();
         CourseDraft original = drafts.get(Language.EN);

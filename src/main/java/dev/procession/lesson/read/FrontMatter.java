@@ -28,7 +28,7 @@ record FrontMatter(boolean present, Map<String, Entry> entries, String body, Pro
     private static final Pattern NOT_PLAIN =
             Pattern.compile("[\\[\\]{}|>&*!%@`\"'#,?-].*|.*: .*|.* #.*", Pattern.DOTALL);
 
-    /** Reads the front matter of {@code text}. A file without front matter has no entries and a problem. */
+    /** Reads the front matter of {@code text}. If there is none, reports a problem and returns no entries. */
     static FrontMatter read(String text, Set<String> known, Problems problems) {
         List<String> lines = text.lines().toList();
         if (lines.isEmpty() || !isFence(lines.get(0))) {
@@ -105,7 +105,7 @@ record FrontMatter(boolean present, Map<String, Entry> entries, String body, Pro
         entries.put(key, new Entry(value.strip(), at));
     }
 
-    /** The value of {@code key}. It is a problem if the key is missing. */
+    /** The value of {@code key}. Reports a problem if the key is missing. */
     Optional<Entry> required(String key) {
         if (present && !entries.containsKey(key)) {
             problems.add(Position.START, ProblemKind.KEY_MISSING, key);
@@ -113,7 +113,7 @@ record FrontMatter(boolean present, Map<String, Entry> entries, String body, Pro
         return optional(key);
     }
 
-    /** The value of {@code key}; nothing if it is missing or empty. */
+    /** The value of {@code key}; no value if the key is missing or the value is empty. */
     Optional<Entry> optional(String key) {
         return Optional.ofNullable(entries.get(key))
                 .filter(entry -> !entry.value().isEmpty());

@@ -22,7 +22,7 @@ sealed interface Html {
     /** A comment that does not end, so that it hides the rest of the file. */
     record Unclosed() implements Html {}
 
-    /** A {@code details} or {@code summary} tag that is in neither of the two forms above. */
+    /** A {@code details} or {@code summary} tag in another form than {@link DetailsOpen} and {@link DetailsClose}. */
     record Malformed() implements Html {}
 
     record Other(String text) implements Html {}

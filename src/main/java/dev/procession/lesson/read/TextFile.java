@@ -24,7 +24,7 @@ final class TextFile {
 
     private TextFile() {}
 
-    /** The text of a course or a lesson in {@code language}. It is a problem if the file does not exist. */
+    /** The text of a course or a lesson in {@code language}. Reports a problem if the file does not exist. */
     static Optional<String> translation(Path folder, String name, Language language, Problems problems) {
         if (Files.exists(folder.resolve(name))) {
             return inside(folder, name, problems);
@@ -34,7 +34,10 @@ final class TextFile {
         return Optional.empty();
     }
 
-    /** The text of a file of {@code folder}. It is a problem if the file is a symbolic link that leads out of it. */
+    /**
+     * The text of a file of {@code folder}. Reports a problem if the file is a symbolic link that leads out of the
+     * folder.
+     */
     static Optional<String> inside(Path folder, String address, Problems problems) {
         return new LinkResolver(folder, problems.forFile(folder.resolve(address)))
                 .file(address, Position.START)

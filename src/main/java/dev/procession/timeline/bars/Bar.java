@@ -16,8 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The bar of one process. A cell shows what the process did for most of the cell's time. Work that is too short for
- * that shows as a thin line, so that it does not vanish.
+ * The bar of one process. A cell shows what the process did for most of the cell's time. Work in a cell that is mostly
+ * a wait shows as a thin line, so that it does not vanish.
  */
 final class Bar {
 
@@ -114,7 +114,7 @@ final class Bar {
         return work > 0 ? Fill.SOME_WORK : Fill.WAIT;
     }
 
-    /** Writes what the process waits for into that part of the bar, if there is room. */
+    /** Writes what the process waits for into the part of the bar that shows the wait, if there is room. */
     private void label(StateInterval stretch) {
         Wait wait = stretch.waiting();
         if (wait == null) {

@@ -81,7 +81,7 @@ final class CpuTurns {
         return scale;
     }
 
-    /** How often a cell belongs mostly to another process than the cell before. */
+    /** How often the process that uses most of a cell is another one than in the cell before. */
     private int changes() {
         List<double[]> rows =
                 schedulings.stream().map(each -> scale.shares(each.onCpu())).toList();
@@ -102,7 +102,7 @@ final class CpuTurns {
         return changes;
     }
 
-    /** The cells of the process at this place in the list. */
+    /** The cells of the process at this place in the list of schedulings. */
     String row(int process, Layout layout) {
         double[] on = scale.shares(schedulings.get(process).onCpu());
         double[] ready = scale.shares(schedulings.get(process).ready());

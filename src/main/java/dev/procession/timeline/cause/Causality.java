@@ -7,11 +7,11 @@ import java.util.List;
 
 /**
  * The happens-before relation of a run. One event is before another if both are of one process, in that order, or if
- * something ties the two processes together, such as a start, a join or a message. Two events of which neither is
- * before the other are in the order that they have by chance. Only what the trace tells counts as a tie.
+ * something ties the two processes together, such as a start, a join or a message. If neither of two events is before
+ * the other, their order in this run is chance. Only what the trace shows counts as a tie.
  *
- * <p>The relation is kept as vector clocks, one for each event. Events are identified by their place in
- * {@link Timeline#events()}, from 0.
+ * <p>The relation is kept as vector clocks, one for each event. Events are identified by their place in {@link
+ * Timeline#events()}, from 0.
  */
 public final class Causality {
 

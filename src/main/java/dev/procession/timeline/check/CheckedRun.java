@@ -144,7 +144,7 @@ public abstract class CheckedRun {
         return count;
     }
 
-    /** Whether any two of these overlap in time. */
+    /** Whether every two of these overlap in time. */
     public boolean overlap(Lasting first, Lasting second, Lasting... more) {
         List<Lasting> all = new ArrayList<>(List.of(first, second));
         all.addAll(List.of(more));

@@ -4,7 +4,7 @@ package dev.procession.timeline.check;
  * The place of something that happened in the order of the run's events.
  *
  * @param number the index of the event in {@link dev.procession.timeline.Timeline#events()}
- * @param part the number of the line, for an event that printed several lines; else 0
+ * @param part for a printed line, its index among the lines that its process printed; else 0
  * @param t the instant in nanoseconds of {@link System#nanoTime()}
  */
 record EventPoint(int number, int part, long t) implements Comparable<EventPoint> {

@@ -3,7 +3,7 @@ package dev.procession.timeline.check;
 import dev.procession.timeline.check.Lasting.Interval;
 import java.util.List;
 
-/** Finds out whether things that last overlapped in time. */
+/** Finds out whether {@link Lasting} things, such as lives and waits, all overlapped one another in time. */
 final class Overlap {
 
     private Overlap() {}

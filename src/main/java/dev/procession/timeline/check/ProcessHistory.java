@@ -93,7 +93,7 @@ final class ProcessHistory {
         return parts;
     }
 
-    /** The times for which it held a lock of this name, or of any name if {@code name} is empty. */
+    /** The times in which the process held a lock of this name, or any lock if {@code name} is empty. */
     List<Period.Part> held(String name) {
         Map<Long, EventPoint> open = new HashMap<>();
         List<Period.Part> parts = new ArrayList<>();

@@ -6,7 +6,7 @@ package dev.procession.timeline.check;
  */
 final class RegexBudget {
 
-    /** A sensible expression reads each character a few times. */
+    /** A sensible expression stays far below this limit, because it reads each character a few times. */
     private static final int MAX_CHAR_READS = 20_000_000;
 
     private int charReads;

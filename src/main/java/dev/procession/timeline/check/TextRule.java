@@ -16,7 +16,7 @@ public final class TextRule {
         this.text = text;
     }
 
-    /** The text itself; blanks at the end do not count. */
+    /** A line that consists of this text; blanks at the end do not count. */
     static TextRule exactly(String text) {
         String wanted = text.stripTrailing();
         return new TextRule(

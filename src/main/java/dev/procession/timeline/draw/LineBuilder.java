@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Builds one line from left to right, and knows the current cell. Text beyond the width of the screen and spaces at the
- * end are left out.
+ * Builds one line from left to right and keeps track of the current cell. Text beyond the width of the screen and
+ * spaces at the end are left out.
  */
 public final class LineBuilder {
 

@@ -59,7 +59,7 @@ public record StateInterval(
         return nanos(process, stretch -> stretch.state() == LaneState.RUNS);
     }
 
-    /** How long the process worked or slept, in nanoseconds. It would need this time also if it were alone. */
+    /** How long the process worked or slept, in nanoseconds. Alone, it would need as long. */
     public static long ownNanos(ProcessRecord process) {
         return nanos(process, stretch -> stretch.state() == LaneState.RUNS || stretch.isSleep());
     }

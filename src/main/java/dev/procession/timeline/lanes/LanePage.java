@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * The lanes that are side by side on one page, with their positions.
  *
- * @param time the cells of the margin to the left of the lanes, which has the number and the time of a row
+ * @param time the width of the margin to the left of the lanes, which has the number and the time of a row
  * @param lanes the indexes of the processes, from left to right
- * @param widths the cells of each lane: a glyph, a space, text, and the gap to the next lane
+ * @param widths the width of each lane, which has a glyph, a space, text, and the gap to the next lane
  */
 public record LanePage(int time, List<Integer> lanes, int[] widths) {
 

@@ -103,7 +103,7 @@ public final class LanePainter implements RowPainter {
         return lines;
     }
 
-    /** A line that marks a time in which nothing happened. */
+    /** A line for the time until {@code t} if nothing happened for long; else no line. */
     private List<StyledLine> pauseUntil(long t) {
         boolean pause = margin.advanceTo(t);
         return pause ? List.of(canvas.line(margin.pauseSign(), Map.of(), null)) : List.of();

@@ -74,7 +74,10 @@ final class LaneRows {
         }
     }
 
-    /** The row of one event; null if it has none. An event that is not about a process of the run has none. */
+    /**
+     * Makes the row of one event; null for an event that gets no row. An event that is not about a process of the run
+     * gets none.
+     */
     private final class Selection implements Event.Visitor<@Nullable LaneRow> {
 
         private final EventRow row;

@@ -67,7 +67,9 @@ public final class LockChanges {
         return List.copyOf(names);
     }
 
-    /** The number of the lock with this id in events; negative if no process ever acquired it. */
+    /**
+     * The number of the lock with this id in events; negative if no process of the run ever acquired or released it.
+     */
     int number(long id) {
         Kept lock = locks.get(id);
         return lock == null ? -1 : lock.number;

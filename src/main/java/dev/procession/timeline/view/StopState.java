@@ -1,6 +1,6 @@
 package dev.procession.timeline.view;
 
-/** Whether a signal has stopped a living process. This is asked of the operating system; no event tells it. */
+/** Whether a signal has stopped a living process. The operating system reports it; no event does. */
 public enum StopState {
     /** The operating system reports the process as stopped. */
     STOPPED,

@@ -60,7 +60,10 @@ public record StuckWait(ProcessRecord waiter, Wait vain, EndedProcess holder) {
                 hope(timeline, layout));
     }
 
-    /** What the student can do to end the wait. In typed code Ctrl-C stops what main does, but its children go on. */
+    /**
+     * Says what ends the wait: its time-out, or what the student can do. In typed code Ctrl-C stops what main does, but
+     * its children go on.
+     */
     private String hope(Timeline timeline, Layout layout) {
         if (vain.timeoutNanos() >= 0) {
             return layout.say("stuck.limit");
