@@ -37,7 +37,11 @@ final class Laboratory {
     /** How a program ended. */
     sealed interface Outcome {
 
-        /** @param exitCode the exit code of the main process; -1 if it is not known */
+        /**
+         * The program ended by itself.
+         *
+         * @param exitCode the exit code of the main process; -1 if it is not known
+         */
         record Ended(Timeline timeline, int exitCode) implements Outcome {}
 
         /** The program was stopped because it did not end; {@code timeline} covers the run up to that instant. */

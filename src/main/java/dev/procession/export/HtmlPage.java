@@ -94,7 +94,10 @@ final class HtmlPage {
         return facts;
     }
 
-    /** The sentences about the end of the run. The first is the summary; the others are notes about missing data. */
+    /**
+     * Writes the sentences about the end of the run. The first is the summary; the others are notes, such as about
+     * missing data.
+     */
     private void summary() throws IOException {
         String style = "summary";
         for (StyledLine line : Summary.lines(timeline, layout)) {
@@ -103,7 +106,7 @@ final class HtmlPage {
         }
     }
 
-    /** The legend of the states and marks that occur in this run. */
+    /** Writes the legend of the states and marks that occur in this run. */
     private void legend() throws IOException {
         Set<LaneState> states = EnumSet.noneOf(LaneState.class);
         model.changes().forEach(change -> states.add(change.state()));

@@ -100,7 +100,7 @@ public record ProcessRecord(
                 lostEvents);
     }
 
-    /** Whether the parent ended before this process. */
+    /** Whether the process got another parent, because its first one ended before it. */
     public boolean isOrphan() {
         return firstPpid != null && !firstPpid.equals(ppid);
     }

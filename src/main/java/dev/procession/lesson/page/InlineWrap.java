@@ -55,7 +55,7 @@ final class InlineWrap {
         }
     }
 
-    /** Keeps the backticks, because on a screen without colours only they tell code from prose. */
+    /** Adds code with its backticks, because on a screen without colours nothing else distinguishes it from prose. */
     private void code(String code) {
         wrap.open("`", '`', Style.CODE);
         wrap.add(code, Style.CODE, code.length() <= MAX_UNBROKEN_CHARS);

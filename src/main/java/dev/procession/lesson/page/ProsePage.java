@@ -8,7 +8,7 @@ import dev.procession.text.StyledLine;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Draws prose. */
+/** Draws prose: paragraphs, headings, lists, quotes, tables, and code that is not run. */
 final class ProsePage {
 
     private static final String CODE_MARGIN = "    ";

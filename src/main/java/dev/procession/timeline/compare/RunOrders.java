@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts in which orders the lines of a program were printed, over many runs. A line is identified by its process and
- * its text without pids, measured times and addresses. If a process prints the same text twice, that is two lines.
+ * Counts in which orders a program printed its lines, over many runs. A line is identified by its process and its text
+ * without pids, measured times and addresses. If a process prints the same text twice, that is two lines.
  */
 public final class RunOrders {
 

@@ -80,7 +80,7 @@ final class FeedWording {
         return known == null || known == pid ? layout.say("shell") : phrases.unnamed(pid);
     }
 
-    /** What one row says; null for an event that has no row. */
+    /** Puts one row into words; null for an event that gets no row. */
     private final class Wording implements Event.Visitor<@Nullable Phrase> {
 
         private final EventRow row;

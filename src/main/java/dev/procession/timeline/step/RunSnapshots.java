@@ -72,7 +72,11 @@ final class RunSnapshots {
         }
     }
 
-    /** @param row its place in {@link TimelineViewModel#rows()} */
+    /**
+     * The state of the run just after a row.
+     *
+     * @param row its place in {@link TimelineViewModel#rows()}
+     */
     RunSnapshot after(int row) {
         List<Set<String>> holds = several(timeline.processes().size(), TreeSet<String>::new);
         for (int lock = 0; lock < holders.size(); lock++) {

@@ -41,7 +41,7 @@ final class StepPanel {
         return layout.say("step.printed", snapshot.printed().size());
     }
 
-    /** The last lines that have been printed so far. */
+    /** The last of the lines that have been printed so far, in at most {@code height} lines. */
     List<StyledLine> printed(Layout layout, int height) {
         List<StyledLine> lines = new ArrayList<>();
         List<LaneRow> printed = snapshot.printed();
@@ -66,7 +66,8 @@ final class StepPanel {
     }
 
     /**
-     * The reasons for the place of the row. If they take too many lines: their beginning, and the key that shows all.
+     * The reasons for the place of the row. If they take more than {@code height} lines, only their beginning, with the
+     * key that shows all.
      */
     List<StyledLine> why(Layout layout, int height) {
         Timeline timeline = model.timeline();

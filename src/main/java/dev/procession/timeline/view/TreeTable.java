@@ -17,7 +17,7 @@ final class TreeTable {
     private static final int MIN_STATE_CELLS = 20;
     private static final String TO = " - ";
 
-    /** One process; {@code rails} replaces the branch in further lines of its row. */
+    /** A row for one process. Its further lines begin with {@code rails} instead of {@code branch}. */
     record Node(int lane, String branch, String rails, String ident, String from, String to, String state) {}
 
     private final Layout layout;
