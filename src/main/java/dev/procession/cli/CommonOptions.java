@@ -54,8 +54,8 @@ final class CommonOptions {
     }
 
     /**
-     * The language of the environment's locale. Java itself knows only locales that are installed, so read the
-     * variables.
+     * The language of the environment's locale. It is read from the variables, since Java knows only locales that are
+     * installed.
      */
     private static Optional<Language> localeLanguage() {
         for (String variable : List.of("LC_ALL", "LC_MESSAGES", "LANG")) {

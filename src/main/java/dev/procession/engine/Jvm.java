@@ -90,7 +90,8 @@ public record Jvm(
     }
 
     /**
-     * The words in front of a command that make its process ignore Ctrl-C, which goes to every process of the terminal.
+     * The words that, put in front of a command, make its process ignore Ctrl-C, which goes to every process of the
+     * terminal.
      */
     static List<String> untouchedByInterrupts() {
         // Descendants inherit ignored signals.

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Tests that the class archives are used, are harmless when damaged, and are made anew after a killed maker. */
 class ArchivesIT {
 
     @TempDir

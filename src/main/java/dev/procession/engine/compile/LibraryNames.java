@@ -88,7 +88,8 @@ public final class LibraryNames {
     }
 
     /**
-     * The names that the author of {@code source} may have meant by {@code unknown}: those in it, and well-known ones.
+     * The names that the author of {@code source} may have meant by {@code unknown}: the other words in it, and
+     * well-known names.
      */
     static List<String> nearby(String source, String unknown) {
         Set<String> names = new TreeSet<>();

@@ -88,7 +88,7 @@ public final class CpuBinding {
         return "";
     }
 
-    /** The words in front of a command that bind its process from the beginning. */
+    /** The words that, put in front of a command, bind its process from the beginning. */
     public static List<String> prefix(Cpus cpus) {
         return cpus.isAny() ? List.of() : List.of(TOOL, "-c", cpus.text());
     }

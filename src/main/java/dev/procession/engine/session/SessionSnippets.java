@@ -78,7 +78,7 @@ public final class SessionSnippets {
         return snippet instanceof DeclarationSnippet declared ? declared.name() : "";
     }
 
-    /** As in {@link TypedSnippet#title()}. */
+    /** The head of a declaration, as {@link TypedSnippet#title()} describes it. */
     static String title(Snippet snippet) {
         if (snippet instanceof VarSnippet variable) {
             return variable.typeName() + " " + variable.name();

@@ -50,8 +50,8 @@ public final class SnippetReplies {
     }
 
     /**
-     * The replies to an event of a snippet that refers to the one that was evaluated. There is one only if a variable
-     * can no longer be declared as it was, and so loses its value.
+     * The replies to an event of a snippet that refers to the evaluated one. Only a variable gets a reply, if it can no
+     * longer be declared as it was and so loses its value.
      */
     private static List<Reply> updated(SnippetEvent event) {
         boolean gone = event.previousStatus().isDefined() && !event.status().isDefined();
@@ -148,7 +148,7 @@ public final class SnippetReplies {
         return exception.getCause() instanceof EvalException cause ? threw(cause) : null;
     }
 
-    /** A line of a stack trace. JShell gives a snippet's id as the file, such as {@code #3}. */
+    /** One line of a stack trace. The file that JShell names is the id of a snippet, such as {@code #3}. */
     private static String frame(StackTraceElement frame) {
         String file = frame.getFileName();
         if (file != null && file.startsWith("#")) {

@@ -39,7 +39,10 @@ public final class Weaver {
         return writer.toByteArray();
     }
 
-    /** A superclass may come after its subclass, so the classes are visited until nothing new is found. */
+    /**
+     * Collects the classes that get such a constructor. A superclass may come after its subclass, so the search is
+     * repeated until it finds no more.
+     */
     private void noteBlankable(Map<String, byte[]> classFiles) {
         boolean more = true;
         while (more) {

@@ -40,7 +40,7 @@ final class WovenMethod extends MethodVisitor {
             super.visitInsn(Opcodes.RETURN);
             super.visitLabel(go);
             super.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
-            super.visitInsn(Opcodes.NOP); // the next instruction may have a frame of its own
+            super.visitInsn(Opcodes.NOP); // keeps this frame apart from one that the next instruction may have
         }
     }
 

@@ -53,7 +53,9 @@ public final class TypedFiles {
         }
     }
 
-    /** Whether an existing file may be replaced: only if a person asks twice in a row for the same file. */
+    /**
+     * Whether an existing file may be replaced: only if a person has named it in two {@code /save} commands in a row.
+     */
     private boolean mayReplace(Path file) {
         boolean meant = file.equals(refused) && messages.console().isInteractive();
         refused = file;

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The checks of a step, compiled together into one class. They run in the shell's own JVM, so the compiler admits only
- * expressions that ask questions about the run.
+ * The checks of a step, compiled together into one class. They run in the shell's own JVM, so only expressions that ask
+ * questions about the run are admitted.
  */
 public final class CompiledChecks {
 

@@ -72,7 +72,7 @@ final class GradeLines {
                 .toList();
     }
 
-    /** Prints whether an order is the one that the author expects; for a question without a run. */
+    /** Prints whether an answer is the order that the author expects. Used for a question without a run. */
     void expected(List<String> lines, boolean right) {
         messages.say(right ? "order.as.expected" : "order.not.expected");
         if (!right) {
@@ -116,7 +116,7 @@ final class GradeLines {
                         .toList());
     }
 
-    /** Two columns: the predicted lines and the real ones. */
+    /** Draws the predicted lines and the real ones in two columns. */
     private List<StyledLine> beside(List<String> predicted, List<String> real) {
         CellWidth cells = messages.console().cells();
         int width = (messages.console().width() - 2 * INDENT.length()) / 2 - INDENT.length();

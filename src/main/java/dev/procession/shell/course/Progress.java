@@ -103,7 +103,7 @@ final class Progress {
         set(place, "hints", Integer.toString(shown));
     }
 
-    /** The student's answer to a question of a step, as it was typed. */
+    /** The letters of the student's answer to a question of a step, such as {@code c a b}. */
     Optional<String> answer(StepRef place, int question) {
         return get(place, "answer." + question);
     }

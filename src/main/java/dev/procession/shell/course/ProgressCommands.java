@@ -19,7 +19,7 @@ public final class ProgressCommands {
     private final Foreground foreground;
     private final Messages messages;
 
-    /** Whether {@code /reset course} was typed before, so that the next one resets the course. */
+    /** Whether {@code /reset course} was typed once, so that the second one resets the course. */
     private boolean sure;
 
     public ProgressCommands(CourseSession session, Foreground foreground, Messages messages) {
@@ -43,9 +43,7 @@ public final class ProgressCommands {
         messages.note("progress.hint");
     }
 
-    /**
-     * Handles {@code /reset}: alone it resets the session of typed code, with a word it resets a part of the course.
-     */
+    /** Handles {@code /reset}. Without a word it resets the session of typed code, with a word a part of the course. */
     private void reset(String typed) throws IOException, InterruptedException {
         switch (typed.toLowerCase(Locale.ROOT)) {
             case "" -> {

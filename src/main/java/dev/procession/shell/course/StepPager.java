@@ -119,8 +119,8 @@ final class StepPager {
     }
 
     /**
-     * Switches presentation for a class: each step begins on an empty screen, without notes and without what to do
-     * next.
+     * Switches presentation for a class on or off. In it each step begins on an empty screen, without notes and without
+     * what to do next.
      */
     void present(boolean on) {
         presenting = on;
