@@ -89,7 +89,8 @@ public final class CodeAnalysis {
     /** Whether a student may be shown a name after {@code before}. Of the library, only the public types are shown. */
     private static boolean isForStudents(String before, String name) {
         if (before.endsWith(LibraryNames.PACKAGE)) {
-            return !Character.isJavaIdentifierStart(name.charAt(0)) || LibraryNames.isType(name.replace("(", ""));
+            // A constructor is offered as "Pool(", or as "Lock()" if it has no parameters.
+            return !Character.isJavaIdentifierStart(name.charAt(0)) || LibraryNames.isType(name.replaceAll("[()]", ""));
         }
         return !RUNTIME.matcher(before).find();
     }

@@ -77,7 +77,7 @@ final class SessionExecutor {
     boolean evaluate(String code) {
         Session current = session();
         episodes.beginEvaluation(current.run());
-        boolean fine = use((typed, replies) -> typed.eval(code, replies));
+        boolean fine = use(current, (typed, replies) -> typed.eval(code, replies));
         catchUp(current.run());
         episodes.endEvaluation();
         return fine;
@@ -85,7 +85,10 @@ final class SessionExecutor {
 
     /** @return true if no reply was a failure */
     boolean use(SessionTask task) {
-        Session current = session();
+        return use(session(), task);
+    }
+
+    private boolean use(Session current, SessionTask task) {
         failed = false;
         task.with(current, reply -> {
             catchUp(current.run());

@@ -49,6 +49,11 @@ class CodeAnalysisTest {
     }
 
     @Test
+    void constructorsOfTheLibraryAreSuggestedWithAndWithoutParameters() {
+        assertEquals(List.of("Lock()", "LongArray(", "LongValue("), suggested("new dev.procession.multiprocessing.Lo"));
+    }
+
+    @Test
     void nothingInAnInternalPackageIsSuggested() throws InterruptedException {
         awaitPackages();
 
