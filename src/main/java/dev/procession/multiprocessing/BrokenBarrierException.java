@@ -1,6 +1,6 @@
 package dev.procession.multiprocessing;
 
-/** A {@link Barrier} is broken: one of the processes waited too long, or it was aborted or reset. */
+/** Thrown when a {@link Barrier} is broken: one of the processes waited too long, or it was aborted or reset. */
 public final class BrokenBarrierException extends MultiprocessingException {
 
     private static final long serialVersionUID = 1;

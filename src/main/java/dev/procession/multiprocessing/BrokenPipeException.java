@@ -1,6 +1,6 @@
 package dev.procession.multiprocessing;
 
-/** No process is left that could receive what is sent into a pipe. Python's {@code BrokenPipeError}. */
+/** Thrown when no process is left that could receive what is sent into a pipe. Python's {@code BrokenPipeError}. */
 public final class BrokenPipeException extends MultiprocessingException {
 
     private static final long serialVersionUID = 1;

@@ -1,6 +1,6 @@
 package dev.procession.multiprocessing;
 
-/** The operating system cannot make a process. */
+/** Thrown when the operating system cannot make a process. */
 public final class CannotStartException extends MultiprocessingException {
 
     private static final long serialVersionUID = 1;

@@ -1,8 +1,8 @@
 package dev.procession.multiprocessing;
 
 /**
- * An object cannot be copied into another process: an open file, a socket, a thread. The message names it and the way
- * to it.
+ * Thrown when an object cannot be copied into another process, such as an open file, a socket or a thread. The message
+ * names it and the way to it.
  */
 public final class CannotTravelException extends MultiprocessingException {
 

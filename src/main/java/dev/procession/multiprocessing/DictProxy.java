@@ -29,7 +29,7 @@ final class DictProxy<K extends @Nullable Object, V extends @Nullable Object> ex
         object = new ManagedObject(blank);
     }
 
-    @SuppressWarnings({"unchecked", "NullAway"}) // what was put in is a V
+    @SuppressWarnings({"unchecked", "NullAway"}) // every value that was put in is a V
     private <T extends @Nullable Object> T call(String method, @Nullable Object... arguments) {
         return (T) object.call(method, arguments);
     }

@@ -1,6 +1,6 @@
 package dev.procession.multiprocessing;
 
-/** A wait ended because its thread was interrupted, as Ctrl-C in the shell does. */
+/** Thrown when a wait ends because its thread was interrupted, as by Ctrl-C in the shell. */
 public final class InterruptedWaitException extends MultiprocessingException {
 
     private static final long serialVersionUID = 1;

@@ -33,7 +33,7 @@ final class ListProxy<E extends @Nullable Object> extends AbstractList<E> {
         object = new ManagedObject(blank);
     }
 
-    @SuppressWarnings({"unchecked", "NullAway"}) // what was put in is an E
+    @SuppressWarnings({"unchecked", "NullAway"}) // every element that was put in is an E
     private <T extends @Nullable Object> T call(String method, @Nullable Object... arguments) {
         return (T) object.call(method, arguments);
     }

@@ -1,6 +1,6 @@
 package dev.procession.multiprocessing;
 
-/** A message has more bytes than the receiver allows. Python's {@code OSError: bad message length}. */
+/** Thrown when a message has more bytes than the receiver allows. Python's {@code OSError: bad message length}. */
 public final class MessageTooLongException extends MultiprocessingException {
 
     private static final long serialVersionUID = 1;

@@ -158,7 +158,7 @@ public class Queue<E extends @Nullable Object> extends Copied {
         return getWithin(0);
     }
 
-    @SuppressWarnings({"unchecked", "NullAway"}) // what was put is an E
+    @SuppressWarnings({"unchecked", "NullAway"}) // every item that was put is an E
     private E getWithin(long nanos) {
         requireOpen();
         byte[] message = use.receive(nanos);

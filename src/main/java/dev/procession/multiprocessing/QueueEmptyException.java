@@ -1,6 +1,6 @@
 package dev.procession.multiprocessing;
 
-/** A queue is empty. Has no message, as in Python. */
+/** Thrown when a queue is empty. It has no message, as in Python. */
 public final class QueueEmptyException extends MultiprocessingException {
 
     private static final long serialVersionUID = 1;

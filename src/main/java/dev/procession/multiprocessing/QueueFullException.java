@@ -1,6 +1,6 @@
 package dev.procession.multiprocessing;
 
-/** A bounded queue has no free place. Has no message, as in Python. */
+/** Thrown when a bounded queue has no free place. It has no message, as in Python. */
 public final class QueueFullException extends MultiprocessingException {
 
     private static final long serialVersionUID = 1;

@@ -118,7 +118,7 @@ public final class ResultIterator<T extends @Nullable Object> extends NotTransfe
         return within(Seconds.toNanos(seconds));
     }
 
-    @SuppressWarnings({"unchecked", "NullAway"}) // what the task returned is a T
+    @SuppressWarnings({"unchecked", "NullAway"}) // every task returns a T
     private T within(long nanos) {
         Ended ended;
         synchronized (ready) {

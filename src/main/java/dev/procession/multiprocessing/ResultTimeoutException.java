@@ -1,6 +1,6 @@
 package dev.procession.multiprocessing;
 
-/** A result of a {@link Pool} was not there in time; it may still come. Python's {@code TimeoutError}. */
+/** Thrown when a result of a {@link Pool} was not there in time; it may still come. Python's {@code TimeoutError}. */
 public final class ResultTimeoutException extends MultiprocessingException {
 
     private static final long serialVersionUID = 1;

@@ -1,6 +1,6 @@
 package dev.procession.multiprocessing;
 
-/** The process that made a queue, a lock or another shared object has ended, so the object is lost. */
+/** Thrown when the process that made a queue, a lock or another shared object has ended, so that the object is lost. */
 public final class SharedStateLostException extends MultiprocessingException {
 
     private static final long serialVersionUID = 1;

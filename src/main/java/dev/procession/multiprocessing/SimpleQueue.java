@@ -62,7 +62,7 @@ public final class SimpleQueue<E extends @Nullable Object> extends Copied {
      * @throws IllegalStateException if this process has closed the queue
      * @throws SharedStateLostException if the process that made the queue has ended
      */
-    @SuppressWarnings({"unchecked", "NullAway"}) // what was put is an E
+    @SuppressWarnings({"unchecked", "NullAway"}) // every item that was put is an E
     public E get() {
         requireOpen();
         byte[] message = use.receive(-1);

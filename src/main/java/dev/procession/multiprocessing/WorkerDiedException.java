@@ -1,6 +1,6 @@
 package dev.procession.multiprocessing;
 
-/** A process of a {@link Pool} ended in the middle of a task. */
+/** Thrown when a process of a {@link Pool} ended in the middle of a task. */
 public final class WorkerDiedException extends MultiprocessingException {
 
     private static final long serialVersionUID = 1;

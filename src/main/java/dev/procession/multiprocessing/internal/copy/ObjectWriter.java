@@ -357,7 +357,7 @@ public final class ObjectWriter implements CopyOutput, JdkTypeWriter.Parts {
         return new CannotTravelException(goal + ": " + path.words() + " is " + what);
     }
 
-    /** The values are nested more deeply than the stack of this thread is certain to hold. */
+    /** Thrown when the values are nested more deeply than the stack of this thread is certain to hold. */
     public static final class TooDeep extends RuntimeException {
         private static final long serialVersionUID = 1;
 

@@ -16,13 +16,13 @@ public abstract class PoolJob {
         return size;
     }
 
-    /** The task with this index has returned. A second outcome of the same task is ignored. */
+    /** Records that the task with this index has returned. A second outcome of the same task is ignored. */
     public abstract void done(int index, @Nullable Object value);
 
-    /** The task with this index has thrown, or cannot be done. */
+    /** Records that the task with this index has thrown, or cannot be done. */
     public abstract void failed(int index, Throwable why);
 
-    /** All tasks that are not over have failed. */
+    /** Makes every task fail that is not over. */
     final void failed(Throwable why) {
         for (int i = 0; i < size; i++) {
             failed(i, why);

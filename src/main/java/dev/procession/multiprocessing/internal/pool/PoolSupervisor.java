@@ -34,7 +34,7 @@ public final class PoolSupervisor implements Runnable, TaskQueue.Listener {
     private final BlockingQueue<Runnable> callbacks = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(null, this, "pool", 512 << 10);
 
-    /** Guarded by this. */
+    /** Guarded by this supervisor's monitor, like {@code jobs} and {@code fatalFailure}. */
     private final Set<Worker> workers = new LinkedHashSet<>();
 
     private final Set<PoolJob> jobs = new LinkedHashSet<>();

@@ -165,7 +165,7 @@ final class TaskQueue extends Resource {
         return idle.remove(client);
     }
 
-    /** The worker ended before it received its tasks. */
+    /** Takes the tasks back from a worker that ended before it received them. */
     @Override
     public void recordLost(Client client) {
         PoolChunk chunk = running.remove(client.pid());

@@ -8,8 +8,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * What this library does when a process ends by itself, by returning from main or by {@code System.exit}: it terminates
- * the daemonic children and then waits for all children. Does not run when a signal or {@code Runtime.halt} ends the
- * process.
+ * the daemonic children, waits for all children, and then waits until its items in queues are sent. Does not run when a
+ * signal or {@code Runtime.halt} ends the process.
  */
 public final class ExitRules implements Runnable {
 

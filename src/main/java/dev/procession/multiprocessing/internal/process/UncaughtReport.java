@@ -22,7 +22,7 @@ public final class UncaughtReport {
         Thread.currentThread().setUncaughtExceptionHandler(new AlreadyReported());
     }
 
-    /** The first line: Java's words in main, Python's in a child. */
+    /** The first line of the report: Java's words in main, Python's in a child. */
     private static String header(String title) {
         if (!title.isEmpty()) {
             return "Process " + title + " could not take over its work:\n";

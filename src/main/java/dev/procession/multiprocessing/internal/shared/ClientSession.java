@@ -62,7 +62,7 @@ abstract class ClientSession implements Client {
         return false;
     }
 
-    /** The client has ended, perhaps with an open request or an unacknowledged response. */
+    /** Called when the client has ended, perhaps with an open request or an unacknowledged response. */
     final void disconnect() {
         gone = true;
         Resource resource = currentResource;

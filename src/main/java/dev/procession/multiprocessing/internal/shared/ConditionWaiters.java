@@ -114,7 +114,7 @@ public final class ConditionWaiters extends Resource {
         return true;
     }
 
-    /** The waiter holds the lock again, so its signal is used. */
+    /** Removes the waiter: it holds the lock again, so its signal is used. */
     @Override
     void recordAcknowledged(Client client) {
         @Nullable Waiter waiter = enlisted.get(client);

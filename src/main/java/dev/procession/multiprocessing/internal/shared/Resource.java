@@ -24,12 +24,12 @@ public abstract class Resource {
         return false;
     }
 
-    /** The client has received the last response. */
+    /** Called when the client has received its last response. */
     void recordAcknowledged(Client client) {}
 
-    /** The client ended without acknowledging its last response, which it may never have seen. */
+    /** Called when the client ended without acknowledging its last response, which it may never have seen. */
     public void recordLost(Client client) {}
 
-    /** A process has ended, and all its messages have been handled. */
+    /** Called when a process has ended and all its messages have been handled. */
     void recordEnded(long pid) {}
 }

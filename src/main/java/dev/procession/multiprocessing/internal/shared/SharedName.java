@@ -69,7 +69,7 @@ public final class SharedName {
                 }
             }
         } catch (ReflectiveOperationException | LinkageError e) {
-            // goes on with the next class
+            // this class cannot be searched; the caller goes on with the next one
         }
         return null;
     }

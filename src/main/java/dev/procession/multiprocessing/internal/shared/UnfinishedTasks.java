@@ -92,7 +92,9 @@ public final class UnfinishedTasks {
             }
         }
 
-        /** The number has been zero, which is what the processes wait for, even if it is higher again by now. */
+        /**
+         * Wakes all waiters: the number has been zero, which is what they wait for, even if it is higher again by now.
+         */
         @Override
         public void tell(byte op, byte[] payload, long pid) {
             wake();

@@ -72,7 +72,7 @@ final class WaitQueue extends Resource {
         return waited;
     }
 
-    /** The client was woken and died before it took one, so another one is woken. */
+    /** Wakes another client, because this one was woken and died before it took one. */
     @Override
     public void recordLost(Client client) {
         if (memory.get(VALUE_OFFSET) > 0) {
@@ -80,7 +80,7 @@ final class WaitQueue extends Resource {
         }
     }
 
-    /** The process may have died between changing the word and waking the others. */
+    /** Wakes all waiters, because the process may have died between changing the word and waking them. */
     @Override
     void recordEnded(long pid) {
         if (memory.get(VALUE_OFFSET) > 0) {
