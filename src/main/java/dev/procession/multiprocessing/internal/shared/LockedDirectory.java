@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
@@ -114,14 +115,15 @@ public final class LockedDirectory implements Closeable {
             long made = lock.lastModified(); // 0 if there is none
             if (made > 0 && made < old && isAbandoned(lock.toPath())) {
                 delete(candidate);
-            } else if (made == 0 && isNumbered(candidate) && candidate.lastModified() < old) {
+            } else if (made == 0 && isNumberedDirectory(candidate) && candidate.lastModified() < old) {
                 candidate.delete(); // succeeds only if it is empty: its process was killed before it could lock it
             }
         }
     }
 
-    private static boolean isNumbered(File directory) {
-        return directory.getName().substring(PREFIX.length()).matches("\\d+");
+    private static boolean isNumberedDirectory(File file) {
+        return file.getName().substring(PREFIX.length()).matches("\\d+")
+                && Files.isDirectory(file.toPath(), LinkOption.NOFOLLOW_LINKS);
     }
 
     private static boolean isAbandoned(Path lockFile) {
