@@ -75,10 +75,6 @@ final class Laboratory {
         return new Problem(file, error.line(), error.column(), ProblemKind.PROGRAM_NOT_COMPILED, List.of(message));
     }
 
-    boolean hasPython() {
-        return engine.hasPython();
-    }
-
     Outcome runPython(String title, Path script) throws IOException, InterruptedException {
         return observe(listener -> engine.runPython(script, title, conditions, listener));
     }

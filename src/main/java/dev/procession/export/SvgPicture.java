@@ -12,6 +12,7 @@ import dev.procession.trace.TraceHeader;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Draws the lanes as an SVG picture: time runs down, and each process has a column. The picture is light or dark as the
@@ -105,12 +106,7 @@ final class SvgPicture {
             int x = place.x(process);
             print(
                     "<line class=\"%s %s\" x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\"/>\n",
-                    Shapes.colour(process),
-                    state.name().toLowerCase(java.util.Locale.ROOT),
-                    x,
-                    x,
-                    place.y(from),
-                    place.y(to));
+                    Shapes.colour(process), state.name().toLowerCase(Locale.ROOT), x, x, place.y(from), place.y(to));
         }
     }
 
@@ -169,6 +165,6 @@ final class SvgPicture {
     }
 
     private void print(String format, Object... arguments) throws IOException {
-        out.write(String.format(java.util.Locale.ROOT, format, arguments));
+        out.write(String.format(Locale.ROOT, format, arguments));
     }
 }

@@ -5,6 +5,7 @@ import dev.procession.multiprocessing.internal.process.ChildJvm;
 import java.io.File;
 import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,7 @@ public final class MainAgent {
         classes.forEach((type, classFile) -> definitions.add(new ClassDefinition(type, classFile)));
         try {
             jvm.redefineClasses(definitions.toArray(new ClassDefinition[0]));
-        } catch (ClassNotFoundException | java.lang.instrument.UnmodifiableClassException | LinkageError e) {
+        } catch (ClassNotFoundException | UnmodifiableClassException | LinkageError e) {
             throw new UnsupportedOperationException(e);
         }
     }

@@ -1,6 +1,7 @@
 package dev.procession.engine.main;
 
 import dev.procession.multiprocessing.internal.program.StudentLoader;
+import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -95,9 +96,7 @@ final class MainSnippets {
             for (Field field : type.getDeclaredFields()) {
                 if (isVariable(field)) {
                     field.setAccessible(true);
-                    field.set(
-                            null,
-                            java.lang.reflect.Array.get(java.lang.reflect.Array.newInstance(field.getType(), 1), 0));
+                    field.set(null, Array.get(Array.newInstance(field.getType(), 1), 0));
                 }
             }
         }

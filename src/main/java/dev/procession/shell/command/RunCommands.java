@@ -1,6 +1,7 @@
 package dev.procession.shell.command;
 
 import dev.procession.engine.compile.Compilation;
+import dev.procession.engine.compile.CompiledProgram;
 import dev.procession.engine.compile.ProgramFile;
 import dev.procession.engine.cpu.CpuBinding;
 import dev.procession.lesson.Program;
@@ -160,9 +161,7 @@ public final class RunCommands {
         }
     }
 
-    private void start(
-            RunRequest request, dev.procession.engine.compile.CompiledProgram program, Consumer<Timeline> afterwards)
-            throws IOException {
+    private void start(RunRequest request, CompiledProgram program, Consumer<Timeline> afterwards) throws IOException {
         if (request.times().isPresent()) {
             int times = request.times().getAsInt();
             int jobs = request.jobs().orElse(1);

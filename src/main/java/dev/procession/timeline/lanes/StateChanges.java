@@ -11,6 +11,7 @@ import dev.procession.trace.Event.Resumed;
 import dev.procession.trace.Event.Waiting;
 import dev.procession.trace.Event.Waits;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +50,9 @@ public final class StateChanges {
         states = new LaneStates(timeline);
         int n = timeline.processes().size();
         lastOf = new int[n];
-        java.util.Arrays.fill(lastOf, -1);
+        Arrays.fill(lastOf, -1);
         endings = new String[n];
-        java.util.Arrays.fill(endings, "");
+        Arrays.fill(endings, "");
         for (int i = 0; i < n; i++) {
             waits.add(new LinkedHashMap<>());
         }

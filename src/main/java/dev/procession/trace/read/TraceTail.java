@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,7 @@ public final class TraceTail implements Closeable {
                 start = i + 1;
             }
         }
-        rest = java.util.Arrays.copyOfRange(bytes, start, n);
+        rest = Arrays.copyOfRange(bytes, start, n);
         if (n >= chunk.length && chunk.length < LARGE_CHUNK_BYTES) {
             chunk = new byte[LARGE_CHUNK_BYTES]; // many events are waiting: read fewer, larger chunks from now on
         }

@@ -3,6 +3,8 @@ package dev.procession.timeline.lanes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.procession.text.Glyphs;
+import dev.procession.text.Language;
 import dev.procession.text.Layout;
 import dev.procession.text.StyledLine;
 import dev.procession.timeline.Screens;
@@ -120,11 +122,8 @@ class LanesViewTest {
 
     @Test
     void boxCharactersThatTakeTwoCellsAreNotUsed() {
-        Layout wide = TimelineLayout.of(
-                80,
-                point -> point >= 0x2500 && point < 0x2600 ? 2 : 1,
-                dev.procession.text.Glyphs.BOX,
-                dev.procession.text.Language.EN);
+        Layout wide =
+                TimelineLayout.of(80, point -> point >= 0x2500 && point < 0x2600 ? 2 : 1, Glyphs.BOX, Language.EN);
         List<String> lines = texts(View.LANES.draw(ScriptedRuns.terminate().recorded(), wide));
         lines.forEach(line -> assertTrue(line.chars().allMatch(c -> c < 0x7f), line));
     }

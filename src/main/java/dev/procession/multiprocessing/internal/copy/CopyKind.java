@@ -4,6 +4,7 @@ import java.io.Externalizable;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
 
 /** How the objects of a class are copied to another process; decided once per class. */
@@ -78,7 +79,7 @@ enum CopyKind {
      */
     static java.lang.reflect.@org.jspecify.annotations.Nullable Constructor<?> constructor(Class<?> base) {
         try {
-            java.lang.reflect.Constructor<?> constructor = base.getDeclaredConstructor();
+            Constructor<?> constructor = base.getDeclaredConstructor();
             boolean open =
                     Modifier.isPublic(constructor.getModifiers()) || Modifier.isProtected(constructor.getModifiers());
             return open ? constructor : null;

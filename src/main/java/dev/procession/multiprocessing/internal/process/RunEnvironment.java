@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -71,7 +72,6 @@ public record RunEnvironment(String trace, String aliveLock, List<String> jvmOpt
         for (int i = 0; i < options.length; i++) {
             options[i] = LengthPrefixed.readText(in);
         }
-        return new RunEnvironment(
-                trace, aliveLock, java.util.Arrays.asList(options), in.readDouble(), in.readBoolean());
+        return new RunEnvironment(trace, aliveLock, Arrays.asList(options), in.readDouble(), in.readBoolean());
     }
 }
