@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** Acts as a person at a pseudo-terminal: types, and waits for text to appear. */
 public final class PseudoTerminal implements AutoCloseable {
 
-    private static final long DEADLINE_NANOS = TimeUnit.SECONDS.toNanos(40);
+    private static final long DEADLINE_NANOS = TimeUnit.SECONDS.toNanos(90);
 
     public static final String ENTER = "\r";
     public static final String CTRL_C = "\u0003";

@@ -53,8 +53,8 @@ class UnreadItemsAtTheEndIT {
                             new dev.procession.multiprocessing.Queue<>();
                         queue.put(new byte[100_000]);
                         String untilItIsGone = "while kill " + getpid() + "; do sleep 0.05; done 2> /dev/null";
-                        new ProcessBuilder("sh", "-c", untilItIsGone).start();
                         println("last line");
+                        new ProcessBuilder("sh", "-c", untilItIsGone).start();
                     }
                 }
                 """);
