@@ -353,7 +353,7 @@ public class Process extends ProcessObject {
     }
 
     @Override
-    protected @Nullable Object code() {
+    protected @Nullable Object childCode() {
         return getClass() != Process.class ? this : target instanceof TargetCall call ? call.target() : target;
     }
 
@@ -367,7 +367,7 @@ public class Process extends ProcessObject {
     }
 
     @Override
-    protected Class<?> copiedBase() {
+    protected Class<?> copiedBaseClass() {
         return Process.class;
     }
 
@@ -402,7 +402,7 @@ public class Process extends ProcessObject {
 
     /** Makes an object that does not count, so that the default names of later ones stay the same. */
     @Override
-    protected Process example() {
+    protected Process warmUpExample() {
         Process process = new Process("", 0);
         process.target = target(a -> TracedSleep.sleep(Seconds.toNanos(0)))
                 .args(1, "egon")

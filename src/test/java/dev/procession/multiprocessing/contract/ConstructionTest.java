@@ -26,6 +26,20 @@ class ConstructionTest {
 
     static final class Worker extends Process {}
 
+    /** Has methods with everyday names, as a student's class may. */
+    static final class Cook extends Process {
+
+        int code() {
+            return 7;
+        }
+
+        void example() {}
+
+        String work() {
+            return "soup";
+        }
+    }
+
     private final Process process = new Process(() -> {});
 
     private static int number(Process process) {
@@ -47,6 +61,15 @@ class ConstructionTest {
     void objectOfAnAnonymousClassIsNamedLikeAPlainProcess() {
         Process anonymous = new Process() {};
         assertEquals("Process-" + (number(process) + 1), anonymous.name());
+    }
+
+    @Test
+    void aSubclassMayHaveMethodsOfEverydayNames() {
+        Cook cook = new Cook();
+
+        assertEquals(7, cook.code());
+        assertEquals("soup", cook.work());
+        assertTrue(cook.name().startsWith("Cook-"), cook.name());
     }
 
     @Test

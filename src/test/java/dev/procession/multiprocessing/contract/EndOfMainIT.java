@@ -53,6 +53,36 @@ class EndOfMainIT {
         return OrdinaryProgram.run(directory, FAMILY.replace("END", end));
     }
 
+    /** The connection belongs to a process that was killed, so it cannot be handed to a child. */
+    @Test
+    void mainDoesNotWaitForAChildWhoseStartFailed() throws Exception {
+        Result result = OrdinaryProgram.run(directory, """
+                public class Main {
+                    public static void main(String[] args) {
+                        dev.procession.multiprocessing.Queue<Connection> queue =
+                            new dev.procession.multiprocessing.Queue<>();
+                        Process maker = Process.target(a -> {
+                            dev.procession.multiprocessing.Queue<Connection> to = a.get(0);
+                            to.put(Pipe.open().left());
+                            sleep(600);
+                        }).args(queue).build();
+                        maker.start();
+                        Connection lost = queue.get();
+                        maker.kill();
+                        maker.join();
+                        try {
+                            Process.target(a -> {}).args(lost).build().start();
+                            println("started");
+                        } catch (RuntimeException e) {
+                            println(e.getClass().getSimpleName());
+                        }
+                    }
+                }
+                """);
+        assertEquals("SharedStateLostException\n", result.out(), result.err());
+        assertEquals(0, result.exitCode());
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(quoteCharacter = '`', textBlock = """
             return;,                                      0

@@ -7,5 +7,5 @@ package dev.procession.multiprocessing.internal.copy;
 public abstract class ExtensibleCopied extends Copied {
 
     /** The class that students extend. The fields of its subclasses are copied one by one. */
-    protected abstract Class<?> copiedBase();
+    protected abstract Class<?> copiedBaseClass();
 }

@@ -193,7 +193,7 @@ public final class ObjectReader implements CopyInput {
         ExtensibleCopied value = (ExtensibleCopied) instances.blank(readClass());
         numbered.make(number, value);
         value.readFrom(this);
-        readFields(value, value.copiedBase());
+        readFields(value, value.copiedBaseClass());
         return value;
     }
 

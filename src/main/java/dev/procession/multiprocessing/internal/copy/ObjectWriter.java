@@ -241,7 +241,7 @@ public final class ObjectWriter implements CopyOutput, JdkTypeWriter.Parts {
                 unfinished.clear(number);
                 ExtensibleCopied extensible = (ExtensibleCopied) value;
                 extensible.writeTo(this);
-                writeFields(value, extensible.copiedBase());
+                writeFields(value, extensible.copiedBaseClass());
             }
             case COPIED -> {
                 out.writeByte(CopyTag.COPIED);

@@ -93,7 +93,7 @@ public record ChildPayload(
         if (own != null && !own.isEmpty()) {
             return own;
         }
-        Object code = process.code();
+        Object code = process.childCode();
         ClassLoader loader = (code == null ? process : code).getClass().getClassLoader();
         return loader == ClassLoader.getSystemClassLoader() ? null : loader;
     }

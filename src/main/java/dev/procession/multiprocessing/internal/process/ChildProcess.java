@@ -82,7 +82,12 @@ public final class ChildProcess<P extends ProcessObject> {
         java.lang.Process process = ReadyJvms.take(owner.name());
         ChildProcess<P> child = new ChildProcess<>(owner, process, note);
         living.add(child);
-        child.begin(askedAt, body);
+        try {
+            child.begin(askedAt, body);
+        } catch (RuntimeException | Error e) {
+            living.remove(child); // no thread waits for its end, so the end of this process must not wait for it either
+            throw e;
+        }
         return child;
     }
 

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A process object as this package needs it: to send it to a child, to run it there, and to end it. A student knows it
- * as {@code Process}. The hooks are protected, so that they do not appear among the methods that a student can call.
+ * as {@code Process}. The hooks are protected, so that they do not appear among the methods that a student can call. Their
+ * names are unusual, because a student's subclass may have methods of any name.
  */
 public abstract class ProcessObject extends ExtensibleCopied {
 
@@ -19,7 +20,7 @@ public abstract class ProcessObject extends ExtensibleCopied {
     public abstract void run();
 
     /** The code that {@link #run()} executes: the target, or this object if a subclass overrides it; null for none. */
-    protected abstract @Nullable Object code();
+    protected abstract @Nullable Object childCode();
 
     /** Whether this process is terminated, instead of waited for, when its parent ends. */
     protected abstract boolean endsWithItsParent();
@@ -34,5 +35,5 @@ public abstract class ProcessObject extends ExtensibleCopied {
     protected abstract void becomeThisProcess(long pid);
 
     /** Makes another object, which is never started, with work that uses no class of the program. */
-    protected abstract ProcessObject example();
+    protected abstract ProcessObject warmUpExample();
 }

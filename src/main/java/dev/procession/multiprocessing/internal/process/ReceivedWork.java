@@ -36,7 +36,7 @@ public record ReceivedWork(ProcessObject process, Map<String, String> absent) {
 
     /** Describes what the process runs, for the timeline: {@code Worker.run()}. */
     public String words() {
-        Object code = process.code();
+        Object code = process.childCode();
         if (code == process) {
             String type = TypeNames.name(process.getClass());
             return type.startsWith("an ") ? "run()" : type + ".run()";

@@ -26,7 +26,7 @@ public final class WarmUp implements Runnable {
     /** Does what {@code start()} does in the parent, but launches no process. */
     @Override
     public void run() {
-        ProcessObject example = object.example();
+        ProcessObject example = object.warmUpExample();
         ChildProcess.rehearse(example);
         FieldAccess.of(example.getClass()); // as for a class of the program
     }
@@ -47,7 +47,7 @@ public final class WarmUp implements Runnable {
         nowhere.started(0, "", false, "", 0);
         nowhere.resumed(nowhere.waiting(Waits.SLEEP, 0, "", 0), Outcome.DONE);
         try {
-            byte[] bytes = ChildPayload.assemble(1, 0, new File(""), ChildPayload.encode(object.example()));
+            byte[] bytes = ChildPayload.assemble(1, 0, new File(""), ChildPayload.encode(object.warmUpExample()));
             ChildPayload payload = ChildPayload.read(new DataInputStream(new ByteArrayInputStream(bytes)));
             ReceivedWork.read(payload).process().run();
             InputStream.nullInputStream();
