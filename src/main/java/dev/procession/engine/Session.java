@@ -13,6 +13,7 @@ import dev.procession.engine.session.SnippetReplies;
 import dev.procession.engine.session.Suggestions;
 import dev.procession.engine.session.TypedSnippet;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,8 +96,14 @@ public final class Session {
             setBusy(true);
             try {
                 main.beginEvaluation();
-                for (String piece : analysis().pieces(text)) {
-                    if (!evalPiece(piece, replies)) {
+                for (Iterator<String> rest = analysis().pieces(text).iterator(); rest.hasNext(); ) {
+                    if (!evalPiece(rest.next(), replies)) {
+                        return false;
+                    }
+                    if (main.isStopAsked()) {
+                        if (rest.hasNext()) {
+                            replies.accept(new Reply.Stopped());
+                        }
                         return false;
                     }
                 }
@@ -132,7 +139,7 @@ public final class Session {
                 return false;
             }
         }
-        return !main.isStopAsked();
+        return true;
     }
 
     private void setBusy(boolean now) {

@@ -1,6 +1,8 @@
 package dev.procession.engine.session;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +10,7 @@ import dev.procession.engine.OpenEngine;
 import dev.procession.engine.Run;
 import dev.procession.engine.TypedCode;
 import dev.procession.trace.Event;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +65,21 @@ class SessionStopIT {
         assertEquals(new Reply.Stopped(), replies.get(replies.size() - 1));
         assertNotEquals("3", code.value("n"));
         assertEquals(main, code.run().mainPid());
+    }
+
+    @Test
+    void aStopThatComesBetweenTwoPiecesIsSaid() throws Exception {
+        List<Reply> replies = new ArrayList<>();
+        boolean ended = code.session().eval("int n = 1;\nn = 2;", reply -> {
+            replies.add(reply);
+            if (replies.size() == 1) {
+                assertDoesNotThrow(code.session()::stop);
+            }
+        });
+
+        assertFalse(ended);
+        assertEquals(List.of(new Reply.Stopped()), replies.subList(1, replies.size()));
+        assertEquals("1", code.value("n"));
     }
 
     @Test
