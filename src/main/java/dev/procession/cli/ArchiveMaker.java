@@ -48,15 +48,18 @@ final class ArchiveMaker {
     void make() throws IOException, InterruptedException {
         Files.createDirectories(directory);
         deleteUnfinished();
-        Path main = fresh(Archive.MAIN);
-        Path child = fresh(Archive.CHILD);
-        runProgram(Archive.MAIN.write(main), Archive.CHILD.write(child));
-        publish(main, Archive.MAIN);
-        publish(child, Archive.CHILD);
-        Path shell = fresh(Archive.SHELL);
-        runShell(shell);
-        publish(shell, Archive.SHELL);
-        deleteUnfinished();
+        try {
+            Path main = fresh(Archive.MAIN);
+            Path child = fresh(Archive.CHILD);
+            runProgram(Archive.MAIN.write(main), Archive.CHILD.write(child));
+            publish(main, Archive.MAIN);
+            publish(child, Archive.CHILD);
+            Path shell = fresh(Archive.SHELL);
+            runShell(shell);
+            publish(shell, Archive.SHELL);
+        } finally {
+            deleteUnfinished();
+        }
     }
 
     private void deleteUnfinished() throws IOException {

@@ -1,10 +1,10 @@
 package dev.procession.shell.course;
 
 import dev.procession.lesson.Program;
+import dev.procession.shell.state.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /** The files with the student's own copies of the exercises. The files of the lessons are never changed. */
@@ -29,7 +29,7 @@ final class ExerciseFiles {
     Path open(Program exercise, String start) throws IOException {
         Path file = file(exercise);
         if (!has(exercise)) {
-            write(file, start);
+            AtomicFile.write(file, start);
         }
         return file;
     }
@@ -43,7 +43,7 @@ final class ExerciseFiles {
         Path file = file(exercise);
         boolean own = has(exercise) && differs(file, text) && differs(file, start);
         Optional<Path> backup = own ? setAside(exercise) : Optional.empty();
-        write(file, text);
+        AtomicFile.write(file, text);
         return backup;
     }
 
@@ -68,12 +68,5 @@ final class ExerciseFiles {
 
     private static boolean differs(Path file, String text) throws IOException {
         return !Files.readString(file).equals(text);
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        Files.createDirectories(file.getParent());
-        Path fresh = Files.createTempFile(file.getParent(), "exercise", ".new");
-        Files.writeString(fresh, text);
-        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 }

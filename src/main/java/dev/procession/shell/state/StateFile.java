@@ -2,13 +2,14 @@ package dev.procession.shell.state;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ public final class StateFile {
     private final boolean versioned;
     private volatile Properties values = new Properties();
     private volatile boolean damaged;
+
+    /** The changes that could not be saved, oldest first. They are made again before the next change is saved. */
+    private final List<Consumer<Properties>> unsaved = new ArrayList<>();
 
     private StateFile(@Nullable Path file, boolean versioned) {
         this.file = file;
@@ -48,6 +52,9 @@ public final class StateFile {
     }
 
     private static StateFile loaded(StateFile kept) {
+        if (kept.file != null) {
+            AtomicFile.removeAbandoned(kept.file);
+        }
         kept.load();
         return kept;
     }
@@ -66,7 +73,16 @@ public final class StateFile {
         return values;
     }
 
-    /** Makes a change and saves it. A lock file makes shells that do so at the same time wait for each other. */
+    /** Whether all changes are in the file; false if it could not be written, as on a full disk. */
+    public synchronized boolean isSaved() {
+        return unsaved.isEmpty();
+    }
+
+    /**
+     * Makes a change and saves it. If it cannot be saved, as {@link #isSaved()} tells then, it is in effect until this
+     * shell ends, and saved with the next change that can be. A lock file makes shells that do so at the same
+     * time wait for each other.
+     */
     public synchronized void change(Consumer<Properties> change) {
         if (file == null || !versioned) {
             make(change);
@@ -90,13 +106,16 @@ public final class StateFile {
         load();
         Properties changed = new Properties();
         changed.putAll(values);
+        unsaved.forEach(earlier -> earlier.accept(changed));
         change.accept(changed);
         if (versioned) {
             changed.setProperty(FORMAT, VERSION);
         }
         values = changed;
-        if (file != null) {
-            save(file, changed);
+        if (file == null || save(file, changed)) {
+            unsaved.clear();
+        } else {
+            unsaved.add(change);
         }
     }
 
@@ -123,16 +142,12 @@ public final class StateFile {
         }
     }
 
-    private static void save(Path file, Properties values) {
+    private static boolean save(Path file, Properties values) {
         try {
-            Files.createDirectories(file.getParent());
-            Path fresh = Files.createTempFile(file.getParent(), "kept", ".new");
-            try (Writer out = Files.newBufferedWriter(fresh)) {
-                values.store(out, null);
-            }
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            AtomicFile.write(file, out -> values.store(out, null));
+            return true;
         } catch (IOException e) {
-            // The change is lost when the shell ends.
+            return false; // as on a full disk; isSaved() tells
         }
     }
 }

@@ -112,6 +112,7 @@ public final class MainProgram {
         try (FileOutputStream out = new FileOutputStream(fresh)) {
             out.write(VariableSnapshot.of(classes));
         } catch (IOException e) {
+            fresh.delete();
             return;
         }
         if (!fresh.renameTo(file)) {
