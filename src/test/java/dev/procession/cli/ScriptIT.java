@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,7 @@ class ScriptIT {
     }
 
     @Test
+    @Tag(OnceOnly.TAG)
     void aScriptIsAnsweredInPlainLines() throws Exception {
         Result result = Installed.run(environment, """
                 int n = 2
@@ -52,6 +54,7 @@ class ScriptIT {
     }
 
     @Test
+    @Tag(OnceOnly.TAG)
     void anErrorFailsAScriptOnlyIfItIsToBeStrict() throws Exception {
         String script = "int x = \"a\";\n/nonsense\n1 + 1\n";
         Result lenient = Installed.run(environment, script);
@@ -69,6 +72,7 @@ class ScriptIT {
     }
 
     @Test
+    @Tag(OnceOnly.TAG)
     void theScriptSpeaksTheLanguageOfTheLocale() throws Exception {
         environment.put("LANG", "zh_CN.UTF-8");
         Result result = Installed.run(environment, "/ps\n/lang en\n/ps\n");
@@ -84,6 +88,7 @@ class ScriptIT {
     }
 
     @Test
+    @Tag(OnceOnly.TAG)
     void theLinesAfterAQuestionAreItsAnswer() throws Exception {
         Result result = Installed.run(
                 environment,
@@ -132,6 +137,7 @@ class ScriptIT {
     }
 
     @Test
+    @Tag(OnceOnly.TAG)
     void whatCannotBeRunIsSaidInASentence() throws Exception {
         Path empty = directory.resolve("Empty.java");
         Files.writeString(empty, "class Empty {}");
@@ -152,6 +158,7 @@ class ScriptIT {
     }
 
     @Test
+    @Tag(OnceOnly.TAG)
     void lessonsAreListedWithTheirPrograms() throws Exception {
         Result result = Installed.run(environment, "", "lessons");
         assertEquals(0, result.exitCode());
@@ -161,6 +168,7 @@ class ScriptIT {
     }
 
     @Test
+    @Tag(OnceOnly.TAG)
     void problemsOfLessonsAreListedByFileLineAndColumn() throws Exception {
         Path lesson = Files.createDirectories(directory.resolve("course/only"));
         Files.writeString(
@@ -179,6 +187,7 @@ class ScriptIT {
     }
 
     @Test
+    @Tag(OnceOnly.TAG)
     void helpAndVersionAreThereInBothLanguages() throws Exception {
         assertTrue(Installed.run(environment, "", "--version").out().startsWith("procession "));
         assertTrue(Installed.run(environment, "", "--help").out().contains("Commands:"));

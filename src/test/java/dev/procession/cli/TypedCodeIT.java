@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests the commands for typed code in scripts; the JDK's jshell has the same commands. */
+@Tag(OnceOnly.TAG)
 class TypedCodeIT {
 
     @TempDir

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.cli.Installed;
+import dev.procession.cli.OnceOnly;
 import dev.procession.cli.PseudoTerminal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +66,7 @@ class ShellIT {
     }
 
     @Test
+    @Tag(OnceOnly.TAG)
     void aBraceIsTypedAsItIs() throws Exception {
         terminal.enter("String s = \"a{ b; }c\"");
         terminal.expect("s ==> \"a{ b; }c\"");
@@ -79,6 +82,7 @@ class ShellIT {
     }
 
     @Test
+    @Tag(OnceOnly.TAG)
     void enterAloneGoesThroughALessonAndRunTakesItsProgram() throws Exception {
         terminal.enter("");
         terminal.expect("1/");
@@ -129,6 +133,7 @@ class ShellIT {
     }
 
     @Test
+    @Tag(OnceOnly.TAG)
     void whatIsTypedWhileAProgramRunsIsDoneAfterwards() throws Exception {
         terminal.enter("/run style-one");
         terminal.expect("sleeps 3 s");
@@ -202,6 +207,7 @@ class ShellIT {
     }
 
     @Test
+    @Tag(OnceOnly.TAG)
     void tabBehindABracketSaysWhatMayStandThere() throws Exception {
         terminal.type("var p = new Process(" + PseudoTerminal.TAB);
         terminal.expect("Process(Target target)");
@@ -216,6 +222,7 @@ class ShellIT {
     }
 
     @Test
+    @Tag(OnceOnly.TAG)
     void aLineGoesOnAsBeforeIfTheRightArrowSaysSo() throws Exception {
         terminal.enter("int remembered = 40 + 2");
         terminal.expect("remembered ==> 42");
@@ -232,12 +239,14 @@ class ShellIT {
     }
 
     @Test
+    @Tag(OnceOnly.TAG)
     void closingBracketsTakeNothingAway() throws Exception {
         terminal.enter("String s = \"(    )\" + List.of( 1 )");
         terminal.expect("s ==> \"(    )[1]\"");
     }
 
     @Test
+    @Tag(OnceOnly.TAG)
     void linesThatArePastedAreEvaluatedAsIfTheyWereTyped() throws Exception {
         terminal.type(
                 "\u001b[200~int a = 1\nint b = 2\nvoid sum() {\n    println(\"sum \" + (a + b));\n}\nsum()\u001b[201~");
@@ -249,6 +258,7 @@ class ShellIT {
     }
 
     @Test
+    @Tag(OnceOnly.TAG)
     void aLargeClassCanBePasted() throws Exception {
         StringBuilder code = new StringBuilder("class Large {\n");
         for (int i = 0; i < 100; i++) {
@@ -276,6 +286,7 @@ class ShellIT {
     }
 
     @Test
+    @Tag(OnceOnly.TAG)
     void chineseCanBeEditedInTheMiddle() throws Exception {
         terminal.type("println(\"进程结束\")");
         terminal.type(LEFT.repeat(4));
@@ -297,6 +308,7 @@ class ShellIT {
     }
 
     @Test
+    @Tag(OnceOnly.TAG)
     void predictionsAreNotRemembered() throws Exception {
         terminal.enter("/open two-styles");
         terminal.expect("type /run style-one");
@@ -341,6 +353,7 @@ class ShellIT {
     }
 
     @Test
+    @Tag(OnceOnly.TAG)
     void typedCodeIsChangedInAnEditorAndEvaluatedAnew() throws Exception {
         terminal.close();
         Path editor = Files.writeString(directory.resolve("editor"), "#!/bin/sh\nsed -i 's/40/50/' \"$1\"\n");
@@ -358,6 +371,7 @@ class ShellIT {
     }
 
     @Test
+    @Tag(OnceOnly.TAG)
     void theLanguageIsChangedAndKept() throws Exception {
         terminal.enter("/lang zh");
         terminal.expect("从现在起使用中文");
@@ -372,6 +386,7 @@ class ShellIT {
     }
 
     @Test
+    @Tag(OnceOnly.TAG)
     void whatWasTypedIsThereTheNextTime() throws Exception {
         terminal.enter("int remembered = 1");
         terminal.expect("remembered ==> 1");
@@ -422,6 +437,7 @@ class ShellIT {
     }
 
     @Test
+    @Tag(OnceOnly.TAG)
     void aFloodOfOutputIsCutShortAndSaysSo() throws Exception {
         terminal.enter("new Process(() -> { for (int i = 0; i < 30000; i++) println(\"row \" + i); }).start()");
         terminal.expect("more rows came too fast");
@@ -431,6 +447,7 @@ class ShellIT {
     }
 
     @Test
+    @Tag(OnceOnly.TAG)
     void noKeyEndsTheShellWithAStackTrace() throws Exception {
         Random random = new Random(42);
         for (int i = 0; i < 400; i++) {
@@ -513,6 +530,7 @@ class ShellIT {
     }
 
     @Test
+    @Tag(OnceOnly.TAG)
     void withoutColourNothingIsSaidByColour() throws Exception {
         terminal.close();
         Map<String, String> environment = Installed.environment(directory);
