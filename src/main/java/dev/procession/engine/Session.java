@@ -13,6 +13,7 @@ import dev.procession.engine.session.SnippetReplies;
 import dev.procession.engine.session.Suggestions;
 import dev.procession.engine.session.TypedSnippet;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.TypeDeclSnippet;
+import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -181,7 +183,9 @@ public final class Session {
             replies.accept(new Reply.Stopped());
             return false;
         }
-        main.takeLostVariables().forEach(name -> replies.accept(new Reply.ValueLost(name)));
+        List<String> lost = main.takeLostVariables();
+        lost.removeAll(declaredBy(events));
+        lost.forEach(name -> replies.accept(new Reply.ValueLost(name)));
         boolean fine = true;
         for (SnippetEvent event : events) {
             keepOwnNames(event.snippet(), replies);
@@ -194,6 +198,17 @@ public final class Session {
             }
         }
         return fine;
+    }
+
+    /** The variables that the source itself declares: their old values are replaced, not lost. */
+    private static Set<String> declaredBy(List<SnippetEvent> events) {
+        Set<String> names = new HashSet<>();
+        for (SnippetEvent event : events) {
+            if (event.causeSnippet() == null && event.snippet() instanceof VarSnippet variable) {
+                names.add(variable.name());
+            }
+        }
+        return names;
     }
 
     /** Imports types of this library by name when the student imports a whole package with types of the same names. */

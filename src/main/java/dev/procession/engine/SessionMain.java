@@ -90,7 +90,7 @@ final class SessionMain {
 
     /** Returns and clears the names of the variables that lost their values because a class was declared again. */
     List<String> takeLostVariables() {
-        List<String> taken = List.copyOf(lostVariables);
+        List<String> taken = new ArrayList<>(lostVariables);
         lostVariables.clear();
         return taken;
     }

@@ -50,11 +50,14 @@ public final class SnippetReplies {
     }
 
     /**
-     * The replies to an event of a snippet that refers to the evaluated one. Only a variable gets a reply, if it can no
-     * longer be declared as it was and so loses its value.
+     * The replies to an event of a snippet that refers to the evaluated one, or that the evaluated one replaces. Only a
+     * variable gets a reply, if it can no longer be declared as it was and so loses its value. A variable that is
+     * replaced by another of its name loses nothing that the student did not mean to give up.
      */
     private static List<Reply> updated(SnippetEvent event) {
-        boolean gone = event.previousStatus().isDefined() && !event.status().isDefined();
+        boolean gone = event.previousStatus().isDefined()
+                && !event.status().isDefined()
+                && event.status() != Status.OVERWRITTEN;
         return gone && event.snippet() instanceof VarSnippet variable
                 ? List.of(new Reply.ValueLost(variable.name()))
                 : List.of();

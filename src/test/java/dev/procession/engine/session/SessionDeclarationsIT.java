@@ -142,6 +142,18 @@ class SessionDeclarationsIT {
         assertEquals("null", code.value("box"));
     }
 
+    @Test
+    void aVariableDeclaredAnewHasNotLostItsValue() throws Exception {
+        code.type("int n = 1;", "int used() { return n; }", "String text = \"a\";", "var v = List.of(1);");
+
+        assertEquals(List.of(new Reply.Value("n", "int", "2", false)), code.type("int n = 2;"));
+        assertEquals(List.of(new Reply.Value("text", "String", "\"b\"", false)), code.type("String text = \"b\";"));
+        assertEquals(List.of(new Reply.Value("n", "String", "\"three\"", false)), code.type("String n = \"three\";"));
+        assertEquals(List.of(new Reply.Value("v", "int", "5", false)), code.type("var v = 5;"));
+        assertEquals(List.of(new Reply.Value("n", "int", "4", false)), code.type("int n = 4;"));
+        assertEquals("4", code.value("used()"));
+    }
+
     private static List<Reply> lost(List<Reply> replies) {
         return replies.stream().filter(Reply.ValueLost.class::isInstance).toList();
     }
