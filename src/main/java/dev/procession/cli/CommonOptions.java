@@ -55,9 +55,13 @@ final class CommonOptions {
 
     /**
      * The language of the environment's locale. It is read from the variables, since Java knows only locales that are
-     * installed.
+     * installed. If the launcher replaced a locale that is not, it tells which it was.
      */
     private static Optional<Language> localeLanguage() {
+        String replaced = System.getProperty("procession.locale", "");
+        if (!replaced.isEmpty()) {
+            return Language.parse(replaced);
+        }
         for (String variable : List.of("LC_ALL", "LC_MESSAGES", "LANG")) {
             String value = System.getenv(variable);
             if (value != null && !value.isEmpty()) {

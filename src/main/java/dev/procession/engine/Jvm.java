@@ -28,6 +28,9 @@ public record Jvm(
 
     private static final int FIRST_WITH_NATIVE_ACCESSORS = 18;
 
+    /** A JVM that crashes, or that a student ends by SIGSEGV, would otherwise leave a report in the student's folder. */
+    private static final String NO_CRASH_REPORT = "-XX:ErrorFile=" + (isWindows() ? "NUL" : "/dev/null");
+
     public Jvm {
         mainOptions = List.copyOf(mainOptions);
         childOptions = List.copyOf(childOptions);
@@ -41,7 +44,7 @@ public record Jvm(
         List<String> options = new ArrayList<>();
         options.add("-XX:TieredStopAtLevel=1");
         options.addAll(ChildJvm.PLAIN_ENDING);
-        options.addAll(List.of("-Dfile.encoding=UTF-8", "-Xlog:disable"));
+        options.addAll(List.of("-Dfile.encoding=UTF-8", "-Xlog:disable", NO_CRASH_REPORT));
         options.addAll(fastestStart());
         if (Runtime.version().feature() >= FIRST_WITH_NATIVE_ACCESSORS) {
             options.add("-Djdk.reflect.useNativeAccessorOnly=true");

@@ -2,6 +2,7 @@ package dev.procession.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.procession.cli.Installed.Result;
 import java.nio.file.Files;
@@ -132,5 +133,34 @@ class LauncherIT {
         Files.writeString(file, "void main() { System.out.println(\"ran\"); }");
         Result result = Installed.run(environment, "", "run", file.toString());
         assertTrue(result.out().contains("prints: ran"), result.out() + result.err());
+    }
+
+    @Test
+    void withoutStandardOutputOrEnoughFilesAndProcessesItSaysSo() throws Exception {
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        Result closed = inShell("exec \"$0\" --version >&-");
+        assertEquals(1, closed.exitCode());
+        assertEquals("procession: standard output is closed, so nothing can be answered.\n", closed.err());
+        Result files = inShell("ulimit -n 40; exec \"$0\" --version");
+        assumeTrue(Files.exists(Path.of("/proc/self/limits")), "only Linux tells the limits");
+        assertEquals(1, files.exitCode());
+        assertTrue(files.err().startsWith("procession needs 64 open files, and only 40 are allowed"), files.err());
+        environment.put("LANG", "zh_CN.UTF-8");
+        assertTrue(inShell("ulimit -n 40; exec \"$0\" --version").err().startsWith("procession 需要能打开 64 个文件"));
+    }
+
+    @Test
+    void aClosedStandardInputIsAnEmptyScript() throws Exception {
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        Result result = inShell("exec \"$0\" <&-");
+        assertEquals("", result.out() + result.err());
+        assertEquals(0, result.exitCode());
+    }
+
+    private Result inShell(String command) throws Exception {
+        return Installed.execute(
+                environment,
+                "",
+                List.of("/bin/sh", "-c", command, Installed.launcher().toString()));
     }
 }
