@@ -48,7 +48,10 @@ exit /b 0
 set "ARCHIVES=%LOCALAPPDATA%\procession\cache\%VERSION%"
 set "COLLECTOR=-XX:+UseSerialGC"
 if %MAJOR% LSS 21 set "COLLECTOR=-XX:+UseG1GC"
-set "OPTIONS=-XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable %COLLECTOR% -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
+rem A small heap to begin with, as in the launcher for other systems, which says why.
+set "HEAP=1g"
+if defined PROCESSION_HEAP set "HEAP=%PROCESSION_HEAP%"
+set "OPTIONS=-XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable -Xms48m -Xmn24m -Xmx%HEAP% %COLLECTOR% -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
 if %MAJOR% GEQ 22 set "OPTIONS=%OPTIONS% --enable-native-access=ALL-UNNAMED"
 set "ARCHIVE="
 if %MAJOR% GEQ 25 (

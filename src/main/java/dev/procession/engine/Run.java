@@ -282,6 +282,7 @@ public final class Run {
         if (conditions().steps()) {
             checkpoints.close();
         }
+        trace.close();
         over.countDown();
         onEnd.accept(this);
     }

@@ -75,6 +75,17 @@ public final class TraceWriter {
         return out != null;
     }
 
+    /** Gives the descriptor of the file back. Events that come later are not recorded. */
+    public synchronized void close() {
+        if (out != null) {
+            try {
+                out.close();
+            } catch (IOException e) {
+                // nothing is buffered, so nothing is lost
+            }
+        }
+    }
+
     /** The file that all processes of this run append to; meaningful only if {@link #isOpen()}. */
     public File file() {
         return file;

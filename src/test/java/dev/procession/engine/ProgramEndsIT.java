@@ -5,8 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.trace.Event;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Checks that the recorded end of a program is what the operating system reports. */
@@ -22,6 +28,23 @@ class ProgramEndsIT {
         assertTrue(run.run().livingPids().isEmpty());
         assertFalse(run.run().isMainAlive());
         return exitCode;
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aRunThatIsOverKeepsNoFileOpen() throws Exception {
+        Path trace = engine.run("void main() {}").run().traceFile().toRealPath();
+        try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
+            assertTrue(descriptors.noneMatch(descriptor -> isLinkTo(trace, descriptor)));
+        }
+    }
+
+    private static boolean isLinkTo(Path file, Path link) {
+        try {
+            return Files.readSymbolicLink(link).equals(file);
+        } catch (IOException e) {
+            return false; // closed in the meantime
+        }
     }
 
     @Test
