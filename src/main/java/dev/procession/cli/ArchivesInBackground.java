@@ -1,5 +1,6 @@
 package dev.procession.cli;
 
+import dev.procession.engine.ShutdownAction;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ final class ArchivesInBackground implements Closeable {
     private static final long START_DELAY_MILLIS = 3000;
 
     private @Nullable Process maker;
+    private @Nullable ShutdownAction emergency;
     private boolean closed;
 
     private ArchivesInBackground() {}
@@ -38,6 +40,7 @@ final class ArchivesInBackground implements Closeable {
                 List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dprocession.archives=" + directory),
                 OwnProcess.ARCHIVES,
                 OwnProcess.WATCHED);
+        background.emergency = ShutdownAction.of("end of the archive maker", background::end);
         Thread thread = new Thread(() -> background.run(process), "archives");
         thread.setDaemon(true);
         thread.start();
@@ -62,7 +65,14 @@ final class ArchivesInBackground implements Closeable {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
+        if (emergency != null) {
+            emergency.cancel();
+        }
+        end();
+    }
+
+    private synchronized void end() {
         closed = true;
         if (maker != null) {
             maker.descendants().forEach(ProcessHandle::destroyForcibly);

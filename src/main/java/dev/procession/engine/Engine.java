@@ -10,6 +10,8 @@ import dev.procession.trace.RunConditions;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +31,8 @@ public final class Engine implements Closeable {
     private final MainJvms mains;
     private final ProgramCompiler compiler;
     private final Set<Run> runs = ConcurrentHashMap.newKeySet();
+    private final ShutdownAction emergency;
+    private boolean closed;
 
     private Engine(Jvm jvm, WorkDirectory workDirectory, MainJvms mains) throws IOException {
         this.jvm = jvm;
@@ -36,6 +40,7 @@ public final class Engine implements Closeable {
         this.workDirectory = workDirectory;
         this.mains = mains;
         this.compiler = new ProgramCompiler(jvm.library());
+        this.emergency = ShutdownAction.of("end of all processes", this::closeQuietly);
     }
 
     /**
@@ -132,8 +137,14 @@ public final class Engine implements Closeable {
 
     private void follow(Run run, MainHandle main) throws IOException {
         run.follow(main);
-        runs.removeIf(Run::isOver);
-        runs.add(run);
+        synchronized (runs) {
+            if (closed) {
+                main.process().destroyForcibly();
+                throw new IOException("the shell is ending");
+            }
+            runs.removeIf(Run::isOver);
+            runs.add(run);
+        }
     }
 
     /** Whether Python programs can be run here. */
@@ -167,7 +178,7 @@ public final class Engine implements Closeable {
      * @return whether the signal was sent
      */
     public boolean signal(Run run, long pid, String signal) {
-        return new SignalSender(run).send(pid, signal);
+        return SignalSender.of(run).send(pid, signal);
     }
 
     /** Whether this operating system has a signal of this name. */
@@ -198,14 +209,42 @@ public final class Engine implements Closeable {
                 locale);
     }
 
+    /**
+     * Kills every process that this engine started, also those that a signal has stopped, and deletes its files. The
+     * same happens when this JVM is ended by SIGTERM or SIGHUP. When it is ended by SIGKILL, its processes notice that,
+     * but those that are stopped cannot.
+     */
     @Override
     public void close() throws IOException {
-        mains.close();
-        for (Run run : runs) {
-            for (long pid : run.livingPids()) {
-                ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        synchronized (runs) {
+            if (closed) {
+                return;
             }
+            closed = true;
         }
+        emergency.cancel();
+        mains.close();
+        FamilyKiller.kill(this::family);
         workDirectory.close();
+    }
+
+    private void closeQuietly() {
+        try {
+            close();
+        } catch (IOException e) {
+            // a temporary directory is left, which the next shell deletes
+        }
+    }
+
+    /** The processes of all runs, and those that they started by other means than this library. */
+    private Collection<ProcessHandle> family() {
+        Set<ProcessHandle> family = new HashSet<>();
+        for (Run run : runs) {
+            family.addAll(run.living().handles());
+            ProcessHandle.of(run.mainPid())
+                    .filter(family::contains)
+                    .ifPresent(main -> main.descendants().forEach(family::add));
+        }
+        return family;
     }
 }

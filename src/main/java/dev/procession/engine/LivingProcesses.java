@@ -9,26 +9,42 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Keeps which processes of a run are alive, according to the events in its trace. Orphans, whose end no parent records,
- * are observed here with the help of the operating system, and the shell writes their new parent and their end into the
- * trace.
+ * Keeps which processes of a run are alive. The trace tells which there are; the operating system tells whether they
+ * live. A process that the system no longer has is ended, even if its pid belongs to another process by now.
+ *
+ * <p>Normally its parent writes its end into the trace. The end of an orphan, and an end that no parent could write, is
+ * observed here, and the shell writes it.
  */
 final class LivingProcesses {
 
     private static final int REPARENT_TRIES = 50;
 
     private final TraceWriter trace;
-    private final Map<Long, Member> living = new HashMap<>();
+    private final Map<Long, Member> members = new HashMap<>();
 
     private static final class Member {
         private final long pid;
+        private final Optional<ProcessHandle> handle;
         private long parent;
         private boolean orphan;
-        private Optional<ProcessHandle> handle = Optional.empty();
 
-        Member(long pid, long parent) {
+        /** When the operating system was first seen not to have it any more; 0 as long as it has. */
+        private long goneAt;
+
+        Member(long pid, long parent, Optional<ProcessHandle> handle) {
             this.pid = pid;
             this.parent = parent;
+            this.handle = handle;
+        }
+
+        /** Whether the operating system has it. A zombie, whose parent has not asked for its status yet, counts. */
+        boolean exists() {
+            return handle.isPresent() && handle.get().isAlive();
+        }
+
+        /** Whether it lives on. For an orphan, whose new parent may be slow to collect it, a zombie has ended. */
+        boolean isAlive() {
+            return exists() && !(orphan && ProcessState.of(pid) == ProcessState.ZOMBIE);
         }
     }
 
@@ -36,31 +52,58 @@ final class LivingProcesses {
         this.trace = trace;
     }
 
+    /** Adds main, which the shell started itself. */
+    synchronized void addMain(ProcessHandle main) {
+        members.put(main.pid(), new Member(main.pid(), ProcessHandle.current().pid(), Optional.of(main)));
+    }
+
+    /** Whether every process has ended and its end was noted. */
     synchronized boolean isEmpty() {
-        return living.isEmpty();
+        return members.isEmpty();
     }
 
     synchronized List<Long> livingPids() {
-        return new ArrayList<>(living.keySet());
+        return members.values().stream()
+                .filter(member -> member.goneAt == 0)
+                .map(member -> member.pid)
+                .toList();
     }
 
-    synchronized boolean isLiving(long pid) {
-        return living.containsKey(pid);
+    /** The living process of this run that has this pid; empty if there is none. */
+    synchronized Optional<ProcessHandle> find(long pid) {
+        Member member = members.get(pid);
+        return member != null && member.exists() ? member.handle : Optional.empty();
+    }
+
+    /** All living processes of this run. */
+    synchronized List<ProcessHandle> handles() {
+        return members.values().stream()
+                .filter(Member::exists)
+                .flatMap(member -> member.handle.stream())
+                .toList();
     }
 
     synchronized void note(Event event) {
         if (event instanceof Event.Launched launched) {
-            living.put(launched.child(), new Member(launched.child(), launched.pid()));
+            add(launched.child(), launched.pid(), launched.t());
         } else if (event instanceof Event.Prepared prepared) {
-            living.put(prepared.child(), new Member(prepared.child(), prepared.pid()));
-        } else if (event instanceof Event.Started started) {
-            living.putIfAbsent(started.pid(), new Member(started.pid(), started.ppid()));
+            add(prepared.child(), prepared.pid(), prepared.t());
+        } else if (event instanceof Event.Started started && !members.containsKey(started.pid())) {
+            add(started.pid(), started.ppid(), started.t());
         } else if (event instanceof Event.Exited exited) {
-            living.remove(exited.process());
-            for (Member member : living.values()) {
-                if (member.parent == exited.process()) {
-                    markOrphan(member);
-                }
+            members.remove(exited.process());
+            orphanChildrenOf(exited.process());
+        }
+    }
+
+    private void add(long pid, long parent, long instant) {
+        members.put(pid, new Member(pid, parent, ProcessAge.find(pid, instant)));
+    }
+
+    private void orphanChildrenOf(long parent) {
+        for (Member member : members.values()) {
+            if (member.parent == parent) {
+                markOrphan(member);
             }
         }
     }
@@ -71,7 +114,6 @@ final class LivingProcesses {
      */
     private void markOrphan(Member member) {
         member.orphan = true;
-        member.handle = ProcessHandle.of(member.pid);
         long before = member.parent;
         for (int tries = 0; tries < REPARENT_TRIES; tries++) {
             Optional<Long> now = member.handle.flatMap(ProcessHandle::parent).map(ProcessHandle::pid);
@@ -89,18 +131,37 @@ final class LivingProcesses {
 
     /** Records the end of orphans that have ended. Their exit status is unknown, since only a parent can ask for it. */
     synchronized void checkOrphans() {
-        for (Member member : new ArrayList<>(living.values())) {
-            if (member.orphan && !isAlive(member)) {
-                living.remove(member.pid);
-                trace.exited(member.pid, null);
+        for (Member member : new ArrayList<>(members.values())) {
+            if (member.orphan && !member.isAlive()) {
+                recordEnd(member);
             }
         }
     }
 
-    /** Whether a process is alive. A zombie counts as ended, since process 1 may be slow to collect it. */
-    private static boolean isAlive(Member member) {
-        return member.handle.isPresent()
-                && member.handle.get().isAlive()
-                && ProcessState.of(member.pid) != ProcessState.ZOMBIE;
+    /**
+     * Asks the operating system about all processes, and records the end of those whose parent has had time to do so
+     * and has not done it, since it could not write. A parent that a signal has stopped is given more time.
+     *
+     * @param graceNanos how long a parent may take
+     */
+    synchronized void check(long graceNanos) {
+        long now = System.nanoTime();
+        for (Member member : new ArrayList<>(members.values())) {
+            if (member.exists()) {
+                continue;
+            }
+            if (member.goneAt == 0) {
+                member.goneAt = now;
+            }
+            if (now - member.goneAt >= graceNanos && ProcessState.of(member.parent) != ProcessState.STOPPED) {
+                recordEnd(member);
+            }
+        }
+    }
+
+    private void recordEnd(Member member) {
+        members.remove(member.pid);
+        trace.exited(member.pid, null);
+        orphanChildrenOf(member.pid);
     }
 }

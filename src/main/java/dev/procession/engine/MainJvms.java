@@ -86,6 +86,9 @@ final class MainJvms implements Closeable {
     MainHandle take() throws IOException {
         MainHandle ready;
         synchronized (this) {
+            if (closed) {
+                throw new IOException("the shell is ending");
+            }
             ready = spare != null && spare.process().isAlive() ? spare : launch();
             spare = null;
         }
@@ -134,6 +137,7 @@ final class MainJvms implements Closeable {
             closed = true;
             if (spare != null) {
                 spare.process().destroyForcibly();
+                spare = null;
             }
         }
         server.close();

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -32,6 +31,13 @@ public final class Run {
     private static final long BUSY_POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
     private static final long IDLE_POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(12);
     private static final long ORPHAN_CHECK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long CHECK_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
+
+    /** How long the parent of an ended process may take to record its end; on a busy machine that is seconds. */
+    private static final long RECORDING_GRACE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    /** The same, when it is known that not everything can be recorded or when the run is being stopped. */
+    private static final long SHORT_GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final String title;
     private final Path directory;
@@ -47,6 +53,7 @@ public final class Run {
     private volatile boolean mainEnded;
     private volatile @Nullable Integer exitCode;
     private volatile int damaged;
+    private volatile boolean stopping;
     private final Object progress = new Object();
     private long passedOnBytes;
 
@@ -208,9 +215,15 @@ public final class Run {
         return living;
     }
 
+    /** Called when the processes of this run are about to be ended from outside. */
+    void beginStop() {
+        stopping = true;
+    }
+
     /** Starts the threads that read the trace and wait for the end of main. */
     void follow(MainHandle link) throws IOException {
         main = link;
+        living.addMain(link.process().toHandle());
         link.onRawText(text -> trace.printed(link.pid(), Event.Stream.RAW, text));
         Thread end = new Thread(() -> awaitMain(link), "end of main " + link.pid());
         end.setDaemon(true);
@@ -220,17 +233,8 @@ public final class Run {
         collector.setDaemon(true);
         collector.start();
         if (header.conditions().isBound()) {
-            new SchedulerSampler(trace, title, link.pid(), this::livingOrMain, this::isOver).start();
+            new SchedulerSampler(trace, title, link.pid(), () -> Set.copyOf(livingPids()), this::isOver).start();
         }
-    }
-
-    /** The living processes; main counts from its beginning, before its first event has been read. */
-    private Set<Long> livingOrMain() {
-        Set<Long> pids = new HashSet<>(livingPids());
-        if (isMainAlive()) {
-            pids.add(mainPid());
-        }
-        return pids;
     }
 
     private void awaitMain(MainHandle link) {
@@ -250,6 +254,7 @@ public final class Run {
     private void collect(TraceTail tail) {
         try (tail) {
             long orphansAt = 0;
+            long checkedAt = System.nanoTime();
             boolean last = false;
             while (true) {
                 List<Event> events = tail.poll();
@@ -271,6 +276,10 @@ public final class Run {
                 if (now - orphansAt > ORPHAN_CHECK_NANOS) {
                     orphansAt = now;
                     living.checkOrphans();
+                }
+                if (now - checkedAt > CHECK_NANOS) {
+                    checkedAt = now;
+                    living.check(stopping ? SHORT_GRACE_NANOS : RECORDING_GRACE_NANOS);
                 }
                 if (!last) {
                     TimeUnit.NANOSECONDS.sleep(events.isEmpty() ? IDLE_POLL_NANOS : BUSY_POLL_NANOS);

@@ -17,10 +17,11 @@ final class RunStopper {
 
     RunStopper(Run run) {
         this.run = run;
-        this.sender = new SignalSender(run);
+        this.sender = SignalSender.of(run);
     }
 
     void stop() throws InterruptedException {
+        run.beginStop();
         signalAll(false, true);
         if (!awaitOnlyMain()) {
             signalAll(false, false);

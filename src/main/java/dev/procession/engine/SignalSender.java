@@ -1,5 +1,6 @@
 package dev.procession.engine;
 
+import dev.procession.trace.TraceWriter;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
@@ -12,10 +13,16 @@ final class SignalSender {
 
     private static final Set<String> EVERYWHERE = Set.of("TERM", "KILL");
 
-    private final Run run;
+    private final LivingProcesses living;
+    private final TraceWriter trace;
 
-    SignalSender(Run run) {
-        this.run = run;
+    SignalSender(LivingProcesses living, TraceWriter trace) {
+        this.living = living;
+        this.trace = trace;
+    }
+
+    static SignalSender of(Run run) {
+        return new SignalSender(run.living(), run.trace());
     }
 
     /** Whether this operating system has a signal of this name. */
@@ -23,13 +30,15 @@ final class SignalSender {
         return EVERYWHERE.contains(signal) || !Jvm.isWindows();
     }
 
-    /** Sends a signal. Returns whether it was sent. */
+    /**
+     * Sends a signal. Returns whether it was sent: not if the process has ended, even if another one has its pid now.
+     */
     boolean send(long pid, String signal) {
-        Optional<ProcessHandle> handle = run.living().isLiving(pid) ? ProcessHandle.of(pid) : Optional.empty();
-        if (handle.isEmpty() || !handle.get().isAlive() || !exists(signal)) {
+        Optional<ProcessHandle> handle = living.find(pid);
+        if (handle.isEmpty() || !exists(signal)) {
             return false;
         }
-        run.trace().signalled(pid, signal);
+        trace.signalled(pid, signal);
         return switch (signal) {
             case "TERM" -> handle.get().destroy();
             case "KILL" -> handle.get().destroyForcibly();
