@@ -64,10 +64,12 @@ public final class Shell {
     private final LessonCommands lessons;
     private final TypedCommands typed;
     private final CourseSession session;
+    private final Settings settings;
     private final String version;
 
     private final StringBuilder unfinished = new StringBuilder();
     private boolean leaving;
+    private boolean saidUnsaved;
     private boolean interruptedOnce;
     private boolean failed;
 
@@ -100,9 +102,9 @@ public final class Shell {
         this.lessons = new LessonCommands(session, messages);
         addCommands(settings);
         console.onInterrupt(foreground::stopInBackground);
-        if (settings.wasDamaged()) {
-            messages.warn("settings.damaged");
-        }
+        this.settings = settings;
+        messages.warn(settings.fault());
+        messages.warn(console.historyFault());
     }
 
     /** Fills the table of commands, in the order in which {@code /help} lists them. */
@@ -185,6 +187,7 @@ public final class Shell {
             session.welcome();
         }
         while (!leaving) {
+            warnIfNothingIsKept();
             ConsoleInput typed = messages.console().read(this::prompt);
             if (typed instanceof ConsoleInput.Text text) {
                 interruptedOnce = false;
@@ -197,6 +200,19 @@ public final class Shell {
         }
         finish();
         return !failed;
+    }
+
+    /** Says once that the state directory cannot be written to, as soon as that is known. A script keeps nothing anyway. */
+    private void warnIfNothingIsKept() {
+        boolean kept = settings.canBeKept()
+                && settings.isSaved()
+                && session.isSaved()
+                && messages.console().isHistorySaved();
+        if (!kept && !saidUnsaved && messages.console().isInteractive()) {
+            saidUnsaved = true;
+            messages.warn(
+                    "state.unwritable", TerminalSafe.line(settings.directory().toString()));
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.procession.shell.console;
 
+import dev.procession.shell.state.StateFault;
 import dev.procession.text.CellWidth;
 import dev.procession.text.Glyphs;
 import dev.procession.text.StyledLine;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a person or a script types, and prints the answers. Printing is safe from any thread. */
 public interface Console extends Closeable {
@@ -67,6 +69,16 @@ public interface Console extends Closeable {
      */
     default boolean show(Supplier<ScreenView> view) throws IOException {
         return false;
+    }
+
+    /** What was wrong with the file of the input history; null if nothing was, or there is no history. */
+    default @Nullable StateFault historyFault() {
+        return null;
+    }
+
+    /** Whether all of the input history is in its file. */
+    default boolean isHistorySaved() {
+        return true;
     }
 
     /** Whether a person types here and reads the answers, as opposed to a script. */

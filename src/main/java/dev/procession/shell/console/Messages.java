@@ -1,10 +1,12 @@
 package dev.procession.shell.console;
 
+import dev.procession.shell.state.StateFault;
 import dev.procession.text.Language;
 import dev.procession.text.Layout;
 import dev.procession.text.MessageBundle;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
+import dev.procession.text.TerminalSafe;
 import dev.procession.text.Wrap;
 import dev.procession.timeline.draw.TimelineLayout;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Prints the shell's messages in the reader's language on a console. */
 public final class Messages {
@@ -70,6 +73,15 @@ public final class Messages {
     /** Prints a message that something did not work, in the style of warnings. */
     public void warn(String key, Object... arguments) {
         console.print(lines(text(key, arguments), Style.WARNING));
+    }
+
+    /** Says what is wrong with a file of the user's state, and what was done about it; nothing if it is fine. */
+    public void warn(@Nullable StateFault fault) {
+        if (fault != null) {
+            String key = "state." + fault.kind().name().toLowerCase(Locale.ROOT);
+            String file = TerminalSafe.line(fault.file().toString());
+            warn(key, file, TerminalSafe.line(String.valueOf(fault.now().getFileName())));
+        }
     }
 
     public void print(List<StyledLine> lines) {

@@ -1,5 +1,6 @@
 package dev.procession.shell.console;
 
+import dev.procession.shell.state.StateFault;
 import dev.procession.text.CellWidth;
 import dev.procession.text.Glyphs;
 import dev.procession.text.StyledLine;
@@ -36,6 +37,7 @@ public final class TerminalConsole implements Console {
 
     private final Terminal terminal;
     private final LineReaderImpl reader;
+    private final InputHistory typed;
     private final AnsiStyles paint;
     private final Object drawing = new Object();
     private @Nullable Supplier<List<StyledLine>> prompt;
@@ -51,7 +53,7 @@ public final class TerminalConsole implements Console {
     public TerminalConsole(Terminal terminal, InputLanguage editing, Path history, boolean colours) {
         this.terminal = terminal;
         this.paint = new AnsiStyles(colours);
-        InputHistory typed = new InputHistory(editing.isKept());
+        this.typed = new InputHistory(history, editing.isKept());
         InputHighlighter highlighter = new InputHighlighter(editing, typed, paint);
         this.reader = (LineReaderImpl) LineReaderBuilder.builder()
                 .terminal(terminal)
@@ -219,6 +221,16 @@ public final class TerminalConsole implements Console {
     }
 
     @Override
+    public @Nullable StateFault historyFault() {
+        return typed.fault();
+    }
+
+    @Override
+    public boolean isHistorySaved() {
+        return typed.isSaved();
+    }
+
+    @Override
     public boolean isInteractive() {
         return true;
     }
@@ -230,11 +242,7 @@ public final class TerminalConsole implements Console {
 
     @Override
     public void close() {
-        try {
-            reader.getHistory().save();
-        } catch (IOException e) {
-            // A lost history is not worth an error message on the way out.
-        }
+        typed.save();
         try {
             terminal.close();
         } catch (IOException e) {

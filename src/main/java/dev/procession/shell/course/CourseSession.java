@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CourseSession implements RunHooks {
 
+    private final Path folder;
     private final CoursePrograms programs;
     private final Messages messages;
     private final Progress progress;
@@ -44,6 +45,7 @@ public final class CourseSession implements RunHooks {
      */
     public CourseSession(
             Path folder, CoursePrograms programs, Foreground foreground, RunStore store, Messages messages) {
+        this.folder = folder;
         this.programs = programs;
         this.messages = messages;
         this.progress = Progress.in(folder.resolve("progress.properties"), messages);
@@ -164,8 +166,17 @@ public final class CourseSession implements RunHooks {
     public void farewell() {
         String words = placeText();
         if (!words.isEmpty() && !progress.isTemporary() && messages.console().isInteractive()) {
-            messages.note("farewell", words);
+            if (progress.isSaved()) {
+                messages.note("farewell", words);
+            } else {
+                messages.warn("farewell.unsaved", TerminalSafe.line(folder.toString()));
+            }
         }
+    }
+
+    /** Whether the student's progress is in its file. */
+    public boolean isSaved() {
+        return progress.isSaved();
     }
 
     /**

@@ -3,7 +3,6 @@ package dev.procession.shell.course;
 import dev.procession.lesson.StepRef;
 import dev.procession.shell.console.Messages;
 import dev.procession.shell.state.StateFile;
-import dev.procession.text.TerminalSafe;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,17 +45,18 @@ final class Progress {
             return new Progress(StateFile.inMemory());
         }
         StateFile kept = StateFile.in(file);
-        if (kept.wasDamaged()) {
-            messages.warn(
-                    "progress.damaged",
-                    TerminalSafe.line(StateFile.setAside(file).toString()));
-        }
+        messages.warn(kept.fault());
         return new Progress(kept);
     }
 
     /** Whether changes are kept in memory only and the student's own progress stays as it is. */
     boolean isTemporary() {
         return kept != own;
+    }
+
+    /** Whether the student's own progress is in the file as it is here. */
+    boolean isSaved() {
+        return own.isSaved();
     }
 
     /** Switches to an empty progress that is kept in memory only, or back to the student's own. */

@@ -93,9 +93,7 @@ public final class Trust {
 
     private void explain(Messages messages) {
         explained = true;
-        if (kept.wasDamaged()) {
-            messages.warn("trust.damaged");
-        }
+        messages.warn(kept.fault());
         messages.warn("trust.what", TerminalSafe.line(String.valueOf(folder)));
     }
 

@@ -1,8 +1,10 @@
 package dev.procession.shell.state;
 
 import dev.procession.text.Language;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The user's settings, kept from one start to the next. */
 public final class Settings {
@@ -10,14 +12,16 @@ public final class Settings {
     private static final String LANGUAGE = "language";
 
     private final Path directory;
+    private final boolean canBeKept;
     private final StateFile kept;
 
     private Settings(Path directory) {
         this.directory = directory;
+        this.canBeKept = isWritable(directory);
         this.kept = StateFile.plain(directory.resolve("settings.properties"));
     }
 
-    /** Loads the settings from {@code directory}. A file that cannot be read is renamed, and the settings are empty. */
+    /** Loads the settings from {@code directory}. If the file cannot be read, {@link #fault} tells why. */
     public static Settings in(Path directory) {
         return new Settings(directory);
     }
@@ -27,9 +31,27 @@ public final class Settings {
         return directory;
     }
 
-    /** Whether the file existed and could not be read. */
-    public boolean wasDamaged() {
-        return kept.wasDamaged();
+    /** What was wrong with the file; null if nothing was. */
+    public @Nullable StateFault fault() {
+        return kept.fault();
+    }
+
+    private static boolean isWritable(Path directory) {
+        Path existing = directory;
+        while (existing.getParent() != null && !Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        return Files.isDirectory(existing) && Files.isWritable(existing);
+    }
+
+    /** Whether the directory could be written to, or be made, when the settings were loaded. */
+    public boolean canBeKept() {
+        return canBeKept;
+    }
+
+    /** Whether all changes are in the file. */
+    public boolean isSaved() {
+        return kept.isSaved();
     }
 
     public Optional<Language> language() {

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Properties in a file that several shells may change at once. The file is always written completely or not at all, and
- * changes of other shells are kept. A file of another format is renamed.
+ * changes of other shells are kept. A damaged file is set aside; one that a newer version wrote, or that cannot be opened,
+ * stays as it is, and changes are then kept in memory only.
  */
 public final class StateFile {
 
@@ -26,7 +27,7 @@ public final class StateFile {
     private final @Nullable Path file;
     private final boolean versioned;
     private volatile Properties values = new Properties();
-    private volatile boolean damaged;
+    private volatile @Nullable StateFault fault;
 
     /** The changes that could not be saved, oldest first. They are made again before the next change is saved. */
     private final List<Consumer<Properties>> unsaved = new ArrayList<>();
@@ -59,14 +60,9 @@ public final class StateFile {
         return kept;
     }
 
-    /** Whether the file existed and could not be read. */
-    public boolean wasDamaged() {
-        return damaged;
-    }
-
-    /** The name to which a damaged file is renamed. */
-    public static Path setAside(Path file) {
-        return file.resolveSibling(file.getFileName().toString().replaceFirst("\\.properties$", "") + ".damaged");
+    /** What was wrong with the file when it was read; null if nothing was. */
+    public @Nullable StateFault fault() {
+        return fault;
     }
 
     public Properties values() {
@@ -103,7 +99,7 @@ public final class StateFile {
     }
 
     private void make(Consumer<Properties> change) {
-        load();
+        boolean mayBeReplaced = load();
         Properties changed = new Properties();
         changed.putAll(values);
         unsaved.forEach(earlier -> earlier.accept(changed));
@@ -112,34 +108,52 @@ public final class StateFile {
             changed.setProperty(FORMAT, VERSION);
         }
         values = changed;
-        if (file == null || save(file, changed)) {
+        if (file == null || mayBeReplaced && save(file, changed)) {
             unsaved.clear();
         } else {
             unsaved.add(change);
         }
     }
 
-    private void load() {
+    /**
+     * Reads the values, unless there is no file.
+     *
+     * @return false if there is a file that must stay as it is
+     */
+    private boolean load() {
         if (file == null || !Files.exists(file)) {
-            return;
+            return true;
         }
+        StateFault found = read(file);
+        if (found != null) {
+            fault = found;
+        }
+        return found == null || found.kind() == StateFault.Kind.DAMAGED;
+    }
+
+    private @Nullable StateFault read(Path from) {
         Properties read = new Properties();
-        boolean readable = true;
-        try (Reader in = Files.newBufferedReader(file)) {
+        // Opening what is no file, such as a pipe, could take forever.
+        if (!Files.isRegularFile(from)) {
+            return StateFault.setAside(from);
+        }
+        try (Reader in = Files.newBufferedReader(from)) {
             read.load(in);
-        } catch (IOException | IllegalArgumentException e) {
-            readable = false;
+        } catch (CharacterCodingException | IllegalArgumentException e) {
+            return StateFault.setAside(from);
+        } catch (IOException e) {
+            return StateFault.unreadable(from); // The file may be whole: there may be no permission or no descriptor.
         }
-        if (readable && (!versioned || VERSION.equals(read.getProperty(FORMAT)))) {
-            values = read;
-            return;
+        String format = read.getProperty(FORMAT, versioned ? "" : VERSION);
+        if (!format.equals(VERSION)) {
+            return isNewer(format) ? StateFault.newer(from) : StateFault.setAside(from);
         }
-        damaged = true;
-        try {
-            Files.move(file, setAside(file), StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException stillThere) {
-            // The next change overwrites the file.
-        }
+        values = read;
+        return null;
+    }
+
+    private static boolean isNewer(String format) {
+        return format.matches("[1-9][0-9]{0,8}") && Integer.parseInt(format) > Integer.parseInt(VERSION);
     }
 
     private static boolean save(Path file, Properties values) {

@@ -8,6 +8,7 @@ import dev.procession.engine.session.Completeness;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.impl.LineDisciplineTerminal;
@@ -36,7 +37,7 @@ class InputHighlighterTest {
                 "run"::startsWith,
                 line -> true,
                 (any, cursor) -> List.of());
-        return new InputHighlighter(editing, new InputHistory(line -> true), new AnsiStyles(colours))
+        return new InputHighlighter(editing, new InputHistory(Path.of("none"), line -> true), new AnsiStyles(colours))
                 .highlight(reader, text);
     }
 

@@ -1,12 +1,21 @@
 package dev.procession.shell.console;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.procession.shell.state.StateFault;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Random;
 import org.jline.reader.LineReader;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.impl.LineDisciplineTerminal;
@@ -27,7 +36,7 @@ class InputHistoryTest {
     }
 
     private InputHistory attached() throws IOException {
-        InputHistory fresh = new InputHistory(line -> !line.matches("[abc]( [abc])*"));
+        InputHistory fresh = new InputHistory(directory.resolve("history"), line -> !line.matches("[abc]( [abc])*"));
         LineReaderImpl reader = new LineReaderImpl(
                 new LineDisciplineTerminal("test", "dumb", OutputStream.nullOutputStream(), StandardCharsets.UTF_8));
         reader.setVariable(LineReader.HISTORY_FILE, directory.resolve("history"));
@@ -79,5 +88,47 @@ class InputHistoryTest {
 
         assertEquals("mber = 1", attached().continuation("int nu"));
         assertEquals("void f() {\n}", attached().get(1));
+    }
+
+    @Test
+    void aFileThatIsNoTextIsSetAsideUnderANameOfItsOwn() throws IOException {
+        Path file = directory.resolve("history");
+        byte[] cut = "println(\"\u7528".getBytes(StandardCharsets.UTF_8);
+        Files.write(file, Arrays.copyOf(cut, cut.length - 1));
+        history = attached();
+        assertEquals("history.damaged", String.valueOf(fault().now().getFileName()));
+        type("int a = 1");
+        assertTrue(history.isSaved());
+
+        byte[] random = new byte[5_000];
+        new Random(1).nextBytes(random);
+        Files.write(file, random);
+        history = attached();
+        assertEquals("history.damaged.2", String.valueOf(fault().now().getFileName()));
+        assertArrayEquals(random, Files.readAllBytes(directory.resolve("history.damaged.2")));
+
+        Files.deleteIfExists(file);
+        Files.createDirectory(file);
+        history = attached();
+        assertEquals("history.damaged.3", String.valueOf(fault().now().getFileName()));
+        type("int b = 2");
+        history = attached();
+        assertNull(history.fault());
+        assertEquals("b = 2", history.continuation("int "));
+    }
+
+    private StateFault fault() {
+        return Objects.requireNonNull(history.fault());
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsToldAndNothingElse() throws IOException {
+        Files.delete(directory); // The lines of the history have no place.
+        Files.writeString(directory, "");
+        type("int a = 1");
+        assertFalse(history.isSaved());
+        assertEquals("a = 1", history.continuation("int "));
+        Files.delete(directory);
+        Files.createDirectory(directory);
     }
 }

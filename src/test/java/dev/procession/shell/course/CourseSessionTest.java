@@ -308,7 +308,7 @@ class CourseSessionTest {
         console.lines.clear();
         begin();
 
-        assertTrue(console.text().contains("it is set aside as"), console.text());
+        assertTrue(console.text().contains("set aside under the name"), console.text());
         assertTrue(Files.exists(directory.resolve("progress.damaged")));
         session.welcome();
         assertTrue(console.text().contains("Enter begins the first lesson"), console.text());

@@ -110,7 +110,9 @@ class TrustTest {
         Files.writeString(file, Files.readString(file).replace("format=1", "format=\\u00zz"));
 
         assertFalse(admits(trust()));
-        assertTrue(console.text().replace('\n', ' ').contains("set aside as trusted-courses.damaged"), console::text);
+        assertTrue(
+                console.text().replace('\n', ' ').contains("set aside under the name trusted-courses.damaged"),
+                console::text);
         assertTrue(Files.exists(state.resolve("trusted-courses.damaged")));
     }
 

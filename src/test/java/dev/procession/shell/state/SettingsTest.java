@@ -1,7 +1,8 @@
 package dev.procession.shell.state;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.text.Language;
@@ -34,10 +35,10 @@ class SettingsTest {
     void aDamagedFileIsSetAside() throws Exception {
         Files.writeString(directory.resolve("settings.properties"), "language=\\u00zz\n");
         Settings settings = Settings.in(directory);
-        assertTrue(settings.wasDamaged());
+        assertNotNull(settings.fault());
         assertEquals(Optional.empty(), settings.language());
         assertTrue(Files.exists(directory.resolve("settings.damaged")));
-        assertFalse(Settings.in(directory).wasDamaged());
+        assertNull(Settings.in(directory).fault());
     }
 
     @Test

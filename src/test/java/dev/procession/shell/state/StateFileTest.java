@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -79,10 +80,48 @@ class StateFileTest {
         Files.writeString(file, "half a li");
         StateFile kept = StateFile.in(file);
 
-        assertTrue(kept.wasDamaged());
-        assertEquals("half a li", Files.readString(StateFile.setAside(file)));
+        StateFault fault = Objects.requireNonNull(kept.fault());
+        assertEquals(StateFault.Kind.DAMAGED, fault.kind());
+        assertEquals("half a li", Files.readString(fault.now()));
         kept.change(values -> values.setProperty("a", "1"));
         assertEquals("1", StateFile.in(file).values().getProperty("a"));
+    }
+
+    @Test
+    void noFileThatWasSetAsideIsOverwritten() throws Exception {
+        Path file = directory.resolve("progress.properties");
+        for (String text : List.of("one", "two", "three")) {
+            Files.writeString(file, text);
+            StateFile.in(file);
+        }
+        assertEquals("one", Files.readString(directory.resolve("progress.damaged")));
+        assertEquals("two", Files.readString(directory.resolve("progress.damaged.2")));
+        assertEquals("three", Files.readString(directory.resolve("progress.damaged.3")));
+    }
+
+    @Test
+    void aFileOfANewerVersionStaysAsItIs() throws Exception {
+        Path file = directory.resolve("progress.properties");
+        Files.writeString(file, "format=2\nplace=b\n");
+        StateFile kept = StateFile.in(file);
+
+        assertEquals(StateFault.Kind.NEWER, Objects.requireNonNull(kept.fault()).kind());
+        kept.change(values -> values.setProperty("place", "a"));
+        assertEquals("a", kept.values().getProperty("place"));
+        assertFalse(kept.isSaved());
+        assertEquals("format=2\nplace=b\n", Files.readString(file));
+        assertEquals(
+                StateFault.Kind.NEWER,
+                Objects.requireNonNull(StateFile.plain(file).fault()).kind());
+    }
+
+    @Test
+    void whatIsNoFileIsNotOpened() throws Exception {
+        Path file = Files.createDirectory(directory.resolve("progress.properties"));
+        assertEquals(
+                StateFault.Kind.DAMAGED,
+                Objects.requireNonNull(StateFile.in(file).fault()).kind());
+        assertTrue(Files.isDirectory(directory.resolve("progress.damaged")));
     }
 
     @Test

@@ -1,0 +1,49 @@
+package dev.procession.shell.state;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+
+/**
+ * What is wrong with a file of the user's state.
+ *
+ * @param file the file
+ * @param now where the file is now; {@code file} itself unless it was set aside
+ */
+public record StateFault(Kind kind, Path file, Path now) {
+
+    /** What is wrong, and what was done about it. */
+    public enum Kind {
+        /** Its content is not what it should be. It is set aside, under a name that no other file has. */
+        DAMAGED,
+
+        /** A newer version wrote it in a format that is not known here. It stays as it is. */
+        NEWER,
+
+        /** It cannot be opened, or not be set aside. It stays as it is. */
+        UNREADABLE
+    }
+
+    static StateFault newer(Path file) {
+        return new StateFault(Kind.NEWER, file, file);
+    }
+
+    static StateFault unreadable(Path file) {
+        return new StateFault(Kind.UNREADABLE, file, file);
+    }
+
+    /** Renames a damaged file, so that a new one can take its place and nothing of it is lost. */
+    public static StateFault setAside(Path file) {
+        String name = file.getFileName().toString().replaceFirst("\\.properties$", "") + ".damaged";
+        Path aside = file.resolveSibling(name);
+        for (int number = 2; Files.exists(aside, LinkOption.NOFOLLOW_LINKS); number++) {
+            aside = file.resolveSibling(name + "." + number);
+        }
+        try {
+            return new StateFault(Kind.DAMAGED, file, Files.move(file, aside));
+        } catch (IOException e) {
+            return unreadable(file);
+        }
+    }
+}
