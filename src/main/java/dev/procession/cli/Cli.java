@@ -1,9 +1,11 @@
 package dev.procession.cli;
 
+import dev.procession.shell.console.FailureSentence;
 import dev.procession.text.Language;
+import dev.procession.text.MessageBundle;
 import dev.procession.text.TerminalSafe;
 import java.io.FileDescriptor;
-import java.io.UncheckedIOException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -45,6 +47,23 @@ public final class Cli implements Callable<Integer> {
      * @return the exit code of the process
      */
     public static int execute(String... args) {
+        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> say(thrown));
+        int code;
+        try {
+            code = carryOut(args);
+        } catch (Throwable e) {
+            say(e);
+            return ExitCode.FAILED;
+        }
+        IOException lost = StandardOutput.failure();
+        if (lost != null && !StandardOutput.isClosedPipe(lost)) {
+            say(MessageBundle.of(Cli.class, language())
+                    .get("output.lost", TerminalSafe.line(String.valueOf(lost.getMessage()))));
+        }
+        return lost != null && code == ExitCode.OK ? ExitCode.FAILED : code;
+    }
+
+    private static int carryOut(String... args) {
         if (args.length == 0) {
             return ShellStart.run(new CommonOptions(), false); // saves the time of loading picocli
         }
@@ -101,14 +120,29 @@ public final class Cli implements Callable<Integer> {
 
     /** The locale of the messages. English is the bundle without a locale in its name. */
     private static Locale locale() {
-        Language language = new CommonOptions().language();
+        Language language = language();
         return language == Language.EN ? Locale.ROOT : language.locale();
     }
 
-    /** A sentence about an unexpected exception, because a stack trace does not help a student. */
+    /** Says what went wrong, because a stack trace does not help a student. */
+    private static void say(Throwable thrown) {
+        say(sentence(thrown));
+    }
+
+    private static void say(String sentence) {
+        Consoles.writer(FileDescriptor.err).println("procession: " + sentence);
+    }
+
     private static String sentence(Throwable thrown) {
-        Throwable cause = thrown instanceof UncheckedIOException wrapped ? wrapped.getCause() : thrown;
-        return TerminalSafe.line(String.valueOf(cause.getMessage()));
+        return FailureSentence.of(thrown, MessageBundle.of(FailureSentence.class, language()));
+    }
+
+    private static Language language() {
+        try {
+            return new CommonOptions().language();
+        } catch (RuntimeException e) {
+            return Language.EN; // the settings are where no file can be
+        }
     }
 
     @Override

@@ -96,7 +96,7 @@ final class CommonOptions {
 
     /** Opens the console, with plain lines if {@code --plain} asks for them. */
     Console openConsole(InputLanguage editing) {
-        return Consoles.open(plain, editing);
+        return Consoles.open(plain, editing, this::language);
     }
 
     static final class LanguageConverter implements ITypeConverter<Language> {

@@ -46,10 +46,11 @@ public final class Engine implements Closeable {
     /**
      * Opens an engine whose programs run in JVMs of this kind.
      *
-     * @throws IOException if the temporary directory, or the socket in it, cannot be made
+     * @throws TemporaryDirectoryException if the temporary directory cannot be made
+     * @throws IOException if the socket in it cannot be made
      */
     public static Engine open(Jvm jvm) throws IOException {
-        WorkDirectory workDirectory = WorkDirectory.create();
+        WorkDirectory workDirectory = workDirectory();
         try {
             return new Engine(
                     jvm,
@@ -61,6 +62,14 @@ public final class Engine implements Closeable {
         } catch (IOException e) {
             workDirectory.close();
             throw e;
+        }
+    }
+
+    private static WorkDirectory workDirectory() throws TemporaryDirectoryException {
+        try {
+            return WorkDirectory.create();
+        } catch (IOException e) {
+            throw new TemporaryDirectoryException(e);
         }
     }
 

@@ -75,7 +75,8 @@ public final class ExportFile {
         if (Files.isDirectory(path)) {
             throw new ExportException(Reason.IS_FOLDER, typed);
         }
-        if (exists() && !isOurs()) {
+        // A pipe or a device is not opened, since that could take forever.
+        if (exists() && (!Files.isRegularFile(path) || !isOurs())) {
             throw new ExportException(Reason.FOREIGN, typed);
         }
         if (!Files.isWritable(folder)) {

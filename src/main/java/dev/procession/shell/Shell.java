@@ -43,7 +43,6 @@ import dev.procession.text.Language;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
 import dev.procession.text.TerminalSafe;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -143,16 +142,26 @@ public final class Shell {
     private Completeness completeness(String text) {
         return isAnswer(text) || BeginnerMistake.cannotBecomeJava(text)
                 ? Completeness.COMPLETE
-                : foreground.session().completeness(text);
+                : ifPossible(() -> foreground.session().completeness(text), Completeness.COMPLETE);
     }
 
     private List<Documentation> documentation(String text, int cursor) {
-        return foreground.session().documentation(text, cursor);
+        return ifPossible(() -> foreground.session().documentation(text, cursor), List.of());
+    }
+
+    /** What the editor asks for while a line is typed. If that fails, the line itself will fail, with a sentence. */
+    private static <T> T ifPossible(Supplier<T> asked, T otherwise) {
+        try {
+            return asked.get();
+        } catch (RuntimeException | OutOfMemoryError e) {
+            return otherwise;
+        }
     }
 
     /** JShell's suggestions. A list that is too long to look through is cut to the names that the student declared. */
     private Suggestions suggestions(String text, int cursor) {
-        Suggestions all = foreground.session().suggestions(text, cursor);
+        Suggestions all =
+                ifPossible(() -> foreground.session().suggestions(text, cursor), new Suggestions(cursor, List.of()));
         return all.continuations().size() <= MOST_OFFERED ? all : all.only(typed.names());
     }
 
@@ -163,7 +172,7 @@ public final class Shell {
                     try {
                         foreground.engine().prepare();
                         foreground.session().warmUp();
-                    } catch (RuntimeException e) {
+                    } catch (RuntimeException | OutOfMemoryError e) {
                         // The first command or code that needs the JVM reports the failure.
                     }
                 },
@@ -179,6 +188,7 @@ public final class Shell {
      * @return true if no command and no code failed
      */
     public boolean run() {
+        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> messages.warn(thrown));
         if (messages.console().isInteractive()) {
             messages.print(List.of(StyledLine.builder()
                     .add("procession " + version, Style.STRONG)
@@ -269,12 +279,10 @@ public final class Shell {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             leaving = true;
-        } catch (IOException e) {
+        } catch (Exception | Error e) {
+            // An error, too: without memory or threads for this, there may be enough for something else.
             failed = true;
-            messages.warn("failed.io", TerminalSafe.line(String.valueOf(e.getMessage())));
-        } catch (Exception e) {
-            failed = true;
-            messages.warn("failed.bug", TerminalSafe.line(e.toString()));
+            messages.warn(e);
         }
     }
 

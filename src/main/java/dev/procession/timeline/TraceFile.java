@@ -46,8 +46,13 @@ public final class TraceFile {
         if (!Files.isRegularFile(file)) {
             throw new UnreadableTraceException(file, Files.exists(file) ? "recording.nofile" : "recording.missing");
         }
-        try (TraceReader reader = new TraceReader(Files.newInputStream(file), limits)) {
-            return read(file, reader);
+        try {
+            if (Files.size(file) == 0) { // is not opened: the reader of a file in /proc might wait forever
+                throw new UnreadableTraceException(file, "recording.empty");
+            }
+            try (TraceReader reader = new TraceReader(Files.newInputStream(file), limits)) {
+                return read(file, reader);
+            }
         } catch (IOException e) {
             throw new UnreadableTraceException(file, "recording.forbidden");
         }

@@ -51,8 +51,8 @@ final class TextFile {
             here.add(Position.START, ProblemKind.FILE_IRREGULAR, file.getFileName());
             return Optional.empty();
         }
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+        try {
+            byte[] bytes = bytes(file);
             if (bytes.length > MAX_BYTES) {
                 here.add(Position.START, ProblemKind.FILE_TOO_LARGE, MAX_BYTES >> 10);
                 return Optional.empty();
@@ -61,6 +61,16 @@ final class TextFile {
         } catch (IOException e) {
             here.add(Position.START, ProblemKind.FILE_UNREADABLE, e.getClass().getSimpleName());
             return Optional.empty();
+        }
+    }
+
+    /** The beginning of a file. One without content is not opened: the reader of a file in /proc might wait forever. */
+    private static byte[] bytes(Path file) throws IOException {
+        if (Files.size(file) == 0) {
+            return new byte[0];
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(MAX_BYTES + 1);
         }
     }
 

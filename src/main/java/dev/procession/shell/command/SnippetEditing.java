@@ -1,5 +1,6 @@
 package dev.procession.shell.command;
 
+import dev.procession.engine.compile.ProgramFile;
 import dev.procession.engine.session.TypedSnippet;
 import dev.procession.shell.console.Messages;
 import dev.procession.shell.run.Foreground;
@@ -43,7 +44,7 @@ public final class SnippetEditing {
                 messages.warn("edit.none");
                 return;
             }
-            String edited = Files.readString(file).replace("\r\n", "\n").strip();
+            String edited = ProgramFile.read(file).replace("\r\n", "\n").strip();
             List<String> after = new ArrayList<>(foreground.session().pieces(edited));
             after.replaceAll(String::strip);
             after.removeAll(before);

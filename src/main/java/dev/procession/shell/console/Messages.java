@@ -84,6 +84,11 @@ public final class Messages {
         }
     }
 
+    /** Says what went wrong, in a sentence. */
+    public void warn(Throwable thrown) {
+        console.print(lines(FailureSentence.of(thrown, texts), Style.WARNING));
+    }
+
     public void print(List<StyledLine> lines) {
         console.print(lines);
     }

@@ -23,6 +23,9 @@ public final class ScriptConsole implements Console {
     private final boolean prompting;
     private volatile Runnable interrupt = () -> {};
 
+    /** Whether output could not be written, because its reader has gone or its disk is full. */
+    private volatile boolean unread;
+
     /** @param prompting whether a person types, on a terminal that cannot draw, and needs a prompt */
     public ScriptConsole(BufferedReader in, PrintWriter out, boolean prompting) {
         this.in = in;
@@ -37,12 +40,19 @@ public final class ScriptConsole implements Console {
             for (StyledLine line : lines) {
                 out.println(line.text());
             }
-            out.flush();
+            if (!out.checkError() || unread) {
+                return;
+            }
+            unread = true;
         }
+        interrupt.run(); // What runs would print for nobody.
     }
 
     @Override
     public ConsoleInput read(Supplier<List<StyledLine>> prompt) {
+        if (unread) {
+            return new ConsoleInput.End();
+        }
         if (prompting) {
             List<StyledLine> lines = prompt.get();
             synchronized (out) {

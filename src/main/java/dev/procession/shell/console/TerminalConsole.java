@@ -70,6 +70,7 @@ public final class TerminalConsole implements Console {
                 .variable(LineReader.INDENTATION, KeyBindings.INDENTATION)
                 .variable(LineReader.FEATURES_MAX_BUFFER_SIZE, LONGEST_COLOURED)
                 .build();
+        typed.attach(reader); // Loads the history now, so that a damaged one can be told before the first prompt.
         new KeyBindings(reader, editing, highlighter, new SignatureHelp(editing, this::print, this::width, cells()))
                 .bind();
     }

@@ -3,8 +3,10 @@ package dev.procession.shell.course;
 import dev.procession.lesson.Program;
 import dev.procession.shell.state.AtomicFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** The files with the student's own copies of the exercises. The files of the lessons are never changed. */
@@ -67,6 +69,6 @@ final class ExerciseFiles {
     }
 
     private static boolean differs(Path file, String text) throws IOException {
-        return !Files.readString(file).equals(text);
+        return !Arrays.equals(Files.readAllBytes(file), text.getBytes(StandardCharsets.UTF_8));
     }
 }

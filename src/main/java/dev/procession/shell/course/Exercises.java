@@ -1,5 +1,6 @@
 package dev.procession.shell.course;
 
+import dev.procession.engine.compile.ProgramFile;
 import dev.procession.lesson.Block;
 import dev.procession.lesson.Program;
 import dev.procession.lesson.Source;
@@ -13,7 +14,6 @@ import dev.procession.text.StyledLine;
 import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.Timeline;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +66,7 @@ final class Exercises {
             return start.source(messages.language());
         }
         Path file = files.file(start);
-        return new Source(file, Files.readString(file));
+        return new Source(file, ProgramFile.read(file));
     }
 
     /** Opens the student's copy in an editor; the copy is created from the start file if there is none. */

@@ -193,9 +193,21 @@ public final class Foreground {
         }
         try {
             program.attach(beginning.begin(program));
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
             synchronized (this) {
                 lastProgram = null;
+                goIdle();
+            }
+            throw e;
+        }
+    }
+
+    /** Starts a thread for the activity that was just set. If the system allows no more threads, that ends at once. */
+    private void start(Thread thread) {
+        try {
+            thread.start();
+        } catch (OutOfMemoryError e) {
+            synchronized (this) {
                 goIdle();
             }
             throw e;
@@ -251,7 +263,7 @@ public final class Foreground {
                 messages.console().promptChanged();
             }
         });
-        player.start();
+        start(player);
     }
 
     /** Runs a program many times in the background; afterwards {@link #shown()} returns the last of these runs. */
@@ -259,16 +271,15 @@ public final class Foreground {
         synchronized (this) {
             activity = new Activity.Repeating(series);
         }
-        daemon(() -> {
-                    try {
-                        series.play();
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    } finally {
-                        onRepetitionEnd(series);
-                    }
-                })
-                .start();
+        start(daemon(() -> {
+            try {
+                series.play();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                onRepetitionEnd(series);
+            }
+        }));
     }
 
     private void onRepetitionEnd(Repetition series) {
@@ -307,18 +318,29 @@ public final class Foreground {
         synchronized (this) {
             activity = new Activity.UsingSession(sessions);
         }
-        sessions.execute(() -> {
-            boolean fine = false;
-            try {
-                fine = task.getAsBoolean();
-            } finally {
-                synchronized (this) {
-                    failed |= !fine;
-                    goIdle();
-                }
-                messages.console().promptChanged();
+        try {
+            sessions.execute(() -> carryOut(task));
+        } catch (OutOfMemoryError e) {
+            synchronized (this) {
+                goIdle();
             }
-        });
+            throw e;
+        }
+    }
+
+    private void carryOut(BooleanSupplier task) {
+        boolean fine = false;
+        try {
+            fine = task.getAsBoolean();
+        } catch (RuntimeException | Error e) {
+            messages.warn(e);
+        } finally {
+            synchronized (this) {
+                failed |= !fine;
+                goIdle();
+            }
+            messages.console().promptChanged();
+        }
     }
 
     /**

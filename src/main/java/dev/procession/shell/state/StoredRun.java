@@ -56,6 +56,9 @@ public record StoredRun(
 
     /** Loads a saved summary; empty if it cannot be read, or if the trace does not have the size that was saved. */
     static Optional<StoredRun> load(int number, Path file, long bytes) {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
         Properties values = new Properties();
         try (Reader in = Files.newBufferedReader(file)) {
             values.load(in);

@@ -2,10 +2,15 @@ package dev.procession.engine.compile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProgramFileTest {
@@ -34,5 +39,21 @@ class ProgramFileTest {
         assertEquals(ProgramFile.Reason.DIRECTORY, reason(directory));
         assertEquals(ProgramFile.Reason.NOT_TEXT, reason(latin));
         assertEquals(ProgramFile.Reason.TOO_LARGE, reason(large));
+    }
+
+    /** Opening such a file could take forever. */
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void whatIsNoFileIsNotOpened() throws Exception {
+        Path pipe = directory.resolve("Pipe.java");
+        assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "no mkfifo");
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> assertEquals(ProgramFile.Reason.DIRECTORY, reason(pipe)));
+        assertEquals(ProgramFile.Reason.DIRECTORY, reason(Path.of("/dev/zero")));
+        Path kernel = Path.of("/proc/kmsg");
+        if (Files.isRegularFile(kernel)) {
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertEquals("", ProgramFile.read(kernel)));
+        }
     }
 }
