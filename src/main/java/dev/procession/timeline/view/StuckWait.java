@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A process that waits for a lock whose holder has ended without releasing it. This deadlock follows when a process is
- * terminated while it holds a lock. A wait with a timeout ends, but does not get the lock.
+ * A process that waits for an abandoned lock, that is, one whose holder has ended without releasing it. A lock is
+ * abandoned when a process is terminated while it holds it. A wait with a timeout ends, but does not get the lock.
  *
  * @param waiter the process that waits
  * @param vain its wait

@@ -188,7 +188,7 @@ class ChecksTest {
     void aFailureIsSaidInChineseToo() {
         assertEquals(
                 List.of(
-                        "应当：每次运行都先有 main 输出“joined”，后有 Process-1 输出“hello”。",
+                        "应当：每次运行都是 main 输出“joined” 在前，Process-1 输出“hello” 在后。",
                         "Process-1 输出“hello”在第 100 毫秒，main 输出“joined”在第 1300 毫秒。这个先后是必然的。"),
                 ask("main().printed(\"joined\").before(process(\"Process-1\").printed(\"hello\"))", Language.ZH)
                         .get(0)

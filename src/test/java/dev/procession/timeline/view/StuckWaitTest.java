@@ -62,11 +62,12 @@ class StuckWaitTest {
         theHolderDiesAt(100);
         assertEquals(
                 "Process-2 (4322) waits for lock lock, which Process-1 (4321) held when it ended at 100 ms (SIGTERM)."
-                        + " Nobody releases it for the dead: without help this wait never ends. Ctrl-C ends the run.",
+                        + " So the lock is abandoned: it does not become free by itself. This wait never ends by"
+                        + " itself. Ctrl-C ends the run.",
                 sentence(Screens.box(100)));
         assertEquals(
-                "Process-2（4322）在等锁 lock，而持有它的 Process-1（4321）已在第 100 毫秒结束（SIGTERM），没有释放。"
-                        + "没有谁会替它释放：若无外力，这一等就没有尽头。按 Ctrl-C 可结束本次运行。",
+                "Process-2（4322）在等锁 lock，而持有它的 Process-1（4321）已在第 100 毫秒结束（SIGTERM），没有释放，"
+                        + "所以这把锁被遗弃了，不会自己空出来。除非有人干预，这个等待不会结束。按 Ctrl-C 可结束本次运行。",
                 sentence(Screens.chinese(100)));
     }
 
@@ -91,11 +92,11 @@ class StuckWaitTest {
         run.at(500, waiter).waits(Waits.LOCK, LOCK, "lock", 60);
         assertTrue(
                 sentence(Screens.box(100))
-                        .endsWith("held when it ended at 100 ms (SIGTERM). Nobody releases it for the dead:"
-                                + " without help this wait lasts until its time is up."),
+                        .endsWith("held when it ended at 100 ms (SIGTERM). So the lock is abandoned: it does not become"
+                                + " free by itself. The wait lasts until its time is up."),
                 () -> sentence(Screens.box(100)));
         assertTrue(
-                sentence(Screens.chinese(100)).endsWith("没有谁会替它释放：若无外力，它要一直等到超时。"),
+                sentence(Screens.chinese(100)).endsWith("不会自己空出来。这个等待要到超时才结束。"),
                 () -> sentence(Screens.chinese(100)));
     }
 
@@ -122,11 +123,11 @@ class StuckWaitTest {
         assertEquals(
                 List.of(
                         "main (4310) waits for lock lock, which Process-1 (4321) held when it ended 0.3 s before this"
-                                + " picture begins (SIGTERM). Nobody releases it for the dead: without help this wait"
-                                + " never ends. Ctrl-C ends it.",
+                                + " picture begins (SIGTERM). So the lock is abandoned: it does not become free by"
+                                + " itself. This wait never ends by itself. Ctrl-C ends it.",
                         "Process-2 (4330) waits for lock lock, which Process-1 (4321) held when it ended 0.3 s before"
-                                + " this picture begins (SIGTERM). Nobody releases it for the dead: without help this wait"
-                                + " never ends. /kill 4330 ends the process."),
+                                + " this picture begins (SIGTERM). So the lock is abandoned: it does not become free by"
+                                + " itself. This wait never ends by itself. /kill 4330 ends the process."),
                 sentences);
         later.at(2000, laterMain).givesBack(LOCK, "lock");
         later.events().forEach(builder::add);
