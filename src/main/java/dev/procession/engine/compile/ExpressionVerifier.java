@@ -19,16 +19,18 @@ import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies that each method of a class only evaluates one expression of literals, operators, and calls of allowed
- * methods. Such a method has no loop, makes no object, and reaches nothing else in this JVM. Works on the compiler's
- * tree, where the compiler has resolved every name.
+ * Verifies that each method of a class only evaluates one expression of literals, operators, and allowed words. Such a
+ * method has no loop, makes no object, and reaches nothing else in this JVM. Works on the compiler's tree, in which
+ * escapes and comments are gone and every name is resolved.
  */
 final class ExpressionVerifier {
 
@@ -68,74 +70,94 @@ final class ExpressionVerifier {
 
     private final CompilationUnitTree unit;
     private final Trees trees;
+    private final List<String> methods;
     private final List<DisallowedPart> disallowed = new ArrayList<>();
 
-    ExpressionVerifier(JavacTask task, CompilationUnitTree unit) {
+    /** @param methods the names of the methods, which have the form {@code return holds(expression)} */
+    ExpressionVerifier(JavacTask task, CompilationUnitTree unit, List<String> methods) {
         this.unit = unit;
         this.trees = Trees.instance(task);
+        this.methods = methods;
     }
 
-    /** Checks the form, which is possible before names are resolved. Returns the parts that are not allowed. */
-    List<DisallowedPart> checkForm(List<String> methods, String caller) {
-        List<? extends Tree> types = unit.getTypeDecls();
-        if (types.size() != 1 || !(types.get(0) instanceof ClassTree type)) {
-            disallow(types.get(types.size() - 1));
+    /**
+     * Checks the form, which is possible before names are resolved. Returns the parts that are not allowed.
+     *
+     * @param form the form of the source without its expressions; see {@link #form}
+     * @param caller the name of the last method, which is not written by the author
+     */
+    List<DisallowedPart> checkForm(String form, String caller) {
+        if (!form().equals(form)) {
+            disallow(foreign(caller));
             return disallowed;
         }
-        List<String> names = new ArrayList<>();
-        for (Tree member : type.getMembers()) {
-            String name = member instanceof MethodTree method ? method.getName().toString() : "";
-            names.add(name);
-            if (!methods.contains(name) && !name.equals(caller)) {
-                disallow(member);
-            }
+        expressions().forEach(expression -> new Form().scan(TreePath.getPath(unit, expression), null));
+        return disallowed;
+    }
+
+    /** The form of the source without its expressions. */
+    String form() {
+        return SourceForm.of(unit, expressions());
+    }
+
+    /** The first part of the source that is not where a part of the form should be. */
+    private Tree foreign(String caller) {
+        List<? extends Tree> types = unit.getTypeDecls();
+        if (types.size() != 1 || !(types.get(0) instanceof ClassTree type)) {
+            return types.isEmpty() ? unit : types.get(types.size() - 1);
         }
         List<String> expected = new ArrayList<>(methods);
         expected.add(caller);
-        if (disallowed.isEmpty() && !names.equals(expected)) {
-            disallow(type.getMembers().get(type.getMembers().size() - 1));
+        List<? extends Tree> members = type.getMembers();
+        for (int i = 0; i < members.size(); i++) {
+            boolean fits = i < expected.size()
+                    && members.get(i) instanceof MethodTree method
+                    && method.getName().contentEquals(expected.get(i))
+                    && (i >= methods.size() || expression(method) != null);
+            if (!fits) {
+                return members.get(i);
+            }
         }
-        if (disallowed.isEmpty()) {
-            expressions(type, methods).forEach(path -> new Form().scan(path, null));
-        }
+        return members.isEmpty() ? type : members.get(members.size() - 1);
+    }
+
+    /** Checks the names, which the compiler has resolved. Returns those that are no allowed words. */
+    List<DisallowedPart> checkNames(Map<Class<?>, Set<String>> allowed) {
+        Map<String, Set<String>> words = allowed.entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().getCanonicalName(), Map.Entry::getValue));
+        expressions().forEach(expression -> new Names(words).scan(TreePath.getPath(unit, expression), null));
         return disallowed;
     }
 
-    /** Checks the names, which the compiler has resolved. Returns those that are not members of an allowed class. */
-    List<DisallowedPart> checkNames(List<String> methods, List<Class<?>> allowed) {
-        Set<String> names = allowed.stream().map(Class::getCanonicalName).collect(Collectors.toSet());
-        ClassTree type = (ClassTree) unit.getTypeDecls().get(0);
-        expressions(type, methods).forEach(path -> new Names(names).scan(path, null));
-        return disallowed;
-    }
-
-    /** The expressions of the methods: {@code x} of {@code return holds(x)}. Disallows methods of another form. */
-    private List<TreePath> expressions(ClassTree type, List<String> methods) {
-        List<TreePath> found = new ArrayList<>();
-        for (Tree member : type.getMembers()) {
-            if (member instanceof MethodTree method
-                    && methods.contains(method.getName().toString())) {
-                ExpressionTree expression = expression(method);
-                if (expression == null) {
-                    disallow(method);
-                } else {
-                    found.add(TreePath.getPath(unit, expression));
+    /** The expressions of the methods: {@code x} of {@code return holds(x)}. Leaves out methods of another form. */
+    private List<ExpressionTree> expressions() {
+        List<ExpressionTree> found = new ArrayList<>();
+        for (Tree type : unit.getTypeDecls()) {
+            if (type instanceof ClassTree it) {
+                for (Tree member : it.getMembers()) {
+                    ExpressionTree expression = expression(member);
+                    if (expression != null) {
+                        found.add(expression);
+                    }
                 }
             }
         }
         return found;
     }
 
-    private static @Nullable ExpressionTree expression(MethodTree method) {
+    private @Nullable ExpressionTree expression(Tree member) {
+        if (!(member instanceof MethodTree method)
+                || !methods.contains(method.getName().toString())
+                || method.getBody() == null) {
+            return null;
+        }
         List<? extends StatementTree> statements = method.getBody().getStatements();
-        boolean valid = statements.size() == 1
-                && statements.get(0) instanceof ReturnTree returned
-                && returned.getExpression() instanceof MethodInvocationTree call
-                && call.getArguments().size() == 1;
-        return valid
-                ? ((MethodInvocationTree) ((ReturnTree) statements.get(0)).getExpression())
-                        .getArguments()
-                        .get(0)
+        return statements.size() == 1
+                        && statements.get(0) instanceof ReturnTree returned
+                        && returned.getExpression() instanceof MethodInvocationTree call
+                        && call.getMethodSelect() instanceof IdentifierTree
+                        && call.getArguments().size() == 1
+                ? call.getArguments().get(0)
                 : null;
     }
 
@@ -156,14 +178,21 @@ final class ExpressionVerifier {
             }
             return super.scan(tree, nothing);
         }
+
+        /** Words have no type arguments, so none can be hidden in a call. */
+        @Override
+        public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void nothing) {
+            tree.getTypeArguments().forEach(ExpressionVerifier.this::disallow);
+            return super.visitMethodInvocation(tree, nothing);
+        }
     }
 
     private final class Names extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
-        private final Set<String> known;
+        private final Map<String, Set<String>> words;
 
-        Names(Set<String> known) {
-            this.known = known;
+        Names(Map<String, Set<String>> words) {
+            this.words = words;
         }
 
         @Override
@@ -177,20 +206,31 @@ final class ExpressionVerifier {
             return isAllowed(tree) ? super.visitMemberSelect(tree, nothing) : null;
         }
 
-        /** The name of a type is always allowed, since it does nothing. A member must be one of an allowed class. */
+        /** The name of a class with words, and of its package, may stand before a word. Any other name must be a word. */
         private boolean isAllowed(Tree tree) {
             Element element = trees.getElement(getCurrentPath());
-            if (element != null
-                    && (element.getKind().isClass() || element.getKind().isInterface())) {
-                return true;
-            }
-            boolean allowed = element != null
-                    && element.getEnclosingElement() instanceof TypeElement owner
-                    && known.contains(owner.getQualifiedName().toString());
+            boolean allowed = element != null && (isPrefix(element) || isWord(element));
             if (!allowed) {
                 disallow(tree);
             }
             return allowed;
+        }
+
+        private boolean isPrefix(Element element) {
+            return element.getKind() == ElementKind.PACKAGE
+                    || element instanceof TypeElement type
+                            && words.keySet().stream().anyMatch(name -> isOrEncloses(type, name));
+        }
+
+        private boolean isOrEncloses(TypeElement type, String name) {
+            String own = type.getQualifiedName().toString();
+            return name.equals(own) || name.startsWith(own + ".");
+        }
+
+        private boolean isWord(Element element) {
+            return element.getEnclosingElement() instanceof TypeElement owner
+                    && words.getOrDefault(owner.getQualifiedName().toString(), Set.of())
+                            .contains(element.getSimpleName().toString());
         }
     }
 }

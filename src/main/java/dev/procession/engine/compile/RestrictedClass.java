@@ -36,29 +36,17 @@ public final class RestrictedClass {
         record TooDeep() implements Outcome {}
     }
 
-    /**
-     * The form that the class must have.
-     *
-     * @param name the name of the class, which is in no package
-     * @param methods its methods, in order; each has the form {@code return holds(expression)}
-     * @param caller the last method, which is written by us and calls the others
-     * @param allowed the classes whose members an expression may use; the class gets the class loader of the first
-     */
-    public record Shape(String name, List<String> methods, String caller, List<Class<?>> allowed) {
-        public Shape {
-            methods = List.copyOf(methods);
-            allowed = List.copyOf(allowed);
-        }
-    }
+    /** Texts are put together by plain calls, not by code that this JVM makes at run time. */
+    private static final List<String> OPTIONS = List.of("-proc:none", "-XDstringConcat=inline");
 
     private RestrictedClass() {}
 
     /** Compiles and loads a class of this shape. */
-    public static Outcome compile(Shape shape, String source, Locale locale) {
+    public static Outcome compile(RestrictedShape shape, String source, Locale locale) {
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-        try (CompilerFiles files = CompilerFiles.with(places(shape.allowed()))) {
+        try (CompilerFiles files = CompilerFiles.with(places(shape.words().keySet()))) {
             ClassFilesInMemory output = new ClassFilesInMemory(files);
-            JavacTask task = Javac.task(output, found, List.of("-proc:none"), new SourceText(shape.name(), source));
+            JavacTask task = Javac.task(output, found, OPTIONS, new SourceText(shape.name(), source));
             return Javac.attempt(() -> compile(shape, task, output, () -> JavacErrors.of(found, source, locale)))
                     .orElseGet(Outcome.TooDeep::new);
         } catch (IOException e) {
@@ -66,32 +54,49 @@ public final class RestrictedClass {
         }
     }
 
-    /** Checks the form of the class before names are resolved, and the resolved names before the class file is made. */
+    /**
+     * Checks the form of the class before names are resolved, the resolved names before the class file is made, and the
+     * class file before it is loaded.
+     */
     private static Outcome compile(
-            Shape shape, JavacTask task, ClassFilesInMemory output, Supplier<List<CompileError>> errors)
+            RestrictedShape shape, JavacTask task, ClassFilesInMemory output, Supplier<List<CompileError>> errors)
             throws IOException {
         CompilationUnitTree unit = task.parse().iterator().next();
         if (!errors.get().isEmpty()) {
             return new Outcome.Failed(errors.get());
         }
-        ExpressionVerifier verifier = new ExpressionVerifier(task, unit);
-        List<DisallowedPart> disallowed = verifier.checkForm(shape.methods(), shape.caller());
+        ExpressionVerifier verifier = new ExpressionVerifier(task, unit, shape.methods());
+        List<DisallowedPart> disallowed = verifier.checkForm(form(shape, output), shape.caller());
         if (disallowed.isEmpty()) {
             task.analyze();
             if (!errors.get().isEmpty()) {
                 return new Outcome.Failed(errors.get());
             }
-            disallowed = verifier.checkNames(shape.methods(), shape.allowed());
+            disallowed = verifier.checkNames(shape.words());
         }
         if (!disallowed.isEmpty()) {
             return new Outcome.Refused(disallowed);
         }
         task.generate();
-        ClassLoader parent = shape.allowed().get(0).getClassLoader();
-        return new Outcome.Done(load(shape.name(), output.classFiles(), parent));
+        if (!errors.get().isEmpty()) {
+            return new Outcome.Failed(errors.get());
+        }
+        Map<String, byte[]> classFiles = output.classFiles();
+        if (!classFiles.keySet().equals(Set.of(shape.name()))
+                || !VerifiedCode.isVerified(classFiles.get(shape.name()), shape)) {
+            return new Outcome.Refused(List.of(new DisallowedPart(1, 1, shape.name())));
+        }
+        return new Outcome.Done(load(shape.name(), classFiles, shape.parent().getClassLoader()));
     }
 
-    private static Set<File> places(List<Class<?>> classes) {
+    private static String form(RestrictedShape shape, ClassFilesInMemory files) throws IOException {
+        JavacTask task =
+                Javac.task(files, new DiagnosticCollector<>(), OPTIONS, new SourceText(shape.name(), shape.form()));
+        CompilationUnitTree unit = task.parse().iterator().next();
+        return new ExpressionVerifier(task, unit, shape.methods()).form();
+    }
+
+    private static Set<File> places(Set<Class<?>> classes) {
         Set<File> places = new LinkedHashSet<>();
         for (Class<?> each : classes) {
             CodeSource source = each.getProtectionDomain().getCodeSource();

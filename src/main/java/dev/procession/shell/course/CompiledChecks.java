@@ -3,12 +3,15 @@ package dev.procession.shell.course;
 import dev.procession.engine.compile.CompileError;
 import dev.procession.engine.compile.DisallowedPart;
 import dev.procession.engine.compile.RestrictedClass;
+import dev.procession.engine.compile.RestrictedShape;
+import dev.procession.engine.compile.UnicodeEscapes;
 import dev.procession.lesson.Block;
 import dev.procession.lesson.CheckExpression;
 import dev.procession.lesson.Problem;
 import dev.procession.text.Language;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.check.CheckSource;
+import dev.procession.timeline.check.CheckWords;
 import dev.procession.timeline.check.CheckedRun;
 import dev.procession.timeline.check.Verdict;
 import java.util.ArrayList;
@@ -44,15 +47,33 @@ public final class CompiledChecks {
         if (asked.isEmpty()) {
             return new CompiledChecks(asked, List.of(), null);
         }
+        List<Problem> escapes = escapes(asked);
+        if (!escapes.isEmpty()) {
+            return new CompiledChecks(asked, escapes, null);
+        }
         CheckSource source = new CheckSource(
                 asked.stream().map(each -> each.expression().code()).toList());
-        RestrictedClass.Shape shape = new RestrictedClass.Shape(
-                CheckSource.CLASS_NAME, source.methods(), CheckSource.ASK_METHOD, CheckSource.WORDS);
+        RestrictedShape shape = new RestrictedShape(
+                CheckSource.CLASS_NAME, source.methods(), CheckSource.ASK_METHOD, source.form(), CheckWords.ALL);
         RestrictedClass.Outcome outcome = RestrictedClass.compile(shape, source.text(), language.locale());
         if (outcome instanceof RestrictedClass.Outcome.Done done) {
             return new CompiledChecks(asked, List.of(), instance(done.type()));
         }
         return new CompiledChecks(asked, problems(outcome, source, asked), null);
+    }
+
+    /** The expressions in which an escape stands for a sign of Java: what they ask is not what they seem to ask. */
+    private static List<Problem> escapes(List<Asked> asked) {
+        List<Problem> problems = new ArrayList<>();
+        for (Asked each : asked) {
+            List<String> lines = each.expression().code().lines().toList();
+            for (int i = 0; i < lines.size(); i++) {
+                int line = each.expression().line() + i;
+                UnicodeEscapes.hidden(lines.get(i))
+                        .ifPresent(it -> problems.add(each.check().noWord(line, it.start() + 1, it.text())));
+            }
+        }
+        return problems;
     }
 
     private static List<Problem> problems(RestrictedClass.Outcome outcome, CheckSource source, List<Asked> asked) {

@@ -1,7 +1,7 @@
 package dev.procession.timeline.check;
 
-import dev.procession.trace.Event;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -16,20 +16,6 @@ public final class CheckSource {
 
     /** The method of the generated class that evaluates the expression with a given number. */
     public static final String ASK_METHOD = "ask";
-
-    /**
-     * The classes whose members an expression may use. The generated class extends the first of them, so its own
-     * members are allowed too.
-     */
-    public static final List<Class<?>> WORDS = List.of(
-            CheckedRun.class,
-            CheckedProcess.class,
-            Happening.class,
-            Period.class,
-            Lasting.class,
-            Range.class,
-            TextRule.class,
-            Event.Waits.class);
 
     private final StringBuilder text = new StringBuilder();
     private final List<Integer> firstLines = new ArrayList<>();
@@ -69,6 +55,11 @@ public final class CheckSource {
 
     public String text() {
         return text.toString();
+    }
+
+    /** The text of the class with a harmless expression in the place of each expression. */
+    public String form() {
+        return new CheckSource(Collections.nCopies(firstLines.size(), "true")).text();
     }
 
     /**

@@ -20,7 +20,7 @@ public final class CheckedProcess implements Lasting {
     CheckedProcess(Evaluation evaluation, ProcessRecord life) {
         this.evaluation = evaluation;
         this.life = life;
-        this.history = new ProcessHistory(evaluation.timeline(), life);
+        this.history = new ProcessHistory(evaluation, life);
     }
 
     /** The process printed this line. */
@@ -31,7 +31,7 @@ public final class CheckedProcess implements Lasting {
     /** The process printed a line that fits the rule: {@code printed(containing("pid"))}. */
     public Happening printed(TextRule rule) {
         String words = evaluation.text("printed", name(), rule.words(evaluation));
-        return new Happening(evaluation, words, notPrinted(words), history.printed(rule, evaluation.regexBudget()));
+        return new Happening(evaluation, words, notPrinted(words), history.printed(rule));
     }
 
     private String notPrinted(String words) {

@@ -97,10 +97,7 @@ public abstract class CheckedRun {
     public Happening printed(TextRule rule) {
         String words = evaluation().text("printed.any", rule.words(evaluation()));
         List<EventPoint> points = new ArrayList<>();
-        timeline()
-                .processes()
-                .forEach(life -> points.addAll(new ProcessHistory(timeline(), life)
-                        .printed(rule, evaluation().regexBudget())));
+        timeline().processes().forEach(life -> points.addAll(new ProcessHistory(evaluation(), life).printed(rule)));
         points.sort(Comparator.naturalOrder());
         return new Happening(evaluation(), words, evaluation().text("never", words), points);
     }
@@ -190,16 +187,17 @@ public abstract class CheckedRun {
 
     /** A line that contains this text. */
     public static TextRule containing(String part) {
-        return new TextRule("text.containing", part, (line, budget) -> line.contains(part));
+        return new TextRule("text.containing", part, (line, effort) -> line.contains(part));
     }
 
     /** A line that matches a regular expression ({@link Pattern}) as a whole, apart from blanks at its end. */
     public static TextRule matching(String regex) {
         Pattern pattern = Pattern.compile(regex);
+        long stepsPerChar = RegexCost.stepsPerChar(regex);
         return new TextRule(
                 "text.matching",
                 regex,
-                (line, budget) ->
-                        pattern.matcher(budget.limiting(line.stripTrailing())).matches());
+                (line, effort) -> pattern.matcher(effort.limiting(line.stripTrailing(), stepsPerChar))
+                        .matches());
     }
 }

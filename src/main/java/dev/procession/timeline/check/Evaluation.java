@@ -33,13 +33,13 @@ final class Evaluation {
 
     private final Timeline timeline;
     private final MessageBundle texts;
-    private final RegexBudget regexBudget;
+    private final Effort effort;
     private final List<Observation> observations = new ArrayList<>();
 
-    Evaluation(Timeline timeline, Language language, RegexBudget budget) {
+    Evaluation(Timeline timeline, Language language, Effort effort) {
         this.timeline = timeline;
         this.texts = MessageBundle.of(Evaluation.class, language);
-        this.regexBudget = budget;
+        this.effort = effort;
     }
 
     /** The speed of the run, as in {@link Speed}. */
@@ -51,8 +51,8 @@ final class Evaluation {
         return timeline;
     }
 
-    RegexBudget regexBudget() {
-        return regexBudget;
+    Effort effort() {
+        return effort;
     }
 
     String text(String key, Object... arguments) {

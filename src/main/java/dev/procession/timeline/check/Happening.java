@@ -30,7 +30,7 @@ public final class Happening {
         if (never() || other.never()) {
             return evaluation.recordFact(expected, (never() ? this : other).absence(), false);
         }
-        Precedence found = Precedence.of(evaluation.timeline(), points, other.points);
+        Precedence found = Precedence.of(evaluation, points, other.points);
         return evaluation.recordFact(expected, order(found, other), found == Precedence.FORCED);
     }
 
@@ -46,7 +46,7 @@ public final class Happening {
 
     /** A sentence about the order in this run, and whether another order was possible. */
     private String order(Precedence found, Happening other) {
-        Precedence real = found == Precedence.NONE ? Precedence.of(evaluation.timeline(), other.points, points) : found;
+        Precedence real = found == Precedence.NONE ? Precedence.of(evaluation, other.points, points) : found;
         return switch (real) {
             case FORCED -> evaluation.text("order.forced", instants(other));
             case LUCK -> evaluation.text(found == real ? "order.luck" : "order.free", instants(other));
@@ -88,6 +88,7 @@ public final class Happening {
         if (number < 1) {
             throw new IllegalArgumentException("nth counts from 1, so " + number + " is none");
         }
+        evaluation.effort().spend((long) words.length() + points.size());
         boolean exists = number <= points.size();
         String missing = never() ? absence() : evaluation.text("times.happened", words, points.size());
         List<EventPoint> point = exists ? List.of(points.get(number - 1)) : List.of();

@@ -14,7 +14,7 @@ final class Overlap {
         long least = Long.MAX_VALUE;
         for (int i = 0; i < all.size(); i++) {
             for (int j = i + 1; j < all.size(); j++) {
-                long common = common(all.get(i), all.get(j));
+                long common = common(all.get(i), all.get(j), evaluation);
                 if (common == 0) {
                     return evaluation.recordFact(expected, apart(all.get(i), all.get(j), evaluation), false);
                 }
@@ -26,7 +26,10 @@ final class Overlap {
         return evaluation.recordFact(expected, together, true);
     }
 
-    private static long common(Lasting one, Lasting other) {
+    private static long common(Lasting one, Lasting other, Evaluation evaluation) {
+        evaluation
+                .effort()
+                .spend((long) one.intervals().size() * other.intervals().size());
         long common = 0;
         for (Interval mine : one.intervals()) {
             for (Interval yours : other.intervals()) {

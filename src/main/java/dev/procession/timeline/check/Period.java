@@ -64,6 +64,7 @@ public final class Period implements Lasting {
         if (number < 1) {
             throw new IllegalArgumentException("nth counts from 1, so " + number + " is none");
         }
+        evaluation.effort().spend((long) words.length() + parts.size());
         List<Part> part = number <= parts.size() ? List.of(parts.get(number - 1)) : List.of();
         String missing = parts.isEmpty() ? instead : evaluation.text("times.happened", words, parts.size());
         return new Period(evaluation, evaluation.text("nth", words, number), missing, part);

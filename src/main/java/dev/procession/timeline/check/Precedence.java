@@ -1,6 +1,5 @@
 package dev.procession.timeline.check;
 
-import dev.procession.timeline.Timeline;
 import dev.procession.timeline.cause.Causality;
 import java.util.List;
 
@@ -17,11 +16,12 @@ enum Precedence {
      * The relation of all points of {@code first} to all points of {@code second}. Both lists are in order of time and
      * not empty.
      */
-    static Precedence of(Timeline timeline, List<EventPoint> first, List<EventPoint> second) {
+    static Precedence of(Evaluation evaluation, List<EventPoint> first, List<EventPoint> second) {
         if (first.get(first.size() - 1).compareTo(second.get(0)) >= 0) {
             return NONE;
         }
-        Causality causality = Causality.of(timeline);
+        evaluation.effort().spend((long) first.size() * second.size());
+        Causality causality = Causality.of(evaluation.timeline());
         boolean forced =
                 first.stream().allMatch(early -> second.stream().allMatch(late -> isForced(early, late, causality)));
         return forced ? FORCED : LUCK;

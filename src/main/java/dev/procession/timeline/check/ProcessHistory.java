@@ -19,20 +19,22 @@ final class ProcessHistory {
     private final Timeline timeline;
     private final ProcessRecord life;
     private final List<Event> events;
+    private final Effort effort;
 
-    ProcessHistory(Timeline timeline, ProcessRecord life) {
-        this.timeline = timeline;
+    ProcessHistory(Evaluation evaluation, ProcessRecord life) {
+        this.timeline = evaluation.timeline();
+        this.effort = evaluation.effort();
         this.life = life;
         this.events = timeline.events();
     }
 
     /** The printed lines that fit the rule. */
-    List<EventPoint> printed(TextRule rule, RegexBudget budget) {
+    List<EventPoint> printed(TextRule rule) {
         List<EventPoint> points = new ArrayList<>();
-        List<PrintedLine> lines = PrintedLine.of(timeline, life);
+        List<PrintedLine> lines = printedLines();
         for (int i = 0; i < lines.size(); i++) {
             PrintedLine line = lines.get(i);
-            if (rule.fits(line.text(), budget)) {
+            if (rule.fits(line.text(), effort)) {
                 points.add(new EventPoint(line.number(), i, line.t()));
             }
         }
@@ -41,7 +43,12 @@ final class ProcessHistory {
 
     /** The text of every printed line. */
     List<String> printedTexts() {
-        return PrintedLine.of(timeline, life).stream().map(PrintedLine::text).toList();
+        return printedLines().stream().map(PrintedLine::text).toList();
+    }
+
+    private List<PrintedLine> printedLines() {
+        effort.spend(events.size());
+        return PrintedLine.of(timeline, life);
     }
 
     /** The events of one kind that are about this process and fit the rule. */
@@ -57,6 +64,7 @@ final class ProcessHistory {
     }
 
     private <E extends Event> List<EventPoint> points(Class<E> kind, BiPredicate<Integer, E> rule) {
+        effort.spend(events.size());
         List<EventPoint> points = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             if (kind.isInstance(events.get(i)) && rule.test(i, kind.cast(events.get(i)))) {
@@ -68,6 +76,7 @@ final class ProcessHistory {
 
     /** The waits that fit the rule, each from its beginning to the event that ended it. */
     List<Period.Part> waits(Predicate<Wait> rule) {
+        effort.spend(events.size());
         Map<Long, Integer> resumed = new HashMap<>();
         List<Integer> begun = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
@@ -95,6 +104,7 @@ final class ProcessHistory {
 
     /** The times in which the process held a lock of this name, or any lock if {@code name} is empty. */
     List<Period.Part> held(String name) {
+        effort.spend(events.size());
         Map<Long, EventPoint> open = new HashMap<>();
         List<Period.Part> parts = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {

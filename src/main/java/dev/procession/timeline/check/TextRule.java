@@ -6,11 +6,11 @@ import java.util.function.BiPredicate;
 /** A condition on printed lines, such as {@code containing("pid")}. */
 public final class TextRule {
 
-    private final BiPredicate<String, RegexBudget> rule;
+    private final BiPredicate<String, Effort> rule;
     private final String key;
     private final String text;
 
-    TextRule(String key, String text, BiPredicate<String, RegexBudget> rule) {
+    TextRule(String key, String text, BiPredicate<String, Effort> rule) {
         this.rule = rule;
         this.key = key;
         this.text = text;
@@ -20,11 +20,11 @@ public final class TextRule {
     static TextRule exactly(String text) {
         String wanted = text.stripTrailing();
         return new TextRule(
-                "text.exactly", text, (found, budget) -> found.stripTrailing().equals(wanted));
+                "text.exactly", text, (found, effort) -> found.stripTrailing().equals(wanted));
     }
 
-    boolean fits(String found, RegexBudget budget) {
-        return rule.test(found, budget);
+    boolean fits(String found, Effort effort) {
+        return rule.test(found, effort);
     }
 
     String words(Evaluation evaluation) {

@@ -1,9 +1,11 @@
 package dev.procession.timeline.check;
 
 import dev.procession.text.Language;
+import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * The result of one expression of a check.
@@ -24,9 +26,9 @@ public record Verdict(boolean holds, String expected, List<String> happened) {
      */
     public static List<Verdict> of(CheckedRun checks, int count, Timeline timeline, Language language) {
         List<Verdict> verdicts = new ArrayList<>();
-        RegexBudget budget = new RegexBudget();
+        Effort effort = new Effort();
         for (int i = 0; i < count; i++) {
-            Evaluation evaluation = new Evaluation(timeline, language, budget);
+            Evaluation evaluation = new Evaluation(timeline, language, effort);
             checks.begin(evaluation);
             verdicts.add(of(checks, i, evaluation));
         }
@@ -39,10 +41,16 @@ public record Verdict(boolean holds, String expected, List<String> happened) {
             return holds ? new Verdict(true, "", List.of()) : failed(evaluation);
         } catch (NotInRunException e) {
             return new Verdict(false, "", List.of(e.getMessage()));
-        } catch (RegexBudget.Exceeded e) {
-            return new Verdict(false, "", List.of(evaluation.text("patience")));
+        } catch (Effort.Exceeded e) {
+            return new Verdict(false, "", List.of(evaluation.text(e.byRegex() ? "patience" : "effort")));
+        } catch (StackOverflowError e) {
+            return new Verdict(false, "", List.of(evaluation.text("patience"))); // only a regular expression recurses
+        } catch (PatternSyntaxException e) {
+            String regex = TerminalSafe.line(e.getPattern());
+            return new Verdict(
+                    false, "", List.of(evaluation.text("regex", regex, TerminalSafe.line(e.getDescription()))));
         } catch (Exception | LinkageError | VirtualMachineError e) {
-            return new Verdict(false, "", List.of(evaluation.text("threw", e.toString())));
+            return new Verdict(false, "", List.of(evaluation.text("threw", TerminalSafe.line(e.toString()))));
         }
     }
 
