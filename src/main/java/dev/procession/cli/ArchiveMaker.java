@@ -44,19 +44,22 @@ final class ArchiveMaker {
         this.directory = directory;
     }
 
-    /** Makes all archives anew. The caller holds the lock of the directory, so that no other maker works meanwhile. */
-    void make() throws IOException, InterruptedException {
+    /**
+     * Makes all archives anew. The caller holds the lock of the directory, so that no other maker works meanwhile.
+     *
+     * @return whether all were made; otherwise the JVM cannot write them, or the disk is full
+     */
+    boolean make() throws IOException, InterruptedException {
         Files.createDirectories(directory);
         deleteUnfinished();
         try {
             Path main = fresh(Archive.MAIN);
             Path child = fresh(Archive.CHILD);
             runProgram(Archive.MAIN.write(main), Archive.CHILD.write(child));
-            publish(main, Archive.MAIN);
-            publish(child, Archive.CHILD);
+            boolean all = publish(main, Archive.MAIN) & publish(child, Archive.CHILD);
             Path shell = fresh(Archive.SHELL);
             runShell(shell);
-            publish(shell, Archive.SHELL);
+            return publish(shell, Archive.SHELL) && all;
         } finally {
             deleteUnfinished();
         }
@@ -82,10 +85,12 @@ final class ArchiveMaker {
     }
 
     /** Moves a finished archive to its place. If the JVM could not write it, there is no archive, which is harmless. */
-    private void publish(Path fresh, Archive archive) throws IOException {
-        if (Files.exists(fresh)) {
-            Files.move(fresh, archive.in(directory), StandardCopyOption.REPLACE_EXISTING);
+    private boolean publish(Path fresh, Archive archive) throws IOException {
+        if (!Files.exists(fresh)) {
+            return false;
         }
+        Files.move(fresh, archive.in(directory), StandardCopyOption.REPLACE_EXISTING);
+        return true;
     }
 
     private void runProgram(List<String> mainOptions, List<String> childOptions)

@@ -81,7 +81,7 @@ public final class Cli implements Callable<Integer> {
         line.addSubcommand(new LessonsCommand(cli.options));
         line.addSubcommand(new CheckCommand(cli.options));
         line.addSubcommand(new NewCommand(cli.options));
-        line.addSubcommand(new ArchivesCommand());
+        line.addSubcommand(new ArchivesCommand(cli.options));
         // Allows --lessons lessons, where the value is also the name of a command.
         line.setAllowSubcommandsAsOptionParameters(true);
         line.setResourceBundle(texts);

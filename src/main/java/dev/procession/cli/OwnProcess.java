@@ -1,5 +1,6 @@
 package dev.procession.cli;
 
+import dev.procession.engine.Jvm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class OwnProcess {
     static ProcessBuilder builder(Path home, List<String> jvmOptions, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(Jvm.NO_CRASH_REPORT);
         command.addAll(jvmOptions);
         command.addAll(
                 List.of("-Dprocession.home=" + home, "-cp", Home.shellJar(home).toString(), "dev.procession.Main"));

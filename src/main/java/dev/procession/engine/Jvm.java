@@ -29,7 +29,7 @@ public record Jvm(
     private static final int FIRST_WITH_NATIVE_ACCESSORS = 18;
 
     /** A JVM that crashes, or that a student ends by SIGSEGV, would otherwise leave a report in the student's folder. */
-    private static final String NO_CRASH_REPORT = "-XX:ErrorFile=" + (isWindows() ? "NUL" : "/dev/null");
+    public static final String NO_CRASH_REPORT = "-XX:ErrorFile=" + (isWindows() ? "NUL" : "/dev/null");
 
     public Jvm {
         mainOptions = List.copyOf(mainOptions);

@@ -188,7 +188,7 @@ public final class Shell {
      * @return true if no command and no code failed
      */
     public boolean run() {
-        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> messages.warn(thrown));
+        messages.sayFailuresOfThreads();
         if (messages.console().isInteractive()) {
             messages.print(List.of(StyledLine.builder()
                     .add("procession " + version, Style.STRONG)

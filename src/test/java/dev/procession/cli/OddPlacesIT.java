@@ -139,4 +139,16 @@ class OddPlacesIT {
         assertEquals("", head.err());
         assertEquals(1, head.out().lines().count());
     }
+
+    @Test
+    @Tag(OnceOnly.TAG)
+    void archivesForWhichThereIsNoRoomAreRefusedAndTriedAgain() throws Exception {
+        environment.put("XDG_CACHE_HOME", directory.resolve("cache").toString());
+        String small = "unshare -m sh -c 'mkdir \"$1/cache\" && mount -t tmpfs -o size=1m tmpfs \"$1/cache\" && ";
+        assumeTrue(inShell(small + "true' \"$0\" \"$1\"", "").exitCode() == 0, "only root can make a small disk");
+        Files.delete(directory.resolve("cache"));
+        Result result = inShell(small + "{ \"$0\" archives; echo $?; find \"$1/cache\" -type f; }' \"$0\" \"$1\"", "");
+        assertEquals("1\n", result.out(), "no stamp, so the next start tries again");
+        assertTrue(result.err().startsWith("procession: there is no room for the class archives in"), result.err());
+    }
 }

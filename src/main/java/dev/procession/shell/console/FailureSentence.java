@@ -4,8 +4,11 @@ import dev.procession.engine.TemporaryDirectoryException;
 import dev.procession.engine.compile.ProgramFile;
 import dev.procession.text.MessageBundle;
 import dev.procession.text.TerminalSafe;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -22,8 +25,11 @@ public final class FailureSentence {
         if (thrown instanceof UncheckedIOException wrapped) {
             return of(wrapped.getCause(), texts);
         }
+        if (isLackOfThreads(thrown)) {
+            return texts.get("failed.threads");
+        }
         if (thrown instanceof OutOfMemoryError) {
-            return texts.get(detail.contains("thread") ? "failed.threads" : "failed.memory");
+            return texts.get("failed.memory");
         }
         if (thrown instanceof ProgramFile.Unreadable file) {
             return texts.get("file." + file.reason().name().toLowerCase(Locale.ROOT), TerminalSafe.line(file.file()));
@@ -34,15 +40,17 @@ public final class FailureSentence {
         if (!(thrown instanceof IOException)) {
             return texts.get("failed.bug", TerminalSafe.line(thrown.toString()));
         }
-        // The JDK has no exceptions for these three, only the operating system's words in English.
+        // The JDK has no exceptions for some of these, only the operating system's words in English.
         if (detail.contains("Too many open files")) {
             return texts.get("failed.files");
         }
-        if (detail.contains("error=11") || detail.contains("Resource temporarily unavailable")) {
-            return texts.get("failed.threads");
-        }
         if (thrown instanceof TemporaryDirectoryException temporary) {
             return texts.get("failed.temporary", TerminalSafe.line(temporary.folder()));
+        }
+        if (thrown instanceof EOFException
+                || thrown instanceof SocketException
+                || thrown instanceof ClosedChannelException) {
+            return texts.get("failed.main"); // Only main JVMs are at the other end of streams that can end so.
         }
         if (detail.contains("No space left")) {
             return texts.get("failed.full", detail);
@@ -53,5 +61,13 @@ public final class FailureSentence {
         return thrown instanceof NoSuchFileException
                 ? texts.get("file.missing", detail)
                 : texts.get("failed.io", detail);
+    }
+
+    /** Whether the system allows no more processes or threads: the words are those of the JVM and of Linux. */
+    static boolean isLackOfThreads(Throwable thrown) {
+        String message = String.valueOf(thrown.getMessage());
+        return message.contains("native thread")
+                || message.contains("error=11")
+                || message.contains("Resource temporarily unavailable");
     }
 }

@@ -84,8 +84,17 @@ public final class Messages {
         }
     }
 
-    /** Says what went wrong, in a sentence. */
+    /** From now on says, too, with what any thread of this JVM fails. */
+    public void sayFailuresOfThreads() {
+        SpareThreads.hold();
+        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> warn(thrown));
+    }
+
+    /** Says what went wrong, in a sentence. Where the system allows no more threads, the next signal still gets one. */
     public void warn(Throwable thrown) {
+        if (FailureSentence.isLackOfThreads(thrown)) {
+            SpareThreads.release();
+        }
         console.print(lines(FailureSentence.of(thrown, texts), Style.WARNING));
     }
 
