@@ -58,7 +58,8 @@ public final class Engine implements Closeable {
                     new MainJvms(
                             jvm,
                             OptionFile.write(workDirectory.file("main"), jvm.allMainOptions()),
-                            workDirectory.socket()));
+                            workDirectory.socket(),
+                            workDirectory.processes()));
         } catch (IOException e) {
             workDirectory.close();
             throw e;
@@ -138,10 +139,19 @@ public final class Engine implements Closeable {
         return run;
     }
 
-    private static Run newRun(
-            String title, String runtime, RunConditions conditions, Path directory, RunListener listener)
+    private Run newRun(String title, String runtime, RunConditions conditions, Path directory, RunListener listener)
             throws IOException {
-        return new Run(title, runtime, conditions, directory, listener::onEvents, listener::onEnd);
+        ProcessList processes = workDirectory.processes();
+        return new Run(
+                title,
+                runtime,
+                conditions,
+                directory,
+                events -> {
+                    events.forEach(processes::note);
+                    listener.onEvents(events);
+                },
+                listener::onEnd);
     }
 
     private void follow(Run run, MainHandle main) throws IOException {
@@ -171,7 +181,9 @@ public final class Engine implements Closeable {
                 PythonInterpreter.find().orElseThrow(() -> new IOException("there is no python3 on the path"));
         Path directory = workDirectory.newRunDirectory();
         Run run = newRun(title, "Python", conditions, directory, listener);
-        follow(run, python.start(script, run, workDirectory.aliveLock(), directory));
+        MainHandle main = python.start(script, run, workDirectory.aliveLock(), directory);
+        workDirectory.processes().add(main.pid());
+        follow(run, main);
         return run;
     }
 

@@ -30,15 +30,17 @@ final class MainJvms implements Closeable {
     private final Jvm jvm;
     private final List<String> options;
     private final String address;
+    private final ProcessList processes;
     private final ServerSocketChannel server;
     private final Map<Long, CompletableFuture<SocketChannel>> expected = new ConcurrentHashMap<>();
     private @Nullable MainHandle spare;
     private boolean closed;
 
-    MainJvms(Jvm jvm, List<String> options, Path socket) throws IOException {
+    MainJvms(Jvm jvm, List<String> options, Path socket, ProcessList processes) throws IOException {
         this.jvm = jvm;
         this.options = options;
         this.address = socket.toString();
+        this.processes = processes;
         this.server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         server.bind(UnixDomainSocketAddress.of(socket));
         Thread acceptor = new Thread(this::accept, "main JVMs reporting");
@@ -106,7 +108,9 @@ final class MainJvms implements Closeable {
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         builder.environment().remove("JDK_JAVA_OPTIONS");
         builder.environment().remove("_JAVA_OPTIONS");
-        return new MainHandle(builder.start());
+        Process main = builder.start();
+        processes.add(main.pid());
+        return new MainHandle(main);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.procession.engine;
 
-import dev.procession.multiprocessing.internal.shared.LockedDirectory;
+import dev.procession.multiprocessing.internal.directory.AbandonedDirectories;
+import dev.procession.multiprocessing.internal.directory.LockedDirectory;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,23 +9,26 @@ import java.nio.file.Path;
 
 /**
  * The temporary directory of one shell, which only its user may enter. It holds the traces of the runs, the socket for
- * the main JVMs, and a file that is locked as long as this JVM is alive. By this lock every process of a run notices
- * the end of the shell, and a later shell recognizes a directory that a killed shell left behind.
+ * the main JVMs, a list of the processes of all runs, and a file that is locked as long as this JVM is alive. By this
+ * lock every process of a run notices the end of the shell, and a later shell recognizes a directory that a killed
+ * shell left behind, and ends what is left of its processes.
  */
 final class WorkDirectory implements Closeable {
 
     private static final String ALIVE = "alive";
 
     private final LockedDirectory directory;
+    private final ProcessList processes;
     private int runs;
 
     private WorkDirectory(LockedDirectory directory) {
         this.directory = directory;
+        this.processes = new ProcessList(file(ProcessList.FILE));
     }
 
-    /** Makes a directory, after deleting those of killed shells. */
+    /** Makes a directory, after deleting those of killed shells and ending the processes that these have left. */
     static WorkDirectory create() throws IOException {
-        LockedDirectory.deleteAbandoned(ALIVE);
+        AbandonedDirectories.delete(ALIVE, false, new ProcessList.LeftBehind());
         return new WorkDirectory(LockedDirectory.create(ALIVE, false));
     }
 
@@ -35,6 +39,11 @@ final class WorkDirectory implements Closeable {
     /** The path of the socket. It is short, since that of a Unix-domain socket may have at most about 100 bytes. */
     Path socket() {
         return file("s");
+    }
+
+    /** The list of the processes of this shell, for the case that it is killed. */
+    ProcessList processes() {
+        return processes;
     }
 
     Path file(String name) {

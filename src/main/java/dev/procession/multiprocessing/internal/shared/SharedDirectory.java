@@ -1,5 +1,7 @@
 package dev.procession.multiprocessing.internal.shared;
 
+import dev.procession.multiprocessing.internal.directory.AbandonedDirectories;
+import dev.procession.multiprocessing.internal.directory.LockedDirectory;
 import dev.procession.multiprocessing.internal.process.ExitRules;
 import dev.procession.multiprocessing.internal.process.RunEnvironment;
 import dev.procession.multiprocessing.internal.process.ThisProcess;
@@ -41,7 +43,7 @@ final class SharedDirectory {
 
     private static Path ownDirectory() throws IOException {
         if (ThisProcess.isMain()) {
-            LockedDirectory.deleteAbandoned(LOCK_FILE);
+            AbandonedDirectories.delete(LOCK_FILE, true, null);
         }
         LockedDirectory made = LockedDirectory.create(LOCK_FILE, true);
         ExitRules.install();
