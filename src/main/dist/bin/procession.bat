@@ -45,7 +45,11 @@ set "FOUND=%~1"
 exit /b 0
 
 :start
-set "ARCHIVES=%LOCALAPPDATA%\procession\cache\%VERSION%"
+rem Without a folder of the user's own there are no archives: anybody can write to the root of a drive.
+set "ARCHIVES="
+if defined LOCALAPPDATA set "ARCHIVES=%LOCALAPPDATA%\procession\cache\%VERSION%"
+set "PLACE="
+if defined ARCHIVES set "PLACE=-Dprocession.archives=%ARCHIVES%"
 set "COLLECTOR=-XX:+UseSerialGC"
 if %MAJOR% LSS 21 set "COLLECTOR=-XX:+UseG1GC"
 rem A small heap to begin with, as in the launcher for other systems, which says why.
@@ -54,14 +58,16 @@ if defined PROCESSION_HEAP set "HEAP=%PROCESSION_HEAP%"
 set "OPTIONS=-XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable -Xms48m -Xmn24m -Xmx%HEAP% %COLLECTOR% -XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput -XX:ErrorFile=NUL -XX:ArchiveRelocationMode=0 -Djava.util.logging.config.file=NUL"
 if %MAJOR% GEQ 22 set "OPTIONS=%OPTIONS% --enable-native-access=ALL-UNNAMED"
 set "ARCHIVE="
-if %MAJOR% GEQ 25 (
+if defined ARCHIVES if %MAJOR% GEQ 25 (
   if exist "%ARCHIVES%\shell.aot" set "ARCHIVE=-XX:AOTCache=%ARCHIVES%\shell.aot"
 ) else (
   if exist "%ARCHIVES%\shell.jsa" set "ARCHIVE=-XX:SharedArchiveFile=%ARCHIVES%\shell.jsa"
 )
 if defined ARCHIVE (
-  "%FOUND%\bin\java" %OPTIONS% "%ARCHIVE%" "-Dprocession.home=%HOME_DIR%" "-Dprocession.archives=%ARCHIVES%" -Djdk.console=java.base -cp "%HOME_DIR%\lib\procession-shell.jar" dev.procession.Main %*
+  "%FOUND%\bin\java" %OPTIONS% "%ARCHIVE%" "-Dprocession.home=%HOME_DIR%" "%PLACE%" -Djdk.console=java.base -cp "%HOME_DIR%\lib\procession-shell.jar" dev.procession.Main %*
+) else if defined PLACE (
+  "%FOUND%\bin\java" %OPTIONS% "-Dprocession.home=%HOME_DIR%" "%PLACE%" -Djdk.console=java.base -cp "%HOME_DIR%\lib\procession-shell.jar" dev.procession.Main %*
 ) else (
-  "%FOUND%\bin\java" %OPTIONS% "-Dprocession.home=%HOME_DIR%" "-Dprocession.archives=%ARCHIVES%" -Djdk.console=java.base -cp "%HOME_DIR%\lib\procession-shell.jar" dev.procession.Main %*
+  "%FOUND%\bin\java" %OPTIONS% "-Dprocession.home=%HOME_DIR%" -Djdk.console=java.base -cp "%HOME_DIR%\lib\procession-shell.jar" dev.procession.Main %*
 )
 exit /b %ERRORLEVEL%

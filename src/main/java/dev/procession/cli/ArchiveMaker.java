@@ -50,7 +50,6 @@ final class ArchiveMaker {
      * @return whether all were made; otherwise the JVM cannot write them, or the disk is full
      */
     boolean make() throws IOException, InterruptedException {
-        Files.createDirectories(directory);
         deleteUnfinished();
         try {
             Path main = fresh(Archive.MAIN);
@@ -89,7 +88,7 @@ final class ArchiveMaker {
         if (!Files.exists(fresh)) {
             return false;
         }
-        Files.move(fresh, archive.in(directory), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(fresh, archive.in(directory), StandardCopyOption.ATOMIC_MOVE);
         return true;
     }
 

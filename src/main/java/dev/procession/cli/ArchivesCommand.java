@@ -1,5 +1,6 @@
 package dev.procession.cli;
 
+import dev.procession.shell.state.PrivateFiles;
 import dev.procession.text.MessageBundle;
 import dev.procession.text.TerminalSafe;
 import java.io.FileDescriptor;
@@ -40,12 +41,15 @@ final class ArchivesCommand implements Callable<Integer> {
         Path home = Home.directory();
         Path directory = Home.archives();
         if (home == null || directory == null) {
-            return ExitCode.FAILED;
+            return fail("archives.nowhere", Path.of(""));
         }
         if (watched) {
             OwnProcess.haltWithStarter();
         }
-        Files.createDirectories(directory);
+        PrivateFiles.createDirectories(directory);
+        if (!Home.isOnlyOwn(directory)) {
+            return fail("archives.open", directory);
+        }
         if (isFull(directory)) {
             return fail("archives.full", directory);
         }

@@ -4,6 +4,7 @@ import dev.procession.engine.ShutdownAction;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +33,16 @@ final class ArchivesInBackground implements Closeable {
         Path directory = Home.archives();
         boolean off = "off".equals(System.getenv("PROCESSION_ARCHIVES"));
         ArchivesInBackground background = new ArchivesInBackground();
-        if (home == null || directory == null || off || ArchiveStamp.fits(home, directory)) {
+        if (home == null
+                || directory == null
+                || off
+                || !Home.isOnlyOwn(directory)
+                || ArchiveStamp.fits(home, directory)) {
             return background;
         }
-        ProcessBuilder process = OwnProcess.builder(
-                home,
-                List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dprocession.archives=" + directory),
-                OwnProcess.ARCHIVES,
-                OwnProcess.WATCHED);
+        List<String> options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        options.addAll(Home.archiveProperties());
+        ProcessBuilder process = OwnProcess.builder(home, options, OwnProcess.ARCHIVES, OwnProcess.WATCHED);
         background.emergency = ShutdownAction.of("end of the archive maker", background::end);
         Thread thread = new Thread(() -> background.run(process), "archives");
         thread.setDaemon(true);

@@ -4,6 +4,7 @@ import dev.procession.shell.console.Console;
 import dev.procession.shell.console.InputLanguage;
 import dev.procession.shell.console.ScriptConsole;
 import dev.procession.shell.console.TerminalConsole;
+import dev.procession.shell.state.PrivateFiles;
 import dev.procession.shell.state.UserDirectories;
 import dev.procession.text.Language;
 import dev.procession.text.MessageBundle;
@@ -88,7 +89,8 @@ final class Consoles {
         keepQuitFromThisJvm(terminal);
         Path state = UserDirectories.state();
         try {
-            Files.createDirectories(state);
+            PrivateFiles.createDirectories(state);
+            PrivateFiles.createFile(state.resolve("history"));
         } catch (IOException e) {
             // the history is then kept in memory only
         }

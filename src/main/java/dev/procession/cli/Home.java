@@ -1,12 +1,14 @@
 package dev.procession.cli;
 
 import dev.procession.engine.Jvm;
+import dev.procession.shell.state.PrivateFiles;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ final class Home {
 
     private static final String HOME = "procession.home";
     private static final String ARCHIVES = "procession.archives";
+    private static final String CACHE = "procession.cache";
 
     private Home() {}
 
@@ -28,10 +31,31 @@ final class Home {
         return home == null ? null : Path.of(home);
     }
 
-    /** The directory for class archives; null without a launcher. */
+    /** The directory for class archives; null without a launcher, and if the user has no place of their own for them. */
     static @Nullable Path archives() {
         String archives = System.getProperty(ARCHIVES);
         return archives == null ? null : Path.of(archives);
+    }
+
+    /** The options with which another JVM of procession finds the same archives. */
+    static List<String> archiveProperties() {
+        List<String> options = new ArrayList<>();
+        for (String name : List.of(ARCHIVES, CACHE)) {
+            String value = System.getProperty(name);
+            if (value != null) {
+                options.add("-D" + name + "=" + value);
+            }
+        }
+        return options;
+    }
+
+    /**
+     * Whether nobody but this user can have written a file of the class archives, or one of the directories around it
+     * up to the cache. The launcher asks the same of the shell's archive.
+     */
+    static boolean isOnlyOwn(Path file) {
+        String cache = System.getProperty(CACHE);
+        return cache == null || PrivateFiles.isOnlyOwn(file, Path.of(cache));
     }
 
     static Path lessons() {
@@ -65,8 +89,8 @@ final class Home {
 
     private static List<String> use(Archive archive) {
         Path directory = archives();
-        boolean exists = directory != null && Files.exists(archive.in(directory));
-        return exists ? archive.use(directory) : List.of();
+        boolean usable = directory != null && Files.exists(archive.in(directory)) && isOnlyOwn(archive.in(directory));
+        return usable ? archive.use(directory) : List.of();
     }
 
     private static Path codeSource() {

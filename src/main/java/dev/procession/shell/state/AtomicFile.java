@@ -39,7 +39,7 @@ public final class AtomicFile {
      */
     public static void write(Path file, Content content) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
-        Files.createDirectories(directory);
+        PrivateFiles.createDirectories(directory);
         removeAbandoned(file);
         Path fresh = Files.createTempFile(directory, file.getFileName() + ".", ENDING);
         try {

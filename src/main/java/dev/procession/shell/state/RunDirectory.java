@@ -7,7 +7,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,7 +82,7 @@ final class RunDirectory {
      * @throws IOException if nothing can be written here
      */
     int takeNumber(int least) throws IOException {
-        createPrivately(directory);
+        PrivateFiles.createDirectories(directory); // Recordings contain what programs printed.
         List<Integer> taken = taken();
         int number = Math.max(least, taken.isEmpty() ? 1 : taken.get(taken.size() - 1) + 1);
         while (true) {
@@ -93,22 +92,6 @@ final class RunDirectory {
             } catch (FileAlreadyExistsException e) {
                 number++; // Another shell took this number.
             }
-        }
-    }
-
-    /** Creates a directory that only the user may read, because recordings contain what programs printed. */
-    private static void createPrivately(Path directory) throws IOException {
-        if (Files.isDirectory(directory)) {
-            return;
-        }
-        Files.createDirectories(directory.getParent());
-        try {
-            Files.createDirectory(
-                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        } catch (UnsupportedOperationException e) {
-            Files.createDirectory(directory); // On Windows the directory is inside the user's own ones anyway.
-        } catch (FileAlreadyExistsException e) {
-            // Another shell has created it.
         }
     }
 

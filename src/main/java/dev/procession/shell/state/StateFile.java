@@ -93,8 +93,9 @@ public final class StateFile {
     }
 
     private static FileChannel lockFile(Path file) throws IOException {
-        Files.createDirectories(file.getParent());
+        PrivateFiles.createDirectories(file.getParent());
         Path beside = file.resolveSibling(file.getFileName() + ".lock");
+        PrivateFiles.createFile(beside);
         return FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
