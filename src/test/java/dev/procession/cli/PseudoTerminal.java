@@ -104,6 +104,16 @@ public final class PseudoTerminal implements AutoCloseable {
         return process.pid();
     }
 
+    /** Whether the program has not ended. */
+    public boolean isInUse() {
+        return process.isAlive();
+    }
+
+    /** Closes the terminal under the program, as when its window is closed or the connection breaks. */
+    public void hangUp() throws IOException {
+        process.getInputStream().close();
+    }
+
     /** Waits for the end of the program and returns its exit code. */
     public int awaitEnd() throws InterruptedException {
         if (!process.waitFor(DEADLINE_NANOS, TimeUnit.NANOSECONDS)) {

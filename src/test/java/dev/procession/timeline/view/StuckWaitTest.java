@@ -96,8 +96,7 @@ class StuckWaitTest {
                                 + " free by itself. The wait lasts until its time is up."),
                 () -> sentence(Screens.box(100)));
         assertTrue(
-                sentence(Screens.chinese(100)).endsWith("不会自己空出来。这个等待要到超时才结束。"),
-                () -> sentence(Screens.chinese(100)));
+                sentence(Screens.chinese(100)).endsWith("不会自己空出来。这个等待要到超时才结束。"), () -> sentence(Screens.chinese(100)));
     }
 
     @Test
