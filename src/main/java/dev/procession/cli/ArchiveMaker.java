@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the class archives. For each of them it lets a process of that kind work once: a program with a child and a
@@ -38,6 +39,7 @@ final class ArchiveMaker {
 
     private final Path home;
     private final Path directory;
+    private volatile @Nullable Engine engine;
 
     ArchiveMaker(Path home, Path directory) {
         this.home = home;
@@ -61,6 +63,14 @@ final class ArchiveMaker {
             return publish(shell, Archive.SHELL) && all;
         } finally {
             deleteUnfinished();
+        }
+    }
+
+    /** Ends the program that runs, and deletes its temporary files. Called by another thread, before this JVM ends. */
+    void abandon() {
+        Engine open = engine;
+        if (open != null) {
+            ShellStart.close(open);
         }
     }
 
@@ -96,6 +106,7 @@ final class ArchiveMaker {
             throws IOException, InterruptedException {
         try (Engine engine = Engine.open(Home.jvm(mainOptions, childOptions));
                 InputStream in = ArchiveMaker.class.getResourceAsStream("Rehearsal.txt")) {
+            this.engine = engine;
             String source = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             Compilation compilation = engine.compile("rehearsal", "Rehearsal.java", source, Locale.ENGLISH);
             if (compilation instanceof Compilation.Done done) {

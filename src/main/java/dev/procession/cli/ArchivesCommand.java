@@ -43,8 +43,9 @@ final class ArchivesCommand implements Callable<Integer> {
         if (home == null || directory == null) {
             return fail("archives.nowhere", Path.of(""));
         }
+        ArchiveMaker maker = new ArchiveMaker(home, directory);
         if (watched) {
-            OwnProcess.haltWithStarter();
+            OwnProcess.haltWithStarter(maker::abandon);
         }
         PrivateFiles.createDirectories(directory);
         if (!Home.isOnlyOwn(directory)) {
@@ -57,7 +58,7 @@ final class ArchivesCommand implements Callable<Integer> {
                         directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 @Nullable FileLock lock = channel.tryLock()) {
             if (lock != null) {
-                boolean made = new ArchiveMaker(home, directory).make();
+                boolean made = maker.make();
                 if (Files.getFileStore(directory).getUsableSpace() < SPARE_BYTES) {
                     return fail("archives.full", directory); // An archive may be cut off. The next start tries again.
                 }

@@ -78,8 +78,23 @@ final class ArchivesInBackground implements Closeable {
     private synchronized void end() {
         closed = true;
         if (maker != null) {
+            List<ProcessHandle> family = maker.descendants().toList();
+            letEnd(maker);
+            family.forEach(ProcessHandle::destroyForcibly);
             maker.descendants().forEach(ProcessHandle::destroyForcibly);
             maker.destroyForcibly();
+        }
+    }
+
+    /** Lets the process delete its temporary files. It notices that nobody is at the other end of its input. */
+    private static void letEnd(Process maker) {
+        try {
+            maker.getOutputStream().close();
+            maker.waitFor(OwnProcess.TIDY_UP_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (IOException e) {
+            // it has ended
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -21,6 +21,9 @@ final class OwnProcess {
     /** The argument for a shell that reads a script of its own; a directory for its state follows. */
     static final String REHEARSE = "--rehearse";
 
+    /** How long such a process may take to end well. */
+    static final long TIDY_UP_MILLIS = 2000;
+
     private OwnProcess() {}
 
     /**
@@ -43,8 +46,12 @@ final class OwnProcess {
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
     }
 
-    /** Called in such a process; starts a thread that halts this JVM when the process that started it has ended. */
-    static void haltWithStarter() {
+    /**
+     * Called in such a process; starts a thread that halts this JVM when the process that started it has ended.
+     *
+     * @param tidyUp is run before, for at most {@link #TIDY_UP_MILLIS}
+     */
+    static void haltWithStarter(Runnable tidyUp) {
         Thread thread = new Thread(
                 () -> {
                     try {
@@ -54,10 +61,22 @@ final class OwnProcess {
                     } catch (IOException e) {
                         // treat an error like the end
                     }
+                    runForAMoment(tidyUp);
                     Runtime.getRuntime().halt(ExitCode.FAILED);
                 },
                 "end of input");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    private static void runForAMoment(Runnable tidyUp) {
+        Thread thread = new Thread(tidyUp, "last work");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            thread.join(TIDY_UP_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

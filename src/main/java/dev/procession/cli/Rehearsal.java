@@ -51,8 +51,8 @@ final class Rehearsal {
      * @return the exit code
      */
     static int run(Path state) {
-        OwnProcess.haltWithStarter();
         Lazy<Engine> engine = new Lazy<>(() -> Engine.open(Home.jvm()));
+        OwnProcess.haltWithStarter(() -> engine.ifPresent(ShellStart::close));
         Lazy<Course> course = new Lazy<>(() -> CourseLoader.load(Home.lessons()));
         Shell shell = new Shell(
                 editing -> console(editing, state),

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.cli.Installed.Result;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,40 @@ class ArchivesIT {
         InstalledArchives.make(environment);
         assertEquals(List.of(), filesInCache(".*/\\d+-.*"));
         assertEquals(3, filesInCache(".*\\.(jsa|aot)").size());
+    }
+
+    /** A shell that ends, in whatever way, closes the standard input of the maker that it started. */
+    @Test
+    void aMakerWhoseShellEndsLeavesNoTemporaryDirectory() throws Exception {
+        Path temporary = Files.createDirectory(directory.resolve("tmp"));
+        ProcessBuilder builder = new ProcessBuilder(Installed.launcher().toString(), "archives", "--watched");
+        builder.environment().clear();
+        builder.environment().putAll(Installed.environmentWithoutArchives(directory));
+        builder.environment().put("JDK_JAVA_OPTIONS", "-Djava.io.tmpdir=" + temporary);
+        builder.redirectErrorStream(true)
+                .redirectOutput(directory.resolve("out").toFile());
+        Process maker = builder.start();
+        await("the maker runs a program", () -> exists(temporary, ".*/trace\\.jsonl"));
+        maker.getOutputStream().close();
+
+        assertTrue(maker.waitFor(60, TimeUnit.SECONDS));
+        await("nothing is left", () -> !exists(temporary, ".*/procession-.*"));
+    }
+
+    private static boolean exists(Path folder, String path) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.anyMatch(file -> file.toString().matches(path));
+        } catch (IOException | UncheckedIOException e) {
+            return true; // something disappeared meanwhile
+        }
+    }
+
+    private static void await(String what, BooleanSupplier condition) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!condition.getAsBoolean()) {
+            assertTrue(System.nanoTime() < deadline, what);
+            Thread.sleep(5);
+        }
     }
 
     private static void assertRuns(Map<String, String> environment) throws Exception {

@@ -1,6 +1,7 @@
 package dev.procession.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -32,7 +33,7 @@ class LauncherIT {
         environment = Installed.environment(directory);
         environment.remove("JAVA_HOME");
         Path bin = Files.createDirectory(directory.resolve("bin"));
-        for (String tool : List.of("sed", "tr", "readlink")) {
+        for (String tool : List.of("sed", "tr", "readlink", "ls")) {
             Path place = Path.of(Files.exists(Path.of("/usr/bin", tool)) ? "/usr/bin" : "/bin", tool);
             script(bin.resolve(tool), "exec " + place + " \"$@\"");
         }
@@ -162,5 +163,71 @@ class LauncherIT {
                 environment,
                 "",
                 List.of("/bin/sh", "-c", command, Installed.launcher().toString()));
+    }
+
+    /** Lets the launcher start a JDK that prints its arguments, with a cache in which there is an archive. */
+    private String jvmArguments(Path cache) throws Exception {
+        environment.put(
+                "JAVA_HOME",
+                jdk("jdk", "JAVA_VERSION=\"17.0.1\"\nMODULES=\"jdk.jshell\"\n", "echo \"$@\"")
+                        .toString());
+        Path archive = archive(cache);
+        Files.createDirectories(archive.getParent());
+        Files.writeString(archive, "");
+        return Installed.run(environment, "").out();
+    }
+
+    private static Path archive(Path cache) throws Exception {
+        return Path.of(cache + "/procession/17.0.1" + Installed.home().toRealPath() + "/shell.jsa");
+    }
+
+    private static void permit(Path path, String permissions) throws Exception {
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+    }
+
+    @Test
+    void anArchiveOfTheUsersOwnIsUsed() throws Exception {
+        Path cache = directory.resolve("a cache");
+        environment.put("XDG_CACHE_HOME", cache.toString());
+        String arguments = jvmArguments(cache);
+        assertTrue(arguments.contains("-XX:SharedArchiveFile=" + archive(cache)), arguments);
+        environment.remove("XDG_CACHE_HOME");
+        environment.put("HOME", directory.toString());
+        arguments = jvmArguments(directory.resolve(".cache"));
+        assertTrue(arguments.contains("-XX:SharedArchiveFile=" + archive(directory.resolve(".cache"))), arguments);
+    }
+
+    @Test
+    void withoutAHomeOrWithARelativeOneThereAreNoArchives() throws Exception {
+        environment.remove("XDG_CACHE_HOME");
+        for (String home : new String[] {null, "", "relative"}) {
+            environment.remove("HOME");
+            if (home != null) {
+                environment.put("HOME", home);
+                environment.put("XDG_CACHE_HOME", home);
+            }
+            String arguments = jvmArguments(directory.resolve("elsewhere"));
+            assertTrue(arguments.contains("dev.procession.Main"), arguments);
+            assertFalse(arguments.contains("SharedArchiveFile"), arguments);
+            assertFalse(arguments.contains("procession.archives"), arguments);
+        }
+    }
+
+    @Test
+    void anArchiveThatOthersCanWriteOrReplaceIsNotUsed() throws Exception {
+        Path cache = directory.resolve("cache");
+        environment.put("XDG_CACHE_HOME", cache.toString());
+        assertTrue(jvmArguments(cache).contains("SharedArchiveFile"));
+        Path archive = archive(cache);
+        for (Path each : List.of(archive, archive.getParent(), cache.resolve("procession"), cache)) {
+            String before = PosixFilePermissions.toString(Files.getPosixFilePermissions(each));
+            permit(each, "rwxr-xrwx");
+            assertFalse(jvmArguments(cache).contains("SharedArchiveFile"), each.toString());
+            permit(each, before);
+        }
+        assertTrue(jvmArguments(cache).contains("SharedArchiveFile"));
+        Files.move(cache.resolve("procession"), directory.resolve("moved"));
+        Files.createSymbolicLink(cache.resolve("procession"), directory.resolve("moved"));
+        assertFalse(jvmArguments(cache).contains("SharedArchiveFile"), "a link may be changed by whoever made it");
     }
 }

@@ -60,6 +60,29 @@ final class EngineHolder implements AutoCloseable {
         process.destroyForcibly();
     }
 
+    void killAndAwait() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Does what a shell with the same folder for temporary files does at its start and at its end. */
+    void startAnotherShell() throws IOException {
+        String usual = System.setProperty("java.io.tmpdir", temporary.toString());
+        try {
+            WorkDirectory.create().close();
+        } finally {
+            System.setProperty("java.io.tmpdir", usual);
+        }
+    }
+
+    /** The names of the directories that are left, apart from what a JVM writes by itself. */
+    String leftInTheTemporaryFolder() throws IOException {
+        try (Stream<Path> files = Files.list(temporary)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith("procession"))
+                    .collect(Collectors.joining(" "));
+        }
+    }
+
     @Override
     public void close() throws Exception {
         process.destroyForcibly().waitFor();

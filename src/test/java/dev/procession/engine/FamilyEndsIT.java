@@ -122,6 +122,27 @@ class FamilyEndsIT {
 
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
+    void whatIsStoppedWhenItsShellIsKilledIsEndedByTheNextShell() throws Exception {
+        try (EngineHolder holder = EngineHolder.start()) {
+            List<Long> held = holder.awaitPids();
+            for (long pid : held) {
+                assertEquals(
+                        0,
+                        new ProcessBuilder("kill", "-s", "STOP", "" + pid)
+                                .start()
+                                .waitFor());
+            }
+            holder.killAndAwait();
+            assertTrue(held.stream().allMatch(OsProcesses::isAlive), "what is stopped cannot end by itself");
+            holder.startAnotherShell();
+
+            OsProcesses.awaitGone(held);
+            assertEquals("", holder.leftInTheTemporaryFolder());
+        }
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
     void whatAShellStartedEndsWithItEvenIfItIsKilled() throws Exception {
         try (EngineHolder holder = EngineHolder.start()) {
             List<Long> held = holder.awaitPids();
