@@ -96,7 +96,7 @@ class OddPlacesIT {
             terminal.expect("TERM is not set, so this is a screen of plain lines.");
             terminal.expect("Nothing can be written into the folder /dev/null/procession");
             terminal.enter("/open 1");
-            terminal.expect("1/8");
+            terminal.expect("what-is-a-process 1/");
             terminal.enter("/exit");
             terminal.expect("Your progress could not be saved");
             assertEquals(0, terminal.awaitEnd());
