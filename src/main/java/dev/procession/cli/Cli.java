@@ -73,7 +73,7 @@ public final class Cli implements Callable<Integer> {
         return commandLine(ResourceBundle.getBundle(BUNDLE, locale())).execute(args);
     }
 
-    private static CommandLine commandLine(ResourceBundle texts) {
+    static CommandLine commandLine(ResourceBundle texts) {
         Cli cli = new Cli();
         CommandLine line = new CommandLine(cli);
         line.addSubcommand(new RunCommand(cli.options));

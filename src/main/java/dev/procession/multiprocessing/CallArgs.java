@@ -36,7 +36,11 @@ final class CallArgs extends Copied implements Args {
 
     @Override
     protected void readFrom(CopyInput copy) throws IOException, ReflectiveOperationException {
-        byPosition = new Object[copy.in().readInt()];
+        int count = copy.in().readInt();
+        if (count < 0 || count > copy.in().available()) {
+            throw new IOException("a damaged copy: it has no " + count + " arguments");
+        }
+        byPosition = new Object[count];
         for (int i = 0; i < byPosition.length; i++) {
             byPosition[i] = copy.read();
         }

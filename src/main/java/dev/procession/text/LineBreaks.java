@@ -55,6 +55,7 @@ public final class LineBreaks {
     }
 
     private static boolean isEastAsian(int point) {
-        return Character.isIdeographic(point) || EAST_ASIAN.contains(UnicodeBlock.of(point));
+        UnicodeBlock block = UnicodeBlock.of(point); // null for a character that this JDK does not know
+        return Character.isIdeographic(point) || block != null && EAST_ASIAN.contains(block);
     }
 }

@@ -36,6 +36,12 @@ class WrapTest {
     }
 
     @Test
+    void aCharacterThatTheJdkDoesNotKnowIsWrappedLikeALetter() {
+        assertEquals(List.of("a \u2fe0 b", "c"), wrap("a \u2fe0 b c", 6));
+        assertEquals(List.of("\u2fe0\u2fe0\u2fe0", "\u2fe0"), wrap("\u2fe0\u2fe0\u2fe0\u2fe0", 6));
+    }
+
+    @Test
     void chineseBreaksBetweenCharacters() {
         assertEquals(List.of("进程开", "启了"), wrap("进程开启了", 7));
     }

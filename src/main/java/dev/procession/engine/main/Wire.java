@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -59,14 +61,14 @@ public final class Wire {
     }
 
     public static StackTraceElement[] readFrames(DataInputStream in) throws IOException {
-        StackTraceElement[] frames = new StackTraceElement[in.readInt()];
-        for (int i = 0; i < frames.length; i++) {
+        List<StackTraceElement> frames = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
             String type = LengthPrefixed.readText(in);
             String method = LengthPrefixed.readText(in);
             String file = LengthPrefixed.readText(in);
-            frames[i] = new StackTraceElement(type, method, file.isEmpty() ? null : file, in.readInt());
+            frames.add(new StackTraceElement(type, method, file.isEmpty() ? null : file, in.readInt()));
         }
-        return frames;
+        return frames.toArray(new StackTraceElement[0]);
     }
 
     /**

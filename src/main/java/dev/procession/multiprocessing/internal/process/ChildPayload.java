@@ -142,8 +142,7 @@ public record ChildPayload(
         }
         List<String> classNames = LengthPrefixed.readTexts(in);
         int depth = in.readInt();
-        byte[] copy = new byte[in.readInt()];
-        in.readFully(copy);
+        byte[] copy = LengthPrefixed.readBytes(in);
         return new ChildPayload(
                 pid, askedAtNanos, note, environment, parentPid, parentName, name, loader, classNames, depth, copy);
     }

@@ -6,7 +6,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -68,10 +67,7 @@ public record RunEnvironment(String trace, String aliveLock, List<String> jvmOpt
     static RunEnvironment read(DataInputStream in) throws IOException {
         String trace = LengthPrefixed.readText(in);
         String aliveLock = LengthPrefixed.readText(in);
-        String[] options = new String[in.readInt()];
-        for (int i = 0; i < options.length; i++) {
-            options[i] = LengthPrefixed.readText(in);
-        }
-        return new RunEnvironment(trace, aliveLock, Arrays.asList(options), in.readDouble(), in.readBoolean());
+        List<String> options = LengthPrefixed.readTexts(in);
+        return new RunEnvironment(trace, aliveLock, options, in.readDouble(), in.readBoolean());
     }
 }

@@ -2,6 +2,7 @@ package dev.procession.multiprocessing.internal.shared;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Assembles frames from the pieces in which a socket delivers them. */
@@ -10,8 +11,12 @@ final class FrameReader {
     /** A longer frame is taken for damaged data. */
     static final int LONGEST_BYTES = 1 << 30;
 
+    /** More memory is allocated only when this much has arrived, so that a damaged length does not exhaust it. */
+    private static final int FIRST_BYTES = 1 << 20;
+
     private final ByteBuffer header;
     private byte @Nullable [] body;
+    private int length;
     private int filled;
 
     /** @param prefix the number of bytes between the length and the data of each frame */
@@ -33,14 +38,21 @@ final class FrameReader {
                 }
                 header.put(bytes.get());
             }
-            data = new byte[length()];
+            length = announced();
+            data = new byte[Math.min(length, FIRST_BYTES)];
             body = data;
         }
-        int part = Math.min(bytes.remaining(), data.length - filled);
-        bytes.get(data, filled, part);
-        filled += part;
-        if (filled < data.length) {
-            return null;
+        while (filled < length) {
+            if (!bytes.hasRemaining()) {
+                return null;
+            }
+            if (filled == data.length) {
+                data = Arrays.copyOf(data, (int) Math.min(length, 2L * filled));
+                body = data;
+            }
+            int part = Math.min(bytes.remaining(), data.length - filled);
+            bytes.get(data, filled, part);
+            filled += part;
         }
         body = null;
         filled = 0;
@@ -48,12 +60,12 @@ final class FrameReader {
         return data;
     }
 
-    private int length() throws IOException {
-        int length = header.getInt(0);
-        if (length < header.capacity() - Integer.BYTES || length > LONGEST_BYTES) {
-            throw new IOException("a frame of " + length + " bytes");
+    private int announced() throws IOException {
+        int whole = header.getInt(0);
+        if (whole < header.capacity() - Integer.BYTES || whole > LONGEST_BYTES) {
+            throw new IOException("a frame of " + whole + " bytes");
         }
-        return length - (header.capacity() - Integer.BYTES);
+        return whole - (header.capacity() - Integer.BYTES);
     }
 
     /** Returns the prefix of the frame whose data {@link #next} has just returned. */

@@ -16,7 +16,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -143,8 +142,8 @@ public final class Message {
         try {
             DataInputStream in =
                     new DataInputStream(new ByteArrayInputStream(message, trailer, message.length - trailer));
-            List<String> names = readNames(in);
-            for (String mentioned : readNames(in)) {
+            List<String> names = LengthPrefixed.readTexts(in);
+            for (String mentioned : LengthPrefixed.readTexts(in)) {
                 find(mentioned, from);
             }
             for (String name : names) {
@@ -159,15 +158,6 @@ public final class Message {
         } catch (IOException | ReflectiveOperationException e) {
             throw new IllegalStateException("a message cannot be read: " + e, e);
         }
-    }
-
-    private static List<String> readNames(DataInputStream in) throws IOException {
-        int count = in.readInt();
-        List<String> names = new ArrayList<>(count);
-        for (; count > 0; count--) {
-            names.add(LengthPrefixed.readText(in));
-        }
-        return names;
     }
 
     private static ClassLoader loader() {

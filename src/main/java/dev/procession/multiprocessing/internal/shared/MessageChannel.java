@@ -78,7 +78,11 @@ class MessageChannel extends Resource {
         } else {
             ByteBuffer all = ByteBuffer.wrap(payload);
             while (all.hasRemaining()) {
-                byte[] one = new byte[all.getInt()];
+                int length = all.getInt();
+                if (length < 0 || length > all.remaining()) {
+                    throw new IllegalArgumentException("a message of " + length + " bytes");
+                }
+                byte[] one = new byte[length];
                 all.get(one);
                 put(one, pid);
             }

@@ -43,6 +43,23 @@ class ChildPayloadTest {
         assertEquals("(1, zwei 二)", seen);
     }
 
+    /** A length of two billion must not allocate two gigabytes before the bytes are there. */
+    @Test
+    void aLengthThatCannotBeIsAnIoException() {
+        byte[] bytes = payload();
+        for (int at = Integer.BYTES + 2 * Long.BYTES; at + Integer.BYTES <= bytes.length; at++) {
+            for (byte high : new byte[] {Byte.MAX_VALUE, Byte.MIN_VALUE, 0x20}) {
+                byte[] damaged = bytes.clone();
+                damaged[at] = high;
+                try {
+                    read(damaged);
+                } catch (IOException e) {
+                    continue; // The damage was noticed, and no error occurred.
+                }
+            }
+        }
+    }
+
     @Test
     void aParentThatDiesInTheMiddleIsAnIoException() {
         byte[] bytes = payload();
