@@ -123,6 +123,16 @@ public final class Engine implements Closeable {
 
     private Run begin(MainHandle main, String title, RunConditions conditions, boolean session, RunListener listener)
             throws IOException {
+        try {
+            return open(main, title, conditions, session, listener);
+        } catch (IOException e) {
+            main.process().destroyForcibly();
+            throw e;
+        }
+    }
+
+    private Run open(MainHandle main, String title, RunConditions conditions, boolean session, RunListener listener)
+            throws IOException {
         String java = System.getProperty("java.version", "?");
         Run run = newRun(title, java, conditions, workDirectory.newRunDirectory(), listener);
         main.connection()
@@ -151,6 +161,7 @@ public final class Engine implements Closeable {
                     events.forEach(processes::note);
                     listener.onEvents(events);
                 },
+                listener::onGap,
                 listener::onEnd);
     }
 

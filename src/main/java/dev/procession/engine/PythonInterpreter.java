@@ -1,6 +1,7 @@
 package dev.procession.engine;
 
 import dev.procession.engine.cpu.CpuBinding;
+import dev.procession.trace.TraceWriter;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -71,6 +72,9 @@ final class PythonInterpreter {
         environment.put("PROCESSION_MAIN", "1");
         environment.put("PROCESSION_TITLE", run.title());
         environment.put("PROCESSION_TRACE", run.traceFile().toString());
+        environment.put(
+                "PROCESSION_RESERVE",
+                TraceWriter.reserve(run.traceFile().toFile()).getPath());
         environment.put("PROCESSION_ALIVE", aliveLock.toString());
         environment.put("PROCESSION_NOTE", run.note().toString());
         environment.put(

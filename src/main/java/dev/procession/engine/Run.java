@@ -14,8 +14,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -46,7 +49,13 @@ public final class Run {
     private final LivingProcesses living;
     private final Checkpoints checkpoints;
     private final Consumer<List<Event>> onEvents;
+    private final Consumer<Run> onGap;
     private final Consumer<Run> onEnd;
+    private final RecordingRoom room;
+
+    /** What the shell itself could not write into the trace. */
+    private final Queue<Event> unwritten = new ConcurrentLinkedQueue<>();
+
     private final CountDownLatch over = new CountDownLatch(1);
 
     private @Nullable MainHandle main;
@@ -62,6 +71,7 @@ public final class Run {
      *
      * @param runtime what runs the program, such as a Java version; goes to {@link TraceHeader#jdk()}
      * @param onEvents receives the events, as in {@link RunListener#onEvents}
+     * @param onGap is called as in {@link RunListener#onGap}
      * @param onEnd is called at the end, as in {@link RunListener#onEnd}
      */
     Run(
@@ -70,15 +80,18 @@ public final class Run {
             RunConditions conditions,
             Path directory,
             Consumer<List<Event>> onEvents,
+            Consumer<Run> onGap,
             Consumer<Run> onEnd)
             throws IOException {
         this.title = title;
         this.directory = directory;
         this.onEvents = onEvents;
+        this.onGap = onGap;
         this.onEnd = onEnd;
         this.header = header(title, runtime, conditions);
         this.trace =
-                TraceWriter.open(traceFile().toFile(), ProcessHandle.current().pid());
+                TraceWriter.open(traceFile().toFile(), ProcessHandle.current().pid(), unwritten::add);
+        this.room = new RecordingRoom(traceFile());
         this.living = new LivingProcesses(trace);
         this.checkpoints = new Checkpoints(trace);
         if (conditions().steps()) {
@@ -154,6 +167,11 @@ public final class Run {
     /** How many pieces of the trace could not be read. */
     public int damaged() {
         return damaged;
+    }
+
+    /** The room on the disk for the trace, and whether the trace is whole. */
+    public RecordingRoom room() {
+        return room;
     }
 
     public void awaitOver() throws InterruptedException {
@@ -257,7 +275,7 @@ public final class Run {
             long checkedAt = System.nanoTime();
             boolean last = false;
             while (true) {
-                List<Event> events = tail.poll();
+                List<Event> events = arrived(tail);
                 damaged = tail.damaged() + (last && tail.endsWithPartialLine() ? 1 : 0);
                 if (!events.isEmpty()) {
                     events.forEach(living::note);
@@ -276,10 +294,11 @@ public final class Run {
                 if (now - orphansAt > ORPHAN_CHECK_NANOS) {
                     orphansAt = now;
                     living.checkOrphans();
+                    lookForGaps();
                 }
                 if (now - checkedAt > CHECK_NANOS) {
                     checkedAt = now;
-                    living.check(stopping ? SHORT_GRACE_NANOS : RECORDING_GRACE_NANOS);
+                    living.check(stopping || !room.isWhole() ? SHORT_GRACE_NANOS : RECORDING_GRACE_NANOS);
                 }
                 if (!last) {
                     TimeUnit.NANOSECONDS.sleep(events.isEmpty() ? IDLE_POLL_NANOS : BUSY_POLL_NANOS);
@@ -291,8 +310,29 @@ public final class Run {
         if (conditions().steps()) {
             checkpoints.close();
         }
-        trace.close();
+        lookForGaps();
+        room.close();
+        trace.close(); // only now, because a process that writes to a closed trace seems to have no room
         over.countDown();
         onEnd.accept(this);
+    }
+
+    /** What has been written since the last call, and then what the shell itself could not write. */
+    private List<Event> arrived(TraceTail tail) throws IOException {
+        List<Event> events = tail.poll();
+        if (unwritten.isEmpty()) {
+            return events;
+        }
+        List<Event> all = new ArrayList<>(events);
+        for (Event event; (event = unwritten.poll()) != null; ) {
+            all.add(event);
+        }
+        return all;
+    }
+
+    private void lookForGaps() {
+        if (room.noticesGap()) {
+            onGap.accept(this);
+        }
     }
 }

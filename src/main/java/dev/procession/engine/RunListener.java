@@ -9,6 +9,12 @@ public interface RunListener {
     /** Called with the events that have been read since the last call. */
     void onEvents(List<Event> events);
 
+    /**
+     * Called as soon as it is known that a process, or the shell, could not write to the trace, so that events are
+     * missing: at most once, unless {@link RecordingRoom#makeAgain()} is used.
+     */
+    default void onGap(Run run) {}
+
     /** Called once, when main and all its descendants have ended and all their events have been passed on. */
     void onEnd(Run run);
 }

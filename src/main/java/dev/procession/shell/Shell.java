@@ -43,10 +43,14 @@ import dev.procession.text.Language;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
 import dev.procession.text.TerminalSafe;
+import dev.procession.timeline.Timeline;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The read-eval-print loop: reads Java code and commands, carries them out, and prints the answers. */
 public final class Shell {
@@ -93,8 +97,13 @@ public final class Shell {
         this.version = version;
         Console console = consoleFor.apply(editing());
         this.messages = new Messages(console, language);
-        this.store = new RunStore(settings.directory().resolve(RunStore.DIRECTORY));
-        this.foreground = new Foreground(engine, messages, store::keep);
+        this.store = new RunStore(
+                settings.directory().resolve(RunStore.DIRECTORY),
+                number -> messages.warn(
+                        "runs.unsaved",
+                        number,
+                        TerminalSafe.line(settings.directory().toString())));
+        this.foreground = new Foreground(engine, messages, this::keep);
         this.typed = new TypedCommands(foreground, messages);
         CoursePrograms programs = new CoursePrograms(course, trust, messages);
         this.session = new CourseSession(study, programs, foreground, store, messages);
@@ -210,6 +219,26 @@ public final class Shell {
         }
         finish();
         return !failed;
+    }
+
+    private void keep(Timeline timeline, @Nullable Path trace, boolean whole) {
+        if (whole) {
+            store.keep(timeline, trace);
+        } else {
+            messages.warn("runs.gap", store.keepForNow(timeline));
+            makeRoom(trace);
+        }
+    }
+
+    /** Deletes a trace file whose run is in memory, because the disk may be full. */
+    private static void makeRoom(@Nullable Path trace) {
+        try {
+            if (trace != null) {
+                Files.deleteIfExists(trace);
+            }
+        } catch (IOException e) {
+            // the file goes with the directory when the shell ends
+        }
     }
 
     /** Says once that the state directory cannot be written to, as soon as that is known. A script keeps nothing anyway. */

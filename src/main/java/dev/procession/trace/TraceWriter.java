@@ -9,6 +9,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,12 @@ public final class TraceWriter {
 
     private static final int LENGTH_CHECK_BYTES = 64 << 10;
 
+    /** For how long no printed text is recorded after a failed write, which leaves what room there is to the rest. */
+    private static final long TEXT_PAUSE_NANOS = 1_000_000_000;
+
+    /** Printed text is recorded again when so much room is free. */
+    private static final long ROOM_FOR_TEXT_BYTES = 256 << 10;
+
     private final File file;
     private final @Nullable FileOutputStream out;
     private final long pid;
@@ -43,13 +50,18 @@ public final class TraceWriter {
     private long seq;
     private long uncheckedBytes;
     private boolean truncated;
+    private boolean failing;
+    private long failedAt;
+    private final @Nullable Consumer<Event> unwritten;
     private final Set<Long> omitted = new HashSet<>();
 
-    private TraceWriter(File file, @Nullable FileOutputStream out, long pid, long limit) {
+    private TraceWriter(
+            File file, @Nullable FileOutputStream out, long pid, long limit, @Nullable Consumer<Event> unwritten) {
         this.file = file;
         this.out = out;
         this.pid = pid;
         this.limitBytes = limit;
+        this.unwritten = unwritten;
     }
 
     /**
@@ -61,13 +73,26 @@ public final class TraceWriter {
         return open(file, pid, LIMIT_BYTES);
     }
 
+    /** @param unwritten receives the events that could not be written */
+    public static TraceWriter open(File file, long pid, Consumer<Event> unwritten) throws IOException {
+        return new TraceWriter(file, new FileOutputStream(file, true), pid, LIMIT_BYTES, unwritten);
+    }
+
     static TraceWriter open(File file, long pid, long limit) throws IOException {
-        return new TraceWriter(file, new FileOutputStream(file, true), pid, limit);
+        return new TraceWriter(file, new FileOutputStream(file, true), pid, limit, null);
+    }
+
+    /**
+     * A file beside a trace that takes some room on the disk. A process that cannot write to the trace deletes it. This
+     * tells the shell, even though the disk is full, and gives room for the last events, such as the ends of processes.
+     */
+    public static File reserve(File trace) {
+        return new File(trace.getParentFile(), "room-for-the-end");
     }
 
     /** A writer that records nothing, for a program that runs without a shell. */
     public static TraceWriter none() {
-        return new TraceWriter(new File(""), null, 0, 0);
+        return new TraceWriter(new File(""), null, 0, 0, null);
     }
 
     /** Whether events go anywhere. */
@@ -240,6 +265,10 @@ public final class TraceWriter {
 
     /** Whether printed text may still be recorded. Other events are few; only text can fill a disk. */
     private boolean mayPrint() {
+        if (failing && !hasRoomAgain()) {
+            seq++; // the gap tells a reader that text is missing
+            return false;
+        }
         if (uncheckedBytes >= LENGTH_CHECK_BYTES) {
             uncheckedBytes = 0;
             if (!truncated && file.length() > limitBytes) {
@@ -250,23 +279,50 @@ public final class TraceWriter {
         return !truncated;
     }
 
+    private boolean hasRoomAgain() {
+        long now = now();
+        if (now - failedAt > TEXT_PAUSE_NANOS) {
+            failedAt = now;
+            failing = file.getUsableSpace() < ROOM_FOR_TEXT_BYTES;
+        }
+        return !failing;
+    }
+
     private void write(Event event) {
         if (out != null) {
             TraceFormat.write(event, line);
-            writeLine();
+            if (!writeLine() && unwritten != null) {
+                unwritten.accept(event);
+            }
         }
     }
 
-    private void writeLine() {
+    /**
+     * Writes the line. A full disk or a removed directory must not end the student's program, so a failure only tells
+     * the shell.
+     *
+     * @return false if it could not be written
+     */
+    private boolean writeLine() {
+        if (append()) {
+            return true;
+        }
+        failing = true;
+        failedAt = now();
+        reserve(file).delete();
+        return append();
+    }
+
+    private boolean append() {
         if (out == null) {
-            return;
+            return true;
         }
         try {
             out.write(line.bytes(), 0, line.length());
             uncheckedBytes += line.length();
+            return true;
         } catch (IOException e) {
-            // A full disk or a removed directory must not end the student's program. The gap in the numbers of this
-            // process's events tells the reader that something is missing.
+            return false; // a part of the line may be in the file; a reader skips it
         }
     }
 }

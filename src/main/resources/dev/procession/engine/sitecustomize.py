@@ -32,6 +32,7 @@ if "PROCESSION_TRACE" in os.environ:
 
         def __init__(self):
             self.file = os.open(os.environ["PROCESSION_TRACE"], os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0))
+            self.reserve = os.environ["PROCESSION_RESERVE"]
             self.begin()
             if hasattr(os, "register_at_fork"):
                 os.register_at_fork(
@@ -53,8 +54,25 @@ if "PROCESSION_TRACE" in os.environ:
                 event = {"e": kind, "t": time.monotonic_ns(), "pid": self.pid, "seq": self.seq}
                 event.update(fields)
                 line = json.dumps(event, ensure_ascii=False, separators=(",", ":")) + "\n"
-                os.write(self.file, line.encode("utf-8", "replace"))
+                encoded = line.encode("utf-8", "replace")
+                if not self.append(encoded):
+                    self.make_room()
+                    self.append(encoded)
                 return self.seq
+
+        def append(self, encoded):
+            """A full disk must not end the program."""
+            try:
+                return os.write(self.file, encoded) == len(encoded)
+            except OSError:
+                return False
+
+        def make_room(self):
+            """Gives room for the last events, and tells the shell that not everything could be recorded."""
+            try:
+                os.unlink(self.reserve)
+            except OSError:
+                pass  # another process has done it
 
     TRACE = Trace()
 

@@ -10,6 +10,7 @@ import dev.procession.trace.Event.Stream;
 import dev.procession.trace.Event.Waits;
 import dev.procession.trace.read.TraceTail;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class TraceWriterTest {
@@ -71,6 +74,23 @@ class TraceWriterTest {
         assertEquals(8, events.get(3).subject());
         assertEquals(7, events.get(2).subject());
         assertEquals(since, assertInstanceOf(Event.Resumed.class, events.get(5)).since());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX) // which has /dev/full
+    void whatCannotBeWrittenIsHandedBackAndTheShellCanSeeIt() throws Exception {
+        Files.createSymbolicLink(file().toPath(), Path.of("/dev/full"));
+        Files.createFile(TraceWriter.reserve(file()).toPath());
+        List<Event> unwritten = new ArrayList<>();
+        TraceWriter writer = TraceWriter.open(file(), 7, unwritten::add);
+        writer.printed(Stream.OUT, "one");
+        assertFalse(TraceWriter.reserve(file()).exists());
+        writer.printed(Stream.OUT, "two"); // not tried: room is left to more important events
+        writer.exited(8, 3);
+
+        assertEquals(2, unwritten.size());
+        assertEquals(3, assertInstanceOf(Event.Exited.class, unwritten.get(1)).status());
+        assertEquals(3, unwritten.get(1).seq(), "the gap shows that text is missing");
     }
 
     @Test

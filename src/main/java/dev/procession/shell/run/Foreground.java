@@ -57,13 +57,14 @@ public final class Foreground {
         /**
          * @param trace the trace file of the run; null for an episode of typed code, which is only a part of a trace
          *     file
+         * @param whole false if events are missing, since they could not be written
          */
-        void keep(Timeline timeline, @Nullable Path trace);
+        void keep(Timeline timeline, @Nullable Path trace, boolean whole);
     }
 
     /** Creates a foreground whose runs are not kept. */
     public Foreground(Supplier<Engine> engine, Messages messages) {
-        this(engine, messages, (timeline, trace) -> {});
+        this(engine, messages, (timeline, trace, whole) -> {});
     }
 
     public Foreground(Supplier<Engine> engine, Messages messages, RunKeeper keeper) {
@@ -216,7 +217,7 @@ public final class Foreground {
 
     /** The program counts as running until everything about its end is printed: later output must come after it. */
     private void onProgramEnd(ProgramRun program, Run run, Consumer<Timeline> afterwards) {
-        keeper.keep(program.timeline(), run.traceFile());
+        keeper.keep(program.timeline(), run.traceFile(), run.room().isWhole());
         if (!program.wasStopped()) {
             afterwards.accept(program.timeline());
         }
@@ -241,7 +242,8 @@ public final class Foreground {
     private void onEpisodeEnd(RunView episode) {
         Timeline timeline = episode.timeline();
         if (timeline.header().isPresent()) {
-            keeper.keep(timeline, null);
+            Run run = episode.run();
+            keeper.keep(timeline, null, run == null || run.room().isWhole());
         }
     }
 

@@ -41,6 +41,7 @@ public final class Repetition {
     private int begun;
     private boolean stopping;
     private boolean allWell = true;
+    private boolean saidGap;
     private long saidAt = System.nanoTime();
     private @Nullable String failure;
     private @Nullable Timeline last;
@@ -57,7 +58,7 @@ public final class Repetition {
     }
 
     /** Collects the events of one run. */
-    private static final class Collector implements RunListener {
+    private final class Collector implements RunListener {
 
         private final TimelineBuilder builder = new TimelineBuilder();
         private final CountDownLatch over = new CountDownLatch(1);
@@ -65,6 +66,11 @@ public final class Repetition {
         @Override
         public void onEvents(List<Event> events) {
             events.forEach(builder::add);
+        }
+
+        @Override
+        public void onGap(Run run) {
+            sayGap(run);
         }
 
         @Override
@@ -142,6 +148,17 @@ public final class Repetition {
         if (progress != null) {
             messages.print(messages.lines(progress, Style.DIM));
         }
+    }
+
+    /** Says once that runs are not recorded completely, so that their orders may not be what they seem. */
+    private void sayGap(Run run) {
+        synchronized (this) {
+            if (saidGap) {
+                return;
+            }
+            saidGap = true;
+        }
+        messages.print(GapLines.atOnce(run, messages));
     }
 
     private synchronized void fail(String why) {

@@ -167,13 +167,22 @@ public class RunView implements RunListener {
     }
 
     @Override
+    public void onGap(Run gapped) {
+        messages.print(GapLines.atOnce(gapped, messages));
+    }
+
+    @Override
     public void onEnd(Run ended) {
         damaged(ended.damaged());
-        over();
+        over(GapLines.atEnd(ended, messages));
     }
 
     /** Prints the rest of the feed and the summary; no more events will come. */
     void over() {
+        over(List.of());
+    }
+
+    private void over(List<StyledLine> more) {
         List<StyledLine> lines = new ArrayList<>();
         synchronized (this) {
             show(feed.flush(), false, lines);
@@ -181,6 +190,7 @@ public class RunView implements RunListener {
             over = true;
         }
         lines.addAll(ending());
+        lines.addAll(more);
         messages.print(lines);
     }
 

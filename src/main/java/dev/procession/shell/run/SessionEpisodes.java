@@ -83,7 +83,19 @@ final class SessionEpisodes implements RunListener {
     }
 
     /** Must be called before a piece of code is evaluated. */
-    synchronized void beginEvaluation(@Nullable Run current) {
+    void beginEvaluation(@Nullable Run current) {
+        if (current != null && !current.room().makeAgain()) {
+            onGap(current); // the disk is still full, so what this code prints cannot be shown either
+        }
+        expectCode(current);
+    }
+
+    @Override
+    public void onGap(Run gapped) {
+        messages.print(GapLines.atOnce(gapped, messages));
+    }
+
+    private synchronized void expectCode(@Nullable Run current) {
         run = current;
         evaluating = true;
         sinceEvaluation.forEach(leftTaken::add);

@@ -17,7 +17,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,15 +42,26 @@ public final class RunStore {
     private final RunDirectory folder;
     private final ExecutorService saver = Executors.newSingleThreadExecutor(RunStore::background);
     private final TreeMap<Integer, Timeline> unsaved = new TreeMap<>();
+    private final IntConsumer onFailure;
     private int highest;
 
     /** @param directory is created when the first run is kept */
     public RunStore(Path directory) {
-        this(new RunDirectory(directory, MOST_RUNS, MOST_BYTES));
+        this(directory, number -> {});
+    }
+
+    /** @param onFailure is told the number of each run that could not be saved, on any thread */
+    public RunStore(Path directory, IntConsumer onFailure) {
+        this(new RunDirectory(directory, MOST_RUNS, MOST_BYTES), onFailure);
     }
 
     RunStore(RunDirectory folder) {
+        this(folder, number -> {});
+    }
+
+    private RunStore(RunDirectory folder, IntConsumer onFailure) {
         this.folder = folder;
+        this.onFailure = onFailure;
     }
 
     private static Thread background(Runnable work) {
@@ -74,23 +87,44 @@ public final class RunStore {
      * @param trace the trace file of the run; null for an episode of typed code, which is only a part of a trace file
      * @return the number of the run
      */
-    public synchronized int keep(Timeline timeline, @Nullable Path trace) {
+    public int keep(Timeline timeline, @Nullable Path trace) {
         int number;
-        boolean canBeSaved = true;
         try {
-            number = folder.takeNumber(highest + 1);
+            number = takeNumber(timeline);
         } catch (IOException e) {
-            number = highest + 1;
-            canBeSaved = false;
+            number = keepForNow(timeline);
+            onFailure.accept(number);
+            return number;
         }
+        StoredRun about = StoredRun.of(number, timeline);
+        try {
+            saver.execute(() -> save(about, file -> copy(timeline, trace, file)));
+        } catch (RejectedExecutionException e) {
+            // This shell is ending, and saves nothing any more.
+        }
+        return number;
+    }
+
+    private synchronized int takeNumber(Timeline timeline) throws IOException {
+        return hold(folder.takeNumber(highest + 1), timeline);
+    }
+
+    /**
+     * Keeps a run that is over in memory only.
+     *
+     * @return the number of the run
+     */
+    public synchronized int keepForNow(Timeline timeline) {
+        List<Integer> saved = folder.numbers();
+        int next = saved.isEmpty() ? 1 : saved.get(saved.size() - 1) + 1;
+        return hold(Math.max(highest + 1, next), timeline);
+    }
+
+    private int hold(int number, Timeline timeline) {
         highest = number;
         unsaved.put(number, timeline);
         while (unsaved.size() > MOST_UNSAVED) {
             unsaved.remove(unsaved.firstKey());
-        }
-        if (canBeSaved && !saver.isShutdown()) {
-            StoredRun about = StoredRun.of(number, timeline);
-            saver.execute(() -> save(about, file -> copy(timeline, trace, file)));
         }
         return number;
     }
@@ -99,7 +133,8 @@ public final class RunStore {
         try {
             folder.save(about, source);
         } catch (IOException e) {
-            return; // The run stays in memory.
+            onFailure.accept(about.number()); // The run stays in memory.
+            return;
         }
         synchronized (this) {
             unsaved.remove(about.number());

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -69,6 +70,29 @@ class RunStoreTest {
             }
         }
         store.close();
+    }
+
+    @Test
+    void aRunThatCannotBeSavedIsNamedAndStaysForNow() throws Exception {
+        Path file = Files.writeString(directory.resolve("file"), "no directory can be made in a file");
+        List<Integer> failed = new ArrayList<>();
+        RunStore store = new RunStore(file.resolve("runs"), failed::add);
+        assertEquals(1, keep(store, "run"));
+        assertEquals(List.of(1), failed);
+        assertEquals(List.of(1), numbers(store));
+        assertEquals(2, store.keepForNow(new SmallRun("with gaps", 0).timeline()));
+        assertEquals(List.of(1, 2), numbers(store));
+        store.close();
+    }
+
+    @Test
+    void aRunWithGapsIsNotSaved() throws Exception {
+        RunStore store = new RunStore(runs());
+        keep(store, "whole");
+        assertEquals(2, store.keepForNow(new SmallRun("with gaps", 0).timeline()));
+        assertEquals(3, keep(store, "whole"));
+        store.close();
+        assertEquals(List.of(1, 3), numbers(new RunStore(runs())));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.procession.multiprocessing.internal.shared;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
@@ -22,6 +23,7 @@ public final class MappedFiles {
 
     private static final int CACHE_LINE_BYTES = 64;
     private static final int FILE_BYTES = 1 << 16;
+    private static final int MOST_FILLED_BYTES = 16 << 20;
 
     /** The largest piece of memory that one object can have. */
     public static final int LARGEST_BYTES = Integer.MAX_VALUE / CACHE_LINE_BYTES * CACHE_LINE_BYTES;
@@ -48,8 +50,32 @@ public final class MappedFiles {
 
     private static String create(int size) throws IOException {
         Path file = Files.createFile(SharedDirectory.newFile("m"));
-        mapped.put(file.toString(), open(file, size));
+        try {
+            fill(file, size);
+            mapped.put(file.toString(), open(file, size));
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
         return file.toString();
+    }
+
+    /**
+     * Writes zeros, so that the file has all the room it needs on the disk. Without that, a full disk would be noticed
+     * only when the memory is used, and then as a fault in the JVM. For large memory this would take long.
+     */
+    private static void fill(Path file, int size) throws IOException {
+        if (size > MOST_FILLED_BYTES) {
+            return;
+        }
+        byte[] zeros = new byte[Math.min(size, FILE_BYTES)];
+        try (FileOutputStream out = new FileOutputStream(file.toFile())) {
+            for (int left = size; left > 0; left -= zeros.length) {
+                out.write(zeros, 0, Math.min(left, zeros.length));
+            }
+        } catch (IOException e) {
+            throw new IOException("there is no room for it in " + file.getParent() + " (" + e.getMessage() + ")", e);
+        }
     }
 
     static synchronized MappedByteBuffer map(String file) throws IOException {
