@@ -37,15 +37,20 @@ final class OpenDirectory implements Closeable {
     private final DirectoryStream<Path> stream;
     private final @Nullable SecureDirectoryStream<Path> handle;
 
-    private OpenDirectory(Path path, DirectoryStream<Path> stream) {
+    private OpenDirectory(Path path, DirectoryStream<Path> stream, boolean byHandle) {
         this.path = path;
         this.stream = stream;
-        this.handle = stream instanceof SecureDirectoryStream<Path> secure ? secure : null;
+        this.handle = byHandle && stream instanceof SecureDirectoryStream<Path> secure ? secure : null;
     }
 
     /** Opens the directory at {@code path}, which the caller trusts: here links are followed. */
     static OpenDirectory at(Path path) throws IOException {
-        return new OpenDirectory(path, Files.newDirectoryStream(path));
+        return new OpenDirectory(path, Files.newDirectoryStream(path), true);
+    }
+
+    /** As {@link #at}, in the way of a platform that has nothing better than paths. */
+    static OpenDirectory byPaths(Path path) throws IOException {
+        return new OpenDirectory(path, Files.newDirectoryStream(path), false);
     }
 
     /**
@@ -58,11 +63,9 @@ final class OpenDirectory implements Closeable {
             throw new NotDirectoryException(name.toString()); // To open a FIFO would wait for its other end.
         }
         Path inside = path.resolve(name);
-        return new OpenDirectory(
-                inside,
-                handle == null
-                        ? Files.newDirectoryStream(inside)
-                        : handle.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS));
+        return handle == null
+                ? byPaths(inside)
+                : new OpenDirectory(inside, handle.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS), true);
     }
 
     /**

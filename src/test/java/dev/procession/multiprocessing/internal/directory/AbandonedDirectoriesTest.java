@@ -7,6 +7,7 @@ import static dev.procession.multiprocessing.internal.directory.TemporaryFolder.
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -249,5 +250,22 @@ class AbandonedDirectoriesTest {
         for (Path each = deep; !each.equals(temporary.path()); each = each.getParent()) {
             Files.delete(each);
         }
+    }
+
+    /** The way of platforms on which Java can delete by paths only. */
+    @Test
+    void byPathsTheSameIsDeletedAndNoLinkIsFollowed() throws IOException {
+        Path precious = abandoned(home.resolve("precious"));
+        Path left = abandoned(trap());
+        Files.createSymbolicLink(left.resolve("run-1/link"), precious);
+        Files.createSymbolicLink(temporary.resolve("link"), precious);
+        try (OpenDirectory open = OpenDirectory.byPaths(temporary.path())) {
+            assertThrows(IOException.class, () -> open.open(Path.of("link")));
+            open.delete(left.getFileName());
+            open.delete(Path.of("link"));
+        }
+
+        assertEquals("", temporary.names());
+        assertTrue(Files.exists(precious.resolve("run-1/trace")));
     }
 }
