@@ -26,11 +26,16 @@ public final class TerminalSafe {
             if (point == '\t') {
                 result.append(TAB);
             } else {
-                result.appendCodePoint(isHarmless(point) ? point : picture(point));
+                result.appendCodePoint(visible(point));
             }
             i += Character.charCount(point);
         }
         return result.toString();
+    }
+
+    /** The character itself, or a visible one in place of a character that would control the terminal. */
+    public static int visible(int point) {
+        return isHarmless(point) ? point : picture(point);
     }
 
     private static boolean isHarmless(int point) {

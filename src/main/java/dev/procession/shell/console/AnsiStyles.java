@@ -3,6 +3,7 @@ package dev.procession.shell.console;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
 import dev.procession.text.StyledSpan;
+import dev.procession.text.TerminalSafe;
 import org.jline.utils.AttributedStyle;
 
 /** Turns styles into the escape sequences of a terminal. */
@@ -26,7 +27,8 @@ final class AnsiStyles {
     }
 
     /**
-     * The line with its styles as escape sequences. JLine's {@code AttributedString} is not used, because it draws box
+     * The line with its styles as escape sequences, and no others: whatever the text contains, it cannot control the
+     * terminal. JLine's {@code AttributedString} is not used, because it draws box
      * characters with another character set, and copying them from the terminal then gives letters.
      */
     String ansi(StyledLine line) {
@@ -34,10 +36,10 @@ final class AnsiStyles {
         for (StyledSpan span : line.spans()) {
             AttributedStyle style = style(span.style());
             if (style.equals(AttributedStyle.DEFAULT)) {
-                text.append(span.text());
+                text.append(TerminalSafe.line(span.text()));
             } else {
                 text.append("\u001b[").append(style.toAnsi().strip()).append('m');
-                text.append(span.text()).append("\u001b[0m");
+                text.append(TerminalSafe.line(span.text())).append("\u001b[0m");
             }
         }
         return text.toString();

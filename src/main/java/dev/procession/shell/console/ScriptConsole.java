@@ -3,13 +3,17 @@ package dev.procession.shell.console;
 import dev.procession.text.CellWidth;
 import dev.procession.text.Glyphs;
 import dev.procession.text.StyledLine;
+import dev.procession.text.TerminalSafe;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jline.utils.Signals;
 import org.jline.utils.WCWidth;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A console that reads and writes plain lines without escape sequences. For scripts, pipes, logs and {@code TERM=dumb}.
@@ -17,6 +21,9 @@ import org.jline.utils.WCWidth;
 public final class ScriptConsole implements Console {
 
     private static final int WIDTH = 100;
+
+    /** After this time without output, a person at a prompt that has scrolled away gets it again. */
+    private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final BufferedReader in;
     private final PrintWriter out;
@@ -26,19 +33,36 @@ public final class ScriptConsole implements Console {
     /** Whether output could not be written, because its reader has gone or its disk is full. */
     private volatile boolean unread;
 
+    private volatile @Nullable Supplier<List<StyledLine>> prompt;
+
+    // Guarded by out.
+    private String lastPrompt = "";
+    private boolean atPrompt;
+    private long printedAt;
+
     /** @param prompting whether a person types, on a terminal that cannot draw, and needs a prompt */
     public ScriptConsole(BufferedReader in, PrintWriter out, boolean prompting) {
         this.in = in;
         this.out = out;
         this.prompting = prompting;
-        Signals.register("INT", () -> interrupt.run());
+        Signals.register("INT", this::onInterrupt);
+    }
+
+    private void onInterrupt() {
+        interrupt.run();
+        // The terminal has discarded what was typed behind the prompt.
+        showPromptIf(shown -> true);
     }
 
     @Override
     public void print(List<StyledLine> lines) {
         synchronized (out) {
+            if (!lines.isEmpty()) {
+                endPromptLine();
+                printedAt = System.nanoTime();
+            }
             for (StyledLine line : lines) {
-                out.println(line.text());
+                out.println(TerminalSafe.line(line.text()));
             }
             if (!out.checkError() || unread) {
                 return;
@@ -48,29 +72,64 @@ public final class ScriptConsole implements Console {
         interrupt.run(); // What runs would print for nobody.
     }
 
-    @Override
-    public ConsoleInput read(Supplier<List<StyledLine>> prompt) {
-        if (unread) {
-            return new ConsoleInput.End();
+    private void endPromptLine() {
+        if (atPrompt) {
+            atPrompt = false;
+            out.println();
         }
-        if (prompting) {
-            List<StyledLine> lines = prompt.get();
-            synchronized (out) {
-                out.print(lines.get(lines.size() - 1).text());
+    }
+
+    /** Shows the prompt on a new line, if a line is being read and the condition, given the prompt, holds. */
+    private void showPromptIf(Predicate<String> condition) {
+        Supplier<List<StyledLine>> asked = prompt;
+        if (asked == null) {
+            return;
+        }
+        List<StyledLine> lines = asked.get(); // outside the lock, because it asks what runs, and that prints
+        String text = lines.get(lines.size() - 1).text();
+        synchronized (out) {
+            if (prompt == asked && condition.test(text)) {
+                endPromptLine();
+                out.print(text);
                 out.flush();
+                lastPrompt = text;
+                atPrompt = true;
             }
-        }
-        try {
-            String line = in.readLine();
-            return line == null ? new ConsoleInput.End() : new ConsoleInput.Text(line);
-        } catch (IOException e) {
-            return new ConsoleInput.End();
         }
     }
 
     @Override
+    public ConsoleInput read(Supplier<List<StyledLine>> asked) {
+        if (unread) {
+            return new ConsoleInput.End();
+        }
+        if (prompting) {
+            prompt = asked;
+            showPromptIf(text -> true);
+        }
+        try {
+            String line = in.readLine();
+            if (line == null && prompting) {
+                out.println(); // Ctrl-D leaves the cursor behind the prompt
+            }
+            return line == null ? new ConsoleInput.End() : new ConsoleInput.Text(line);
+        } catch (IOException e) {
+            return new ConsoleInput.End();
+        } finally {
+            synchronized (out) {
+                prompt = null;
+                atPrompt = false;
+            }
+        }
+    }
+
+    /**
+     * Shows the prompt again if it is another one now, or if output has come since and no more follows. A terminal that
+     * cannot draw cannot change what stands there, so this takes a new line.
+     */
+    @Override
     public void promptChanged() {
-        // A printed prompt cannot be changed.
+        showPromptIf(text -> !text.equals(lastPrompt) || !atPrompt && System.nanoTime() - printedAt > QUIET_NANOS);
     }
 
     @Override

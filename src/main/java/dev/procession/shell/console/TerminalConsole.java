@@ -1,5 +1,6 @@
 package dev.procession.shell.console;
 
+import dev.procession.engine.session.Completeness;
 import dev.procession.shell.state.StateFault;
 import dev.procession.text.CellWidth;
 import dev.procession.text.Glyphs;
@@ -15,7 +16,6 @@ import org.jline.builtins.Nano;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
-import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
@@ -55,21 +55,18 @@ public final class TerminalConsole implements Console {
         this.paint = new AnsiStyles(colours);
         this.typed = new InputHistory(history, editing.isKept());
         InputHighlighter highlighter = new InputHighlighter(editing, typed, paint);
-        this.reader = (LineReaderImpl) LineReaderBuilder.builder()
-                .terminal(terminal)
-                .appName("procession")
-                .parser(editing.parser())
-                .completer(editing.completer())
-                .highlighter(highlighter)
-                .history(typed)
-                .option(Option.DISABLE_EVENT_EXPANSION, true)
-                .option(Option.HISTORY_TIMESTAMPED, false)
-                .option(Option.AUTO_FRESH_LINE, true)
-                .variable(LineReader.HISTORY_FILE, history)
-                .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P   ...> ")
-                .variable(LineReader.INDENTATION, KeyBindings.INDENTATION)
-                .variable(LineReader.FEATURES_MAX_BUFFER_SIZE, LONGEST_COLOURED)
-                .build();
+        this.reader = new CleanReader(terminal, "procession");
+        reader.setParser(editing.parser());
+        reader.setCompleter(editing.completer());
+        reader.setHighlighter(highlighter);
+        reader.option(Option.DISABLE_EVENT_EXPANSION, true);
+        reader.option(Option.HISTORY_TIMESTAMPED, false);
+        reader.option(Option.AUTO_FRESH_LINE, true);
+        reader.setVariable(LineReader.HISTORY_FILE, history);
+        reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "%P   ...> ");
+        reader.setVariable(LineReader.INDENTATION, KeyBindings.INDENTATION);
+        reader.setVariable(LineReader.FEATURES_MAX_BUFFER_SIZE, LONGEST_COLOURED);
+        reader.setHistory(typed);
         typed.attach(reader); // Loads the history now, so that a damaged one can be told before the first prompt.
         new KeyBindings(reader, editing, highlighter, new SignatureHelp(editing, this::print, this::width, cells()))
                 .bind();
@@ -140,10 +137,9 @@ public final class TerminalConsole implements Console {
 
     @Override
     public ConsoleInput ask(Supplier<List<StyledLine>> question) {
-        LineReader plain = LineReaderBuilder.builder()
-                .terminal(terminal)
-                .appName("procession")
-                .build();
+        LineReaderImpl plain = new CleanReader(terminal, "procession");
+        plain.option(Option.DISABLE_EVENT_EXPANSION, true);
+        plain.setParser(new JavaOrCommand(text -> Completeness.COMPLETE));
         try {
             return new ConsoleInput.Text(plain.readLine(ansi(question.get())));
         } catch (UserInterruptException e) {
