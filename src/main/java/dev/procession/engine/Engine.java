@@ -198,7 +198,7 @@ public final class Engine implements Closeable {
         return run;
     }
 
-    /** Ends a run: sends its processes SIGTERM, and soon SIGKILL. Returns when they are gone. */
+    /** Ends a run: halts all its processes where they are, then sends them SIGKILL. Returns when they are gone. */
     public void stop(Run run) throws InterruptedException {
         new RunStopper(run).stop();
     }

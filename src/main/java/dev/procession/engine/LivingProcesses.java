@@ -21,6 +21,7 @@ final class LivingProcesses {
 
     private final TraceWriter trace;
     private final Map<Long, Member> members = new HashMap<>();
+    private boolean orphanChecksPaused;
 
     private static final class Member {
         private final long pid;
@@ -50,6 +51,11 @@ final class LivingProcesses {
 
     LivingProcesses(TraceWriter trace) {
         this.trace = trace;
+    }
+
+    /** While they are paused, the caller records the end of every process itself, and no process becomes an orphan. */
+    synchronized void pauseOrphanChecks(boolean paused) {
+        orphanChecksPaused = paused;
     }
 
     /** Adds main, which the shell started itself. */
@@ -114,6 +120,9 @@ final class LivingProcesses {
      */
     private void markOrphan(Member member) {
         member.orphan = true;
+        if (orphanChecksPaused) {
+            return;
+        }
         long before = member.parent;
         for (int tries = 0; tries < REPARENT_TRIES; tries++) {
             Optional<Long> now = member.handle.flatMap(ProcessHandle::parent).map(ProcessHandle::pid);
@@ -132,7 +141,7 @@ final class LivingProcesses {
     /** Records the end of orphans that have ended. Their exit status is unknown, since only a parent can ask for it. */
     synchronized void checkOrphans() {
         for (Member member : new ArrayList<>(members.values())) {
-            if (member.orphan && !member.isAlive()) {
+            if (member.orphan && !orphanChecksPaused && !member.isAlive()) {
                 recordEnd(member);
             }
         }

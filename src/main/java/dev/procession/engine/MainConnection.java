@@ -93,6 +93,16 @@ final class MainConnection implements Closeable {
         ask(Wire.INTERRUPT, body -> {});
     }
 
+    /** Ends the read of {@code System.in} that waits; the next one asks again. */
+    void endRead() throws IOException {
+        ask(Wire.END_READ, body -> {});
+    }
+
+    /** Tells main that its standard input is closed. */
+    void endInput() throws IOException {
+        ask(Wire.END_INPUT, body -> {});
+    }
+
     /** Ends a session's main by the rules for main processes: daemons are terminated, other children joined. */
     void end() throws IOException {
         ask(Wire.END, body -> {});

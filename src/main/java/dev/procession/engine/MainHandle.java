@@ -139,9 +139,21 @@ final class MainHandle {
         to.flush();
     }
 
+    /** Ends the read for which main waits. The next one asks again; not so in Python, whose input can only be closed. */
+    void endRead() throws IOException {
+        if (connection == null) {
+            endInput();
+        } else {
+            connection.endRead();
+        }
+    }
+
     /** Closes main's standard input. */
     void endInput() throws IOException {
         process.getOutputStream().close();
+        if (connection != null) {
+            connection.endInput();
+        }
     }
 
     /**

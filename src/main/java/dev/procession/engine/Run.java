@@ -214,6 +214,17 @@ public final class Run {
         }
     }
 
+    /** Ends the read of standard input for which main waits, as at the end of a file. The next read asks again. */
+    public void endRead() {
+        try {
+            if (main != null) {
+                main.endRead();
+            }
+        } catch (IOException e) {
+            // main ended at this moment; the timeline says so
+        }
+    }
+
     /** Closes main's standard input. */
     public void endInput() {
         try {

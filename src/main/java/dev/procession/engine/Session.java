@@ -41,6 +41,9 @@ public final class Session {
     /** How long interrupted code may take to end before its main process is killed. */
     private static final long INTERRUPT_GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
+    private static final long LONGEST_GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(1500);
+    private static final long LOOK_MILLIS = 20;
+
     private final Path library;
     private final SessionMain main;
     private final Object evaluating = new Object();
@@ -252,17 +255,26 @@ public final class Session {
                 return;
             }
             int stopping = evaluations;
+            long cpuBefore = main.cpuNanos();
             main.stop();
-            long deadline = System.nanoTime() + INTERRUPT_GRACE_NANOS;
-            for (long left = INTERRUPT_GRACE_NANOS;
-                    left > 0 && evaluations == stopping;
-                    left = deadline - System.nanoTime()) {
-                TimeUnit.NANOSECONDS.timedWait(state, left);
+            long begin = System.nanoTime();
+            for (long waited = 0; evaluations == stopping && isPatient(waited, cpuBefore); ) {
+                TimeUnit.MILLISECONDS.timedWait(state, LOOK_MILLIS);
+                waited = System.nanoTime() - begin;
             }
             if (evaluations == stopping) {
                 main.kill();
             }
         }
+    }
+
+    /**
+     * Whether the code may still listen to the interruption. On a busy machine, main may not have had a turn to do so:
+     * unless it has used much of a CPU, it gets more time.
+     */
+    private boolean isPatient(long waitedNanos, long cpuBefore) {
+        return waitedNanos < INTERRUPT_GRACE_NANOS
+                || waitedNanos < LONGEST_GRACE_NANOS && main.cpuNanos() - cpuBefore < INTERRUPT_GRACE_NANOS / 2;
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.procession.engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +70,18 @@ final class SessionMain {
     /** Whether there is a main and it is alive. */
     boolean isUp() {
         return main != null && main.process().isAlive();
+    }
+
+    /** How long main has run on CPUs, in nanoseconds; 0 if the operating system does not say. */
+    long cpuNanos() {
+        MainHandle current = main;
+        return current == null
+                ? 0
+                : current.process()
+                        .info()
+                        .totalCpuDuration()
+                        .map(Duration::toNanos)
+                        .orElse(0L);
     }
 
     void load(Map<String, byte[]> woven, boolean again) throws IOException, MainConnection.RefusedException {

@@ -2,6 +2,9 @@ package dev.procession.engine;
 
 import dev.procession.trace.TraceWriter;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -9,7 +12,10 @@ import java.util.concurrent.TimeUnit;
 /** Sends signals to the living processes of one run, and to no others, and records them in its trace. */
 final class SignalSender {
 
-    private static final long KILL_SECONDS = 2;
+    private static final long KILL_SECONDS = 5;
+
+    /** Sends the first argument to all others, even if one of them has ended. */
+    private static final String KILL_EACH = "s=$1; shift; for p; do kill -s \"$s\" \"$p\" || r=1; done; exit ${r:-0}";
 
     private static final Set<String> EVERYWHERE = Set.of("TERM", "KILL");
 
@@ -42,23 +48,39 @@ final class SignalSender {
         return switch (signal) {
             case "TERM" -> handle.get().destroy();
             case "KILL" -> handle.get().destroyForcibly();
-            default -> byProgram(pid, signal);
+            default -> byProgram(signal, List.of(pid)).orElse(false);
         };
     }
 
-    /** Sends a signal with the {@code kill} command, since Java itself can send only SIGTERM and SIGKILL. */
-    private static boolean byProgram(long pid, String signal) {
+    /**
+     * Halts processes with SIGSTOP, in this order. This is not recorded, because it lasts only until they are ended.
+     *
+     * @return false if this system cannot; true even if some of them have ended meanwhile
+     */
+    static boolean halt(Collection<Long> pids) {
+        return !Jvm.isWindows() && byProgram("STOP", pids).isPresent();
+    }
+
+    /**
+     * Sends a signal with the {@code kill} command, since Java itself can send only SIGTERM and SIGKILL.
+     *
+     * @return whether all of the processes got it; empty if the command could not be run
+     */
+    private static Optional<Boolean> byProgram(String signal, Collection<Long> pids) {
+        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", KILL_EACH, "sh", signal));
+        pids.forEach(pid -> command.add(Long.toString(pid)));
         try {
-            Process kill = new ProcessBuilder(
-                            "/bin/sh", "-c", "kill -s \"$1\" \"$2\"", "sh", signal, Long.toString(pid))
+            Process kill = new ProcessBuilder(command)
                     .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            return kill.waitFor(KILL_SECONDS, TimeUnit.SECONDS) && kill.exitValue() == 0;
+            boolean ran = kill.waitFor(KILL_SECONDS, TimeUnit.SECONDS);
+            return ran ? Optional.of(kill.exitValue() == 0) : Optional.empty();
         } catch (IOException e) {
-            return false;
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return Optional.empty();
         }
     }
 }

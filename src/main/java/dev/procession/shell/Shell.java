@@ -71,6 +71,7 @@ public final class Shell {
     private final String version;
 
     private final StringBuilder unfinished = new StringBuilder();
+    private volatile boolean unfinishedDropped;
     private boolean leaving;
     private boolean saidUnsaved;
     private boolean interruptedOnce;
@@ -109,7 +110,7 @@ public final class Shell {
         this.session = new CourseSession(study, programs, foreground, store, messages);
         this.lessons = new LessonCommands(session, messages);
         addCommands(settings);
-        console.onInterrupt(foreground::stopInBackground);
+        console.onInterrupt(this::onInterruptSignal);
         this.settings = settings;
         messages.warn(settings.fault());
         messages.warn(console.historyFault());
@@ -148,8 +149,9 @@ public final class Shell {
         return session.isAnswer(text, typed::names);
     }
 
+    /** While something runs, the text may be a line for it, and that is complete, whatever it looks like. */
     private Completeness completeness(String text) {
-        return isAnswer(text) || BeginnerMistake.cannotBecomeJava(text)
+        return foreground.isBusy() || isAnswer(text) || BeginnerMistake.cannotBecomeJava(text)
                 ? Completeness.COMPLETE
                 : ifPossible(() -> foreground.session().completeness(text), Completeness.COMPLETE);
     }
@@ -255,12 +257,16 @@ public final class Shell {
     }
 
     /**
-     * Handles the end of input. Ctrl-D ends the input of a program that waits for a line, or else the shell. The end of
-     * a script ends both.
+     * Handles the end of input. Ctrl-D ends the read of a program that waits for a line, or else the shell. The end of a
+     * script ends the input of the program and the shell.
      */
     private void onEndOfInput() {
-        boolean input = foreground.endInput();
-        leaving = !input || !messages.console().isInteractive();
+        if (messages.console().isInteractive()) {
+            leaving = !foreground.endRead();
+        } else {
+            foreground.endInput();
+            leaving = true;
+        }
     }
 
     private List<StyledLine> prompt() {
@@ -278,7 +284,8 @@ public final class Shell {
                     ? List.of(StyledLine.of(mark + "> ", Style.DIM))
                     : List.of(view.status(), StyledLine.of(mark + "> ", Style.DIM));
         }
-        String place = unfinished.length() > 0 ? "   ..." : session.placeText();
+        boolean more = unfinished.length() > 0 && !unfinishedDropped;
+        String place = more ? "   ..." : session.placeText();
         return List.of(StyledLine.of((place.isEmpty() ? "procession" : place) + "> ", Style.STRONG));
     }
 
@@ -292,6 +299,7 @@ public final class Shell {
     }
 
     private void take(String text) {
+        dropUnfinishedIfAsked();
         try {
             if (isInput(text)) {
                 return;
@@ -316,13 +324,18 @@ public final class Shell {
     }
 
     /**
-     * Gives a typed line to the running program if that waits for one; otherwise waits until the program ends.
+     * Gives a typed line to the running program if that waits for one; otherwise waits until the program ends. Of
+     * several lines that were pasted, the program gets the first, and the others are taken as if typed after it.
      *
      * @return true if the program took the line, so that it is neither code nor a command
      */
     private boolean isInput(String text) throws InterruptedException {
         while (foreground.isBusy() && !isImmediate(text)) {
-            if (foreground.answer(text)) {
+            int end = text.indexOf('\n');
+            if (foreground.answer(end < 0 ? text : text.substring(0, end))) {
+                if (end >= 0) {
+                    take(text.substring(end + 1));
+                }
                 return true;
             }
             if (text.isBlank() && messages.console().isInteractive()) {
@@ -393,6 +406,23 @@ public final class Shell {
 
     private void awaitIdle() throws InterruptedException {
         foreground.awaitIdle(-1);
+    }
+
+    /** Handles Ctrl-C where the console itself does not read it as a key: stops what runs, or drops unfinished code. */
+    private void onInterruptSignal() {
+        if (foreground.isBusy()) {
+            foreground.stopInBackground();
+        } else {
+            unfinishedDropped = true;
+        }
+    }
+
+    /** Drops unfinished code if Ctrl-C was typed on a terminal that delivers it as a signal. */
+    private void dropUnfinishedIfAsked() {
+        if (unfinishedDropped) {
+            unfinishedDropped = false;
+            unfinished.setLength(0);
+        }
     }
 
     /** Handles Ctrl-C at the prompt: stops what runs. If nothing runs, the second Ctrl-C in a row leaves the shell. */

@@ -21,6 +21,7 @@ public final class SingleRun {
 
     private static final int FAILED = 1;
     private static final int SIGNALLED = 128;
+    private static final int INTERRUPT = 2;
 
     private final Messages messages;
     private final Console console;
@@ -38,7 +39,7 @@ public final class SingleRun {
     /**
      * Runs a program and shows its feed. Afterwards, shows and exports the run.
      *
-     * @return the exit code of main, or 128 + n if signal n ended it
+     * @return the exit code of main, or 128 + n if signal n ended it; Ctrl-C counts as SIGINT
      */
     public int run(RunRequest request, RunOutput output) throws Exception {
         console.onInterrupt(foreground::stopInBackground);
@@ -59,10 +60,14 @@ public final class SingleRun {
         return code == 0 && !exported ? FAILED : code;
     }
 
-    private void answer() {
+    private void answer() throws InterruptedException {
         ConsoleInput typed = console.read(() -> List.of(StyledLine.of(messages.text("prompt.input") + "> ")));
         if (typed instanceof ConsoleInput.Text text) {
             foreground.answer(text.text());
+        } else if (typed instanceof ConsoleInput.Interrupt) {
+            foreground.stop();
+        } else if (console.isInteractive()) {
+            foreground.endRead();
         } else {
             foreground.endInput();
         }
@@ -89,6 +94,9 @@ public final class SingleRun {
     }
 
     private int exitCode() {
+        if (foreground.wasStopped()) {
+            return SIGNALLED + INTERRUPT;
+        }
         List<Run> runs = foreground.runs();
         Integer status = runs.isEmpty() ? null : runs.get(0).exitCode();
         if (status == null) {

@@ -148,7 +148,7 @@ class ShellIT {
         terminal.expect("sleeps 5 s");
         terminal.type(PseudoTerminal.CTRL_C);
         terminal.expect("the shell");
-        terminal.expect("ended by SIGTERM (-15)");
+        terminal.expect("ended by SIGKILL (-9)");
         terminal.expect("all ended");
         terminal.expect(PROMPT);
         terminal.enter("1 + 1");
@@ -423,7 +423,7 @@ class ShellIT {
         terminal.expect("Waiting for the children");
         terminal.expect("waits for Process-1 to end");
         terminal.type(PseudoTerminal.CTRL_C);
-        terminal.expect("ended by SIGTERM (-15)");
+        terminal.expect("ended by SIGKILL (-9)");
         assertEquals(0, terminal.awaitEnd());
     }
 

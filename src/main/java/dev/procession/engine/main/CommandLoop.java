@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Receives the shell's requests in a main JVM and carries them out. A thread of its own reads them, so that an
- * interruption is noticed while code runs. All other requests are carried out on the main thread, one after the other.
+ * interruption, and the end of the input, are noticed while code runs. All other requests are carried out on the main thread, one after the other.
  */
 final class CommandLoop {
 
@@ -62,14 +62,20 @@ final class CommandLoop {
             while (true) {
                 int kind = in.readUnsignedByte();
                 byte[] body = LengthPrefixed.readBytes(in);
-                if (kind == Wire.INTERRUPT) {
-                    interrupt();
-                    continue;
+                switch (kind) {
+                    case Wire.INTERRUPT -> interrupt();
+                    case Wire.END_READ -> {
+                        MainAgent.openScanners();
+                        MainProgram.endRead();
+                    }
+                    case Wire.END_INPUT -> MainProgram.endInput();
+                    default -> {
+                        if (kind == Wire.INVOKE) {
+                            announceInvocation();
+                        }
+                        requests.add(new Request(kind, body));
+                    }
                 }
-                if (kind == Wire.INVOKE) {
-                    announceInvocation();
-                }
-                requests.add(new Request(kind, body));
             }
         } catch (IOException e) {
             if (channel.isOpen()) {
@@ -81,6 +87,7 @@ final class CommandLoop {
     private synchronized void announceInvocation() {
         announced = true;
         stopping = false;
+        MainProgram.allowReads();
     }
 
     /**
@@ -89,6 +96,9 @@ final class CommandLoop {
      */
     private synchronized void interrupt() {
         stopping = announced || invoking;
+        if (stopping) {
+            MainProgram.stopReads();
+        }
         if (invoking) {
             mainThread.interrupt();
         }

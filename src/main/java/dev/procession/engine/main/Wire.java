@@ -30,6 +30,8 @@ public final class Wire {
     public static final int INTERRUPT = 7;
     public static final int END = 8;
     public static final int RESTORE = 9;
+    public static final int END_READ = 10;
+    public static final int END_INPUT = 11;
 
     // From main.
     public static final int HELLO = 20;

@@ -16,7 +16,8 @@ import org.objectweb.asm.ClassWriter;
  *   <li>an object can be made without running the student's constructors, and its fields, even final ones, can be read
  *       and set;
  *   <li>a class initializer that ran in the parent does not run again in a child, whose variables are copies;
- *   <li>{@code Thread.sleep} is recorded as a wait, and {@code Runtime.halt} records that it was called on purpose.
+ *   <li>{@code Thread.sleep} is recorded as a wait, and {@code Runtime.halt} records that it was called on purpose;
+ *   <li>a {@code Scanner} can be used again after the student has stopped a read.
  * </ul>
  */
 public final class Weaver {

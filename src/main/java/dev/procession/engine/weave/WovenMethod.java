@@ -2,6 +2,7 @@ package dev.procession.engine.weave;
 
 import dev.procession.multiprocessing.internal.process.WovenCalls;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
@@ -14,6 +15,11 @@ final class WovenMethod extends MethodVisitor {
 
     private static final String CALLS = Type.getInternalName(WovenCalls.class);
     private static final String METAFACTORY = "java/lang/invoke/LambdaMetafactory";
+
+    private static final String SCANNER = "java/util/Scanner";
+
+    /** The methods of a scanner that read and have no argument, so that the scanner is on top of the stack. */
+    private static final Pattern READS = Pattern.compile("(next|hasNext)[A-Za-z]*\\(\\).*");
 
     /** {@link java.lang.invoke.LambdaMetafactory#FLAG_SERIALIZABLE}. */
     private static final int SERIALIZABLE = 1;
@@ -63,6 +69,14 @@ final class WovenMethod extends MethodVisitor {
             super.visitMethodInsn(opcode, CALLS, name, descriptor, false);
         } else if (owner.equals("java/lang/Runtime") && name.equals("halt")) {
             super.visitMethodInsn(Opcodes.INVOKESTATIC, CALLS, name, "(Ljava/lang/Runtime;I)V", false);
+        } else if (owner.equals(SCANNER) && name.equals("<init>") && descriptor.equals("(Ljava/io/InputStream;)V")) {
+            super.visitMethodInsn(
+                    Opcodes.INVOKESTATIC, CALLS, "scannerSource", "(Ljava/io/InputStream;)Ljava/lang/Readable;", false);
+            super.visitMethodInsn(opcode, owner, name, "(Ljava/lang/Readable;)V", false);
+        } else if (owner.equals(SCANNER) && READS.matcher(name + descriptor).matches()) {
+            super.visitMethodInsn(
+                    Opcodes.INVOKESTATIC, CALLS, "asking", "(Ljava/util/Scanner;)Ljava/util/Scanner;", false);
+            super.visitMethodInsn(opcode, owner, name, descriptor, false);
         } else {
             super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
         }

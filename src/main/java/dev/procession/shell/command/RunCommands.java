@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** The command {@code /run}: runs a program of the course or a file, in Java or Python, once or many times. */
 public final class RunCommands {
@@ -108,7 +107,17 @@ public final class RunCommands {
         }
         Source source = course.source(program);
         String file = source.file().getFileName().toString();
-        compileAndRun(request, program.path(), file, source.text(), timeline -> course.recordRun(program, timeline));
+        compileAndRun(request, program.path(), file, source.text(), new Foreground.Afterwards() {
+            @Override
+            public void ended(Timeline timeline) {
+                course.recordRun(program, timeline);
+            }
+
+            @Override
+            public void stopped() {
+                course.recordStop(program);
+            }
+        });
     }
 
     /** The message that says why the run cannot be made in steps; empty if it can. */
@@ -142,7 +151,7 @@ public final class RunCommands {
     }
 
     private void compileAndRun(
-            RunRequest request, String title, String fileName, String source, Consumer<Timeline> afterwards)
+            RunRequest request, String title, String fileName, String source, Foreground.Afterwards afterwards)
             throws IOException {
         Compilation compilation = foreground
                 .engine()
@@ -161,7 +170,8 @@ public final class RunCommands {
         }
     }
 
-    private void start(RunRequest request, CompiledProgram program, Consumer<Timeline> afterwards) throws IOException {
+    private void start(RunRequest request, CompiledProgram program, Foreground.Afterwards afterwards)
+            throws IOException {
         if (request.times().isPresent()) {
             int times = request.times().getAsInt();
             int jobs = request.jobs().orElse(1);

@@ -35,4 +35,7 @@ public interface RunHooks {
 
     /** Called when the run of a program is over and its end has been printed. */
     void recordRun(Program program, Timeline timeline);
+
+    /** Called when the student has stopped the run of a program, and its end has been printed. */
+    default void recordStop(Program program) {}
 }

@@ -34,8 +34,17 @@ final class CleanReader extends LineReaderImpl {
      * of input then, of which JLine finds nothing when it reads on. Closing the terminal restores its settings.
      */
     private static void keepCtrlD(Terminal terminal) {
+        setEndKey(terminal, 0);
+    }
+
+    /** Lets the terminal take Ctrl-D for an end of input, as other programs on it expect. */
+    static void giveBackCtrlD(Terminal terminal) {
+        setEndKey(terminal, CTRL_D.charAt(0));
+    }
+
+    private static void setEndKey(Terminal terminal, int key) {
         Attributes attributes = terminal.getAttributes();
-        attributes.setControlChar(ControlChar.VEOF, 0);
+        attributes.setControlChar(ControlChar.VEOF, key);
         terminal.setAttributes(attributes);
     }
 

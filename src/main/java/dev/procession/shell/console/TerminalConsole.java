@@ -5,7 +5,10 @@ import dev.procession.shell.state.StateFault;
 import dev.procession.text.CellWidth;
 import dev.procession.text.Glyphs;
 import dev.procession.text.StyledLine;
+import dev.procession.text.TerminalSafe;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -18,6 +21,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.utils.InfoCmp.Capability;
@@ -43,6 +47,7 @@ public final class TerminalConsole implements Console {
     private @Nullable Supplier<List<StyledLine>> prompt;
     private volatile String drawn = "";
     private @Nullable Deque<StyledLine> heldBack;
+    private boolean closed;
 
     /**
      * Creates a console on {@code terminal}.
@@ -82,6 +87,9 @@ public final class TerminalConsole implements Console {
             text.append(paint.ansi(line)).append('\n');
         }
         synchronized (drawing) {
+            if (closed) {
+                return;
+            }
             if (heldBack == null) {
                 reader.printAbove(text.toString());
             } else {
@@ -163,7 +171,7 @@ public final class TerminalConsole implements Console {
         if (lines != null && reader.isReading()) {
             synchronized (drawing) {
                 String now = ansi(lines.get());
-                if (!now.equals(drawn)) {
+                if (!closed && !now.equals(drawn)) {
                     drawn = now;
                     reader.setPrompt(now);
                     reader.redisplay();
@@ -203,18 +211,43 @@ public final class TerminalConsole implements Console {
         return Glyphs.BOX;
     }
 
-    /** Opens the file in the editor that the person has chosen; if there is none, or it fails, in JLine's editor. */
+    /**
+     * Opens the file in the editor that the person has chosen; if there is none, or it fails, in JLine's editor. That
+     * one shows every character as it is, so a file with characters that control the terminal is not opened in it.
+     */
     @Override
     public boolean edit(Path file) throws IOException, InterruptedException {
         boolean windows = System.getProperty("os.name", "").startsWith("Windows");
         Optional<List<String>> chosen = ExternalEditor.command(System.getenv(), windows, file);
-        if (chosen.isEmpty() || !ExternalEditor.run(chosen.get())) {
-            Path folder = file.toAbsolutePath().getParent();
-            Nano nano = new Nano(terminal, folder);
-            nano.open(file.toAbsolutePath().toString());
-            nano.run();
+        if (chosen.isPresent() && runExternal(chosen.get())) {
+            return true;
         }
+        if (controlsTerminal(file)) {
+            return false;
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        Nano nano = new Nano(terminal, folder);
+        nano.open(file.toAbsolutePath().toString());
+        nano.run();
         return true;
+    }
+
+    private boolean runExternal(List<String> command) throws InterruptedException {
+        Attributes ours = terminal.getAttributes();
+        CleanReader.giveBackCtrlD(terminal);
+        try {
+            return ExternalEditor.run(command);
+        } finally {
+            terminal.setAttributes(ours);
+        }
+    }
+
+    /** Whether a file has characters that may control a terminal. */
+    private static boolean controlsTerminal(Path file) throws IOException {
+        return Files.exists(file)
+                && new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                        .codePoints()
+                        .anyMatch(point -> "\n\r\t".indexOf(point) < 0 && TerminalSafe.visible(point) != point);
     }
 
     @Override
@@ -240,10 +273,13 @@ public final class TerminalConsole implements Console {
     @Override
     public void close() {
         typed.save();
-        try {
-            terminal.close();
-        } catch (IOException e) {
-            // The terminal is not used any more.
+        synchronized (drawing) {
+            closed = true; // Events of processes that end now may still arrive.
+            try {
+                terminal.close();
+            } catch (IOException e) {
+                // The terminal is not used any more.
+            }
         }
     }
 }

@@ -295,6 +295,13 @@ public final class CourseSession implements RunHooks {
         }
     }
 
+    @Override
+    public void recordStop(Program program) {
+        if (stepOf(program).flatMap(step -> exercises.of(step, program)).isPresent()) {
+            messages.note("check.stopped");
+        }
+    }
+
     /** The step that shows a program: preferably the one being read, else the first in the course. */
     private Optional<StepRef> stepOf(Program program) {
         StepRef here = place;

@@ -172,11 +172,19 @@ public final class Foreground {
     /**
      * Starts a program and shows its feed while it runs.
      *
-     * @param afterwards called with the timeline when the program has ended by itself; not called if it was stopped
+     * @param afterwards is told when the end of the program has been printed
      */
-    public void run(CompiledProgram compiled, RunConditions conditions, Consumer<Timeline> afterwards)
-            throws IOException {
+    public void run(CompiledProgram compiled, RunConditions conditions, Afterwards afterwards) throws IOException {
         run(listener -> engine().run(compiled, conditions, listener), afterwards);
+    }
+
+    /** Is told of the end of a program. */
+    public interface Afterwards {
+        /** Called when the program has ended by itself. */
+        void ended(Timeline timeline);
+
+        /** Called when the program was stopped from outside. */
+        default void stopped() {}
     }
 
     /** Starts a run that reports its events to {@code listener}. */
@@ -184,7 +192,7 @@ public final class Foreground {
         Run begin(RunListener listener) throws IOException;
     }
 
-    public void run(RunStarter beginning, Consumer<Timeline> afterwards) throws IOException {
+    public void run(RunStarter beginning, Afterwards afterwards) throws IOException {
         ProgramRun program = new ProgramRun(messages, engine, (over, run) -> onProgramEnd(over, run, afterwards));
         synchronized (this) {
             lastProgram = program;
@@ -216,10 +224,12 @@ public final class Foreground {
     }
 
     /** The program counts as running until everything about its end is printed: later output must come after it. */
-    private void onProgramEnd(ProgramRun program, Run run, Consumer<Timeline> afterwards) {
+    private void onProgramEnd(ProgramRun program, Run run, Afterwards afterwards) {
         keeper.keep(program.timeline(), run.traceFile(), run.room().isWhole());
-        if (!program.wasStopped()) {
-            afterwards.accept(program.timeline());
+        if (program.wasStopped()) {
+            afterwards.stopped();
+        } else {
+            afterwards.ended(program.timeline());
         }
         synchronized (this) {
             Integer exitCode = run.exitCode();
@@ -388,6 +398,11 @@ public final class Foreground {
                 .start();
     }
 
+    /** Whether the last program was stopped from outside. */
+    public synchronized boolean wasStopped() {
+        return lastProgram != null && lastProgram.wasStopped();
+    }
+
     /** The runs that may have living processes: the program's and the session's. */
     public synchronized List<Run> runs() {
         Run program = lastProgram == null ? null : lastProgram.run();
@@ -430,15 +445,24 @@ public final class Foreground {
         return true;
     }
 
+    /** Ends the read for which what runs waits, as at the end of a file; false if it waits for no input. */
+    public boolean endRead() {
+        return withoutMore(Run::endRead);
+    }
+
     /** Closes the standard input of what runs; false if that does not wait for input. */
     public boolean endInput() {
+        return withoutMore(Run::endInput);
+    }
+
+    private boolean withoutMore(Consumer<Run> ending) {
         InputWait wait = pendingInput();
         Run run = runInFront();
         if (wait == null || run == null) {
             return false;
         }
         wait.clear();
-        run.endInput();
+        ending.accept(run);
         return true;
     }
 

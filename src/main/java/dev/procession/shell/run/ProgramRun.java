@@ -3,6 +3,10 @@ package dev.procession.shell.run;
 import dev.procession.engine.Engine;
 import dev.procession.engine.Run;
 import dev.procession.shell.console.Messages;
+import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
@@ -34,6 +38,16 @@ final class ProgramRun extends RunView {
             stopped = true;
             engine.get().stop(run);
         }
+    }
+
+    @Override
+    List<StyledLine> ending() {
+        List<StyledLine> lines = new ArrayList<>();
+        if (stopped) {
+            lines.addAll(messages().lines(messages().text("run.stopped"), Style.WARNING));
+        }
+        lines.addAll(super.ending());
+        return lines;
     }
 
     boolean wasStopped() {

@@ -109,16 +109,62 @@ class SessionStopIT {
         assertEquals("[a]", code.value("names"));
     }
 
-    @Test
-    void aReadOfInputThatIsStoppedEndsTheCode() throws Exception {
-        code.type("int n = 1;");
-        CompletableFuture<List<Reply>> typing = code.begin("int typed = System.in.read();");
+    private List<Reply> stopOnceItReads(String... lines) throws Exception {
+        CompletableFuture<List<Reply>> typing = code.begin(lines);
         code.watched().await(Event.Waiting.class, waiting -> waiting.what() == Event.Waits.STDIN);
         code.session().stop();
+        return TypedCode.ended(typing);
+    }
 
-        Reply.MainEnded ended = TypedCode.only(Reply.MainEnded.class, TypedCode.ended(typing));
-        assertTrue(ended.stopped());
-        assertEquals("1", code.value("n"));
+    @Test
+    void aReadOfInputThatIsStoppedEndsTheCodeAndNotMain() throws Exception {
+        code.type("int n = 1;");
+        long main = code.run().mainPid();
+        List<Reply> replies = stopOnceItReads(
+                "{ n = 2; try { n = System.in.read(); } catch (Exception e) { n = 3; } n = 4; }", "n = 5;");
+
+        assertEquals(List.of(new Reply.Stopped()), replies);
+        assertEquals("2", code.value("n"), "it goes on nowhere, not even where an exception is caught");
+        assertEquals(main, code.run().mainPid());
+    }
+
+    @Test
+    void aScannerIsGoodForTheNextLineAfterItsReadWasStopped() throws Exception {
+        code.type("var in = new Scanner(System.in); String last = \"\";");
+        List<Reply> replies = stopOnceItReads("while (in.hasNextLine()) last = in.nextLine();", "last = \"wrong\";");
+        assertEquals(List.of(new Reply.Stopped()), replies);
+
+        CompletableFuture<List<Reply>> typing = code.begin("String line = in.nextLine() + in.nextLine();");
+        code.watched().await(Event.Waiting.class, waiting -> isReadNumber(2, waiting));
+        code.run().type("one");
+        code.watched().await(Event.Waiting.class, waiting -> isReadNumber(3, waiting));
+        code.run().type("two");
+        TypedCode.ended(typing);
+        assertEquals("\"onetwo\"", code.value("line"));
+        assertEquals("\"\"", code.value("last"));
+    }
+
+    /** Whether this is the n-th wait for input. */
+    private boolean isReadNumber(int n, Event.Waiting wait) {
+        List<Event.Waiting> reads = code.watched().all(Event.Waiting.class).stream()
+                .filter(waiting -> waiting.what() == Event.Waits.STDIN)
+                .toList();
+        return reads.size() >= n && reads.get(n - 1).equals(wait);
+    }
+
+    @Test
+    void anEndOfInputIsForOneRead() throws Exception {
+        code.type("var reader = new BufferedReader(new InputStreamReader(System.in));");
+        CompletableFuture<List<Reply>> typing =
+                code.begin("String none = reader.readLine();", "String some = reader.readLine();");
+        code.watched().await(Event.Waiting.class, waiting -> isReadNumber(1, waiting));
+        code.run().endRead();
+        code.watched().await(Event.Waiting.class, waiting -> isReadNumber(2, waiting));
+        code.run().type("line");
+        TypedCode.ended(typing);
+
+        assertEquals("null", code.value("none"));
+        assertEquals("\"line\"", code.value("some"));
     }
 
     @Test

@@ -343,4 +343,14 @@ class CourseSessionTest {
         type("/present");
         assertTrue(type("/goto 1").contains("Your prediction a b c was not right."), console.text());
     }
+
+    @Test
+    void anExerciseThatWasStoppedIsNotCheckedAndThatIsSaid() {
+        console.lines.clear();
+        session.recordStop(program("main-too-early"));
+        assertTrue(console.text().contains("was not checked, because you stopped it"), console::text);
+        console.lines.clear();
+        session.recordStop(program("with-join"));
+        assertEquals("", console.text());
+    }
 }

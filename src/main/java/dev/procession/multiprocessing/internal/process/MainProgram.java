@@ -21,6 +21,8 @@ import java.util.Map;
  */
 public final class MainProgram {
 
+    private static final TracedInput INPUT = new TracedInput(new FileInputStream(FileDescriptor.in));
+
     private MainProgram() {}
 
     /**
@@ -53,10 +55,32 @@ public final class MainProgram {
         ThisProcess.enterMain(pid, environment, TraceWriter.open(trace, pid), classes, exitNote);
         System.setOut(new TracedOutput(ThisProcess.trace(), Stream.OUT));
         System.setErr(new TracedOutput(ThisProcess.trace(), Stream.ERR));
-        System.setIn(new TracedInput(new FileInputStream(FileDescriptor.in)));
+        System.setIn(INPUT);
         ExitRules.install();
         ExitRules.closeLast(observer);
         AliveWatch.start(aliveLock.getPath());
+    }
+
+    /** Ends the read of {@code System.in} that waits, as at the end of a file. The next read asks again. */
+    public static void endRead() {
+        INPUT.endRead();
+    }
+
+    /** Records that the shell has closed {@code System.in}. */
+    public static void endInput() {
+        INPUT.endInput();
+    }
+
+    /**
+     * Stops what waits for input, and what would wait for it before {@link #allowReads()}: the read throws an error
+     * that ends the code.
+     */
+    public static void stopReads() {
+        INPUT.stopReads();
+    }
+
+    public static void allowReads() {
+        INPUT.allowReads();
     }
 
     /** The directory of the files that release processes from their checkpoints, for the run with this trace. */

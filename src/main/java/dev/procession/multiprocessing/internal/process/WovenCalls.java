@@ -1,7 +1,9 @@
 package dev.procession.multiprocessing.internal.process;
 
 import dev.procession.multiprocessing.internal.program.StudentLoader;
+import java.io.InputStream;
 import java.time.Duration;
+import java.util.Scanner;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -47,5 +49,18 @@ public final class WovenCalls {
     public static void halt(Runtime runtime, int status) {
         ThisProcess.leaveExitNote();
         runtime.halt(status);
+    }
+
+    /** Put before {@code new Scanner(InputStream)}, which then gets the result instead of the stream. */
+    public static Readable scannerSource(InputStream in) {
+        return new ScannerSource(in);
+    }
+
+    /** Put before a call such as {@link Scanner#nextLine()}: a scanner whose read the student has ended asks again. */
+    public static Scanner asking(Scanner scanner) {
+        if (TracedInput.someReadEnded()) {
+            ScannerEnd.forget(scanner);
+        }
+        return scanner;
     }
 }
