@@ -28,6 +28,9 @@ public record Jvm(
 
     private static final int FIRST_WITH_NATIVE_ACCESSORS = 18;
 
+    private static final long SMALLEST_HEAP_BYTES = 128L << 20;
+    private static final long LARGEST_HEAP_BYTES = 1L << 30;
+
     /** A JVM that crashes, or that a student ends by SIGSEGV, would otherwise leave a report in the student's folder. */
     public static final String NO_CRASH_REPORT = "-XX:ErrorFile=" + (isWindows() ? "NUL" : "/dev/null");
 
@@ -45,12 +48,21 @@ public record Jvm(
         options.add("-XX:TieredStopAtLevel=1");
         options.addAll(ChildJvm.PLAIN_ENDING);
         options.addAll(List.of("-Dfile.encoding=UTF-8", "-Xlog:disable", NO_CRASH_REPORT));
+        options.add("-Xmx" + (heapBytes(MachineMemory.bytes()) >> 20) + "m");
         options.addAll(fastestStart());
         if (Runtime.version().feature() >= FIRST_WITH_NATIVE_ACCESSORS) {
             options.add("-Djdk.reflect.useNativeAccessorOnly=true");
         }
         options.addAll(more);
         return options;
+    }
+
+    /**
+     * The largest heap of one process of a program: a sixteenth of the machine's memory, so that eight processes which
+     * allocate without end meet their own limits, with an OutOfMemoryError, before they have taken half of it.
+     */
+    static long heapBytes(long memoryBytes) {
+        return Math.max(SMALLEST_HEAP_BYTES, Math.min(LARGEST_HEAP_BYTES, memoryBytes / 16));
     }
 
     /**

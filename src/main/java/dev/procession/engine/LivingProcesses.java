@@ -68,6 +68,10 @@ final class LivingProcesses {
         return members.isEmpty();
     }
 
+    synchronized int size() {
+        return members.size();
+    }
+
     synchronized List<Long> livingPids() {
         return members.values().stream()
                 .filter(member -> member.goneAt == 0)

@@ -48,6 +48,7 @@ public final class Run {
     private final TraceWriter trace;
     private final LivingProcesses living;
     private final Checkpoints checkpoints;
+    private final ProcessLimit limit;
     private final Consumer<List<Event>> onEvents;
     private final Consumer<Run> onGap;
     private final Consumer<Run> onEnd;
@@ -94,6 +95,7 @@ public final class Run {
         this.room = new RecordingRoom(traceFile());
         this.living = new LivingProcesses(trace);
         this.checkpoints = new Checkpoints(trace);
+        this.limit = new ProcessLimit(trace.file());
         if (conditions().steps()) {
             checkpoints.open();
         }
@@ -291,6 +293,7 @@ public final class Run {
                 if (!events.isEmpty()) {
                     events.forEach(living::note);
                     events.forEach(checkpoints::note);
+                    events.forEach(limit::note);
                     onEvents.accept(events);
                 }
                 synchronized (progress) {
@@ -302,6 +305,7 @@ public final class Run {
                 }
                 last = mainEnded && living.isEmpty();
                 long now = System.nanoTime();
+                limit.check(living.size(), now);
                 if (now - orphansAt > ORPHAN_CHECK_NANOS) {
                     orphansAt = now;
                     living.checkOrphans();
@@ -324,6 +328,7 @@ public final class Run {
         lookForGaps();
         room.close();
         trace.close(); // only now, because a process that writes to a closed trace seems to have no room
+        limit.close();
         over.countDown();
         onEnd.accept(this);
     }

@@ -34,6 +34,8 @@ public final class TraceWriter {
     /** Longer text is recorded in pieces of at most this many characters. */
     private static final int PIECE_CHARS = 16_384;
 
+    private static final int MOST_TEXT_CHARS = 4 * PIECE_CHARS;
+
     private static final int LENGTH_CHECK_BYTES = 64 << 10;
 
     /** For how long no printed text is recorded after a failed write, which leaves what room there is to the rest. */
@@ -220,7 +222,12 @@ public final class TraceWriter {
     }
 
     public synchronized void failed(String exception, String message, String trace) {
-        write(new Event.Failed(now(), pid, ++seq, exception, message, trace));
+        write(new Event.Failed(now(), pid, ++seq, exception, cut(message), cut(trace)));
+    }
+
+    /** A text that fits into a line which every reader takes. */
+    private static String cut(String text) {
+        return text.length() <= MOST_TEXT_CHARS ? text : text.substring(0, MOST_TEXT_CHARS) + "...";
     }
 
     /**

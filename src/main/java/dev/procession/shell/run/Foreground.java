@@ -37,6 +37,7 @@ public final class Foreground {
     private final Messages messages;
     private final RunKeeper keeper;
     private final SessionExecutor sessions;
+    private final HeapTrim heap = new HeapTrim();
     // Tasks that are left when the shell ends are discarded.
     private final ScheduledExecutorService ticker =
             new ScheduledThreadPoolExecutor(1, Foreground::daemon, new ThreadPoolExecutor.DiscardPolicy());
@@ -238,7 +239,13 @@ public final class Foreground {
         }
         messages.console().promptChanged();
         // The next main boots only after the end of the program, because a JVM that boots slows down the others.
-        ticker.schedule(() -> engine().prepare(), PREPARE_MILLIS, TimeUnit.MILLISECONDS);
+        ticker.schedule(
+                () -> {
+                    engine().prepare();
+                    heap.afterRun();
+                },
+                PREPARE_MILLIS,
+                TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -255,6 +262,7 @@ public final class Foreground {
             Run run = episode.run();
             keeper.keep(timeline, null, run == null || run.room().isWhole());
         }
+        ticker.schedule(heap::afterRun, PREPARE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Replays a recording in the background; from now on {@link #shown()} returns it. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Parses one line of JSON as {@code JsonLine} writes it: a flat object of strings, whole numbers, booleans and nulls,
+ * Parses one line of JSON as {@code JsonLine} writes it, with or without spaces between its parts: a flat object of strings, whole numbers, booleans and nulls,
  * such as {@code {"e":"exited","t":17,"status":0}}. It is strict, because a trace may come from another person: for
  * anything else it throws a {@link TraceFormatException} that names the column.
  */
@@ -22,7 +22,9 @@ final class JsonFields {
         this.line = line;
         this.end = end;
         this.at = from;
+        skipSpace();
         readObject();
+        skipSpace();
         if (at < end) {
             throw error("nothing may follow the closing brace");
         }
@@ -76,14 +78,19 @@ final class JsonFields {
 
     private void readObject() {
         expect('{');
+        skipSpace();
         if (peek() == '}') {
             at++;
             return;
         }
         while (true) {
+            skipSpace();
             String name = readString();
+            skipSpace();
             expect(':');
+            skipSpace();
             values.put(name, readValue());
+            skipSpace();
             char next = peek();
             at++;
             if (next == '}') {
@@ -171,7 +178,7 @@ final class JsonFields {
     }
 
     private String readEscapedString(int start) {
-        StringBuilder text = new StringBuilder(end - start).append(line, start, at);
+        StringBuilder text = new StringBuilder(2 * (at - start) + 16).append(line, start, at);
         while (at < end) {
             char c = line.charAt(at++);
             if (c == '"') {
@@ -215,6 +222,13 @@ final class JsonFields {
             at++;
         }
         return (char) value;
+    }
+
+    /** Skips white space between the parts of an object, which other tools write and our own writer does not. */
+    private void skipSpace() {
+        while (at < end && (line.charAt(at) == ' ' || line.charAt(at) == '\t')) {
+            at++;
+        }
     }
 
     private char peek() {

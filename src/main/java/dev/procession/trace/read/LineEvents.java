@@ -10,7 +10,8 @@ import java.util.function.Consumer;
  */
 final class LineEvents {
 
-    private static final String EVENT_START = "{\"e\":\"";
+    /** How the writer of events begins each of them. */
+    static final String EVENT_START = "{\"e\":\"";
 
     private LineEvents() {}
 

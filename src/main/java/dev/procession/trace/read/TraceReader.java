@@ -7,7 +7,6 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +29,14 @@ public final class TraceReader implements Closeable {
 
         private static final long BYTES_PER_EVENT = 1 << 10;
 
+        /** No process writes a line as long as this. */
+        static final int LINE_BYTES = 1 << 20;
+
         /** Several times what the largest run writes, but no more than fits into the memory of this JVM. */
         public static Limits ofThisJvm() {
             long memory = Runtime.getRuntime().maxMemory();
-            return new Limits(1 << 20, Math.min(1_000_000, memory / BYTES_PER_EVENT), Math.min(256L << 20, memory / 4));
+            return new Limits(
+                    LINE_BYTES, Math.min(1_000_000, memory / BYTES_PER_EVENT), Math.min(256L << 20, memory / 4));
         }
     }
 
@@ -42,6 +45,7 @@ public final class TraceReader implements Closeable {
 
     private static final int MAX_DAMAGE = 100_000;
 
+    /** Windows programs may begin a file with it. */
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     /** The largest accepted instant: the difference between two accepted instants fits into a {@code long}. */
@@ -50,7 +54,7 @@ public final class TraceReader implements Closeable {
     private final InputStream in;
     private final Limits limits;
     private final Deque<Event> ready = new ArrayDeque<>();
-    private byte[] bytes = new byte[1 << 10];
+    private final LineBytes bytes;
     private @Nullable TraceHeader header;
     private @Nullable TraceFormatException firstDamage;
     private @Nullable TraceFormatException cutShort;
@@ -64,6 +68,7 @@ public final class TraceReader implements Closeable {
     public TraceReader(InputStream in, Limits limits) {
         this.in = new BufferedInputStream(in, 1 << 16);
         this.limits = limits;
+        this.bytes = new LineBytes(limits.lineBytes());
     }
 
     /** The header; null if the first line is not one, or has not been read yet. */
@@ -174,10 +179,12 @@ public final class TraceReader implements Closeable {
         }
     }
 
-    /** The next line without its line end; null if the line is too long or there is no line left. */
+    /**
+     * The next line without its line end, or what is usable of a line that is too long; null if there is nothing usable
+     * or no line left.
+     */
     private @Nullable String nextLine() throws IOException {
-        int length = 0;
-        boolean tooLong = false;
+        bytes.clear();
         int b;
         while ((b = in.read()) >= 0 && b != '\n') {
             if (++takenBytes > limits.bytes()) {
@@ -185,33 +192,19 @@ public final class TraceReader implements Closeable {
                 stopReading(Fault.SIZE, limits.bytes() >> 20);
                 return null;
             }
-            if (length == limits.lineBytes()) {
-                tooLong = true;
-            } else {
-                keep(length++, b);
-            }
+            bytes.add((byte) b);
         }
         ended = b < 0;
-        if (ended && length == 0) {
+        if (ended && bytes.isEmpty()) {
             return null;
         }
         line++;
-        if (tooLong) {
+        if (bytes.isTooLong()) {
             long limit = limits.lineBytes();
             recordDamage(new TraceFormatException(Fault.LENGTH, "longer than " + limit + " bytes", limit));
-            return null;
         }
-        // Windows programs end lines with \r\n and may begin a file with a byte order mark
-        int end = length > 0 && bytes[length - 1] == '\r' ? length - 1 : length;
-        String text = new String(bytes, 0, end, StandardCharsets.UTF_8);
-        return line == 1 && text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-    }
-
-    private void keep(int at, int b) {
-        if (at == bytes.length) {
-            bytes = java.util.Arrays.copyOf(bytes, 2 * at);
-        }
-        bytes[at] = (byte) b;
+        String text = bytes.text();
+        return text != null && line == 1 && text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
     @Override

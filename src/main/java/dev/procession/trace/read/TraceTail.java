@@ -6,22 +6,24 @@ import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Follows a trace file while processes write it: each {@link #poll()} returns the events that have arrived since the
- * previous call. Pieces that are not events are skipped and counted in {@link #damaged()}.
+ * previous call. Pieces that are not events are skipped and counted in {@link #damaged()}. A line may be of any
+ * length: no more than the end of it is kept.
  */
 public final class TraceTail implements Closeable {
+
+    /** More than any process writes in a line. */
+    private static final int LINE_BYTES = 8 << 20;
 
     private static final int LARGE_CHUNK_BYTES = 256 << 10;
 
     private final RandomAccessFile in;
-    private byte[] rest = new byte[0];
+    private final LineBytes rest = new LineBytes(LINE_BYTES);
     private byte[] chunk = new byte[8 << 10];
     private @Nullable TraceHeader header;
     private int damaged;
@@ -54,24 +56,16 @@ public final class TraceTail implements Closeable {
             return List.of();
         }
         takenBytes += n;
-        byte[] bytes = rest;
-        if (rest.length == 0) {
-            bytes = chunk;
-        } else {
-            bytes = new byte[rest.length + n];
-            System.arraycopy(rest, 0, bytes, 0, rest.length);
-            System.arraycopy(chunk, 0, bytes, rest.length, n);
-            n = bytes.length;
-        }
         List<Event> events = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < n; i++) {
-            if (bytes[i] == '\n') {
-                take(new String(bytes, start, i - start, StandardCharsets.UTF_8), events);
+            if (chunk[i] == '\n') {
+                rest.add(chunk, start, i);
+                takeLine(events);
                 start = i + 1;
             }
         }
-        rest = Arrays.copyOfRange(bytes, start, n);
+        rest.add(chunk, start, n);
         if (n >= chunk.length && chunk.length < LARGE_CHUNK_BYTES) {
             chunk = new byte[LARGE_CHUNK_BYTES]; // many events are waiting: read fewer, larger chunks from now on
         }
@@ -85,7 +79,23 @@ public final class TraceTail implements Closeable {
 
     /** Whether the file ends with an incomplete line, as after a process was killed in the middle of its last write. */
     public boolean endsWithPartialLine() {
-        return rest.length > 0;
+        return !rest.isEmpty();
+    }
+
+    /** How many bytes of an incomplete line are in memory. */
+    int keptBytes() {
+        return rest.kept();
+    }
+
+    private void takeLine(List<Event> events) {
+        if (rest.isTooLong()) {
+            damaged++;
+        }
+        String line = rest.text();
+        rest.clear();
+        if (line != null) {
+            take(line, events);
+        }
     }
 
     private void take(String line, List<Event> events) {

@@ -39,6 +39,15 @@ class JsonFieldsTest {
     }
 
     @Test
+    void spacesBetweenThePartsAreSkippedAndThoseOfAStringAreNot() {
+        JsonFields in = fields(" { \"s\" : \" a \" ,\t\"n\": -7 , \"t\": true } ");
+        assertEquals(" a ", in.text("s"));
+        assertEquals(-7, in.number("n"));
+        assertTrue(in.flag("t"));
+        assertFalse(fields("{ }").has(""));
+    }
+
+    @Test
     void theLargestNumbersAreRead() {
         for (long n : new long[] {Long.MIN_VALUE, Long.MAX_VALUE, 0, -1, 999_999_999_999_999_999L}) {
             assertEquals(n, fields("{\"n\":" + n + "}").number("n"));
@@ -53,7 +62,7 @@ class JsonFieldsTest {
             {"a":}                   | column 6: a value is missing
             {"a":-}                  | column 7: a value is missing
             {"a":tru}                | column 6: a value is missing
-            {"a":1 }                 | column 7: a comma or a closing brace is missing
+            {"a":1 2}                | column 8: a comma or a closing brace is missing
             {"a":1,}                 | column 8: '"' is missing
             {"a":[1]}                | column 6: a value is missing
             {"a":1.5}                | column 7: a comma or a closing brace is missing

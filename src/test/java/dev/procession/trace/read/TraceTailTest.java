@@ -130,4 +130,24 @@ class TraceTailTest {
             assertEquals(List.of(ONE, large, TWO), rest(tail));
         }
     }
+
+    @Test
+    void aLineOfAnyLengthIsOneDamagedPieceAndTheEventAtItsEndIsRead() throws Exception {
+        byte[] garbage = new byte[1 << 20];
+        java.util.Arrays.fill(garbage, (byte) 'x');
+        long longest = 0;
+        try (TraceTail tail = new TraceTail(file().toFile())) {
+            for (int megabytes = 0; megabytes < 40; megabytes++) {
+                append(garbage, 0, garbage.length);
+                assertEquals(List.of(), rest(tail));
+                longest = Math.max(longest, tail.keptBytes());
+            }
+            assertTrue(tail.endsWithPartialLine());
+            append(SampleEvents.line(ONE) + SampleEvents.line(TWO));
+            assertEquals(List.of(ONE, TWO), rest(tail));
+            assertEquals(1, tail.damaged());
+            assertFalse(tail.endsWithPartialLine());
+        }
+        assertTrue(longest <= 16L << 20, "kept " + longest);
+    }
 }

@@ -2,9 +2,11 @@ package dev.procession.multiprocessing.internal.process;
 
 import dev.procession.multiprocessing.CannotStartException;
 import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,9 +69,10 @@ public final class ChildJvm {
      *
      * @param name appears on the command line, so that {@code ps} tells the children apart. Several words, and only
      *     then, for a JVM that has no work yet
-     * @throws MultiprocessingException if the operating system refuses
+     * @throws MultiprocessingException if the operating system refuses, or the shell because there are too many
      */
     static java.lang.Process launch(String... name) {
+        refuseIfTooMany();
         List<String> command = new ArrayList<>();
         command.add(javaCommand());
         boolean traced = ThisProcess.environment().isTraced();
@@ -86,6 +89,26 @@ public final class ChildJvm {
             return builder.start();
         } catch (IOException e) {
             throw new CannotStartException(ErrorMessages.CANNOT_START + " " + e.getMessage());
+        }
+    }
+
+    static File noMoreFile(File trace) {
+        return new File(trace.getParentFile(), "no-more-processes");
+    }
+
+    /** Looks for the file with which the shell stops a program that starts processes without end. */
+    private static void refuseIfTooMany() {
+        File sign = ThisProcess.environment().isTraced()
+                ? noMoreFile(ThisProcess.trace().file())
+                : null;
+        if (sign == null || !sign.exists()) {
+            return;
+        }
+        try (FileInputStream in = new FileInputStream(sign)) {
+            String reason = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            throw new CannotStartException(ErrorMessages.CANNOT_START + " " + reason);
+        } catch (IOException e) {
+            // the shell has just allowed more
         }
     }
 

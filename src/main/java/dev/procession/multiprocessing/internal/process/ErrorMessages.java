@@ -27,6 +27,9 @@ public final class ErrorMessages {
     /** The beginning of a message that goes on with the reason. */
     public static final String CANNOT_START = "cannot start a process:";
 
+    /** The beginning of a message about a limit of procession. */
+    public static final String TOO_MANY = CANNOT_START + " this run has ";
+
     private static final String[][] CODES = {
         {STARTED_TWICE, "started-twice"},
         {STARTED_ELSEWHERE, "started-elsewhere"},
@@ -41,6 +44,7 @@ public final class ErrorMessages {
         {NEGATIVE_SLEEP, "negative-sleep"},
         {INTERRUPTED, "interrupted"},
         {CANNOT_SEND, "cannot-send"},
+        {TOO_MANY, "too-many"},
         {CANNOT_START, "cannot-start"},
     };
 

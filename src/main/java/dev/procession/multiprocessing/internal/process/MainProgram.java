@@ -98,6 +98,14 @@ public final class MainProgram {
         return CheckpointGate.goFile(trace, pid, since);
     }
 
+    /**
+     * The file whose existence forbids the processes of the run with this trace to start more. It says why, in words
+     * that go on after {@link ErrorMessages#CANNOT_START}.
+     */
+    public static File noMoreProcessesFile(File trace) {
+        return ChildJvm.noMoreFile(trace);
+    }
+
     /** Records that the program begins. */
     public static void recordStart(String command) {
         ThisProcess.trace().started(ThisProcess.parentPid(), "MainProcess", false, command, 0);
