@@ -2,6 +2,7 @@ package dev.procession.multiprocessing.internal.directory;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -53,9 +54,13 @@ final class UserDirectory {
         this.path = temporary.resolve(PREFIX + "u" + userName);
     }
 
-    /** Finds out where the directory is. It need not exist. */
+    /**
+     * Finds out where the directory is. It need not exist.
+     *
+     * @throws FileSystemException if there is no folder for temporary files; it names a file in that folder
+     */
     static UserDirectory find() throws IOException {
-        Path temporary = Path.of(System.getProperty("java.io.tmpdir")).toRealPath();
+        Path temporary = temporaryFolder();
         Path thisProcess = Path.of("/proc/self"); // the user of this process is its owner; exists on Linux
         try {
             return new UserDirectory(
@@ -67,6 +72,15 @@ final class UserDirectory {
                     temporary,
                     ownerOfANewFile(temporary),
                     System.getProperty("user.name", "").replaceAll("\\W", "_"));
+        }
+    }
+
+    private static Path temporaryFolder() throws IOException {
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+        try {
+            return folder.toRealPath();
+        } catch (FileSystemException e) {
+            throw new FileSystemException(folder.resolve(PREFIX).toString(), null, e.getReason());
         }
     }
 
