@@ -10,6 +10,34 @@
  * runs before a child's first line of output avoids lambdas, streams and channels, because each costs a cold JVM
  * milliseconds.
  *
+ * <h2>What travels</h2>
+ *
+ * <p>Arguments, values that a lambda uses, messages, results and variables are copied to the other process. Within one
+ * copy, two references to one object stay so, and objects may refer to each other in circles. Copied are
+ *
+ * <ul>
+ *   <li>numbers, text, arrays, enums, records, classes, {@code null};
+ *   <li>objects of the program's classes, which need not be {@code Serializable}; lambdas and method references;
+ *   <li>the collections of the JDK. A view, such as {@code subList}, {@code entrySet}, {@code keySet}, {@code values} or
+ *       {@code reversed}, arrives as a collection of its own with what can be seen in it;
+ *   <li>the other plain data of the JDK: entries of maps ({@code Map.entry("a", 1)} for Python's tuple), {@code Optional}
+ *       and its relatives, {@code java.time}, {@code java.math}, {@code BitSet}, {@code AtomicInteger} and the like,
+ *       {@code UUID}, {@code Random}, statistics of streams, charsets, and whatever is {@code Serializable};
+ *   <li>the shared objects of this library, whose copies stand for the same object, and {@code Process} objects.
+ * </ul>
+ *
+ * <p>A {@link CannotTravelException} names anything else, and the way to it. It cannot be copied for one of these
+ * reasons:
+ *
+ * <ul>
+ *   <li>it lives in its process, since it stands for something that the operating system or the JVM keeps there: threads
+ *       and executors, {@code Timer}, {@code ThreadLocal}, {@code CountDownLatch}, {@code CompletableFuture}, open files,
+ *       sockets and streams of bytes, {@code Scanner}, {@code java.lang.Process}, {@code Pool}, {@code Manager};
+ *   <li>it can be read only once, or remembers a place: {@code Stream}, {@code IntStream}, iterators. Send the elements;
+ *   <li>it does not tell what it was made of: {@code DateTimeFormatter}, {@code Matcher}, {@code WeakHashMap};
+ *   <li>without the shell or its agent, a lambda whose functional interface is not {@code Serializable}.
+ * </ul>
+ *
  * <h2>When a process is killed</h2>
  *
  * <p>This table says what the other processes see when a process is killed with SIGKILL, at any instruction. The maker

@@ -57,6 +57,30 @@ class ProgramFormsIT {
     }
 
     @Test
+    void theFieldsOfACompactSourceFileAreTheVariablesOfAPoolsWorkers() throws Exception {
+        ObservedRun run = engine.run(
+                "import dev.procession.multiprocessing.Pool;",
+                "import java.util.List;",
+                "int base = 1;",
+                "static int shared = 1;",
+                "void begin() { base += 41; shared += 51; }",
+                "void main() {",
+                "    Pool pool = new Pool(1, this::begin);",
+                "    base = 1000;",
+                "    shared = 2000;",
+                "    System.out.println(pool.map(x -> base + x, List.of(1, 2)));",
+                "    System.out.println(pool.map(x -> shared += x, List.of(1, 2)));",
+                "    pool.terminate();",
+                "    Pool later = new Pool(1);",
+                "    System.out.println(later.map(x -> base + shared + x, List.of(1)));",
+                "    later.terminate();",
+                "}");
+
+        assertEquals(
+                "[43, 44]\n[53, 55]\n[3001]\n", run.out(), () -> run.events().toString());
+    }
+
+    @Test
     void aMainWithArgumentsGoesBeforeOneWithout() throws Exception {
         assertRuns(
                 "class Demo {",

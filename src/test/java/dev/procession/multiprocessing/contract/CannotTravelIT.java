@@ -74,7 +74,7 @@ class CannotTravelIT {
         Process process =
                 Process.target(a -> {}).args(worker(new Scanner("text"))).build();
         assertEquals(
-                "field \"scanner\" of Worker (in argument 0) is a java.util.Scanner, which lives in this process only",
+                "field \"scanner\" of Worker (in argument 0) is a java.util.Scanner, which lives only in the process that made it",
                 refusal(process));
     }
 
@@ -98,14 +98,14 @@ class CannotTravelIT {
         Scanner scanner = new Scanner("text");
         Target target = () -> scanner.next();
         assertEquals(
-                "a value that the target uses is a java.util.Scanner, which lives in this process only",
+                "a value that the target uses is a java.util.Scanner, which lives only in the process that made it",
                 refusal(new Process(target)));
     }
 
     @Test
     void theFieldOfAProcessIsNamedAndATransientOneDoesNoHarm() {
         assertEquals(
-                "field \"input\" of Reader is a java.io.ByteArrayInputStream, which lives in this process only",
+                "field \"input\" of Reader is a java.io.ByteArrayInputStream, which lives only in the process that made it",
                 refusal(new Reader()));
         Reader withoutInput = new Reader();
         withoutInput.input = null;
@@ -115,37 +115,50 @@ class CannotTravelIT {
     @Test
     void namesInChineseAreNamedInChinese() {
         assertEquals(
-                "field \"线程\" of 工人 (in argument 0) is a java.lang.Thread, which lives in this process only",
+                "field \"线程\" of 工人 (in argument 0) is a java.lang.Thread, which lives only in the process that made it",
                 refusal(Process.target(a -> {}).args(new 工人()).build()));
     }
 
     @Test
     void threadsStreamsSocketsAndLatchesLiveInOneProcess() throws Exception {
-        String only = ", which lives in this process only";
+        String only = ", which lives only in the process that made it";
         assertEquals("a java.util.concurrent.CountDownLatch" + only, refusalOf(new CountDownLatch(1)));
         assertEquals("a java.lang.ThreadLocal" + only, refusalOf(new ThreadLocal<>()));
-        assertEquals("a MyThread, and as a java.lang.Thread it lives in this process only", refusalOf(new MyThread()));
+        assertEquals(
+                "a MyThread, and as a java.lang.Thread it lives only in the process that made it",
+                refusalOf(new MyThread()));
         try (Socket socket = new Socket();
                 Stream<Integer> stream = Stream.of(1)) {
             assertEquals("a java.net.Socket" + only, refusalOf(socket));
-            assertEquals("a java.util.stream.ReferencePipeline$Head" + only, refusalOf(stream));
+            assertEquals(
+                    "a stream, which can be read only once and here; its elements can travel: toList() or toArray()",
+                    refusalOf(stream));
         }
         Timer timer = new Timer(true);
         assertEquals("a java.util.Timer" + only, refusalOf(timer));
         timer.cancel();
     }
 
+    private static class OrderThread extends Thread {}
+
+    @Test
+    void aNameThatBeginsWithAVowelHasItsArticle() {
+        assertEquals(
+                "an OrderThread, and as a java.lang.Thread it lives only in the process that made it",
+                refusalOf(new OrderThread()));
+    }
+
     @Test
     void whatASerializableValueHoldsIsNamed() {
         assertEquals(
-                "a java.util.Vector that holds a java.util.Scanner, which lives in this process only",
+                "a java.util.Vector that holds a java.util.Scanner, which lives only in the process that made it",
                 refusalOf(new Vector<>(List.of(new Scanner("text")))));
         String message = refusal(Process.target(a -> {})
                 .args(new Vector<>(List.of(worker(new Scanner("text")))))
                 .build());
         assertEquals(
                 "field \"scanner\" of Worker (in a java.util.Vector, in argument 0)"
-                        + " is a java.util.Scanner, which lives in this process only",
+                        + " is a java.util.Scanner, which lives only in the process that made it",
                 message);
     }
 

@@ -147,7 +147,7 @@ class PipeTest {
     void whatCannotBeCopiedIsRefusedAndAnEndInItIsNotHeld() {
         Pipe pipe = Pipe.open();
         assertEquals(
-                "cannot send through the pipe: it is a java.lang.Thread, which lives in this process only",
+                "cannot send through the pipe: it is a java.lang.Thread, which lives only in the process that made it",
                 assertThrows(CannotTravelException.class, () -> pipe.left().send(new Thread()))
                         .getMessage());
         assertThrows(CannotTravelException.class, () -> pipe.left().send(new Object[] {pipe, new Thread()}));

@@ -101,7 +101,7 @@ class PoolFailuresTest {
     void aResultThatCannotTravelIsAnErrorThatSaysWhy() {
         var e = assertThrows(CannotTravelException.class, () -> pool.apply(() -> new Object[] {new Thread()}));
         assertEquals(
-                "cannot send back the result: element 0 is a java.lang.Thread, which lives in this process only",
+                "cannot send back the result: element 0 is a java.lang.Thread, which lives only in the process that made it",
                 e.getMessage());
         assertThrows(CannotTravelException.class, () -> pool.apply(t -> 1, new Thread()));
     }

@@ -90,6 +90,28 @@ class PoolIT {
     }
 
     @Test
+    void aWorkerKeepsTheVariablesItBeganWithAndItsOwnChanges() throws Exception {
+        var result = OrdinaryProgram.run(directory, """
+                public class Main {
+                    static int base = 1;
+                    static int plus(int x) { return base + x; }
+                    public static void main(String[] args) {
+                        base = 2;
+                        Pool pool = new Pool(1, () -> base += 40);
+                        println(pool.map(x -> base + x, List.of(1, 2)));
+                        base = 1000;
+                        println(pool.map(Main::plus, List.of(1, 2)));
+                        println(pool.map(x -> base += x, List.of(1, 1)));
+                        println(base);
+                        pool.terminate();
+                    }
+                }
+                """);
+        assertEquals("[43, 44]\n[43, 44]\n[43, 44]\n1000\n", result.out(), result.err());
+        assertEquals("", result.err());
+    }
+
+    @Test
     @Tag("P13")
     void anInitializerThatFailsIsReportedByEachWorkerOnce() throws Exception {
         var result = OrdinaryProgram.run(directory, """

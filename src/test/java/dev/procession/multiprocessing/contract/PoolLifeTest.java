@@ -224,7 +224,8 @@ class PoolLifeTest {
         Queue<Object> queue = new Queue<>();
         var e = assertThrows(CannotTravelException.class, () -> queue.put(List.of(pool)));
         assertEquals(
-                "cannot put into the queue: element 0 is a Pool, which lives in this process only", e.getMessage());
+                "cannot put into the queue: element 0 is a Pool, which lives only in the process that made it",
+                e.getMessage());
         assertThrows(CannotTravelException.class, () -> pool.apply(r -> 1, result));
         assertNotEquals(getpid(), pool.apply(() -> getpid()));
     }

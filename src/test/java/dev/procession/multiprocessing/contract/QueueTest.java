@@ -87,7 +87,7 @@ class QueueTest {
     void whatCannotBeCopiedIsRefusedAndTheQueueStaysUsable() {
         Queue<Object> queue = new Queue<>(1);
         assertEquals(
-                "cannot put into the queue: element 0 is a java.lang.Thread, which lives in this process only",
+                "cannot put into the queue: element 0 is a java.lang.Thread, which lives only in the process that made it",
                 assertThrows(CannotTravelException.class, () -> queue.put(new Object[] {new Thread()}))
                         .getMessage());
         assertEquals(0, queue.size());

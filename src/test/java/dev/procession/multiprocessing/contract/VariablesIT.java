@@ -117,7 +117,7 @@ class VariablesIT {
                 result.err()
                         .contains(
                                 "(scanner is null in this process: cannot send to the child: the variable \"scanner\" is a"
-                                        + " java.util.Scanner, which lives in this process only)"),
+                                        + " java.util.Scanner, which lives only in the process that made it)"),
                 result.err());
     }
 

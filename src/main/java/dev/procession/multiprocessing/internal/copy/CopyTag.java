@@ -47,5 +47,20 @@ final class CopyTag {
     /** Any other {@link java.io.Serializable} object: the bytes of Java serialization follow. */
     static final int SERIALIZED = 26;
 
+    /** The object of a compact program: each field, or the reason why it could not be copied. */
+    static final int PROGRAM = 28;
+
+    /** The receiver's own object of the compact program, see {@link ProgramObject}. */
+    static final int OWN_PROGRAM = 29;
+
+    /** A value of the JDK that is plain data, see {@link JdkPlainData}. */
+    static final int PLAIN_DATA = 30;
+
+    /** Before a variable: its value follows. */
+    static final int PRESENT = 0;
+
+    /** Before a variable: the reason why its value could not be copied follows. */
+    static final int ABSENT = 1;
+
     private CopyTag() {}
 }

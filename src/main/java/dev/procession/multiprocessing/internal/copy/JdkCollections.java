@@ -1,9 +1,12 @@
 package dev.procession.multiprocessing.internal.copy;
 
+import java.io.Serializable;
+import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +15,7 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -41,23 +45,44 @@ final class JdkCollections {
     };
 
     /**
-     * The number of a collection class; negative for any other class. The result of {@code subList} is copied as a list
-     * of its own, like a slice in Python.
+     * The number of the class as which a value is copied; negative if it is no collection of the JDK that is copied
+     * element by element. A view, such as the result of {@code subList}, {@code entrySet} or {@code reversed}, is copied
+     * as a collection of its own with what can be seen in it, like a slice in Python.
      */
-    static int number(Class<?> type) {
+    static int number(Object value) {
+        Class<?> type = value.getClass();
         for (int i = 0; i < NUMBERED.length; i++) {
             if (NUMBERED[i] == type) {
                 return i;
             }
         }
-        return type.getName().endsWith("SubList") && CopyKind.isPartOfJdk(type) ? 0 : -1;
+        return isView(value, type) ? numberOfView(value) : -1;
+    }
+
+    private static boolean isView(Object value, Class<?> type) {
+        boolean container = value instanceof Collection || value instanceof Map;
+        if (!container || Modifier.isPublic(type.getModifiers()) || !CopyKind.isPartOfJdk(type)) {
+            return false;
+        }
+        String name = type.getName();
+        return !(value instanceof Serializable) || name.endsWith("SubList") || name.contains("Reverse");
+    }
+
+    private static int numberOfView(Object value) {
+        if (value instanceof Map) {
+            return value instanceof SortedMap ? 10 : 9;
+        }
+        if (value instanceof Set) {
+            return value instanceof SortedSet ? 5 : 4;
+        }
+        return value instanceof Deque ? 1 : 0;
     }
 
     static boolean isNumber(int number) {
         return number >= 0 && number < NUMBERED.length;
     }
 
-    static boolean isSorted(Class<?> type) {
+    private static boolean isSorted(Class<?> type) {
         return type == TreeSet.class || type == PriorityQueue.class || type == TreeMap.class;
     }
 

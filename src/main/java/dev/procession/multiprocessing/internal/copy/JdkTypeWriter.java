@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class JdkTypeWriter {
 
     /** Writes the parts of a value. */
-    interface Parts {
-
-        /** @param words what {@code value} is, for a failure message */
-        void write(@Nullable Object value, Object words);
+    interface Parts extends CopyOutput {
 
         /** @param canWait whether the reader can fill in the value later if its copy is not complete yet */
         void write(@Nullable Object value, Object words, boolean canWait);
@@ -56,10 +53,11 @@ final class JdkTypeWriter {
         } else if (JdkCollections.isList(value)) {
             out.writeByte(CopyTag.LIST_OF);
             writeElements((Collection<?>) value, false);
-        } else if (JdkCollections.number(type) >= 0) {
+        } else if (JdkCollections.number(value) >= 0) {
+            int kind = JdkCollections.number(value);
             out.writeByte(value instanceof Map ? CopyTag.MAP : CopyTag.COLLECTION);
-            out.writeByte(JdkCollections.number(type));
-            if (JdkCollections.isSorted(type)) {
+            out.writeByte(kind);
+            if (JdkCollections.isSorted(kind)) {
                 copy.write(JdkCollections.comparator(value), "its comparator");
             }
             copy.markMade(number);
@@ -67,6 +65,8 @@ final class JdkTypeWriter {
         } else if (value instanceof Optional<?> optional) {
             out.writeByte(CopyTag.OPTIONAL);
             copy.write(optional.orElse(null), "its value");
+        } else if (JdkPlainData.kind(value) >= 0) {
+            JdkPlainData.write(value, copy);
         } else if (value instanceof Path path && path.getFileSystem() == FileSystems.getDefault()) {
             out.writeByte(CopyTag.PATH);
             LengthPrefixed.writeText(path.toString(), out);

@@ -1,5 +1,10 @@
 package dev.procession.multiprocessing.internal.copy;
 
+import java.lang.reflect.Modifier;
+import java.util.Iterator;
+import java.util.Spliterator;
+import java.util.stream.BaseStream;
+
 /** Says in words why objects of a class cannot be copied to another process. */
 final class NotCopyableReason {
 
@@ -13,15 +18,26 @@ final class NotCopyableReason {
             return "a lambda of type " + name + ", which can travel only if that type is Serializable"
                     + " or the program runs with procession's agent";
         }
-        String name = TypeNames.name(type);
         if (CopyKind.isPartOfJdk(type)) {
-            return article(name) + ", which lives in this process only";
+            return ofJdk(type);
         }
-        String base = TypeNames.name(CopyKind.firstForeignSuperclass(type));
-        return article(name) + ", and as a " + base + " it lives in this process only";
+        String base = TypeNames.withArticle(CopyKind.firstForeignSuperclass(type));
+        return TypeNames.withArticle(type) + ", and as " + base + " it lives only in the process that made it";
     }
 
-    private static String article(String name) {
-        return name.startsWith("an ") ? name : "a " + name;
+    private static String ofJdk(Class<?> type) {
+        if (BaseStream.class.isAssignableFrom(type)) {
+            return "a stream, which can be read only once and here; its elements can travel: toList() or toArray()";
+        }
+        boolean iterator = Iterator.class.isAssignableFrom(type) || Spliterator.class.isAssignableFrom(type);
+        if (iterator && !Modifier.isPublic(type.getModifiers())) {
+            return TypeNames.withArticle(type)
+                    + ", which remembers a place in a collection of this process; send the collection";
+        }
+        if (type.getName().startsWith("java.time.format.DateTimeFormatter")) {
+            return TypeNames.withArticle(type)
+                    + ", which does not tell what it was made of; make it again where it is used";
+        }
+        return TypeNames.withArticle(type) + ", which lives only in the process that made it";
     }
 }

@@ -5,7 +5,7 @@ public abstract class NotTransferable extends Copied {
 
     @Override
     protected final void writeTo(CopyOutput copy) {
-        throw copy.cannot("a " + getClass().getSimpleName() + ", which lives in this process only");
+        throw copy.cannot(TypeNames.withArticle(getClass()) + ", which lives only in the process that made it");
     }
 
     @Override

@@ -31,6 +31,10 @@ public final class ObjectReader implements CopyInput {
     private final BlankInstances instances = new BlankInstances();
     private final Map<Class<?>, FieldAccess> accesses = new HashMap<>();
 
+    private @Nullable ProgramSource programs;
+    private @Nullable Object program;
+    private @Nullable Map<String, String> absent;
+
     /**
      * @param classNames the names from {@link ClassTable#names()}, in the same order
      * @throws ClassNotFoundException if {@code loader} does not find one of them
@@ -42,6 +46,21 @@ public final class ObjectReader implements CopyInput {
         for (int i = 0; i < classes.length; i++) {
             classes[i] = resolve(classNames.get(i));
         }
+    }
+
+    /** @param source finds the object of this process's program, if the copy refers to it */
+    public void takeProgramFrom(ProgramSource source) {
+        programs = source;
+    }
+
+    /** The object of the program, if the copy held it; otherwise null. */
+    public @Nullable Object program() {
+        return program;
+    }
+
+    /** The fields of the program's object that could not be copied: from name to reason. */
+    public Map<String, String> absent() {
+        return absent == null ? Map.of() : absent;
     }
 
     @Override
@@ -105,6 +124,9 @@ public final class ObjectReader implements CopyInput {
             case CopyTag.COLLECTION, CopyTag.MAP -> readCollection(number);
             case CopyTag.OBJECT -> readObject(number);
             case CopyTag.RECORD -> readRecord(number);
+            case CopyTag.PLAIN_DATA -> JdkPlainData.read(this);
+            case CopyTag.PROGRAM -> readProgram(number);
+            case CopyTag.OWN_PROGRAM -> ownProgram();
             case CopyTag.LAMBDA -> readLambda(number);
             case CopyTag.COPIED -> readCopied(number);
             case CopyTag.EXTENSIBLE -> readExtensible(number);
@@ -189,6 +211,33 @@ public final class ObjectReader implements CopyInput {
         return value;
     }
 
+    private Object readProgram(int number) throws IOException, ReflectiveOperationException {
+        Class<?> type = readClass();
+        Object value = instances.blank(type);
+        numbered.make(number, value);
+        program = value;
+        FieldAccess access = FieldAccess.of(type, accesses);
+        for (int i = 0; i < access.instanceFields().size(); i++) {
+            if (in.readByte() == CopyTag.ABSENT) {
+                if (absent == null) {
+                    absent = new HashMap<>();
+                }
+                absent.put(access.instanceFields().get(i).getName(), LengthPrefixed.readText(in));
+            } else {
+                readField(value, access, i);
+            }
+        }
+        return value;
+    }
+
+    private Object ownProgram() throws IOException, ReflectiveOperationException {
+        Class<?> type = readClass();
+        if (programs == null) {
+            throw new IOException("this copy may not refer to the program");
+        }
+        return programs.program(type);
+    }
+
     private Object readExtensible(int number) throws IOException, ReflectiveOperationException {
         ExtensibleCopied value = (ExtensibleCopied) instances.blank(readClass());
         numbered.make(number, value);
@@ -208,13 +257,18 @@ public final class ObjectReader implements CopyInput {
         for (Class<?> at = value.getClass(); at != upTo; at = at.getSuperclass()) {
             FieldAccess access = FieldAccess.of(at, accesses);
             for (int i = 0; i < access.instanceFields().size(); i++) {
-                Object part = read();
-                if (part instanceof PendingValue later) {
-                    numbered.fillLater(later, value, i, access);
-                } else if (part != null) {
-                    access.set(value, i, part);
-                }
+                readField(value, access, i);
             }
+        }
+    }
+
+    private void readField(Object value, FieldAccess access, int number)
+            throws IOException, ReflectiveOperationException {
+        Object part = read();
+        if (part instanceof PendingValue later) {
+            numbered.fillLater(later, value, number, access);
+        } else if (part != null) {
+            access.set(value, number, part);
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Array;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>This is a format of its own because reading a Java object stream costs a cold JVM 10-30 ms, and the child's first
  * line waits for it. JDK types without a tag of their own still use Java serialization.
  */
-public final class ObjectWriter implements CopyOutput, JdkTypeWriter.Parts {
+public final class ObjectWriter implements JdkTypeWriter.Parts {
 
     /** Nesting depth that the stack of an ordinary thread can always hold. */
     public static final int SHALLOW_LEVELS = 400;
@@ -45,11 +46,15 @@ public final class ObjectWriter implements CopyOutput, JdkTypeWriter.Parts {
 
     private long sender;
 
+    private @Nullable ProgramObject program;
+    private boolean copiesProgram;
+
     private final List<String> locks = new ArrayList<>(0);
 
     private int depth;
     private int deepest;
     private int depthLimit = SHALLOW_LEVELS;
+    private int byteLimit = Integer.MAX_VALUE;
 
     /** @param goal the beginning of a failure message, such as {@code cannot send to the child} */
     public ObjectWriter(ClassTable classes, String goal) {
@@ -63,6 +68,11 @@ public final class ObjectWriter implements CopyOutput, JdkTypeWriter.Parts {
         depthLimit = limit;
     }
 
+    /** Sets the size beyond which {@link TooDeep} is thrown. */
+    void limitBytes(int limit) {
+        byteLimit = limit;
+    }
+
     /** Allows connections in this copy and collects them in {@code carried}; the reader of the copy will hold them. */
     public void carryConnections(List<TransferableConnection> carried) {
         connections = carried;
@@ -72,6 +82,18 @@ public final class ObjectWriter implements CopyOutput, JdkTypeWriter.Parts {
     public void transferConnections(List<TransferableConnection> carried, long senderPid) {
         connections = carried;
         sender = senderPid;
+    }
+
+    /** Copies the object of the program like the static fields: what cannot be copied is left out, with the reason. */
+    public void copyProgram(@Nullable ProgramObject own) {
+        program = own;
+        copiesProgram = true;
+    }
+
+    /** Writes only a reference to the object of the program, of which the reader has one of its own. */
+    public void referToProgram(@Nullable ProgramObject own) {
+        program = own;
+        copiesProgram = false;
     }
 
     @Override
@@ -107,10 +129,6 @@ public final class ObjectWriter implements CopyOutput, JdkTypeWriter.Parts {
 
     public int length() {
         return buffer.size();
-    }
-
-    void cut(int length) {
-        buffer.cut(length);
     }
 
     @Override
@@ -168,6 +186,9 @@ public final class ObjectWriter implements CopyOutput, JdkTypeWriter.Parts {
                 throw new TooDeep();
             }
         }
+        if (buffer.size() > byteLimit) {
+            throw new TooDeep();
+        }
         try {
             if (value == null) {
                 out.writeByte(CopyTag.NULL);
@@ -189,7 +210,7 @@ public final class ObjectWriter implements CopyOutput, JdkTypeWriter.Parts {
         Integer number = numbers.get(value);
         if (number != null) {
             if (unfinished.get(number) && !canWait) {
-                throw cannot(TypeNames.name(value.getClass()) + " that contains itself, which cannot be copied");
+                throw cannot(TypeNames.withArticle(value.getClass()) + " that contains itself, which cannot be copied");
             }
             out.writeByte(CopyTag.SEEN_BEFORE);
             out.writeInt(number);
@@ -252,9 +273,13 @@ public final class ObjectWriter implements CopyOutput, JdkTypeWriter.Parts {
             case LAMBDA -> writeLambda(value, number);
             case RECORD -> writeRecord(value);
             case FIELDS -> {
+                unfinished.clear(number);
+                if (program != null && program.is(value)) {
+                    writeProgram(value);
+                    return;
+                }
                 out.writeByte(CopyTag.OBJECT);
                 classes.write(value.getClass(), out);
-                unfinished.clear(number);
                 writeFields(value, CopyKind.firstForeignSuperclass(value.getClass()));
             }
             case SERIALIZED -> writeSerialized(value);
@@ -277,6 +302,43 @@ public final class ObjectWriter implements CopyOutput, JdkTypeWriter.Parts {
             for (int i = 0; i < access.instanceFields().size(); i++) {
                 writeField(value, access, i, true);
             }
+        }
+    }
+
+    private void writeProgram(Object value) throws IOException {
+        out.writeByte(copiesProgram ? CopyTag.PROGRAM : CopyTag.OWN_PROGRAM);
+        classes.write(value.getClass(), out);
+        if (copiesProgram) {
+            FieldAccess access = FieldAccess.of(value.getClass(), accesses);
+            for (int i = 0; i < access.instanceFields().size(); i++) {
+                writeVariable(access, value, i);
+            }
+        }
+    }
+
+    /**
+     * Writes a variable, or the reason why it cannot be copied.
+     *
+     * @param program the object of a compact program; null for a static field
+     */
+    void writeVariable(FieldAccess access, @Nullable Object program, int number) throws IOException {
+        int start = buffer.size();
+        out.writeByte(CopyTag.PRESENT);
+        String absent = writeIfPossible(access, program, number);
+        if (absent != null) {
+            buffer.cut(start);
+            out.writeByte(CopyTag.ABSENT);
+            LengthPrefixed.writeText(absent, out);
+        }
+    }
+
+    private @Nullable String writeIfPossible(FieldAccess access, @Nullable Object program, int number) {
+        List<Field> fields = program == null ? access.variables() : access.instanceFields();
+        String words = "the variable \"" + fields.get(number).getName() + "\"";
+        try {
+            return writeIfPossible(program == null ? access.get(number) : access.get(program, number), words);
+        } catch (ReflectiveOperationException | LinkageError e) {
+            return words + " cannot be read: " + e;
         }
     }
 
@@ -338,7 +400,7 @@ public final class ObjectWriter implements CopyOutput, JdkTypeWriter.Parts {
         out.writeByte(CopyTag.SERIALIZED);
         out.writeInt(form.foreign().size());
         for (Object foreign : form.foreign()) {
-            path.push("a " + TypeNames.name(value.getClass()));
+            path.push(TypeNames.withArticle(value.getClass()));
             if (foreign instanceof LambdaParts parts) {
                 int number = numbered.size();
                 numbers.put(parts, number);

@@ -32,10 +32,10 @@ record SerializedForm(byte[] bytes, List<Object> foreign) {
         try (Writer writer = new Writer(bytes, value, foreign, classes)) {
             writer.writeObject(value);
         } catch (NotSerializableException e) {
-            throw new CannotTravelException("a " + TypeNames.name(value.getClass()) + " that holds a " + e.getMessage()
-                    + ", which lives in this process only");
+            throw new CannotTravelException(TypeNames.withArticle(value.getClass()) + " that holds a " + e.getMessage()
+                    + ", which lives only in the process that made it");
         } catch (IOException | RuntimeException e) {
-            throw new CannotTravelException("a " + TypeNames.name(value.getClass()) + " that cannot be written: " + e);
+            throw new CannotTravelException(TypeNames.withArticle(value.getClass()) + " that cannot be written: " + e);
         }
         return new SerializedForm(bytes.toByteArray(), foreign);
     }
@@ -92,9 +92,12 @@ record SerializedForm(byte[] bytes, List<Object> foreign) {
             if (StandardStreams.number(value) >= 0 || value instanceof LambdaTarget) {
                 return true;
             }
-            Class<?> type = value.getClass();
-            if (JdkCollections.number(type) >= 0) {
+            if (JdkCollections.number(value) >= 0) {
                 return true; // so that a list that other objects refer to stays the same list
+            }
+            Class<?> type = value.getClass();
+            if (CopyKind.isPartOfJdk(type) && JdkPlainData.kind(value) >= 0) {
+                return true;
             }
             if (type.isArray() || CopyKind.isPartOfJdk(type)) {
                 return false;

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Variables {
 
-    private static final int VALUE = 0;
-    private static final int ABSENT = 1;
-
     private Variables() {}
 
     public static void write(Class<?> type, ObjectWriter copy, ClassTable classes) throws IOException {
@@ -41,23 +38,7 @@ public final class Variables {
         classes.write(type, out);
         out.writeInt(variables.size());
         for (int i = 0; i < variables.size(); i++) {
-            int start = copy.length();
-            out.writeByte(VALUE);
-            String absent = writeValue(access, i, copy);
-            if (absent != null) {
-                copy.cut(start);
-                out.writeByte(ABSENT);
-                LengthPrefixed.writeText(absent, out);
-            }
-        }
-    }
-
-    private static @Nullable String writeValue(FieldAccess access, int number, ObjectWriter copy) {
-        String words = "the variable \"" + access.variables().get(number).getName() + "\"";
-        try {
-            return copy.writeIfPossible(access.get(number), words);
-        } catch (ReflectiveOperationException | LinkageError e) {
-            return words + " cannot be read: " + e;
+            copy.writeVariable(access, null, i);
         }
     }
 
@@ -85,7 +66,7 @@ public final class Variables {
             FieldAccess access = FieldAccess.of(type);
             int count = in.readInt();
             for (int i = 0; i < count; i++) {
-                if (in.readByte() == ABSENT) {
+                if (in.readByte() == CopyTag.ABSENT) {
                     absent.put(access.variables().get(i).getName(), LengthPrefixed.readText(in));
                 } else {
                     Object value = copy.read();

@@ -30,6 +30,7 @@ public final class PoolSupervisor implements Runnable, TaskQueue.Listener {
 
     private final TaskQueue queue = new TaskQueue(this);
     private final PoolLink link;
+    private final WorkersProgram program;
     private final Function<PoolLink, Worker> newWorker;
     private final BlockingQueue<Runnable> callbacks = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(null, this, "pool", 512 << 10);
@@ -51,6 +52,7 @@ public final class PoolSupervisor implements Runnable, TaskQueue.Listener {
     public PoolSupervisor(String name, Function<PoolLink, Worker> newWorker) {
         this.newWorker = newWorker;
         link = PoolLink.register(queue, name);
+        program = new WorkersProgram(name);
     }
 
     public PoolLink link() {
@@ -73,6 +75,7 @@ public final class PoolSupervisor implements Runnable, TaskQueue.Listener {
             for (int i = 0; i < count; i++) {
                 startWorker();
             }
+            program.begin();
         } catch (RuntimeException e) {
             terminate();
             throw e;
@@ -90,6 +93,7 @@ public final class PoolSupervisor implements Runnable, TaskQueue.Listener {
     }
 
     public void submit(PoolJob job, List<Object[]> chunks, List<byte[]> messages) {
+        program.prepare(messages);
         Throwable why = enqueue(job, chunks, messages);
         if (why != null) {
             job.failed(why);
@@ -260,6 +264,11 @@ public final class PoolSupervisor implements Runnable, TaskQueue.Listener {
             job.failed(index, thrown);
             forget(job);
         });
+    }
+
+    @Override
+    public byte[] classes(byte[] question) {
+        return program.answer(question);
     }
 
     @Override

@@ -38,6 +38,9 @@ final class TaskQueue extends Resource {
         void threw(PoolJob job, int index, byte[] message);
 
         void cannotBegin(long pid, byte[] message);
+
+        /** Answers a worker's request for classes. */
+        byte[] classes(byte[] question);
     }
 
     private final Object lock = Broker.here();
@@ -133,7 +136,7 @@ final class TaskQueue extends Resource {
     @Override
     public void ask(byte op, byte[] payload, Client client) {
         if (op == ClassRequest.FETCH) {
-            client.answer(Response.DONE, ClassRequest.answer(payload));
+            client.answer(Response.DONE, listener.classes(payload));
             return;
         }
         begun.add(client.pid());

@@ -8,6 +8,7 @@ import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
 import dev.procession.multiprocessing.internal.copy.ObjectWriter;
 import dev.procession.multiprocessing.internal.copy.TransferableConnection;
 import dev.procession.multiprocessing.internal.program.ClassBundle;
+import dev.procession.multiprocessing.internal.program.OwnProgram;
 import dev.procession.multiprocessing.internal.program.StudentLoader;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -65,12 +66,18 @@ public record ChildPayload(
         copy.carryConnections(connections);
         ClassLoader loader = loaderOf(process);
         ClassBundle bundle = new ClassBundle(loader);
+        OwnProgram program = ThisProcess.program();
         try {
+            copy.copyProgram(program);
             copy.write(process);
-            if (process.mayRunAnything() && loader instanceof StudentLoader students) {
-                for (Class<?> type : students.classesWithVariables()) {
-                    bundle.add(type.getName());
-                }
+            Object variables = null;
+            if (process.mayRunAnything()) {
+                bundle.addAll();
+                variables = program.get();
+            }
+            copy.out().writeBoolean(variables != null);
+            if (variables != null) {
+                copy.write(variables);
             }
             bundle.writeVariables(copy, classes);
         } catch (IOException e) {
@@ -89,8 +96,8 @@ public record ChildPayload(
 
     /** The loader of the classes that the child must be sent; null if the child finds them on its class path. */
     private static @Nullable ClassLoader loaderOf(ProcessObject process) {
-        StudentLoader own = ThisProcess.loader();
-        if (own != null && !own.isEmpty()) {
+        ClassLoader own = ThisProcess.sentClasses();
+        if (own != null) {
             return own;
         }
         Object code = process.childCode();

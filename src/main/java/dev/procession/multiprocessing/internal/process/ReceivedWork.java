@@ -31,7 +31,16 @@ public record ReceivedWork(ProcessObject process, Map<String, String> absent) {
         ObjectReader copy = new ObjectReader(payload.copy(), payload.classNames(), payload.loader());
         ProcessObject process = (ProcessObject) copy.read();
         process.becomeThisProcess(payload.pid());
-        return new ReceivedWork(process, Variables.restore(copy));
+        if (copy.in().readBoolean()) {
+            copy.read();
+        }
+        Map<String, String> absent = Variables.restore(copy);
+        Object program = copy.program();
+        if (program != null) {
+            payload.loader().setProgram(program);
+            absent.putAll(copy.absent());
+        }
+        return new ReceivedWork(process, absent);
     }
 
     /** Describes what the process runs, for the timeline: {@code Worker.run()}. */

@@ -1,5 +1,7 @@
 package dev.procession.multiprocessing.internal.process;
 
+import dev.procession.multiprocessing.internal.program.OwnProgram;
+import dev.procession.multiprocessing.internal.program.SourceProgram;
 import dev.procession.multiprocessing.internal.program.StudentLoader;
 import dev.procession.trace.TraceWriter;
 import java.io.File;
@@ -89,6 +91,20 @@ public final class ThisProcess {
     /** The loader of the student's classes; null in an ordinary program, whose classes are on its class path. */
     public static @Nullable StudentLoader loader() {
         return loader;
+    }
+
+    /**
+     * The loader of the classes that must be sent to other processes; null in an ordinary program, whose classes are on
+     * the class path of all its processes.
+     */
+    public static @Nullable ClassLoader sentClasses() {
+        StudentLoader own = loader;
+        return own != null && !own.isEmpty() ? own : SourceProgram.loader();
+    }
+
+    /** The object of the program that this process runs, whose fields are variables. */
+    public static OwnProgram program() {
+        return new OwnProgram(loader);
     }
 
     /**

@@ -39,6 +39,24 @@ public final class ClassBundle {
         this.known = known;
     }
 
+    /** Adds all classes whose code may have run, for a process that will be sent code later. */
+    public void addAll() {
+        if (loader instanceof StudentLoader students) {
+            for (Class<?> type : students.classesWithVariables()) {
+                add(type.getName());
+            }
+        } else if (loader != null) {
+            for (Class<?> type : ClassPathProgram.initializedClasses(loader)) {
+                add(type.getName());
+            }
+        }
+    }
+
+    /** The names of the classes added so far. */
+    public Set<String> names() {
+        return classFiles.keySet();
+    }
+
     /** Adds a class and all student classes that its code refers to. Ignores names of other classes. */
     public void add(String name) {
         if (loader == null) {
@@ -128,6 +146,16 @@ public final class ClassBundle {
             }
         }
         Variables.writeEnd(copy);
+    }
+
+    /** Adds the classes that a copy mentions, without their variables. */
+    public void addMentioned(ClassTable classes) {
+        for (String name : classes.mentioned()) {
+            add(name);
+        }
+        for (String name : classes.names()) {
+            add(name);
+        }
     }
 
     public void write(DataOutputStream out) throws IOException {

@@ -22,16 +22,21 @@ final class ClassPathProgram {
      * call do not count: they belong to a test framework or another launcher, whose classes the child may not have.
      */
     static Set<Class<?>> initializedClasses() {
+        return initializedClasses(ClassLoader.getSystemClassLoader());
+    }
+
+    /** @param loader the one of the program's classes */
+    static Set<Class<?>> initializedClasses(ClassLoader loader) {
         Set<Class<?>> classes = new LinkedHashSet<>();
         for (Class<?> type : classesOnTheStack()) {
-            if (hasVariables(type)) {
+            if (hasVariables(type, loader)) {
                 addNest(type, classes);
             }
         }
         return classes;
     }
 
-    private static List<Class<?>> classesOnTheStack() {
+    static List<Class<?>> classesOnTheStack() {
         StackWalker walker = StackWalker.getInstance(
                 Set.of(StackWalker.Option.RETAIN_CLASS_REFERENCE, StackWalker.Option.SHOW_REFLECT_FRAMES));
         Frames frames = new Frames();
@@ -70,7 +75,11 @@ final class ClassPathProgram {
      * launcher of the program, which the child does not have.
      */
     static boolean hasVariables(Class<?> type) {
-        return type.getClassLoader() == ClassLoader.getSystemClassLoader()
+        return hasVariables(type, ClassLoader.getSystemClassLoader());
+    }
+
+    private static boolean hasVariables(Class<?> type, ClassLoader loader) {
+        return type.getClassLoader() == loader
                 && !type.isArray()
                 && !type.isHidden()
                 && !type.getPackageName().startsWith("dev.procession.");

@@ -9,6 +9,7 @@ import dev.procession.multiprocessing.internal.copy.ObjectWriter;
 import dev.procession.multiprocessing.internal.copy.Variables;
 import dev.procession.multiprocessing.internal.process.ThisProcess;
 import dev.procession.multiprocessing.internal.program.ClassBundle;
+import dev.procession.multiprocessing.internal.program.OwnProgram;
 import dev.procession.multiprocessing.internal.program.StudentLoader;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -41,14 +42,58 @@ public final class ClassRequest {
     /** Adds a class to the loader of this process; returns false if the process behind {@code from} lacks it too. */
     static boolean fetch(String name, ResourceLink from) throws IOException, ReflectiveOperationException {
         StudentLoader loader = ThisProcess.loader();
-        if (loader == null) {
-            return false;
+        return loader != null && fetch(name, false, loader, from).contains(name);
+    }
+
+    /** Takes over a copy of the program's object; this process has none of its own. */
+    static Object fetchProgram(Class<?> type, ResourceLink from) throws IOException, ReflectiveOperationException {
+        StudentLoader loader = ThisProcess.loader();
+        if (loader != null) {
+            fetch(type.getName(), true, loader, from);
         }
+        Object program = loader == null ? null : loader.program();
+        if (program == null) {
+            throw new IOException("no process has the object of " + type.getName());
+        }
+        return program;
+    }
+
+    /** Encodes the question for a class; {@code program} asks for the object of the program too. */
+    public static byte[] question(String name, boolean program, List<String> known) {
         CopyBuffer question = new CopyBuffer();
-        DataOutputStream out = new DataOutputStream(question);
-        LengthPrefixed.writeText(name, out);
-        LengthPrefixed.writeTexts(loader.names(), out);
-        byte[] answer = from.ask(FETCH, question.toByteArray(), -1).payload();
+        try {
+            DataOutputStream out = new DataOutputStream(question);
+            LengthPrefixed.writeText(name, out);
+            out.writeBoolean(program);
+            LengthPrefixed.writeTexts(known, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return question.toByteArray();
+    }
+
+    /** The name of the class for which a question asks. */
+    public static String name(byte[] question) {
+        return wanted(question).name();
+    }
+
+    public static boolean asksForProgram(byte[] question) {
+        return wanted(question).program();
+    }
+
+    private static Wanted wanted(byte[] question) {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(question));
+        try {
+            return new Wanted(LengthPrefixed.readText(in), in.readBoolean(), Set.copyOf(LengthPrefixed.readTexts(in)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> fetch(String name, boolean program, StudentLoader loader, ResourceLink from)
+            throws IOException, ReflectiveOperationException {
+        byte[] answer =
+                from.ask(FETCH, question(name, program, loader.names()), -1).payload();
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(answer));
         Set<String> fresh = new HashSet<>();
         for (int left = in.readInt(); left > 0; left--) {
@@ -62,7 +107,7 @@ public final class ClassRequest {
         if (in.readBoolean()) {
             restoreVariables(in, loader, fresh);
         }
-        return fresh.contains(name);
+        return fresh;
     }
 
     private static void restoreVariables(DataInputStream in, StudentLoader loader, Set<String> fresh)
@@ -75,10 +120,15 @@ public final class ClassRequest {
         List<String> names = LengthPrefixed.readTexts(in);
         int depth = in.readInt();
         ObjectReader copy = new ObjectReader(LengthPrefixed.readBytes(in), names, loader);
+        Deep reading = new Deep(copy, fresh);
         if (depth <= ObjectWriter.SHALLOW_LEVELS) {
-            Variables.restore(copy, fresh);
+            reading.get();
         } else {
-            DeepStack.call("cannot take over a variable", new Deep(copy, fresh), DeepStack.stackFor(depth));
+            DeepStack.call("cannot take over a variable", reading, DeepStack.stackFor(depth));
+        }
+        Object program = copy.program();
+        if (program != null && loader.program() == null) {
+            loader.setProgram(program);
         }
     }
 
@@ -87,7 +137,7 @@ public final class ClassRequest {
         public Boolean get() {
             try {
                 Variables.restore(copy, fresh);
-                return true;
+                return !copy.in().readBoolean() || copy.read() != null;
             } catch (IOException | ReflectiveOperationException e) {
                 throw new IllegalStateException("variables cannot be read: " + e, e);
             }
@@ -97,45 +147,59 @@ public final class ClassRequest {
     /** Answers a request with the class files of that class and of all classes it refers to, and their variables. */
     public static byte[] answer(byte[] question) {
         try {
-            DataInputStream in = new DataInputStream(new ByteArrayInputStream(question));
-            String name = LengthPrefixed.readText(in);
-            Set<String> known = new HashSet<>(LengthPrefixed.readTexts(in));
-            StudentLoader loader = ThisProcess.loader();
-            for (int i = 0; loader != null && i < MOST_TRIES; i++) {
+            Wanted wanted = wanted(question);
+            ClassLoader loader = ThisProcess.sentClasses();
+            for (int i = 0; (loader != null || wanted.program()) && i < MOST_TRIES; i++) {
                 try {
-                    return answer(name, known, loader, ObjectWriter.SHALLOW_LEVELS);
+                    return answer(wanted, loader, ObjectWriter.SHALLOW_LEVELS);
                 } catch (ObjectWriter.TooDeep e) {
-                    return DeepStack.call(GOAL, () -> deepAnswer(name, known, loader), DeepStack.LARGEST_BYTES);
+                    return DeepStack.call(GOAL, () -> deepAnswer(wanted, loader), DeepStack.LARGEST_BYTES);
                 } catch (RuntimeException | LinkageError e) {
                     // another thread changed a collection meanwhile: try again
                 }
             }
-            return answer(name, known, loader, 0);
+            return answer(wanted, loader, 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static byte[] deepAnswer(String name, Set<String> known, StudentLoader loader) {
+    /**
+     * What a process asks for.
+     *
+     * @param name the name of a class
+     * @param program whether it needs the object of the program too
+     * @param known the classes that it has
+     */
+    private record Wanted(String name, boolean program, Set<String> known) {}
+
+    private static byte[] deepAnswer(Wanted wanted, @Nullable ClassLoader loader) {
         try {
-            return answer(name, known, loader, Integer.MAX_VALUE);
+            return answer(wanted, loader, Integer.MAX_VALUE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** @param depthLimit the nesting that the copy of the variables may have; 0 for an answer without variables */
-    private static byte[] answer(String name, Set<String> known, @Nullable StudentLoader loader, int depthLimit)
-            throws IOException {
+    private static byte[] answer(Wanted wanted, @Nullable ClassLoader loader, int depthLimit) throws IOException {
         CopyBuffer answer = new CopyBuffer();
         DataOutputStream out = new DataOutputStream(answer);
-        ClassBundle bundle = new ClassBundle(loader, known);
-        bundle.add(name);
+        ClassBundle bundle = new ClassBundle(loader, wanted.known());
+        bundle.add(wanted.name());
         ClassTable classes = new ClassTable();
         ObjectWriter copy = new ObjectWriter(classes, GOAL);
+        OwnProgram program = ThisProcess.program();
         if (depthLimit > 0) {
             copy.limitDepth(depthLimit);
+            Object variables = wanted.program() ? program.get() : null;
+            copy.copyProgram(program);
             bundle.writeVariables(copy, classes);
+            copy.out().writeBoolean(variables != null);
+            if (variables != null) {
+                copy.write(variables);
+                bundle.addMentioned(classes);
+            }
         }
         bundle.write(out);
         out.writeBoolean(depthLimit > 0);

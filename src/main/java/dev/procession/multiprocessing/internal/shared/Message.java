@@ -7,8 +7,10 @@ import dev.procession.multiprocessing.internal.copy.DeepStack;
 import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
 import dev.procession.multiprocessing.internal.copy.ObjectReader;
 import dev.procession.multiprocessing.internal.copy.ObjectWriter;
+import dev.procession.multiprocessing.internal.copy.ProgramSource;
 import dev.procession.multiprocessing.internal.copy.TransferableConnection;
 import dev.procession.multiprocessing.internal.process.ThisProcess;
+import dev.procession.multiprocessing.internal.program.SourceProgram;
 import dev.procession.multiprocessing.internal.program.StudentLoader;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -71,6 +74,7 @@ public final class Message {
             carried.clear();
             copy.transferConnections(carried, ThisProcess.pid());
         }
+        copy.referToProgram(ThisProcess.program());
         copy.write(value);
         int trailer = copy.length();
         DataOutputStream out = copy.out();
@@ -151,6 +155,7 @@ public final class Message {
             }
             int depth = in.readInt();
             ObjectReader copy = new ObjectReader(message, names, loader());
+            copy.takeProgramFrom(new Program(from));
             return depth <= ObjectWriter.SHALLOW_LEVELS
                     ? copy.read()
                     : DeepStack.call("cannot read the message", new DeepRead(copy), DeepStack.stackFor(depth))
@@ -160,10 +165,25 @@ public final class Message {
         }
     }
 
+    /** The names of the classes that a message mentions. */
+    public static Set<String> classNames(byte[] message) {
+        int trailer = trailer(message);
+        try {
+            DataInputStream in =
+                    new DataInputStream(new ByteArrayInputStream(message, trailer, message.length - trailer));
+            Set<String> names = new HashSet<>(LengthPrefixed.readTexts(in));
+            names.addAll(LengthPrefixed.readTexts(in));
+            return names;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static ClassLoader loader() {
         ClassLoader students = ThisProcess.loader();
+        ClassLoader source = students == null ? SourceProgram.loader() : students;
         ClassLoader context = Thread.currentThread().getContextClassLoader();
-        return students != null ? students : context != null ? context : ClassLoader.getSystemClassLoader();
+        return source != null ? source : context != null ? context : ClassLoader.getSystemClassLoader();
     }
 
     /** Makes sure that this process knows a class, or the class of an array's elements. */
@@ -182,6 +202,15 @@ public final class Message {
             } catch (ClassNotFoundException e) {
                 ClassRequest.fetch(plain, from);
             }
+        }
+    }
+
+    /** This process's object of the program. A process that has none yet takes over a copy of the keeper's. */
+    private record Program(ResourceLink from) implements ProgramSource {
+        @Override
+        public Object program(Class<?> type) throws IOException, ReflectiveOperationException {
+            Object own = ThisProcess.program().get();
+            return own != null ? own : ClassRequest.fetchProgram(type, from);
         }
     }
 

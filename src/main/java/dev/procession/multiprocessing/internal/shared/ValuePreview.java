@@ -20,16 +20,18 @@ public final class ValuePreview {
         try {
             text = value != null && value.getClass().isArray() ? array(value) : String.valueOf(value);
         } catch (RuntimeException | StackOverflowError e) {
-            return "a " + TypeNames.name(value == null ? Object.class : value.getClass());
+            return TypeNames.withArticle(value == null ? Object.class : value.getClass());
         }
-        return text == null ? "null" : cut(text);
+        return text == null ? "null" : cut(TypeNames.withoutWrappers(text));
     }
 
     /** Shows a short array with its elements and a long one with its length: {@code byte[100000]}. */
     private static String array(Object array) {
         int length = Array.getLength(array);
         if (length > LONGEST_CELLS / 2) {
-            return array.getClass().getComponentType().getSimpleName() + "[" + length + "]";
+            String type = array.getClass().getSimpleName();
+            int at = type.indexOf('[') + 1;
+            return type.substring(0, at) + length + type.substring(at);
         }
         String nested = Arrays.deepToString(new Object[] {array});
         return nested.substring(1, nested.length() - 1);

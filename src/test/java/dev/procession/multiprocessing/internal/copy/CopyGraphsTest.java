@@ -175,7 +175,7 @@ class CopyGraphsTest {
         Group bad = new Group("bad", new ArrayList<>(Arrays.asList(shared, new Scanner(""))));
         assertEquals(
                 "cannot copy: element 1 (in field \"members\" of Group, in the first) is a java.util.Scanner,"
-                        + " which lives in this process only",
+                        + " which lives only in the process that made it",
                 writer.writeIfPossible(bad, "the first"));
         assertNull(writer.writeIfPossible(shared, "the second"));
         assertNull(writer.writeIfPossible(new Object[] {shared, "x"}, "the third"));
