@@ -197,7 +197,8 @@ public final class Session {
                 fine &= !(reply instanceof Reply.Rejected
                         || reply instanceof Reply.Threw
                         || reply instanceof Reply.Stopped
-                        || reply instanceof Reply.Unresolved);
+                        || reply instanceof Reply.Unresolved
+                        || reply instanceof Reply.Broken);
             }
         }
         return fine;

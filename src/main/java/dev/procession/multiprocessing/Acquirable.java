@@ -16,7 +16,7 @@ import java.io.IOException;
  * The base class of locks and semaphores. They behave as those of Python's {@code multiprocessing}: no process owns
  * them. If a holder is terminated, its lock stays taken and the waiters wait for ever.
  */
-abstract class Acquirable extends Copied implements Releasable {
+public abstract class Acquirable extends Copied implements Releasable {
 
     private SharedSemaphore semaphore;
     private TracedObject traced;

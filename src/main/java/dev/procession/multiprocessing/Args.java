@@ -13,7 +13,8 @@ public interface Args {
     int size();
 
     /**
-     * The argument at a position, counted from 0. Its type is the one that the caller expects.
+     * The argument at a position, counted from 0. Its type is the one that the caller expects. In the shell, and with its
+     * agent, a whole number may be expected as a {@code double} or a {@code long}, as Java widens arguments.
      *
      * @throws IndexOutOfBoundsException if there is no argument at this position
      * @throws ClassCastException in the calling code, if the argument has another type

@@ -36,7 +36,7 @@ final class DictProxy<K extends @Nullable Object, V extends @Nullable Object> ex
 
     @Override
     public Set<Entry<K, V>> entrySet() {
-        Map<K, V> all = Objects.requireNonNull(this.<Map<K, V>>call("all"));
+        Map<K, V> all = Objects.requireNonNull(this.<Map<K, V>>call("entries"));
         return Collections.unmodifiableMap(all).entrySet();
     }
 

@@ -6,7 +6,7 @@ import dev.procession.multiprocessing.internal.shared.LockOwner;
 import dev.procession.multiprocessing.internal.shared.SharedName;
 
 /** The base class of the two kinds of lock. One thread at a time holds a lock, and the lock remembers which. */
-abstract class Exclusive extends Acquirable {
+public abstract class Exclusive extends Acquirable {
 
     Exclusive(Copied owner, SharedName name) {
         super(1, owner, name);

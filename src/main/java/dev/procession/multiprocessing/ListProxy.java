@@ -39,7 +39,7 @@ final class ListProxy<E extends @Nullable Object> extends AbstractList<E> {
     }
 
     private List<E> all() {
-        return Objects.requireNonNull(this.<List<E>>call("all"));
+        return Objects.requireNonNull(this.<List<E>>call("elements"));
     }
 
     @Override

@@ -23,7 +23,7 @@ public final class Namespace {
     }
 
     public void set(String attribute, @Nullable Object value) {
-        object.call("put", attribute, value);
+        object.call("setAttribute", attribute, value);
     }
 
     /**
@@ -39,7 +39,7 @@ public final class Namespace {
 
     /** Whether the attribute has been set. */
     public boolean has(String attribute) {
-        return Boolean.TRUE.equals(object.call("containsKey", attribute));
+        return Boolean.TRUE.equals(object.call("hasAttribute", attribute));
     }
 
     /**
@@ -51,12 +51,15 @@ public final class Namespace {
         object.call("delete", attribute);
     }
 
-    /** As Python's {@code repr}: {@code Namespace(x=0)}. */
+    /** As Python's {@code repr}: {@code Namespace(x=0)}, without attributes whose names begin with an underscore. */
     @Override
     public String toString() {
-        Map<?, ?> all = (Map<?, ?>) Objects.requireNonNull(object.call("all"));
+        Map<?, ?> all = (Map<?, ?>) Objects.requireNonNull(object.call("attributes"));
         StringBuilder text = new StringBuilder("Namespace(");
         for (Map.Entry<?, ?> each : all.entrySet()) {
+            if (String.valueOf(each.getKey()).startsWith("_")) {
+                continue;
+            }
             text.append(text.charAt(text.length() - 1) == '(' ? "" : ", ")
                     .append(each.getKey())
                     .append('=')

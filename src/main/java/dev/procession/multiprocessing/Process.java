@@ -1,6 +1,7 @@
 package dev.procession.multiprocessing;
 
 import dev.procession.multiprocessing.internal.copy.Blank;
+import dev.procession.multiprocessing.internal.copy.Copied;
 import dev.procession.multiprocessing.internal.copy.CopyInput;
 import dev.procession.multiprocessing.internal.copy.CopyOutput;
 import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
@@ -19,6 +20,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,32 @@ public class Process extends ProcessObject {
         this.parentPid = ThisProcess.pid();
         this.daemon = ThisProcess.isDaemon();
         this.name = defaultName();
+    }
+
+    /** Makes a process with a name, as the class {@code Thread} of Java does. */
+    public Process(@Nullable Target target, String name) {
+        this(target);
+        this.name = named(name);
+    }
+
+    /**
+     * Makes a process that will run a {@link Runnable} which a variable holds or a class of the program implements. A
+     * lambda is a {@link Target}, which may throw exceptions.
+     *
+     * @param name the name of the process, or nothing
+     */
+    public Process(Runnable target, String... name) {
+        this(new RunnableTarget(target));
+        if (name.length > 1) {
+            throw new IllegalArgumentException("a process has one name");
+        }
+        this.name = name.length == 0 ? this.name : named(name[0]);
+    }
+
+    /** For a subclass that overrides {@link #run()} and gives its processes a name. */
+    protected Process(String name) {
+        this((Target) null);
+        this.name = named(name);
     }
 
     /**
@@ -248,10 +276,14 @@ public class Process extends ProcessObject {
 
     /** Renames the process. A child keeps the name that it had at {@link #start()}. */
     public void setName(String name) {
+        this.name = named(name);
+    }
+
+    private static String named(@Nullable String name) {
         if (name == null) {
             throw new IllegalArgumentException("name must be a string");
         }
-        this.name = name;
+        return name;
     }
 
     /**
@@ -324,7 +356,10 @@ public class Process extends ProcessObject {
         return started.sentinel();
     }
 
-    /** As Python's {@code repr}: {@code <Process name='Process-1' pid=4321 parent=4310 stopped exitcode=0>}. */
+    /**
+     * Nearly as Python's {@code repr}, with the name of the method: {@code <Process name='Process-1' pid=4321
+     * parent=4310 stopped exitCode=0>}.
+     */
     @Override
     public String toString() {
         ChildProcess<Process> started = child;
@@ -354,7 +389,14 @@ public class Process extends ProcessObject {
 
     @Override
     protected @Nullable Object childCode() {
-        return getClass() != Process.class ? this : target instanceof TargetCall call ? call.target() : target;
+        return getClass() != Process.class ? this : code(target);
+    }
+
+    private static @Nullable Object code(@Nullable Target target) {
+        if (target instanceof RunnableTarget runnable) {
+            return runnable.code;
+        }
+        return target instanceof TargetCall call ? call.target() : target;
     }
 
     @Nullable
@@ -398,6 +440,35 @@ public class Process extends ProcessObject {
     @Override
     protected void becomeThisProcess(long pid) {
         copiedPid = pid;
+    }
+
+    private static final class RunnableTarget extends Copied implements Target {
+
+        private static final long serialVersionUID = 1;
+
+        private transient @Nullable Runnable code;
+
+        /** Makes an empty copy, which {@link #readFrom} fills. */
+        RunnableTarget(Blank blank) {}
+
+        RunnableTarget(Runnable code) {
+            this.code = Objects.requireNonNull(code);
+        }
+
+        @Override
+        public void run() {
+            Objects.requireNonNull(code).run();
+        }
+
+        @Override
+        protected void writeTo(CopyOutput copy) {
+            copy.write(code, ObjectPath.TARGET);
+        }
+
+        @Override
+        protected void readFrom(CopyInput copy) throws IOException, ReflectiveOperationException {
+            code = (Runnable) copy.read();
+        }
     }
 
     /** Makes an object that does not count, so that the default names of later ones stay the same. */

@@ -34,7 +34,7 @@ record ProcessText(
         }
         text.append(" parent=").append(parent).append(' ').append(status);
         if (exitCode != null) {
-            text.append(" exitcode=").append(ExitStatus.text(exitCode));
+            text.append(" exitCode=").append(ExitStatus.text(exitCode));
         }
         return text.append(daemon ? " daemon>" : ">").toString();
     }

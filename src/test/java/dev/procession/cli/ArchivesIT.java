@@ -110,6 +110,6 @@ class ArchivesIT {
                 environment, "var p = new Process(() -> println(\"in the child\"))\np.start(); p.join(); p\n");
         assertEquals("", result.err());
         assertTrue(result.out().contains("prints: in the child"), result.out());
-        assertTrue(result.out().contains("exitcode=0>"), result.out());
+        assertTrue(result.out().contains("exitCode=0>"), result.out());
     }
 }

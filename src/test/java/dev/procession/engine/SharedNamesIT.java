@@ -59,6 +59,16 @@ class SharedNamesIT {
     }
 
     @Test
+    void twoObjectsThatAVariableHeldHaveTwoNames() throws Exception {
+        assertEquals(
+                List.of("printer", "printer-2"),
+                namesOfLocksTaken(
+                        "import dev.procession.multiprocessing.Lock;",
+                        "Lock printer = new Lock();",
+                        "void main() { printer.acquire(); printer = new Lock(); printer.acquire(); }"));
+    }
+
+    @Test
     void aLocalVariableIsNotKnownSoItIsTheTypeAndANumber() throws Exception {
         assertEquals(
                 List.of("Lock-1"),

@@ -179,7 +179,7 @@ class ShellIT {
         terminal.enter("p.isAlive()");
         terminal.expect("==> true");
         terminal.enter("p.kill(); p.join(); p");
-        terminal.expect("exitcode=-SIGKILL>");
+        terminal.expect("exitCode=-SIGKILL>");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.procession.engine.main;
 
 import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
+import dev.procession.multiprocessing.internal.copy.TypeNames;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ final class MainOutcome {
 
     private static String message(Throwable thrown) {
         try {
-            return String.valueOf(thrown.getMessage());
+            return TypeNames.withoutWrappers(String.valueOf(thrown.getMessage()));
         } catch (RuntimeException e) {
             return "(its own getMessage() fails: " + e.getClass().getName() + ")";
         }

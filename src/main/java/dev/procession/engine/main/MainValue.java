@@ -1,5 +1,6 @@
 package dev.procession.engine.main;
 
+import dev.procession.multiprocessing.internal.copy.TypeNames;
 import java.lang.reflect.Array;
 import org.jspecify.annotations.Nullable;
 
@@ -34,16 +35,19 @@ final class MainValue {
         } else if (value != null && value.getClass().isArray()) {
             appendArray(value, text, depth);
         } else {
-            text.append(value);
+            text.append(TypeNames.withoutWrappers(String.valueOf(value)));
         }
     }
 
     private static void appendArray(Object array, StringBuilder text, int depth) {
         int length = Array.getLength(array);
-        text.append(array.getClass().getComponentType().getSimpleName())
+        String type = array.getClass().getSimpleName();
+        int brackets = type.indexOf('[');
+        text.append(type, 0, brackets)
                 .append('[')
                 .append(length)
-                .append("] { ");
+                .append(type, brackets + 1, type.length())
+                .append(" { ");
         for (int i = 0; i < length && text.length() < MAX_CHARS; i++) {
             text.append(i > 0 ? ", " : "");
             if (i == MAX_ELEMENTS || depth == MAX_DEPTH) {

@@ -24,11 +24,15 @@ public sealed interface Reply {
         VARIABLE,
         METHOD,
         CLASS,
+        INTERFACE,
+        ENUM,
+        RECORD,
+        ANNOTATION,
         IMPORT
     }
 
     /**
-     * A method, a class or an import was declared, or a variable that has no value yet because its type is not known.
+     * A method, a type or an import was declared, or a variable that has no value yet because its type is not known.
      *
      * @param again whether it replaces a declaration of the same name
      * @param unresolved the names that must be declared before it can be used
@@ -67,6 +71,12 @@ public sealed interface Reply {
      * The code used the declaration {@code name}, which is incomplete: the names in {@code missing} are not declared.
      */
     record Unresolved(String name, List<String> missing) implements Reply {}
+
+    /**
+     * The code used the declaration {@code name}, which does not compile any more, because what it uses was declared in
+     * another way.
+     */
+    record Broken(String name, List<CompileError> errors) implements Reply {}
 
     /** The student stopped the code. Its effects so far remain. */
     record Stopped() implements Reply {}

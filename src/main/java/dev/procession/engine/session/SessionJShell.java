@@ -18,17 +18,20 @@ import jdk.jshell.spi.ExecutionEnv;
 public final class SessionJShell {
 
     /**
-     * Imports the whole library at once, since each import costs the start of a session at least 5 ms. The types
-     * whose names {@code java.lang}, {@code java.util} or {@code java.util.concurrent} has too are imported by name,
-     * since they would be ambiguous otherwise.
+     * Imports what {@code jshell} imports, and the whole library at once, since each import costs the start of a session
+     * milliseconds. The types whose names {@code java.lang}, {@code java.util} or {@code java.util.concurrent} has too
+     * are imported by name, since they would be ambiguous otherwise.
      */
     private static final List<String> IMPORTS = List.of(
             "import java.io.*;",
             "import java.math.*;",
+            "import java.net.*;",
             "import java.nio.file.*;",
             "import java.util.*;",
             "import java.util.concurrent.*;",
             "import java.util.function.*;",
+            "import java.util.prefs.*;",
+            "import java.util.regex.*;",
             "import java.util.stream.*;",
             "import dev.procession.multiprocessing.*;",
             "import dev.procession.multiprocessing.Args;",

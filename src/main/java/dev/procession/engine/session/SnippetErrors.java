@@ -32,20 +32,32 @@ final class SnippetErrors {
         return errors;
     }
 
+    /** The error, in the compiler's words, that JShell does not report for the unknown type of a variable. */
+    CompileError unknownClass(String name, String source) {
+        String english = "cannot find symbol\n  symbol:   class " + name;
+        String message = locale.getLanguage().equals("zh") ? "找不到符号\n  符号:   类 " + name : english;
+        Symptom symptom = new Symptom("compiler.err.cant.resolve.location", english, names("", ""));
+        return error(Math.max(0, source.indexOf(name)), name.length(), message, symptom, source);
+    }
+
     private CompileError error(Diag error, String source) {
         int at = (int) Math.max(0, Math.min(error.getPosition(), source.length()));
+        int length = (int) Math.max(1, error.getEndPosition() - error.getPosition());
+        return error(at, length, message(error, locale), symptom(error, source, at), source);
+    }
+
+    private static CompileError error(int at, int length, String message, Symptom symptom, String source) {
         int lineStart = source.lastIndexOf('\n', at - 1) + 1;
         int lineEnd = source.indexOf('\n', at);
         int line =
                 1 + (int) source.substring(0, at).chars().filter(c -> c == '\n').count();
-        int length = (int) Math.max(1, error.getEndPosition() - error.getPosition());
         return new CompileError(
                 line,
                 at - lineStart + 1,
                 length,
-                message(error, locale),
+                message,
                 source.substring(lineStart, lineEnd < 0 ? source.length() : lineEnd),
-                symptom(error, source, at));
+                symptom);
     }
 
     private Symptom symptom(Diag error, String source, int at) {

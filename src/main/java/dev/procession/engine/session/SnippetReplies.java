@@ -1,5 +1,6 @@
 package dev.procession.engine.session;
 
+import dev.procession.engine.compile.CompileError;
 import dev.procession.engine.compile.LibraryNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +41,7 @@ public final class SnippetReplies {
             return List.of(threw(exception));
         }
         if (thrown instanceof UnresolvedReferenceException unresolved) {
-            DeclarationSnippet what = unresolved.getSnippet();
-            return List.of(new Reply.Unresolved(name(what), unresolved(what)));
+            return List.of(unusable(unresolved.getSnippet()));
         }
         if (event.status() == Status.REJECTED) {
             return List.of(new Reply.Rejected(snippet.source(), new SnippetErrors(shell, locale).of(snippet)));
@@ -81,12 +81,19 @@ public final class SnippetReplies {
             return List.of(declared(Reply.Kind.METHOD, signature, again, method));
         }
         if (snippet instanceof TypeDeclSnippet type) {
-            Reply declared = declared(Reply.Kind.CLASS, type.name(), again, type);
+            Reply declared = declared(kind(type), type.name(), again, type);
             return LibraryNames.isType(type.name())
                     ? List.of(declared, new Reply.Shadowed(type.name(), false))
                     : List.of(declared);
         }
         if (snippet instanceof VarSnippet variable && !event.status().isDefined()) {
+            List<String> missing = unresolved(variable);
+            if (!missing.isEmpty() && missing.stream().allMatch(SnippetReplies::isNoType)) {
+                shell.drop(snippet);
+                String type = missing.get(0).replaceFirst("^class ", "");
+                CompileError error = new SnippetErrors(shell, locale).unknownClass(type, snippet.source());
+                return List.of(new Reply.Rejected(snippet.source(), List.of(error)));
+            }
             return List.of(declared(Reply.Kind.VARIABLE, variable.name(), again, variable));
         }
         if (snippet instanceof ImportSnippet imported) {
@@ -103,6 +110,32 @@ public final class SnippetReplies {
             return List.of(new Reply.Value(expression.name(), expression.typeName(), event.value(), false));
         }
         return List.of(statement(snippet));
+    }
+
+    private static Reply.Kind kind(TypeDeclSnippet type) {
+        return switch (type.subKind()) {
+            case INTERFACE_SUBKIND -> Reply.Kind.INTERFACE;
+            case ENUM_SUBKIND -> Reply.Kind.ENUM;
+            case RECORD_SUBKIND -> Reply.Kind.RECORD;
+            case ANNOTATION_TYPE_SUBKIND -> Reply.Kind.ANNOTATION;
+            default -> Reply.Kind.CLASS;
+        };
+    }
+
+    /**
+     * Whether something that must be declared first is certainly no class, since those begin with a capital letter. So
+     * {@code not True} is taken for a mistake, and not for a variable {@code True} of the class {@code not}.
+     */
+    private static boolean isNoType(String missing) {
+        String name = missing.replaceFirst("^class ", "");
+        return !name.equals(missing) && Character.isLowerCase(name.charAt(0));
+    }
+
+    private Reply unusable(DeclarationSnippet snippet) {
+        List<String> missing = unresolved(snippet);
+        return missing.isEmpty()
+                ? new Reply.Broken(snippet.name(), new SnippetErrors(shell, locale).of(snippet))
+                : new Reply.Unresolved(snippet.name(), missing);
     }
 
     private static Reply statement(Snippet snippet) {
@@ -123,10 +156,6 @@ public final class SnippetReplies {
         return !ours && !snippet.isStatic() && LibraryNames.isType(snippet.name())
                 ? List.of(declared, new Reply.Shadowed(snippet.name(), true))
                 : List.of(declared);
-    }
-
-    private static String name(DeclarationSnippet snippet) {
-        return snippet.name();
     }
 
     private List<String> unresolved(DeclarationSnippet snippet) {

@@ -1,7 +1,9 @@
 package dev.procession.engine.weave;
 
+import dev.procession.multiprocessing.Args;
 import dev.procession.multiprocessing.internal.process.WovenCalls;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
@@ -21,6 +23,12 @@ final class WovenMethod extends MethodVisitor {
     /** The methods of a scanner that read and have no argument, so that the scanner is on top of the stack. */
     private static final Pattern READS = Pattern.compile("(next|hasNext)[A-Za-z]*\\(\\).*");
 
+    private static final String ARGS = Type.getInternalName(Args.class);
+
+    /** The methods of {@link WovenCalls} that widen a number, by the type to which it is cast. */
+    private static final Map<String, String> WIDENINGS =
+            Map.of("java/lang/Double", "toDouble", "java/lang/Float", "toFloat", "java/lang/Long", "toLong");
+
     /** {@link java.lang.invoke.LambdaMetafactory#FLAG_SERIALIZABLE}. */
     private static final int SERIALIZABLE = 1;
 
@@ -29,6 +37,8 @@ final class WovenMethod extends MethodVisitor {
 
     /** The class whose initializer this method is, if it may have to return at once; null for every other method. */
     private final @Nullable Type guarded;
+
+    private boolean justGotArgument;
 
     WovenMethod(MethodVisitor next, @Nullable Type guarded) {
         super(Opcodes.ASM9, next);
@@ -63,8 +73,48 @@ final class WovenMethod extends MethodVisitor {
         super.visitInvokeDynamicInsn(name, descriptor, alternative, more);
     }
 
+    /**
+     * A number that {@code a.get(0)} is to return as another type is cast right behind the call. There it is widened, as
+     * Java widens an argument: {@code args(2)} fits a {@code double}.
+     */
+    @Override
+    public void visitTypeInsn(int opcode, String type) {
+        String widening = justGotArgument && opcode == Opcodes.CHECKCAST ? WIDENINGS.get(type) : null;
+        justGotArgument = false;
+        if (widening != null) {
+            super.visitMethodInsn(
+                    Opcodes.INVOKESTATIC, CALLS, widening, "(Ljava/lang/Object;)Ljava/lang/Object;", false);
+        }
+        super.visitTypeInsn(opcode, type);
+    }
+
+    @Override
+    public void visitInsn(int opcode) {
+        justGotArgument = false;
+        super.visitInsn(opcode);
+    }
+
+    @Override
+    public void visitVarInsn(int opcode, int variable) {
+        justGotArgument = false;
+        super.visitVarInsn(opcode, variable);
+    }
+
+    @Override
+    public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+        justGotArgument = false;
+        super.visitFieldInsn(opcode, owner, name, descriptor);
+    }
+
+    @Override
+    public void visitJumpInsn(int opcode, Label label) {
+        justGotArgument = false;
+        super.visitJumpInsn(opcode, label);
+    }
+
     @Override
     public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+        justGotArgument = owner.equals(ARGS) && name.equals("get");
         if (owner.equals("java/lang/Thread") && name.equals("sleep") && opcode == Opcodes.INVOKESTATIC) {
             super.visitMethodInsn(opcode, CALLS, name, descriptor, false);
         } else if (owner.equals("java/lang/Runtime") && name.equals("halt")) {

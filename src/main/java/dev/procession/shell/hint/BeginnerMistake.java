@@ -58,7 +58,7 @@ public enum BeginnerMistake {
     LIST_INDEX(DiagnosticPattern.code("array\\.req\\.but\\.found")),
     PRINT_MANY(DiagnosticPattern.code("cant\\.apply.*").at("(print(?:ln)?)")),
     PRINT_END(DiagnosticPattern.code("cant\\.resolve.*").at("end|sep").line("\\bprint\\w*\\s*\\(")),
-    PRINT_WORD(DiagnosticPattern.code("expected.*").line("^\\s*(print(?:ln)?)\\s+[^\\s(=;]")),
+    PRINT_WORD(DiagnosticPattern.code("expected.*|cant\\.resolve.*").line("^\\s*(print(?:ln)?)\\s+[^\\s(=;]")),
     ASSIGNED(DiagnosticPattern.code("prob\\.found\\.req")
             .english("converted to boolean")
             .line("\\b(?:if|while)\\s*\\(.*[^=!<>]=[^=]")),

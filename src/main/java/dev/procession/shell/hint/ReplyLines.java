@@ -41,6 +41,7 @@ public final class ReplyLines {
                 || reply instanceof Reply.TooDeep
                 || reply instanceof Reply.Threw
                 || reply instanceof Reply.Unresolved
+                || reply instanceof Reply.Broken
                 || reply instanceof Reply.Stopped
                 || reply instanceof Reply.MainEnded
                 || reply instanceof Reply.NameTaken;
@@ -60,6 +61,9 @@ public final class ReplyLines {
             threw(threw, "");
         } else if (reply instanceof Reply.Unresolved unresolved) {
             add(Style.WARNING, "reply.unresolved", unresolved.name(), join(unresolved.missing()));
+        } else if (reply instanceof Reply.Broken broken) {
+            add(Style.WARNING, "reply.broken", broken.name());
+            broken.errors().forEach(error -> error(error, null));
         } else if (reply instanceof Reply.Stopped) {
             add(Style.WARNING, "reply.stopped");
         } else if (reply instanceof Reply.MainEnded ended) {

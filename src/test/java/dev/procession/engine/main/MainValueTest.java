@@ -15,13 +15,15 @@ class MainValueTest {
         assertEquals("\"a \\\"b\\\" \\\\ \\n\\t\\r\"", MainValue.text("a \"b\" \\ \n\t\r"));
         assertEquals("'\\n'", MainValue.text('\n'));
         assertEquals("[a, b]", MainValue.text(List.of("a", "b")));
+        assertEquals("[Box@1]", MainValue.text(new StringBuilder("[REPL.$JShell$11B$Box@1]")));
     }
 
     @Test
     void anArrayIsShownWithItsTypeLengthAndElements() {
         assertEquals("int[2] { 1, 2 }", MainValue.text(new int[] {1, 2}));
         assertEquals("String[2] { \"a\", null }", MainValue.text(new String[] {"a", null}));
-        assertEquals("int[][2] { int[1] { 1 }, int[0] {  } }", MainValue.text(new int[][] {{1}, {}}));
+        assertEquals("int[2][] { int[1] { 1 }, int[0] {  } }", MainValue.text(new int[][] {{1}, {}}));
+        assertEquals("String[1][][] { String[2][] { null, null } }", MainValue.text(new String[1][2][]));
     }
 
     @Test

@@ -50,6 +50,13 @@ class SessionDeclarationsIT {
     }
 
     @Test
+    void whatJshellImportsIsImported() throws Exception {
+        assertEquals("\"localhost\"", code.value("URI.create(\"http://localhost/\").getHost()"));
+        assertEquals("true", code.value("Pattern.matches(\"a+\", \"aa\")"));
+        assertEquals("8192", code.value("Preferences.MAX_VALUE_LENGTH"));
+    }
+
+    @Test
     void severalPiecesInOneTextAreEvaluatedInTheirOrder() throws Exception {
         List<Reply> replies = code.type("int a = 1; int b = a + 1;", "b * 10");
 
@@ -156,6 +163,21 @@ class SessionDeclarationsIT {
 
     private static List<Reply> lost(List<Reply> replies) {
         return replies.stream().filter(Reply.ValueLost.class::isInstance).toList();
+    }
+
+    @Test
+    void theReplyTellsWhatKindOfTypeWasDeclared() throws Exception {
+        List<Reply> replies =
+                code.type("class A {}", "interface B {}", "enum C { ONE }", "record D(int n) {}", "@interface E {}");
+
+        assertEquals(
+                List.of(
+                        Reply.Kind.CLASS,
+                        Reply.Kind.INTERFACE,
+                        Reply.Kind.ENUM,
+                        Reply.Kind.RECORD,
+                        Reply.Kind.ANNOTATION),
+                replies.stream().map(reply -> ((Reply.Declared) reply).kind()).toList());
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.procession.engine.OpenEngine;
 import dev.procession.engine.TypedCode;
 import dev.procession.engine.compile.CompileError;
+import dev.procession.trace.Event;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +83,43 @@ class SessionFailuresIT {
 
         assertEquals(Reply.Kind.VARIABLE, declared.kind());
         assertEquals(List.of("class Missing"), declared.unresolved());
+    }
+
+    @Test
+    void twoWordsThatAreNoDeclarationLeaveNoVariableBehind() throws Exception {
+        Reply.Rejected rejected = code.type(Reply.Rejected.class, "not True");
+
+        assertEquals("not", rejected.errors().get(0).atFault());
+
+        assertTrue(
+                code.session().snippets().stream().noneMatch(each -> each.name().equals("True")));
+    }
+
+    @Test
+    void aMethodThatNoLongerCompilesIsShownWithItsError() throws Exception {
+        code.type("int f() { return g(1); }", "String g(int n) { return \"text\"; }");
+        Reply.Broken broken = code.type(Reply.Broken.class, "f()");
+
+        assertEquals("f", broken.name());
+        assertTrue(broken.errors().get(0).message().contains("String cannot be converted to int"), broken::toString);
+    }
+
+    @Test
+    void messagesAndValuesNameTypedClassesAsTheyWereTyped() throws Exception {
+        code.type("class Box {}", "class Bad extends RuntimeException { Bad(Object o) { super(\"no \" + o); } }");
+        code.type("String nothing = null;");
+
+        assertTrue(code.value("new Box()").matches("Box@[0-9a-f]+"));
+        assertTrue(code.value("List.of(new Box())").matches("\\[Box@[0-9a-f]+\\]"));
+        assertTrue(code.type(Reply.Threw.class, "throw new Bad(new Box());")
+                .message()
+                .startsWith("no Box@"));
+        assertTrue(code.type(Reply.Threw.class, "nothing.length()").message().contains("\"nothing\" is null"));
+        assertTrue(code.value("System.out").startsWith("java.io.PrintStream@"));
+        code.type("println(new Box());");
+        code.watched().awaitPrinted("Box@");
+        assertTrue(code.watched().all(Event.Printed.class).stream()
+                .noneMatch(each -> each.text().contains("REPL")));
     }
 
     @Test

@@ -75,6 +75,16 @@ class SessionTypingIT {
     }
 
     @Test
+    void theMethodsThatLocksAndSemaphoresHaveInCommonAreSuggested() throws Exception {
+        code.type("var lock = new Lock();", "var again = new RLock();", "var permits = new Semaphore(2);");
+        for (String variable : List.of("lock", "again", "permits")) {
+            assertTrue(
+                    continuations(variable + ".").containsAll(List.of("acquire(", "release()", "hold()")),
+                    () -> continuations(variable + ".").toString());
+        }
+    }
+
+    @Test
     void namesThatWereDeclaredAreSuggested() {
         assertTrue(continuations("coun").contains("counter"));
         assertTrue(continuations("new Wor").stream().anyMatch(each -> each.startsWith("Worker(")));

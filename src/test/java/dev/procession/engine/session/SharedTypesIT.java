@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.procession.engine.OpenEngine;
 import dev.procession.engine.TypedCode;
+import dev.procession.trace.Event;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +55,57 @@ class SharedTypesIT {
         assertEquals("1", code.value("pool.apply(() -> ++counter)"));
         assertEquals("2", code.value("pool.apply(() -> ++counter)"));
         assertEquals("0", code.value("counter"));
+    }
+
+    @Test
+    void aTaskThatUsesWhatChangedSinceTheWorkersGotItIsToldSoOnce() throws Exception {
+        code.type("int rate = 2;", "var numbers = new ArrayList<>(List.of(1));", "int still = 1;");
+        code.type("int f() { return 1; }", "class Box { int v() { return 1; } }");
+        code.type("var pool = new Pool(1);");
+        assertEquals("[2, 4]", code.value("pool.map(x -> x * rate * still, List.of(1, 2))"));
+        code.type("rate = 10; numbers.add(2);", "int f() { return 2; }", "class Box { int v() { return 2; } }");
+        assertEquals("1", code.value("pool.apply(() -> still)"));
+        assertEquals("[2, 4]", code.value("pool.map(x -> x * rate, List.of(1, 2))"));
+        assertEquals("[2, 4]", code.value("pool.map(x -> x * rate, List.of(1, 2))"));
+        assertEquals("[1]", code.value("pool.apply(() -> numbers)"));
+        assertEquals("2", code.value("pool.apply(() -> f() + new Box().v())"));
+        code.type("int late = 1;");
+        assertEquals("1", code.value("pool.apply(() -> late)"));
+        code.type("late = 2;");
+        assertEquals("1", code.value("pool.apply(() -> late)"));
+        assertEquals(
+                List.of("rate as it was", "numbers as it was", "Box and f() as they were", "late as it was"), told());
+        code.type("pool = new Pool(1);");
+        assertEquals("14", code.value("pool.apply(() -> f() + new Box().v() + rate)"));
+        assertEquals(4, told().size());
+    }
+
+    private List<String> told() {
+        return code.watched().all(Event.Printed.class).stream()
+                .map(Event.Printed::text)
+                .filter(line -> line.startsWith("The workers of Pool-"))
+                .map(line -> line.replaceFirst("(?s)The workers of Pool-\\d still have (.*?) before .*", "$1"))
+                .toList();
+    }
+
+    @Test
+    void aWholeNumberIsAnArgumentForADouble() throws Exception {
+        code.type("void hold(double seconds, long count, String word) { println(seconds + \" \" + count + word); }");
+        code.type("Process.target(a -> hold(a.get(0), a.get(1), a.get(\"word\"))).args(2, 3)"
+                + ".kwargs(Map.of(\"word\", \"x\")).build().start();");
+        code.watched().awaitPrinted("2.0 3x");
+    }
+
+    @Test
+    void theAttributesThatBeginWithAnUnderscoreAreNotShown() throws Exception {
+        code.type("var manager = new Manager(); var ns = manager.namespace();");
+        code.type("ns.set(\"x\", 1); ns.set(\"_hidden\", 2);");
+        assertEquals("Namespace(x=1)", code.value("ns"));
+        code.type("var dict = manager.<String, Integer>dict(); dict.put(\"a\", 1);");
+        code.type("for (var each : dict.entrySet()) { println(each); }");
+        for (String call : List.of("set(x, 1)", "put(a, 1)", "entrySet()")) {
+            code.watched().await(Event.Sent.class, sent -> sent.preview().equals(call));
+        }
     }
 
     @Test

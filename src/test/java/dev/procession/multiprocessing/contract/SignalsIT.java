@@ -71,7 +71,7 @@ class SignalsIT {
         send(signal, process);
         assertEquals(code, exitCodeAfterJoin(process));
         assertFalse(process.isAlive());
-        assertTrue(process.toString().endsWith(" stopped exitcode=" + words + ">"), process.toString());
+        assertTrue(process.toString().endsWith(" stopped exitCode=" + words + ">"), process.toString());
     }
 
     @Test

@@ -56,7 +56,7 @@ class StartAndJoinIT {
         assertFalse(process.isAlive());
         assertEquals(pid, process.pid());
         assertEquals(pid, process.ident());
-        assertEquals("<Process name='one' pid=" + pid + " parent=" + here + " stopped exitcode=0>", process.toString());
+        assertEquals("<Process name='one' pid=" + pid + " parent=" + here + " stopped exitCode=0>", process.toString());
         assertMisuse("cannot start a process twice", process::start);
     }
 
@@ -67,7 +67,7 @@ class StartAndJoinIT {
         process.start();
         FileGate.await("the process has ended", () -> !process.isAlive());
         assertEquals(3, process.exitCode());
-        assertTrue(process.toString().endsWith(" stopped exitcode=3>"), process.toString());
+        assertTrue(process.toString().endsWith(" stopped exitCode=3>"), process.toString());
     }
 
     @Test

@@ -26,8 +26,15 @@ class TargetsIT {
                     @Override public void run() { println("callable object: " + word); }
                 }
 
+                static class Job implements Runnable {
+                    private final String word;
+                    Job(String word) { this.word = word; }
+                    @Override public void run() { println(word + " " + currentProcess().name().replaceAll("[0-9]", "")); }
+                }
+
                 static class Both extends Process {
                     Both(Target target) { super(target); }
+                    Both(String name) { super(name); println("made " + name()); }
                     @Override public void run() {
                         println("overridden run: wins");
                         super.run();
@@ -59,6 +66,10 @@ class TargetsIT {
                             new Process(() -> println("lambda: " + greeting + " by " + bell.sound)),
                             Process.target(Main::withArgs).args(1, "two", null).kwargs(Map.of("name", "egon")).build(),
                             new Process(System.out::println),
+                            new Process(new Job("runnable")),
+                            new Process(new Job("named"), "porter"),
+                            new Process(() -> println("lambda of " + currentProcess().name()), "clerk"),
+                            new Both("judge"),
                             new Both(() -> println("target under it: runs too")),
                             new Process() {
                                 @Override public void run() { println("anonymous: " + greeting); }
@@ -82,6 +93,7 @@ class TargetsIT {
         assertEquals("", result.err());
         assertEquals(
                 List.of(
+                        "made judge",
                         "function: changed",
                         "function with a result: changed",
                         "constructor: changed",
@@ -91,6 +103,10 @@ class TargetsIT {
                         "lambda: changed by ding",
                         "arguments: (1, two, null, name=egon) egon",
                         "", // printed by System.out::println
+                        "runnable Process-",
+                        "named porter",
+                        "lambda of clerk",
+                        "overridden run: wins",
                         "overridden run: wins",
                         "target under it: runs too",
                         "anonymous: changed"),

@@ -31,7 +31,7 @@ class TerminateIT {
         process.terminate();
         assertEquals(-15, exitCodeAfterJoin(process));
         assertFalse(process.isAlive());
-        assertTrue(process.toString().endsWith(" stopped exitcode=-SIGTERM>"), process.toString());
+        assertTrue(process.toString().endsWith(" stopped exitCode=-SIGTERM>"), process.toString());
     }
 
     @Test
@@ -44,7 +44,7 @@ class TerminateIT {
         process.kill();
         assertEquals(-9, exitCodeAfterJoin(process));
         assertFalse(process.isAlive());
-        assertTrue(process.toString().endsWith(" stopped exitcode=-SIGKILL daemon>"), process.toString());
+        assertTrue(process.toString().endsWith(" stopped exitCode=-SIGKILL daemon>"), process.toString());
     }
 
     @Test

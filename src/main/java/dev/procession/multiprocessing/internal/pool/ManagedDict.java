@@ -20,7 +20,7 @@ final class ManagedDict {
             case "size" -> map.size();
             case "get" -> map.get(a[0]);
             case "getOrDefault" -> map.getOrDefault(a[0], a[1]);
-            case "put" -> map.put(a[0], a[1]);
+            case "put", "setAttribute" -> map.put(a[0], a[1]);
             case "putIfAbsent" -> map.putIfAbsent(a[0], a[1]);
             case "putAll" -> {
                 map.putAll((Map<Object, Object>) a[0]);
@@ -30,13 +30,13 @@ final class ManagedDict {
             case "removeIfEqual" -> map.remove(a[0], a[1]);
             case "replace" -> map.replace(a[0], a[1]);
             case "replaceIfEqual" -> map.replace(a[0], a[1], a[2]);
-            case "containsKey" -> map.containsKey(a[0]);
+            case "containsKey", "hasAttribute" -> map.containsKey(a[0]);
             case "containsValue" -> map.containsValue(a[0]);
             case "clear" -> {
                 map.clear();
                 yield null;
             }
-            case "all" -> map;
+            case "entries", "attributes" -> map;
             case "toString" -> map.toString();
             case "attribute" -> {
                 mustHave(a[0]);

@@ -51,7 +51,7 @@ final class ManagedList {
                 list.addAll((Collection<Object>) a[0]);
                 yield null;
             }
-            case "all" -> list;
+            case "elements" -> list;
             case "toString" -> list.toString();
             default -> throw new UnsupportedOperationException(method);
         };

@@ -5,6 +5,7 @@ import dev.procession.multiprocessing.internal.shared.ResourceLink;
 import dev.procession.multiprocessing.internal.shared.ValuePreview;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,24 @@ import org.jspecify.annotations.Nullable;
  * @param name the object's name in the timeline
  */
 record ManagerCall(String name, String method, @Nullable Object[] arguments) {
+
+    /**
+     * The methods of the students' API whose names differ from those in a message, where methods with the same name and
+     * different parameters need different ones.
+     */
+    private static final Map<String, String> WRITTEN = Map.ofEntries(
+            Map.entry("insert", "add"),
+            Map.entry("insertAll", "addAll"),
+            Map.entry("removeAt", "remove"),
+            Map.entry("removeIfEqual", "remove"),
+            Map.entry("replaceIfEqual", "replace"),
+            Map.entry("setAll", "sort"),
+            Map.entry("elements", "iterator"),
+            Map.entry("entries", "entrySet"),
+            Map.entry("setAttribute", "set"),
+            Map.entry("attribute", "get"),
+            Map.entry("hasAttribute", "has"),
+            Map.entry("attributes", "toString"));
 
     /** Encodes the call as a message: an array of the name, the method and the arguments. */
     byte[] message() {
@@ -49,7 +68,8 @@ record ManagerCall(String name, String method, @Nullable Object[] arguments) {
     /** The call as it would be written in a program, such as {@code add(3)}. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder().append(method).append('(');
+        StringBuilder text =
+                new StringBuilder().append(WRITTEN.getOrDefault(method, method)).append('(');
         for (int i = 0; i < arguments.length; i++) {
             text.append(i > 0 ? ", " : "").append(ValuePreview.of(arguments[i]));
         }

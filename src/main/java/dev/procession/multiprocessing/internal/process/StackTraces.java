@@ -1,5 +1,6 @@
 package dev.procession.multiprocessing.internal.process;
 
+import dev.procession.multiprocessing.internal.copy.TypeNames;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -31,7 +32,7 @@ public final class StackTraces {
 
     private static String headline(Throwable thrown) {
         try {
-            return thrown.toString().replace(SNIPPET, "");
+            return TypeNames.withoutWrappers(thrown.toString());
         } catch (RuntimeException e) {
             return thrown.getClass().getName() + " (its own toString() fails: "
                     + e.getClass().getName() + ")";

@@ -1,5 +1,6 @@
 package dev.procession.multiprocessing.internal.process;
 
+import dev.procession.multiprocessing.internal.copy.TypeNames;
 import dev.procession.trace.Event.Stream;
 import dev.procession.trace.TraceWriter;
 import java.io.ByteArrayOutputStream;
@@ -28,7 +29,7 @@ public final class TracedOutput extends PrintStream {
 
     private synchronized void text(String text) {
         emitBytes();
-        trace.printed(stream, text);
+        trace.printed(stream, TypeNames.withoutWrappers(text));
     }
 
     private void line(String text) {
@@ -68,6 +69,12 @@ public final class TracedOutput extends PrintStream {
     @Override
     public void close() {
         flush();
+    }
+
+    /** As the stream that it stands for. */
+    @Override
+    public String toString() {
+        return "java.io.PrintStream@" + Integer.toHexString(hashCode());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Scanner;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The methods that the shell weaves into a student's classes in place of the calls written there. Public because those
@@ -62,5 +63,24 @@ public final class WovenCalls {
             ScannerEnd.forget(scanner);
         }
         return scanner;
+    }
+
+    /** Widens a whole number, or a float, to a double; returns any other value as it is. */
+    public static @Nullable Object toDouble(@Nullable Object value) {
+        return isWhole(value) || value instanceof Float ? (Object) ((Number) value).doubleValue() : value;
+    }
+
+    /** Widens a whole number to a float; returns any other value as it is. */
+    public static @Nullable Object toFloat(@Nullable Object value) {
+        return isWhole(value) ? (Object) ((Number) value).floatValue() : value;
+    }
+
+    /** Widens a shorter whole number to a long; returns any other value as it is. */
+    public static @Nullable Object toLong(@Nullable Object value) {
+        return isWhole(value) ? (Object) ((Number) value).longValue() : value;
+    }
+
+    private static boolean isWhole(@Nullable Object value) {
+        return value instanceof Integer || value instanceof Long || value instanceof Short || value instanceof Byte;
     }
 }

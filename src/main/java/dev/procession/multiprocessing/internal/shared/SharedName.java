@@ -42,10 +42,18 @@ public final class SharedName {
         if (known == null) {
             StudentLoader loader = ThisProcess.loader();
             String variable = loader == null ? null : variable(object, loader);
-            known = variable != null ? variable : fallback;
+            known = variable != null ? distinct(variable) : fallback;
             name = known;
         }
         return known;
+    }
+
+    /** A variable may hold one object after another; from the second on, their names end in numbers. */
+    private static String distinct(String variable) {
+        synchronized (counts) {
+            int count = counts.merge("variable " + variable, 1, Integer::sum);
+            return count == 1 ? variable : variable + "-" + count;
+        }
     }
 
     private static @Nullable String variable(Object object, StudentLoader loader) {
