@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
-import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 
 /** Compiles programs of one source file, and weaves their classes. */
@@ -24,6 +24,10 @@ public final class ProgramCompiler {
     public static final List<String> OPTIONS = List.of("-proc:none", "-parameters", "-g", "-XDstringConcat=inline");
 
     private static final Pattern SYMBOL = Pattern.compile("symbol: +\\w+ ([\\p{L}\\p{N}_$]+)");
+
+    /** The errors of a name that means a type of the JDK too, such as {@code java.lang.Process}, which is abstract. */
+    private static final Set<String> TAKEN_FOR_ANOTHER =
+            Set.of("compiler.err.ref.ambiguous", "compiler.err.abstract.cant.be.instantiated");
 
     private final Path library;
 
@@ -47,14 +51,38 @@ public final class ProgramCompiler {
     }
 
     private static Compilation compile(
-            String title,
-            String fileName,
-            String source,
-            Locale locale,
-            JavaFileManager files,
-            ClassFilesInMemory output)
+            String title, String fileName, String source, Locale locale, CompilerFiles files, ClassFilesInMemory output)
             throws IOException {
         WrappedSource shape = WrappedSource.of(source, fileName, files);
+        Compilation asWritten = compile(title, fileName, source, shape, locale, output);
+        WrappedSource imported = lacksImports(asWritten) ? shape.withLibrary(source, fileName, files) : null;
+        if (imported == null) {
+            return asWritten;
+        }
+        Compilation second = compile(title, fileName, source, imported, locale, new ClassFilesInMemory(files));
+        return errors(second) < errors(asWritten) ? second : asWritten;
+    }
+
+    /**
+     * Whether a name is not known, as most names of the library are in a file without its imports, or means types of two
+     * packages, as {@code Queue} does behind the imports of this whole library and of all of {@code java.util}.
+     */
+    private static boolean lacksImports(Compilation compilation) {
+        return compilation instanceof Compilation.Failed failed
+                && failed.errors().stream()
+                        .map(CompileError::symptom)
+                        .anyMatch(each -> each.isUnknownName() || TAKEN_FOR_ANOTHER.contains(each.code()));
+    }
+
+    private static int errors(Compilation compilation) {
+        return compilation instanceof Compilation.Failed failed
+                ? failed.errors().size()
+                : 0;
+    }
+
+    private static Compilation compile(
+            String title, String fileName, String source, WrappedSource shape, Locale locale, ClassFilesInMemory output)
+            throws IOException {
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         String name = fileName.replaceFirst("\\.java$", "");
         boolean fine = Javac.task(output, found, OPTIONS, new SourceText(encoded(name), shape.text()))

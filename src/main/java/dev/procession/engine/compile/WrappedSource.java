@@ -74,7 +74,7 @@ record WrappedSource(String text, String mainClass, int shiftedLine, int shifted
     static WrappedSource of(String source, String fileName, JavaFileManager files) throws IOException {
         CompilationUnitTree unit = parse(source, files).unit();
         if (unit.getPackageName() == null) {
-            WrappedSource compact = wrap(source, className(fileName), files);
+            WrappedSource compact = wrap(source, className(fileName), files, "");
             if (compact != null) {
                 return compact;
             }
@@ -82,14 +82,43 @@ record WrappedSource(String text, String mainClass, int shiftedLine, int shifted
         return new WrappedSource(source, firstClass(unit), 0, 0, 0);
     }
 
-    private static @Nullable WrappedSource wrap(String source, String className, JavaFileManager files)
+    /**
+     * The same with the imports of the library that typed code begins with. Names that another package has too
+     * are imported by name. Null if the file is in a package, or imports
+     * types of the library one by one.
+     */
+    @Nullable
+    WrappedSource withLibrary(String source, String fileName, JavaFileManager files) throws IOException {
+        CompilationUnitTree unit = parse(source, files).unit();
+        List<String> imported = unit.getImports().stream()
+                .map(each -> each.getQualifiedIdentifier().toString())
+                .toList();
+        if (unit.getPackageName() != null
+                || imported.stream().anyMatch(each -> each.matches(LibraryNames.PACKAGE + "\\p{Lu}\\w+"))) {
+            return null;
+        }
+        String library = library(imported);
+        WrappedSource compact = wrap(source, className(fileName), files, library);
+        return compact != null ? compact : new WrappedSource(library + source, mainClass, 1, 0, library.length());
+    }
+
+    private static String library(List<String> imported) {
+        return Stream.concat(
+                        Stream.of("*", "Process"),
+                        LibraryNames.IN_JAVA_BASE_TOO.keySet().stream().sorted())
+                .filter(name -> imported.stream().noneMatch(other -> other.endsWith("." + name) && !name.equals("*")))
+                .map(name -> "import " + LibraryNames.PACKAGE + name + "; ")
+                .collect(Collectors.joining("", "", "import static " + LibraryNames.PACKAGE + "Multiprocessing.*; "));
+    }
+
+    private static @Nullable WrappedSource wrap(String source, String className, JavaFileManager files, String library)
             throws IOException {
         Parsed original = parse(source, files);
         int at = 0;
         for (ImportTree each : original.unit().getImports()) {
             at = Math.max(at, (int) original.positions().getEndPosition(original.unit(), each));
         }
-        String opening = MODULE_JAVA_BASE + preferred(original.unit()) + "final class " + className + " {";
+        String opening = MODULE_JAVA_BASE + library + preferred(original.unit()) + "final class " + className + " {";
         String text = source.substring(0, at) + opening + source.substring(at) + "\n}\n";
         int line =
                 1 + (int) source.substring(0, at).chars().filter(c -> c == '\n').count();

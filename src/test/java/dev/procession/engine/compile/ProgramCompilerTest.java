@@ -77,12 +77,6 @@ class ProgramCompilerTest {
                 "import dev.procession.multiprocessing.*;",
                 "import java.util.concurrent.locks.Lock;",
                 "void main() { Lock lock = new java.util.concurrent.locks.ReentrantLock(); new Condition(); }");
-        CompileError error = error(
-                "import java.util.*;", //
-                "import dev.procession.multiprocessing.*;",
-                "void main() { Queue<Integer> both; }");
-        assertTrue(error.message().contains("ambiguous"), error::message);
-        assertEquals(15, error.column());
     }
 
     @Test
@@ -223,6 +217,52 @@ class ProgramCompilerTest {
         assertTrue(
                 program.classes().containsKey("Demo$Point"),
                 () -> program.classes().keySet().toString());
+    }
+
+    @Test
+    void aFileWithoutImportsHasThoseOfTypedCode() {
+        program(
+                "void work(Queue<String> q) { sleep(0.1); q.put(\"x\"); }",
+                "void main() {",
+                "    Queue<String> q = new Queue<>();",
+                "    List<Process> all = new ArrayList<>();",
+                "    all.add(new Process(() -> work(q)));",
+                "    for (Process p : all) p.start();",
+                "    println(q.get());",
+                "}");
+        program(
+                "class Demo {",
+                "    public static void main(String[] args) {",
+                "        new Process(() -> println(getpid())).start();",
+                "    }",
+                "}");
+    }
+
+    @Test
+    void namesThatTheLibraryAndJavaUtilHaveBothMeanThoseOfTheLibrary() {
+        program(
+                "import dev.procession.multiprocessing.*;",
+                "import java.util.*;",
+                "import static dev.procession.multiprocessing.Multiprocessing.*;",
+                "void work(Queue<String> q) { q.put(\"x\"); }",
+                "void main() {",
+                "    Queue<String> q = new Queue<>();",
+                "    Process p = new Process(() -> work(q));",
+                "    p.start();",
+                "}");
+    }
+
+    @Test
+    void aFileThatNeedsNoImportOfTheLibraryIsCompiledAsItIs() {
+        program("void main() { Queue<Integer> q = new LinkedList<>(); q.add(1); System.out.println(q); }");
+    }
+
+    @Test
+    void anErrorInAFileWithoutImportsIsShownWhereItIs() {
+        CompileError error = error("void main() { println(getpid()); new Process(() -> {}).strat(); }");
+
+        assertEquals(".strat", error.atFault());
+        assertEquals(55, error.column());
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import dev.procession.multiprocessing.internal.program.StudentLoader;
 import dev.procession.multiprocessing.internal.shared.ClassRequest;
 import dev.procession.multiprocessing.internal.shared.Message;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ final class WorkersProgram {
 
     private final String pool;
     private final Map<String, byte[]> answers = new ConcurrentHashMap<>();
+    private final Set<String> seen = new HashSet<>();
     private @Nullable List<String> begunWith;
     private boolean hasProgram;
     private @Nullable TypedChanges typed;
@@ -38,6 +40,7 @@ final class WorkersProgram {
             ClassBundle bundle = new ClassBundle(loader);
             bundle.addAll();
             begunWith = List.copyOf(bundle.names());
+            seen.addAll(bundle.names());
         }
         if (loader instanceof StudentLoader students && TypedChanges.isTyped(students)) {
             typed = new TypedChanges(students);
@@ -80,7 +83,7 @@ final class WorkersProgram {
     }
 
     private void prepare(String name) {
-        if (begunWith == null || begunWith.contains(name) || answers.containsKey(key(name, false))) {
+        if (begunWith == null || !seen.add(name)) {
             return;
         }
         ClassBundle bundle = new ClassBundle(ThisProcess.sentClasses(), Set.copyOf(begunWith));
