@@ -262,9 +262,9 @@ class CourseSessionTest {
 
     @Test
     void behindTheLastStepTheNextLessonBegins() throws Exception {
-        type("/open join#8");
+        type("/open join#9");
         String over = type("/next");
-        assertTrue(over.startsWith("That was the last step of join: 0/8 steps"), over);
+        assertTrue(over.startsWith("That was the last step of join: 0/9 steps"), over);
         assertTrue(over.endsWith("Enter begins lesson 6: Serial against parallel"), over);
         assertTrue(type("/next").contains("1/9"), console.text());
     }
@@ -281,7 +281,7 @@ class CourseSessionTest {
         String shown = type("/progress");
 
         assertTrue(
-                shown.contains("join               3/8 steps, 1 skipped, predictions right 0/1, questions right 1/1"),
+                shown.contains("join               3/9 steps, 1 skipped, predictions right 0/1, questions right 1/1"),
                 shown);
         assertTrue(shown.contains("main waits                        run, prediction not right"), shown);
         assertTrue(shown.contains("An order that is certain          read, question right"), shown);
@@ -296,8 +296,8 @@ class CourseSessionTest {
         begin();
         console.lines.clear();
         session.welcome();
-        assertTrue(console.text().startsWith("You were at join 3/8: Enter goes on there."), console.text());
-        assertTrue(type("/next").contains("3/8  The same without join"), console.text());
+        assertTrue(console.text().startsWith("You were at join 3/9: Enter goes on there."), console.text());
+        assertTrue(type("/next").contains("3/9  The same without join"), console.text());
     }
 
     @Test
@@ -319,9 +319,9 @@ class CourseSessionTest {
         type("/open join");
         assertTrue(type("/reset course").contains("/reset course once more does it"));
         type("/open join#2");
-        assertTrue(type("/progress").contains("join               1/8 steps"), console.text());
+        assertTrue(type("/progress").contains("join               1/9 steps"), console.text());
         assertEquals("The whole course begins anew.", type("/reset course"));
-        assertTrue(type("/progress").contains("join               0/8 steps"), console.text());
+        assertTrue(type("/progress").contains("join               0/9 steps"), console.text());
     }
 
     @Test
