@@ -15,6 +15,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -91,7 +92,7 @@ final class ExpressionVerifier {
             disallow(foreign(caller));
             return disallowed;
         }
-        expressions().forEach(expression -> new Form().scan(TreePath.getPath(unit, expression), null));
+        expressions().forEach(expression -> new Form().scan(expression, null));
         return disallowed;
     }
 
@@ -169,7 +170,7 @@ final class ExpressionVerifier {
         disallowed.add(new DisallowedPart(line, column, tree.toString()));
     }
 
-    private final class Form extends TreePathScanner<@Nullable Void, @Nullable Void> {
+    private final class Form extends TreeScanner<@Nullable Void, @Nullable Void> {
         @Override
         public @Nullable Void scan(@Nullable Tree tree, @Nullable Void nothing) {
             if (tree != null && !PARTS.contains(tree.getKind())) {

@@ -6,11 +6,11 @@ package dev.procession.timeline.check;
  */
 final class Effort {
 
-    /** Some seconds. Sensible checks of a run of a million events stay far below this limit. */
-    private static final long MAX_STEPS = 500_000_000;
+    /** A second or two. Sensible checks of a run of a million events stay far below this limit. */
+    private static final long MAX_STEPS = 300_000_000;
 
     /** Less than all, so that checks without regular expressions have their verdict after one that was given up. */
-    private static final long MAX_STEPS_OF_REGEXES = 400_000_000;
+    private static final long MAX_STEPS_OF_REGEXES = 80_000_000;
 
     private long steps;
 
