@@ -1,5 +1,6 @@
 package dev.procession.cli;
 
+import dev.procession.engine.ShutdownAction;
 import dev.procession.shell.console.FailureSentence;
 import dev.procession.text.Language;
 import dev.procession.text.MessageBundle;
@@ -126,7 +127,9 @@ public final class Cli implements Callable<Integer> {
 
     /** Says what went wrong, because a stack trace does not help a student. */
     private static void say(Throwable thrown) {
-        say(sentence(thrown));
+        if (!ShutdownAction.isTooLate()) {
+            say(sentence(thrown));
+        }
     }
 
     private static void say(String sentence) {

@@ -23,6 +23,21 @@ public final class ShutdownAction {
         return made;
     }
 
+    /**
+     * Whether this JVM is ending already. Then the terminal may have been closed, so threads that still run fail when
+     * they use it, which is nothing to tell anybody.
+     */
+    public static boolean isTooLate() {
+        Thread probe = new Thread(() -> {}, "probe");
+        try {
+            Runtime.getRuntime().addShutdownHook(probe);
+            Runtime.getRuntime().removeShutdownHook(probe);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
+    }
+
     public void cancel() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);

@@ -1,5 +1,6 @@
 package dev.procession.shell.console;
 
+import dev.procession.engine.ShutdownAction;
 import dev.procession.shell.state.StateFault;
 import dev.procession.text.Language;
 import dev.procession.text.Layout;
@@ -87,7 +88,11 @@ public final class Messages {
     /** From now on says, too, with what any thread of this JVM fails. */
     public void sayFailuresOfThreads() {
         SpareThreads.hold();
-        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> warn(thrown));
+        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {
+            if (!ShutdownAction.isTooLate()) {
+                warn(thrown);
+            }
+        });
     }
 
     /** Says what went wrong, in a sentence. Where the system allows no more threads, the next signal still gets one. */
