@@ -87,8 +87,15 @@ final class RunStopper {
         run.living().handles().stream()
                 .sorted(Comparator.comparing(ProcessHandle::pid))
                 .forEach(process -> family.put(process.pid(), process));
+        // Each question for descendants looks at all processes of the machine, so only roots are asked, such as main.
+        Set<Long> descendants = new HashSet<>();
         for (ProcessHandle process : List.copyOf(family.values())) {
-            process.descendants().forEach(descendant -> family.putIfAbsent(descendant.pid(), descendant));
+            if (!descendants.contains(process.pid())) {
+                process.descendants().forEach(descendant -> {
+                    descendants.add(descendant.pid());
+                    family.putIfAbsent(descendant.pid(), descendant);
+                });
+            }
         }
         return family;
     }

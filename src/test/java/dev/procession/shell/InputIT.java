@@ -56,6 +56,11 @@ class InputIT {
             terminal.enter("in.nextLine()");
             answer(line, "==> \"" + line.replace("\"", "\\\"") + "\"");
         }
+        terminal.enter("in.nextLine() + \"+\" + in.nextLine()");
+        terminal.expect(INPUT);
+        terminal.type("\u001b[200~if (\nelse?\u001b[201~\r"); // pasted at once
+        terminal.expect("==> \"if (+else?\"");
+        terminal.expect(PROMPT);
         terminal.enter("{ n = 2; in.nextLine(); n = 3; }");
         terminal.expect(INPUT);
         terminal.type(PseudoTerminal.CTRL_C);
