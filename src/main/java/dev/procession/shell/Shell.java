@@ -44,8 +44,6 @@ import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
 import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.Timeline;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -227,19 +225,7 @@ public final class Shell {
         if (whole) {
             store.keep(timeline, trace);
         } else {
-            messages.warn("runs.gap", store.keepForNow(timeline));
-            makeRoom(trace);
-        }
-    }
-
-    /** Deletes a trace file whose run is in memory, because the disk may be full. */
-    private static void makeRoom(@Nullable Path trace) {
-        try {
-            if (trace != null) {
-                Files.deleteIfExists(trace);
-            }
-        } catch (IOException e) {
-            // the file goes with the directory when the shell ends
+            messages.warn("runs.gap", store.keepForNow(timeline, trace));
         }
     }
 

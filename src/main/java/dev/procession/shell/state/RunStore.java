@@ -84,7 +84,8 @@ public final class RunStore {
     /**
      * Keeps a run that is over.
      *
-     * @param trace the trace file of the run; null for an episode of typed code, which is only a part of a trace file
+     * @param trace the trace file of the run, which is deleted as soon as the run is saved, because the disk with the
+     *     temporary files may be small; null for an episode of typed code, which is only a part of a trace file
      * @return the number of the run
      */
     public int keep(Timeline timeline, @Nullable Path trace) {
@@ -92,13 +93,16 @@ public final class RunStore {
         try {
             number = takeNumber(timeline);
         } catch (IOException e) {
-            number = keepForNow(timeline);
+            number = keepForNow(timeline, trace);
             onFailure.accept(number);
             return number;
         }
         StoredRun about = StoredRun.of(number, timeline);
         try {
-            saver.execute(() -> save(about, file -> copy(timeline, trace, file)));
+            saver.execute(() -> {
+                save(about, file -> copy(timeline, trace, file));
+                delete(trace);
+            });
         } catch (RejectedExecutionException e) {
             // This shell is ending, and saves nothing any more.
         }
@@ -112,9 +116,25 @@ public final class RunStore {
     /**
      * Keeps a run that is over in memory only.
      *
+     * @param trace as in {@link #keep}
      * @return the number of the run
      */
-    public synchronized int keepForNow(Timeline timeline) {
+    public int keepForNow(Timeline timeline, @Nullable Path trace) {
+        delete(trace);
+        return keepForNow(timeline);
+    }
+
+    private static void delete(@Nullable Path trace) {
+        try {
+            if (trace != null) {
+                Files.deleteIfExists(trace);
+            }
+        } catch (IOException e) {
+            // The file goes with the directory when the shell ends.
+        }
+    }
+
+    private synchronized int keepForNow(Timeline timeline) {
         List<Integer> saved = folder.numbers();
         int next = saved.isEmpty() ? 1 : saved.get(saved.size() - 1) + 1;
         return hold(Math.max(highest + 1, next), timeline);

@@ -80,7 +80,7 @@ class RunStoreTest {
         assertEquals(1, keep(store, "run"));
         assertEquals(List.of(1), failed);
         assertEquals(List.of(1), numbers(store));
-        assertEquals(2, store.keepForNow(new SmallRun("with gaps", 0).timeline()));
+        assertEquals(2, store.keepForNow(new SmallRun("with gaps", 0).timeline(), null));
         assertEquals(List.of(1, 2), numbers(store));
         store.close();
     }
@@ -89,10 +89,23 @@ class RunStoreTest {
     void aRunWithGapsIsNotSaved() throws Exception {
         RunStore store = new RunStore(runs());
         keep(store, "whole");
-        assertEquals(2, store.keepForNow(new SmallRun("with gaps", 0).timeline()));
+        assertEquals(2, store.keepForNow(new SmallRun("with gaps", 0).timeline(), null));
         assertEquals(3, keep(store, "whole"));
         store.close();
         assertEquals(List.of(1, 3), numbers(new RunStore(runs())));
+    }
+
+    @Test
+    void theTraceFileOfASavedRunIsDeleted() throws Exception {
+        RunStore store = new RunStore(runs());
+        SmallRun run = new SmallRun("run", 0);
+        Path trace = run.writeTo(directory.resolve("trace.jsonl"));
+        Path other = run.writeTo(directory.resolve("other.jsonl"));
+        store.keep(run.timeline(), trace);
+        store.keepForNow(run.timeline(), other);
+        store.close();
+        assertFalse(Files.exists(trace));
+        assertFalse(Files.exists(other));
     }
 
     @Test
