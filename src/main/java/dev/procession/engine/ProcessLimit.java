@@ -44,7 +44,9 @@ final class ProcessLimit {
 
     private static Optional<Integer> chosen() {
         String chosen = System.getenv(CHOSEN);
-        return chosen != null && chosen.matches("[1-9]\\d{0,5}") ? Optional.of(Integer.valueOf(chosen)) : Optional.empty();
+        return chosen != null && chosen.matches("[1-9]\\d{0,5}")
+                ? Optional.of(Integer.valueOf(chosen))
+                : Optional.empty();
     }
 
     ProcessLimit(File trace, int mostAlive, int mostPerMinute) {

@@ -143,7 +143,7 @@ public final class TraceWriter {
 
     /** Records text that the child {@code of} printed and that reached this process through the child's output. */
     public synchronized void printed(long of, Stream stream, String text) {
-        for (int from = 0; from < text.length() && mayPrint(); ) {
+        for (int from = 0; from < text.length() && mayFill(); ) {
             int to = Math.min(text.length(), from + PIECE_CHARS);
             if (to < text.length() && Character.isHighSurrogate(text.charAt(to - 1))) {
                 to--;
@@ -156,9 +156,13 @@ public final class TraceWriter {
     /**
      * Records that a thread of this process begins to wait.
      *
-     * @return the number of this event, which is passed to {@link #resumed} when the wait is over
+     * @return the number of this event, which is passed to {@link #resumed} when the wait is over; 0 if the wait is not
+     *     recorded
      */
     public synchronized long waiting(Waits what, long target, String name, long timeoutNanos) {
+        if (what == Waits.SLEEP && !mayFill()) {
+            return 0;
+        }
         write(new Event.Waiting(now(), pid, ++seq, what, target, name, timeoutNanos));
         return seq;
     }
@@ -174,7 +178,9 @@ public final class TraceWriter {
      * @param number as in {@link Event.Resumed#number()}
      */
     public synchronized void resumed(long since, Outcome outcome, long number) {
-        write(new Event.Resumed(now(), pid, ++seq, since, outcome, number));
+        if (since != 0) {
+            write(new Event.Resumed(now(), pid, ++seq, since, outcome, number));
+        }
     }
 
     /**
@@ -270,8 +276,8 @@ public final class TraceWriter {
         return System.nanoTime();
     }
 
-    /** Whether printed text may still be recorded. Other events are few; only text can fill a disk. */
-    private boolean mayPrint() {
+    /** Whether text and sleeps may still be recorded. Only a loop with one of these can fill a disk. */
+    private boolean mayFill() {
         if (failing && !hasRoomAgain()) {
             seq++; // the gap tells a reader that text is missing
             return false;

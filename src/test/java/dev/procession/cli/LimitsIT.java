@@ -51,7 +51,8 @@ class LimitsIT {
         assertTrue(
                 result.out()
                         .replaceAll("\\s+", " ")
-                        .contains("cannot start a process: this run has 4 living processes"), result::toString);
+                        .contains("cannot start a process: this run has 4 living processes"),
+                result::toString);
         assertTrue(result.out().contains("next ==> 42"), result::toString);
         assertEquals(0, result.exitCode());
     }

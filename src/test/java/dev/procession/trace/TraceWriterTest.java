@@ -135,6 +135,17 @@ class TraceWriterTest {
         assertTrue(file().length() < 400_000, () -> "length " + file().length());
     }
 
+    @Test
+    void aLoopOfSleepsDoesNotFillTheDisk() throws Exception {
+        TraceWriter writer = TraceWriter.open(file(), 7, 100_000);
+        for (int i = 0; i < 3000; i++) {
+            writer.resumed(writer.waiting(Event.Waits.SLEEP, 0, "", 1), Event.Outcome.DONE);
+        }
+        assertTrue(file().length() < 200_000, () -> "length " + file().length());
+        long input = writer.waiting(Event.Waits.JOIN, 0, "", -1);
+        assertEquals(input, events().get(events().size() - 1).seq(), "other waits are told");
+    }
+
     /** The program of each process in the test with several processes. */
     static final class Author {
         public static void main(String[] args) throws Exception {

@@ -14,6 +14,7 @@ import dev.procession.timeline.view.StuckWait;
 import dev.procession.timeline.view.Summary;
 import dev.procession.trace.Event;
 import dev.procession.trace.TraceHeader;
+import dev.procession.trace.read.TraceReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,9 @@ public class RunView implements RunListener {
     private final LiveFeed feed;
     private final InputWait input = new InputWait();
     private final Set<String> saidStuck = new HashSet<>();
+    private final long mostEvents;
+    private long events;
+    private boolean saidFull;
     private long lastEvent;
     private boolean over;
     private boolean frozen;
@@ -45,8 +49,14 @@ public class RunView implements RunListener {
 
     /** @param clock the present time of the run: real time, or the time that a replay has reached, in nanoseconds */
     RunView(Messages messages, LongSupplier clock) {
+        this(messages, clock, TraceReader.Limits.ofThisJvm().events());
+    }
+
+    /** @param mostEvents the timeline takes no more events of the kinds that come in masses, since memory is finite */
+    RunView(Messages messages, LongSupplier clock, long mostEvents) {
         this.messages = messages;
         this.clock = clock;
+        this.mostEvents = mostEvents;
         this.feed = new LiveFeed(messages.layout());
     }
 
@@ -91,7 +101,7 @@ public class RunView implements RunListener {
         synchronized (this) {
             feed.layout(messages.layout());
             for (Event event : events) {
-                builder.add(event);
+                addIfThereIsRoom(event, lines);
                 input.record(event);
                 show(feed.add(event), comesInMasses(event), lines);
             }
@@ -100,6 +110,17 @@ public class RunView implements RunListener {
             }
         }
         messages.print(lines);
+    }
+
+    /** Adds an event to the timeline, unless that is full and the event is one of masses. */
+    private void addIfThereIsRoom(Event event, List<StyledLine> lines) {
+        if (events < mostEvents || !comesInMasses(event)) {
+            builder.add(event);
+            events++;
+        } else if (!saidFull) {
+            saidFull = true;
+            lines.addAll(messages.lines(messages.text("feed.full", mostEvents), Style.WARNING));
+        }
     }
 
     /** Adds an event to the timeline without printing its row of the feed. */
