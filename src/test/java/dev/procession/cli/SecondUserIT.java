@@ -74,36 +74,43 @@ class SecondUserIT {
         }
     }
 
+    /** Tries out what the script needs, so that a missing right is told from a failure. */
     private void assumeAUserCanBeMade() throws Exception {
-        List<String> readAsAnother = List.of(
-                "setpriv",
-                "--reuid=54322",
-                "--regid=54322",
-                "--clear-groups",
-                "test",
-                "-r",
-                library().toString());
+        String attempt = "mount -t tmpfs -o mode=1777 tmpfs /tmp && setpriv --reuid=54322 --regid=54322 --clear-groups"
+                + " sh -c 'test -r \"$1\" && test -x \"$2\"' sh \"$1\" \"$2\"";
         boolean possible = false;
         try {
-            possible = asRoot(readAsAnother).exitCode() == 0
-                    && asRoot(List.of("unshare", "-m", "true")).exitCode() == 0;
+            possible = asRoot(List.of(
+                                    "unshare",
+                                    "-m",
+                                    "sh",
+                                    "-c",
+                                    attempt,
+                                    "sh",
+                                    library().toString(),
+                                    java()))
+                            .exitCode()
+                    == 0;
         } catch (IOException e) {
-            // one of the programs is missing
+            // this system has no unshare
         }
         assumeTrue(possible, "only root, with setpriv and unshare, can be another user, who must be able to read this");
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     @Test
     void whatAnotherUserPlantsNeitherHurtsNorHinders() throws Exception {
         assumeAUserCanBeMade();
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Result result = asRoot(List.of(
                 "unshare",
                 "-m",
                 "sh",
                 script().toString(),
                 Installed.launcher().toRealPath().toString(),
-                java,
+                java(),
                 library().toString(),
                 compile().toString(),
                 releaseVersion(),

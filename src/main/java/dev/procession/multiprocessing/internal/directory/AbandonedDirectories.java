@@ -133,20 +133,36 @@ public final class AbandonedDirectories implements Runnable {
             return old; // If it is empty, its process was killed before it could lock it. Else it is of another kind.
         }
         boolean mayBeJoined = shared && !isOld(lock);
-        if (!lock.isRegularFile()
-                || !user.isOwned(lock)
-                || mayBeJoined
-                || LockedDirectory.isHeld(path.resolve(lockFile), lock)) {
+        if (!lock.isRegularFile() || !user.isOwned(lock) || mayBeJoined) {
             return false;
         }
-        try (FileChannel channel = candidate.channel(lockFile, StandardOpenOption.READ, StandardOpenOption.WRITE);
-                @Nullable FileLock unused = channel.tryLock(0, Long.MAX_VALUE, !shared)) {
-            if (unused == null) {
+        try (@Nullable FileChannel alone = lockedAlone(candidate, path, lock)) {
+            if (alone == null) {
                 return false;
             }
             endLeftBehind(candidate);
             candidate.deleteEntries(lockFile);
             return true;
+        }
+    }
+
+    /** Opens and locks the lock file; null if somebody uses the directory, be it this process. */
+    private @Nullable FileChannel lockedAlone(OpenDirectory candidate, Path path, BasicFileAttributes about)
+            throws IOException {
+        synchronized (LockedDirectory.class) {
+            if (LockedDirectory.isHeld(path.resolve(lockFile), about)) {
+                return null;
+            }
+            FileChannel channel = candidate.channel(lockFile, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            FileLock lock = null;
+            try {
+                lock = channel.tryLock(0, Long.MAX_VALUE, !shared);
+            } finally {
+                if (lock == null) {
+                    channel.close();
+                }
+            }
+            return lock == null ? null : channel;
         }
     }
 

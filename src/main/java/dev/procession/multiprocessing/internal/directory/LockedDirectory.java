@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -65,13 +66,17 @@ public final class LockedDirectory implements Closeable {
             if (!isHeld(key(file))) {
                 hold(file, StandardOpenOption.READ, true);
             }
-        } catch (IOException e) {
+        } catch (IOException | OverlappingFileLockException e) {
             // the file system has no locks; the directory can be used without one
         }
     }
 
-    /** Locks a file. Returns its key among the held ones, or null if another process is deleting the directory. */
-    private static @Nullable Object hold(Path file, StandardOpenOption how, boolean shared) throws IOException {
+    /**
+     * Locks a file. Returns its key among the held ones, or null if another process is deleting the directory. Like
+     * {@link AbandonedDirectories}, it has the monitor of this class until that is settled.
+     */
+    private static synchronized @Nullable Object hold(Path file, StandardOpenOption how, boolean shared)
+            throws IOException {
         FileChannel channel = FileChannel.open(
                 file, how, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         FileLock lock = channel.tryLock(0, Long.MAX_VALUE, shared);

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The directory for the sockets and the shared memory of a family, which only its user may enter. A traced run has a
- * directory already; an ordinary program makes one beside the temporary files and deletes it when it ends. The next
- * program deletes the directory of one that was killed.
+ * directory already; an ordinary program makes one among the user's temporary files and deletes it when it ends. The
+ * next program deletes the directory of one that was killed.
  */
 final class SharedDirectory {
 

@@ -7,9 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -131,5 +136,28 @@ class LockedDirectoryTest {
             assertTrue(Files.exists(inUse.lockFile()));
         }
         assertFalse(Files.exists(temporary.resolve(LOCK)));
+    }
+
+    /** Each deletes the directory of the user when it finds it empty, and looks for what others have left. */
+    @Test
+    void manyThatBeginAndEndAtOnceAreInNobodysWay() throws Exception {
+        List<CompletableFuture<Void>> all = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            all.add(CompletableFuture.runAsync(() -> {
+                try {
+                    for (int times = 0; times < 20; times++) {
+                        AbandonedDirectories.delete(LOCK, false, null);
+                        try (LockedDirectory made = create()) {
+                            assertTrue(Files.exists(made.lockFile()));
+                        }
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }));
+        }
+        CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).get(1, TimeUnit.MINUTES);
+
+        assertEquals("", temporary.names());
     }
 }
