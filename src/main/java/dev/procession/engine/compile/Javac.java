@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the compiler of this JVM. The compiler recurses as deeply as brackets are nested in the text, and overflows its
- * stack where there are thousands. The compiler then has neither a result nor a message, and {@link #attempt} returns
- * empty.
+ * stack where there are thousands; it also gives up, with an {@link AssertionError}, where some fifty are never closed.
+ * The compiler then has neither a result nor a message, and {@link #attempt} returns empty.
  */
 public final class Javac {
 
@@ -42,12 +42,12 @@ public final class Javac {
         return (JavacTask) COMPILER.getTask(Writer.nullWriter(), files, found, options, null, List.of(source));
     }
 
-    /** Does the work. Returns empty if the compiler overflowed its stack. */
+    /** Does the work. Returns empty if the compiler could not cope with the text. */
     static <T> Optional<T> attempt(Work<T> work) throws IOException {
         try {
             return Optional.of(work.work());
-        } catch (StackOverflowError | InternalError | IllegalStateException e) {
-            if (isOverflow(e)) {
+        } catch (StackOverflowError | InternalError | AssertionError | IllegalStateException e) {
+            if (isCompilersFailure(e)) {
                 return Optional.empty();
             }
             throw e;
@@ -55,8 +55,14 @@ public final class Javac {
     }
 
     /** The compiler and JShell wrap the error into others, so all causes are searched. */
-    private static boolean isOverflow(@Nullable Throwable thrown) {
-        return thrown instanceof StackOverflowError || thrown != null && isOverflow(thrown.getCause());
+    private static boolean isCompilersFailure(@Nullable Throwable thrown) {
+        return thrown instanceof StackOverflowError
+                || thrown instanceof AssertionError && isOfCompiler(thrown.getStackTrace())
+                || thrown != null && isCompilersFailure(thrown.getCause());
+    }
+
+    private static boolean isOfCompiler(StackTraceElement[] frames) {
+        return frames.length > 0 && frames[0].getClassName().startsWith("com.sun.tools.javac.");
     }
 
     /** As {@link #attempt}, for work that reads no files. */

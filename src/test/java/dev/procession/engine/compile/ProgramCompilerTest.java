@@ -274,6 +274,13 @@ class ProgramCompilerTest {
         assertEquals(new Compilation.TooDeep(), compile("Demo.java", code));
     }
 
+    /** The compiler ends itself with an AssertionError after fifty complaints about one place. */
+    @ParameterizedTest
+    @ValueSource(strings = {"void main() { m(%s; }", "int x = m(%s for x; void main() {}"})
+    void manyBracketsThatAreNeverClosedAreTooDeepAsWell(String code) {
+        assertEquals(new Compilation.TooDeep(), compile("Demo.java", code.formatted("(".repeat(60))));
+    }
+
     @Test
     void aLongRowOfOperatorsIsTooDeepAsWell() {
         String code = "void main() { String s = \"\"" + " + m()".repeat(50_000) + "; } String m() { return \"\"; }";

@@ -39,6 +39,15 @@ class CodeAnalysisTest {
     }
 
     @Test
+    void manyBracketsThatAreNeverClosedAreAnswered() {
+        CodeAnalysis analysis = new CodeAnalysis(shell.jshell().sourceCodeAnalysis());
+        for (String text : List.of("m" + "(".repeat(60) + "; }", "int x = m" + "(".repeat(60) + " for x;")) {
+            assertTrue(List.of(Completeness.values()).contains(analysis.completeness(text)));
+            assertEquals(text.strip(), String.join("", analysis.pieces(text)).strip());
+        }
+    }
+
+    @Test
     void ofTheLibraryOnlyWhatIsForStudentsIsSuggested() {
         List<String> all = suggested("import dev.procession.multiprocessing.");
 
