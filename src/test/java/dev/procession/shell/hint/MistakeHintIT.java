@@ -147,7 +147,7 @@ class MistakeHintIT {
     @Test
     void aWordOfPythonIsNoType() {
         assertTrue(answer("not flag", Language.EN).contains("Instead of and, or, not: && || !"));
-        assertTrue(answer("print flag", Language.EN).contains("print is a method, so it needs parentheses: print()"));
+        assertTrue(answer("print flag", Language.EN).contains("print needs parentheses: print(x)"));
     }
 
     @Test
