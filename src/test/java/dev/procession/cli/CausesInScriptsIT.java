@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests what {@code /why} and {@code /run --times} tell about causes and chance in real runs. */
+@Tag(OnceOnly.TAG)
 class CausesInScriptsIT {
 
     private static final String PROGRAM = """

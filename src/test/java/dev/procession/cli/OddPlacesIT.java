@@ -144,7 +144,8 @@ class OddPlacesIT {
     @Tag(OnceOnly.TAG)
     void archivesForWhichThereIsNoRoomAreRefusedAndTriedAgain() throws Exception {
         environment.put("XDG_CACHE_HOME", directory.resolve("cache").toString());
-        String small = "unshare -m sh -c 'mkdir \"$1/cache\" && mount -t tmpfs -o size=1m tmpfs \"$1/cache\" && ";
+        String small =
+                "unshare -m sh -c 'mkdir \"$1/cache\" && mount -t tmpfs -o size=1m,mode=700 tmpfs \"$1/cache\" && ";
         assumeTrue(inShell(small + "true' \"$0\" \"$1\"", "").exitCode() == 0, "only root can make a small disk");
         Files.delete(directory.resolve("cache"));
         Result result = inShell(small + "{ \"$0\" archives; echo $?; find \"$1/cache\" -type f; }' \"$0\" \"$1\"", "");

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests queues and pipes in typed code, and how the timeline shows them. */
+@Tag(OnceOnly.TAG)
 class QueuesInASessionIT {
 
     @TempDir

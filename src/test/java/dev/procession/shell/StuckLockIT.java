@@ -1,15 +1,18 @@
 package dev.procession.shell;
 
 import dev.procession.cli.Installed;
+import dev.procession.cli.OnceOnly;
 import dev.procession.cli.PseudoTerminal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A student kills a process that holds a lock, and the shell says why the others wait for ever. */
+@Tag(OnceOnly.TAG)
 class StuckLockIT {
 
     private static final String SOURCE = """

@@ -73,10 +73,14 @@ class SharedTypesIT {
         assertEquals("1", code.value("pool.apply(() -> late)"));
         code.type("late = 2;");
         assertEquals("1", code.value("pool.apply(() -> late)"));
+        code.type("println(\"all said\");");
+        code.watched().awaitPrinted("all said");
         assertEquals(
                 List.of("rate as it was", "numbers as it was", "Box and f() as they were", "late as it was"), told());
         code.type("pool = new Pool(1);");
         assertEquals("14", code.value("pool.apply(() -> f() + new Box().v() + rate)"));
+        code.type("println(\"nothing more\");");
+        code.watched().awaitPrinted("nothing more");
         assertEquals(4, told().size());
     }
 

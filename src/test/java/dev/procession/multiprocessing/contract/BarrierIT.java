@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.procession.cli.OnceOnly;
 import dev.procession.multiprocessing.Barrier;
 import dev.procession.multiprocessing.BrokenBarrierException;
 import dev.procession.multiprocessing.IntArray;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag(OnceOnly.TAG)
 @EachStartMethod
 class BarrierIT {
 

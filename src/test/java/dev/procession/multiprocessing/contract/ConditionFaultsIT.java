@@ -6,14 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.procession.cli.OnceOnly;
 import dev.procession.multiprocessing.Condition;
 import dev.procession.multiprocessing.IntValue;
 import dev.procession.multiprocessing.InterruptedWaitException;
 import dev.procession.multiprocessing.Process;
 import dev.procession.multiprocessing.SharedStateLostException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the others see when a process that uses a condition ends or is interrupted meanwhile. */
+@Tag(OnceOnly.TAG)
 @EachStartMethod
 class ConditionFaultsIT {
 

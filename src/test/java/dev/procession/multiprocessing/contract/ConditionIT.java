@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.procession.cli.OnceOnly;
 import dev.procession.multiprocessing.Condition;
 import dev.procession.multiprocessing.IntArray;
 import dev.procession.multiprocessing.IntValue;
@@ -15,6 +16,7 @@ import dev.procession.multiprocessing.RLock;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag(OnceOnly.TAG)
 @EachStartMethod
 class ConditionIT {
 

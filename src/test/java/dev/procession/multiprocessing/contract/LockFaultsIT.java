@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.procession.cli.OnceOnly;
 import dev.procession.multiprocessing.IntArray;
 import dev.procession.multiprocessing.IntValue;
 import dev.procession.multiprocessing.Lock;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the others see when a process that uses a lock ends meanwhile. */
+@Tag(OnceOnly.TAG)
 @EachStartMethod
 class LockFaultsIT {
 

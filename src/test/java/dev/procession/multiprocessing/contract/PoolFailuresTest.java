@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.procession.cli.OnceOnly;
 import dev.procession.multiprocessing.AsyncResult;
 import dev.procession.multiprocessing.CannotTravelException;
 import dev.procession.multiprocessing.Pool;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 /** Tasks that throw, and workers that die. */
+@Tag(OnceOnly.TAG)
 @EachStartMethod
 class PoolFailuresTest {
 

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.procession.cli.OnceOnly;
 import dev.procession.multiprocessing.AsyncResult;
 import dev.procession.multiprocessing.CannotTravelException;
 import dev.procession.multiprocessing.MultiprocessingException;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The life of a pool from its construction to its end, and the waiting for results. */
+@Tag(OnceOnly.TAG)
 @EachStartMethod
 class PoolLifeTest {
 

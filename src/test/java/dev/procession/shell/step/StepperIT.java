@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.cli.Installed;
+import dev.procession.cli.OnceOnly;
 import dev.procession.cli.PseudoTerminal;
 import dev.procession.shell.run.SmallRun;
 import java.nio.file.Files;
@@ -14,10 +15,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests {@code /step} on a real pseudo-terminal. */
+@Tag(OnceOnly.TAG)
 class StepperIT {
 
     private static final String PROMPT = "procession> ";
