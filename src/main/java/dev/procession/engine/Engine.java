@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
@@ -97,8 +98,10 @@ public final class Engine implements Closeable {
      */
     public Run run(CompiledProgram program, RunConditions conditions, RunListener listener) throws IOException {
         MainHandle main = mains.take();
+        long bound = 0;
         if (conditions.isBound()) {
             bind(main, conditions.cpus());
+            bound = System.nanoTime();
         }
         Run run = begin(main, program.title(), conditions, false, listener);
         try {
@@ -107,8 +110,20 @@ public final class Engine implements Closeable {
             main.process().destroyForcibly();
             throw new IOException(e.getMessage(), e);
         }
+        if (conditions.isBound()) {
+            awaitCount(bound);
+        }
         main.connection().runMain(program.mainClass());
         return run;
+    }
+
+    /** Waits until main's JVM knows how many CPUs it has been bound to, so that a program is not told another number. */
+    private static void awaitCount(long bound) {
+        long left = CpuBinding.COUNT_CACHED_NANOS - (System.nanoTime() - bound);
+        while (left > 0) {
+            LockSupport.parkNanos(left);
+            left = CpuBinding.COUNT_CACHED_NANOS - (System.nanoTime() - bound);
+        }
     }
 
     /** Binds main before it loads anything of the program. Its children inherit the binding. */

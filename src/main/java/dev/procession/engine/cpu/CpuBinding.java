@@ -9,6 +9,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -24,10 +25,27 @@ public final class CpuBinding {
     private static final String TOOL = "taskset";
     private static final long DEADLINE_SECONDS = 10;
 
-    /** {@code taskset} can miss a thread that begins while it runs, so it is run again until all threads are bound. */
-    private static final int MAX_PASSES = 20;
+    /**
+     * For how long a JVM may go on answering {@code availableProcessors} with the number of before: on Linux it caches
+     * the number for 20 milliseconds. In nanoseconds.
+     */
+    public static final long COUNT_CACHED_NANOS = 25_000_000;
 
+    /**
+     * {@code taskset} misses threads that begin while it runs, and gives up when one ends. So the process is halted for
+     * as long. The system may halt a thread a little later, so what has been missed is looked for, and bound again.
+     */
+    private static final String HALT_AND_BIND =
+            "kill -STOP \"$3\"; \"$1\" -acp \"$2\" \"$3\"; r=$?; kill -CONT \"$3\"; exit $r";
+
+    private static final int MAX_PASSES = 8;
+
+    private static final int MAX_LISTINGS = 50;
+
+    /** The CPUs that a process or thread may use, in the form of {@link Cpus#parse}. */
     private static final String ALLOWED = "Cpus_allowed_list:";
+
+    private static final String THREADS = "Threads:";
 
     private CpuBinding() {}
 
@@ -57,7 +75,7 @@ public final class CpuBinding {
         if (taskset(System.getenv("PATH")) == null) {
             return Optional.of(new Obstacle(Reason.NO_TASKSET, TOOL));
         }
-        String allowed = allowed("self");
+        String allowed = field("self", ALLOWED);
         if (!allowed.isEmpty() && !Cpus.parse(allowed).containsAll(cpus)) {
             return Optional.of(new Obstacle(Reason.NOT_ALLOWED, allowed));
         }
@@ -74,16 +92,16 @@ public final class CpuBinding {
         return null;
     }
 
-    /** The CPUs that a process may use, in the form of {@link Cpus#parse}; empty if the system does not say. */
-    private static String allowed(String process) {
+    /** What the system says of a process or thread on the line that begins so; empty if it does not say. */
+    private static String field(String process, String name) {
         try {
             for (String line : Files.readAllLines(Path.of("/proc", process, "status"))) {
-                if (line.startsWith(ALLOWED)) {
-                    return line.substring(ALLOWED.length()).strip();
+                if (line.startsWith(name)) {
+                    return line.substring(name.length()).strip();
                 }
             }
         } catch (IOException e) {
-            // taskset will report the reason
+            // it has ended, or taskset will report the reason
         }
         return "";
     }
@@ -94,7 +112,8 @@ public final class CpuBinding {
     }
 
     /**
-     * Binds all threads of a process. Threads and processes that it starts afterwards inherit the binding.
+     * Binds all threads of a process. Threads and processes that it starts afterwards inherit the binding. What its JVM
+     * answers to {@code availableProcessors} may be up to {@link #COUNT_CACHED_NANOS} old.
      *
      * @throws IOException if {@code taskset} fails, with its message; that a thread ends meanwhile is no failure
      */
@@ -103,27 +122,29 @@ public final class CpuBinding {
         if (tool == null) {
             throw new IOException(TOOL + " is missing");
         }
-        List<String> command = List.of(tool.toString(), "-acp", cpus.text(), Long.toString(pid));
-        String elsewhere = "";
+        List<String> command =
+                List.of("/bin/sh", "-c", HALT_AND_BIND, "sh", tool.toString(), cpus.text(), Long.toString(pid));
+        String complaint = "";
         for (int i = 0; i < MAX_PASSES; i++) {
-            call(command);
-            elsewhere = elsewhere(pid, cpus);
-            if (elsewhere.isEmpty()) {
+            complaint = call(command);
+            if (complaint.isEmpty() && unbound(pid, cpus).isEmpty()) {
                 return;
             }
         }
-        throw new IOException(String.join(" ", command) + ": a thread of the process is bound to " + elsewhere);
+        throw new IOException(complaint.isEmpty() ? "some threads of the process run on other CPUs" : complaint);
     }
 
-    private static void call(List<String> command) throws IOException {
+    /** Runs a command. Returns what it printed if it failed, and an empty text if it did not. */
+    private static String call(List<String> command) throws IOException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
         try {
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             if (!process.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 process.destroyForcibly();
-                throw new IOException(said.isEmpty() ? String.join(" ", command) + " failed" : said);
+                return said.isEmpty() ? String.join(" ", command) + " failed" : said;
             }
+            return "";
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
@@ -131,18 +152,40 @@ public final class CpuBinding {
         }
     }
 
-    /** The CPUs of some thread of the process that is not bound to {@code cpus}; empty if there is no such thread. */
-    private static String elsewhere(long pid, Cpus cpus) throws IOException {
-        try (DirectoryStream<Path> threads = Files.newDirectoryStream(Path.of("/proc", Long.toString(pid), "task"))) {
-            for (Path thread : threads) {
-                String now = allowed(pid + "/task/" + thread.getFileName());
+    /**
+     * The threads of the process that are not bound to {@code cpus}; none if the process has ended. Linux cuts the list
+     * of threads short where one has just ended, so it is read until it holds as many as the process has.
+     */
+    static List<String> unbound(long pid, Cpus cpus) throws IOException {
+        List<String> unbound = new ArrayList<>();
+        int living;
+        int tries = 0;
+        do {
+            unbound.clear();
+            living = 0;
+            for (String thread : threads(pid)) {
+                String now = field(pid + "/task/" + thread, ALLOWED);
+                living += now.isEmpty() ? 0 : 1;
                 if (!now.isEmpty() && !Cpus.parse(now).equals(cpus)) {
-                    return now;
+                    unbound.add(thread);
                 }
             }
-            return "";
+        } while (unbound.isEmpty() && living < threadCount(pid) && ++tries < MAX_LISTINGS);
+        return unbound;
+    }
+
+    private static List<String> threads(long pid) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (DirectoryStream<Path> threads = Files.newDirectoryStream(Path.of("/proc", Long.toString(pid), "task"))) {
+            threads.forEach(thread -> names.add(thread.getFileName().toString()));
         } catch (NoSuchFileException | DirectoryIteratorException e) {
-            return ""; // the process has ended
+            // the process has ended
         }
+        return names;
+    }
+
+    private static int threadCount(long pid) {
+        String count = field(Long.toString(pid), THREADS);
+        return count.isEmpty() ? 0 : Integer.parseInt(count);
     }
 }

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.procession.trace.Cpus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -50,5 +52,32 @@ class CpuBindingTest {
         IOException refused = assertThrows(
                 IOException.class, () -> CpuBinding.bind(ProcessHandle.current().pid(), Cpus.parse("8191")));
         assertTrue(refused.getMessage().contains("taskset"), refused::getMessage);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void threadsThatBeginAndEndMeanwhileAreNoFailure() throws Exception {
+        Cpus allowed =
+                Cpus.parse(CpuBinding.obstacle(Cpus.parse("8191")).orElseThrow().detail());
+        assumeTrue(allowed.numbers().size() > 1, "needs two CPUs");
+        assumeTrue(CpuBinding.obstacle(allowed).isEmpty(), "needs taskset");
+        Process program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ShortThreads.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try {
+            program.inputReader().readLine();
+            for (int i = 0; i < 10; i++) {
+                Cpus one = Cpus.parse(Integer.toString(allowed.numbers().get(i % 2)));
+                CpuBinding.bind(program.pid(), one);
+                assertEquals(List.of(), CpuBinding.unbound(program.pid(), one));
+            }
+        } finally {
+            program.destroyForcibly();
+        }
     }
 }
