@@ -2,6 +2,7 @@ package dev.procession.engine;
 
 import dev.procession.multiprocessing.internal.directory.AbandonedDirectories;
 import dev.procession.multiprocessing.internal.directory.LockedDirectory;
+import dev.procession.multiprocessing.internal.shared.SharedDirectory;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,9 +27,13 @@ final class WorkDirectory implements Closeable {
         this.processes = new ProcessList(file(ProcessList.FILE));
     }
 
-    /** Makes a directory, after deleting those of killed shells and ending the processes that these have left. */
+    /**
+     * Makes a directory, after deleting those of killed shells and ending the processes that these have left. Killed
+     * ordinary programs leave directories too, and nobody may start one of these for a long time.
+     */
     static WorkDirectory create() throws IOException {
         AbandonedDirectories.delete(ALIVE, false, new ProcessList.LeftBehind());
+        SharedDirectory.deleteAbandoned();
         return new WorkDirectory(LockedDirectory.create(ALIVE, false));
     }
 

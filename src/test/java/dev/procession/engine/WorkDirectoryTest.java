@@ -100,6 +100,18 @@ class WorkDirectoryTest {
     }
 
     @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void whatAKilledOrdinaryProgramLeftIsTakenAwayToo() throws Exception {
+        Path left = Files.createTempDirectory(temporary, "procession-");
+        Path used = Files.createFile(left.resolve("used"));
+        Files.createFile(left.resolve("m1-1"));
+        Files.setLastModifiedTime(used, FileTime.from(longAgo()));
+        WorkDirectory.create().close();
+
+        assertFalse(Files.exists(left));
+    }
+
+    @Test
     void theDirectoryOfAShellThatLivesIsLeftAlone() throws Exception {
         try (WorkDirectory living = WorkDirectory.create()) {
             Files.setLastModifiedTime(living.aliveLock(), FileTime.from(longAgo()));

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The directory for the sockets and the shared memory of a family, which only its user may enter. A traced run has a
  * directory already; an ordinary program makes one among the user's temporary files and deletes it when it ends. The
- * next program deletes the directory of one that was killed.
+ * next program or shell deletes the directory of one that was killed.
  */
-final class SharedDirectory {
+public final class SharedDirectory {
 
     private static final String LOCK_FILE = "used";
 
@@ -43,12 +43,17 @@ final class SharedDirectory {
 
     private static Path ownDirectory() throws IOException {
         if (ThisProcess.isMain()) {
-            AbandonedDirectories.delete(LOCK_FILE, true, null);
+            deleteAbandoned();
         }
         LockedDirectory made = LockedDirectory.create(LOCK_FILE, true);
         ExitRules.install();
         ExitRules.closeLast(made);
         return made.path();
+    }
+
+    /** Deletes the directories of ordinary programs of this user that were killed. */
+    public static void deleteAbandoned() throws IOException {
+        AbandonedDirectories.delete(LOCK_FILE, true, null);
     }
 
     /** Marks the directory of a file as in use by this process, which may outlive the one that made the file. */
