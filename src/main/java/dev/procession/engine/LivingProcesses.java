@@ -1,5 +1,6 @@
 package dev.procession.engine;
 
+import dev.procession.multiprocessing.internal.process.ProcessAge;
 import dev.procession.trace.Event;
 import dev.procession.trace.TraceWriter;
 import java.util.ArrayList;

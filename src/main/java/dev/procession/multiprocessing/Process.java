@@ -58,6 +58,9 @@ public class Process extends ProcessObject {
      */
     private long copiedPid;
 
+    /** A value of {@link System#nanoTime()} at which the process with this pid existed. */
+    private long copiedInstant;
+
     /**
      * For a subclass that overrides {@link #run()}. Without an override the child does nothing and ends with exit code
      * 0.
@@ -251,7 +254,7 @@ public class Process extends ProcessObject {
             started.signal(forcibly);
         } else {
             Misuse.require(copiedPid != 0 && copiedPid != ThisProcess.pid(), ErrorMessages.NOT_STARTED);
-            Signals.send(copiedPid, forcibly);
+            Signals.send(copiedPid, copiedInstant, forcibly);
         }
     }
 
@@ -422,6 +425,7 @@ public class Process extends ProcessObject {
         out.writeLong(parentPid);
         ChildProcess<Process> started = child;
         out.writeLong(started != null ? started.pid() : copiedPid);
+        out.writeLong(started != null ? started.startedAt() : copiedInstant);
         copy.write(target, ObjectPath.TARGET);
     }
 
@@ -433,6 +437,7 @@ public class Process extends ProcessObject {
         identity = ProcessIdentity.read(in);
         parentPid = in.readLong();
         copiedPid = in.readLong();
+        copiedInstant = in.readLong();
         target = (Target) copy.read();
     }
 
@@ -440,6 +445,7 @@ public class Process extends ProcessObject {
     @Override
     protected void becomeThisProcess(long pid) {
         copiedPid = pid;
+        copiedInstant = System.nanoTime();
     }
 
     private static final class RunnableTarget extends Copied implements Target {

@@ -35,6 +35,7 @@ public final class ChildProcess<P extends ProcessObject> {
     private final java.lang.Process process;
     private final long pid;
     private final File note;
+    private final long startedAt = System.nanoTime();
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable Integer exitCode;
     private volatile boolean askedToEnd;
@@ -124,6 +125,11 @@ public final class ChildProcess<P extends ProcessObject> {
 
     public P owner() {
         return owner;
+    }
+
+    /** A value of {@link System#nanoTime()} at which the process existed. */
+    public long startedAt() {
+        return startedAt;
     }
 
     public long pid() {

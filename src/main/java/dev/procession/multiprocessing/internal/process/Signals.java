@@ -7,9 +7,13 @@ public final class Signals {
 
     private Signals() {}
 
-    /** Sends a signal to any process. Does nothing if the process has ended. */
-    public static void send(long pid, boolean forcibly) {
-        Optional<ProcessHandle> handle = ProcessHandle.of(pid);
+    /**
+     * Sends a signal to any process. Does nothing if the process has ended, even if another one has its pid now.
+     *
+     * @param instant a value of {@link System#nanoTime()} at which the process existed
+     */
+    public static void send(long pid, long instant, boolean forcibly) {
+        Optional<ProcessHandle> handle = ProcessAge.find(pid, instant);
         if (handle.isPresent()) {
             ThisProcess.trace().signalled(pid, name(forcibly));
             if (forcibly) {

@@ -1,4 +1,4 @@
-package dev.procession.engine;
+package dev.procession.multiprocessing.internal.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Tells the process that an event is about from a younger one: when a process has ended, the operating system may give
  * its pid to any other process. Two ages are compared, not two instants, since clocks are set and computers sleep.
  */
-final class ProcessAge {
+public final class ProcessAge {
 
     /** How much a process may seem younger than an event about it: ages are known to 10 ms, or on macOS to 1 s. */
     private static final long TOLERANCE_NANOS = TimeUnit.SECONDS.toNanos(2);
@@ -32,7 +32,7 @@ final class ProcessAge {
      *
      * @param instant a value of {@link System#nanoTime()} at which the process existed
      */
-    static Optional<ProcessHandle> find(long pid, long instant) {
+    public static Optional<ProcessHandle> find(long pid, long instant) {
         return ProcessHandle.of(pid).filter(process -> existedAt(process, instant));
     }
 
