@@ -6,6 +6,7 @@ import dev.procession.engine.compile.ProgramCompiler;
 import dev.procession.engine.cpu.CpuBinding;
 import dev.procession.engine.main.RunStart;
 import dev.procession.trace.Cpus;
+import dev.procession.trace.Event;
 import dev.procession.trace.RunConditions;
 import java.io.Closeable;
 import java.io.IOException;
@@ -166,18 +167,31 @@ public final class Engine implements Closeable {
 
     private Run newRun(String title, String runtime, RunConditions conditions, Path directory, RunListener listener)
             throws IOException {
-        ProcessList processes = workDirectory.processes();
-        return new Run(
-                title,
-                runtime,
-                conditions,
-                directory,
-                events -> {
-                    events.forEach(processes::note);
-                    listener.onEvents(events);
-                },
-                listener::onGap,
-                listener::onEnd);
+        return new Run(title, runtime, conditions, directory, new Listed(workDirectory.processes(), listener));
+    }
+
+    /** Passes everything on, and notes the processes for the shell that comes after a {@code kill -9} of this one. */
+    private record Listed(ProcessList processes, RunListener listener) implements Run.Observer {
+        @Override
+        public void onEvents(List<Event> events) {
+            events.forEach(processes::note);
+            listener.onEvents(events);
+        }
+
+        @Override
+        public void onGap(Run run) {
+            listener.onGap(run);
+        }
+
+        @Override
+        public void onFailure(Run run, Throwable thrown) {
+            listener.onFailure(run, thrown);
+        }
+
+        @Override
+        public void onEnd(Run run) {
+            listener.onEnd(run);
+        }
     }
 
     private void follow(Run run, MainHandle main) throws IOException {

@@ -79,9 +79,11 @@ final class MainHandle {
             process.waitFor();
             readStragglers(reader);
         } catch (IOException e) {
-            drained.countDown(); // the stream was closed, so nothing more can arrive
+            // the stream was closed, so nothing more can arrive
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            drained.countDown(); // also if memory ran out, since nobody may wait for this thread in vain
         }
     }
 

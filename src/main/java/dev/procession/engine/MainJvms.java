@@ -59,8 +59,10 @@ final class MainJvms implements Closeable {
                 } else {
                     channel.close();
                 }
-            } catch (IOException e) {
-                // a main died while it connected, or this server was closed
+            } catch (IOException | RuntimeException | OutOfMemoryError e) {
+                // A main died while it connected, this server was closed, or this main finds no memory here: it does
+                // not
+                // come up, and the next one may.
             }
         }
     }

@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +41,18 @@ public final class Run {
     /** The same, when it is known that not everything can be recorded or when the run is being stopped. */
     private static final long SHORT_GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    /** Is told what happens in a run, as in RunListener, which uses this type. */
+    interface Observer {
+
+        void onEvents(List<Event> events);
+
+        void onGap(Run run);
+
+        void onFailure(Run run, Throwable thrown);
+
+        void onEnd(Run run);
+    }
+
     private final String title;
     private final Path directory;
     private final TraceHeader header;
@@ -49,9 +60,7 @@ public final class Run {
     private final LivingProcesses living;
     private final Checkpoints checkpoints;
     private final ProcessLimit limit;
-    private final Consumer<List<Event>> onEvents;
-    private final Consumer<Run> onGap;
-    private final Consumer<Run> onEnd;
+    private final Observer observer;
     private final RecordingRoom room;
 
     /** What the shell itself could not write into the trace. */
@@ -67,28 +76,25 @@ public final class Run {
     private final Object progress = new Object();
     private long passedOnBytes;
 
+    // Only the thread that collects the events uses these.
+    private boolean arrivedAny;
+    private long orphansAt;
+    private long checkedAt = System.nanoTime();
+
+    /** How many times the shell failed to take what had arrived. */
+    private int unseen;
+
+    private final FailurePause failures = new FailurePause();
+
     /**
      * Opens the trace of a run that has not started yet.
      *
      * @param runtime what runs the program, such as a Java version; goes to {@link TraceHeader#jdk()}
-     * @param onEvents receives the events, as in {@link RunListener#onEvents}
-     * @param onGap is called as in {@link RunListener#onGap}
-     * @param onEnd is called at the end, as in {@link RunListener#onEnd}
      */
-    Run(
-            String title,
-            String runtime,
-            RunConditions conditions,
-            Path directory,
-            Consumer<List<Event>> onEvents,
-            Consumer<Run> onGap,
-            Consumer<Run> onEnd)
-            throws IOException {
+    Run(String title, String runtime, RunConditions conditions, Path directory, Observer observer) throws IOException {
         this.title = title;
         this.directory = directory;
-        this.onEvents = onEvents;
-        this.onGap = onGap;
-        this.onEnd = onEnd;
+        this.observer = observer;
         this.header = header(title, runtime, conditions);
         this.trace =
                 TraceWriter.open(traceFile().toFile(), ProcessHandle.current().pid(), unwritten::add);
@@ -255,7 +261,7 @@ public final class Run {
     void follow(MainHandle link) throws IOException {
         main = link;
         living.addMain(link.process().toHandle());
-        link.onRawText(text -> trace.printed(link.pid(), Event.Stream.RAW, text));
+        link.onRawText(text -> takeRawText(link.pid(), text));
         Thread end = new Thread(() -> awaitMain(link), "end of main " + link.pid());
         end.setDaemon(true);
         end.start();
@@ -268,6 +274,14 @@ public final class Run {
         }
     }
 
+    private void takeRawText(long pid, String text) {
+        try {
+            trace.printed(pid, Event.Stream.RAW, text);
+        } catch (OutOfMemoryError e) {
+            fail(e); // and main's output is read on, since main would stand still otherwise
+        }
+    }
+
     private void awaitMain(MainHandle link) {
         try {
             int reported = link.awaitEnd(DRAIN_MILLIS);
@@ -275,62 +289,114 @@ public final class Run {
             int status = ExitStatus.of(reported, note.delete());
             exitCode = status;
             trace.exited(link.pid(), status);
-            mainEnded = true;
-            link.disconnect();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            fail(e);
+        } finally {
+            mainEnded = true;
+            link.disconnect();
         }
     }
 
+    /**
+     * Reads the trace until the run is over. Whatever fails here, for lack of memory above all, the run still comes to
+     * its end: a shell that waited for it would wait for ever.
+     */
     private void collect(TraceTail tail) {
         try (tail) {
-            long orphansAt = 0;
-            long checkedAt = System.nanoTime();
             boolean last = false;
-            while (true) {
-                List<Event> events = arrived(tail);
-                damaged = tail.damaged() + (last && tail.endsWithPartialLine() ? 1 : 0);
-                if (!events.isEmpty()) {
-                    events.forEach(living::note);
-                    events.forEach(checkpoints::note);
-                    events.forEach(limit::note);
-                    onEvents.accept(events);
-                }
-                synchronized (progress) {
-                    passedOnBytes = tail.takenBytes();
-                    progress.notifyAll();
-                }
-                if (events.isEmpty() && last) {
-                    break;
-                }
+            while (takeArrived(tail, last) || !last) {
                 last = mainEnded && living.isEmpty();
-                long now = System.nanoTime();
-                limit.check(living.size(), now);
-                if (now - orphansAt > ORPHAN_CHECK_NANOS) {
-                    orphansAt = now;
-                    living.checkOrphans();
-                    lookForGaps();
-                }
-                if (now - checkedAt > CHECK_NANOS) {
-                    checkedAt = now;
-                    living.check(stopping || !room.isWhole() ? SHORT_GRACE_NANOS : RECORDING_GRACE_NANOS);
-                }
+                lookAtProcesses();
                 if (!last) {
-                    TimeUnit.NANOSECONDS.sleep(events.isEmpty() ? IDLE_POLL_NANOS : BUSY_POLL_NANOS);
+                    TimeUnit.NANOSECONDS.sleep(arrivedAny ? BUSY_POLL_NANOS : IDLE_POLL_NANOS);
                 }
             }
         } catch (IOException | InterruptedException e) {
             // the run's directory is gone, because the shell is ending
+        } finally {
+            end();
         }
-        if (conditions().steps()) {
-            checkpoints.close();
+    }
+
+    /**
+     * Passes on what has arrived.
+     *
+     * @param last whether nothing more can arrive after this
+     * @return whether anything has arrived
+     */
+    private boolean takeArrived(TraceTail tail, boolean last) throws IOException {
+        arrivedAny = true;
+        try {
+            List<Event> events = arrived(tail);
+            arrivedAny = !events.isEmpty();
+            damaged = tail.damaged() + unseen + (last && tail.endsWithPartialLine() ? 1 : 0);
+            if (arrivedAny) {
+                events.forEach(living::note);
+                events.forEach(checkpoints::note);
+                events.forEach(limit::note);
+                observer.onEvents(events);
+            }
+        } catch (RuntimeException | Error e) {
+            unseen++;
+            fail(e);
         }
-        lookForGaps();
-        room.close();
-        trace.close(); // only now, because a process that writes to a closed trace seems to have no room
-        limit.close();
-        over.countDown();
-        onEnd.accept(this);
+        synchronized (progress) {
+            passedOnBytes = tail.takenBytes();
+            progress.notifyAll();
+        }
+        return arrivedAny;
+    }
+
+    private void lookAtProcesses() {
+        try {
+            long now = System.nanoTime();
+            limit.check(living.size(), now);
+            if (now - orphansAt > ORPHAN_CHECK_NANOS) {
+                orphansAt = now;
+                living.checkOrphans();
+                lookForGaps();
+            }
+            if (now - checkedAt > CHECK_NANOS) {
+                checkedAt = now;
+                living.check(stopping || !room.isWhole() ? SHORT_GRACE_NANOS : RECORDING_GRACE_NANOS);
+            }
+        } catch (RuntimeException | Error e) {
+            fail(e);
+        }
+    }
+
+    private void end() {
+        try {
+            if (conditions().steps()) {
+                checkpoints.close();
+            }
+            lookForGaps();
+            room.close();
+            trace.close(); // only now, because a process that writes to a closed trace seems to have no room
+            limit.close();
+        } catch (RuntimeException | Error e) {
+            fail(e);
+        } finally {
+            over.countDown();
+        }
+        try {
+            observer.onEnd(this);
+        } catch (RuntimeException | Error e) {
+            fail(e);
+        }
+    }
+
+    /** Tells the listener that something failed, but not each time in a row of failures. */
+    private void fail(Throwable thrown) {
+        try {
+            if (failures.admits(System.nanoTime())) {
+                observer.onFailure(this, thrown);
+            }
+        } catch (RuntimeException | Error e) {
+            // Not even a sentence can be said now; the next failure tries again.
+        }
     }
 
     /** What has been written since the last call, and then what the shell itself could not write. */
@@ -348,7 +414,7 @@ public final class Run {
 
     private void lookForGaps() {
         if (room.noticesGap()) {
-            onGap.accept(this);
+            observer.onGap(this);
         }
     }
 }

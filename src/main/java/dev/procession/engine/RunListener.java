@@ -15,6 +15,12 @@ public interface RunListener {
      */
     default void onGap(Run run) {}
 
+    /**
+     * Called when the shell itself failed, for lack of memory above all, so that this listener may miss something. The
+     * run goes on and comes to its end. Not called for each of many failures in a row.
+     */
+    default void onFailure(Run run, Throwable thrown) {}
+
     /** Called once, when main and all its descendants have ended and all their events have been passed on. */
     void onEnd(Run run);
 }

@@ -58,6 +58,9 @@ public final class Shell {
 
     private static final int MOST_OFFERED = 100;
 
+    /** A shell that fails so often, without anything between, ends. */
+    private static final int MOST_FAILURES = 10;
+
     private final Messages messages;
     private final RunStore store;
     private final Foreground foreground;
@@ -205,20 +208,32 @@ public final class Shell {
                     .build()));
             session.welcome();
         }
-        while (!leaving) {
-            warnIfNothingIsKept();
-            ConsoleInput typed = messages.console().read(this::prompt);
-            if (typed instanceof ConsoleInput.Text text) {
-                interruptedOnce = false;
-                take(text.text());
-            } else if (typed instanceof ConsoleInput.Interrupt interrupt) {
-                onInterrupt(interrupt);
-            } else {
-                onEndOfInput();
+        for (int failures = 0; !leaving; ) {
+            try {
+                readAndAnswer();
+                failures = 0;
+            } catch (VirtualMachineError e) {
+                // Without memory for the prompt or for what is typed, there may be enough a moment later.
+                failed = true;
+                messages.warn(e);
+                leaving = ++failures == MOST_FAILURES;
             }
         }
         finish();
         return !failed;
+    }
+
+    private void readAndAnswer() {
+        warnIfNothingIsKept();
+        ConsoleInput typed = messages.console().read(this::prompt);
+        if (typed instanceof ConsoleInput.Text text) {
+            interruptedOnce = false;
+            take(text.text());
+        } else if (typed instanceof ConsoleInput.Interrupt interrupt) {
+            onInterrupt(interrupt);
+        } else {
+            onEndOfInput();
+        }
     }
 
     private void keep(Timeline timeline, @Nullable Path trace, boolean whole) {

@@ -18,7 +18,7 @@ import java.util.List;
 public final class TraceFile {
 
     /** A picture of more processes helps nobody and takes long to draw. */
-    private static final int MAX_PROCESSES = 5_000;
+    public static final int MAX_PROCESSES = 5_000;
 
     private final Timeline timeline;
     private final List<TraceFault> faults;

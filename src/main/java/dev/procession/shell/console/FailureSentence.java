@@ -29,7 +29,8 @@ public final class FailureSentence {
             return texts.get("failed.threads");
         }
         if (thrown instanceof OutOfMemoryError) {
-            return texts.get("failed.memory");
+            boolean heap = detail.contains("heap space") || detail.contains("GC overhead");
+            return heap ? texts.get("failed.heap", Runtime.getRuntime().maxMemory() >> 20) : texts.get("failed.memory");
         }
         if (thrown instanceof ProgramFile.Unreadable file) {
             return texts.get("file." + file.reason().name().toLowerCase(Locale.ROOT), TerminalSafe.line(file.file()));

@@ -100,7 +100,12 @@ public final class Messages {
         if (FailureSentence.isLackOfThreads(thrown)) {
             SpareThreads.release();
         }
-        console.print(lines(FailureSentence.of(thrown, texts), Style.WARNING));
+        console.print(lines(failure(thrown), Style.WARNING));
+    }
+
+    /** What went wrong, as a sentence. */
+    public String failure(Throwable thrown) {
+        return FailureSentence.of(thrown, texts);
     }
 
     public void print(List<StyledLine> lines) {

@@ -53,6 +53,9 @@ public final class Foreground {
 
     private boolean failed;
 
+    /** Whether the ticker has just failed; only its thread uses this. */
+    private boolean failing;
+
     /** Receives each run that is over. */
     public interface RunKeeper {
         /**
@@ -83,7 +86,20 @@ public final class Foreground {
         return thread;
     }
 
+    /** Looks at what goes on. If that fails once, the ticker must not stop for ever. */
     private void tick() {
+        try {
+            look();
+            failing = false;
+        } catch (RuntimeException | Error e) {
+            if (!failing) {
+                failing = true;
+                messages.warn(e);
+            }
+        }
+    }
+
+    private void look() {
         RunView view = view();
         if (view != null && (isBusy() || hasLivingChildren())) {
             view.flushIfIdle();
@@ -226,18 +242,24 @@ public final class Foreground {
 
     /** The program counts as running until everything about its end is printed: later output must come after it. */
     private void onProgramEnd(ProgramRun program, Run run, Afterwards afterwards) {
-        keeper.keep(program.timeline(), run.traceFile(), run.room().isWhole());
-        if (program.wasStopped()) {
-            afterwards.stopped();
-        } else {
-            afterwards.ended(program.timeline());
+        boolean fine = false;
+        try {
+            keeper.keep(program.timeline(), run.traceFile(), run.room().isWhole());
+            if (program.wasStopped()) {
+                afterwards.stopped();
+            } else {
+                afterwards.ended(program.timeline());
+            }
+            fine = Integer.valueOf(0).equals(run.exitCode());
+        } catch (RuntimeException | Error e) {
+            messages.warn(e);
+        } finally {
+            synchronized (this) {
+                failed |= !fine;
+                goIdle();
+            }
+            messages.console().promptChanged();
         }
-        synchronized (this) {
-            Integer exitCode = run.exitCode();
-            failed |= exitCode == null || exitCode != 0;
-            goIdle();
-        }
-        messages.console().promptChanged();
         // The next main boots only after the end of the program, because a JVM that boots slows down the others.
         ticker.schedule(
                 () -> {

@@ -27,8 +27,11 @@ final class ProgramRun extends RunView {
     @Override
     public void onEnd(Run run) {
         attach(run); // The run may be over before the call that starts it has returned it.
-        super.onEnd(run);
-        onOver.accept(this, run);
+        try {
+            super.onEnd(run);
+        } finally {
+            onOver.accept(this, run); // Even if its end could not be drawn, it is over.
+        }
     }
 
     /** Stops the run if it has begun. */

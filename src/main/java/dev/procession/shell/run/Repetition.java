@@ -63,6 +63,9 @@ public final class Repetition {
         private final TimelineBuilder builder = new TimelineBuilder();
         private final CountDownLatch over = new CountDownLatch(1);
 
+        /** What the shell failed to do with the events, so that the order of lines is not known. */
+        private volatile @Nullable Throwable failed;
+
         @Override
         public void onEvents(List<Event> events) {
             events.forEach(builder::add);
@@ -71,6 +74,11 @@ public final class Repetition {
         @Override
         public void onGap(Run run) {
             sayGap(run);
+        }
+
+        @Override
+        public void onFailure(Run run, Throwable thrown) {
+            failed = thrown;
         }
 
         @Override
@@ -104,6 +112,8 @@ public final class Repetition {
             fail(String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            fail(messages.failure(e));
         }
     }
 
@@ -125,7 +135,12 @@ public final class Repetition {
         }
         collector.over.await();
         Files.deleteIfExists(run.traceFile()); // The timeline has all; a thousand recordings would fill the disk.
-        finished(run, collector.builder.buildRecorded());
+        Throwable failed = collector.failed;
+        if (failed != null) {
+            fail(messages.failure(failed));
+        } else {
+            finished(run, collector.builder.buildRecorded());
+        }
     }
 
     private void finished(Run run, Timeline timeline) {

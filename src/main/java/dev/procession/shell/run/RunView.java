@@ -14,7 +14,6 @@ import dev.procession.timeline.view.StuckWait;
 import dev.procession.timeline.view.Summary;
 import dev.procession.trace.Event;
 import dev.procession.trace.TraceHeader;
-import dev.procession.trace.read.TraceReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,9 +34,7 @@ public class RunView implements RunListener {
     private final LiveFeed feed;
     private final InputWait input = new InputWait();
     private final Set<String> saidStuck = new HashSet<>();
-    private final long mostEvents;
-    private long events;
-    private boolean saidFull;
+    private final EventRoom events;
     private long lastEvent;
     private boolean over;
     private boolean frozen;
@@ -49,14 +46,14 @@ public class RunView implements RunListener {
 
     /** @param clock the present time of the run: real time, or the time that a replay has reached, in nanoseconds */
     RunView(Messages messages, LongSupplier clock) {
-        this(messages, clock, TraceReader.Limits.ofThisJvm().events());
+        this(messages, clock, EventRoom.ofThisJvm());
     }
 
-    /** @param mostEvents the timeline takes no more events of the kinds that come in masses, since memory is finite */
-    RunView(Messages messages, LongSupplier clock, long mostEvents) {
+    /** @param events how much there is room for */
+    RunView(Messages messages, LongSupplier clock, EventRoom events) {
         this.messages = messages;
         this.clock = clock;
-        this.mostEvents = mostEvents;
+        this.events = events;
         this.feed = new LiveFeed(messages.layout());
     }
 
@@ -96,46 +93,39 @@ public class RunView implements RunListener {
     }
 
     @Override
-    public void onEvents(List<Event> events) {
+    public void onEvents(List<Event> arrived) {
         List<StyledLine> lines = new ArrayList<>();
         synchronized (this) {
             feed.layout(messages.layout());
-            for (Event event : events) {
-                addIfThereIsRoom(event, lines);
-                input.record(event);
-                show(feed.add(event), comesInMasses(event), lines);
+            for (Event event : arrived) {
+                take(event, lines);
             }
-            if (!events.stream().allMatch(Event.Scheduled.class::isInstance)) {
+            if (!arrived.stream().allMatch(Event.Scheduled.class::isInstance)) {
                 lastEvent = System.nanoTime();
             }
         }
         messages.print(lines);
     }
 
-    /** Adds an event to the timeline, unless that is full and the event is one of masses. */
-    private void addIfThereIsRoom(Event event, List<StyledLine> lines) {
-        if (events < mostEvents || !comesInMasses(event)) {
+    private void take(Event event, List<StyledLine> lines) {
+        input.record(event);
+        EventRoom.Place place = events.place(event);
+        if (place == EventRoom.Place.TIMELINE) {
             builder.add(event);
-            events++;
-        } else if (!saidFull) {
-            saidFull = true;
-            lines.addAll(messages.lines(messages.text("feed.full", mostEvents), Style.WARNING));
         }
+        if (place != EventRoom.Place.NOWHERE) {
+            show(feed.add(event), EventRoom.comesInMasses(event), lines);
+        }
+        events.takeNews()
+                .ifPresent(key -> lines.addAll(messages.lines(
+                        messages.text(key, events.mostEvents(), events.mostProcesses()), Style.WARNING)));
     }
 
     /** Adds an event to the timeline without printing its row of the feed. */
     synchronized void addQuietly(Event event) {
+        events.place(event); // it counts, but it is added in any case
         builder.add(event);
         feed.add(event);
-    }
-
-    /** Whether a loop of the program can cause such an event ten thousand times a second. */
-    private static boolean comesInMasses(Event event) {
-        return event instanceof Event.Printed
-                || event instanceof Event.Sent
-                || event instanceof Event.Received
-                || event instanceof Event.Acquired
-                || event instanceof Event.Released;
     }
 
     /**
@@ -190,6 +180,11 @@ public class RunView implements RunListener {
     @Override
     public void onGap(Run gapped) {
         messages.print(GapLines.atOnce(gapped, messages));
+    }
+
+    @Override
+    public void onFailure(Run failing, Throwable thrown) {
+        messages.warn(thrown);
     }
 
     @Override

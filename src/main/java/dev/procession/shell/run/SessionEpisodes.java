@@ -95,6 +95,11 @@ final class SessionEpisodes implements RunListener {
         messages.print(GapLines.atOnce(gapped, messages));
     }
 
+    @Override
+    public void onFailure(Run failing, Throwable thrown) {
+        messages.warn(thrown);
+    }
+
     private synchronized void expectCode(@Nullable Run current) {
         run = current;
         evaluating = true;

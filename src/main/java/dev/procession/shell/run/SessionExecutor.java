@@ -77,10 +77,12 @@ final class SessionExecutor {
     boolean evaluate(String code) {
         Session current = session();
         episodes.beginEvaluation(current.run());
-        boolean fine = use(current, (typed, replies) -> typed.eval(code, replies));
-        catchUp(current.run());
-        episodes.endEvaluation();
-        return fine;
+        try {
+            return use(current, (typed, replies) -> typed.eval(code, replies));
+        } finally {
+            catchUp(current.run());
+            episodes.endEvaluation();
+        }
     }
 
     /** @return true if no reply was a failure */

@@ -37,6 +37,9 @@ public final class RunStore {
     /** The most runs that are kept in memory if nothing can be saved. */
     private static final int MOST_UNSAVED = 5;
 
+    /** The most events of all these runs together, since the memory of the shell is limited. */
+    private static final long MOST_UNSAVED_EVENTS = 1_000_000;
+
     private static final long LAST_SAVES_SECONDS = 10;
 
     private final RunDirectory folder;
@@ -143,16 +146,22 @@ public final class RunStore {
     private int hold(int number, Timeline timeline) {
         highest = number;
         unsaved.put(number, timeline);
-        while (unsaved.size() > MOST_UNSAVED) {
+        while (unsaved.size() > MOST_UNSAVED || unsaved.size() > 1 && unsavedEvents() > MOST_UNSAVED_EVENTS) {
             unsaved.remove(unsaved.firstKey());
         }
         return number;
     }
 
+    private long unsavedEvents() {
+        return unsaved.values().stream()
+                .mapToLong(timeline -> timeline.events().size())
+                .sum();
+    }
+
     private void save(StoredRun about, RunDirectory.TraceSource source) {
         try {
             folder.save(about, source);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
             onFailure.accept(about.number()); // The run stays in memory.
             return;
         }

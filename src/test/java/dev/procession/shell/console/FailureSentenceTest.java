@@ -32,7 +32,8 @@ class FailureSentenceTest {
         assertEquals(threads, of(new IOException("Cannot run program \"java\": error=11, Resource temporarily")));
         assertTrue(of(new UncheckedIOException(new FileSystemException("/x", null, "Too many open files")))
                 .startsWith("Too many files are open here."));
-        assertTrue(of(new OutOfMemoryError("Java heap space")).startsWith("There is not enough memory"));
+        assertTrue(of(new OutOfMemoryError("Metaspace")).startsWith("There is not enough memory"));
+        assertTrue(of(new OutOfMemoryError("Java heap space")).startsWith("The memory of the shell itself"));
         assertEquals("The disk is full: No space left on device", of(new IOException("No space left on device")));
     }
 

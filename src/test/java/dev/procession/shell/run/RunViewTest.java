@@ -17,7 +17,7 @@ class RunViewTest {
 
     @Test
     void aTimelineThatIsFullSaysSoOnceAndStillShowsTheEnd() {
-        RunView view = new RunView(new Messages(console, Language.EN), () -> 5000, 100);
+        RunView view = new RunView(new Messages(console, Language.EN), () -> 5000, new EventRoom(100, 10));
         List<Event> events = new ArrayList<>();
         events.add(new Event.Started(1, 10, 1, 1, "MainProcess", false, "", 0));
         for (int i = 2; i <= 1000; i++) {

@@ -1,0 +1,135 @@
+package dev.procession.shell.run;
+
+import dev.procession.timeline.TraceFile;
+import dev.procession.trace.Event;
+import dev.procession.trace.read.TraceReader;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides which events of a run the shell keeps in memory, which is finite, while a run may last for days. The limits
+ * are those of a recording that is read. What ends is always kept: who is alive must be true in every picture.
+ */
+final class EventRoom {
+
+    /** Where an event goes. */
+    enum Place {
+        /** Into the timeline and the feed. */
+        TIMELINE,
+        /** Into the feed only. */
+        FEED,
+        /** Nowhere: it is about a process that is left out. */
+        NOWHERE
+    }
+
+    /** A wait of a thread, by the process and the number of the event with which it began. */
+    private record WaitBegin(long pid, long seq) {}
+
+    private final long mostEvents;
+    private final int mostProcesses;
+    private final Set<Long> alive = new HashSet<>();
+    private final Set<WaitBegin> leftOutWaits = new HashSet<>();
+    private long events;
+    private int processes;
+    private boolean saidEvents;
+    private boolean saidProcesses;
+    private Optional<String> news = Optional.empty();
+
+    /**
+     * @param mostEvents after so many events, those of kinds that come in masses are left out; after twice as many, all
+     *     but those about the beginning and the end of processes
+     * @param mostProcesses after so many processes, the others are left out
+     */
+    EventRoom(long mostEvents, int mostProcesses) {
+        this.mostEvents = mostEvents;
+        this.mostProcesses = mostProcesses;
+    }
+
+    static EventRoom ofThisJvm() {
+        return new EventRoom(TraceReader.Limits.ofThisJvm().events(), TraceFile.MAX_PROCESSES);
+    }
+
+    long mostEvents() {
+        return mostEvents;
+    }
+
+    int mostProcesses() {
+        return mostProcesses;
+    }
+
+    Place place(Event event) {
+        long about = about(event);
+        if (begins(event) && !alive.contains(about)) {
+            if (processes >= mostProcesses) {
+                return leftOut();
+            }
+            processes++;
+            alive.add(about);
+        }
+        boolean known = alive.contains(about);
+        if (event instanceof Event.Exited) {
+            alive.remove(about);
+        } else if (isFull(event)) {
+            news = saidEvents ? Optional.empty() : Optional.of("feed.full");
+            saidEvents = true;
+            return Place.FEED;
+        }
+        if (!known && processes >= mostProcesses) {
+            return leftOut();
+        }
+        events++;
+        return Place.TIMELINE;
+    }
+
+    private Place leftOut() {
+        news = saidProcesses ? Optional.empty() : Optional.of("feed.processes");
+        saidProcesses = true;
+        return Place.NOWHERE;
+    }
+
+    private boolean isFull(Event event) {
+        if (event instanceof Event.Resumed resumed) {
+            return leftOutWaits.remove(new WaitBegin(resumed.pid(), resumed.since()));
+        }
+        boolean full = events >= (comesInMasses(event) ? mostEvents : 2 * mostEvents) && !begins(event);
+        if (full && event instanceof Event.Waiting) {
+            leftOutWaits.add(new WaitBegin(event.pid(), event.seq()));
+        }
+        return full;
+    }
+
+    /** The key of the sentence about what is left out from now on; empty if there is nothing new to say. */
+    Optional<String> takeNews() {
+        Optional<String> taken = news;
+        news = Optional.empty();
+        return taken;
+    }
+
+    private static boolean begins(Event event) {
+        return event instanceof Event.Started || event instanceof Event.Launched || event instanceof Event.Prepared;
+    }
+
+    /** The process that would be new in the timeline with this event, if it is not known yet. */
+    private static long about(Event event) {
+        if (event instanceof Event.Launched launched) {
+            return launched.child();
+        }
+        if (event instanceof Event.Prepared prepared) {
+            return prepared.child();
+        }
+        if (event instanceof Event.Signalled signalled) {
+            return signalled.target();
+        }
+        return event instanceof Event.LetGo letGo ? letGo.process() : event.subject();
+    }
+
+    /** Whether a loop of the program can cause such an event ten thousand times a second. */
+    static boolean comesInMasses(Event event) {
+        return event instanceof Event.Printed
+                || event instanceof Event.Sent
+                || event instanceof Event.Received
+                || event instanceof Event.Acquired
+                || event instanceof Event.Released;
+    }
+}
