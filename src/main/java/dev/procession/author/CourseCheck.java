@@ -1,6 +1,7 @@
 package dev.procession.author;
 
 import dev.procession.engine.Engine;
+import dev.procession.engine.compile.ProgramCompiler;
 import dev.procession.lesson.Course;
 import dev.procession.lesson.Lesson;
 import dev.procession.lesson.Problem;
@@ -10,14 +11,18 @@ import dev.procession.trace.RunConditions;
 import dev.procession.trace.Speed;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 /**
@@ -30,14 +35,42 @@ public final class CourseCheck {
     private final Course course;
     private final Path folder;
     private final CellWidth cells;
+    private final ProgramCompiler compiler;
     private final Language reader;
+    private final Map<Lesson, CompiledLesson> compiled;
+
+    /** The contents of the trials in which nothing was wrong. */
+    private final Set<List<Object>> passed;
 
     /** @param reader the language of the reports */
-    public CourseCheck(Course course, Path folder, CellWidth cells, Language reader) {
+    public CourseCheck(Course course, Path folder, CellWidth cells, ProgramCompiler compiler, Language reader) {
+        this(course, folder, cells, compiler, reader, new HashMap<>(), new HashSet<>());
+    }
+
+    private CourseCheck(
+            Course course,
+            Path folder,
+            CellWidth cells,
+            ProgramCompiler compiler,
+            Language reader,
+            Map<Lesson, CompiledLesson> compiled,
+            Set<List<Object>> passed) {
         this.course = course;
         this.folder = folder;
         this.cells = cells;
+        this.compiler = compiler;
         this.reader = reader;
+        this.compiled = compiled;
+        this.passed = passed;
+    }
+
+    /**
+     * A check of the same course after its files have changed. It compiles only lessons that have changed, and runs
+     * only what has changed or did not pass.
+     */
+    public CourseCheck again(Course changed) {
+        compiled.keySet().retainAll(changed.lessons());
+        return new CourseCheck(changed, folder, cells, compiler, reader, compiled, passed);
     }
 
     /**
@@ -58,7 +91,7 @@ public final class CourseCheck {
     }
 
     /**
-     * The problems that can be found without running anything. If {@code lessons} is only a part of the course, the
+     * The problems that can be found without running anything: in the texts, and in what does not compile. If {@code lessons} is only a part of the course, the
      * problems of the rest are left out.
      */
     public List<Problem> read(List<Lesson> lessons) {
@@ -76,7 +109,12 @@ public final class CourseCheck {
             }
         }
         lessons.forEach(lesson -> problems.addAll(WideLines.in(lesson, cells)));
-        return problems;
+        lessons.forEach(lesson -> problems.addAll(compiled(lesson).problems()));
+        return problems.stream().distinct().toList();
+    }
+
+    private CompiledLesson compiled(Lesson lesson) {
+        return compiled.computeIfAbsent(lesson, each -> CompiledLesson.of(each, compiler, reader));
     }
 
     private List<Problem> unused(List<Lesson> lessons, boolean whole) {
@@ -89,9 +127,9 @@ public final class CourseCheck {
     }
 
     /**
-     * Runs every program of {@code lessons}. A program that fails at a higher speed runs again at normal speed, and
-     * only the second run counts: a higher speed shortens sleeps but not time-outs, so a child that outlasts a time-out
-     * at normal speed may end before it.
+     * Runs every program of {@code lessons} that compiles, except for those that have passed already. A program that
+     * fails at a higher speed runs again at normal speed, and only the second run counts: a higher speed shortens sleeps
+     * but not time-outs, so a child that outlasts a time-out at normal speed may end before it.
      *
      * @param repeat how often each program runs
      * @param jobs how many programs run at a time
@@ -102,7 +140,9 @@ public final class CourseCheck {
             throws InterruptedException {
         List<Trial> trials = new ArrayList<>();
         for (Lesson lesson : lessons) {
-            List<Trial> once = LessonTrials.of(lesson, engine.hasPython(), reader);
+            List<Trial> once = LessonTrials.of(compiled(lesson), engine.hasPython(), reader).stream()
+                    .filter(trial -> !passed.contains(trial.content()))
+                    .toList();
             for (int i = 0; i < repeat; i++) {
                 trials.addAll(once);
             }
@@ -110,13 +150,24 @@ public final class CourseCheck {
         ExecutorService workers = Executors.newFixedThreadPool(jobs);
         try {
             CompletionService<Result> results = new ExecutorCompletionService<>(workers);
-            trials.forEach(trial -> results.submit(() -> attempt(trial, engine, conditions)));
+            Map<Future<Result>, Trial> running = new HashMap<>();
+            trials.forEach(trial -> running.put(results.submit(() -> attempt(trial, engine, conditions)), trial));
             Set<Problem> problems = new LinkedHashSet<>();
+            Set<List<Object>> failed = new HashSet<>();
             for (int number = 1; number <= trials.size(); number++) {
-                Result result = get(results);
+                Future<Result> done = results.take();
+                Result result = get(done);
                 problems.addAll(result.problems());
+                Trial trial = running.get(done);
+                if (trial != null && !result.problems().isEmpty()) {
+                    failed.add(trial.content());
+                }
                 progress.done(number, trials.size(), result);
             }
+            trials.stream()
+                    .map(Trial::content)
+                    .filter(content -> !failed.contains(content))
+                    .forEach(passed::add);
             return List.copyOf(problems);
         } finally {
             workers.shutdownNow();
@@ -133,9 +184,9 @@ public final class CourseCheck {
         return new Result(trial.title(), problems, (System.nanoTime() - start) / 1e9, again);
     }
 
-    private static Result get(CompletionService<Result> results) throws InterruptedException {
+    private static Result get(Future<Result> done) throws InterruptedException {
         try {
-            return results.take().get();
+            return done.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(String.valueOf(e.getCause().getMessage()), e.getCause());
         }

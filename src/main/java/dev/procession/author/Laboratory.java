@@ -3,18 +3,11 @@ package dev.procession.author;
 import dev.procession.engine.Engine;
 import dev.procession.engine.Run;
 import dev.procession.engine.RunListener;
-import dev.procession.engine.compile.Compilation;
-import dev.procession.engine.compile.CompileError;
-import dev.procession.lesson.Problem;
-import dev.procession.lesson.ProblemKind;
-import dev.procession.lesson.Source;
-import dev.procession.text.Language;
+import dev.procession.engine.compile.CompiledProgram;
 import dev.procession.timeline.Timeline;
 import dev.procession.trace.RunConditions;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a program of a lesson and finds out how it ends. Thread-safe. */
@@ -46,33 +39,10 @@ final class Laboratory {
 
         /** The program was stopped because it did not end; {@code timeline} covers the run up to that instant. */
         record Endless(Timeline timeline) implements Outcome {}
-
-        record NotCompiled(List<Problem> problems) implements Outcome {}
     }
 
-    Outcome run(String title, Source source, Language language) throws IOException, InterruptedException {
-        String fileName = source.file().getFileName().toString();
-        Compilation compilation;
-        synchronized (engine) {
-            compilation = engine.compile(title, fileName, source.text(), language.locale());
-        }
-        if (compilation instanceof Compilation.Done done) {
-            return observe(listener -> engine.run(done.program(), conditions, listener));
-        }
-        List<Problem> problems = new ArrayList<>();
-        if (compilation instanceof Compilation.Failed failed) {
-            failed.errors().forEach(error -> problems.add(problem(source.file(), error)));
-        } else {
-            boolean deep = compilation instanceof Compilation.TooDeep;
-            ProblemKind kind = deep ? ProblemKind.CODE_TOO_DEEP : ProblemKind.PROGRAM_WITHOUT_MAIN;
-            problems.add(new Problem(source.file(), 1, 1, kind, List.of()));
-        }
-        return new Outcome.NotCompiled(problems);
-    }
-
-    private static Problem problem(Path file, CompileError error) {
-        String message = error.message().lines().findFirst().orElse("").strip();
-        return new Problem(file, error.line(), error.column(), ProblemKind.PROGRAM_NOT_COMPILED, List.of(message));
+    Outcome run(CompiledProgram program) throws IOException, InterruptedException {
+        return observe(listener -> engine.run(program, conditions, listener));
     }
 
     Outcome runPython(String title, Path script) throws IOException, InterruptedException {

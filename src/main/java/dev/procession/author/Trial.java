@@ -3,8 +3,12 @@ package dev.procession.author;
 import dev.procession.lesson.Problem;
 import java.util.List;
 
-/** One thing to run, such as a demo in one language. */
-record Trial(String title, Attempt attempt) {
+/**
+ * One thing to run, such as a demo in one language.
+ *
+ * @param content everything that its result depends on; two trials with equal contents are the same
+ */
+record Trial(String title, List<Object> content, Attempt attempt) {
 
     /** Runs the program once and judges the run. */
     interface Attempt {

@@ -2,6 +2,7 @@ package dev.procession.cli;
 
 import dev.procession.author.CourseCheck;
 import dev.procession.engine.Engine;
+import dev.procession.engine.compile.ProgramCompiler;
 import dev.procession.lesson.Course;
 import dev.procession.lesson.Lesson;
 import dev.procession.lesson.Problem;
@@ -91,7 +92,12 @@ final class CheckCommand implements Callable<Integer> {
                         .toList();
         Console console = printer.console();
         Language language = printer.texts().language();
-        CourseCheck check = new CourseCheck(course, options.course().folder(), console.cells(), language);
+        CourseCheck check = new CourseCheck(
+                course,
+                options.course().folder(),
+                console.cells(),
+                new ProgramCompiler(Home.jvm().library()),
+                language);
         List<Problem> problems = new ArrayList<>(check.read(lessons));
         printer.problems(problems);
         if (!lessons.isEmpty()) {

@@ -101,9 +101,9 @@ public sealed interface Block
             return new Problem(file, expression.line(), 1, ProblemKind.CODE_TOO_DEEP, List.of());
         }
 
-        /** The problem of an expression that does not compile. */
-        public Problem problem(int atLine, int atColumn, String message) {
-            return new Problem(file, atLine, atColumn, ProblemKind.CHECK_WRONG, List.of(message));
+        /** A problem of this code. */
+        public Problem problem(int atLine, int atColumn, ProblemKind kind, String... arguments) {
+            return new Problem(file, atLine, atColumn, kind, List.of(arguments));
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.procession.cli.Installed;
 import dev.procession.cli.OnceOnly;
 import dev.procession.engine.Engine;
+import dev.procession.engine.compile.ProgramCompiler;
 import dev.procession.lesson.CheckerKinds;
 import dev.procession.lesson.Course;
 import dev.procession.lesson.Problem;
@@ -54,7 +55,12 @@ class CourseCheckIT {
 
     private static List<Problem> check(Path folder, double speed, Consumer<CourseCheck.Result> each) throws Exception {
         Course course = CourseLoader.load(folder);
-        CourseCheck check = new CourseCheck(course, folder, codePoint -> 1, Language.EN);
+        CourseCheck check = new CourseCheck(
+                course,
+                folder,
+                codePoint -> 1,
+                new ProgramCompiler(Installed.jvm().library()),
+                Language.EN);
         List<Problem> problems = new ArrayList<>(check.read(course.lessons()));
         problems.addAll(check.run(
                 course.lessons(),
@@ -101,7 +107,10 @@ class CourseCheckIT {
         assertHas(problems, ProblemKind.PROGRAM_ENDLESS, "waits/Hello.java", 1);
         assertHas(problems, ProblemKind.EXERCISE_WITHOUT_CHECK, "waits/zh/Greeting.java", 1);
         assertHasInCheck(problems, ProblemKind.CHECK_FAILS, "mine/lesson.zh.md", "process(\"Process-1\")");
-        assertHasInCheck(problems, ProblemKind.CHECK_WRONG, "checks/lesson.md", "mian()");
+        assertHas(problems, ProblemKind.DEMO_THROWS, "checks/zh/Hello.java", 1);
+        assertHasInCheck(problems, ProblemKind.CHECK_WORD_NEAR, "checks/lesson.md", "mian()");
+        assertHasInCheck(problems, ProblemKind.CHECK_WRONG, "checks/lesson.md", "(main().ended()))");
+        assertHasInCheck(problems, ProblemKind.CHECK_CONSTANT, "checks/lesson.md", "true");
         assertHasInCheck(problems, ProblemKind.CHECK_NO_QUESTION, "checks/lesson.md", "children()");
         assertHasInCheck(problems, ProblemKind.CHECK_NO_WORD, "checks/lesson.zh.md", "System.lineSeparator()");
         Set<ProblemKind> expected = EnumSet.copyOf(CheckerKinds.ALL);
@@ -124,6 +133,10 @@ class CourseCheckIT {
         damage("mine/zh/GreetingSolution.java", "p.join();", ""); // solves nothing
         damage("mine/Hello.java", "println(\"hello from main\");", "printn(\"hello from main\");");
         damage("checks/Hello.py", "p.start()", "p.strt()");
+        damage(
+                "checks/zh/Hello.java",
+                "p.start();",
+                "p.start();\n    println(1 / (p.name().length() - p.name().length()));");
         damage("mine/GreetingSolution.java", "}\n", "}\n// " + "wide ".repeat(20) + "\n");
         Files.writeString(folder.resolve("mine/Forgotten.java"), "void main() {}");
     }
@@ -131,7 +144,19 @@ class CourseCheckIT {
     private void mistakesInChecks() throws IOException {
         String right = "process(\"Process-1\").printed(\"hello from the child\")"
                 + ".before(main().printed(\"hello from main\"))";
-        damage("checks/lesson.md", right, "mian().printed(\"hello\")\nchildren()");
+        damage("checks/lesson.md", right, """
+                mian().printed("hello")
+                children()
+                (main().ended()))
+                true
+                zork(1)
+                exitCode() == 0
+                main().ended() || main().started()
+                exitCode("Process-1") == "0"
+                exitCode("Process-1") = 0
+                exitCode('Process-1') == 0
+                main（）.ended()
+                main().ended() and main().started()""");
         String chinese = "process(\"Process-1\").printed(\"子进程说你好\").before(main().printed(\"主进程说你好\"))";
         damage("checks/lesson.zh.md", chinese, "System.lineSeparator() == null");
     }

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,9 +125,21 @@ final class ExpressionVerifier {
 
     /** Checks the names, which the compiler has resolved. Returns those that are no allowed words. */
     List<DisallowedPart> checkNames(Map<Class<?>, Set<String>> allowed) {
+        return checkNames(allowed, false);
+    }
+
+    /**
+     * Checks the names of a source that has errors. Returns those that the compiler knows and that are no allowed words:
+     * they are at fault rather than what the compiler says of them.
+     */
+    List<DisallowedPart> checkKnownNames(Map<Class<?>, Set<String>> allowed) {
+        return checkNames(allowed, true);
+    }
+
+    private List<DisallowedPart> checkNames(Map<Class<?>, Set<String>> allowed, boolean knownOnly) {
         Map<String, Set<String>> words = allowed.entrySet().stream()
                 .collect(Collectors.toMap(entry -> entry.getKey().getCanonicalName(), Map.Entry::getValue));
-        expressions().forEach(expression -> new Names(words).scan(TreePath.getPath(unit, expression), null));
+        expressions().forEach(expression -> new Names(words, knownOnly).scan(TreePath.getPath(unit, expression), null));
         return disallowed;
     }
 
@@ -192,8 +205,11 @@ final class ExpressionVerifier {
 
         private final Map<String, Set<String>> words;
 
-        Names(Map<String, Set<String>> words) {
+        private final boolean knownOnly;
+
+        Names(Map<String, Set<String>> words, boolean knownOnly) {
             this.words = words;
+            this.knownOnly = knownOnly;
         }
 
         @Override
@@ -210,7 +226,8 @@ final class ExpressionVerifier {
         /** The name of a class with words, and of its package, may stand before a word. Any other name must be a word. */
         private boolean isAllowed(Tree tree) {
             Element element = trees.getElement(getCurrentPath());
-            boolean allowed = element != null && (isPrefix(element) || isWord(element));
+            boolean known = element != null && element.asType().getKind() != TypeKind.ERROR;
+            boolean allowed = element != null && (isPrefix(element) || isWord(element)) || knownOnly && !known;
             if (!allowed) {
                 disallow(tree);
             }

@@ -28,7 +28,8 @@ public final class RestrictedClass {
 
         record Done(Class<?> type) implements Outcome {}
 
-        record Failed(List<CompileError> errors) implements Outcome {}
+        /** @param parsed whether the errors are about the meaning of the text, not its brackets and signs */
+        record Failed(List<CompileError> errors, boolean parsed) implements Outcome {}
 
         record Refused(List<DisallowedPart> parts) implements Outcome {}
 
@@ -63,14 +64,15 @@ public final class RestrictedClass {
             throws IOException {
         CompilationUnitTree unit = task.parse().iterator().next();
         if (!errors.get().isEmpty()) {
-            return new Outcome.Failed(errors.get());
+            return new Outcome.Failed(errors.get(), false);
         }
         ExpressionVerifier verifier = new ExpressionVerifier(task, unit, shape.methods());
         List<DisallowedPart> disallowed = verifier.checkForm(form(shape, output), shape.caller());
         if (disallowed.isEmpty()) {
             task.analyze();
             if (!errors.get().isEmpty()) {
-                return new Outcome.Failed(errors.get());
+                List<DisallowedPart> foreign = verifier.checkKnownNames(shape.words());
+                return foreign.isEmpty() ? new Outcome.Failed(errors.get(), true) : new Outcome.Refused(foreign);
             }
             disallowed = verifier.checkNames(shape.words());
         }
@@ -79,7 +81,7 @@ public final class RestrictedClass {
         }
         task.generate();
         if (!errors.get().isEmpty()) {
-            return new Outcome.Failed(errors.get());
+            return new Outcome.Failed(errors.get(), true);
         }
         Map<String, byte[]> classFiles = output.classFiles();
         if (!classFiles.keySet().equals(Set.of(shape.name()))

@@ -26,6 +26,11 @@ final class NodeQueue {
         return rest.peek() == null || rest.peek() instanceof Heading;
     }
 
+    /** The nodes until the current section ends. They stay in the queue. */
+    List<Node> restOfSection() {
+        return rest.stream().takeWhile(node -> !(node instanceof Heading)).toList();
+    }
+
     @Nullable
     Node peek() {
         return rest.peek();

@@ -95,6 +95,9 @@ final class ProseReader {
             Integer number = ordered.getMarkerStartNumber();
             first = number == null ? 1 : number;
         }
+        if (isTaskList(list)) {
+            problems.add(Position.of(list), ProblemKind.TASK_LIST_MISPLACED);
+        }
         List<Prose.Item> items = new ArrayList<>();
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
             items.add(new Prose.Item(box(item), content(item, depth + 1)));

@@ -29,6 +29,11 @@ enum SectionKind {
                 .findFirst();
     }
 
+    /** The heading as an author writes it in a text in {@code language}. */
+    String heading(Language language) {
+        return "### " + (language == Language.ZH ? chinese : english);
+    }
+
     /** The problem of a section that lacks its list or its links. */
     ProblemKind incomplete() {
         return switch (this) {

@@ -7,9 +7,13 @@ import dev.procession.lesson.Program;
 import dev.procession.lesson.Prose;
 import dev.procession.text.Language;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -43,6 +47,9 @@ final class StepReader {
         while (!nodes.isEmpty()) {
             Node node = nodes.next();
             Optional<SectionKind> section = prose.section(node, language);
+            if (section.isEmpty() && node instanceof Heading heading) {
+                section = misspelt(heading, nodes);
+            }
             if (section.isPresent()) {
                 section(section.get(), node, nodes);
             } else {
@@ -52,8 +59,34 @@ final class StepReader {
         return blocks;
     }
 
+    /**
+     * Reports a heading with three {@code #} that has no meaning, and one with more that is nearly one with a meaning.
+     *
+     * @return the section that the author seems to mean
+     */
+    private Optional<SectionKind> misspelt(Heading heading, NodeQueue following) {
+        String words = Inline.plain(prose.inlines().read(heading)).strip();
+        List<Node> content = following.restOfSection();
+        Optional<SectionKind> meant = heading.getLevel() == 3
+                ? MeantSection.of(words, content, language)
+                : MeantSection.byWords(words.toLowerCase(Locale.ROOT), content, language);
+        Position at = Position.of(heading);
+        if (meant.isPresent()) {
+            problems.add(at, ProblemKind.HEADING_MISSPELT, words, meant.get().heading(language));
+        } else if (heading.getLevel() == 3) {
+            String all = Arrays.stream(SectionKind.values())
+                    .map(kind -> kind.heading(language))
+                    .collect(Collectors.joining(", "));
+            problems.add(at, ProblemKind.HEADING_UNKNOWN, words, all);
+        }
+        return meant;
+    }
+
     private void block(Node node, NodeQueue following) {
         List<Link> links = ProgramLinks.of(node);
+        if (links.stream().filter(ProgramLinks::isJava).count() > 1) {
+            problems.add(Position.of(node), ProblemKind.PROGRAMS_TOGETHER);
+        }
         if (!links.isEmpty()) {
             links.forEach(this::program);
         } else if (node instanceof HtmlBlock html) {

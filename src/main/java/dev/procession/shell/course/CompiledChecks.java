@@ -17,6 +17,8 @@ import dev.procession.timeline.check.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CompiledChecks {
 
-    private record Asked(Block.Check check, CheckExpression expression) {}
+    /**
+     * How often the compiler is asked at most to find the mistakes of all expressions. Mostly three times are enough:
+     * for brackets, for names, and to see that the rest is right.
+     */
+    private static final int MOST_ROUNDS = 10;
+
+    private record Asked(Block.Check check, CheckExpression expression) {
+
+        boolean has(Problem problem) {
+            int lines = (int) expression.code().lines().count();
+            return problem.file().equals(check.file())
+                    && problem.line() >= expression.line()
+                    && problem.line() < expression.line() + lines;
+        }
+    }
 
     private final List<Asked> asked;
     private final List<Problem> problems;
@@ -44,22 +60,39 @@ public final class CompiledChecks {
         for (Block.Check check : checks) {
             check.expressions().forEach(expression -> asked.add(new Asked(check, expression)));
         }
-        if (asked.isEmpty()) {
-            return new CompiledChecks(asked, List.of(), null);
+        List<Problem> problems = new ArrayList<>(escapes(asked));
+        List<Asked> rest = without(problems, asked);
+        CheckedRun compiled = null;
+        for (int round = 0; round < MOST_ROUNDS && !rest.isEmpty() && compiled == null; round++) {
+            CheckSource source = new CheckSource(
+                    rest.stream().map(each -> each.expression().code()).toList());
+            RestrictedClass.Outcome outcome = compile(source, language);
+            if (outcome instanceof RestrictedClass.Outcome.Done done) {
+                compiled = instance(done.type());
+            } else {
+                List<Problem> found = problems(outcome, source, rest);
+                problems.addAll(found);
+                rest = without(found, rest);
+            }
         }
-        List<Problem> escapes = escapes(asked);
-        if (!escapes.isEmpty()) {
-            return new CompiledChecks(asked, escapes, null);
-        }
-        CheckSource source = new CheckSource(
-                asked.stream().map(each -> each.expression().code()).toList());
+        problems.sort(Problem.BY_PLACE);
+        return new CompiledChecks(asked, problems, problems.isEmpty() ? compiled : null);
+    }
+
+    private static RestrictedClass.Outcome compile(CheckSource source, Language language) {
         RestrictedShape shape = new RestrictedShape(
                 CheckSource.CLASS_NAME, source.methods(), CheckSource.ASK_METHOD, source.form(), CheckWords.ALL);
-        RestrictedClass.Outcome outcome = RestrictedClass.compile(shape, source.text(), language.locale());
-        if (outcome instanceof RestrictedClass.Outcome.Done done) {
-            return new CompiledChecks(asked, List.of(), instance(done.type()));
-        }
-        return new CompiledChecks(asked, problems(outcome, source, asked), null);
+        return RestrictedClass.compile(shape, source.text(), language.locale());
+    }
+
+    /**
+     * The expressions that have none of these problems. They are compiled again, because the compiler does not look
+     * for wrong names as long as there is a wrong bracket anywhere.
+     */
+    private static List<Asked> without(List<Problem> problems, List<Asked> asked) {
+        return asked.stream()
+                .filter(each -> problems.stream().noneMatch(each::has))
+                .toList();
     }
 
     /** The expressions in which an escape stands for a sign of Java: what they ask is not what they seem to ask. */
@@ -78,9 +111,7 @@ public final class CompiledChecks {
 
     private static List<Problem> problems(RestrictedClass.Outcome outcome, CheckSource source, List<Asked> asked) {
         if (outcome instanceof RestrictedClass.Outcome.Failed failed) {
-            return failed.errors().stream()
-                    .map(error -> problem(error, source, asked))
-                    .toList();
+            return ofErrors(failed, source, asked);
         } else if (outcome instanceof RestrictedClass.Outcome.Refused refused) {
             return refused.parts().stream()
                     .map(refusal -> problem(refusal, source, asked))
@@ -90,6 +121,21 @@ public final class CompiledChecks {
                 .max(Comparator.comparing(each -> each.expression().code().length()))
                 .orElseThrow();
         return List.of(longest.check().tooDeep(longest.expression()));
+    }
+
+    /**
+     * The first error of each expression: the compiler's further errors mostly follow from it. If a bracket is wrong
+     * anywhere, only the first expression counts, because the compiler may have misread those behind it.
+     */
+    private static List<Problem> ofErrors(
+            RestrictedClass.Outcome.Failed failed, CheckSource source, List<Asked> asked) {
+        Map<Integer, Problem> problems = new TreeMap<>();
+        for (CompileError error : failed.errors()) {
+            problems.putIfAbsent(source.expressionAt(error.line()), problem(error, source, asked));
+        }
+        return problems.values().stream()
+                .limit(failed.parsed() ? Long.MAX_VALUE : 1)
+                .toList();
     }
 
     private static CheckedRun instance(Class<?> type) {
@@ -115,7 +161,8 @@ public final class CompiledChecks {
         boolean behind = offset >= lines.size();
         int line = Math.min(offset, lines.size() - 1);
         int column = behind ? lines.get(line).length() + 1 : error.column();
-        return it.check().problem(it.expression().line() + line, column, inOneLine(error.message(), "; "));
+        return CheckComplaint.of(
+                it.check(), it.expression().code(), error, it.expression().line() + line, column);
     }
 
     private static Problem problem(DisallowedPart refusal, CheckSource source, List<Asked> asked) {
@@ -123,11 +170,12 @@ public final class CompiledChecks {
         Asked it = asked.get(number);
         int last = (int) it.expression().code().lines().count() - 1;
         int line = Math.max(0, Math.min(refusal.line() - source.firstLine(number), last));
-        return it.check().noWord(it.expression().line() + line, refusal.column(), inOneLine(refusal.text(), " "));
-    }
-
-    private static String inOneLine(String text, String between) {
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining(between));
+        String part = refusal.text()
+                .lines()
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" "));
+        return CheckComplaint.ofPart(it.check(), part, it.expression().line() + line, refusal.column());
     }
 
     /** The errors that the author must correct before the checks can be used. */
@@ -136,7 +184,7 @@ public final class CompiledChecks {
     }
 
     /** The result of each expression for a finished run, in order; empty if there are problems. */
-    public List<CheckFinding> ask(Timeline timeline, Language language) {
+    public synchronized List<CheckFinding> ask(Timeline timeline, Language language) {
         if (compiled == null) {
             return List.of();
         }

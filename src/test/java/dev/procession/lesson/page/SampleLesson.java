@@ -2,6 +2,7 @@ package dev.procession.lesson.page;
 
 import dev.procession.lesson.Course;
 import dev.procession.lesson.Lesson;
+import dev.procession.lesson.ProblemKind;
 import dev.procession.lesson.Step;
 import dev.procession.lesson.read.CourseFolder;
 import dev.procession.text.Language;
@@ -46,7 +47,7 @@ final class SampleLesson {
             | `a` | 1 | short |
             | a much longer cell, which has to be wrapped on a narrow screen | 22 | x |
 
-            ### A smaller heading
+            #### A smaller heading
 
             ```
             code is not wrapped but cut when it does not fit: 0123456789 0123456789 0123456789
@@ -94,7 +95,8 @@ final class SampleLesson {
         CourseFolder course =
                 CourseFolder.example(folder).write("hello/lesson.md", ENGLISH).write("hello/lesson.zh.md", CHINESE);
         Course loaded = course.load();
-        if (!loaded.problems().isEmpty()) {
+        // A list with boxes is drawn wherever it stands, although it belongs to a question.
+        if (loaded.problems().stream().anyMatch(each -> each.kind() != ProblemKind.TASK_LIST_MISPLACED)) {
             throw new IllegalStateException(loaded.problems().toString());
         }
         return loaded.lessons().get(0);

@@ -50,6 +50,44 @@ final class QuestionMistakes {
                         LESSON + ":33:1 EXERCISE_WITHOUT_PROGRAMS",
                         LESSON_ZH + ":31:1 EXERCISE_WITHOUT_PROGRAMS"),
                 ProblemCase.of(
+                        "an exercise is misspelt, in one language",
+                        course -> course.replace(LESSON, "### Exercise", "### Excercise"),
+                        LESSON + ":33:1 HEADING_MISSPELT"),
+                ProblemCase.of(
+                        "headings are written otherwise, and one is of a lower rank",
+                        course -> course.replace(LESSON_ZH, "### 练习", "### 練習")
+                                .replace(LESSON, "### Predict\n", "### Prediction\n")
+                                .replace(LESSON, "### Predict the order", "#### Predict teh order"),
+                        LESSON + ":13:1 HEADING_MISSPELT",
+                        LESSON + ":28:1 HEADING_MISSPELT",
+                        LESSON_ZH + ":31:1 HEADING_MISSPELT"),
+                ProblemCase.of(
+                        "a question and an exercise have headings of the author's own",
+                        course -> course.replace(LESSON, "### Predict\n", "### What do you think?\n")
+                                .replace(LESSON_ZH, "### 练习", "### 动手"),
+                        LESSON + ":13:1 HEADING_MISSPELT",
+                        LESSON_ZH + ":31:1 HEADING_MISSPELT"),
+                ProblemCase.of(
+                        "a part has a heading of the author's own",
+                        course -> course.append(LESSON, "\n### Remember\n\nAll of this.\n"),
+                        LESSON + ":49:1 HEADING_UNKNOWN"),
+                ProblemCase.of(
+                        "a lower heading is the author's own",
+                        course -> course.append(LESSON, "\n#### Remember\n\nAll.\n")),
+                ProblemCase.of(
+                        "a task list is outside a question",
+                        course -> course.append(LESSON, "\n- [ ] read\n- [x] think\n"),
+                        LESSON + ":49:1 TASK_LIST_MISPLACED"),
+                ProblemCase.of(
+                        "a task list is in a quote",
+                        course -> course.append(LESSON, "\n> - [ ] read\n> - [x] think\n"),
+                        LESSON + ":49:3 TASK_LIST_MISPLACED"),
+                ProblemCase.of(
+                        "an exercise has no heading",
+                        course -> course.replace(LESSON, "### Exercise", "").replace(LESSON_ZH, "### 练习", ""),
+                        LESSON + ":37:1 PROGRAMS_TOGETHER",
+                        LESSON_ZH + ":35:1 PROGRAMS_TOGETHER"),
+                ProblemCase.of(
                         "a check has no program before it",
                         course -> course.append(LESSON, "\n## End {#end}\n\nEnd.\n\n```java check\ntrue\n```\n")
                                 .append(LESSON_ZH, "\n## 结束 {#end}\n\n结束。\n"),
