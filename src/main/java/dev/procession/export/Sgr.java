@@ -41,6 +41,7 @@ final class Sgr {
             case PLAIN -> lane;
             case DIM, COMMENT -> with(lane, 2);
             case STRONG, HEADING -> with(lane, 1);
+            case MATCH -> "1;4";
             case CODE -> Integer.toString(CYAN);
             case KEYWORD -> Integer.toString(MAGENTA);
             case GOOD, LITERAL -> Integer.toString(GREEN);

@@ -33,6 +33,7 @@ import dev.procession.shell.course.LessonCommands;
 import dev.procession.shell.course.NavigationCommands;
 import dev.procession.shell.course.ProgressCommands;
 import dev.procession.shell.course.Trust;
+import dev.procession.shell.edit.FileEditing;
 import dev.procession.shell.hint.BeginnerMistake;
 import dev.procession.shell.run.Foreground;
 import dev.procession.shell.run.RunView;
@@ -68,6 +69,7 @@ public final class Shell {
     private final LessonCommands lessons;
     private final TypedCommands typed;
     private final CourseSession session;
+    private final FileEditing editing;
     private final Settings settings;
     private final String version;
 
@@ -108,7 +110,8 @@ public final class Shell {
         this.foreground = new Foreground(engine, messages, this::keep);
         this.typed = new TypedCommands(foreground, messages);
         CoursePrograms programs = new CoursePrograms(course, trust, messages);
-        this.session = new CourseSession(study, programs, foreground, store, messages);
+        this.editing = new FileEditing(settings.directory(), foreground, messages);
+        this.session = new CourseSession(study, programs, editing, foreground, store, messages);
         this.lessons = new LessonCommands(session, messages);
         addCommands(settings);
         console.onInterrupt(this::onInterruptSignal);
@@ -121,7 +124,8 @@ public final class Shell {
     private void addCommands(Settings settings) {
         lessons.addTo(commands);
         new RunCommands(session, foreground, messages).addTo(commands);
-        new CourseCommands(session, lessons, new SnippetEditing(typed, foreground, messages), messages).addTo(commands);
+        new CourseCommands(session, lessons, new SnippetEditing(typed, editing, foreground, messages), messages)
+                .addTo(commands);
         typed.addTo(commands);
         new TypedFiles(foreground, messages).addTo(commands);
         new ProgressCommands(session, foreground, messages).addTo(commands);
@@ -207,6 +211,7 @@ public final class Shell {
                     .add("  " + messages.text("welcome.motto"), Style.DIM)
                     .build()));
             session.welcome();
+            editing.sayWhatIsLeft();
         }
         for (int failures = 0; !leaving; ) {
             try {

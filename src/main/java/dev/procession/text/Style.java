@@ -20,6 +20,8 @@ public record Style(Tone tone, int lane) {
         /** A string or a number, in code. */
         LITERAL,
         COMMENT,
+        /** What belongs to the place of the cursor: the other bracket, or the text that was looked for. */
+        MATCH,
         GOOD,
         WARNING,
         BAD
@@ -33,6 +35,7 @@ public record Style(Tone tone, int lane) {
     public static final Style KEYWORD = new Style(Tone.KEYWORD, -1);
     public static final Style LITERAL = new Style(Tone.LITERAL, -1);
     public static final Style COMMENT = new Style(Tone.COMMENT, -1);
+    public static final Style MATCH = new Style(Tone.MATCH, -1);
     public static final Style GOOD = new Style(Tone.GOOD, -1);
     public static final Style WARNING = new Style(Tone.WARNING, -1);
     public static final Style BAD = new Style(Tone.BAD, -1);

@@ -23,6 +23,7 @@ import dev.procession.shell.course.LessonCommands;
 import dev.procession.shell.course.NavigationCommands;
 import dev.procession.shell.course.ProgressCommands;
 import dev.procession.shell.course.Trust;
+import dev.procession.shell.edit.FileEditing;
 import dev.procession.shell.run.Foreground;
 import dev.procession.shell.state.RunStore;
 import dev.procession.shell.state.Settings;
@@ -52,12 +53,14 @@ class HelpTest {
         CommandTable commands = new CommandTable();
         RunStore store = new RunStore(directory.resolve("runs"));
         CoursePrograms programs = new CoursePrograms(() -> course, Trust.ofBundledCourse(), messages);
-        CourseSession session = new CourseSession(directory, programs, foreground, store, messages);
+        FileEditing editing = new FileEditing(directory, foreground, messages);
+        CourseSession session = new CourseSession(directory, programs, editing, foreground, store, messages);
         LessonCommands lessons = new LessonCommands(session, messages);
         TypedCommands typed = new TypedCommands(foreground, messages);
         lessons.addTo(commands);
         new RunCommands(session, foreground, messages).addTo(commands);
-        new CourseCommands(session, lessons, new SnippetEditing(typed, foreground, messages), messages).addTo(commands);
+        new CourseCommands(session, lessons, new SnippetEditing(typed, editing, foreground, messages), messages)
+                .addTo(commands);
         typed.addTo(commands);
         new TypedFiles(foreground, messages).addTo(commands);
         new ProgressCommands(session, foreground, messages).addTo(commands);

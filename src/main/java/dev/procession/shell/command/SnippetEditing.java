@@ -3,6 +3,7 @@ package dev.procession.shell.command;
 import dev.procession.engine.compile.ProgramFile;
 import dev.procession.engine.session.TypedSnippet;
 import dev.procession.shell.console.Messages;
+import dev.procession.shell.edit.FileEditing;
 import dev.procession.shell.run.Foreground;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,10 +16,12 @@ public final class SnippetEditing {
 
     private final TypedCommands typed;
     private final Foreground foreground;
+    private final FileEditing editing;
     private final Messages messages;
 
-    public SnippetEditing(TypedCommands typed, Foreground foreground, Messages messages) {
+    public SnippetEditing(TypedCommands typed, FileEditing editing, Foreground foreground, Messages messages) {
         this.typed = typed;
+        this.editing = editing;
         this.foreground = foreground;
         this.messages = messages;
     }
@@ -39,9 +42,8 @@ public final class SnippetEditing {
         Path file = Files.createTempFile("procession", ".java");
         try {
             Files.writeString(file, String.join("\n", before) + "\n");
-            if (!messages.console().edit(file)) {
+            if (!editing.editSnippets(file)) {
                 foreground.fail();
-                messages.warn("edit.none");
                 return;
             }
             String edited = ProgramFile.read(file).replace("\r\n", "\n").strip();

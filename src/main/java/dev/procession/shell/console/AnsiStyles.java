@@ -54,6 +54,7 @@ final class AnsiStyles {
             case PLAIN -> style;
             case DIM, COMMENT -> style.faint();
             case STRONG, HEADING -> style.bold();
+            case MATCH -> style.bold().underline();
             case CODE -> coloured(style, AttributedStyle.CYAN);
             case KEYWORD -> coloured(style, AttributedStyle.MAGENTA);
             case GOOD, LITERAL -> coloured(style, AttributedStyle.GREEN);

@@ -53,12 +53,11 @@ public interface Console extends Closeable {
     Glyphs glyphs();
 
     /**
-     * Lets the person edit a file, and returns when they have finished.
-     *
-     * @return false if this console has no editor
+     * Lets the person edit a file in the editor that the variables VISUAL or EDITOR name, and returns when they have
+     * finished.
      */
-    default boolean edit(Path file) throws IOException, InterruptedException {
-        return false;
+    default ExternalEditor.Outcome editOutside(Path file) throws InterruptedException {
+        return ExternalEditor.Outcome.NONE;
     }
 
     /**

@@ -8,16 +8,39 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Starts the editor that the user has chosen in the environment variables {@code VISUAL} or {@code EDITOR}. */
-final class ExternalEditor {
+public final class ExternalEditor {
 
     private ExternalEditor() {}
 
+    /** What became of the editor that the user has chosen. */
+    public enum Outcome {
+        /** No editor is chosen. */
+        NONE,
+        /** It could not be run, or ended with an error. */
+        FAILED,
+        DONE
+    }
+
+    /** Runs the chosen editor on this terminal, if there is one. */
+    static Outcome open(Path file) throws InterruptedException {
+        boolean windows = System.getProperty("os.name", "").startsWith("Windows");
+        Optional<List<String>> chosen = command(System.getenv(), windows, file);
+        return chosen.isEmpty() ? Outcome.NONE : run(chosen.get()) ? Outcome.DONE : Outcome.FAILED;
+    }
+
+    /** The name of the editor as the user wrote it; empty if none is chosen. */
+    public static String name() {
+        return name(System.getenv());
+    }
+
+    private static String name(Map<String, String> environment) {
+        String chosen = environment.getOrDefault("VISUAL", "");
+        return chosen.isBlank() ? environment.getOrDefault("EDITOR", "") : chosen;
+    }
+
     /** The command that edits {@code file}; empty if no editor is chosen. */
     static Optional<List<String>> command(Map<String, String> environment, boolean windows, Path file) {
-        String chosen = environment.getOrDefault("VISUAL", "");
-        if (chosen.isBlank()) {
-            chosen = environment.getOrDefault("EDITOR", "");
-        }
+        String chosen = name(environment);
         if (chosen.isBlank()) {
             return Optional.empty();
         }
@@ -30,8 +53,7 @@ final class ExternalEditor {
         return Optional.of(List.of("/bin/sh", "-c", chosen + " \"$1\"", "editor", file.toString()));
     }
 
-    /** Runs the editor on this terminal; false if it could not be run or ended with an error. */
-    static boolean run(List<String> command) throws InterruptedException {
+    private static boolean run(List<String> command) throws InterruptedException {
         try {
             return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
         } catch (IOException e) {

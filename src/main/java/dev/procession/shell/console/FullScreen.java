@@ -4,6 +4,7 @@ import dev.procession.text.StyledLine;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Size;
@@ -22,10 +23,17 @@ final class FullScreen {
     /** How often the size of the screen is checked. */
     private static final long LOOK_MILLIS = 100;
 
+    /** After a failure, keys that were typed for the view are thrown away until none has come for so long. */
+    private static final long QUIET_MILLIS = 100;
+
+    private static final String MARK_PASTES = "\u001b[?2004h";
+    private static final String DO_NOT_MARK_PASTES = "\u001b[?2004l";
+
     private final Terminal terminal;
     private final PrintWriter out;
     private final ScreenBuffer drawn;
     private boolean open;
+    private boolean marksPastes;
     private volatile boolean needsRedraw;
 
     FullScreen(Terminal terminal, ScreenBuffer drawn) {
@@ -56,8 +64,11 @@ final class FullScreen {
         SignalHandler continued = terminal.handle(Signal.CONT, signal -> needsRedraw = true);
         boolean ours = true;
         try {
-            take();
+            take(view.takesText());
             loop(view);
+        } catch (IOException | RuntimeException | Error e) {
+            discardKeys();
+            throw e;
         } finally {
             ours = giveBack();
             if (ours) { // Otherwise the JVM is ending, and JLine restores the rest.
@@ -76,11 +87,13 @@ final class FullScreen {
         terminal.setAttributes(raw);
     }
 
-    private synchronized void take() {
+    private synchronized void take(boolean text) {
         open = true;
+        marksPastes = text;
         useKeys();
         terminal.puts(Capability.enter_ca_mode);
         terminal.puts(Capability.cursor_invisible);
+        out.print(marksPastes ? MARK_PASTES : "");
         needsRedraw = true;
     }
 
@@ -91,11 +104,24 @@ final class FullScreen {
         }
         open = false;
         boolean apart = has(terminal, Capability.exit_ca_mode);
+        out.print(marksPastes ? DO_NOT_MARK_PASTES : "");
         out.print(sequence(Capability.exit_attribute_mode));
         out.print(sequence(apart ? Capability.exit_ca_mode : Capability.clear_screen));
         out.print(sequence(Capability.cursor_normal));
         out.flush();
         return true;
+    }
+
+    /** What was typed for a view that has failed must not become code at the prompt. */
+    private void discardKeys() {
+        try {
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
+            while (terminal.reader().read(QUIET_MILLIS) >= 0 && System.nanoTime() < deadline) {
+                // go on
+            }
+        } catch (IOException | RuntimeException e) {
+            // the terminal is gone, and all keys with it
+        }
     }
 
     private String sequence(Capability capability) {
@@ -104,7 +130,7 @@ final class FullScreen {
     }
 
     private void loop(ScreenView view) throws IOException {
-        KeyReader keys = new KeyReader(terminal.reader()::read);
+        KeyReader keys = new KeyReader(terminal.reader()::read, view.takesText());
         boolean stays = true;
         @Nullable Size drawnFor = null;
         long left = 0; // milliseconds until the picture changes by itself
@@ -146,7 +172,7 @@ final class FullScreen {
         List<StyledLine> lines = frame.lines();
         drawn.draw(lines.subList(0, Math.min(rows, lines.size())), columns);
         if (frame.cursor() >= 0) {
-            terminal.puts(Capability.cursor_address, lines.size() - 1, frame.cursor());
+            terminal.puts(Capability.cursor_address, Math.min(rows, frame.row() + 1) - 1, frame.cursor());
         }
         terminal.puts(frame.cursor() >= 0 ? Capability.cursor_normal : Capability.cursor_invisible);
         terminal.flush();

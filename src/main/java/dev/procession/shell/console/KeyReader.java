@@ -18,6 +18,13 @@ final class KeyReader {
     /** The rest of a function key follows its escape character within this time; no person types as fast. */
     private static final long SEQUENCE_MILLIS = 100;
 
+    /** A paste that is not ended has ended after so long without characters. */
+    private static final long PASTE_MILLIS = 1000;
+
+    private static final String PASTE_BEGINS = "200";
+    private static final String PASTE_ENDS = "\u001b[201~";
+    private static final int NONE = -3;
+
     private static final int LONGEST_SEQUENCE = 32;
     private static final char ESCAPE = '\u001b';
 
@@ -28,26 +35,79 @@ final class KeyReader {
     }
 
     private final Chars chars;
+    private final boolean forText;
+    private int readAhead = NONE;
 
     KeyReader(Chars chars) {
+        this(chars, false);
+    }
+
+    /**
+     * Creates a reader.
+     *
+     * @param forText whether a text of several lines is being typed. Then a line end that blanks follow at once counts
+     *     as pasted, on terminals that do not mark what is pasted
+     */
+    KeyReader(Chars chars, boolean forText) {
         this.chars = chars;
+        this.forText = forText;
     }
 
     /** Waits for the next key; null if none is pressed within {@code millis}, which must be positive. */
     @Nullable
     Key next(long millis) throws IOException {
-        int c = chars.read(millis);
+        int c = readAhead == NONE ? chars.read(millis) : readAhead;
+        readAhead = NONE;
         return switch (c) {
             case NOTHING_YET -> null;
-            case END, 4 -> Key.Named.CTRL_D;
+            case END -> Key.Named.HANG_UP;
+            case 4 -> Key.Named.CTRL_D;
             case 3 -> Key.Named.CTRL_C;
             case 12 -> Key.Named.CTRL_L;
             case '\t' -> Key.Named.TAB;
-            case '\r', '\n' -> Key.Named.ENTER;
+            case '\r', '\n' -> lineEnd();
             case 8, 127 -> Key.Named.BACKSPACE;
             case ESCAPE -> afterEscape();
             default -> typed(c);
         };
+    }
+
+    private Key lineEnd() throws IOException {
+        if (!forText) {
+            return Key.Named.ENTER;
+        }
+        int c = chars.read(1);
+        if (c != ' ' && c != '\t') {
+            readAhead = c == NOTHING_YET ? NONE : c;
+            return Key.Named.ENTER;
+        }
+        StringBuilder text = new StringBuilder("\n");
+        while (c == ' ' || c == '\t') {
+            text.append((char) c);
+            c = chars.read(1);
+        }
+        readAhead = c == NOTHING_YET ? NONE : c;
+        return new Key.Pasted(text.toString());
+    }
+
+    private Key pasted() throws IOException {
+        StringBuilder text = new StringBuilder();
+        int end = -1;
+        while (end < 0) {
+            int c = chars.read(PASTE_MILLIS);
+            if (c < 0) {
+                end = text.length();
+            } else {
+                text.append((char) c);
+                int from = text.length() - PASTE_ENDS.length();
+                end = c == '~' && from >= 0 && text.indexOf(PASTE_ENDS, from) == from ? from : -1;
+            }
+        }
+        String clean = text.substring(0, end)
+                .replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replaceAll("[\\p{Cc}\\p{Cs}&&[^\n\t]]", "");
+        return clean.isEmpty() ? Key.Named.OTHER : new Key.Pasted(clean);
     }
 
     private Key typed(int c) throws IOException {
@@ -55,6 +115,9 @@ final class KeyReader {
             int low = chars.read(SEQUENCE_MILLIS);
             boolean pair = low >= 0 && Character.isLowSurrogate((char) low);
             return pair ? new Key.Letter(Character.toCodePoint((char) c, (char) low)) : Key.Named.OTHER;
+        }
+        if (c >= 1 && c <= 26) {
+            return new Key.Control((char) ('a' + c - 1));
         }
         return Character.isISOControl(c) || Character.isLowSurrogate((char) c) ? Key.Named.OTHER : new Key.Letter(c);
     }
@@ -78,7 +141,7 @@ final class KeyReader {
                 return Key.Named.OTHER;
             }
             if (c == '~') {
-                return numbered(parameters.toString());
+                return parameters.toString().equals(PASTE_BEGINS) ? pasted() : numbered(parameters.toString());
             }
             if (c < ' ' || c >= '@') {
                 return c < 0 ? Key.Named.OTHER : cursor((char) c);
@@ -106,6 +169,7 @@ final class KeyReader {
     private static Key numbered(String parameters) {
         return switch (parameters.split(";", 2)[0]) {
             case "1", "7" -> Key.Named.HOME;
+            case "3" -> Key.Named.DELETE;
             case "4", "8" -> Key.Named.END;
             case "5" -> Key.Named.PAGE_UP;
             case "6" -> Key.Named.PAGE_DOWN;

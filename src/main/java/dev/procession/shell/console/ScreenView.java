@@ -10,9 +10,16 @@ public interface ScreenView {
      * The content of the screen.
      *
      * @param lines from top to bottom
-     * @param cursor the cell of the last line at which the cursor is shown; negative for no cursor
+     * @param row the index of the line in which the cursor is shown
+     * @param cursor the cell of that line at which the cursor is shown; negative for no cursor
      */
-    record Frame(List<StyledLine> lines, int cursor) {}
+    record Frame(List<StyledLine> lines, int row, int cursor) {
+
+        /** With the cursor in the last line. */
+        public Frame(List<StyledLine> lines, int cursor) {
+            this(lines, lines.size() - 1, cursor);
+        }
+    }
 
     /** The present content, for a screen of so many cells. */
     Frame frame(int columns, int rows);
@@ -26,4 +33,9 @@ public interface ScreenView {
 
     /** The time until the content changes without a key, in milliseconds; negative if it does not. */
     long millisToNextChange();
+
+    /** Whether text of several lines is typed here. Then pasted text arrives as one {@link Key.Pasted}. */
+    default boolean takesText() {
+        return false;
+    }
 }

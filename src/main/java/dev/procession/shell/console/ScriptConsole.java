@@ -7,6 +7,7 @@ import dev.procession.text.TerminalSafe;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -140,6 +141,11 @@ public final class ScriptConsole implements Console {
         } catch (NumberFormatException e) {
             return WIDTH;
         }
+    }
+
+    @Override
+    public ExternalEditor.Outcome editOutside(Path file) throws InterruptedException {
+        return prompting ? ExternalEditor.open(file) : ExternalEditor.Outcome.NONE;
     }
 
     @Override

@@ -5,17 +5,12 @@ import dev.procession.shell.state.StateFault;
 import dev.procession.text.CellWidth;
 import dev.procession.text.Glyphs;
 import dev.procession.text.StyledLine;
-import dev.procession.text.TerminalSafe;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
-import org.jline.builtins.Nano;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
@@ -211,43 +206,15 @@ public final class TerminalConsole implements Console {
         return Glyphs.BOX;
     }
 
-    /**
-     * Opens the file in the editor that the person has chosen; if there is none, or it fails, in JLine's editor. That
-     * one shows every character as it is, so a file with characters that control the terminal is not opened in it.
-     */
     @Override
-    public boolean edit(Path file) throws IOException, InterruptedException {
-        boolean windows = System.getProperty("os.name", "").startsWith("Windows");
-        Optional<List<String>> chosen = ExternalEditor.command(System.getenv(), windows, file);
-        if (chosen.isPresent() && runExternal(chosen.get())) {
-            return true;
-        }
-        if (controlsTerminal(file)) {
-            return false;
-        }
-        Path folder = file.toAbsolutePath().getParent();
-        Nano nano = new Nano(terminal, folder);
-        nano.open(file.toAbsolutePath().toString());
-        nano.run();
-        return true;
-    }
-
-    private boolean runExternal(List<String> command) throws InterruptedException {
+    public ExternalEditor.Outcome editOutside(Path file) throws InterruptedException {
         Attributes ours = terminal.getAttributes();
         CleanReader.giveBackCtrlD(terminal);
         try {
-            return ExternalEditor.run(command);
+            return ExternalEditor.open(file);
         } finally {
             terminal.setAttributes(ours);
         }
-    }
-
-    /** Whether a file has characters that may control a terminal. */
-    private static boolean controlsTerminal(Path file) throws IOException {
-        return Files.exists(file)
-                && new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-                        .codePoints()
-                        .anyMatch(point -> "\n\r\t".indexOf(point) < 0 && TerminalSafe.visible(point) != point);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.procession.lesson.StepRef;
 import dev.procession.shell.command.RunHooks;
 import dev.procession.shell.console.Messages;
 import dev.procession.shell.course.Progress.Mark;
+import dev.procession.shell.edit.FileEditing;
 import dev.procession.shell.run.Foreground;
 import dev.procession.shell.state.RunStore;
 import dev.procession.text.Language;
@@ -44,13 +45,18 @@ public final class CourseSession implements RunHooks {
      * @param folder the directory of progress and exercises; a script does not write its progress there
      */
     public CourseSession(
-            Path folder, CoursePrograms programs, Foreground foreground, RunStore store, Messages messages) {
+            Path folder,
+            CoursePrograms programs,
+            FileEditing editing,
+            Foreground foreground,
+            RunStore store,
+            Messages messages) {
         this.folder = folder;
         this.programs = programs;
         this.messages = messages;
         this.progress = Progress.in(folder.resolve("progress.properties"), messages);
         this.predictions = new Predictions(progress, messages);
-        this.exercises = new Exercises(progress, new ExerciseFiles(folder.resolve("exercises")), messages);
+        this.exercises = new Exercises(progress, new ExerciseFiles(folder.resolve("exercises")), editing, messages);
         this.pastRuns = new PastRuns(store, foreground, messages);
     }
 

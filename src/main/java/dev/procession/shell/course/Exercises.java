@@ -8,6 +8,7 @@ import dev.procession.lesson.Step;
 import dev.procession.lesson.StepRef;
 import dev.procession.lesson.page.LessonPage;
 import dev.procession.shell.console.Messages;
+import dev.procession.shell.edit.FileEditing;
 import dev.procession.text.Language;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
@@ -25,11 +26,13 @@ final class Exercises {
 
     private final Progress progress;
     private final ExerciseFiles files;
+    private final FileEditing editing;
     private final Messages messages;
 
-    Exercises(Progress progress, ExerciseFiles files, Messages messages) {
+    Exercises(Progress progress, ExerciseFiles files, FileEditing editing, Messages messages) {
         this.progress = progress;
         this.files = files;
+        this.editing = editing;
         this.messages = messages;
     }
 
@@ -86,10 +89,8 @@ final class Exercises {
 
     /** Opens a file in an editor, or says where the file is if the console has no editor. */
     void edit(Path file) throws IOException, InterruptedException {
-        if (messages.console().edit(file)) {
+        if (editing.edit(file)) {
             messages.note("edit.file", TerminalSafe.line(file.toString()));
-        } else {
-            messages.say("edit.yourself", TerminalSafe.line(file.toString()));
         }
     }
 

@@ -128,6 +128,11 @@ public final class ReplyLines {
         return answer.lines;
     }
 
+    /** The sentence that helps with an error of a program file; empty if there is none. */
+    public static String hint(CompileError error, Messages messages) {
+        return new MistakeHint(messages).about(List.of(error), "");
+    }
+
     private void hint(String sentence) {
         if (!sentence.isEmpty()) {
             lines.addAll(messages.lines(sentence, Style.WARNING));

@@ -101,7 +101,7 @@ final class Stepper implements ScreenView {
     public boolean press(Key key) {
         playOn(); // The key refers to the row that the run has reached by now.
         message = "";
-        if (key == Key.Named.CTRL_C || key == Key.Named.CTRL_D) {
+        if (key == Key.Named.CTRL_C || key == Key.Named.CTRL_D || key == Key.Named.HANG_UP) {
             return false;
         }
         if (help) {

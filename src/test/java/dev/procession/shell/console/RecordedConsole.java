@@ -6,7 +6,9 @@ import dev.procession.text.StyledLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A console for tests that keeps what is printed. */
 public final class RecordedConsole implements Console {
@@ -15,6 +17,10 @@ public final class RecordedConsole implements Console {
     public final List<String> answers = new ArrayList<>();
     public boolean interactive = true;
     public int height = Integer.MAX_VALUE;
+
+    /** What happens on a full screen; null if there is none. */
+    public @Nullable Consumer<ScreenView> screen;
+
     public final Semaphore promptChanges = new Semaphore(0);
     private final int width;
 
@@ -45,6 +51,14 @@ public final class RecordedConsole implements Console {
     public ConsoleInput ask(Supplier<List<StyledLine>> question) {
         print(question.get());
         return answers.isEmpty() ? new ConsoleInput.End() : new ConsoleInput.Text(answers.remove(0));
+    }
+
+    @Override
+    public boolean show(Supplier<ScreenView> view) {
+        if (screen != null) {
+            screen.accept(view.get());
+        }
+        return screen != null;
     }
 
     @Override

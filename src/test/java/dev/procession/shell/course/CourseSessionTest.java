@@ -14,6 +14,7 @@ import dev.procession.shell.command.TypedCommands;
 import dev.procession.shell.console.Invocation;
 import dev.procession.shell.console.Messages;
 import dev.procession.shell.console.RecordedConsole;
+import dev.procession.shell.edit.FileEditing;
 import dev.procession.shell.run.Foreground;
 import dev.procession.shell.state.RunStore;
 import dev.procession.text.Language;
@@ -67,11 +68,13 @@ class CourseSessionTest {
         store = new RunStore(directory.resolve("runs"));
         commands = new CommandTable();
         CoursePrograms programs = new CoursePrograms(() -> COURSE, Trust.ofBundledCourse(), messages);
-        session = new CourseSession(directory, programs, foreground, store, messages);
+        FileEditing editing = new FileEditing(directory, foreground, messages);
+        session = new CourseSession(directory, programs, editing, foreground, store, messages);
         LessonCommands lessons = new LessonCommands(session, messages);
         lessons.addTo(commands);
         TypedCommands typed = new TypedCommands(foreground, messages);
-        new CourseCommands(session, lessons, new SnippetEditing(typed, foreground, messages), messages).addTo(commands);
+        new CourseCommands(session, lessons, new SnippetEditing(typed, editing, foreground, messages), messages)
+                .addTo(commands);
         new ProgressCommands(session, foreground, messages).addTo(commands);
         new NavigationCommands(session, lessons, messages).addTo(commands);
     }
