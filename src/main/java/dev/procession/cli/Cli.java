@@ -18,6 +18,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -104,7 +105,9 @@ public final class Cli implements Callable<Integer> {
     private static String sentence(ParameterException problem, ResourceBundle texts) {
         String key = problem instanceof UnmatchedArgumentException
                 ? "wrong.unknown"
-                : problem instanceof MissingParameterException ? "wrong.missing" : "wrong.value";
+                : problem instanceof MissingParameterException
+                        ? "wrong.missing"
+                        : problem instanceof MutuallyExclusiveArgsException ? "wrong.together" : "wrong.value";
         String what = problem instanceof UnmatchedArgumentException unmatched
                 ? String.join(" ", unmatched.getUnmatched())
                 : problem instanceof MissingParameterException missing

@@ -67,14 +67,22 @@ final class Consoles {
 
     private static void say(String key, String type, Console console, Supplier<Language> language) {
         String sentence = MessageBundle.of(Consoles.class, language.get()).get(key, TerminalSafe.line(type));
-        for (String line : Wrap.lines(sentence, console.width(), console.cells())) {
+        for (String line : Wrap.lines(sentence, console.lineWidth(), console.cells())) {
             console.print(StyledLine.of(line, Style.DIM));
         }
     }
 
+    /** Opens a console of plain lines that writes to standard error, for a command whose output is for a program. */
+    static Console openOnError() {
+        return openLines(writer(FileDescriptor.err), false);
+    }
+
     private static Console openLines(boolean terminal) {
-        return new ScriptConsole(
-                new BufferedReader(new InputStreamReader(System.in, encoding())), writer(FileDescriptor.out), terminal);
+        return openLines(writer(FileDescriptor.out), terminal);
+    }
+
+    private static Console openLines(PrintWriter out, boolean terminal) {
+        return new ScriptConsole(new BufferedReader(new InputStreamReader(System.in, encoding())), out, terminal);
     }
 
     private static Console openTerminal(InputLanguage editing, Supplier<Language> language) throws IOException {

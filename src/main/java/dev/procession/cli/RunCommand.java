@@ -10,15 +10,23 @@ import dev.procession.shell.command.UsageException;
 import dev.procession.shell.console.Console;
 import dev.procession.shell.console.Messages;
 import dev.procession.shell.course.CoursePrograms;
+import dev.procession.shell.run.EventLines;
+import dev.procession.shell.run.PrintedText;
+import dev.procession.shell.run.ProgramOutput;
 import dev.procession.timeline.view.View;
+import java.io.FileDescriptor;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code procession run FILE|LESSON/DEMO}: runs a program and shows what its processes do. */
@@ -50,6 +58,15 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--cpu", paramLabel = "N", descriptionKey = "run.cpu")
     private @Nullable String cpus;
 
+    @Option(names = "--quiet", descriptionKey = "run.quiet")
+    private boolean quiet;
+
+    @Option(names = "--json", descriptionKey = "run.json")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
     private final CommonOptions options;
 
     RunCommand(CommonOptions options) {
@@ -58,15 +75,18 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (quiet && json || (quiet || json) && view != null) {
+            throw new MutuallyExclusiveArgsException(spec.commandLine(), "--quiet, --json, --timeline");
+        }
         RunOutput output = new RunOutput(view, exports, Home.version());
         try (Engine engine = Engine.open(Home.jvm())) {
             engine.prepare();
             Course course = CourseLoader.load(options.course().folder());
-            try (Console console = options.openConsole()) {
+            try (Console console = quiet || json ? Consoles.openOnError() : options.openConsole()) {
                 Messages messages = new Messages(console, options.language());
                 CoursePrograms programs = new CoursePrograms(() -> course, options.trust(), messages);
                 return output.check(messages)
-                        ? run(new SingleRun(engine, programs, messages), output, messages)
+                        ? run(new SingleRun(engine, programs, messages, programOutput()), output, messages)
                         : ExitCode.MISUSED;
             }
         }
@@ -79,6 +99,14 @@ final class RunCommand implements Callable<Integer> {
             misuse.say(messages);
             return ExitCode.MISUSED;
         }
+    }
+
+    private @Nullable ProgramOutput programOutput() {
+        if (json) {
+            return new EventLines(new StandardOutput());
+        }
+        PrintWriter out = Consoles.writer(FileDescriptor.out);
+        return quiet ? new PrintedText(out, Consoles.writer(FileDescriptor.err), System.console() != null) : null;
     }
 
     static final class ViewConverter implements ITypeConverter<View> {

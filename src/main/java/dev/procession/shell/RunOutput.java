@@ -32,7 +32,7 @@ public record RunOutput(@Nullable View view, List<String> exports, String versio
             return true;
         }
         if (view != null) {
-            messages.picture(view.lines(timeline, messages.layout()));
+            messages.picture(view.lines(timeline, messages.layout(view)));
         }
         return new Exports(messages, version).write(timeline, exports);
     }

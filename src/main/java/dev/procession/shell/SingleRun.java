@@ -13,8 +13,10 @@ import dev.procession.shell.console.ConsoleInput;
 import dev.procession.shell.console.Invocation;
 import dev.procession.shell.console.Messages;
 import dev.procession.shell.run.Foreground;
+import dev.procession.shell.run.ProgramOutput;
 import dev.procession.text.StyledLine;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Runs one program for {@code procession run}, without the rest of the shell. */
 public final class SingleRun {
@@ -28,11 +30,14 @@ public final class SingleRun {
     private final Foreground foreground;
     private final RunCommands runner;
 
-    /** @param course finds the program if it is one of a lesson */
-    public SingleRun(Engine engine, RunHooks course, Messages messages) {
+    /**
+     * @param course finds the program if it is one of a lesson
+     * @param output receives what happens in the program in place of the feed; null for the feed
+     */
+    public SingleRun(Engine engine, RunHooks course, Messages messages, @Nullable ProgramOutput output) {
         this.messages = messages;
         this.console = messages.console();
-        this.foreground = new Foreground(() -> engine, messages);
+        this.foreground = new Foreground(() -> engine, messages, output);
         this.runner = new RunCommands(course, foreground, messages);
     }
 

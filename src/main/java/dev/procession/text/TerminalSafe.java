@@ -33,6 +33,20 @@ public final class TerminalSafe {
         return result.toString();
     }
 
+    /** Makes text of several lines safe. Line ends stay. */
+    public static String text(String text) {
+        StringBuilder result = new StringBuilder(text.length() + 16);
+        for (int begin = 0; ; ) {
+            int end = text.indexOf('\n', begin);
+            result.append(line(end < 0 ? text.substring(begin) : text.substring(begin, end)));
+            if (end < 0) {
+                return result.toString();
+            }
+            result.append('\n');
+            begin = end + 1;
+        }
+    }
+
     /** The character itself, or a visible one in place of a character that would control the terminal. */
     public static int visible(int point) {
         return isHarmless(point) ? point : picture(point);

@@ -3,7 +3,7 @@ package dev.procession.trace;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Writes a complete trace from events that are already in memory, such as a part of another trace. */
+/** Writes a trace, or a part of one, from events that are already in memory. */
 public final class TraceLines {
 
     private TraceLines() {}
@@ -17,6 +17,16 @@ public final class TraceLines {
         JsonLine line = new JsonLine();
         TraceFormat.write(header, line);
         out.write(line.bytes(), 0, line.length());
+        write(events, out);
+    }
+
+    /**
+     * Writes events that follow others of the same trace. The stream stays open.
+     *
+     * @throws IOException if writing to {@code out} fails
+     */
+    public static void write(Iterable<Event> events, OutputStream out) throws IOException {
+        JsonLine line = new JsonLine();
         for (Event event : events) {
             TraceFormat.write(event, line);
             out.write(line.bytes(), 0, line.length());

@@ -75,7 +75,7 @@ public final class RecordingCommands {
         }
         Timeline timeline = run.isEmpty() ? last() : timeline(find(run));
         if (timeline != null) {
-            messages.picture(view.lines(timeline, messages.layout()));
+            messages.picture(view.lines(timeline, messages.layout(view)));
         }
     }
 

@@ -45,8 +45,8 @@ public final class WhyCommands {
         }
         messages.print(
                 rows.length == 1
-                        ? RowExplanation.row(timeline, rows[0], messages.layout())
-                        : RowExplanation.pair(timeline, rows[0], rows[1], messages.layout()));
+                        ? RowExplanation.row(timeline, rows[0], messages.lineLayout())
+                        : RowExplanation.pair(timeline, rows[0], rows[1], messages.lineLayout()));
     }
 
     private void sayNoSuchRow(String word, int count) {

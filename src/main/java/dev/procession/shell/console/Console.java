@@ -40,6 +40,11 @@ public interface Console extends Closeable {
     /** The width of a line in cells. */
     int width();
 
+    /** The width in cells at which sentences and rows are broken: a file or a pipe takes lines of any length. */
+    default int lineWidth() {
+        return width();
+    }
+
     /** The height of the screen in lines; {@link Integer#MAX_VALUE} if there is no screen. */
     default int height() {
         return Integer.MAX_VALUE;

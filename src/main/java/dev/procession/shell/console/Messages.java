@@ -10,6 +10,7 @@ import dev.procession.text.StyledLine;
 import dev.procession.text.TerminalSafe;
 import dev.procession.text.Wrap;
 import dev.procession.timeline.draw.TimelineLayout;
+import dev.procession.timeline.view.View;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -46,6 +47,16 @@ public final class Messages {
     /** The present layout for pictures. Ask again for each picture, because the terminal may have been resized. */
     public Layout layout() {
         return TimelineLayout.of(console.width(), console.cells(), console.glyphs(), language());
+    }
+
+    /** The present layout for rows and sentences, which need not be as narrow as pictures. */
+    public Layout lineLayout() {
+        return layout(console.lineWidth());
+    }
+
+    /** The present layout for a view of a run. */
+    public Layout layout(View view) {
+        return view == View.FEED ? lineLayout() : layout();
     }
 
     /** The present layout, but {@code width} cells wide. */
@@ -136,7 +147,7 @@ public final class Messages {
     public List<StyledLine> lines(String text, Style style) {
         List<StyledLine> lines = new ArrayList<>();
         for (String part : text.split("\n", -1)) {
-            for (String line : Wrap.lines(part, console.width(), console.cells())) {
+            for (String line : Wrap.lines(part, console.lineWidth(), console.cells())) {
                 lines.add(StyledLine.of(line, style));
             }
         }

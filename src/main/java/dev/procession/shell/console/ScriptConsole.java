@@ -23,6 +23,9 @@ public final class ScriptConsole implements Console {
 
     private static final int WIDTH = 100;
 
+    /** Longer than any line that somebody might search for something. */
+    private static final int UNBROKEN = 1_000_000;
+
     /** After this time without output, a person at a prompt that has scrolled away gets it again. */
     private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -135,11 +138,21 @@ public final class ScriptConsole implements Console {
 
     @Override
     public int width() {
+        return columns(WIDTH);
+    }
+
+    @Override
+    public int lineWidth() {
+        return columns(prompting ? WIDTH : UNBROKEN);
+    }
+
+    /** The number in the variable COLUMNS, or another one if there is none. */
+    private static int columns(int otherwise) {
         try {
             int columns = Integer.parseInt(System.getenv().getOrDefault("COLUMNS", ""));
-            return columns > 0 ? columns : WIDTH;
+            return columns > 0 ? columns : otherwise;
         } catch (NumberFormatException e) {
-            return WIDTH;
+            return otherwise;
         }
     }
 

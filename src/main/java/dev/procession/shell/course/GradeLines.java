@@ -105,7 +105,7 @@ final class GradeLines {
         int second = RowNumbers.of(timeline).of(pair.secondEvent());
         String rows = first + " " + second;
         say(key, style, quoted(List.of(pair.first())), quoted(List.of(pair.second())), rows);
-        messages.print(RowExplanation.pair(timeline, first, second, messages.layout()));
+        messages.print(RowExplanation.pair(timeline, first, second, messages.lineLayout()));
     }
 
     private String quoted(List<String> lines) {

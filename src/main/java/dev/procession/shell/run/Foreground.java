@@ -36,6 +36,7 @@ public final class Foreground {
     private final Supplier<Engine> engine;
     private final Messages messages;
     private final RunKeeper keeper;
+    private final @Nullable ProgramOutput output;
     private final SessionExecutor sessions;
     private final HeapTrim heap = new HeapTrim();
     // Tasks that are left when the shell ends are discarded.
@@ -68,10 +69,24 @@ public final class Foreground {
 
     /** Creates a foreground whose runs are not kept. */
     public Foreground(Supplier<Engine> engine, Messages messages) {
-        this(engine, messages, (timeline, trace, whole) -> {});
+        this(engine, messages, null, (timeline, trace, whole) -> {});
+    }
+
+    /**
+     * Creates a foreground whose runs are not kept.
+     *
+     * @param output receives what happens in programs in place of the feed; null for the feed
+     */
+    public Foreground(Supplier<Engine> engine, Messages messages, @Nullable ProgramOutput output) {
+        this(engine, messages, output, (timeline, trace, whole) -> {});
     }
 
     public Foreground(Supplier<Engine> engine, Messages messages, RunKeeper keeper) {
+        this(engine, messages, null, keeper);
+    }
+
+    private Foreground(Supplier<Engine> engine, Messages messages, @Nullable ProgramOutput output, RunKeeper keeper) {
+        this.output = output;
         this.engine = engine;
         this.messages = messages;
         this.keeper = keeper;
@@ -210,7 +225,8 @@ public final class Foreground {
     }
 
     public void run(RunStarter beginning, Afterwards afterwards) throws IOException {
-        ProgramRun program = new ProgramRun(messages, engine, (over, run) -> onProgramEnd(over, run, afterwards));
+        ProgramRun program =
+                new ProgramRun(messages, engine, output, (over, run) -> onProgramEnd(over, run, afterwards));
         synchronized (this) {
             lastProgram = program;
             activity = new Activity.Running(program);

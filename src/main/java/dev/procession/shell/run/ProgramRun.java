@@ -5,23 +5,77 @@ import dev.procession.engine.Run;
 import dev.procession.shell.console.Messages;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
+import dev.procession.trace.Event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The run of a program, with its view. */
 final class ProgramRun extends RunView {
 
     private final Supplier<Engine> engine;
     private final BiConsumer<ProgramRun, Run> onOver;
+    private final @Nullable ProgramOutput output;
+    private final List<Event> early = new ArrayList<>();
+    private boolean begun;
     private volatile boolean stopped;
 
-    /** @param onOver called when the run is over and its end has been printed */
-    ProgramRun(Messages messages, Supplier<Engine> engine, BiConsumer<ProgramRun, Run> onOver) {
+    /**
+     * @param output receives the events in place of the feed; null for the feed
+     * @param onOver called when the run is over and its end has been printed
+     */
+    ProgramRun(
+            Messages messages,
+            Supplier<Engine> engine,
+            @Nullable ProgramOutput output,
+            BiConsumer<ProgramRun, Run> onOver) {
         super(messages);
         this.engine = engine;
+        this.output = output;
         this.onOver = onOver;
+    }
+
+    @Override
+    synchronized void attach(Run owner) {
+        super.attach(owner);
+        if (output != null && !begun) {
+            begun = true;
+            output.begin(owner.header());
+            pass(output, early);
+        }
+    }
+
+    @Override
+    void print(List<Event> events, List<StyledLine> rows) {
+        if (output == null) {
+            super.print(events, rows);
+            return;
+        }
+        synchronized (this) {
+            if (begun) {
+                pass(output, events);
+            } else {
+                early.addAll(events); // The run may have printed before the call that starts it has returned it.
+            }
+        }
+    }
+
+    private void pass(ProgramOutput to, List<Event> events) {
+        if (!events.isEmpty() && !to.show(events) && !stopped) {
+            Thread stopper = new Thread(this::stopUnread, "stop of a run that nobody reads");
+            stopper.setDaemon(true);
+            stopper.start();
+        }
+    }
+
+    private void stopUnread() {
+        try {
+            stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -46,6 +100,9 @@ final class ProgramRun extends RunView {
     @Override
     List<StyledLine> ending() {
         List<StyledLine> lines = new ArrayList<>();
+        if (output != null) {
+            return lines;
+        }
         if (stopped) {
             lines.addAll(messages().lines(messages().text("run.stopped"), Style.WARNING));
         }

@@ -54,7 +54,7 @@ public class RunView implements RunListener {
         this.messages = messages;
         this.clock = clock;
         this.events = events;
-        this.feed = new LiveFeed(messages.layout());
+        this.feed = new LiveFeed(messages.lineLayout());
     }
 
     /** Sets the locks that processes held when they ended, before this run began. */
@@ -96,7 +96,7 @@ public class RunView implements RunListener {
     public void onEvents(List<Event> arrived) {
         List<StyledLine> lines = new ArrayList<>();
         synchronized (this) {
-            feed.layout(messages.layout());
+            feed.layout(messages.lineLayout());
             for (Event event : arrived) {
                 take(event, lines);
             }
@@ -104,7 +104,16 @@ public class RunView implements RunListener {
                 lastEvent = System.nanoTime();
             }
         }
-        messages.print(lines);
+        print(arrived, lines);
+    }
+
+    /**
+     * Shows what has happened.
+     *
+     * @param rows the rows of the feed for these events, and what else is to be said
+     */
+    void print(List<Event> arrived, List<StyledLine> rows) {
+        messages.print(rows);
     }
 
     private void take(Event event, List<StyledLine> lines) {
@@ -162,7 +171,7 @@ public class RunView implements RunListener {
             }
             sayWhoIsStuck(lines);
         }
-        messages.print(lines);
+        print(List.of(), lines);
     }
 
     private void sayWhoIsStuck(List<StyledLine> lines) {
@@ -172,7 +181,7 @@ public class RunView implements RunListener {
         Timeline timeline = timeline();
         for (StuckWait stuck : StuckWait.in(timeline)) {
             if (saidStuck.add(stuck.waiter().pid() + " " + stuck.vain().begin())) {
-                lines.addAll(messages.lines(stuck.sentence(timeline, messages.layout()), Style.WARNING));
+                lines.addAll(messages.lines(stuck.sentence(timeline, messages.lineLayout()), Style.WARNING));
             }
         }
     }
@@ -206,13 +215,13 @@ public class RunView implements RunListener {
             over = true;
         }
         lines.addAll(ending());
-        lines.addAll(more);
-        messages.print(lines);
+        print(List.of(), lines);
+        messages.print(more);
     }
 
     /** The summary that is printed when the run is over. */
     List<StyledLine> ending() {
-        return Summary.lines(timeline(), messages.layout());
+        return Summary.lines(timeline(), messages.lineLayout());
     }
 
     /**
