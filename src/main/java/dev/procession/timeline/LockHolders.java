@@ -4,40 +4,54 @@ import dev.procession.trace.Event.Acquired;
 import dev.procession.trace.Event.Released;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 
 /**
- * Tracks from events which processes hold which lock. A semaphore may have several holders; the longest one is first.
+ * Tracks from events who holds which lock. A semaphore may have several holders; the longest one is first. Every part
+ * of the timeline that says who holds a lock asks this class, so that all of them say the same.
+ *
+ * @param <H> a holder, such as a process
  */
-final class LockHolders {
+public final class LockHolders<H> {
 
-    /** A process that holds a lock. Nothing is known of it here, except whether it has ended. */
-    interface Holder {
+    private final Map<Long, List<H>> holders = new HashMap<>();
+    private final Set<Long> releasedByOthers = new HashSet<>();
+    private final Set<Long> semaphores = new HashSet<>();
 
-        /** The process after its end; null while it lives. */
-        @Nullable
-        EndedProcess ended();
+    /** The same holders in another form. */
+    LockHolders<H> copy(UnaryOperator<H> form) {
+        LockHolders<H> copy = new LockHolders<>();
+        holders.forEach((lock, of) ->
+                copy.holders.put(lock, new ArrayList<>(of.stream().map(form).toList())));
+        copy.releasedByOthers.addAll(releasedByOthers);
+        copy.semaphores.addAll(semaphores);
+        return copy;
     }
 
-    private final Map<Long, List<Holder>> holders = new HashMap<>();
-
-    void recordAcquired(Acquired event, Holder by) {
-        List<Holder> of = holders.computeIfAbsent(event.lock(), lock -> new ArrayList<>());
+    public void recordAcquired(Acquired event, H by) {
+        List<H> of = holders.computeIfAbsent(event.lock(), lock -> new ArrayList<>());
         if (event.permits() < 0) {
             of.clear(); // a lock has one holder, so it was released, even if that event is missing
+        } else {
+            semaphores.add(event.lock());
         }
         of.add(by);
     }
 
     /** Any process may release a lock. If it is not a holder, the process that has held the lock longest loses it. */
-    void recordReleased(Released event, Holder by) {
-        List<Holder> of = holders.get(event.lock());
+    public void recordReleased(Released event, H by) {
+        List<H> of = holders.get(event.lock());
         if (of == null) {
+            releasedByOthers.add(event.lock());
             return;
         }
         if (!of.remove(by)) {
+            releasedByOthers.add(event.lock());
             of.remove(0);
         }
         if (of.isEmpty()) {
@@ -45,28 +59,22 @@ final class LockHolders {
         }
     }
 
-    /** Adds the holders of a lock that was taken before the first event. */
-    void addHolders(long lock, List<EndedProcess> by) {
-        List<Holder> of = new ArrayList<>();
-        by.forEach(one -> of.add(() -> one));
-        holders.put(lock, of);
+    /** The holders of a lock, the longest one first; empty if it is free. */
+    public List<H> of(long lock) {
+        List<H> of = holders.get(lock);
+        return of == null ? List.of() : List.copyOf(of);
     }
 
-    /** The locks whose holders have all ended, with these holders. */
-    Map<Long, List<EndedProcess>> abandoned() {
-        Map<Long, List<EndedProcess>> left = new HashMap<>();
-        holders.forEach((lock, of) -> {
-            List<EndedProcess> gone = new ArrayList<>();
-            for (Holder holder : of) {
-                EndedProcess one = holder.ended();
-                if (one != null) {
-                    gone.add(one);
-                }
-            }
-            if (gone.size() == of.size()) {
-                left.put(lock, gone);
-            }
-        });
-        return left;
+    /**
+     * Whether only the holder of this lock is going to release it. That is not so for a semaphore, nor for a lock that
+     * the program uses as a signal: it was released by a process that did not hold it.
+     */
+    boolean isExclusive(long lock) {
+        return !semaphores.contains(lock) && !releasedByOthers.contains(lock);
+    }
+
+    /** Calls {@code action} with each lock that is taken and its holders. */
+    void forEach(BiConsumer<Long, List<H>> action) {
+        holders.forEach(action);
     }
 }

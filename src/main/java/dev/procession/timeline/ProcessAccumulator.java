@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is known so far of one process while its events still arrive. The finished form is {@link ProcessRecord}. */
-final class ProcessAccumulator implements LockHolders.Holder {
+final class ProcessAccumulator {
 
     /** Counts the processes from 0, in the order in which their first event arrived. */
     final int id;
@@ -81,11 +81,6 @@ final class ProcessAccumulator implements LockHolders.Holder {
         return exit != null;
     }
 
-    @Override
-    public @Nullable EndedProcess ended() {
-        return exit == null ? null : new EndedProcess(name, isMain, pid, exit.at(), exit.status());
-    }
-
     void recordStarted(Event.Started event) {
         startedAt = event.t();
         name = event.name();
@@ -121,6 +116,7 @@ final class ProcessAccumulator implements LockHolders.Holder {
         open.put(event.seq(), waits.size());
         targets.add(target);
         waits.add(new Wait(
+                event.seq(),
                 event.what(),
                 -1,
                 event.target(),

@@ -28,6 +28,8 @@ public final class Timeline {
     private final List<Scheduling> schedulings;
     private final List<Prepared> preparedJvms;
     private final Map<Long, List<EndedProcess>> abandonedLocks;
+    private final Map<Long, List<ProcessRef>> lockHolders;
+    private final List<Deadlock> deadlocks;
     private final @Nullable Long shell;
     private final Chronology eventOrder;
     private final List<Event> unplacedEvents;
@@ -44,6 +46,8 @@ public final class Timeline {
             List<Scheduling> schedulings,
             List<Prepared> preparedJvms,
             Map<Long, List<EndedProcess>> abandonedLocks,
+            Map<Long, List<ProcessRef>> lockHolders,
+            List<Deadlock> deadlocks,
             @Nullable Long shell,
             Chronology eventOrder,
             List<Event> unplacedEvents,
@@ -57,6 +61,8 @@ public final class Timeline {
         this.schedulings = schedulings;
         this.preparedJvms = preparedJvms;
         this.abandonedLocks = abandonedLocks;
+        this.lockHolders = lockHolders;
+        this.deadlocks = deadlocks;
         this.shell = shell;
         this.eventOrder = eventOrder;
         this.unplacedEvents = List.copyOf(unplacedEvents);
@@ -113,6 +119,27 @@ public final class Timeline {
      */
     public List<EndedProcess> abandonedHolders(long lock) {
         return abandonedLocks.getOrDefault(lock, List.of());
+    }
+
+    /** The processes that hold a lock at the end, the longest holder first; empty if it is free or that is unknown. */
+    public List<ProcessRef> holders(long lock) {
+        return lockHolders.getOrDefault(lock, List.of());
+    }
+
+    /** The deadlocks of this run, in the order in which they began; those without an end still last. */
+    public List<Deadlock> deadlocks() {
+        return deadlocks;
+    }
+
+    /** The place of an event in {@link #events()}; negative if it is not there. */
+    public int orderOf(Event event) {
+        List<ResolvedEvent> all = resolvedEvents();
+        for (int order = 0; order < all.size(); order++) {
+            if (all.get(order).event() == event) {
+                return order;
+            }
+        }
+        return -1;
     }
 
     /** The pid of the shell, which started main but is not a process of the run; null if unknown. */

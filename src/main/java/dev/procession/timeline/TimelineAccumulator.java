@@ -45,7 +45,6 @@ public final class TimelineAccumulator {
     private final Map<Long, EventAuthor> unknownAuthors = new HashMap<>();
     private final List<EventAuthor> authors = new ArrayList<>();
     private final Map<Long, Prepared> preparedJvms = new LinkedHashMap<>();
-    private final LockHolders holders = new LockHolders();
     private final Resolver resolver = new Resolver();
     private @Nullable ProcessAccumulator main;
     private @Nullable Long shell;
@@ -69,10 +68,6 @@ public final class TimelineAccumulator {
     @Nullable
     public Long shell() {
         return shell;
-    }
-
-    LockHolders holders() {
-        return holders;
     }
 
     /** The authors: every process of the run, even if it wrote no event, and others that did, such as the shell. */
@@ -213,20 +208,12 @@ public final class TimelineAccumulator {
 
         @Override
         public ResolvedEvent visit(Acquired event) {
-            ProcessAccumulator process = known(event.pid());
-            if (process != null) {
-                holders.recordAcquired(event, process);
-            }
-            return resolved(event, process, null);
+            return own(event);
         }
 
         @Override
         public ResolvedEvent visit(Released event) {
-            ProcessAccumulator process = known(event.pid());
-            if (process != null) {
-                holders.recordReleased(event, process);
-            }
-            return resolved(event, process, null);
+            return own(event);
         }
 
         @Override

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class TimelineBuilder {
 
     private final TimelineAccumulator accumulator = new TimelineAccumulator();
+    private WaitGraph waits = new WaitGraph();
+    private boolean knowsPast;
     private final List<Event> unplacedEvents = new ArrayList<>();
     private @Nullable TraceHeader header;
     private ResolvedEvent[] arrived = new ResolvedEvent[64];
@@ -36,15 +38,26 @@ public final class TimelineBuilder {
         return this;
     }
 
-    /** Adds the locks that are still taken by processes which ended before the first event. */
-    public TimelineBuilder abandonedLocks(AbandonedLocks locks) {
-        locks.abandoned().forEach(accumulator.holders()::addHolders);
+    /**
+     * Sets who waits for what and holds what after the events that were added so far, for a timeline that is a part of
+     * a longer story: processes may wait for locks that were taken before it.
+     */
+    public TimelineBuilder waits(WaitGraph known) {
+        waits = known.copy();
+        knowsPast = true;
+        return this;
+    }
+
+    /** Takes note that the trace does not have all events, so that nothing is claimed about who can go on. */
+    public TimelineBuilder incomplete() {
+        waits.setIncomplete();
         return this;
     }
 
     /** Adds the next event, in order of arrival. */
     public TimelineBuilder add(Event event) {
         ResolvedEvent resolved = accumulator.resolve(event);
+        waits.add(event);
         if (resolved == null) {
             unplacedEvents.add(event);
             return this;
@@ -82,6 +95,11 @@ public final class TimelineBuilder {
         return build(count == 0 ? originAt(0) : lastT, episodeOrigin() == null);
     }
 
+    /** The number of deadlocks until {@code now}, which is found faster than a timeline is built. */
+    public int deadlockCount(long now) {
+        return deadlocks(Math.max(now, lastT)).size();
+    }
+
     /** The number of processes so far. */
     int processes() {
         return accumulator.processes().size();
@@ -112,12 +130,28 @@ public final class TimelineBuilder {
                 List.of(processes),
                 List.of(schedulings),
                 accumulator.preparedJvms(),
-                accumulator.holders().abandoned(),
+                waits.abandoned(),
+                waits.holders(),
+                deadlocks(now),
                 accumulator.shell(),
                 new Chronology(events, accumulator.outOfOrder(), indexOf),
                 unplacedEvents,
                 lost,
                 damagedPieces);
+    }
+
+    /**
+     * The deadlocks until {@code now}. What happened before an episode is unknown if only its recording is there. Then
+     * other processes may be alive, so it is not certain that all wait.
+     */
+    private List<Deadlock> deadlocks(long now) {
+        if (damagedPieces > 0) {
+            return List.of();
+        }
+        boolean all = knowsPast || episodeOrigin() == null;
+        return waits.deadlocks(now).stream()
+                .filter(one -> all || one.kind() == Deadlock.Kind.CIRCLE)
+                .toList();
     }
 
     private long originAt(long now) {

@@ -5,9 +5,10 @@ import dev.procession.engine.RunListener;
 import dev.procession.shell.console.Messages;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
-import dev.procession.timeline.AbandonedLocks;
+import dev.procession.timeline.Deadlock;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.TimelineBuilder;
+import dev.procession.timeline.WaitGraph;
 import dev.procession.timeline.feed.LiveFeed;
 import dev.procession.timeline.view.StatusLine;
 import dev.procession.timeline.view.StuckWait;
@@ -35,6 +36,7 @@ public class RunView implements RunListener {
     private final InputWait input = new InputWait();
     private final Set<String> saidStuck = new HashSet<>();
     private final EventRoom events;
+    private int saidDeadlocks;
     private long lastEvent;
     private boolean over;
     private boolean frozen;
@@ -57,9 +59,9 @@ public class RunView implements RunListener {
         this.feed = new LiveFeed(messages.lineLayout());
     }
 
-    /** Sets the locks that processes held when they ended, before this run began. */
-    synchronized void setLeftLocks(AbandonedLocks locks) {
-        builder.abandonedLocks(locks);
+    /** Sets who waits for what and holds what after the events so far, for a part of a session. */
+    synchronized void setWaits(WaitGraph known) {
+        builder.waits(known);
     }
 
     /** Sets time 0 of the pictures, for runs that do not begin with the start of main. */
@@ -103,6 +105,7 @@ public class RunView implements RunListener {
             if (!arrived.stream().allMatch(Event.Scheduled.class::isInstance)) {
                 lastEvent = System.nanoTime();
             }
+            sayDeadlocks(lines);
         }
         print(arrived, lines);
     }
@@ -178,6 +181,7 @@ public class RunView implements RunListener {
         if (over || frozen) {
             return;
         }
+        sayDeadlocks(lines);
         Timeline timeline = timeline();
         for (StuckWait stuck : StuckWait.in(timeline)) {
             if (saidStuck.add(stuck.waiter().pid() + " " + stuck.vain().begin())) {
@@ -186,8 +190,25 @@ public class RunView implements RunListener {
         }
     }
 
+    /** Says of each deadlock once that it is there, and how a person can end it. */
+    private void sayDeadlocks(List<StyledLine> lines) {
+        if (over || frozen || builder.deadlockCount(clock.getAsLong()) == saidDeadlocks) {
+            return;
+        }
+        Timeline timeline = timeline();
+        List<Deadlock> all = timeline.deadlocks();
+        for (Deadlock deadlock : all.subList(Math.min(saidDeadlocks, all.size()), all.size())) {
+            String sentence = StuckWait.sentence(deadlock, timeline, messages.layout());
+            lines.addAll(messages.lines(sentence, Style.WARNING));
+        }
+        saidDeadlocks = all.size();
+    }
+
     @Override
     public void onGap(Run gapped) {
+        synchronized (this) {
+            builder.incomplete();
+        }
         messages.print(GapLines.atOnce(gapped, messages));
     }
 

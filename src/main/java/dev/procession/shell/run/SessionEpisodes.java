@@ -6,8 +6,8 @@ import dev.procession.shell.console.Messages;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
 import dev.procession.text.TerminalSafe;
-import dev.procession.timeline.AbandonedLocks;
 import dev.procession.timeline.Timeline;
+import dev.procession.timeline.WaitGraph;
 import dev.procession.trace.Event;
 import dev.procession.trace.Event.Waits;
 import java.util.ArrayList;
@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts the endless timeline of typed code into episodes, so that each can be shown like a run. An episode begins with
- * the piece of code that starts a process while no other child is alive, or that waits for a lock which an ended
- * process left locked. It ends when all children have ended and code is typed again. Output of main outside of an
+ * the piece of code that starts a process while no other child is alive, or that waits for a lock which nobody can
+ * release. It ends when all children have ended and code is typed again. Output of main outside of an
  * episode is printed as it is.
  */
 final class SessionEpisodes implements RunListener {
@@ -30,7 +30,7 @@ final class SessionEpisodes implements RunListener {
     private final Messages messages;
     private final Set<Long> children = new HashSet<>();
     private final List<Event> sinceEvaluation = new ArrayList<>();
-    private final AbandonedLocks leftTaken = new AbandonedLocks();
+    private final WaitGraph waits = new WaitGraph();
     private final Map<Long, Event.Prepared> ready = new LinkedHashMap<>();
     private final StringBuilder unfinishedLine = new StringBuilder();
     private Event.@Nullable Started main;
@@ -103,7 +103,6 @@ final class SessionEpisodes implements RunListener {
     private synchronized void expectCode(@Nullable Run current) {
         run = current;
         evaluating = true;
-        sinceEvaluation.forEach(leftTaken::add);
         sinceEvaluation.clear();
         if (children.isEmpty()) {
             open = false;
@@ -169,10 +168,11 @@ final class SessionEpisodes implements RunListener {
         input.record(event);
         if (event instanceof Event.Started started && started.name().equals("MainProcess")) {
             main = started;
-            leftTaken.add(started);
+            waits.add(started);
             return;
         }
         if (isAboutReadyJvm(event)) {
+            waits.add(event);
             if (episode != null) {
                 episode.addQuietly(event);
             }
@@ -189,8 +189,8 @@ final class SessionEpisodes implements RunListener {
         } else if (event instanceof Event.Exited exited) {
             children.remove(exited.process());
         }
+        waits.add(event);
         if (open) {
-            leftTaken.add(event);
             ofEpisode.add(event);
         } else {
             sinceEvaluation.add(event);
@@ -214,11 +214,11 @@ final class SessionEpisodes implements RunListener {
     }
 
     /**
-     * Whether main begins to wait for a lock whose holder has ended. Nobody can release this lock, so the wait begins
-     * an episode, which explains it.
+     * Whether main begins to wait for a lock whose holder has ended, or which it holds itself. Nobody can release this
+     * lock, so the wait begins an episode, which explains it.
      */
     private boolean isInVain(Event event) {
-        return event instanceof Event.Waiting wait && wait.what() == Waits.LOCK && leftTaken.isAbandoned(wait.target());
+        return event instanceof Event.Waiting wait && wait.what() == Waits.LOCK && waits.wouldBeInVain(wait);
     }
 
     private void begin(long now) {
@@ -233,9 +233,8 @@ final class SessionEpisodes implements RunListener {
             fresh.addQuietly(main);
         }
         ready.values().forEach(fresh::addQuietly);
-        fresh.setLeftLocks(leftTaken);
-        sinceEvaluation.forEach(leftTaken::add);
         sinceEvaluation.forEach(fresh::addQuietly);
+        fresh.setWaits(waits);
         sinceEvaluation.clear();
         episode = fresh;
         begun.run();

@@ -20,6 +20,7 @@ import dev.procession.trace.Event.Signalled;
 import dev.procession.trace.Event.Waiting;
 import dev.procession.trace.Event.Waits;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes sentences about causes: what ties two events together, and what would tie two that nothing ties. */
@@ -123,6 +124,12 @@ final class CausePhrases {
             case SIGNAL -> layout.say("why.signal", who(effect), thing, since, who(from), at(from));
             default -> layout.say("why.items", who(effect), thing, since, who(from), at(from));
         };
+    }
+
+    /** Who held the lock when a wait for it began. */
+    String heldBy(Waiting wait, List<ProcessRecord> holders) {
+        String names = holders.stream().map(phrases::name).collect(Collectors.joining(layout.say("comma")));
+        return layout.say("why.heldBy", phrases.lock(wait.name(), wait.target()), names);
     }
 
     /** The event with which the wait began that {@code resumed} ends; negative if it is not in the trace. */

@@ -3,9 +3,14 @@ package dev.procession.timeline.cause;
 import dev.procession.text.Layout;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
+import dev.procession.timeline.ProcessRecord;
 import dev.procession.timeline.Timeline;
+import dev.procession.timeline.draw.DeadlockText;
 import dev.procession.timeline.draw.LineBuilder;
 import dev.procession.timeline.feed.RowNumbers;
+import dev.procession.trace.Event;
+import dev.procession.trace.Event.Waiting;
+import dev.procession.trace.Event.Waits;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +26,7 @@ public final class RowExplanation {
     /** Rows that are further apart nearly always come in the same order, although nothing forces it. */
     private static final long FAR_APART_MILLIS = 300;
 
+    private final Timeline timeline;
     private final Layout layout;
     private final RowNumbers rows;
     private final Causality causality;
@@ -28,6 +34,7 @@ public final class RowExplanation {
     private final List<StyledLine> lines = new ArrayList<>();
 
     private RowExplanation(Timeline timeline, Layout layout) {
+        this.timeline = timeline;
         this.layout = layout;
         rows = RowNumbers.of(timeline);
         causality = Causality.of(timeline);
@@ -91,6 +98,7 @@ public final class RowExplanation {
             return;
         }
         int event = rows.event(number);
+        addHolders(event);
         int above = rows.event(number - 1);
         boolean tied = above == event || causality.before(above, event);
         if (!tied) {
@@ -112,6 +120,18 @@ public final class RowExplanation {
         } else if (!any) {
             add(layout.say("why.nothing"), Style.PLAIN);
         }
+    }
+
+    /** Who holds the lock that a process begins to wait for here, and the deadlock that this wait is a part of. */
+    private void addHolders(int event) {
+        Event waiting = timeline.resolvedEvents().get(event).event();
+        if (waiting instanceof Waiting e && e.what() == Waits.LOCK) {
+            List<ProcessRecord> holders = LockWaits.of(timeline).holders(event);
+            if (!holders.isEmpty()) {
+                add(phrases.heldBy(e, holders), Style.PLAIN);
+            }
+        }
+        new DeadlockText(timeline, layout).sentencesAbout(waiting).forEach(each -> add(each, Style.WARNING));
     }
 
     private void addEventCauses(int event) {

@@ -1,13 +1,15 @@
 package dev.procession.timeline.check;
 
+import dev.procession.timeline.LockHolders;
 import dev.procession.timeline.ProcessRecord;
+import dev.procession.timeline.ResolvedEvent;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.Wait;
 import dev.procession.timeline.feed.PrintedLine;
 import dev.procession.trace.Event;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
@@ -77,6 +79,8 @@ final class ProcessHistory {
     /** The waits that fit the rule, each from its beginning to the event that ended it. */
     List<Period.Part> waits(Predicate<Wait> rule) {
         effort.spend(events.size());
+        Map<Long, Wait> waits = new HashMap<>();
+        life.waits().forEach(wait -> waits.put(wait.seq(), wait));
         Map<Long, Integer> resumed = new HashMap<>();
         List<Integer> begun = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
@@ -90,13 +94,12 @@ final class ProcessHistory {
             }
         }
         List<Period.Part> parts = new ArrayList<>();
-        for (int k = 0; k < begun.size() && k < life.waits().size(); k++) {
-            Wait wait = life.waits().get(k);
-            if (rule.test(wait)) {
-                Integer end = resumed.get(events.get(begun.get(k)).seq());
+        for (int event : begun) {
+            Wait wait = waits.get(events.get(event).seq());
+            if (wait != null && rule.test(wait)) {
+                Integer end = resumed.get(wait.seq());
                 boolean inVain = wait.ending() == Wait.Ending.TIMED_OUT;
-                EventPoint last = end == null ? lastPoint() : point(end);
-                parts.add(new Period.Part(point(begun.get(k)), last, inVain));
+                parts.add(new Period.Part(point(event), end == null ? lastPoint() : point(end), inVain));
             }
         }
         return parts;
@@ -105,21 +108,37 @@ final class ProcessHistory {
     /** The times in which the process held a lock of this name, or any lock if {@code name} is empty. */
     List<Period.Part> held(String name) {
         effort.spend(events.size());
-        Map<Long, EventPoint> open = new HashMap<>();
+        LockHolders<Integer> holders = new LockHolders<>();
+        Map<Long, EventPoint> open = new LinkedHashMap<>();
         List<Period.Part> parts = new ArrayList<>();
-        for (int i = 0; i < events.size(); i++) {
-            if (!isAbout(i)) {
-                continue;
-            }
-            if (events.get(i) instanceof Event.Acquired e && (name.isEmpty() || name.equals(e.name()))) {
-                open.putIfAbsent(e.lock(), point(i));
-            } else if (events.get(i) instanceof Event.Released e && open.containsKey(e.lock())) {
-                parts.add(new Period.Part(open.remove(e.lock()), point(i), false));
+        List<ResolvedEvent> all = timeline.resolvedEvents();
+        for (int i = 0; i < all.size(); i++) {
+            int process = all.get(i).subjectIndex();
+            Event event = events.get(i);
+            if (event instanceof Event.Exited && process == life.index()) {
+                break; // what it still holds, it holds until its end
+            } else if (process >= 0 && event instanceof Event.Acquired e) {
+                holders.recordAcquired(e, process);
+                if (process == life.index() && (name.isEmpty() || name.equals(e.name()))) {
+                    open.putIfAbsent(e.lock(), point(i));
+                }
+                endIfLost(e.lock(), i, holders, open, parts);
+            } else if (process >= 0 && event instanceof Event.Released e) {
+                holders.recordReleased(e, process);
+                endIfLost(e.lock(), i, holders, open, parts);
             }
         }
-        Collection<EventPoint> kept = open.values();
-        kept.forEach(begin -> parts.add(new Period.Part(begin, lastPoint(), false)));
+        open.values().forEach(begin -> parts.add(new Period.Part(begin, lastPoint(), false)));
         return parts;
+    }
+
+    private void endIfLost(
+            long lock, int at, LockHolders<Integer> holders, Map<Long, EventPoint> open, List<Period.Part> parts) {
+        EventPoint begin = open.get(lock);
+        if (begin != null && !holders.of(lock).contains(life.index())) {
+            open.remove(lock);
+            parts.add(new Period.Part(begin, point(at), false));
+        }
     }
 
     /** The end of the process; the last event of the run if its end is not recorded. */

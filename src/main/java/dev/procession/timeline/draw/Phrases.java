@@ -11,6 +11,8 @@ import dev.procession.timeline.Wait;
 import dev.procession.trace.Event.Announcement;
 import dev.procession.trace.Event.Omitted;
 import dev.procession.trace.Event.Waits;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -179,7 +181,12 @@ public final class Phrases {
         if (process.hasEnded() || timeline.isRecorded() || wait == null) {
             return shortState(process, timeline);
         }
-        return wait(wait, timeline);
+        List<ProcessRef> holders = wait.what() == Waits.LOCK ? timeline.holders(wait.targetPid()) : List.of();
+        if (holders.isEmpty()) {
+            return wait(wait, timeline);
+        }
+        String names = holders.stream().map(this::name).collect(Collectors.joining(layout.say("comma")));
+        return layout.say("step.heldBy", wait(wait, timeline), names);
     }
 
     public String shortState(ProcessRecord process, Timeline timeline) {

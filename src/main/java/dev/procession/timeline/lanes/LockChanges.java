@@ -1,6 +1,7 @@
 package dev.procession.timeline.lanes;
 
 import dev.procession.text.Layout;
+import dev.procession.timeline.LockHolders;
 import dev.procession.timeline.ResolvedEvent;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.draw.Phrases;
@@ -24,7 +25,6 @@ public final class LockChanges {
     /** One lock with its current holders. */
     private static final class Kept {
         private final int number;
-        private final List<Integer> holders = new ArrayList<>();
         private int last = -1;
 
         Kept(int number) {
@@ -35,6 +35,7 @@ public final class LockChanges {
     private final RowPlaces places;
     private final Phrases phrases;
     private final Map<Long, Kept> locks = new HashMap<>();
+    private final LockHolders<Integer> holders = new LockHolders<>();
     private final List<String> names = new ArrayList<>();
     private final List<Holding> holdings = new ArrayList<>();
 
@@ -45,15 +46,11 @@ public final class LockChanges {
         for (ResolvedEvent resolved : timeline.resolvedEvents()) {
             int process = resolved.subjectIndex();
             if (process >= 0 && resolved.event() instanceof Acquired e) {
-                Kept lock = lock(e.lock(), e.name());
-                lock.holders.add(process);
-                add(order, lock);
+                holders.recordAcquired(e, process);
+                add(order, e.lock(), e.name());
             } else if (process >= 0 && resolved.event() instanceof Released e) {
-                Kept lock = lock(e.lock(), e.name());
-                if (!lock.holders.remove((Integer) process) && !lock.holders.isEmpty()) {
-                    lock.holders.remove(0); // as in LockHolders: the longest holder loses it
-                }
-                add(order, lock);
+                holders.recordReleased(e, process);
+                add(order, e.lock(), e.name());
             }
             order++;
         }
@@ -82,9 +79,10 @@ public final class LockChanges {
         });
     }
 
-    private void add(int order, Kept lock) {
+    private void add(int order, long id, String name) {
+        Kept lock = lock(id, name);
         int row = places.of(order);
-        Holding holding = new Holding(row, lock.number, List.copyOf(lock.holders));
+        Holding holding = new Holding(row, lock.number, holders.of(id));
         if (lock.last >= 0 && holdings.get(lock.last).row() == row) {
             holdings.set(lock.last, holding);
         } else {

@@ -22,6 +22,7 @@ record RunSnapshot(int row, List<Situation> processes, List<LaneRow> printed) {
      * @param ppid the parent at this instant; null if unknown
      * @param holds the names of the locks that the process holds
      * @param holders the holders of the lock that the process waits for
+     * @param deadlocked whether the process is part of a deadlock
      */
     record Situation(
             ProcessRecord process,
@@ -29,7 +30,8 @@ record RunSnapshot(int row, List<Situation> processes, List<LaneRow> printed) {
             String words,
             @Nullable Long ppid,
             List<String> holds,
-            List<ProcessRecord> holders) {
+            List<ProcessRecord> holders,
+            boolean deadlocked) {
 
         /** Whether the first parent has ended, so that the process has another one. */
         boolean isOrphan() {

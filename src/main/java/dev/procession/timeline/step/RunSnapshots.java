@@ -1,5 +1,6 @@
 package dev.procession.timeline.step;
 
+import dev.procession.timeline.Deadlock;
 import dev.procession.timeline.ProcessRecord;
 import dev.procession.timeline.ResolvedEvent;
 import dev.procession.timeline.Timeline;
@@ -11,6 +12,7 @@ import dev.procession.timeline.lanes.StateChanges.Change;
 import dev.procession.timeline.lanes.StepFunction;
 import dev.procession.timeline.lanes.TimelineViewModel;
 import dev.procession.timeline.step.RunSnapshot.Situation;
+import dev.procession.trace.Event;
 import dev.procession.trace.Event.Reparented;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +33,14 @@ final class RunSnapshots {
     private final List<StepFunction<Change>> states;
     private final List<StepFunction<List<Integer>>> holders;
     private final List<StepFunction<Long>> parents;
+    private final List<Stuck> deadlocks = new ArrayList<>();
     private final List<LaneRow> printed = new ArrayList<>();
 
     /** The number of lines printed up to and with each row. */
     private final int[] printedAfter;
+
+    /** A deadlock that lasts from one row on until before another. */
+    private record Stuck(Deadlock deadlock, int from, int until) {}
 
     RunSnapshots(TimelineViewModel model) {
         this.model = model;
@@ -47,7 +53,12 @@ final class RunSnapshots {
             holders.get(holding.lock()).add(holding.row(), holding.holders());
         }
         parents = several(n, StepFunction<Long>::new);
-        recordParents(new RowPlaces(model.rows()));
+        RowPlaces places = new RowPlaces(model.rows());
+        recordParents(places);
+        for (Deadlock deadlock : timeline.deadlocks()) {
+            int until = deadlock.end() == null ? Integer.MAX_VALUE : place(deadlock.end(), places);
+            deadlocks.add(new Stuck(deadlock, place(deadlock.closing(), places), until));
+        }
         printedAfter = new int[model.rows().size()];
         for (int row = 0; row < printedAfter.length; row++) {
             if (model.rows().get(row).mark().isPrinted()) {
@@ -59,6 +70,10 @@ final class RunSnapshots {
 
     private static <T> List<T> several(int n, Supplier<T> maker) {
         return Stream.generate(maker).limit(n).toList();
+    }
+
+    private int place(Event event, RowPlaces places) {
+        return places.of(Math.max(0, timeline.orderOf(event)));
     }
 
     private void recordParents(RowPlaces places) {
@@ -95,7 +110,7 @@ final class RunSnapshots {
         Long parent = parents.get(process.index()).at(row);
         Long ppid = parent == null ? process.firstPpid() : parent;
         if (change == null) {
-            return new Situation(process, LaneState.ABSENT, "", ppid, holds, List.of());
+            return new Situation(process, LaneState.ABSENT, "", ppid, holds, List.of(), false);
         }
         List<ProcessRecord> lockHolders = change.lock() < 0
                 ? List.of()
@@ -103,7 +118,9 @@ final class RunSnapshots {
                         .distinct()
                         .map(timeline::process)
                         .toList();
-        return new Situation(process, change.state(), change.words(), ppid, holds, lockHolders);
+        boolean deadlocked = deadlocks.stream()
+                .anyMatch(one -> one.from <= row && row < one.until && one.deadlock.contains(process));
+        return new Situation(process, change.state(), change.words(), ppid, holds, lockHolders, deadlocked);
     }
 
     private List<Integer> holders(int lock, int row) {

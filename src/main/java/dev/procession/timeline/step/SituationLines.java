@@ -175,7 +175,7 @@ final class SituationLines {
         if (!situation.state().isThere()) {
             return Style.DIM;
         }
-        return waitsInVain(situation) ? Style.WARNING : Style.PLAIN;
+        return situation.deadlocked() || waitsInVain(situation) ? Style.WARNING : Style.PLAIN;
     }
 
     private boolean waitsInVain(Situation situation) {
@@ -192,6 +192,9 @@ final class SituationLines {
             String holders =
                     situation.holders().stream().map(this::holder).collect(Collectors.joining(layout.say("comma")));
             words = layout.say("step.heldBy", words, holders);
+        }
+        if (situation.deadlocked()) {
+            words = layout.say("deadlock.state", words);
         }
         if (!situation.holds().isEmpty()) {
             words = layout.say("step.holds", words, String.join(layout.say("comma"), situation.holds()));

@@ -2,10 +2,12 @@ package dev.procession.timeline.view;
 
 import dev.procession.text.Layout;
 import dev.procession.text.TerminalSafe;
+import dev.procession.timeline.Deadlock;
 import dev.procession.timeline.EndedProcess;
 import dev.procession.timeline.ProcessRecord;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.Wait;
+import dev.procession.timeline.draw.DeadlockText;
 import dev.procession.timeline.draw.Durations;
 import dev.procession.timeline.draw.Phrases;
 import dev.procession.trace.Event.Waits;
@@ -60,20 +62,32 @@ public record StuckWait(ProcessRecord waiter, Wait vain, EndedProcess holder) {
                 hope(timeline, layout));
     }
 
-    /**
-     * Says what ends the wait: its time-out, or what the student can do. In typed code Ctrl-C stops what main does, but
-     * its children go on.
-     */
     private String hope(Timeline timeline, Layout layout) {
-        if (vain.timeoutNanos() >= 0) {
-            return layout.say("stuck.limit");
-        }
+        return vain.timeoutNanos() >= 0
+                ? layout.say("stuck.limit")
+                : hope(waiter.isMain(), waiter.pid(), timeline, layout);
+    }
+
+    /** A sentence that names the members of a deadlock and, if it lasts, says how a student can end it. */
+    public static String sentence(Deadlock deadlock, Timeline timeline, Layout layout) {
+        String sentence = new DeadlockText(timeline, layout).sentence(deadlock);
+        return deadlock.end() == null ? layout.say("sentences", sentence, hope(deadlock, timeline, layout)) : sentence;
+    }
+
+    private static String hope(Deadlock deadlock, Timeline timeline, Layout layout) {
+        List<Deadlock.Member> members = deadlock.members();
+        boolean withMain = members.stream().anyMatch(member -> member.process().isMain());
+        return hope(withMain, members.get(members.size() - 1).process().pid(), timeline, layout);
+    }
+
+    /** In typed code Ctrl-C stops what main does, but its children go on. */
+    private static String hope(boolean main, long pid, Timeline timeline, Layout layout) {
         boolean typed =
-                timeline.main().filter(main -> main.begin() < timeline.origin()).isPresent();
+                timeline.main().filter(each -> each.begin() < timeline.origin()).isPresent();
         if (!typed) {
             return layout.say("stuck.run");
         }
-        return waiter.isMain() ? layout.say("stuck.main") : layout.say("stuck.child", waiter.pid());
+        return main ? layout.say("stuck.main") : layout.say("stuck.child", pid);
     }
 
     private String instant(Timeline timeline, Layout layout) {

@@ -1,10 +1,14 @@
 package dev.procession.timeline.view;
 
 import dev.procession.text.Layout;
+import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
+import dev.procession.timeline.Deadlock;
 import dev.procession.timeline.ProcessRecord;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.draw.Badge;
+import dev.procession.timeline.draw.DeadlockText;
+import dev.procession.timeline.draw.LineBuilder;
 import dev.procession.timeline.draw.Phrases;
 import dev.procession.timeline.view.TreeTable.Node;
 import dev.procession.trace.Event.Prepared;
@@ -35,6 +39,7 @@ final class TreeView {
     private final List<List<ProcessRecord>> children = new ArrayList<>();
     private final List<Node> nodes = new ArrayList<>();
     private final List<StuckWait> stuck;
+    private final DeadlockText deadlocks;
     private final Map<Long, StopState> stopStates;
 
     private TreeView(Timeline timeline, Layout layout, Map<Long, StopState> stopStates) {
@@ -43,6 +48,7 @@ final class TreeView {
         this.stopStates = stopStates;
         phrases = new Phrases(layout);
         stuck = StuckWait.in(timeline);
+        deadlocks = new DeadlockText(timeline, layout);
     }
 
     static Stream<StyledLine> lines(Timeline timeline, Layout layout) {
@@ -54,6 +60,12 @@ final class TreeView {
         TreeView view = new TreeView(timeline, layout, stopStates);
         view.grow();
         List<StyledLine> lines = new ArrayList<>(new TreeTable(layout, view.nodes).lines());
+        for (Deadlock one : timeline.deadlocks()) {
+            if (one.end() == null) {
+                lines.add(StyledLine.EMPTY);
+                lines.addAll(LineBuilder.paragraph(layout, view.deadlocks.sentence(one), Style.WARNING));
+            }
+        }
         lines.add(StyledLine.EMPTY);
         lines.addAll(SystemCommands.lines(timeline, layout));
         return lines.stream();
@@ -135,6 +147,9 @@ final class TreeView {
             if (stuck.waiter().index() == process.index()) {
                 state = stuck.sentence(timeline, layout);
             }
+        }
+        if (deadlocks.of(process).isPresent()) {
+            state = layout.say("deadlock.state", state);
         }
         StopState stopState = process.hasEnded() ? null : stopStates.get(process.pid());
         if (stopState != null) {

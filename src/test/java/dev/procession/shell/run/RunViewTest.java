@@ -33,4 +33,21 @@ class RunViewTest {
         assertTrue(text.contains(full), text);
         assertEquals(text.indexOf(full), text.lastIndexOf(full));
     }
+
+    @Test
+    void aDeadlockIsSaidOnceRightBelowTheRowThatClosesTheCircle() {
+        RunView view = new RunView(new Messages(console, Language.EN), () -> 5000);
+        view.onEvents(List.of(
+                new Event.Started(1, 10, 1, 1, "MainProcess", false, "", 0),
+                new Event.Acquired(2, 10, 2, 71, "A"),
+                new Event.Waiting(3, 10, 3, Event.Waits.LOCK, 71, "A", -1)));
+        view.flushIfIdle();
+        view.onEvents(List.of(new Event.Signalled(4, 1, 1, 10, "KILL"), new Event.Exited(5, 1, 2, 10, -9)));
+        view.over();
+        String text = console.text().replaceAll("\\s+", " ");
+        String deadlock = "Deadlock: main waits for lock A, which it holds itself.";
+        assertTrue(text.contains("waits for lock A " + deadlock), text);
+        assertTrue(text.contains("Ctrl-C ends the run."), text);
+        assertEquals(text.indexOf(deadlock), text.lastIndexOf(deadlock), text);
+    }
 }

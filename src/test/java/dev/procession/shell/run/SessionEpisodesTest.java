@@ -160,6 +160,20 @@ class SessionEpisodesTest {
     }
 
     @Test
+    void mainThatTakesALockTwiceBeginsAnEpisodeThatExplainsIt() {
+        happens(mainBegins());
+        episodes.beginEvaluation(null);
+        happens(takes(10, 5));
+        episodes.endEvaluation();
+        assertNull(episodes.episode());
+        episodes.beginEvaluation(null);
+        happens(mainWaitsFor(5));
+        String text = console.text().replaceAll("\\s+", " ");
+        assertTrue(text.contains("Deadlock: main waits for lock lock, which it holds itself."), text);
+        assertTrue(text.contains("Ctrl-C ends it."), text);
+    }
+
+    @Test
     void jvmsThatAreReadyAreInEveryPictureUntilTheyHaveWorkOrEnd() {
         assertNull(episodes.present());
         happens(mainBegins(), prepares(21), prepares(22), prepares(23));

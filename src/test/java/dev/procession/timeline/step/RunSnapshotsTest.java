@@ -207,4 +207,35 @@ class RunSnapshotsTest {
         }
         return states;
     }
+
+    @Test
+    void aLockHasOneHolderEvenIfItsReleaseIsMissing() {
+        ScriptedRun run = new ScriptedRun("lost");
+        Actor main = run.main(4310);
+        Actor one = run.child("Process-1", 4321, main);
+        run.at(0, main).begins().takes(71, "A").launches(one);
+        run.at(40, one).begins().takes(71, "A").prints("mine\n");
+        TimelineViewModel board = board(run);
+        RunSnapshot snapshot = after(board, "Process-1", "mine");
+        assertEquals(List.of(), of(snapshot, "main").holds());
+        assertEquals(List.of("lock A"), of(snapshot, "Process-1").holds());
+    }
+
+    @Test
+    void theMembersOfADeadlockAreMarkedFromTheRowThatClosesTheCircle() {
+        ScriptedRun run = new ScriptedRun("deadlock");
+        Actor main = run.main(4310);
+        Actor one = run.child("Process-1", 4321, main);
+        run.at(0, main).begins().takes(71, "A").launches(one).joins(one);
+        run.at(40, one).begins().waits(Waits.LOCK, 71, "A", -1);
+        run.at(900, run.shell()).signals(one, "KILL");
+        run.at(910, main).reaps(one, -9);
+        TimelineViewModel board = board(run);
+        assertFalse(of(after(board, "main", "join Process-1"), "main").deadlocked());
+        RunSnapshot closed = after(board, "Process-1", "waits for lock A");
+        assertTrue(of(closed, "main").deadlocked());
+        assertTrue(of(closed, "Process-1").deadlocked());
+        assertFalse(of(new RunSnapshots(board).after(board.rows().size() - 1), "main")
+                .deadlocked());
+    }
 }

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.text.Layout;
-import dev.procession.timeline.AbandonedLocks;
 import dev.procession.timeline.Screens;
 import dev.procession.timeline.ScriptedRun;
 import dev.procession.timeline.ScriptedRun.Actor;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.TimelineBuilder;
+import dev.procession.timeline.WaitGraph;
 import dev.procession.trace.Event.Announcement;
 import dev.procession.trace.Event.Waits;
 import java.util.List;
@@ -101,7 +101,7 @@ class StuckWaitTest {
 
     @Test
     void aLockThatWasLeftTakenInAnEarlierPictureIsAsHopeless() {
-        AbandonedLocks left = new AbandonedLocks();
+        WaitGraph left = new WaitGraph();
         theHolderDiesAt(100);
         run.events().forEach(left::add);
         ScriptedRun later = new ScriptedRun("later");
@@ -110,10 +110,8 @@ class StuckWaitTest {
         later.at(300, laterMain).begins();
         later.at(500, laterMain).launches(child).waits(Waits.LOCK, LOCK, "lock", -1);
         later.at(600, child).begins().waits(Waits.LOCK, LOCK, "lock", -1);
-        TimelineBuilder builder = new TimelineBuilder()
-                .header(later.header())
-                .abandonedLocks(left)
-                .origin(ScriptedRun.instant(400));
+        TimelineBuilder builder =
+                new TimelineBuilder().header(later.header()).waits(left).origin(ScriptedRun.instant(400));
         later.events().forEach(builder::add);
         Timeline timeline = builder.build(ScriptedRun.instant(3000));
         List<String> sentences = StuckWait.in(timeline).stream()
