@@ -1,6 +1,7 @@
 package dev.procession.cli;
 
 import dev.procession.author.CourseCheck;
+import dev.procession.author.CourseWatch;
 import dev.procession.engine.Engine;
 import dev.procession.engine.compile.ProgramCompiler;
 import dev.procession.lesson.Course;
@@ -16,9 +17,9 @@ import dev.procession.text.TerminalSafe;
 import dev.procession.trace.RunConditions;
 import dev.procession.trace.Speed;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,6 +46,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--speed", paramLabel = "X", converter = SpeedConverter.class, descriptionKey = "run.speed")
     private double speed = Speed.NORMAL;
 
+    @Option(names = "--watch", descriptionKey = "check.watch")
+    private boolean watch;
+
     private final CommonOptions options;
 
     CheckCommand(CommonOptions options) {
@@ -60,16 +64,7 @@ final class CheckCommand implements Callable<Integer> {
                 console.print(StyledLine.of(texts.get("check.number", MAX_NUMBER), Style.WARNING));
                 return ExitCode.MISUSED;
             }
-            Course course = CourseLoader.load(options.course().folder());
-            Optional<String> unknown = names.stream()
-                    .filter(name -> lesson(course, name).isEmpty())
-                    .findFirst();
-            if (unknown.isPresent()) {
-                console.print(
-                        StyledLine.of(texts.get("check.unknown", TerminalSafe.line(unknown.get())), Style.WARNING));
-                return ExitCode.MISUSED;
-            }
-            return check(course, new ProgressPrinter(console, texts));
+            return check(new CheckReport(console, texts));
         }
     }
 
@@ -77,93 +72,69 @@ final class CheckCommand implements Callable<Integer> {
         return number >= 1 && number <= MAX_NUMBER;
     }
 
-    private static Optional<Lesson> lesson(Course course, String name) {
-        return course.lessons().stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst();
+    /** The lessons to check: those that were named, or all. Empty, with a sentence, if there is no such lesson. */
+    private Optional<List<Lesson>> lessons(Course course, CheckReport report) {
+        for (String name : names) {
+            if (course.lessons().stream().noneMatch(each -> each.name().equals(name))) {
+                report.warn("check.unknown", TerminalSafe.line(name));
+                return Optional.empty();
+            }
+        }
+        return Optional.of(course.lessons().stream()
+                .filter(lesson -> names.isEmpty() || names.contains(lesson.name()))
+                .toList());
     }
 
-    private int check(Course course, ProgressPrinter printer) throws IOException, InterruptedException {
-        List<Lesson> lessons = names.isEmpty()
-                ? course.lessons()
-                : names.stream()
-                        .distinct()
-                        .flatMap(name -> lesson(course, name).stream())
-                        .toList();
-        Console console = printer.console();
-        Language language = printer.texts().language();
-        CourseCheck check = new CourseCheck(
-                course,
-                options.course().folder(),
-                console.cells(),
-                new ProgramCompiler(Home.jvm().library()),
-                language);
-        List<Problem> problems = new ArrayList<>(check.read(lessons));
-        printer.problems(problems);
-        if (!lessons.isEmpty()) {
-            if (!options.trust().admits(console, language)) {
+    private int check(CheckReport report) throws IOException, InterruptedException {
+        Path folder = options.course().folder();
+        Language language = report.language();
+        try (CourseWatch changes = CourseWatch.of(folder)) {
+            Course course = CourseLoader.load(folder);
+            ProgramCompiler compiler = new ProgramCompiler(Home.jvm().library());
+            CourseCheck check = new CourseCheck(course, folder, report.console().cells(), compiler, language);
+            Optional<List<Lesson>> lessons = lessons(course, report);
+            if (lessons.isEmpty()) {
                 return ExitCode.MISUSED;
             }
-            RunConditions conditions = RunConditions.atSpeed(speed);
+            List<Problem> found = check.read(lessons.get());
+            report.problems(found);
+            boolean runs = watch || !lessons.get().isEmpty();
+            if (runs && !options.trust().admits(report.console(), language)) {
+                return ExitCode.MISUSED;
+            }
+            if (!runs) {
+                return report.end(found, 0);
+            }
             try (Engine engine = Engine.open(Home.jvm())) {
-                problems.addAll(check.run(lessons, engine, conditions, repeat, jobs, printer));
+                int code = run(check, lessons.get(), found, engine, report);
+                return watch ? checkAgain(check, changes, engine, report) : code;
             }
         }
-        printer.ending(problems.size(), lessons.size());
-        return problems.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
     }
 
-    /** Prints a line for each program that has run, and the result at the end. */
-    private static final class ProgressPrinter implements CourseCheck.Progress {
+    private int run(CourseCheck check, List<Lesson> lessons, List<Problem> found, Engine engine, CheckReport report)
+            throws InterruptedException {
+        List<Problem> problems = new ArrayList<>(found);
+        problems.addAll(check.run(lessons, engine, RunConditions.atSpeed(speed), repeat, jobs, report));
+        return report.end(problems, lessons.size());
+    }
 
-        private final Console console;
-        private final MessageBundle texts;
-        private final long begin = System.nanoTime();
-        private int runs;
-        private int again;
-
-        ProgressPrinter(Console console, MessageBundle texts) {
-            this.console = console;
-            this.texts = texts;
-        }
-
-        Console console() {
-            return console;
-        }
-
-        MessageBundle texts() {
-            return texts;
-        }
-
-        void problems(List<Problem> problems) {
-            problems.forEach(problem -> console.print(StyledLine.of(problem.report(texts.language()), Style.WARNING)));
-        }
-
-        @Override
-        public void done(int number, int all, CourseCheck.Result result) {
-            runs++;
-            again += result.again() ? 1 : 0;
-            int digits = Integer.toString(all).length();
-            console.print(StyledLine.builder()
-                    .add(
-                            String.format(Locale.ROOT, "%" + digits + "d/%d  %5.1f s  ", number, all, result.seconds()),
-                            Style.DIM)
-                    .add(TerminalSafe.line(result.title()))
-                    .add(result.again() ? "  " + texts.get("check.again") : "", Style.DIM)
-                    .build());
-            problems(result.problems());
-        }
-
-        void ending(int problems, int lessons) {
-            long seconds = Math.round((System.nanoTime() - begin) / 1e9);
-            if (again > 0) {
-                console.print(StyledLine.of(texts.get("check.runs.again", runs, seconds, again), Style.DIM));
-            } else if (runs > 0) {
-                console.print(StyledLine.of(texts.get("check.runs", runs, seconds), Style.DIM));
+    /** Checks again each time something is saved. Ctrl-C ends it, with this JVM. */
+    private int checkAgain(CourseCheck first, CourseWatch changes, Engine engine, CheckReport report)
+            throws InterruptedException {
+        Path folder = options.course().folder();
+        CourseCheck check = first;
+        while (true) {
+            report.waits();
+            report.begin(changes.await());
+            Course course = CourseLoader.load(folder);
+            check = check.again(course);
+            Optional<List<Lesson>> lessons = lessons(course, report);
+            if (lessons.isPresent()) {
+                List<Problem> found = check.read(lessons.get());
+                report.problems(found);
+                run(check, lessons.get(), found, engine, report);
             }
-            boolean fine = problems == 0;
-            String sentence = fine ? texts.get("check.fine", lessons) : texts.get("check.problems", problems);
-            console.print(StyledLine.of(sentence, fine ? Style.STRONG : Style.WARNING));
         }
     }
 

@@ -55,12 +55,16 @@ class CourseCheckIT {
 
     private static List<Problem> check(Path folder, double speed, Consumer<CourseCheck.Result> each) throws Exception {
         Course course = CourseLoader.load(folder);
-        CourseCheck check = new CourseCheck(
-                course,
-                folder,
-                codePoint -> 1,
-                new ProgramCompiler(Installed.jvm().library()),
-                Language.EN);
+        return run(of(course, folder), course, speed, each);
+    }
+
+    private static CourseCheck of(Course course, Path folder) throws IOException {
+        ProgramCompiler compiler = new ProgramCompiler(Installed.jvm().library());
+        return new CourseCheck(course, folder, codePoint -> 1, compiler, Language.EN);
+    }
+
+    private static List<Problem> run(CourseCheck check, Course course, double speed, Consumer<CourseCheck.Result> each)
+            throws Exception {
         List<Problem> problems = new ArrayList<>(check.read(course.lessons()));
         problems.addAll(check.run(
                 course.lessons(),
@@ -80,10 +84,19 @@ class CourseCheckIT {
     }
 
     @Test
-    void theLessonToBeginWithIsFine() throws Exception {
+    void theLessonToBeginWithIsFineAndOnlyWhatChangesRunsAgain() throws Exception {
         new Scaffold(folder, "mine").write();
+        Course course = CourseLoader.load(folder);
+        CourseCheck check = of(course, folder);
+        assertEquals(List.of(), run(check, course, 1, result -> {}));
 
-        assertEquals(List.of(), check(folder, 1));
+        damage("mine/Hello.java", "// perhaps first", "// perhaps last");
+        damage("mine/lesson.zh.md", "父进程和子进程各输出一行。", "父进程和子进程\n\n各输出一行。");
+        Course changed = CourseLoader.load(folder);
+        Set<String> again = new TreeSet<>();
+
+        assertEquals(List.of(), run(check.again(changed), changed, 1, result -> again.add(result.title())));
+        assertEquals(Set.of("mine/Hello.java"), again);
     }
 
     @Test

@@ -12,10 +12,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -40,8 +43,9 @@ public final class CourseLoader {
 
     private Course load() {
         Map<Language, CourseDraft> drafts = new EnumMap<>(Language.class);
+        Set<Language> languages = languages();
         if (Files.isDirectory(folder)) {
-            for (Language language : Language.values()) {
+            for (Language language : languages) {
                 CourseReader reader = new CourseReader(folder, language, problems);
                 guarded(reader.file(), reader::read).ifPresent(draft -> drafts.put(language, draft));
             }
@@ -51,7 +55,7 @@ public final class CourseLoader {
         List<String> order = order(drafts);
         List<Lesson> lessons = new ArrayList<>();
         for (String name : order) {
-            LessonLoader loader = new LessonLoader(folder.resolve(name), problems);
+            LessonLoader loader = new LessonLoader(folder.resolve(name), languages, problems);
             guarded(folder.resolve(name), () -> loader.load(order)).ifPresent(lessons::add);
         }
         return new Course(texts(drafts), lessons, problems.sorted());
@@ -68,17 +72,34 @@ public final class CourseLoader {
     }
 
     /**
+     * The languages of the course: those in which it has any text. A course may be in one language; but if a single file
+     * is in a second one, everything must be.
+     */
+    private Set<Language> languages() {
+        List<Path> folders = lessonFolders();
+        Set<Language> languages = EnumSet.noneOf(Language.class);
+        for (Language language : Language.values()) {
+            boolean used = Files.exists(folder.resolve(Course.fileName(language)))
+                    || folders.stream().anyMatch(each -> Files.exists(each.resolve(Lesson.fileName(language))));
+            if (used) {
+                languages.add(language);
+            }
+        }
+        return languages.isEmpty() ? EnumSet.of(Language.EN) : languages;
+    }
+
+    /**
      * The names of the lessons in the order of the course's file; in alphabetical order if there is no such file.
      * Reports lessons that the file does not list, and translations with another list.
      */
     private List<String> order(Map<Language, CourseDraft> drafts) {
-        List<String> inFolder = lessonFolders();
-        CourseDraft original = drafts.get(Language.EN);
-        if (original == null) {
-            return drafts.isEmpty()
-                    ? inFolder
-                    : LanguageFallback.of(drafts, Language.EN).lessons();
+        List<String> inFolder = lessonFolders().stream()
+                .map(each -> each.getFileName().toString())
+                .toList();
+        if (drafts.isEmpty()) {
+            return inFolder;
         }
+        CourseDraft original = LanguageFallback.of(drafts, Language.EN);
         for (CourseDraft draft : drafts.values()) {
             if (!draft.lessons().equals(original.lessons())) {
                 problems.forFile(draft.file()).add(draft.list(), ProblemKind.COURSE_ORDER_DIFFERS);
@@ -91,16 +112,21 @@ public final class CourseLoader {
         return original.lessons();
     }
 
-    private List<String> lessonFolders() {
+    /** The folders with the text of a lesson in any language, in alphabetical order. */
+    private List<Path> lessonFolders() {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> Files.exists(entry.resolve(Lesson.fileName(Language.EN))))
-                    .map(entry -> entry.getFileName().toString())
-                    .filter(TypedNames::isKebab)
+            return entries.filter(CourseLoader::hasLesson)
+                    .filter(entry -> TypedNames.isKebab(entry.getFileName().toString()))
                     .sorted()
                     .toList();
         } catch (IOException e) {
             return List.of();
         }
+    }
+
+    private static boolean hasLesson(Path entry) {
+        return Arrays.stream(Language.values())
+                .anyMatch(language -> Files.exists(entry.resolve(Lesson.fileName(language))));
     }
 
     private Map<Language, CourseText> texts(Map<Language, CourseDraft> drafts) {

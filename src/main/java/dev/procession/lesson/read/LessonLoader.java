@@ -10,16 +10,20 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the folder of one lesson in all its languages. */
 final class LessonLoader {
 
     private final Path folder;
     private final String name;
+    private final Set<Language> languages;
     private final Problems problems;
 
-    LessonLoader(Path folder, Problems problems) {
+    /** @param languages the languages of the course */
+    LessonLoader(Path folder, Set<Language> languages, Problems problems) {
         this.folder = folder;
+        this.languages = languages;
         this.name = folder.getFileName().toString();
         this.problems = problems;
     }
@@ -32,7 +36,7 @@ final class LessonLoader {
     Optional<Lesson> load(List<String> order) {
         LessonPrograms programs = new LessonPrograms(name, folder);
         Map<Language, LessonDraft> drafts = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
+        for (Language language : languages) {
             read(language, programs).ifPresent(draft -> drafts.put(language, draft));
         }
         LessonDraft original = drafts.get(Language.EN);

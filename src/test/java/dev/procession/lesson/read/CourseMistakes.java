@@ -50,7 +50,19 @@ final class CourseMistakes {
                 ProblemCase.of(
                         "the course is not translated",
                         course -> course.delete("course.zh.md"),
-                        "course.zh.md:1:1 TRANSLATION_MISSING"));
+                        "course.zh.md:1:1 TRANSLATION_MISSING"),
+                ProblemCase.of(
+                        "the course is in English only, which is no mistake",
+                        course -> course.delete("course.zh.md").delete("hello/lesson.zh.md")),
+                ProblemCase.of(
+                        "the course is in Chinese only, which is no mistake",
+                        course -> course.delete("course.md").delete("hello/lesson.md")),
+                ProblemCase.of(
+                        "the course is in Chinese only, and a lesson is not listed",
+                        course -> course.delete("course.md")
+                                .delete("hello/lesson.md")
+                                .write("draft/lesson.zh.md", ""),
+                        "course.zh.md:7:1 LESSON_NOT_LISTED"));
     }
 
     private static CourseFolder copyLesson(CourseFolder course) {
