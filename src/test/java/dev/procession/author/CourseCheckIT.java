@@ -90,13 +90,13 @@ class CourseCheckIT {
         CourseCheck check = of(course, folder);
         assertEquals(List.of(), run(check, course, 1, result -> {}));
 
-        damage("mine/Hello.java", "// perhaps first", "// perhaps last");
+        damage("mine/GreetingSolution.java", "p.join();", "p.join(); // until it has ended");
         damage("mine/lesson.zh.md", "父进程和子进程各输出一行。", "父进程和子进程\n\n各输出一行。");
         Course changed = CourseLoader.load(folder);
         Set<String> again = new TreeSet<>();
 
         assertEquals(List.of(), run(check.again(changed), changed, 1, result -> again.add(result.title())));
-        assertEquals(Set.of("mine/Hello.java"), again);
+        assertEquals(Set.of("mine/GreetingSolution.java"), again);
     }
 
     @Test
