@@ -34,7 +34,7 @@ import dev.procession.shell.course.NavigationCommands;
 import dev.procession.shell.course.ProgressCommands;
 import dev.procession.shell.course.Trust;
 import dev.procession.shell.edit.FileEditing;
-import dev.procession.shell.hint.BeginnerMistake;
+import dev.procession.shell.hint.MistakeHint;
 import dev.procession.shell.run.Foreground;
 import dev.procession.shell.run.RunView;
 import dev.procession.shell.state.RunStore;
@@ -156,7 +156,7 @@ public final class Shell {
 
     /** While something runs, the text may be a line for it, and that is complete, whatever it looks like. */
     private Completeness completeness(String text) {
-        return foreground.isBusy() || isAnswer(text) || BeginnerMistake.cannotBecomeJava(text)
+        return foreground.isBusy() || isAnswer(text) || MistakeHint.cannotBecomeJava(text)
                 ? Completeness.COMPLETE
                 : ifPossible(() -> foreground.session().completeness(text), Completeness.COMPLETE);
     }

@@ -110,9 +110,7 @@ final class ComposedKeys {
         for (Reply.Kind kind : Reply.Kind.values()) {
             keys.add("kind." + lower(kind.name()));
         }
-        for (String mistake : bundle.found("([A-Z_]+)\\(\\s*DiagnosticPattern\\s*\\.")) {
-            keys.add("mistake." + lower(mistake).replace('_', '.'));
-        }
+        keys.addAll(mistakes());
         for (String kind : new String[] {"lesson", "program"}) {
             keys.add("lookup.unknown." + kind);
             keys.add("lookup.unknown." + kind + ".near");
@@ -120,6 +118,20 @@ final class ComposedKeys {
         keys.addAll(questions());
         keys.addAll(explanations());
         return keys;
+    }
+
+    /** A sentence for each paragraph of the table of mistakes. */
+    private static Set<String> mistakes() {
+        try {
+            String table = Files.readString(Path.of("src/main/resources/dev/procession/shell/hint/mistakes.txt"));
+            return Pattern.compile("(?m)^[a-z].*$")
+                    .matcher(table)
+                    .results()
+                    .map(each -> "mistake." + each.group())
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** An explanation for each code of an exception of the library. */

@@ -28,9 +28,9 @@ public record CompileError(int line, int column, int length, String message, Str
             inScope = List.copyOf(inScope);
         }
 
-        /** Whether the error is an unknown name. */
+        /** Whether the error is an unknown name. The first part of a longer name is taken for a package. */
         public boolean isUnknownName() {
-            return code.startsWith("compiler.err.cant.resolve");
+            return code.startsWith("compiler.err.cant.resolve") || code.equals("compiler.err.doesnt.exist");
         }
     }
 

@@ -1,29 +1,12 @@
 package dev.procession.engine.compile;
 
-import dev.procession.multiprocessing.Barrier;
-import dev.procession.multiprocessing.Condition;
-import dev.procession.multiprocessing.Connection;
-import dev.procession.multiprocessing.Event;
-import dev.procession.multiprocessing.IntArray;
-import dev.procession.multiprocessing.IntValue;
-import dev.procession.multiprocessing.JoinableQueue;
-import dev.procession.multiprocessing.Lock;
-import dev.procession.multiprocessing.Manager;
 import dev.procession.multiprocessing.Multiprocessing;
-import dev.procession.multiprocessing.Pipe;
-import dev.procession.multiprocessing.Pool;
-import dev.procession.multiprocessing.Process;
-import dev.procession.multiprocessing.Queue;
-import dev.procession.multiprocessing.RLock;
-import dev.procession.multiprocessing.Semaphore;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /** The simple names of the library's types, and the packages of the JDK that use the same names. */
 public final class LibraryNames {
@@ -40,31 +23,19 @@ public final class LibraryNames {
             "Semaphore", "java.util.concurrent.",
             "Target", "java.lang.annotation.");
 
-    /** The types of the library and of Java that programs of the course use most. */
-    private static final List<Class<?>> WELL_KNOWN = List.of(
-            Process.class,
-            Queue.class,
-            JoinableQueue.class,
-            Pipe.class,
-            Connection.class,
-            Lock.class,
-            RLock.class,
-            Semaphore.class,
-            Event.class,
-            Condition.class,
-            Barrier.class,
-            IntValue.class,
-            IntArray.class,
-            Pool.class,
-            Manager.class,
-            Multiprocessing.class,
-            String.class,
-            List.class,
-            Map.class,
-            System.class,
-            Integer.class);
-
-    private static final Pattern WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
+    /** The types of the library and of Java that students know. */
+    private static final Set<String> SUGGESTED = Set.of(
+            ("Process Queue SimpleQueue JoinableQueue Pipe Connection Lock RLock Semaphore BoundedSemaphore Event Condition"
+                            + " Barrier IntValue LongValue DoubleValue IntArray LongArray DoubleArray Pool Manager"
+                            + " Multiprocessing StartMethod AsyncResult"
+                            + " boolean int long double float char void"
+                            + " String Integer Long Double Boolean Character Object Math System Thread Runnable Override"
+                            + " StringBuilder Exception RuntimeException IllegalArgumentException InterruptedException"
+                            + " ArithmeticException NullPointerException List ArrayList LinkedList Map HashMap TreeMap Set"
+                            + " HashSet TreeSet Deque ArrayDeque Iterator Arrays Collections Objects Optional Random Scanner"
+                            + " Stream IntStream Collectors Duration Instant Path Files Executors ExecutorService TimeUnit"
+                            + " Callable Future Function Supplier Consumer Predicate AtomicInteger")
+                    .split(" "));
 
     private LibraryNames() {}
 
@@ -88,19 +59,20 @@ public final class LibraryNames {
     }
 
     /**
-     * The names that the author of {@code source} may have meant by {@code unknown}: the other words in it, and
-     * well-known names.
+     * Whether a type of this simple name may be suggested for a misspelt one: types that students know, not those that
+     * the library or the JDK has for itself.
      */
-    static List<String> nearby(String source, String unknown) {
-        Set<String> names = new TreeSet<>();
-        WORD.matcher(source).results().map(MatchResult::group).forEach(names::add);
-        names.remove(unknown);
-        for (Class<?> type : WELL_KNOWN) {
-            names.add(type.getSimpleName());
-            for (Method method : type.getMethods()) {
+    public static boolean isSuggested(String name) {
+        return SUGGESTED.contains(name);
+    }
+
+    /** Adds the names that are known everywhere: the functions of the library and the types that may be suggested. */
+    public static void inScope(Collection<String> names) {
+        names.addAll(SUGGESTED);
+        for (Method method : Multiprocessing.class.getMethods()) {
+            if (Modifier.isStatic(method.getModifiers())) {
                 names.add(method.getName() + (method.getParameterCount() == 0 ? "()" : "("));
             }
         }
-        return List.copyOf(names);
     }
 }

@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles programs of one source file, and weaves their classes. */
 public final class ProgramCompiler {
@@ -22,8 +23,6 @@ public final class ProgramCompiler {
      * Options for code that runs in JVMs that have just started: string concatenation must not need an invokedynamic.
      */
     public static final List<String> OPTIONS = List.of("-proc:none", "-parameters", "-g", "-XDstringConcat=inline");
-
-    private static final Pattern SYMBOL = Pattern.compile("symbol: +\\w+ ([\\p{L}\\p{N}_$]+)");
 
     /** The errors of a name that means a type of the JDK too, such as {@code java.lang.Process}, which is abstract. */
     private static final Set<String> TAKEN_FOR_ANOTHER =
@@ -54,44 +53,57 @@ public final class ProgramCompiler {
             String title, String fileName, String source, Locale locale, CompilerFiles files, ClassFilesInMemory output)
             throws IOException {
         WrappedSource shape = WrappedSource.of(source, fileName, files);
-        Compilation asWritten = compile(title, fileName, source, shape, locale, output);
-        WrappedSource imported = lacksImports(asWritten) ? shape.withLibrary(source, fileName, files) : null;
+        Attempt asWritten = Attempt.of(shape, fileName, output);
+        WrappedSource imported = asWritten.lacksImports() ? shape.withLibrary(source, fileName, files) : null;
         if (imported == null) {
-            return asWritten;
+            return asWritten.compilation(title, source, locale);
         }
-        Compilation second = compile(title, fileName, source, imported, locale, new ClassFilesInMemory(files));
-        return errors(second) < errors(asWritten) ? second : asWritten;
+        Attempt second = Attempt.of(imported, fileName, new ClassFilesInMemory(files));
+        return (second.errors() < asWritten.errors() ? second : asWritten).compilation(title, source, locale);
     }
 
-    /**
-     * Whether a name is not known, as most names of the library are in a file without its imports, or means types of two
-     * packages, as {@code Queue} does behind the imports of this whole library and of all of {@code java.util}.
-     */
-    private static boolean lacksImports(Compilation compilation) {
-        return compilation instanceof Compilation.Failed failed
-                && failed.errors().stream()
-                        .map(CompileError::symptom)
-                        .anyMatch(each -> each.isUnknownName() || TAKEN_FOR_ANOTHER.contains(each.code()));
-    }
+    /** The outcome of one call of the compiler. */
+    private record Attempt(
+            WrappedSource shape,
+            SourceText text,
+            boolean fine,
+            DiagnosticCollector<JavaFileObject> found,
+            ClassFilesInMemory output) {
 
-    private static int errors(Compilation compilation) {
-        return compilation instanceof Compilation.Failed failed
-                ? failed.errors().size()
-                : 0;
-    }
-
-    private static Compilation compile(
-            String title, String fileName, String source, WrappedSource shape, Locale locale, ClassFilesInMemory output)
-            throws IOException {
-        DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-        String name = fileName.replaceFirst("\\.java$", "");
-        boolean fine = Javac.task(output, found, OPTIONS, new SourceText(encoded(name), shape.text()))
-                .call();
-        if (fine) {
-            return program(title, shape.mainClass(), output.classFiles());
+        static Attempt of(WrappedSource shape, String fileName, ClassFilesInMemory output) {
+            SourceText text = new SourceText(encoded(fileName.replaceFirst("\\.java$", "")), shape.text());
+            DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+            boolean fine = Javac.task(output, found, OPTIONS, text).call();
+            return new Attempt(shape, text, fine, found, output);
         }
-        List<CompileError> errors = JavacErrors.of(found, source, locale, shape::column, each -> symptom(each, source));
-        return errors.isEmpty() ? new Compilation.TooDeep() : new Compilation.Failed(errors);
+
+        private Stream<Diagnostic<? extends JavaFileObject>> complaints() {
+            return found.getDiagnostics().stream().filter(each -> each.getKind() == Diagnostic.Kind.ERROR);
+        }
+
+        long errors() {
+            return complaints().count();
+        }
+
+        /**
+         * Whether a name is not known, as most names of the library are in a file without its imports, or means types
+         * of two packages, as {@code Queue} does behind the imports of this whole library and of all of
+         * {@code java.util}.
+         */
+        boolean lacksImports() {
+            return complaints()
+                    .map(JavacErrors::symptom)
+                    .anyMatch(each -> each.isUnknownName() || TAKEN_FOR_ANOTHER.contains(each.code()));
+        }
+
+        Compilation compilation(String title, String source, Locale locale) {
+            if (fine) {
+                return program(title, shape.mainClass(), output.classFiles());
+            }
+            Symptoms symptoms = new Symptoms(text, output);
+            List<CompileError> errors = JavacErrors.of(found, source, locale, shape::column, symptoms::of);
+            return errors.isEmpty() ? new Compilation.TooDeep() : new Compilation.Failed(errors);
+        }
     }
 
     private static String encoded(String name) {
@@ -105,16 +117,36 @@ public final class ProgramCompiler {
         return new Compilation.Done(new CompiledProgram(title, mainClass, new Weaver().weave(classFiles)));
     }
 
-    /**
-     * Without a successful compilation the declared names are unknown, so all words of the source count as known names.
-     */
-    private static Symptom symptom(Diagnostic<? extends JavaFileObject> error, String source) {
-        Symptom symptom = JavacErrors.symptom(error);
-        if (!symptom.isUnknownName()) {
-            return symptom;
+    /** The symptoms of one program. For unknown names the program is read once more, and the known ones are told. */
+    private static final class Symptoms {
+
+        private final SourceText text;
+        private final JavaFileManager files;
+        private @Nullable ScopeNames scopes;
+
+        Symptoms(SourceText text, JavaFileManager files) {
+            this.text = text;
+            this.files = files;
         }
-        Matcher unknown = SYMBOL.matcher(symptom.english());
-        return new Symptom(
-                symptom.code(), symptom.english(), LibraryNames.nearby(source, unknown.find() ? unknown.group(1) : ""));
+
+        Symptom of(Diagnostic<? extends JavaFileObject> error) {
+            Symptom symptom = JavacErrors.symptom(error);
+            return symptom.isUnknownName()
+                    ? new Symptom(symptom.code(), symptom.english(), names(error.getPosition()))
+                    : symptom;
+        }
+
+        private List<String> names(long offset) {
+            try {
+                ScopeNames known = scopes;
+                if (known == null) {
+                    known = ScopeNames.of(text, files);
+                    scopes = known;
+                }
+                return known.at(offset);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

@@ -68,7 +68,7 @@ record WrappedSource(String text, String mainClass, int shiftedLine, int shifted
 
     /** The column in the student's text for a column in the compiler's text. */
     int column(int line, int column) {
-        return line == shiftedLine && column > shiftedFrom + shift ? column - shift : column;
+        return line == shiftedLine && column > shiftedFrom ? Math.max(shiftedFrom + 1, column - shift) : column;
     }
 
     static WrappedSource of(String source, String fileName, JavaFileManager files) throws IOException {

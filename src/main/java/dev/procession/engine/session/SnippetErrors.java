@@ -2,9 +2,13 @@ package dev.procession.engine.session;
 
 import dev.procession.engine.compile.CompileError;
 import dev.procession.engine.compile.CompileError.Symptom;
+import dev.procession.engine.compile.LibraryNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -13,6 +17,12 @@ import jdk.jshell.Snippet;
 final class SnippetErrors {
 
     private static final String REPL = "REPL.";
+
+    private static final String NO_PACKAGE = "compiler.err.doesnt.exist";
+
+    /** The end of a text with a dot: the names before the dot, and the first of them. */
+    private static final Pattern RECEIVER =
+            Pattern.compile("(?<![\\p{L}\\p{N}_$.)\\]])(([\\p{L}\\p{N}_$]+)[\\p{L}\\p{N}_$.]*)\\.$");
 
     private final JShell shell;
     private final Locale locale;
@@ -62,6 +72,9 @@ final class SnippetErrors {
 
     private Symptom symptom(Diag error, String source, int at) {
         Symptom symptom = new Symptom(error.getCode(), message(error, Locale.ENGLISH), List.of());
+        if (symptom.code().equals(NO_PACKAGE)) {
+            return new Symptom(symptom.code(), symptom.english(), typed());
+        }
         return symptom.isUnknownName()
                 ? new Symptom(symptom.code(), symptom.english(), names(source.substring(0, at), source.substring(at)))
                 : symptom;
@@ -73,7 +86,34 @@ final class SnippetErrors {
      */
     private List<String> names(String before, String after) {
         String dot = after.startsWith(".") ? "." : "";
-        return new CodeAnalysis(shell.sourceCodeAnalysis()).names(before + dot);
+        String place = before + dot;
+        Matcher receiver = RECEIVER.matcher(place);
+        CodeAnalysis analysis = new CodeAnalysis(shell.sourceCodeAnalysis());
+        if (receiver.find() && typed().contains(receiver.group(2))) {
+            return analysis.names(receiver.group(1) + "."); // all members, while a condition offers only its type's
+        }
+        return place.endsWith(".") || place.contains("{") ? suggested(analysis.names(place)) : typed();
+    }
+
+    /** The names that are known outside of all declarations. */
+    List<String> typed() {
+        List<String> names = new ArrayList<>();
+        shell.variables().forEach(each -> names.add(each.name()));
+        shell.types().forEach(each -> names.add(each.name()));
+        shell.methods()
+                .forEach(each -> names.add(each.name() + (each.parameterTypes().isEmpty() ? "()" : "(")));
+        LibraryNames.inScope(names);
+        return names;
+    }
+
+    /** Leaves out the types that students do not know. */
+    private List<String> suggested(List<String> names) {
+        Set<String> own = Set.copyOf(typed());
+        return names.stream()
+                .filter(each -> own.contains(each)
+                        || !Character.isUpperCase(each.charAt(0))
+                        || LibraryNames.isSuggested(each.replaceFirst("[(<].*", "")))
+                .toList();
     }
 
     /** The message without the location line, which names a class that JShell made and the student never wrote. */

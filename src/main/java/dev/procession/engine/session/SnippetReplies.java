@@ -146,7 +146,7 @@ public final class SnippetReplies {
 
     private Reply declared(Reply.Kind kind, String name, boolean again, DeclarationSnippet snippet) {
         List<String> missing = unresolved(snippet);
-        List<String> known = missing.isEmpty() ? List.of() : new CodeAnalysis(shell.sourceCodeAnalysis()).names("");
+        List<String> known = missing.isEmpty() ? List.of() : new SnippetErrors(shell, locale).typed();
         return new Reply.Declared(kind, name, again, missing, known);
     }
 

@@ -160,7 +160,7 @@ public final class RunCommands {
             start(request, done.program(), afterwards);
         } else if (compilation instanceof Compilation.Failed failed) {
             foreground.fail();
-            messages.print(ReplyLines.errors(failed.errors(), fileName, messages));
+            messages.print(ReplyLines.errors(failed.errors(), fileName, source, messages));
         } else if (compilation instanceof Compilation.NoMain none) {
             foreground.fail();
             messages.warn("compile.nomain", TerminalSafe.line(fileName));

@@ -26,7 +26,7 @@ final class ProgramCheck implements CodeCheck {
     public List<Complaint> complaints(String text) {
         Compilation compilation = compile(text);
         if (compilation instanceof Compilation.Failed failed) {
-            return failed.errors().stream().map(this::complaint).toList();
+            return failed.errors().stream().map(each -> complaint(each, text)).toList();
         }
         if (compilation instanceof Compilation.NoMain) {
             return List.of(whole("compile.nomain"));
@@ -44,8 +44,8 @@ final class ProgramCheck implements CodeCheck {
         return new Complaint(-1, 0, "", messages.text(key, TerminalSafe.line(fileName)));
     }
 
-    private Complaint complaint(CompileError error) {
-        String hint = ReplyLines.hint(error, messages);
+    private Complaint complaint(CompileError error, String text) {
+        String hint = ReplyLines.hint(error, text, messages);
         String said = error.message()
                 .lines()
                 .map(String::strip)

@@ -3,6 +3,7 @@ package dev.procession.shell.hint;
 import dev.procession.engine.compile.CompileError;
 import dev.procession.engine.session.Reply;
 import dev.procession.shell.console.Messages;
+import dev.procession.shell.hint.Diagnostic.Place;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
 import dev.procession.text.TerminalSafe;
@@ -10,6 +11,7 @@ import dev.procession.trace.ExitStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Puts the replies to typed code into lines: values, declarations, compile errors with a hint, exceptions. */
 public final class ReplyLines {
@@ -53,8 +55,7 @@ public final class ReplyLines {
         } else if (reply instanceof Reply.Declared declared) {
             declared(declared);
         } else if (reply instanceof Reply.Rejected rejected) {
-            rejected.errors().forEach(error -> error(error, null));
-            hint(new MistakeHint(messages).about(rejected.errors(), rejected.source()));
+            errors(rejected.errors(), rejected.source(), null);
         } else if (reply instanceof Reply.TooDeep) {
             add(Style.WARNING, "reply.deep");
         } else if (reply instanceof Reply.Threw threw) {
@@ -63,7 +64,7 @@ public final class ReplyLines {
             add(Style.WARNING, "reply.unresolved", unresolved.name(), join(unresolved.missing()));
         } else if (reply instanceof Reply.Broken broken) {
             add(Style.WARNING, "reply.broken", broken.name());
-            broken.errors().forEach(error -> error(error, null));
+            ErrorOrder.distinct(broken.errors()).forEach(error -> error(error, null));
         } else if (reply instanceof Reply.Stopped) {
             add(Style.WARNING, "reply.stopped");
         } else if (reply instanceof Reply.MainEnded ended) {
@@ -92,7 +93,7 @@ public final class ReplyLines {
         String kind = messages.text("kind." + declared.kind().name().toLowerCase(java.util.Locale.ROOT));
         if (!declared.unresolved().isEmpty()) {
             add(Style.DIM, "reply.declared.incomplete", kind, declared.name(), join(declared.unresolved()));
-            hint(new MistakeHint(messages).about(declared));
+            MistakeHint.about(declared).ifPresent(hint -> hint(hint.text(messages)));
         } else if (declared.kind() != Reply.Kind.IMPORT) {
             add(Style.DIM, declared.again() ? "reply.declared.again" : "reply.declared", kind, declared.name());
         }
@@ -115,22 +116,35 @@ public final class ReplyLines {
             lines.add(StyledLine.of(" ".repeat(messages.console().cells().of(before)) + "^".repeat(width), Style.BAD));
         }
         for (String part : error.message().split("\\R")) {
-            lines.addAll(messages.lines(
-                    TerminalSafe.line(lines.isEmpty() || place.isEmpty() ? part : place + part), Style.BAD));
+            lines.addAll(messages.lines(TerminalSafe.line(place + part), Style.BAD));
             place = "";
         }
     }
 
-    public static List<StyledLine> errors(List<CompileError> errors, String file, Messages messages) {
+    /** The errors of a file, and the sentence about the mistake in it. */
+    public static List<StyledLine> errors(List<CompileError> errors, String file, String source, Messages messages) {
         ReplyLines answer = new ReplyLines(messages);
-        errors.forEach(error -> answer.error(error, file));
-        answer.hint(new MistakeHint(messages).about(errors, ""));
+        answer.errors(errors, source, file);
         return answer.lines;
     }
 
-    /** The sentence that helps with an error of a program file; empty if there is none. */
-    public static String hint(CompileError error, Messages messages) {
-        return new MistakeHint(messages).about(List.of(error), "");
+    /**
+     * The sentence that helps with an error of a program file; empty if there is none.
+     *
+     * @param source the whole file
+     */
+    public static String hint(CompileError error, String source, Messages messages) {
+        return MistakeHint.about(List.of(error), source, Place.FILE)
+                .map(each -> each.text(messages))
+                .orElse("");
+    }
+
+    /** The sentence comes first: what the compiler says is long, and beginners do not know its words. */
+    private void errors(List<CompileError> errors, String source, @org.jspecify.annotations.Nullable String file) {
+        Place place = file == null ? Place.PROMPT : Place.FILE;
+        Optional<Hint> hint = MistakeHint.about(errors, source, place);
+        hint.ifPresent(each -> hint(each.text(messages)));
+        ErrorOrder.of(errors, hint.map(Hint::about).orElse(null)).forEach(error -> error(error, file));
     }
 
     private void hint(String sentence) {

@@ -50,12 +50,37 @@ class ProgramCompilerTest {
     }
 
     @Test
-    void whereANameIsNotKnownTheNamesInTheProgramAndThoseOfTheLibraryAreTold() {
+    void whereANameIsNotKnownThoseInScopeAreTold() {
         CompileError error = error("void main() {", "    int count = 1;", "    println(coutn);", "}");
 
         assertTrue(error.symptom().isUnknownName());
-        assertTrue(error.symptom().inScope().containsAll(List.of("count", "start()", "join(", "Process")));
+        assertTrue(error.symptom().inScope().containsAll(List.of("count", "sleep(", "Process")));
         assertFalse(error.symptom().inScope().contains("coutn"));
+        assertFalse(error.symptom().inScope().contains("join("), "a member of something else");
+    }
+
+    @Test
+    void behindADotTheMembersOfWhatStandsBeforeItAreTold() {
+        CompileError error = error("void main() { String text = \"\"; text.lenght(); }");
+
+        assertTrue(error.symptom().inScope().containsAll(List.of("length()", "charAt(")));
+        assertFalse(error.symptom().inScope().contains("text"));
+    }
+
+    @Test
+    void wordsOfTextsAndVariablesOfOtherMethodsAreNoNamesInScope() {
+        CompileError error =
+                error("void other() { int hidden = 1; }", "void main() { String s = \"boils\"; println(boil); }");
+
+        assertFalse(error.symptom().inScope().contains("boils"));
+        assertFalse(error.symptom().inScope().contains("hidden"));
+    }
+
+    @Test
+    void anErrorOfTheWholeClassIsInItsFirstLine() {
+        CompileError error = error("abstract int f();", "void main() { }");
+
+        assertTrue(error.column() <= 2, () -> "column " + error.column());
     }
 
     @Test

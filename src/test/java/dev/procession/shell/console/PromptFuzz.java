@@ -3,7 +3,7 @@ package dev.procession.shell.console;
 import dev.procession.engine.compile.Nesting;
 import dev.procession.engine.session.Completeness;
 import dev.procession.fuzz.FuzzTarget;
-import dev.procession.shell.hint.BeginnerMistake;
+import dev.procession.shell.hint.MistakeHint;
 import dev.procession.text.Brackets;
 import dev.procession.text.JavaHighlighter;
 import dev.procession.text.JavaTokens;
@@ -81,7 +81,7 @@ public final class PromptFuzz implements FuzzTarget {
         }
         JavaTokens.of(text);
         Nesting.isTooDeep(text);
-        BeginnerMistake.cannotBecomeJava(text);
+        MistakeHint.cannotBecomeJava(text);
         String safe = TerminalSafe.line(text);
         FuzzTarget.require(safe.chars().noneMatch(c -> c < ' ' || c >= 0x7f && c < 0xa0), "unsafe");
         Wrap.lines(safe, WIDTH, TerminalCells.TERMINAL)
