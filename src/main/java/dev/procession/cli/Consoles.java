@@ -104,7 +104,7 @@ final class Consoles {
         }
         String noColour = System.getenv("NO_COLOR");
         boolean colours = noColour == null || noColour.isEmpty();
-        Console console = new TerminalConsole(terminal, editing, state.resolve("history"), colours);
+        Console console = new TerminalConsole(terminal, System.in, editing, state.resolve("history"), colours);
         if (InfoCmp.getLoadedInfoCmp(terminal.getType()) == null) {
             say("terminal.unknown", terminal.getType(), console, language);
         }

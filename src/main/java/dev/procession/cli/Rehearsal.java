@@ -11,6 +11,7 @@ import dev.procession.shell.course.Trust;
 import dev.procession.shell.state.Settings;
 import dev.procession.text.Language;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -75,7 +76,8 @@ final class Rehearsal {
                     "rehearsal", "xterm-256color", OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
             terminal.setSize(new Size(100, 40));
             terminal.processInputBytes(SCRIPT.getBytes(StandardCharsets.UTF_8));
-            return new TerminalConsole(terminal, editing, state.resolve("history"), true);
+            return new TerminalConsole(
+                    terminal, InputStream.nullInputStream(), editing, state.resolve("history"), true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,6 +6,7 @@ import dev.procession.engine.compile.Nesting;
 import dev.procession.engine.session.CodeAnalysis;
 import dev.procession.engine.session.Completeness;
 import dev.procession.engine.session.Documentation;
+import dev.procession.engine.session.OpenText;
 import dev.procession.engine.session.Reply;
 import dev.procession.engine.session.SessionJShell;
 import dev.procession.engine.session.SessionSnippets;
@@ -44,6 +45,9 @@ public final class Session {
     private static final long LONGEST_GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(1500);
     private static final long LOOK_MILLIS = 20;
 
+    /** A text of more characters is long: some hundred lines. */
+    private static final int LONG_CHARS = 5_000;
+
     private final Path library;
     private final SessionMain main;
     private final Object evaluating = new Object();
@@ -53,6 +57,7 @@ public final class Session {
     private final Object state = new Object();
     private boolean busy;
     private int evaluations;
+    private final OpenText open = new OpenText();
 
     Session(Path library, SessionMain main, Supplier<Locale> locale) {
         this.library = library;
@@ -101,7 +106,9 @@ public final class Session {
             setBusy(true);
             try {
                 main.beginEvaluation();
-                for (Iterator<String> rest = analysis().pieces(text).iterator(); rest.hasNext(); ) {
+                for (Iterator<String> rest =
+                                analysis().pieces(text, main::isStopAsked).iterator();
+                        rest.hasNext(); ) {
                     if (!evalPiece(rest.next(), replies)) {
                         return false;
                     }
@@ -286,8 +293,14 @@ public final class Session {
         return analysis().pieces(text);
     }
 
-    /** Whether {@code text} is complete code, which its last piece decides. */
+    /**
+     * Whether {@code text} is complete code, which its last piece decides. For a long text only its brackets, comments
+     * and text blocks decide: it may be asked about with each line that is pasted.
+     */
     public Completeness completeness(String text) {
+        if (text.length() > LONG_CHARS) {
+            return open.isOpenAtEndOf(text) ? Completeness.INCOMPLETE : Completeness.COMPLETE;
+        }
         return analysis().completeness(text);
     }
 

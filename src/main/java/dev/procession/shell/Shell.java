@@ -59,6 +59,9 @@ public final class Shell {
 
     private static final int MOST_OFFERED = 100;
 
+    /** A text of more characters is some hundred lines long. */
+    private static final int LONG_CHARS = 5_000;
+
     /** A shell that fails so often, without anything between, ends. */
     private static final int MOST_FAILURES = 10;
 
@@ -147,7 +150,19 @@ public final class Shell {
                 () -> !foreground.wantsInput(),
                 name -> commands.find(name).size() == 1,
                 line -> !foreground.wantsInput() && !isAnswer(line),
-                this::documentation);
+                this::documentation,
+                this::sayTooLong);
+    }
+
+    /** The most characters of a piece of code, which need not be on one line. */
+    private int mostChars() {
+        return messages.console().isInteractive() ? InputLanguage.MOST_CHARS : InputLanguage.MOST_CHARS_IN_SCRIPT;
+    }
+
+    private void sayTooLong(long length) {
+        failed = true;
+        boolean typed = messages.console().isInteractive();
+        messages.warn(typed ? "input.long" : "input.long.script", length, mostChars());
     }
 
     private boolean isAnswer(String text) {
@@ -156,7 +171,11 @@ public final class Shell {
 
     /** While something runs, the text may be a line for it, and that is complete, whatever it looks like. */
     private Completeness completeness(String text) {
-        return foreground.isBusy() || isAnswer(text) || MistakeHint.cannotBecomeJava(text)
+        // A long text is neither an answer nor a slip, and it is looked at with each of its lines.
+        boolean complete = text.length() > LONG_CHARS
+                ? text.length() > mostChars()
+                : isAnswer(text) || MistakeHint.cannotBecomeJava(text);
+        return complete || foreground.isBusy()
                 ? Completeness.COMPLETE
                 : ifPossible(() -> foreground.session().completeness(text), Completeness.COMPLETE);
     }
@@ -398,6 +417,12 @@ public final class Shell {
      * Collects lines until they are complete Java code: scripts and terminals without an editor deliver single lines.
      */
     private void takeJava(String text) throws InterruptedException {
+        if (unfinished.length() + text.length() > mostChars()) {
+            long length = unfinished.length() + text.length();
+            unfinished.setLength(0);
+            sayTooLong(length + messages.console().dropWaiting());
+            return;
+        }
         unfinished.append(text);
         String code = unfinished.toString();
         if (completeness(code) == Completeness.INCOMPLETE) {

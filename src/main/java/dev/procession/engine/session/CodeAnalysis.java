@@ -6,6 +6,7 @@ import dev.procession.engine.compile.Nesting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis;
@@ -26,7 +27,12 @@ public final class CodeAnalysis {
 
     /** Splits text into pieces that are complete by themselves; only the last one may be incomplete. */
     public List<String> pieces(String text) {
-        return Pieces.of(text, this::completenessOfPiece);
+        return pieces(text, () -> false);
+    }
+
+    /** @param stopped whether the split is no longer wanted, so that what is left need not be looked at */
+    public List<String> pieces(String text, BooleanSupplier stopped) {
+        return Pieces.of(text, piece -> stopped.getAsBoolean() ? Completeness.COMPLETE : completenessOfPiece(piece));
     }
 
     public Completeness completeness(String text) {

@@ -46,9 +46,13 @@ final class Pieces {
     private void read() {
         List<Token> open = new ArrayList<>();
         int depth = 0;
+        int before = -1;
         for (Token token : JavaTokens.of(text)) {
-            int line = text.lastIndexOf('\n', token.offset()) + 1;
-            boolean beginsLine = text.substring(line, token.offset()).isBlank();
+            // Looked for no further back than the token before, as a line may be as long as the whole text.
+            int line = lineStart(token.offset(), before);
+            boolean beginsLine =
+                    line >= 0 && text.substring(line, token.offset()).isBlank();
+            before = token.offset();
             if (beginsLine && depth <= 0 && !open.isEmpty() && !goesOn(open, token) && isPiece(line)) {
                 open.clear();
                 depth = 0;
@@ -57,6 +61,16 @@ final class Pieces {
             open.add(token);
         }
         pieces.add(text.substring(start));
+    }
+
+    /** The start of the line of {@code offset}; negative if {@code token} is on the same line. */
+    private int lineStart(int offset, int token) {
+        for (int at = offset; at > token; at--) {
+            if (text.charAt(at) == '\n') {
+                return at + 1;
+            }
+        }
+        return token < 0 ? 0 : -1;
     }
 
     private static boolean goesOn(List<Token> open, Token next) {

@@ -80,6 +80,15 @@ public interface Console extends Closeable {
         return null;
     }
 
+    /**
+     * Drops what has been typed or pasted and not been read yet, until it makes a pause; in a script, all of the rest.
+     *
+     * @return how much was dropped, in characters or bytes
+     */
+    default long dropWaiting() {
+        return 0;
+    }
+
     /** Whether all of the input history is in its file. */
     default boolean isHistorySaved() {
         return true;

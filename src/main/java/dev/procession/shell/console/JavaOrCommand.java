@@ -12,6 +12,8 @@ import org.jline.reader.Parser;
 /** Tells JLine when input is complete: a command always is, Java code when the compiler says so. */
 public final class JavaOrCommand implements Parser {
 
+    private static final int LONG_CHARS = 5_000;
+
     private final Function<String, Completeness> completeness;
 
     public JavaOrCommand(Function<String, Completeness> completeness) {
@@ -22,7 +24,9 @@ public final class JavaOrCommand implements Parser {
     public ParsedLine parse(String line, int cursor, ParseContext context) {
         boolean accepting = context == ParseContext.ACCEPT_LINE || context == ParseContext.UNSPECIFIED;
         if (accepting && isJava(line) && completeness.apply(line) == Completeness.INCOMPLETE) {
-            throw new EOFError(-1, -1, "incomplete", "", Brackets.of(line).open(), "");
+            // A long text was pasted, with its own indentation.
+            int open = line.length() > LONG_CHARS ? 0 : Brackets.of(line).open();
+            throw new EOFError(-1, -1, "incomplete", "", open, "");
         }
         return new Words(line, line.offsetByCodePoints(0, Math.min(cursor, line.codePointCount(0, line.length()))));
     }

@@ -29,6 +29,9 @@ public final class ScriptConsole implements Console {
     /** After this time without output, a person at a prompt that has scrolled away gets it again. */
     private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    private static final int LONGEST_PAUSE_MILLIS = 400;
+    private static final int LOOK_MILLIS = 10;
+
     private final BufferedReader in;
     private final PrintWriter out;
     private final boolean prompting;
@@ -125,6 +128,30 @@ public final class ScriptConsole implements Console {
                 atPrompt = false;
             }
         }
+    }
+
+    @Override
+    public long dropWaiting() {
+        long dropped = 0;
+        char[] chunk = new char[1 << 13];
+        try {
+            for (int n; (!prompting || isSending()) && (n = in.read(chunk)) > 0; ) {
+                dropped += n;
+            }
+        } catch (IOException e) {
+            // there is nothing more
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return dropped;
+    }
+
+    /** Whether more is there, or comes after a moment. */
+    private boolean isSending() throws IOException, InterruptedException {
+        for (int waited = 0; !in.ready() && waited < LONGEST_PAUSE_MILLIS; waited += LOOK_MILLIS) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        }
+        return in.ready();
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.procession.text.CellWidth;
 import dev.procession.text.Glyphs;
 import dev.procession.text.StyledLine;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -42,20 +43,23 @@ public final class TerminalConsole implements Console {
     private @Nullable Supplier<List<StyledLine>> prompt;
     private volatile String drawn = "";
     private @Nullable Deque<StyledLine> heldBack;
+    private final TypedAhead ahead;
     private boolean closed;
 
     /**
      * Creates a console on {@code terminal}.
      *
+     * @param keys the same terminal, for reads of more than a byte
      * @param history the file of the input history
      * @param colours whether to use colours
      */
-    public TerminalConsole(Terminal terminal, InputLanguage editing, Path history, boolean colours) {
+    public TerminalConsole(Terminal terminal, InputStream keys, InputLanguage editing, Path history, boolean colours) {
         this.terminal = terminal;
+        this.ahead = new TypedAhead(keys, terminal.encoding());
         this.paint = new AnsiStyles(colours);
         this.typed = new InputHistory(history, editing.isKept());
         InputHighlighter highlighter = new InputHighlighter(editing, typed, paint);
-        this.reader = new CleanReader(terminal, "procession");
+        this.reader = new CleanReader(terminal, "procession", ahead, editing.tooLong());
         reader.setParser(editing.parser());
         reader.setCompleter(editing.completer());
         reader.setHighlighter(highlighter);
@@ -149,6 +153,16 @@ public final class TerminalConsole implements Console {
             return new ConsoleInput.Interrupt(e.getPartialLine());
         } catch (EndOfFileException e) {
             return new ConsoleInput.End();
+        }
+    }
+
+    @Override
+    public long dropWaiting() {
+        Attributes ours = terminal.enterRawMode(); // in which a read without input ends
+        try {
+            return ahead.drop();
+        } finally {
+            terminal.setAttributes(ours);
         }
     }
 

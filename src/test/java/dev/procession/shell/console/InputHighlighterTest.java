@@ -36,7 +36,8 @@ class InputHighlighterTest {
                 () -> code,
                 "run"::startsWith,
                 line -> true,
-                (any, cursor) -> List.of());
+                (any, cursor) -> List.of(),
+                length -> {});
         return new InputHighlighter(editing, new InputHistory(Path.of("none"), line -> true), new AnsiStyles(colours))
                 .highlight(reader, text);
     }

@@ -33,7 +33,8 @@ public final class PromptFuzz implements FuzzTarget {
             () -> true,
             "run"::startsWith,
             line -> true,
-            (text, cursor) -> List.of());
+            (text, cursor) -> List.of(),
+            length -> {});
     private final InputHighlighter highlighter =
             new InputHighlighter(language, new InputHistory(Path.of("none"), line -> true), new AnsiStyles(true));
     private final LineReaderImpl reader;

@@ -1,0 +1,93 @@
+package dev.procession.engine.session;
+
+/**
+ * Tells whether a long text has an open bracket, comment or text block at its end, so that it cannot be complete. Text
+ * that grows line by line is looked at once: only what was added since the last question is read.
+ */
+public final class OpenText {
+
+    /** What the end of the text is inside of. */
+    private enum Inside {
+        CODE,
+        LINE_COMMENT,
+        COMMENT,
+        STRING,
+        CHARACTER,
+        TEXT_BLOCK
+    }
+
+    private static final String QUOTES = "\"\"\"";
+
+    private String text = "";
+    private int read;
+    private Inside inside = Inside.CODE;
+    private int depth;
+
+    /** Whether something is open at the end of {@code asked}. */
+    public synchronized boolean isOpenAtEndOf(String asked) {
+        if (!asked.startsWith(text)) {
+            read = 0;
+            inside = Inside.CODE;
+            depth = 0;
+        }
+        text = asked;
+        while (read < text.length()) {
+            next();
+        }
+        return depth > 0 || inside == Inside.COMMENT || inside == Inside.TEXT_BLOCK;
+    }
+
+    private void next() {
+        switch (inside) {
+            case CODE -> code();
+            case LINE_COMMENT -> until("\n");
+            case COMMENT -> until("*/");
+            case TEXT_BLOCK -> quoted(QUOTES);
+            case STRING -> quoted("\"");
+            case CHARACTER -> quoted("'");
+        }
+    }
+
+    private void code() {
+        char c = text.charAt(read);
+        if (text.startsWith("//", read)) {
+            enter(Inside.LINE_COMMENT, 2);
+        } else if (text.startsWith("/*", read)) {
+            enter(Inside.COMMENT, 2);
+        } else if (text.startsWith(QUOTES, read)) {
+            enter(Inside.TEXT_BLOCK, QUOTES.length());
+        } else if (c == '"') {
+            enter(Inside.STRING, 1);
+        } else if (c == '\'') {
+            enter(Inside.CHARACTER, 1);
+        } else {
+            depth = Math.max(0, depth + ("([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0));
+            read++;
+        }
+    }
+
+    private void enter(Inside next, int length) {
+        inside = next;
+        read += length;
+    }
+
+    private void until(String end) {
+        int found = text.indexOf(end, read);
+        if (found < 0) {
+            read = text.length();
+        } else {
+            enter(Inside.CODE, found - read + end.length());
+        }
+    }
+
+    private void quoted(String end) {
+        char c = text.charAt(read);
+        if (text.startsWith(end, read)) {
+            enter(Inside.CODE, end.length());
+        } else if (c == '\n' && inside != Inside.TEXT_BLOCK) {
+            enter(Inside.CODE, 1); // the closing quote is missing; the compiler reports it
+        } else {
+            read = Math.min(text.length(), read + (c == '\\' ? 2 : 1));
+        }
+    }
+}
