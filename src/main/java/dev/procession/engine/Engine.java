@@ -167,11 +167,11 @@ public final class Engine implements Closeable {
 
     private Run newRun(String title, String runtime, RunConditions conditions, Path directory, RunListener listener)
             throws IOException {
-        return new Run(title, runtime, conditions, directory, new Listed(workDirectory.processes(), listener));
+        return new Run(title, runtime, conditions, directory, new Listed(this, workDirectory.processes(), listener));
     }
 
     /** Passes everything on, and notes the processes for the shell that comes after a {@code kill -9} of this one. */
-    private record Listed(ProcessList processes, RunListener listener) implements Run.Observer {
+    private record Listed(Engine engine, ProcessList processes, RunListener listener) implements Run.Observer {
         @Override
         public void onEvents(List<Event> events) {
             events.forEach(processes::note);
@@ -186,6 +186,27 @@ public final class Engine implements Closeable {
         @Override
         public void onFailure(Run run, Throwable thrown) {
             listener.onFailure(run, thrown);
+        }
+
+        @Override
+        public void onTooMuchMemory(Run run, MemoryLimit.Excess excess) {
+            Thread stopper = new Thread(
+                    () -> {
+                        try {
+                            engine.stop(run);
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                        }
+                    },
+                    "stop of " + run.title());
+            stopper.setDaemon(true);
+            stopper.start(); // at once, for each moment counts
+            listener.onTooMuchMemory(run, excess.bytes(), excess.mostBytes(), excess.leftBytes());
+        }
+
+        @Override
+        public void onKilledBySystem(Run run, long pid) {
+            listener.onKilledBySystem(run, pid);
         }
 
         @Override

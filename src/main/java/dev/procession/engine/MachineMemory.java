@@ -15,6 +15,10 @@ final class MachineMemory {
     /** What other systems are taken to have, since only a slow part of the JDK could ask them. */
     private static final long ELSEWHERE_BYTES = 8L << 30;
 
+    /** What a container has in memory, beside each of its limits, and what of that can be given up. */
+    private static final List<Path> CONTAINER_USES =
+            List.of(Path.of("/sys/fs/cgroup/memory.current"), Path.of("/sys/fs/cgroup/memory/memory.usage_in_bytes"));
+
     private static final Path LINUX = Path.of("/proc/meminfo");
 
     private static final long BYTES = read();
@@ -54,5 +58,33 @@ final class MachineMemory {
         } catch (IOException | NumberFormatException e) {
             return Long.MAX_VALUE; // no container, or one without a limit, which says "max"
         }
+    }
+
+    /** How much more the container can give; more than any machine has if there is none. */
+    static long leftInContainer() {
+        long left = Long.MAX_VALUE;
+        for (int i = 0; i < CONTAINER_LIMITS.size(); i++) {
+            long limit = limitIn(CONTAINER_LIMITS.get(i));
+            long used = limitIn(CONTAINER_USES.get(i));
+            if (limit <= BYTES && used < Long.MAX_VALUE) {
+                left = Math.min(
+                        left, limit - used + cacheIn(CONTAINER_USES.get(i).resolveSibling("memory.stat")));
+            }
+        }
+        return left;
+    }
+
+    /** What a container has in memory of files, and can read again. */
+    private static long cacheIn(Path statistics) {
+        try {
+            for (String line : Files.readAllLines(statistics)) {
+                if (line.startsWith("inactive_file ")) {
+                    return Long.parseLong(line.substring("inactive_file ".length()));
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            // as if there were none
+        }
+        return 0;
     }
 }

@@ -50,6 +50,11 @@ public final class Run {
 
         void onFailure(Run run, Throwable thrown);
 
+        /** Is to end the run. */
+        default void onTooMuchMemory(Run run, MemoryLimit.Excess excess) {}
+
+        default void onKilledBySystem(Run run, long pid) {}
+
         void onEnd(Run run);
     }
 
@@ -60,6 +65,7 @@ public final class Run {
     private final LivingProcesses living;
     private final Checkpoints checkpoints;
     private final ProcessLimit limit;
+    private final MemoryLimit memory = new MemoryLimit();
     private final Observer observer;
     private final RecordingRoom room;
 
@@ -337,6 +343,8 @@ public final class Run {
                 events.forEach(checkpoints::note);
                 events.forEach(limit::note);
                 observer.onEvents(events);
+                events.forEach(
+                        event -> memory.killedBySystem(event).ifPresent(pid -> observer.onKilledBySystem(this, pid)));
             }
         } catch (RuntimeException | Error e) {
             unseen++;
@@ -353,6 +361,7 @@ public final class Run {
         try {
             long now = System.nanoTime();
             limit.check(living.size(), now);
+            memory.check(living.livingPids(), now).ifPresent(excess -> observer.onTooMuchMemory(this, excess));
             if (now - orphansAt > ORPHAN_CHECK_NANOS) {
                 orphansAt = now;
                 living.checkOrphans();

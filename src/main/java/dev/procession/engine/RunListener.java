@@ -21,6 +21,18 @@ public interface RunListener {
      */
     default void onFailure(Run run, Throwable thrown) {}
 
+    /**
+     * Called when the processes of the run together have taken too much memory. They are being ended.
+     *
+     * @param bytes what they had
+     * @param mostBytes what they may have
+     * @param leftBytes what the machine could still give
+     */
+    default void onTooMuchMemory(Run run, long bytes, long mostBytes, long leftBytes) {}
+
+    /** Called when the operating system has killed a process, because the machine had no memory left. */
+    default void onKilledBySystem(Run run, long pid) {}
+
     /** Called once, when main and all its descendants have ended and all their events have been passed on. */
     void onEnd(Run run);
 }

@@ -22,6 +22,9 @@ final class ProgramRun extends RunView {
     private boolean begun;
     private volatile boolean stopped;
 
+    /** Whether it is stopped since it took too much memory, and not by a person. */
+    private volatile boolean tooMuch;
+
     /**
      * @param output receives the events in place of the feed; null for the feed
      * @param onOver called when the run is over and its end has been printed
@@ -79,6 +82,13 @@ final class ProgramRun extends RunView {
     }
 
     @Override
+    public void onTooMuchMemory(Run run, long bytes, long mostBytes, long leftBytes) {
+        stopped = true;
+        tooMuch = true;
+        super.onTooMuchMemory(run, bytes, mostBytes, leftBytes);
+    }
+
+    @Override
     public void onEnd(Run run) {
         attach(run); // The run may be over before the call that starts it has returned it.
         try {
@@ -103,7 +113,7 @@ final class ProgramRun extends RunView {
         if (output != null) {
             return lines;
         }
-        if (stopped) {
+        if (stopped && !tooMuch) {
             lines.addAll(messages().lines(messages().text("run.stopped"), Style.WARNING));
         }
         lines.addAll(super.ending());

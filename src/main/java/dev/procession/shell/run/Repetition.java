@@ -82,6 +82,11 @@ public final class Repetition {
         }
 
         @Override
+        public void onTooMuchMemory(Run run, long bytes, long mostBytes, long leftBytes) {
+            fail(MemoryLines.tooMuch(bytes, mostBytes, leftBytes, messages));
+        }
+
+        @Override
         public void onEnd(Run run) {
             builder.header(run.header()).damagedPieces(run.damaged());
             over.countDown();

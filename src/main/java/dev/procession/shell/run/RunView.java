@@ -218,6 +218,16 @@ public class RunView implements RunListener {
     }
 
     @Override
+    public void onTooMuchMemory(Run greedy, long bytes, long mostBytes, long leftBytes) {
+        messages.print(messages.lines(MemoryLines.tooMuch(bytes, mostBytes, leftBytes, messages), Style.WARNING));
+    }
+
+    @Override
+    public void onKilledBySystem(Run hit, long pid) {
+        messages.print(MemoryLines.killedBySystem(pid, messages));
+    }
+
+    @Override
     public void onEnd(Run ended) {
         damaged(ended.damaged());
         over(GapLines.atEnd(ended, messages));

@@ -100,6 +100,16 @@ final class SessionEpisodes implements RunListener {
         messages.warn(thrown);
     }
 
+    @Override
+    public void onTooMuchMemory(Run greedy, long bytes, long mostBytes, long leftBytes) {
+        messages.print(messages.lines(MemoryLines.tooMuch(bytes, mostBytes, leftBytes, messages), Style.WARNING));
+    }
+
+    @Override
+    public void onKilledBySystem(Run hit, long pid) {
+        messages.print(MemoryLines.killedBySystem(pid, messages));
+    }
+
     private synchronized void expectCode(@Nullable Run current) {
         run = current;
         evaluating = true;
