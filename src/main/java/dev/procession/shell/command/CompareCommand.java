@@ -6,9 +6,7 @@ import dev.procession.shell.state.RunStore;
 import dev.procession.shell.state.StoredRun;
 import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.compare.Comparison;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The command {@code /compare}: draws two runs on one time scale. */
@@ -31,14 +29,7 @@ public final class CompareCommand {
     }
 
     private List<String> runsAndTitles() {
-        List<String> words = new ArrayList<>();
-        for (StoredRun run : store.contents().runs()) {
-            words.add(Integer.toString(run.number()));
-            if (run.title().matches("[\\w./-]+") && !words.contains(run.title())) {
-                words.add(run.title());
-            }
-        }
-        return words;
+        return RunByName.completions(store.contents().runs());
     }
 
     private void compare(String typed) {
@@ -71,38 +62,15 @@ public final class CompareCommand {
         return last.number() == one.number() ? runs.get(runs.size() - 2) : last;
     }
 
-    /**
-     * The run with this number, else the last run of the program with this name, else of a program whose name begins
-     * so; null, with a message, if there is none.
-     */
+    /** The run that a word means; null, with a message, if there is none. */
     private @Nullable StoredRun find(String word, List<StoredRun> runs) {
-        StoredRun best = null;
-        int quality = 0;
-        for (StoredRun run : runs) {
-            int fits = fit(word.toLowerCase(Locale.ROOT), run);
-            if (fits > 0 && fits >= quality) {
-                best = run;
-                quality = fits;
-            }
-        }
-        if (best == null) {
+        StoredRun found = RunByName.find(word, runs).orElse(null);
+        if (found == null) {
             foreground.fail();
             String key = RecordingCommands.isNumber(word) ? "runs.unknown" : "compare.unknown";
             messages.warn(key, TerminalSafe.line(word));
         }
-        return best;
-    }
-
-    private static int fit(String word, StoredRun run) {
-        if (RecordingCommands.isNumber(word)) {
-            return Integer.parseInt(word.replace("#", "")) == run.number() ? 1 : 0;
-        }
-        String title = run.title().toLowerCase(Locale.ROOT);
-        String name = title.substring(title.lastIndexOf('/') + 1);
-        if (title.equals(word) || name.equals(word) || name.equals(word + ".java")) {
-            return 2;
-        }
-        return title.startsWith(word) || name.startsWith(word) ? 1 : 0;
+        return found;
     }
 
     private void draw(StoredRun a, StoredRun b) {

@@ -4,6 +4,7 @@ import dev.procession.shell.console.Messages;
 import dev.procession.shell.run.Foreground;
 import dev.procession.shell.run.Replay;
 import dev.procession.shell.state.RunStore;
+import dev.procession.shell.state.StoredRun;
 import dev.procession.text.Style;
 import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.Timeline;
@@ -12,6 +13,7 @@ import dev.procession.timeline.UnreadableTraceException;
 import dev.procession.timeline.view.View;
 import dev.procession.trace.Speed;
 import dev.procession.trace.TraceHeader;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,8 +53,8 @@ public final class RecordingCommands {
     }
 
     private List<String> recordings() {
-        List<String> words = new ArrayList<>();
-        store.numbers().forEach(number -> words.add(number.toString()));
+        List<String> words =
+                new ArrayList<>(RunByName.completions(store.contents().runs()));
         words.addAll(FileArguments.here());
         words.add("--speed");
         return words;
@@ -159,12 +161,25 @@ public final class RecordingCommands {
     /**
      * Replays a recording, or says what is wrong with it.
      *
-     * @param what the number of a kept run, or a file
+     * @param what the number of a kept run, the name of its program, or a file with a recording
      */
     public void replay(String what, double speed) {
-        TraceFile recording = isNumber(what) ? find(what) : read(what);
+        Optional<StoredRun> named = isNumber(what) || isRecording(what)
+                ? Optional.empty()
+                : RunByName.find(what, store.contents().runs());
+        String number = named.map(run -> Integer.toString(run.number())).orElse(isNumber(what) ? what : "");
+        TraceFile recording = number.isEmpty() ? read(what) : find(number);
         if (recording != null) {
             play(recording, speed);
+        }
+    }
+
+    /** Whether this is the name of a file that is there, and not of a program's source. */
+    private static boolean isRecording(String typed) {
+        try {
+            return !typed.endsWith(".java") && Files.isRegularFile(FileArguments.path(typed));
+        } catch (InvalidPathException e) {
+            return false;
         }
     }
 

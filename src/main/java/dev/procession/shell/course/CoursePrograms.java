@@ -79,7 +79,32 @@ public final class CoursePrograms implements RunHooks {
     /** The step that {@code typed} means; null, with a message, if it means none or more than one. */
     @Nullable
     StepRef step(String typed, @Nullable Lesson current) {
-        return resolve(course().findStep(typed, current), typed, "lesson");
+        Lookup<StepRef> found = course().findStep(typed, current);
+        Lesson lesson = found instanceof Lookup.Unknown<StepRef> ? lessonOf(typed, current) : null;
+        if (lesson != null) {
+            sayNoSuchStep(typed.substring(typed.indexOf('#') + 1), lesson, (Lookup.Unknown<StepRef>) found);
+            return null;
+        }
+        return resolve(found, typed, "lesson");
+    }
+
+    /** The lesson whose step was typed, as in {@code join#3}; null if there is none. */
+    private @Nullable Lesson lessonOf(String typed, @Nullable Lesson current) {
+        int hash = typed.indexOf('#');
+        if (hash <= 0) {
+            return hash == 0 ? current : null;
+        }
+        Lookup<StepRef> lesson = course().findStep(typed.substring(0, hash), current);
+        return lesson instanceof Lookup.Found<StepRef> found ? found.value().lesson() : null;
+    }
+
+    private void sayNoSuchStep(String step, Lesson lesson, Lookup.Unknown<StepRef> unknown) {
+        int steps = lesson.text(messages.language()).steps().size();
+        if (unknown.names().isEmpty()) {
+            messages.warn("lookup.unknown.step", TerminalSafe.line(step), lesson.name(), steps);
+        } else {
+            messages.warn("lookup.unknown.step.near", TerminalSafe.line(step), lesson.name(), names(unknown.names()));
+        }
     }
 
     @Override

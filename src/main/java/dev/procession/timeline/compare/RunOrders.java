@@ -3,6 +3,7 @@ package dev.procession.timeline.compare;
 import dev.procession.timeline.ProcessRecord;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.cause.MessageOrder;
+import dev.procession.timeline.draw.RunConditionLines;
 import dev.procession.timeline.feed.EventRow;
 import dev.procession.timeline.feed.RowNumbers;
 import dev.procession.trace.Event.Printed;
@@ -17,12 +18,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts in which orders a program printed its lines, over many runs. A line is identified by its process and its text
- * without pids, measured times and addresses. If a process prints the same text twice, that is two lines.
+ * without pids, times and addresses. If a process prints the same text twice, that is two lines.
  */
 public final class RunOrders {
 
     /** Further lines are left out, because nobody would read a larger table. */
     static final int MAX_LINES = 40;
+
+    /** Dates, clock times, and instants as the JDK counts them: in seconds, milliseconds or nanoseconds. */
+    private static final Pattern CLOCK = Pattern.compile(
+            "(?<![0-9])(?:[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?)?"
+                    + "|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?|1[0-9]{9}|[0-9]{13,19})(?![0-9])");
 
     /** Addresses, such as the hash code that {@code Object.toString()} prints. */
     private static final Pattern ADDRESS = Pattern.compile("\\b0x[0-9a-f]+|(?<=@)[0-9a-f]{3,}");
@@ -38,11 +44,13 @@ public final class RunOrders {
     private final int[][] first = new int[MAX_LINES][MAX_LINES];
     private final int[][] forced = new int[MAX_LINES][MAX_LINES];
     private int runs;
+    private @Nullable Timeline telling;
     private boolean more;
 
     /** Adds one more run of the program. */
     public void add(Timeline timeline) {
         runs++;
+        telling = telling == null || RunConditionLines.hasSlowStart(timeline) ? timeline : telling;
         ends.merge(end(timeline), 1, Integer::sum);
         List<Integer> order = new ArrayList<>();
         List<Integer> events = new ArrayList<>();
@@ -83,7 +91,8 @@ public final class RunOrders {
         }
         int process = row.resolved().subjectIndex();
         String who = process < 0 ? "" : name(timeline.process(process));
-        String text = Difference.MEASURED.matcher(row.line()).replaceAll("#");
+        String text = CLOCK.matcher(row.line()).replaceAll("#");
+        text = Difference.MEASURED.matcher(text).replaceAll("#");
         text = ADDRESS.matcher(text).replaceAll("#");
         for (ProcessRecord other : timeline.processes()) {
             text = withoutPid(text, other.pid());
@@ -130,6 +139,12 @@ public final class RunOrders {
     /** The number of runs. */
     public int runs() {
         return runs;
+    }
+
+    /** The run whose conditions stand for all; one in which starting took long, if there is any. */
+    @Nullable
+    Timeline telling() {
+        return telling;
     }
 
     List<LineKey> lines() {

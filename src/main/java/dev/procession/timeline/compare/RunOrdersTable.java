@@ -4,8 +4,10 @@ import dev.procession.text.Layout;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
 import dev.procession.text.TerminalSafe;
+import dev.procession.timeline.Timeline;
 import dev.procession.timeline.draw.LineBuilder;
 import dev.procession.timeline.draw.Phrases;
+import dev.procession.timeline.draw.RunConditionLines;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,6 +51,10 @@ public final class RunOrdersTable {
             table.lines();
             table.orders();
             table.pairs();
+        }
+        Timeline telling = runs.telling();
+        if (telling != null) {
+            table.lines.addAll(RunConditionLines.lines(telling, layout));
         }
         return table.lines;
     }

@@ -3,7 +3,10 @@ package dev.procession.timeline.draw;
 import dev.procession.text.Layout;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
+import dev.procession.timeline.ProcessRecord;
 import dev.procession.timeline.Timeline;
+import dev.procession.timeline.Wait;
+import dev.procession.trace.Event.Waits;
 import dev.procession.trace.RunConditions;
 import dev.procession.trace.Speed;
 import dev.procession.trace.TraceHeader;
@@ -15,6 +18,7 @@ import java.util.List;
 /** Describes the conditions of a run that was slowed down, bound to CPUs or stepped, because they change its times. */
 public final class RunConditionLines {
 
+    private static final long NANOS_PER_MILLI = 1_000_000;
     private static final MathContext THREE_DIGITS = new MathContext(3);
 
     private RunConditionLines() {}
@@ -31,6 +35,17 @@ public final class RunConditionLines {
                     layout,
                     lines);
         }
+        if (hasSlowStart(timeline)) {
+            long sleep = shortestSleepNanos(timeline);
+            say(
+                    layout.say(
+                            "conditions.start",
+                            slowestStartNanos(timeline) / NANOS_PER_MILLI,
+                            sleep / NANOS_PER_MILLI,
+                            Math.round(sleep * conditions.speed() / NANOS_PER_MILLI)),
+                    layout,
+                    lines);
+        }
         if (conditions.isBound()) {
             boolean one = conditions.cpus().numbers().size() == 1;
             say(
@@ -44,6 +59,37 @@ public final class RunConditionLines {
             say(layout.say("conditions.steps"), layout, lines);
         }
         return lines;
+    }
+
+    /**
+     * Whether starting a process took longer than a shortened sleep, but not longer than the same sleep as the program
+     * says it. Then the order of rows can differ from that at normal speed.
+     */
+    public static boolean hasSlowStart(Timeline timeline) {
+        double speed =
+                timeline.header().map(header -> header.conditions().speed()).orElse(Speed.NORMAL);
+        if (speed <= Speed.NORMAL) {
+            return false;
+        }
+        long sleep = shortestSleepNanos(timeline);
+        long start = slowestStartNanos(timeline);
+        return sleep < start && start <= sleep * speed;
+    }
+
+    private static long slowestStartNanos(Timeline timeline) {
+        return timeline.processes().stream()
+                .mapToLong(ProcessRecord::bootNanos)
+                .max()
+                .orElse(0);
+    }
+
+    private static long shortestSleepNanos(Timeline timeline) {
+        return timeline.processes().stream()
+                .flatMap(process -> process.waits().stream())
+                .filter(wait -> wait.what() == Waits.SLEEP && wait.timeoutNanos() > 0)
+                .mapToLong(Wait::timeoutNanos)
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 
     private static void say(String text, Layout layout, List<StyledLine> lines) {

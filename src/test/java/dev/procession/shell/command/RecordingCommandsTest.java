@@ -193,4 +193,11 @@ class RecordingCommandsTest {
         assertTrue(console.text().contains("For a comparison it takes two runs"));
         empty.close();
     }
+
+    @Test
+    void aRunIsReplayedByTheNameOfItsProgram() throws Exception {
+        assertTrue(type("replay", "without-join --speed max").contains("hello from join/without-join"), console.text());
+        assertTrue(type("replay", "join/with- --speed max").contains("hello from join/with-join"), console.text());
+        assertTrue(type("replay", "nobody --speed max").contains("nobody"), console.text());
+    }
 }

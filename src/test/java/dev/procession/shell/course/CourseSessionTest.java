@@ -356,4 +356,21 @@ class CourseSessionTest {
         session.recordStop(program("with-join"));
         assertEquals("", console.text());
     }
+
+    @Test
+    void aStepThatIsNotThereIsAnsweredWithTheNumberOfSteps() throws Exception {
+        type("/open join");
+        int steps = COURSE.lessons().stream()
+                .filter(lesson -> lesson.name().equals("join"))
+                .findFirst()
+                .orElseThrow()
+                .text(Language.EN)
+                .steps()
+                .size();
+        String expected = "There is no step \"77\" in lesson join: its steps are 1 to " + steps + ".";
+        assertEquals(expected, type("/goto 77"));
+        assertEquals(expected, type("/goto join#77"));
+        assertEquals(expected, type("/open join#77"));
+        assertTrue(type("/open zork#77").contains("There is no lesson"), console.text());
+    }
 }

@@ -12,6 +12,7 @@ import dev.procession.timeline.ScriptedRun;
 import dev.procession.timeline.ScriptedRun.Actor;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.TimelineBuilder;
+import dev.procession.trace.RunConditions;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -171,5 +172,45 @@ class RunOrdersTest {
                         lines.stream().allMatch(line -> line.width(layout.cells()) <= layout.width()), "seed " + seed);
             }
         }
+    }
+
+    /** A child that takes a while to start, in a run that sleeps ten times shorter. */
+    private static Timeline shortened(String printed) {
+        ScriptedRun run = new ScriptedRun("test").at(RunConditions.atSpeed(10));
+        Actor main = run.main(4310);
+        Actor one = run.child("Process-1", 4321, main);
+        run.at(0, main).begins().launches(one).sleeps(0.02);
+        run.at(21, main).resumes().prints(printed);
+        run.at(50, one).begins().prints("begins\n");
+        run.at(60, main).reaps(one, 0);
+        run.at(70, run.shell()).reaps(main, 0);
+        return run.recorded();
+    }
+
+    @Test
+    void datesAndInstantsAreTimesToo() {
+        RunOrders orders = new RunOrders();
+        orders.add(shortened("2026-11-28T02:41:06.839 at 12:05 1795834000 1795834000123 24676334621681 ends\n"));
+        orders.add(shortened("2026-11-29T03:11:16.001 at 13:06:07 1795838888 1795838888456 24676334999999 ends\n"));
+        assertEquals(
+                List.of("# at # # # # ends", "begins"),
+                orders.lines().stream().map(RunOrders.LineKey::text).toList());
+    }
+
+    @Test
+    void theSpeedIsNamedAndAStartThatTookLongerThanAShortenedSleepIsWarnedOf() {
+        RunOrders orders = new RunOrders();
+        orders.add(shortened("a\n"));
+        String table = table(orders);
+        assertTrue(table.contains("10"), table);
+        assertTrue(
+                table.replaceAll("\\s+", " ")
+                        .contains(
+                                "Starting a process took up to 49 ms, longer than a sleep that the speed made 20 ms instead"
+                                        + " of 200 ms."),
+                table);
+        RunOrders ordinary = new RunOrders();
+        ordinary.add(run(1100, false, false));
+        assertFalse(table(ordinary).contains("Starting"), table(ordinary));
     }
 }
