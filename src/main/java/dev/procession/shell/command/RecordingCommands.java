@@ -96,7 +96,7 @@ public final class RecordingCommands {
     }
 
     public static boolean isNumber(String word) {
-        return word.matches("#?[0-9]{1,9}");
+        return RunByName.isNumber(word);
     }
 
     /** The kept run with this number; null, with a message, if there is none or nothing of it is usable. */

@@ -28,8 +28,12 @@ final class RunByName {
         return best;
     }
 
+    static boolean isNumber(String word) {
+        return word.matches("#?[0-9]{1,9}");
+    }
+
     private static int fit(String word, StoredRun run) {
-        if (RecordingCommands.isNumber(word)) {
+        if (isNumber(word)) {
             return Integer.parseInt(word.replace("#", "")) == run.number() ? 1 : 0;
         }
         String title = run.title().toLowerCase(Locale.ROOT);
