@@ -49,33 +49,35 @@ public final class Cli implements Callable<Integer> {
      * @return the exit code of the process
      */
     public static int execute(String... args) {
-        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> say(thrown));
+        SpokenLanguage language = new SpokenLanguage(args);
+        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> say(thrown, language));
         int code;
         try {
-            code = carryOut(args);
+            code = carryOut(language, args);
         } catch (Throwable e) {
-            say(e);
+            say(e, language);
             return ExitCode.FAILED;
         }
         IOException lost = StandardOutput.failure();
         if (lost != null && !StandardOutput.isClosedPipe(lost)) {
-            say(MessageBundle.of(Cli.class, language())
+            say(MessageBundle.of(Cli.class, language.get())
                     .get("output.lost", TerminalSafe.line(String.valueOf(lost.getMessage()))));
         }
         return lost != null && code == ExitCode.OK ? ExitCode.FAILED : code;
     }
 
-    private static int carryOut(String... args) {
+    private static int carryOut(SpokenLanguage language, String... args) {
         if (args.length == 0) {
             return ShellStart.run(new CommonOptions(), false); // saves the time of loading picocli
         }
         if (args.length == 2 && args[0].equals(OwnProcess.REHEARSE)) {
             return Rehearsal.run(Path.of(args[1]));
         }
-        return commandLine(ResourceBundle.getBundle(BUNDLE, locale())).execute(args);
+        return commandLine(language).execute(args);
     }
 
-    static CommandLine commandLine(ResourceBundle texts) {
+    static CommandLine commandLine(SpokenLanguage language) {
+        ResourceBundle texts = ResourceBundle.getBundle(BUNDLE, locale(language.get()));
         Cli cli = new Cli();
         CommandLine line = new CommandLine(cli);
         line.addSubcommand(new RunCommand(cli.options));
@@ -95,7 +97,7 @@ public final class Cli implements Callable<Integer> {
             return ExitCode.MISUSED;
         });
         line.setExecutionExceptionHandler((thrown, command, result) -> {
-            command.getErr().println("procession: " + sentence(thrown));
+            command.getErr().println("procession: " + sentence(thrown, language));
             return ExitCode.FAILED;
         });
         return line;
@@ -123,15 +125,14 @@ public final class Cli implements Callable<Integer> {
     }
 
     /** The locale of the messages. English is the bundle without a locale in its name. */
-    private static Locale locale() {
-        Language language = language();
+    private static Locale locale(Language language) {
         return language == Language.EN ? Locale.ROOT : language.locale();
     }
 
     /** Says what went wrong, because a stack trace does not help a student. */
-    private static void say(Throwable thrown) {
+    private static void say(Throwable thrown, SpokenLanguage language) {
         if (!ShutdownAction.isTooLate()) {
-            say(sentence(thrown));
+            say(sentence(thrown, language));
         }
     }
 
@@ -139,16 +140,8 @@ public final class Cli implements Callable<Integer> {
         Consoles.writer(FileDescriptor.err).println("procession: " + sentence);
     }
 
-    private static String sentence(Throwable thrown) {
-        return FailureSentence.of(thrown, MessageBundle.of(FailureSentence.class, language()));
-    }
-
-    private static Language language() {
-        try {
-            return new CommonOptions().language();
-        } catch (RuntimeException e) {
-            return Language.EN; // the settings are where no file can be
-        }
+    private static String sentence(Throwable thrown, SpokenLanguage language) {
+        return FailureSentence.of(thrown, MessageBundle.of(FailureSentence.class, language.get()));
     }
 
     @Override

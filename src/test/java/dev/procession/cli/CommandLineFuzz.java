@@ -5,14 +5,12 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /** The arguments of the command line, one a line. Nothing is carried out. */
 public final class CommandLineFuzz implements FuzzTarget {
 
-    private final ResourceBundle texts = ResourceBundle.getBundle("dev.procession.cli.messages");
 
     @Override
     public int share() {
@@ -34,7 +32,7 @@ public final class CommandLineFuzz implements FuzzTarget {
 
     @Override
     public void take(byte[] input) throws Exception {
-        CommandLine line = Cli.commandLine(texts);
+        CommandLine line = Cli.commandLine(new SpokenLanguage("--lang", "en"));
         line.setErr(new PrintWriter(Writer.nullWriter()));
         String[] arguments = FuzzTarget.text(input).split("\n", 40);
         for (int i = 0; i < arguments.length; i++) {
