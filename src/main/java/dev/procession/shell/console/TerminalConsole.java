@@ -1,5 +1,6 @@
 package dev.procession.shell.console;
 
+import dev.procession.engine.ShutdownAction;
 import dev.procession.engine.session.Completeness;
 import dev.procession.shell.state.StateFault;
 import dev.procession.text.CellWidth;
@@ -18,6 +19,7 @@ import org.jline.reader.LineReader.Option;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Attributes;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.utils.InfoCmp.Capability;
@@ -44,7 +46,8 @@ public final class TerminalConsole implements Console {
     private volatile String drawn = "";
     private @Nullable Deque<StyledLine> heldBack;
     private final TypedAhead ahead;
-    private boolean closed;
+    private volatile boolean closed;
+    private volatile Size size;
 
     /**
      * Creates a console on {@code terminal}.
@@ -56,6 +59,7 @@ public final class TerminalConsole implements Console {
     public TerminalConsole(Terminal terminal, InputStream keys, InputLanguage editing, Path history, boolean colours) {
         this.terminal = terminal;
         this.ahead = new TypedAhead(keys, terminal.encoding());
+        this.size = terminal.getSize();
         this.paint = new AnsiStyles(colours);
         this.typed = new InputHistory(history, editing.isKept());
         InputHighlighter highlighter = new InputHighlighter(editing, typed, paint);
@@ -85,14 +89,31 @@ public final class TerminalConsole implements Console {
         for (StyledLine line : lines) {
             text.append(paint.ansi(line)).append('\n');
         }
-        synchronized (drawing) {
-            if (closed) {
-                return;
-            }
+        draw(() -> {
             if (heldBack == null) {
                 reader.printAbove(text.toString());
             } else {
                 holdBack(lines, heldBack);
+            }
+        });
+    }
+
+    /**
+     * Draws, unless the terminal is closed. Events of processes that end with the shell still arrive after that. When a
+     * signal ends the JVM, it is JLine that closes the terminal, at any moment.
+     */
+    private void draw(Runnable drawer) {
+        synchronized (drawing) {
+            if (closed) {
+                return;
+            }
+            try {
+                drawer.run();
+            } catch (IllegalStateException e) {
+                if (!ShutdownAction.isTooLate()) {
+                    throw e;
+                }
+                closed = true;
             }
         }
     }
@@ -178,36 +199,48 @@ public final class TerminalConsole implements Console {
     public void promptChanged() {
         Supplier<List<StyledLine>> lines = prompt;
         if (lines != null && reader.isReading()) {
-            synchronized (drawing) {
+            draw(() -> {
                 String now = ansi(lines.get());
-                if (!closed && !now.equals(drawn)) {
+                if (!now.equals(drawn)) {
                     drawn = now;
                     reader.setPrompt(now);
                     reader.redisplay();
                     terminal.flush();
                 }
-            }
+            });
         }
     }
 
     @Override
     public int width() {
-        int columns = terminal.getWidth();
+        int columns = size().getColumns();
         return columns > 0 ? columns : FALLBACK_WIDTH;
     }
 
     @Override
     public int height() {
-        int lines = terminal.getHeight();
+        int lines = size().getRows();
         return lines > 0 ? lines : Integer.MAX_VALUE;
+    }
+
+    /** The size of the screen; once the terminal is closed, the last one, since whoever lays out text may be late. */
+    private Size size() {
+        try {
+            if (!closed) {
+                size = terminal.getSize();
+            }
+        } catch (IllegalStateException e) {
+            // another thread has just closed it
+        }
+        return size;
     }
 
     @Override
     public void clear() {
-        synchronized (drawing) {
+        draw(() -> {
             terminal.puts(Capability.clear_screen);
             terminal.flush();
-        }
+        });
     }
 
     @Override
@@ -255,7 +288,7 @@ public final class TerminalConsole implements Console {
     public void close() {
         typed.save();
         synchronized (drawing) {
-            closed = true; // Events of processes that end now may still arrive.
+            closed = true;
             try {
                 terminal.close();
             } catch (IOException e) {
