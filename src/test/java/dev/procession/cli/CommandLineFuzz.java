@@ -11,7 +11,6 @@ import picocli.CommandLine.ParameterException;
 /** The arguments of the command line, one a line. Nothing is carried out. */
 public final class CommandLineFuzz implements FuzzTarget {
 
-
     @Override
     public int share() {
         return 40;

@@ -7,9 +7,11 @@ import dev.procession.engine.cpu.CpuBinding;
 import dev.procession.lesson.Program;
 import dev.procession.lesson.Source;
 import dev.procession.shell.console.Messages;
+import dev.procession.shell.hint.LooseStatement;
 import dev.procession.shell.hint.ReplyLines;
 import dev.procession.shell.run.Foreground;
 import dev.procession.shell.run.Repetition;
+import dev.procession.text.Style;
 import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.Timeline;
 import dev.procession.trace.Cpus;
@@ -160,7 +162,11 @@ public final class RunCommands {
             start(request, done.program(), afterwards);
         } else if (compilation instanceof Compilation.Failed failed) {
             foreground.fail();
-            messages.print(ReplyLines.errors(failed.errors(), fileName, source, messages));
+            String loose = LooseStatement.sentence(source, fileName, messages);
+            messages.print(
+                    loose.isEmpty()
+                            ? ReplyLines.errors(failed.errors(), fileName, source, messages)
+                            : messages.lines(loose, Style.WARNING));
         } else if (compilation instanceof Compilation.NoMain none) {
             foreground.fail();
             messages.warn("compile.nomain", TerminalSafe.line(fileName));

@@ -25,6 +25,9 @@ final class CleanReader extends LineReaderImpl {
     private static final String END_OF_INPUT = "procession-end-of-input";
     private static final String CTRL_D = "\u0004";
 
+    /** What is pasted arrives within this time; no person types as fast. */
+    private static final long TOGETHER_MILLIS = 10;
+
     /** A longer text is not drawn with each character of it, as long as more of it is there. */
     private static final int LONG_CHARS = 500;
 
@@ -64,6 +67,11 @@ final class CleanReader extends LineReaderImpl {
         Attributes attributes = terminal.getAttributes();
         attributes.setControlChar(ControlChar.VEOF, key);
         terminal.setAttributes(attributes);
+    }
+
+    /** The character that has arrived behind the key being handled; negative if none has. */
+    int nextIfThere() {
+        return bindingReader.peekCharacter(TOGETHER_MILLIS);
     }
 
     private boolean endInput() {

@@ -6,7 +6,6 @@ import org.jline.reader.Binding;
 import org.jline.reader.Buffer;
 import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
-import org.jline.reader.impl.LineReaderImpl;
 
 /** Binds the keys that do something else here than in JLine. */
 final class KeyBindings {
@@ -17,13 +16,12 @@ final class KeyBindings {
     private static final String TAB = "procession-tab";
     private static final String EXPLAIN = "procession-explain";
 
-    private final LineReaderImpl reader;
+    private final CleanReader reader;
     private final InputLanguage editing;
     private final InputHighlighter highlighter;
     private final SignatureHelp documentation;
 
-    KeyBindings(
-            LineReaderImpl reader, InputLanguage editing, InputHighlighter highlighter, SignatureHelp documentation) {
+    KeyBindings(CleanReader reader, InputLanguage editing, InputHighlighter highlighter, SignatureHelp documentation) {
         this.reader = reader;
         this.editing = editing;
         this.highlighter = highlighter;
@@ -74,8 +72,23 @@ final class KeyBindings {
         return true;
     }
 
-    /** Handles Tab: shows signatures behind an opening bracket or a comma; elsewhere, or the second time, completes. */
+    /**
+     * Handles Tab: shows signatures behind an opening bracket or a comma; elsewhere, or the second time, completes. In the
+     * blanks at the beginning of a further line it indents, and a tab that was pasted is text.
+     */
     private boolean tab() {
+        Buffer buffer = reader.getBuffer();
+        if (editing.isCode().getAsBoolean()) {
+            TabCharacter tab = TabCharacter.at(buffer);
+            if (tab.isText(reader.nextIfThere())) {
+                buffer.write('\t');
+                return true;
+            }
+            if (tab.indents()) {
+                buffer.write(" ".repeat(INDENTATION - tab.column() % INDENTATION));
+                return true;
+            }
+        }
         Supplier<Boolean> complete = () -> {
             reader.callWidget(LineReader.EXPAND_OR_COMPLETE);
             return true;

@@ -18,6 +18,9 @@ final class KeyReader {
     /** The rest of a function key follows its escape character within this time; no person types as fast. */
     private static final long SEQUENCE_MILLIS = 100;
 
+    /** What is pasted arrives within this time; no person types as fast. */
+    private static final long TOGETHER_MILLIS = 10;
+
     /** A paste that is not ended has ended after so long without characters. */
     private static final long PASTE_MILLIS = 1000;
 
@@ -76,7 +79,7 @@ final class KeyReader {
         if (!forText) {
             return Key.Named.ENTER;
         }
-        int c = chars.read(1);
+        int c = chars.read(TOGETHER_MILLIS);
         if (c != ' ' && c != '\t') {
             readAhead = c == NOTHING_YET ? NONE : c;
             return Key.Named.ENTER;
@@ -84,7 +87,7 @@ final class KeyReader {
         StringBuilder text = new StringBuilder("\n");
         while (c == ' ' || c == '\t') {
             text.append((char) c);
-            c = chars.read(1);
+            c = chars.read(TOGETHER_MILLIS);
         }
         readAhead = c == NOTHING_YET ? NONE : c;
         return new Key.Pasted(text.toString());

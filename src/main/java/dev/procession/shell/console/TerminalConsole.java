@@ -38,7 +38,7 @@ public final class TerminalConsole implements Console {
     private static final int LONGEST_COLOURED = 10_000;
 
     private final Terminal terminal;
-    private final LineReaderImpl reader;
+    private final CleanReader reader;
     private final InputHistory typed;
     private final AnsiStyles paint;
     private final Object drawing = new Object();

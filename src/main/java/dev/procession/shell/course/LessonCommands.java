@@ -11,14 +11,21 @@ import dev.procession.shell.command.CommandTable;
 import dev.procession.shell.console.Messages;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
+import dev.procession.text.TerminalSafe;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The commands that find and show lessons, steps and programs, such as {@code /open}, {@code /next} and {@code /code}.
  */
 public final class LessonCommands {
+
+    private static final Pattern JAVA_FILE = Pattern.compile(".*\\.(?:java|jsh|jshell)");
 
     private final CourseSession session;
     private final Messages messages;
@@ -81,10 +88,35 @@ public final class LessonCommands {
             lessons();
             return;
         }
+        if (!(course().findStep(typed, session.lesson()) instanceof Lookup.Found<StepRef>) && isFile(typed)) {
+            return;
+        }
         StepRef step = session.programs().step(typed, session.lesson());
         if (step != null) {
             session.goTo(step);
             show();
+        }
+    }
+
+    /** Whether a file of Java is meant, as by JShell's {@code /open}; then a sentence names the right command. */
+    private boolean isFile(String typed) {
+        if (!JAVA_FILE.matcher(typed).matches()) {
+            return false;
+        }
+        String shown = TerminalSafe.line(typed);
+        if (isThere(typed)) {
+            messages.warn("open.file", shown);
+        } else {
+            messages.warn("file.missing", shown);
+        }
+        return true;
+    }
+
+    private static boolean isThere(String typed) {
+        try {
+            return Files.exists(Path.of(typed));
+        } catch (InvalidPathException e) {
+            return false;
         }
     }
 

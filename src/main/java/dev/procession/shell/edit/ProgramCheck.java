@@ -3,6 +3,7 @@ package dev.procession.shell.edit;
 import dev.procession.engine.compile.Compilation;
 import dev.procession.engine.compile.CompileError;
 import dev.procession.shell.console.Messages;
+import dev.procession.shell.hint.LooseStatement;
 import dev.procession.shell.hint.ReplyLines;
 import dev.procession.shell.run.Foreground;
 import dev.procession.text.TerminalSafe;
@@ -26,6 +27,11 @@ final class ProgramCheck implements CodeCheck {
     public List<Complaint> complaints(String text) {
         Compilation compilation = compile(text);
         if (compilation instanceof Compilation.Failed failed) {
+            int loose = LooseStatement.line(text);
+            if (loose > 0) {
+                String sentence = LooseStatement.sentence(text, fileName, messages);
+                return List.of(new Complaint(loose - 1, 0, text.lines().toList().get(loose - 1), sentence));
+            }
             return failed.errors().stream().map(each -> complaint(each, text)).toList();
         }
         if (compilation instanceof Compilation.NoMain) {

@@ -7,6 +7,7 @@ import dev.procession.text.Language;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +27,7 @@ class ClosedTerminalTest {
         ByteArrayOutputStream screen = new ByteArrayOutputStream();
         LineDisciplineTerminal terminal = new LineDisciplineTerminal("test", "xterm", screen, StandardCharsets.UTF_8);
         terminal.setSize(new Size(90, 20));
-        Console console = new TerminalConsole(terminal, InputLanguage.none(), directory.resolve("history"), true);
+        Console console = new TerminalConsole(terminal, InputStream.nullInputStream(), InputLanguage.none(), directory.resolve("history"), true);
         Messages messages = new Messages(console, Language.EN);
         console.close();
         assertEquals(90, messages.layout().width());
@@ -47,7 +48,7 @@ class ClosedTerminalTest {
         LineDisciplineTerminal terminal =
                 new LineDisciplineTerminal("test", "xterm", new ByteArrayOutputStream(), StandardCharsets.UTF_8);
         terminal.setSize(new Size(70, 20));
-        Console console = new TerminalConsole(terminal, InputLanguage.none(), directory.resolve("history"), true);
+        Console console = new TerminalConsole(terminal, InputStream.nullInputStream(), InputLanguage.none(), directory.resolve("history"), true);
         terminal.close(); // as JLine does when a signal ends the JVM
         assertEquals(70, console.width());
         assertEquals(20, console.height());

@@ -98,6 +98,15 @@ class CourseSessionTest {
         return console.text();
     }
 
+    @Test
+    void openOfAFilePointsToWhatEvaluatesIt() throws Exception {
+        Path lines = Files.writeString(directory.resolve("mine.java"), "println(1)");
+        String said = type("/open " + lines);
+        assertTrue(said.contains("/load " + lines) && said.contains("/run " + lines), said);
+        assertTrue(type("/open nothere.jsh").contains("There is no file nothere.jsh"), console::text);
+        assertTrue(type("/open nothere").contains("There is no lesson"), console::text);
+    }
+
     private static Program program(String name) {
         return JOIN.programs().stream()
                 .filter(program -> program.name().equals(name))
