@@ -55,7 +55,7 @@ final class NewCommand implements Callable<Integer> {
             }
             if (begun) {
                 // Everything in the new course was written here, so the user need not be asked.
-                course.trust(false).remember();
+                course.trust(false).rememberAuthor();
             }
             console.print(StyledLine.of(texts.get("new.done", folder)));
             console.print(

@@ -32,7 +32,8 @@ public final class CourseCommands {
         commands.add(Command.of("edit", this::edit).completing(snippets::names));
         commands.add(Command.of(
                 "hint", arguments -> messages.print(session.exercises().nextHint(session.place(), lessons.page()))));
-        commands.add(Command.of("solution", arguments -> session.exercises().solution(session.place())));
+        commands.add(
+                Command.of("solution", arguments -> session.exercises().solution(session.place(), lessons.page())));
         commands.add(Command.of("present", arguments -> present()));
     }
 
@@ -56,11 +57,12 @@ public final class CourseCommands {
     }
 
     /**
-     * Switches presentation for a class on or off: it shows the steps alone and does not change the student's progress.
+     * Switches presentation for a class on or off: it shows the steps alone and changes neither the student's progress
+     * nor their exercises.
      */
     private void present() {
         boolean on = !session.progress().isTemporary();
-        session.progress().setTemporary(on);
+        session.present(on);
         lessons.pager().present(on);
         messages.say(on ? "present.on" : "present.off");
     }

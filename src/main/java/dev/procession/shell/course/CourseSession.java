@@ -56,7 +56,7 @@ public final class CourseSession implements RunHooks {
         this.messages = messages;
         this.progress = Progress.in(folder.resolve("progress.properties"), messages);
         this.predictions = new Predictions(progress, messages);
-        this.exercises = new Exercises(progress, new ExerciseFiles(folder.resolve("exercises")), editing, messages);
+        this.exercises = new Exercises(progress, folder, editing, messages);
         this.pastRuns = new PastRuns(store, foreground, messages);
     }
 
@@ -170,6 +170,9 @@ public final class CourseSession implements RunHooks {
 
     /** Says on the way out where the next start will continue. */
     public void farewell() {
+        if (progress.isTemporary()) {
+            endPresentation();
+        }
         String words = placeText();
         if (!words.isEmpty() && !progress.isTemporary() && messages.console().isInteractive()) {
             if (progress.isSaved()) {
@@ -177,6 +180,23 @@ public final class CourseSession implements RunHooks {
             } else {
                 messages.warn("farewell.unsaved", TerminalSafe.line(folder.toString()));
             }
+        }
+    }
+
+    /**
+     * Begins or ends the presentation of the course to a class. Meanwhile the student's own progress and exercises are
+     * neither shown nor changed. What a presentation leaves behind if this JVM is killed goes when the next one begins.
+     */
+    void present(boolean on) {
+        progress.setTemporary(on);
+        endPresentation();
+    }
+
+    private void endPresentation() {
+        try {
+            exercises.endPresentation();
+        } catch (IOException e) {
+            messages.warn(e);
         }
     }
 

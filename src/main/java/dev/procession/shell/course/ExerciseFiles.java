@@ -5,9 +5,12 @@ import dev.procession.shell.state.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The files with the student's own copies of the exercises. The files of the lessons are never changed. */
 final class ExerciseFiles {
@@ -62,6 +65,18 @@ final class ExerciseFiles {
             backup = backup(file, number);
         }
         return Optional.of(Files.move(file, backup));
+    }
+
+    /** Deletes all copies and their backups. */
+    void deleteAll() throws IOException {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        }
     }
 
     private static Path backup(Path file, int number) {

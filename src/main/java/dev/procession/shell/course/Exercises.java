@@ -25,15 +25,31 @@ import org.jspecify.annotations.Nullable;
 final class Exercises {
 
     private final Progress progress;
-    private final ExerciseFiles files;
+    private final ExerciseFiles own;
+
+    /** What is edited before a class, so that the student's own copies are neither shown nor changed. */
+    private final ExerciseFiles presented;
+
     private final FileEditing editing;
     private final Messages messages;
 
-    Exercises(Progress progress, ExerciseFiles files, FileEditing editing, Messages messages) {
+    /** @param folder the directory of the student's files */
+    Exercises(Progress progress, Path folder, FileEditing editing, Messages messages) {
         this.progress = progress;
-        this.files = files;
+        this.own = new ExerciseFiles(folder.resolve("exercises"));
+        this.presented = new ExerciseFiles(folder.resolve("presented"));
         this.editing = editing;
         this.messages = messages;
+    }
+
+    /** The files in use: the student's own, or others while the student presents. */
+    private ExerciseFiles files() {
+        return progress.isTemporary() ? presented : own;
+    }
+
+    /** Deletes what was edited in a presentation. */
+    void endPresentation() throws IOException {
+        presented.deleteAll();
     }
 
     /** The exercise of a step that starts with {@code program}. */
@@ -57,7 +73,7 @@ final class Exercises {
     /** The language of the student's copy, which stays the one in which it was begun. */
     private Language language(StepRef place, Block.Exercise exercise) {
         Language spoken = messages.language();
-        return files.has(exercise.start())
+        return files().has(exercise.start())
                 ? progress.language(place).flatMap(Language::parse).orElse(spoken)
                 : spoken;
     }
@@ -65,10 +81,10 @@ final class Exercises {
     /** The source of the exercise: the student's copy if there is one, else the author's start file. */
     Source source(Block.Exercise exercise) throws IOException {
         Program start = exercise.start();
-        if (!files.has(start)) {
+        if (!files().has(start)) {
             return start.source(messages.language());
         }
-        Path file = files.file(start);
+        Path file = files().file(start);
         return new Source(file, ProgramFile.read(file));
     }
 
@@ -78,11 +94,12 @@ final class Exercises {
         if (place == null || exercise == null) {
             return;
         }
-        if (!files.has(exercise.start())) {
+        if (!files().has(exercise.start())) {
             progress.language(place, messages.language().code());
         }
-        Path file = files.open(
-                exercise.start(), exercise.start().source(messages.language()).text());
+        Path file = files().open(
+                        exercise.start(),
+                        exercise.start().source(messages.language()).text());
         edit(file);
         messages.note("edit.done", exercise.start().name());
     }
@@ -116,18 +133,25 @@ final class Exercises {
         return lines;
     }
 
-    /** Replaces the student's copy by the solution, and keeps a backup. */
-    void solution(@Nullable StepRef place) throws IOException {
+    /** Replaces the student's copy by the solution, and keeps a backup. Shows the solution instead to a class. */
+    void solution(@Nullable StepRef place, LessonPage page) throws IOException {
         Block.Exercise exercise = exercise(place);
         if (place == null || exercise == null) {
             return;
         }
         Language language = language(place, exercise);
-        String text = exercise.solution().source(language).text();
-        Optional<Path> backup = files.replace(
-                exercise.start(), text, exercise.start().source(language).text());
+        Source solution = exercise.solution().source(language);
+        Optional<Path> backup = files().replace(
+                        exercise.start(),
+                        solution.text(),
+                        exercise.start().source(language).text());
         progress.language(place, language.code());
         progress.mark(place, Progress.Mark.SOLUTION);
+        if (progress.isTemporary()) {
+            messages.print(page.listing(solution));
+            messages.say("solution.presented", exercise.start().name());
+            return;
+        }
         messages.say("solution.there", exercise.start().name());
         backup.ifPresent(file -> messages.say("solution.backup", TerminalSafe.line(file.toString())));
     }
@@ -135,7 +159,7 @@ final class Exercises {
     /** Renames the student's copies of a step's exercises to backups. */
     void setAside(Step step) throws IOException {
         for (Block.Exercise exercise : step.all(Block.Exercise.class)) {
-            files.setAside(exercise.start())
+            files().setAside(exercise.start())
                     .ifPresent(file -> messages.note("reset.backup", TerminalSafe.line(file.toString())));
         }
     }

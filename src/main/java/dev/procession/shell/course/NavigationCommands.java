@@ -101,6 +101,10 @@ public final class NavigationCommands {
 
     private void notes() {
         boolean shown = lessons.pager().toggleNotes();
+        if (session.progress().isTemporary()) {
+            messages.say(shown ? "notes.presenting" : "notes.off"); // The class sees this screen, too.
+            return;
+        }
         messages.say(shown ? "notes.on" : "notes.off");
         Step step = session.step();
         if (shown && step != null) {

@@ -357,6 +357,39 @@ class CourseSessionTest {
     }
 
     @Test
+    void aPresentationLeavesOnesOwnExercisesAlone() throws Exception {
+        Path mine = directory.resolve("exercises/join/MainTooEarly.java");
+        Files.createDirectories(mine.getParent());
+        Files.writeString(mine, "// half done");
+        Program exercise = program("main-too-early");
+        type("/open join#main-too-early");
+        type("/present");
+
+        assertFalse(session.source(exercise).text().contains("half done"), "the class does not see it");
+        String shown = type("/solution");
+        assertTrue(shown.contains(".join()"), shown);
+        assertTrue(shown.contains("Your own copy of the exercise stays as it is."), shown);
+        assertTrue(session.source(exercise).text().contains(".join()"), "/run runs the solution");
+        type("/reset step");
+        assertEquals("// half done", Files.readString(mine));
+
+        type("/present");
+        assertEquals("// half done", session.source(exercise).text());
+        assertFalse(Files.exists(directory.resolve("presented")));
+        assertFalse(Files.exists(mine.resolveSibling("MainTooEarly.java.1")), "nothing was set aside");
+    }
+
+    @Test
+    void theNotesAreNotShownToTheClass() throws Exception {
+        type("/open join#without-join");
+        type("/present");
+
+        assertTrue(type("/notes").startsWith("The class sees this screen"), console.text());
+        type("/present");
+        assertTrue(type("/show").contains("For the instructor"), console.text());
+    }
+
+    @Test
     void anExerciseThatWasStoppedIsNotCheckedAndThatIsSaid() {
         console.lines.clear();
         session.recordStop(program("main-too-early"));

@@ -65,6 +65,78 @@ class TrustTest {
         assertFalse(admits(Trust.ofCourse(course.resolveSibling("another"), state, false)));
     }
 
+    private void write(String file, String text) throws Exception {
+        Files.createDirectories(course.resolve(file).getParent());
+        Files.writeString(course.resolve(file), text);
+    }
+
+    @Test
+    void programsThatHaveChangedAreNamedAndAskedAbout() throws Exception {
+        write("a/Hello.java", "void main() {}");
+        write("a/zh/Hello.java", "void main() {}");
+        write("a/lesson.md", "text");
+        console.answers.add("y");
+        assertTrue(admits(trust()));
+
+        write("a/lesson.md", "another text");
+        assertTrue(admits(trust()), "texts may change");
+        write("a/zh/Hello.java", "void main() { }");
+        write("b/New.py", "");
+        console.lines.clear();
+        assertFalse(admits(trust()));
+        assertTrue(
+                console.text()
+                        .startsWith("Programs of this course have changed since you trusted it: "
+                                + Path.of("a/zh/Hello.java") + ", " + Path.of("b/New.py") + "\n"),
+                console::text);
+        assertEquals(QUESTION, console.lines.get(console.lines.size() - 2));
+
+        console.answers.add("y");
+        assertTrue(admits(trust()));
+        Files.delete(course.resolve("b/New.py"));
+        console.lines.clear();
+        assertTrue(admits(trust()));
+        assertEquals(List.of(), console.lines);
+    }
+
+    @Test
+    void whereNobodyCanBeAskedChangedProgramsAreNamedAndNotRun() throws Exception {
+        write("a/Hello.java", "void main() {}");
+        trust().remember();
+        for (int i = 0; i < 7; i++) {
+            write("a/New" + i + ".java", "");
+        }
+        console.interactive = false;
+
+        assertFalse(admits(trust()));
+        assertTrue(console.text().contains("New4.java and 2 more"), console::text);
+        assertTrue(console.text().contains("The option --trust lets them run this time"), console::text);
+    }
+
+    @Test
+    void theAuthorOfACourseIsNotAskedAboutChanges() throws Exception {
+        write("a/Hello.java", "void main() {}");
+        trust().remember();
+        write("a/Hello.java", "void main() { }");
+        console.answers.add("a");
+        assertTrue(admits(trust()));
+        write("a/Hello.java", "void main() {  }");
+        console.lines.clear();
+
+        assertTrue(admits(trust()));
+        assertEquals(List.of(), console.lines);
+    }
+
+    @Test
+    void anAnswerFromBeforeProgramsWereComparedIsAskedForAgain() throws Exception {
+        trust().remember();
+        Path file = state.resolve("trusted-courses.properties");
+        Files.writeString(file, Files.readString(file).replace(" programs", ""));
+
+        assertFalse(admits(trust()));
+        assertTrue(console.text().startsWith("This course did not come with procession"), console::text);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "n", "no", "yesterday", "/run", "\u001b[A"})
     void everythingElseIsANo(String answer) {
@@ -98,7 +170,7 @@ class TrustTest {
 
     @Test
     void whoWroteACourseIsNotAsked() {
-        trust().remember();
+        trust().rememberAuthor();
 
         assertTrue(admits(trust()));
     }
