@@ -155,6 +155,7 @@ public final class Engine implements Closeable {
                 .begin(new RunStart(
                         title,
                         run.traceFile().toFile(),
+                        run.seal(),
                         workDirectory.aliveLock().toFile(),
                         run.note().toFile(),
                         session ? run.checkpoint().toFile() : null,

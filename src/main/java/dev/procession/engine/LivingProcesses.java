@@ -101,10 +101,20 @@ final class LivingProcesses {
             add(prepared.child(), prepared.pid(), prepared.t());
         } else if (event instanceof Event.Started started && !members.containsKey(started.pid())) {
             add(started.pid(), started.ppid(), started.t());
-        } else if (event instanceof Event.Exited exited) {
+        } else if (event instanceof Event.Exited exited && !lives(exited.process())) {
             members.remove(exited.process());
             orphanChildrenOf(exited.process());
         }
+    }
+
+    /** Whether a process lives, whatever an event says; false if this system does not know its state. */
+    private boolean lives(long pid) {
+        Member member = members.get(pid);
+        if (member == null || !member.exists()) {
+            return false;
+        }
+        ProcessState state = ProcessState.of(pid);
+        return state == ProcessState.ACTIVE || state == ProcessState.STOPPED;
     }
 
     private void add(long pid, long parent, long instant) {

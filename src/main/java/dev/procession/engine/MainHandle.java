@@ -59,6 +59,11 @@ final class MainHandle {
         }
     }
 
+    /** Whether this is a main JVM, which marks its events, and not a Python. */
+    boolean isJvm() {
+        return connection != null;
+    }
+
     void attach(MainConnection connected) {
         connection = connected;
     }

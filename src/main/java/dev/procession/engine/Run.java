@@ -2,10 +2,12 @@ package dev.procession.engine;
 
 import dev.procession.engine.cpu.SchedulerSampler;
 import dev.procession.trace.Event;
+import dev.procession.trace.EventSeal;
 import dev.procession.trace.ExitStatus;
 import dev.procession.trace.RunConditions;
 import dev.procession.trace.TraceHeader;
 import dev.procession.trace.TraceWriter;
+import dev.procession.trace.read.EventSeals;
 import dev.procession.trace.read.TraceTail;
 import java.io.File;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -30,6 +33,10 @@ import org.jspecify.annotations.Nullable;
 public final class Run {
 
     private static final long DRAIN_MILLIS = 500;
+
+    /** The rows about events that are not from the processes they name; a program could write a million of them. */
+    private static final int MOST_DISOWNED_TOLD = 20;
+
     private static final long BUSY_POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
     private static final long IDLE_POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(12);
     private static final long ORPHAN_CHECK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
@@ -74,6 +81,10 @@ public final class Run {
 
     private final CountDownLatch over = new CountDownLatch(1);
 
+    private final EventSeals seals = new EventSeals();
+    private final EventSeal seal = SecretSeals.next();
+    private volatile int disowned;
+
     private @Nullable MainHandle main;
     private volatile boolean mainEnded;
     private volatile @Nullable Integer exitCode;
@@ -102,8 +113,10 @@ public final class Run {
         this.directory = directory;
         this.observer = observer;
         this.header = header(title, runtime, conditions);
-        this.trace =
-                TraceWriter.open(traceFile().toFile(), ProcessHandle.current().pid(), unwritten::add);
+        long shell = ProcessHandle.current().pid();
+        EventSeal ofShell = SecretSeals.next();
+        seals.add(shell, ofShell);
+        this.trace = TraceWriter.open(traceFile().toFile(), shell, ofShell, unwritten::add);
         this.room = new RecordingRoom(traceFile());
         this.living = new LivingProcesses(trace);
         this.checkpoints = new Checkpoints(trace);
@@ -271,12 +284,30 @@ public final class Run {
         Thread end = new Thread(() -> awaitMain(link), "end of main " + link.pid());
         end.setDaemon(true);
         end.start();
-        TraceTail tail = new TraceTail(traceFile().toFile());
+        seals.add(link.pid(), seal);
+        TraceTail tail = new TraceTail(traceFile().toFile(), link.isJvm() ? seals : null, this::disown);
         Thread collector = new Thread(() -> collect(tail), "events of " + title);
         collector.setDaemon(true);
         collector.start();
         if (header.conditions().isBound()) {
             new SchedulerSampler(trace, title, link.pid(), () -> Set.copyOf(livingPids()), this::isOver).start();
+        }
+    }
+
+    /** The seal of main, which only main is told. */
+    EventSeal seal() {
+        return seal;
+    }
+
+    /** How many events were written in the name of a process that did not write them. */
+    public int disowned() {
+        return disowned;
+    }
+
+    private void disown(Event event) {
+        disowned++;
+        if (disowned <= MOST_DISOWNED_TOLD) {
+            trace.disowned(event.pid(), event.getClass().getSimpleName().toLowerCase(Locale.ROOT));
         }
     }
 

@@ -51,7 +51,7 @@ final class Shapes {
     static String tone(Mark mark) {
         return switch (mark) {
             case FAILS -> "bad";
-            case PRINTS_ERROR, PRINTS_RAW, GIVES_UP, SIGNALS, ORPHANED, TRUNCATED -> "warning";
+            case PRINTS_ERROR, PRINTS_RAW, GIVES_UP, SIGNALS, ORPHANED, TRUNCATED, DISOWNED -> "warning";
             case WAITS -> "waiting";
             default -> "plain";
         };
@@ -77,7 +77,7 @@ final class Shapes {
             case TAKES -> BRACKET;
             case GIVES_BACK -> BACK_BRACKET;
             case ANNOUNCES -> FLAG;
-            case FAILS -> CROSS;
+            case FAILS, DISOWNED -> CROSS;
             case EXITS -> SQUARE;
             case ORPHANED -> UP;
             case TRUNCATED -> DASH;

@@ -64,7 +64,7 @@ final class Child {
         RunEnvironment environment = payload.environment();
         TraceWriter trace = TraceWriter.none();
         if (environment.isTraced()) {
-            trace = TraceWriter.open(new File(environment.trace()), payload.pid());
+            trace = TraceWriter.open(new File(environment.trace()), payload.pid(), payload.seal());
             System.setOut(new TracedOutput(trace, Stream.OUT));
             System.setErr(new TracedOutput(trace, Stream.ERR));
         }

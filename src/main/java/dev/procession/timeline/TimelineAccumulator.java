@@ -4,6 +4,7 @@ import dev.procession.timeline.Wait.Ending;
 import dev.procession.trace.Event;
 import dev.procession.trace.Event.Acquired;
 import dev.procession.trace.Event.Announced;
+import dev.procession.trace.Event.Disowned;
 import dev.procession.trace.Event.Exited;
 import dev.procession.trace.Event.Failed;
 import dev.procession.trace.Event.Launched;
@@ -234,6 +235,12 @@ public final class TimelineAccumulator {
         @Override
         public ResolvedEvent visit(Failed event) {
             return own(event);
+        }
+
+        /** The process need not exist: the event names what somebody else has named. */
+        @Override
+        public ResolvedEvent visit(Disowned event) {
+            return resolved(event, latest.get(event.process()), null);
         }
 
         @Override

@@ -72,6 +72,8 @@ public sealed interface Event {
 
         R visit(Scheduled event);
 
+        R visit(Disowned event);
+
         R visit(Omitted event);
 
         R visit(Truncated event);
@@ -367,6 +369,24 @@ public sealed interface Event {
             long involuntary,
             int cpu)
             implements Event {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+
+        @Override
+        public long subject() {
+            return process;
+        }
+    }
+
+    /**
+     * The shell found an event in the file that was written in the name of {@code process}, and not by it. Who wrote it
+     * is not known. That event is not part of the run.
+     *
+     * @param kind the kind of that event, as in the file: {@code printed} for example
+     */
+    record Disowned(long t, long pid, long seq, long process, String kind) implements Event {
         @Override
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.visit(this);

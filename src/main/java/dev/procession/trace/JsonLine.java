@@ -48,6 +48,19 @@ final class JsonLine {
         return this;
     }
 
+    /** Adds the mark of the finished line, as its last field. */
+    void seal(EventSeal seal) {
+        length -= 2; // the end
+        long mark = seal.hash(bytes, length);
+        key("by");
+        put('"');
+        for (int shift = 60; shift >= 0; shift -= 4) {
+            put(HEX[(int) (mark >>> shift) & 0xf]);
+        }
+        put('"');
+        end();
+    }
+
     byte[] bytes() {
         return bytes;
     }

@@ -2,6 +2,7 @@ package dev.procession.trace;
 
 import dev.procession.trace.Event.Acquired;
 import dev.procession.trace.Event.Announced;
+import dev.procession.trace.Event.Disowned;
 import dev.procession.trace.Event.Exited;
 import dev.procession.trace.Event.Failed;
 import dev.procession.trace.Event.Launched;
@@ -134,6 +135,8 @@ final class TraceFormat {
                     .add("voluntary", e.voluntary())
                     .add("involuntary", e.involuntary())
                     .add("cpu", e.cpu());
+        } else if (event instanceof Disowned e) {
+            begin("disowned", e, out).add("process", e.process()).add("kind", e.kind());
         } else if (event instanceof Omitted e) {
             begin("omitted", e, out)
                     .add("object", e.object())

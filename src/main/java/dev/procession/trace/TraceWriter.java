@@ -48,6 +48,7 @@ public final class TraceWriter {
     private final @Nullable FileOutputStream out;
     private final long pid;
     private final long limitBytes;
+    private final EventSeal seal;
     private final JsonLine line = new JsonLine();
     private long seq;
     private long uncheckedBytes;
@@ -58,7 +59,13 @@ public final class TraceWriter {
     private final Set<Long> omitted = new HashSet<>();
 
     private TraceWriter(
-            File file, @Nullable FileOutputStream out, long pid, long limit, @Nullable Consumer<Event> unwritten) {
+            File file,
+            @Nullable FileOutputStream out,
+            long pid,
+            long limit,
+            EventSeal seal,
+            @Nullable Consumer<Event> unwritten) {
+        this.seal = seal;
         this.file = file;
         this.out = out;
         this.pid = pid;
@@ -75,13 +82,18 @@ public final class TraceWriter {
         return open(file, pid, LIMIT_BYTES);
     }
 
+    /** @param seal marks the events */
+    public static TraceWriter open(File file, long pid, EventSeal seal) throws IOException {
+        return new TraceWriter(file, new FileOutputStream(file, true), pid, LIMIT_BYTES, seal, null);
+    }
+
     /** @param unwritten receives the events that could not be written */
-    public static TraceWriter open(File file, long pid, Consumer<Event> unwritten) throws IOException {
-        return new TraceWriter(file, new FileOutputStream(file, true), pid, LIMIT_BYTES, unwritten);
+    public static TraceWriter open(File file, long pid, EventSeal seal, Consumer<Event> unwritten) throws IOException {
+        return new TraceWriter(file, new FileOutputStream(file, true), pid, LIMIT_BYTES, seal, unwritten);
     }
 
     static TraceWriter open(File file, long pid, long limit) throws IOException {
-        return new TraceWriter(file, new FileOutputStream(file, true), pid, limit, null);
+        return new TraceWriter(file, new FileOutputStream(file, true), pid, limit, EventSeal.NONE, null);
     }
 
     /**
@@ -94,12 +106,17 @@ public final class TraceWriter {
 
     /** A writer that records nothing, for a program that runs without a shell. */
     public static TraceWriter none() {
-        return new TraceWriter(new File(""), null, 0, 0, null);
+        return new TraceWriter(new File(""), null, 0, 0, EventSeal.NONE, null);
     }
 
     /** Whether events go anywhere. */
     public boolean isOpen() {
         return out != null;
+    }
+
+    /** The seal for the events of a child of this process. */
+    public EventSeal sealOfChild(long child) {
+        return seal.ofChild(child);
     }
 
     /** Gives the descriptor of the file back. Events that come later are not recorded. */
@@ -265,6 +282,15 @@ public final class TraceWriter {
         write(new Event.Reparented(now(), pid, ++seq, process, from, to));
     }
 
+    /**
+     * Records that an event in the file, in the name of {@code process}, is not from that process.
+     *
+     * @param kind the kind of the event, as in the file
+     */
+    public synchronized void disowned(long process, String kind) {
+        write(new Event.Disowned(now(), pid, ++seq, process, kind));
+    }
+
     /** Records a sample of the scheduler's statistics; the parameters are those of {@link Event.Scheduled}. */
     public synchronized void scheduled(
             long process, long spanNanos, long onCpuNanos, long readyNanos, long voluntary, long involuntary, int cpu) {
@@ -304,6 +330,9 @@ public final class TraceWriter {
     private void write(Event event) {
         if (out != null) {
             TraceFormat.write(event, line);
+            if (!seal.isNone()) {
+                line.seal(seal);
+            }
             if (!writeLine() && unwritten != null) {
                 unwritten.accept(event);
             }

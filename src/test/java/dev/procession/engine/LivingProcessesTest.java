@@ -67,6 +67,19 @@ class LivingProcessesTest {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void aProcessThatLivesHasNotEndedWhateverAnEventSays() throws Exception {
+        Process child = sleeper();
+        living.note(launched(child, 1, System.nanoTime()));
+        Event.Exited end = new Event.Exited(System.nanoTime(), 1, 2, child.pid(), 0);
+        living.note(end);
+        assertEquals(List.of(child.pid()), living.livingPids());
+        child.destroyForcibly().waitFor();
+        living.note(end);
+        assertTrue(living.isEmpty());
+    }
+
+    @Test
     void aProcessThatOnlyHasThePidOfAnEarlierOneIsNeverSignalledAndCountsAsEnded() throws Exception {
         Process stranger = sleeper();
         living.note(launched(stranger, 1, System.nanoTime() - AN_HOUR_NANOS));

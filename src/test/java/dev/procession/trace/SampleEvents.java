@@ -54,6 +54,7 @@ public final class SampleEvents {
         all.add(new Event.Exited(1, 2, 3, 4, null));
         all.add(new Event.Reparented(1, 2, 3, 4, 5, 6));
         all.add(new Event.Truncated(1, 2, 3, 4));
+        all.add(new Event.Disowned(1, 2, 3, 4, HARD_TEXT));
         all.add(new Event.Scheduled(1, 2, 3, 4, 5, big, 6, 7, 8, -1));
         all.add(new Event.Omitted(1, 2, 3, 4, HARD_TEXT, 5));
         return all;

@@ -82,7 +82,7 @@ class TraceWriterTest {
         Files.createSymbolicLink(file().toPath(), Path.of("/dev/full"));
         Files.createFile(TraceWriter.reserve(file()).toPath());
         List<Event> unwritten = new ArrayList<>();
-        TraceWriter writer = TraceWriter.open(file(), 7, unwritten::add);
+        TraceWriter writer = TraceWriter.open(file(), 7, new EventSeal(0, 0), unwritten::add);
         writer.printed(Stream.OUT, "one");
         assertFalse(TraceWriter.reserve(file()).exists());
         writer.printed(Stream.OUT, "two"); // not tried: room is left to more important events

@@ -144,6 +144,7 @@ final class CommandLoop {
         checkpoint = start.checkpoint();
         MainProgram.enter(
                 start.trace(),
+                start.seal(),
                 start.aliveLock(),
                 start.note(),
                 start.childOptions(),

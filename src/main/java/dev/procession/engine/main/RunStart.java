@@ -1,6 +1,7 @@
 package dev.procession.engine.main;
 
 import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
+import dev.procession.trace.EventSeal;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.File;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the title of the run
  * @param trace the file that all processes of the run append their events to
+ * @param seal marks the events of main
  * @param aliveLock the file that the shell keeps locked; the lock is released when the shell ends
  * @param note the file that main makes if it ends on purpose, so that its exit status is not taken for a signal
  * @param checkpoint the file for the variables of a session; null for a program
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record RunStart(
         String title,
         File trace,
+        EventSeal seal,
         File aliveLock,
         File note,
         @Nullable File checkpoint,
@@ -32,6 +35,8 @@ public record RunStart(
 
     public void write(DataOutputStream out) throws IOException {
         LengthPrefixed.writeText(trace.getPath(), out);
+        out.writeLong(seal.key0());
+        out.writeLong(seal.key1());
         LengthPrefixed.writeText(aliveLock.getPath(), out);
         LengthPrefixed.writeText(note.getPath(), out);
         LengthPrefixed.writeText(checkpoint == null ? "" : checkpoint.getPath(), out);
@@ -43,6 +48,7 @@ public record RunStart(
 
     static RunStart read(DataInputStream in) throws IOException {
         File trace = new File(LengthPrefixed.readText(in));
+        EventSeal seal = new EventSeal(in.readLong(), in.readLong());
         File aliveLock = new File(LengthPrefixed.readText(in));
         File note = new File(LengthPrefixed.readText(in));
         String checkpoint = LengthPrefixed.readText(in);
@@ -51,6 +57,6 @@ public record RunStart(
         boolean steps = in.readBoolean();
         String title = LengthPrefixed.readText(in);
         File variables = checkpoint.isEmpty() ? null : new File(checkpoint);
-        return new RunStart(title, trace, aliveLock, note, variables, options, speed, steps);
+        return new RunStart(title, trace, seal, aliveLock, note, variables, options, speed, steps);
     }
 }

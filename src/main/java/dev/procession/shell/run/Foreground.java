@@ -260,7 +260,9 @@ public final class Foreground {
     private void onProgramEnd(ProgramRun program, Run run, Afterwards afterwards) {
         boolean fine = false;
         try {
-            keeper.keep(program.timeline(), run.traceFile(), run.room().isWhole());
+            // What was forged is in the file, but not in the timeline.
+            Path trace = run.disowned() > 0 ? null : run.traceFile();
+            keeper.keep(program.timeline(), trace, run.room().isWhole());
             if (program.wasStopped()) {
                 afterwards.stopped();
             } else {

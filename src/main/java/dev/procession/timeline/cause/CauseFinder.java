@@ -8,6 +8,7 @@ import dev.procession.timeline.cause.Cause.Kind;
 import dev.procession.trace.Event;
 import dev.procession.trace.Event.Acquired;
 import dev.procession.trace.Event.Announced;
+import dev.procession.trace.Event.Disowned;
 import dev.procession.trace.Event.Exited;
 import dev.procession.trace.Event.Failed;
 import dev.procession.trace.Event.Launched;
@@ -251,6 +252,11 @@ final class CauseFinder {
 
         @Override
         public List<Cause> visit(Scheduled event) {
+            return List.of();
+        }
+
+        @Override
+        public List<Cause> visit(Disowned event) {
             return List.of();
         }
 

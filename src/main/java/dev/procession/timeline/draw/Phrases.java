@@ -9,6 +9,7 @@ import dev.procession.timeline.SignalNames;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.Wait;
 import dev.procession.trace.Event.Announcement;
+import dev.procession.trace.Event.Disowned;
 import dev.procession.trace.Event.Omitted;
 import dev.procession.trace.Event.Waits;
 import java.util.List;
@@ -234,6 +235,10 @@ public final class Phrases {
 
     public String truncated(long limitBytes) {
         return layout.say("truncated", limitBytes / BYTES_PER_MEGABYTE);
+    }
+
+    public String disowned(Disowned event) {
+        return layout.say("disowned", TerminalSafe.line(event.kind()));
     }
 
     public String omitted(Omitted event) {

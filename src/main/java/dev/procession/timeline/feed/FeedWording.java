@@ -9,6 +9,7 @@ import dev.procession.timeline.draw.Phrases;
 import dev.procession.trace.Event;
 import dev.procession.trace.Event.Acquired;
 import dev.procession.trace.Event.Announced;
+import dev.procession.trace.Event.Disowned;
 import dev.procession.trace.Event.Exited;
 import dev.procession.trace.Event.Failed;
 import dev.procession.trace.Event.Launched;
@@ -203,6 +204,11 @@ final class FeedWording {
         @Override
         public @Nullable Phrase visit(Scheduled e) {
             return null;
+        }
+
+        @Override
+        public Phrase visit(Disowned e) {
+            return new Phrase(Mark.DISOWNED, phrases.disowned(e));
         }
 
         @Override

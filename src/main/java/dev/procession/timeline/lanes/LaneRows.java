@@ -11,6 +11,7 @@ import dev.procession.timeline.feed.RowAssembler;
 import dev.procession.trace.Event;
 import dev.procession.trace.Event.Acquired;
 import dev.procession.trace.Event.Announced;
+import dev.procession.trace.Event.Disowned;
 import dev.procession.trace.Event.Exited;
 import dev.procession.trace.Event.Failed;
 import dev.procession.trace.Event.Launched;
@@ -256,6 +257,11 @@ final class LaneRows {
         @Override
         public @Nullable LaneRow visit(Scheduled e) {
             return null;
+        }
+
+        @Override
+        public @Nullable LaneRow visit(Disowned e) {
+            return row(Mark.DISOWNED, phrases.disowned(e));
         }
 
         @Override

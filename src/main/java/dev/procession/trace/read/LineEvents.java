@@ -1,6 +1,7 @@
 package dev.procession.trace.read;
 
 import dev.procession.trace.Event;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -20,11 +21,16 @@ final class LineEvents {
      * {@code faults}.
      */
     static void parse(String line, Consumer<Event> events, Consumer<TraceFormatException> faults) {
+        parse(line, (event, text) -> events.accept(event), faults);
+    }
+
+    /** As above; {@code events} receives each event with its text. */
+    static void parse(String line, BiConsumer<Event, String> events, Consumer<TraceFormatException> faults) {
         int from = 0;
         while (from >= 0) {
             int next = line.indexOf(EVENT_START, from + 1);
             try {
-                events.accept(TraceParser.parse(line, from, line.length()));
+                events.accept(TraceParser.parse(line, from, line.length()), line.substring(from));
                 return;
             } catch (TraceFormatException e) {
                 faults.accept(e);

@@ -5,6 +5,7 @@ import dev.procession.trace.Event;
 import dev.procession.trace.Event.Acquired;
 import dev.procession.trace.Event.Announced;
 import dev.procession.trace.Event.Announcement;
+import dev.procession.trace.Event.Disowned;
 import dev.procession.trace.Event.Exited;
 import dev.procession.trace.Event.Failed;
 import dev.procession.trace.Event.Launched;
@@ -169,6 +170,7 @@ final class TraceParser {
                         in.number("voluntary"),
                         in.number("involuntary"),
                         in.smallNumber("cpu"));
+            case "disowned" -> new Disowned(t, pid, seq, in.number("process"), in.text("kind"));
             case "omitted" -> new Omitted(t, pid, seq, in.number("object"), in.text("name"), in.number("told"));
             default -> throw new TraceFormatException(Fault.KIND, "unknown event \"" + kind + "\"", kind);
         };

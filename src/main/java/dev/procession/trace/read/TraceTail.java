@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ public final class TraceTail implements Closeable {
     private static final int LARGE_CHUNK_BYTES = 256 << 10;
 
     private final RandomAccessFile in;
+    private final @Nullable EventSeals seals;
+    private final Consumer<Event> disowned;
     private final LineBytes rest = new LineBytes(LINE_BYTES);
     private byte[] chunk = new byte[8 << 10];
     private @Nullable TraceHeader header;
@@ -31,7 +34,20 @@ public final class TraceTail implements Closeable {
 
     /** @throws IOException if the file cannot be opened for reading */
     public TraceTail(File file) throws IOException {
-        in = new RandomAccessFile(file, "r");
+        this(file, null, event -> {});
+    }
+
+    /**
+     * Opens a trace of which only genuine events are returned.
+     *
+     * @param seals tells which events are genuine; null if all are believed
+     * @param disowned is told the others
+     * @throws IOException if the file cannot be opened for reading
+     */
+    public TraceTail(File file, @Nullable EventSeals seals, Consumer<Event> disowned) throws IOException {
+        this.in = new RandomAccessFile(file, "r");
+        this.seals = seals;
+        this.disowned = disowned;
     }
 
     /** The header, once it has been read. */
@@ -107,7 +123,16 @@ public final class TraceTail implements Closeable {
                 // without a header the events are still usable
             }
         }
-        LineEvents.parse(line, events::add, fault -> damaged++);
+        LineEvents.parse(
+                line,
+                (event, text) -> {
+                    if (seals == null || seals.isGenuine(event, text)) {
+                        events.add(event);
+                    } else {
+                        disowned.accept(event);
+                    }
+                },
+                fault -> damaged++);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.procession.multiprocessing.internal.copy.TransferableConnection;
 import dev.procession.multiprocessing.internal.program.ClassBundle;
 import dev.procession.multiprocessing.internal.program.OwnProgram;
 import dev.procession.multiprocessing.internal.program.StudentLoader;
+import dev.procession.trace.EventSeal;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.File;
@@ -28,6 +29,7 @@ public record ChildPayload(
         long askedAtNanos,
         String note,
         RunEnvironment environment,
+        EventSeal seal,
         long parentPid,
         String parentName,
         String name,
@@ -113,6 +115,9 @@ public record ChildPayload(
             out.writeLong(askedAtNanos);
             LengthPrefixed.writeText(note.getPath(), out);
             ThisProcess.environment().write(out);
+            EventSeal seal = ThisProcess.trace().sealOfChild(pid);
+            out.writeLong(seal.key0());
+            out.writeLong(seal.key1());
             out.writeLong(ThisProcess.pid());
             LengthPrefixed.writeText(ThisProcess.name(), out);
             LengthPrefixed.writeText(body.name(), out);
@@ -136,6 +141,7 @@ public record ChildPayload(
         long askedAtNanos = in.readLong();
         String note = LengthPrefixed.readText(in);
         RunEnvironment environment = RunEnvironment.read(in);
+        EventSeal seal = new EventSeal(in.readLong(), in.readLong());
         long parentPid = in.readLong();
         String parentName = LengthPrefixed.readText(in);
         String name = LengthPrefixed.readText(in);
@@ -151,6 +157,17 @@ public record ChildPayload(
         int depth = in.readInt();
         byte[] copy = LengthPrefixed.readBytes(in);
         return new ChildPayload(
-                pid, askedAtNanos, note, environment, parentPid, parentName, name, loader, classNames, depth, copy);
+                pid,
+                askedAtNanos,
+                note,
+                environment,
+                seal,
+                parentPid,
+                parentName,
+                name,
+                loader,
+                classNames,
+                depth,
+                copy);
     }
 }

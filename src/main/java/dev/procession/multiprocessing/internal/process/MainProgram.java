@@ -5,6 +5,7 @@ import dev.procession.multiprocessing.internal.program.VariableSnapshot;
 import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Stream;
 import dev.procession.trace.Event.Waits;
+import dev.procession.trace.EventSeal;
 import dev.procession.trace.TraceWriter;
 import java.io.Closeable;
 import java.io.File;
@@ -41,6 +42,7 @@ public final class MainProgram {
      */
     public static void enter(
             File trace,
+            EventSeal seal,
             File aliveLock,
             File exitNote,
             List<String> jvmOptions,
@@ -52,7 +54,7 @@ public final class MainProgram {
         long pid = ProcessHandle.current().pid();
         RunEnvironment environment =
                 new RunEnvironment(trace.getPath(), aliveLock.getPath(), List.copyOf(jvmOptions), speed, steps);
-        ThisProcess.enterMain(pid, environment, TraceWriter.open(trace, pid), classes, exitNote);
+        ThisProcess.enterMain(pid, environment, TraceWriter.open(trace, pid, seal), classes, exitNote);
         System.setOut(new TracedOutput(ThisProcess.trace(), Stream.OUT));
         System.setErr(new TracedOutput(ThisProcess.trace(), Stream.ERR));
         System.setIn(INPUT);
