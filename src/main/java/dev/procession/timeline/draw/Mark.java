@@ -28,7 +28,7 @@ public enum Mark {
     EXITS("■", "=", "mark.exits", Tone.PLAIN),
     ORPHANED("↑", "^", "mark.orphaned", Tone.WARNING),
     TRUNCATED("…", "-", "mark.truncated", Tone.WARNING),
-    DISOWNED("✗", "x", "mark.disowned", Tone.WARNING);
+    DISOWNED("#", "#", "mark.disowned", Tone.WARNING);
 
     /** All characters beyond ASCII that pictures use. A screen must show each of them in one cell. */
     static final String ALL_FANCY = "●»○├◊►↓→←♪×■↑↕…│░·┼┬─◄┐┌┘┤└▲▼◆◇△▽█▁▂▃▄▅▆▇⋮";
