@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a student has done of a course. Every change is saved at once, under keys that begin with {@code lesson/step}.
@@ -32,21 +33,37 @@ final class Progress {
     private static final String WRONG = "wrong";
 
     private final StateFile own;
+    private final @Nullable Path before;
     private StateFile kept;
 
-    private Progress(StateFile own) {
+    private Progress(StateFile own, @Nullable Path before) {
         this.own = own;
+        this.before = before;
         this.kept = own;
     }
 
-    /** Loads the progress from {@code file}. A script keeps no progress, so it gets an empty one in memory. */
+    /**
+     * Loads the progress from {@code file}. A script changes no progress, and does the same whatever the student has
+     * done, so it begins with an empty one in memory.
+     */
     static Progress in(Path file, Messages messages) {
         if (!messages.console().isInteractive()) {
-            return new Progress(StateFile.inMemory());
+            return new Progress(StateFile.inMemory(), file);
         }
         StateFile kept = StateFile.in(file);
         messages.warn(kept.fault());
-        return new Progress(kept);
+        return new Progress(kept, null);
+    }
+
+    /** The progress to report: in a script, what the student did before it, and what the script did. */
+    Progress whole(Messages messages) {
+        if (before == null) {
+            return this;
+        }
+        StateFile both = StateFile.copyOf(before);
+        messages.warn(both.fault());
+        both.change(values -> values.putAll(kept.values()));
+        return new Progress(both, null);
     }
 
     /** Whether changes are kept in memory only and the student's own progress stays as it is. */

@@ -29,16 +29,22 @@ public final class ProgressCommands {
     }
 
     public void addTo(CommandTable commands) {
-        commands.add(Command.of("progress", arguments -> show()));
+        commands.add(Command.of("progress", this::show).completing(session.programs()::lessonNames));
         commands.add(Command.of("reset", this::reset).completing(() -> List.of("step", "lesson", "course")));
     }
 
-    private void show() {
-        ProgressLines lines = new ProgressLines(session.progress(), messages);
-        messages.print(lines.lessons(session.programs().course(), session.lesson()));
-        StepRef here = session.place();
+    /** Shows the lessons, and the steps of one of them: of {@code typed}, else of the one that is open. */
+    private void show(String typed) {
+        StepRef here = typed.isEmpty() ? session.place() : session.programs().step(typed, session.lesson());
+        if (here == null && !typed.isEmpty()) {
+            return; // A message has said that there is no such lesson.
+        }
+        ProgressLines lines = new ProgressLines(session.progress().whole(messages), messages);
+        if (typed.isEmpty()) {
+            messages.print(lines.lessons(session.programs().course(), session.lesson()));
+        }
         if (here != null) {
-            messages.print(lines.steps(here));
+            messages.print(lines.steps(here, session.place()));
         }
         messages.note("progress.hint");
     }

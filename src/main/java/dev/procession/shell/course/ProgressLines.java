@@ -38,9 +38,14 @@ final class ProgressLines {
         return lines;
     }
 
-    /** The steps of the open lesson, and what is left to do in each. */
-    List<StyledLine> steps(StepRef here) {
-        Lesson lesson = here.lesson();
+    /**
+     * The steps of a lesson, and what is left to do in each.
+     *
+     * @param any a step of the lesson
+     * @param here the step being read, which may be of another lesson; null if no lesson is open
+     */
+    List<StyledLine> steps(StepRef any, @Nullable StepRef here) {
+        Lesson lesson = any.lesson();
         List<Step> steps = lesson.text(messages.language()).steps();
         int width = widest(
                 steps.stream().map(step -> TerminalSafe.line(step.title())).toList());
@@ -49,9 +54,10 @@ final class ProgressLines {
         int number = 0;
         for (Step step : steps) {
             number++;
-            ProgressCount tally = ProgressCount.of(step, new StepRef(lesson, step.id()), progress);
+            StepRef place = new StepRef(lesson, step.id());
+            ProgressCount tally = ProgressCount.of(step, place, progress);
             lines.add(StyledLine.builder()
-                    .add(number(number, step.id().equals(here.step())), Style.DIM)
+                    .add(number(number, place.equals(here)), Style.DIM)
                     .add(padded(TerminalSafe.line(step.title()), width))
                     .add(words(step, tally), tally.isComplete() ? Style.DIM : Style.PLAIN)
                     .build());

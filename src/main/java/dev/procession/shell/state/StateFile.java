@@ -52,6 +52,28 @@ public final class StateFile {
         return loaded(new StateFile(file, false));
     }
 
+    /** The properties of a file for somebody who only reads it: changes are kept in memory, and the file stays as it is. */
+    public static StateFile copyOf(Path file) {
+        StateFile copy = inMemory();
+        if (!Files.isRegularFile(file)) {
+            return copy;
+        }
+        Properties read = new Properties();
+        try (Reader in = Files.newBufferedReader(file)) {
+            read.load(in);
+        } catch (IOException | IllegalArgumentException e) {
+            copy.fault = StateFault.unreadable(file);
+            return copy;
+        }
+        String format = read.getProperty(FORMAT, "");
+        if (format.equals(VERSION)) {
+            copy.values = read;
+        } else {
+            copy.fault = isNewer(format) ? StateFault.newer(file) : StateFault.unreadable(file);
+        }
+        return copy;
+    }
+
     private static StateFile loaded(StateFile kept) {
         if (kept.file != null) {
             AtomicFile.removeAbandoned(kept.file);

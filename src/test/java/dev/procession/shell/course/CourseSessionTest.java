@@ -337,6 +337,32 @@ class CourseSessionTest {
     }
 
     @Test
+    void aScriptShowsTheProgressOfItsUserAndChangesNothing() throws Exception {
+        type("/open join");
+        type("a b c");
+        ran("with-join", withJoin());
+        Path file = directory.resolve("progress.properties");
+        String before = Files.readString(file);
+        close();
+
+        console.interactive = false;
+        begin();
+        assertTrue(type("/progress").contains("join               1/9 steps, predictions right 0/1"), console.text());
+        type("/open join#2");
+        assertTrue(type("/progress join").contains("  1  "), console.text());
+        assertFalse(console.text().contains("fork"), "the steps of one lesson");
+        assertTrue(type("/progress").contains("join               2/9 steps"), "what the script did counts: " + console.text());
+        assertTrue(type("/progress nowhere").startsWith("There is no lesson \"nowhere\""), console.text());
+        assertEquals(before, Files.readString(file));
+
+        Files.writeString(file, before.replace("format=1", "format=9"));
+        close();
+        begin();
+        assertTrue(type("/progress").contains("newer"), console.text());
+        assertTrue(Files.exists(file), "and it stays where it is");
+    }
+
+    @Test
     void aPresentationHidesAndChangesNothingOfOnesOwn() throws Exception {
         type("/open join");
         type("a b c");
