@@ -52,7 +52,8 @@ record TabCharacter(String start, String line, boolean further) {
         }
         char last = line.charAt(line.length() - 1);
         boolean behindWord = Character.isJavaIdentifierPart(last);
-        // A name that is completed goes on with a dot or a bracket; in a table-like declaration, something else follows.
+        // A name that is completed goes on with a dot or a bracket; in a table-like declaration, something else
+        // follows.
         return behindWord ? ".();\t".indexOf(next) < 0 : last != '.';
     }
 

@@ -27,7 +27,8 @@ class ClosedTerminalTest {
         ByteArrayOutputStream screen = new ByteArrayOutputStream();
         LineDisciplineTerminal terminal = new LineDisciplineTerminal("test", "xterm", screen, StandardCharsets.UTF_8);
         terminal.setSize(new Size(90, 20));
-        Console console = new TerminalConsole(terminal, InputStream.nullInputStream(), InputLanguage.none(), directory.resolve("history"), true);
+        Console console = new TerminalConsole(
+                terminal, InputStream.nullInputStream(), InputLanguage.none(), directory.resolve("history"), true);
         Messages messages = new Messages(console, Language.EN);
         console.close();
         assertEquals(90, messages.layout().width());
@@ -48,7 +49,8 @@ class ClosedTerminalTest {
         LineDisciplineTerminal terminal =
                 new LineDisciplineTerminal("test", "xterm", new ByteArrayOutputStream(), StandardCharsets.UTF_8);
         terminal.setSize(new Size(70, 20));
-        Console console = new TerminalConsole(terminal, InputStream.nullInputStream(), InputLanguage.none(), directory.resolve("history"), true);
+        Console console = new TerminalConsole(
+                terminal, InputStream.nullInputStream(), InputLanguage.none(), directory.resolve("history"), true);
         terminal.close(); // as JLine does when a signal ends the JVM
         assertEquals(70, console.width());
         assertEquals(20, console.height());

@@ -45,7 +45,8 @@ class PastedTabsTest {
                 line -> false,
                 (text, cursor) -> List.of(),
                 length -> {});
-        try (Console console = new TerminalConsole(terminal, InputStream.nullInputStream(), java, directory.resolve("history"), true)) {
+        try (Console console = new TerminalConsole(
+                terminal, InputStream.nullInputStream(), java, directory.resolve("history"), true)) {
             terminal.processInputBytes(pasted.getBytes(StandardCharsets.UTF_8));
             return ((ConsoleInput.Text) console.read(() -> List.of(StyledLine.of("> ")))).text();
         }

@@ -351,7 +351,9 @@ class CourseSessionTest {
         type("/open join#2");
         assertTrue(type("/progress join").contains("  1  "), console.text());
         assertFalse(console.text().contains("fork"), "the steps of one lesson");
-        assertTrue(type("/progress").contains("join               2/9 steps"), "what the script did counts: " + console.text());
+        assertTrue(
+                type("/progress").contains("join               2/9 steps"),
+                "what the script did counts: " + console.text());
         assertTrue(type("/progress nowhere").startsWith("There is no lesson \"nowhere\""), console.text());
         assertEquals(before, Files.readString(file));
 
