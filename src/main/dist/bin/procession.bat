@@ -7,6 +7,7 @@ set "REASONS="
 set "FOUND="
 
 if defined PROCESSION_JAVA_HOME call :try "%PROCESSION_JAVA_HOME%"
+if not defined FOUND if exist "%HOME_DIR%\runtime" call :try "%HOME_DIR%\runtime"
 if not defined FOUND if defined JAVA_HOME call :try "%JAVA_HOME%"
 if not defined FOUND for %%J in (java.exe) do if not "%%~$PATH:J"=="" (
   for %%K in ("%%~dp$PATH:J..") do call :try "%%~fK"
@@ -37,7 +38,7 @@ if %MAJOR% LSS 17 (
   set "REASONS=%REASONS% [%~1: Java %VERSION%]"
   exit /b 1
 )
-if not exist "%~1\bin\jshell.exe" (
+if not exist "%~1\bin\jshell.exe" if /I not "%~1"=="%HOME_DIR%\runtime" (
   set "REASONS=%REASONS% [%~1: a JRE, without jdk.jshell]"
   exit /b 1
 )

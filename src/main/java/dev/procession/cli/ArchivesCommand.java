@@ -38,6 +38,9 @@ final class ArchivesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (Home.hasPackagedArchives()) {
+            return ExitCode.OK;
+        }
         Path home = Home.directory();
         Path directory = Home.archives();
         if (home == null || directory == null) {

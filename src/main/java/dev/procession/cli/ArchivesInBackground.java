@@ -36,6 +36,7 @@ final class ArchivesInBackground implements Closeable {
         if (home == null
                 || directory == null
                 || off
+                || Home.hasPackagedArchives()
                 || !Home.isOnlyOwn(directory)
                 || ArchiveStamp.fits(home, directory)) {
             return background;

@@ -22,6 +22,7 @@ final class Home {
     private static final String HOME = "procession.home";
     private static final String ARCHIVES = "procession.archives";
     private static final String CACHE = "procession.cache";
+    private static final String PACKAGED = "procession.archives.packaged";
 
     private Home() {}
 
@@ -37,10 +38,15 @@ final class Home {
         return archives == null ? null : Path.of(archives);
     }
 
+    /** Whether the class archives came with the jars, so that there are none to be made. */
+    static boolean hasPackagedArchives() {
+        return System.getProperty(PACKAGED) != null;
+    }
+
     /** The options with which another JVM of procession finds the same archives. */
     static List<String> archiveProperties() {
         List<String> options = new ArrayList<>();
-        for (String name : List.of(ARCHIVES, CACHE)) {
+        for (String name : List.of(ARCHIVES, CACHE, PACKAGED)) {
             String value = System.getProperty(name);
             if (value != null) {
                 options.add("-D" + name + "=" + value);

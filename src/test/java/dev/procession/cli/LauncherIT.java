@@ -230,4 +230,28 @@ class LauncherIT {
         Files.createSymbolicLink(cache.resolve("procession"), directory.resolve("moved"));
         assertFalse(jvmArguments(cache).contains("SharedArchiveFile"), "a link may be changed by whoever made it");
     }
+
+    @Test
+    void aPackageUsesItsOwnRuntimeAndItsOwnArchives() throws Exception {
+        Path home = Files.createDirectory(directory.resolve("a 包"));
+        Path launcher = Files.copy(
+                Installed.launcher(), Files.createDirectory(home.resolve("bin")).resolve("procession"));
+        jdk("a 包/runtime", "JAVA_VERSION=\"17.0.1\"\nMODULES=\"java.base jdk.jshell\"\n", "echo runtime \"$@\"");
+        environment.put(
+                "JAVA_HOME",
+                jdk("jdk", "JAVA_VERSION=\"21\"\nMODULES=\"jdk.jshell\"\n", "echo jdk")
+                        .toString());
+        List<String> command = List.of(launcher.toString(), "--version");
+        String without = Installed.execute(environment, "", command).out();
+        assertTrue(without.startsWith("runtime "), without);
+        assertTrue(without.contains("-Dprocession.cache="), "archives are made where the user may write: " + without);
+        Path archives = Files.createDirectory(home.resolve("archives"));
+        Files.createFile(archives.resolve("shell.jsa"));
+        String with = Installed.execute(environment, "", command).out();
+        assertTrue(with.contains("-XX:SharedArchiveFile=" + archives.toRealPath() + "/shell.jsa"), with);
+        assertTrue(with.contains("-Dprocession.archives.packaged=yes"), with);
+        assertFalse(with.contains("-Dprocession.cache="), with);
+        environment.put("PROCESSION_JAVA_HOME", environment.get("JAVA_HOME"));
+        assertEquals("jdk\n", Installed.execute(environment, "", command).out());
+    }
 }
