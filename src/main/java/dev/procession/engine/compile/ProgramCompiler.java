@@ -54,12 +54,13 @@ public final class ProgramCompiler {
             throws IOException {
         WrappedSource shape = WrappedSource.of(source, fileName, files);
         Attempt asWritten = Attempt.of(shape, fileName, output);
-        WrappedSource imported = asWritten.lacksImports() ? shape.withLibrary(source, fileName, files) : null;
+        WrappedSource imported = asWritten.missingNames() > 0 ? shape.withLibrary(source, fileName, files) : null;
         if (imported == null) {
             return asWritten.compilation(title, source, locale);
         }
         Attempt second = Attempt.of(imported, fileName, new ClassFilesInMemory(files));
-        return (second.errors() < asWritten.errors() ? second : asWritten).compilation(title, source, locale);
+        boolean better = second.missingNames() < asWritten.missingNames() && second.errors() <= asWritten.errors();
+        return (better ? second : asWritten).compilation(title, source, locale);
     }
 
     /** The outcome of one call of the compiler. */
@@ -86,14 +87,15 @@ public final class ProgramCompiler {
         }
 
         /**
-         * Whether a name is not known, as most names of the library are in a file without its imports, or means types
+         * How often a name is not known, as most names of the library are in a file without its imports, or means types
          * of two packages, as {@code Queue} does behind the imports of this whole library and of all of
          * {@code java.util}.
          */
-        boolean lacksImports() {
+        long missingNames() {
             return complaints()
                     .map(JavacErrors::symptom)
-                    .anyMatch(each -> each.isUnknownName() || TAKEN_FOR_ANOTHER.contains(each.code()));
+                    .filter(each -> each.isUnknownName() || TAKEN_FOR_ANOTHER.contains(each.code()))
+                    .count();
         }
 
         Compilation compilation(String title, String source, Locale locale) {

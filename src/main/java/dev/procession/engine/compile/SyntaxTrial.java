@@ -31,14 +31,15 @@ public final class SyntaxTrial {
         return new SyntaxTrial(source, program);
     }
 
-    /** Whether the parser comes further, and beyond this error, if {@code piece} is inserted where the error is. */
+    /** Whether the parser finds no fault in the line of this error if {@code piece} is inserted where the error is. */
     public boolean helps(CompileError error, String piece) {
         int place = offset(error);
         try (CompilerFiles files = CompilerFiles.with(List.of())) {
-            long before = firstError(source, files);
+            int end = source.indexOf('\n', place);
+            long line = (end < 0 ? source.length() : end) + piece.length();
             for (int at = place; at <= Math.min(place + 1, source.length()); at++) {
                 String changed = source.substring(0, at) + piece + source.substring(at);
-                if (firstError(changed, files) > Math.max(before, at) + piece.length()) {
+                if (firstError(changed, files) > line) {
                     return true;
                 }
             }

@@ -5,6 +5,7 @@ import dev.procession.engine.compile.LibraryNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.EvalException;
 import jdk.jshell.ExpressionSnippet;
@@ -44,9 +45,25 @@ public final class SnippetReplies {
             return List.of(unusable(unresolved.getSnippet()));
         }
         if (event.status() == Status.REJECTED) {
-            return List.of(new Reply.Rejected(snippet.source(), new SnippetErrors(shell, locale).of(snippet)));
+            return List.of(rejected(snippet.source(), new SnippetErrors(shell, locale).of(snippet)));
         }
         return declaredOrValue(event, snippet);
+    }
+
+    /** A class that waits for another is not known to the compiler yet, which must not be said of a declared class. */
+    private Reply rejected(String source, List<CompileError> errors) {
+        for (CompileError error : errors) {
+            if (error.symptom().isUnknownName()) {
+                Optional<TypeDeclSnippet> waiting = shell.types()
+                        .filter(each -> each.name().equals(error.atFault()))
+                        .filter(each -> !unresolved(each).isEmpty())
+                        .findFirst();
+                if (waiting.isPresent()) {
+                    return new Reply.Unresolved(waiting.get().name(), unresolved(waiting.get()));
+                }
+            }
+        }
+        return new Reply.Rejected(source, errors);
     }
 
     /**

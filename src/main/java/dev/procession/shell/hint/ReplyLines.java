@@ -159,6 +159,9 @@ public final class ReplyLines {
             lines.addAll(messages.lines(TerminalSafe.line(part), Style.BAD));
         }
         explain(threw.code());
+        if (threw.type().equals(IllegalMonitorStateException.class.getName())) {
+            hint(messages.text("advice.monitor"));
+        }
         int shown = Math.min(MOST_FRAMES, threw.frames().size());
         for (String frame : threw.frames().subList(0, shown)) {
             lines.addAll(messages.lines(TerminalSafe.line("    at " + frame), Style.DIM));

@@ -1,5 +1,6 @@
 package dev.procession.timeline.draw;
 
+import dev.procession.multiprocessing.internal.process.ErrorMessages;
 import dev.procession.text.Layout;
 import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.EndedProcess;
@@ -229,7 +230,9 @@ public final class Phrases {
     /** An exception, by its simple class name. */
     public String failure(String exception, String message) {
         String simple = exception.substring(exception.lastIndexOf('.') + 1);
-        String text = message.isBlank() ? simple : simple + ": " + message;
+        String known = message.replace(ErrorMessages.NO_INPUT, layout.say("fails.input"))
+                .replace(ErrorMessages.MONITOR, layout.say("fails.monitor"));
+        String text = message.isBlank() ? simple : simple + ": " + known;
         return layout.say("fails", TerminalSafe.line(text));
     }
 

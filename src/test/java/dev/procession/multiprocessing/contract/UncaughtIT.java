@@ -34,6 +34,14 @@ class UncaughtIT {
                     new Process().join();
                 }
 
+                static void readsALine() {
+                    new java.util.Scanner(System.in).nextLine();
+                }
+
+                static void waitsAsThreadsDo() throws Exception {
+                    new Event().wait(1);
+                }
+
                 static void renamedFails() {
                     currentProcess().setName("renamed");
                     fails();
@@ -54,7 +62,8 @@ class UncaughtIT {
 
                 public static void main(String[] args) {
                     for (Target target : List.<Target>of(Main::fails, Main::failsWithACause, Main::renamedFails,
-                            Main::hasAChildThatFails, Main::hasAThreadThatFails, Main::misuses)) {
+                            Main::hasAChildThatFails, Main::hasAThreadThatFails, Main::misuses,
+                            Main::readsALine, Main::waitsAsThreadsDo)) {
                         Process process = new Process(target);
                         process.start();
                         process.join();
@@ -146,6 +155,22 @@ class UncaughtIT {
         assertEquals("java.lang.IllegalStateException: can only join a started process", report.get(1));
         assertTrue(report.get(2).contains(".Process.join("), report.get(2));
         assertTrue(report.get(3).matches("\\s+at Main\\.misuses\\(Main\\.java:\\d+\\)"), report.get(3));
+    }
+
+    @Test
+    void aChildThatReadsALineIsToldWhyThereIsNone() {
+        List<String> report = report("Process Process-7:");
+        assertEquals("java.util.NoSuchElementException: No line found", report.get(1));
+        assertTrue(
+                report.contains("(a child has no input, as in Python: read in main, and hand the line over)"),
+                report::toString);
+    }
+
+    @Test
+    void whoeverWaitsAsThreadsDoIsToldHowProcessesWait() {
+        assertTrue(report("Process Process-8:")
+                .contains(
+                        "(wait() and notify() are for threads: events and conditions have await() and" + " signal())"));
     }
 
     @Test

@@ -98,6 +98,21 @@ class MistakeHintIT {
     }
 
     @Test
+    void whoeverWaitsAsThreadsDoIsToldHowProcessesWait() {
+        List<String> lines = answer("new Event().wait(1)");
+
+        assertTrue(
+                lines.contains(MessageBundle.of(Messages.class, Language.EN).get("advice.monitor")), lines::toString);
+    }
+
+    @Test
+    void aClassThatWaitsForAnotherIsNotCalledUnknown() {
+        List<String> lines = answer("class Shelf { Book b; }\nnew Shelf()");
+
+        assertEquals("Shelf cannot be used yet: class Book is not declared.", lines.get(1), lines::toString);
+    }
+
+    @Test
     void codeThatIsRightGetsNoAdvice() {
         assertEquals(List.of("n ==> 1"), answer("n"));
     }

@@ -21,6 +21,13 @@ public final class ErrorMessages {
     public static final String NEGATIVE_SLEEP = "sleep length must be non-negative";
     public static final String INTERRUPTED = "interrupted while waiting";
 
+    /** Why a child that reads a line finds none. */
+    public static final String NO_INPUT = "a child has no input, as in Python: read in main, and hand the line over";
+
+    /** Why {@code wait()} and {@code notify()} fail. */
+    public static final String MONITOR =
+            "wait() and notify() are for threads: events and conditions have await() and signal()";
+
     /** The beginning of a message that goes on with what cannot be copied. */
     public static final String CANNOT_SEND = "cannot send to the child";
 

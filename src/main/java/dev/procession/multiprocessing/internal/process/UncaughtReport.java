@@ -1,6 +1,7 @@
 package dev.procession.multiprocessing.internal.process;
 
 import java.util.Map;
+import java.util.NoSuchElementException;
 
 /** Reports an exception that no code caught: to the student in Python's form, and to the timeline. */
 public final class UncaughtReport {
@@ -18,7 +19,7 @@ public final class UncaughtReport {
         String message = String.valueOf(thrown.getMessage());
         String reason = explain(thrown, absent);
         ThisProcess.trace().failed(thrown.getClass().getName(), message + reason, trace);
-        System.err.print(header(title) + trace + reason + (reason.isEmpty() ? "" : "\n"));
+        System.err.print(header(title) + trace + reason.stripLeading() + (reason.isEmpty() ? "" : "\n"));
         Thread.currentThread().setUncaughtExceptionHandler(new AlreadyReported());
     }
 
@@ -30,8 +31,17 @@ public final class UncaughtReport {
         return ThisProcess.isMain() ? "Exception in thread \"main\" " : "Process " + ThisProcess.name() + ":\n";
     }
 
-    /** Explains a null that stands for a variable which could not be copied. The JVM's message names the variable. */
+    /**
+     * Explains what does not happen in a program of one process: a child without input, and a null that stands for a
+     * variable which could not be copied. The JVM's message names the variable.
+     */
     private static String explain(Throwable thrown, Map<String, String> absent) {
+        if (thrown instanceof NoSuchElementException && !ThisProcess.isMain() && isOfScanner(thrown)) {
+            return " (" + ErrorMessages.NO_INPUT + ")";
+        }
+        if (thrown instanceof IllegalMonitorStateException) {
+            return " (" + ErrorMessages.MONITOR + ")";
+        }
         if (thrown instanceof NullPointerException && thrown.getMessage() != null) {
             for (Map.Entry<String, String> variable : absent.entrySet()) {
                 if (thrown.getMessage().contains("." + variable.getKey() + "\" is null")) {
@@ -40,6 +50,11 @@ public final class UncaughtReport {
             }
         }
         return "";
+    }
+
+    private static boolean isOfScanner(Throwable thrown) {
+        StackTraceElement[] frames = thrown.getStackTrace();
+        return frames.length > 0 && frames[0].getClassName().equals("java.util.Scanner");
     }
 
     private static final class AlreadyReported implements Thread.UncaughtExceptionHandler {
