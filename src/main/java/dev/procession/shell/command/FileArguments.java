@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** File names as arguments of commands: how they are understood, and what completion offers. */
-final class FileArguments {
+public final class FileArguments {
 
     private static final int MOST_OFFERED = 50;
 
@@ -20,7 +20,7 @@ final class FileArguments {
      *
      * @throws java.nio.file.InvalidPathException if it cannot be the name of a file
      */
-    static Path path(String typed) {
+    public static Path path(String typed) {
         boolean home = typed.startsWith("~/");
         return home ? Path.of(System.getProperty("user.home", "."), typed.substring(2)) : Path.of(typed);
     }

@@ -54,7 +54,7 @@ final class KeyBindings {
         String before = buffer.substring(0, buffer.cursor());
         String line = before.substring(before.lastIndexOf('\n') + 1);
         if (line.length() < before.length() && line.isBlank()) {
-            buffer.backspace(Math.min(INDENTATION, line.length()));
+            buffer.backspace(line.endsWith("\t") ? 1 : Math.min(INDENTATION, line.length()));
         }
         buffer.write('}');
         return true;

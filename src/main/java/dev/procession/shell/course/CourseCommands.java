@@ -3,12 +3,12 @@ package dev.procession.shell.course;
 import dev.procession.lesson.StepRef;
 import dev.procession.shell.command.Command;
 import dev.procession.shell.command.CommandTable;
+import dev.procession.shell.command.FileArguments;
 import dev.procession.shell.command.SnippetEditing;
 import dev.procession.shell.console.Messages;
 import dev.procession.text.TerminalSafe;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 
 /** The commands for what a student does in a step, such as {@code /predict}, {@code /edit} and {@code /hint}. */
 public final class CourseCommands {
@@ -77,7 +77,7 @@ public final class CourseCommands {
             return;
         }
         try {
-            session.exercises().edit(Path.of(typed));
+            session.exercises().edit(FileArguments.path(typed));
         } catch (InvalidPathException e) {
             messages.warn("file.invalid", TerminalSafe.line(typed));
         }

@@ -66,11 +66,10 @@ final class Saving {
         try {
             file.save(text);
         } catch (IOException | RuntimeException e) {
-            String sentence = sentence(e);
             try {
-                return sentence + " " + messages.text("editor.kept", shown(keep()));
+                return messages.text("editor.kept", shown(rescue.keep(text)), reason(e));
             } catch (IOException alsoFailed) {
-                return sentence + " " + messages.text("editor.only.here");
+                return messages.text("editor.only.here", reason(e));
             }
         }
         saved = text;
@@ -84,17 +83,12 @@ final class Saving {
             TextFile.write(to, buffer.text());
             return "";
         } catch (IOException | RuntimeException e) {
-            return sentence(e);
+            return messages.text("editor.not.saved", reason(e));
         }
     }
 
-    private String sentence(Exception e) {
-        return messages.text("editor.not.saved") + " "
-                + FailureSentence.of(e, MessageBundle.of(Messages.class, messages.language()));
-    }
-
-    private Path keep() throws IOException {
-        return rescue.keep(buffer.text());
+    private String reason(Exception e) {
+        return FailureSentence.of(e, MessageBundle.of(Messages.class, messages.language()));
     }
 
     /**

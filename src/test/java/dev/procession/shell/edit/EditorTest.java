@@ -221,7 +221,7 @@ class EditorTest {
         Files.createDirectory(file()); // no permission stops root, but this does
         assertTrue(press(editor, ctrl('x'), "y", "y"));
         String screen = screen(editor);
-        assertTrue(screen.contains("Not saved.") && screen.contains(" 1 水void"), screen);
+        assertTrue(screen.contains("Not saved, but") && screen.contains(" 1 水void"), screen);
         assertEquals("水" + PROGRAM, Files.readString(kept()));
     }
 
