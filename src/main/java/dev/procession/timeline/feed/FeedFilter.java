@@ -7,13 +7,13 @@ import dev.procession.trace.Event.Prepared;
 import dev.procession.trace.Event.Resumed;
 import dev.procession.trace.Event.Waiting;
 import dev.procession.trace.Event.Waits;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Decides which rows the feed shows. Stateful: call once for each row, in order. */
 final class FeedFilter {
 
-    private final Set<Integer> ended = new HashSet<>();
+    private final Map<Integer, Boolean> ended = new HashMap<>();
 
     boolean shows(EventRow row) {
         Event event = row.resolved().event();
@@ -23,8 +23,12 @@ final class FeedFilter {
             return e.outcome() != Outcome.DONE; // the next row of the process shows it
         } else if (event instanceof Exited e) {
             int process = row.resolved().subjectIndex();
-            boolean again = process >= 0 && !ended.add(process);
-            return !again || e.status() != null; // a second report of the same exit is shown only if it has the status
+            Boolean knownStatus = process < 0 ? null : ended.get(process);
+            if (process >= 0) {
+                ended.put(process, e.status() != null || Boolean.TRUE.equals(knownStatus));
+            }
+            // a second report of the same exit is shown only if it adds the status
+            return knownStatus == null || !knownStatus && e.status() != null;
         }
         return !(event instanceof Prepared);
     }

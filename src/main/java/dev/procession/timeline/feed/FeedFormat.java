@@ -53,12 +53,30 @@ final class FeedFormat {
         return lines(row, millis, "");
     }
 
+    /** The row with a sign that says that it happened before the one above it. */
+    List<StyledLine> lateLines(FeedRow row, long millis) {
+        return lines(row, lateSign() + millis, "");
+    }
+
+    private String lateSign() {
+        return layout.pick("↑", "^");
+    }
+
+    /** Explains the sign of late rows. */
+    List<StyledLine> lateSentence() {
+        return LineBuilder.paragraph(layout, layout.say("late", lateSign()), Style.DIM);
+    }
+
     /** @param ordinal the number of the row */
     List<StyledLine> lines(FeedRow row, long millis, String ordinal) {
+        return lines(row, Long.toString(millis), ordinal);
+    }
+
+    private List<StyledLine> lines(FeedRow row, String instant, String ordinal) {
         Style style = Style.ofLane(row.lane());
         LineBuilder pen = new LineBuilder(layout);
         pen.putRight(ordinal, Math.max(0, number - 1), Style.DIM);
-        pen.putRight(Long.toString(millis), number + time, Style.DIM).put(" " + layout.say("ms"), Style.DIM);
+        pen.putRight(instant, number + time, Style.DIM).put(" " + layout.say("ms"), Style.DIM);
         pen.padTo(pen.at() + GAP_CELLS).put(Badge.of(row.lane(), layout), style);
         if (row.lane() < 0 && !layout.isPlain()) {
             pen.padTo(pen.at() + GAP_CELLS); // the rows of processes have a shape here

@@ -29,8 +29,10 @@ import dev.procession.trace.Event.Started;
 import dev.procession.trace.Event.Truncated;
 import dev.procession.trace.Event.Waiting;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -165,21 +167,41 @@ final class FeedWording {
         @Override
         public Phrase visit(Sent e) {
             String channel = phrases.channel(e.name(), e.channel());
-            return say(Mark.SENDS, "sends", TerminalSafe.line(e.preview()), channel);
+            return row.times() > 1
+                    ? say(Mark.SENDS, "sends.many", TerminalSafe.line(e.preview()), channel, row.times())
+                    : say(Mark.SENDS, "sends", TerminalSafe.line(e.preview()), channel);
         }
 
         @Override
         public Phrase visit(Received e) {
             String channel = phrases.channel(e.name(), e.channel());
-            return say(Mark.RECEIVES, "receives", TerminalSafe.line(e.preview()), channel);
+            return row.times() > 1
+                    ? say(Mark.RECEIVES, "receives.many", TerminalSafe.line(e.preview()), channel, row.times())
+                    : say(Mark.RECEIVES, "receives", TerminalSafe.line(e.preview()), channel);
         }
 
         @Override
         public Phrase visit(Signalled e) {
             String signal = phrases.signal(e.signal());
+            if (row.times() > 1) {
+                return say(Mark.SIGNALS, "signal.sends", signal, targets());
+            }
             return e.target() == e.pid()
                     ? say(Mark.SIGNALS, "signal.itself", signal)
                     : say(Mark.SIGNALS, "signal.sends", signal, partner(e.target()));
+        }
+
+        /** The processes that got the same signal, each once. */
+        private String targets() {
+            Set<String> targets = new LinkedHashSet<>();
+            for (EventRow each : row.folded()) {
+                ProcessRef target = each.resolved().partner();
+                if (each.resolved().event() instanceof Signalled e) {
+                    targets.add((target == null ? phrases.unnamed(e.target()) : phrases.name(target)) + " ("
+                            + e.target() + ")");
+                }
+            }
+            return String.join(layout.say("comma"), targets);
         }
 
         private String partner(long pid) {

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes the feed while the program runs: returns the lines to write for each event that arrives. Text that a process
  * prints in pieces is held back until its line ends, the process does something else, or {@link #flush()} is called.
- * Not thread-safe.
+ *
+ * <p>Rows come in the order in which processes wrote them, so a cause is always above its effect. On a busy machine a
+ * process may be late with its report of what it did before. Its row is marked, so that nobody takes the order of such rows
+ * for that of their times.
+ *
+ * <p>Not thread-safe.
  */
 public final class LiveFeed {
 
@@ -23,6 +28,8 @@ public final class LiveFeed {
     private long firstT;
     private @Nullable Long chosenOrigin;
     private int count;
+    private long lastMillis = Long.MIN_VALUE;
+    private boolean saidLate;
 
     public LiveFeed(Layout layout) {
         FeedWording wording = new FeedWording(layout, accumulator::shell);
@@ -62,8 +69,14 @@ public final class LiveFeed {
         List<StyledLine> lines = new ArrayList<>();
         for (FeedRow row : ready) {
             long millis = Math.floorDiv(row.t() - origin(), 1_000_000L);
+            boolean late = millis < lastMillis;
+            lastMillis = millis;
             format.makeRoomFor(row, millis);
-            lines.addAll(format.lines(row, millis));
+            lines.addAll(late ? format.lateLines(row, millis) : format.lines(row, millis));
+            if (late && !saidLate) {
+                saidLate = true;
+                lines.addAll(format.lateSentence());
+            }
         }
         ready.clear();
         return lines;

@@ -15,11 +15,13 @@ import java.util.function.Consumer;
 public final class RowAssembler {
 
     private final LockCoalescer rows;
+    private final RowFolder folder;
     private final Map<Integer, OpenLine> openLines = new LinkedHashMap<>();
 
     /** @param rows receives each row as soon as it is complete */
     RowAssembler(Consumer<EventRow> rows) {
-        this.rows = new LockCoalescer(rows);
+        folder = new RowFolder(rows);
+        this.rows = new LockCoalescer(folder);
     }
 
     /** Turns all events of a run into rows, in order. */
@@ -46,6 +48,7 @@ public final class RowAssembler {
         openLines.values().forEach(line -> rows.accept(line.row()));
         openLines.clear();
         rows.flush();
+        folder.flush();
     }
 
     private void endLine(int process) {

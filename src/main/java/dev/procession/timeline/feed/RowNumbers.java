@@ -32,6 +32,9 @@ public final class RowNumbers {
         firstOf = new int[events.size()];
         for (int number = rows.size(); number > 0; number--) {
             firstOf[event(number)] = number;
+            for (EventRow folded : row(number).folded()) {
+                firstOf[folded.order()] = number;
+            }
         }
     }
 
@@ -54,7 +57,7 @@ public final class RowNumbers {
     }
 
     /**
-     * The number of the row of an event; 0 if it has none. A text of several lines has several rows; this is the first.
+     * The number of the row of an event, which may stand for several events; 0 if it has none. A text of several lines has several rows; this is the first.
      */
     public int of(int event) {
         return of(event, 0);
@@ -63,7 +66,9 @@ public final class RowNumbers {
     /** The number of the row for line {@code line}, from 0, of what an event printed; 0 if there is none. */
     public int of(int event, int line) {
         int number = firstOf[event];
-        return number == 0 || number + line > count() || event(number + line) != event ? 0 : number + line;
+        return number == 0 || line == 0
+                ? number
+                : number + line > count() || event(number + line) != event ? 0 : number + line;
     }
 
     /** The number of digits of the largest number. */

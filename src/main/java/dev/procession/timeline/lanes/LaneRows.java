@@ -50,6 +50,7 @@ final class LaneRows {
     private final LaneWaits waits;
     private final List<LaneRow> rows = new ArrayList<>();
     private final Set<Integer> ended = new HashSet<>();
+    private final Set<Integer> withStatus = new HashSet<>();
     private final Map<Message, Integer> senders = new HashMap<>();
     private final Map<Long, Integer> releasers = new HashMap<>();
 
@@ -197,9 +198,17 @@ final class LaneRows {
         public @Nullable LaneRow visit(Sent e) {
             if (lane >= 0) {
                 senders.put(new Message(e.channel(), e.number()), lane);
+                for (EventRow folded : row.folded()) {
+                    if (folded.resolved().event() instanceof Sent each) {
+                        senders.put(new Message(each.channel(), each.number()), lane);
+                    }
+                }
             }
             String channel = phrases.channel(e.name(), e.channel());
-            return row(Mark.SENDS, layout.say("sends", TerminalSafe.line(e.preview()), channel));
+            String preview = TerminalSafe.line(e.preview());
+            return row.times() > 1
+                    ? row(Mark.SENDS, layout.say("sends.many", preview, channel, row.times()))
+                    : row(Mark.SENDS, layout.say("sends", preview, channel));
         }
 
         @Override
@@ -208,7 +217,15 @@ final class LaneRows {
                 return null;
             }
             String channel = phrases.channel(e.name(), e.channel());
-            String text = layout.say("receives", TerminalSafe.line(e.preview()), channel);
+            String preview = TerminalSafe.line(e.preview());
+            String text = row.times() > 1
+                    ? layout.say("receives.many", preview, channel, row.times())
+                    : layout.say("receives", preview, channel);
+            for (EventRow folded : row.folded()) {
+                if (folded.order() != row.order() && folded.resolved().event() instanceof Received each) {
+                    senders.remove(new Message(each.channel(), each.number()));
+                }
+            }
             Integer sender = senders.remove(new Message(e.channel(), e.number()));
             return rowWithArrow(Mark.RECEIVES, text, sender, channel + " #" + e.number());
         }
@@ -217,7 +234,14 @@ final class LaneRows {
         public @Nullable LaneRow visit(Signalled e) {
             String signal = phrases.signal(e.signal());
             if (lane < 0) {
-                String text = layout.say("signal.from", signal, layout.say("shell"));
+                long targets = row.folded().stream()
+                        .mapToInt(each -> each.resolved().partnerIndex())
+                        .filter(target -> target >= 0)
+                        .distinct()
+                        .count();
+                String text = targets > 1
+                        ? layout.say("signal.from.many", signal, layout.say("shell"), targets)
+                        : layout.say("signal.from", signal, layout.say("shell"));
                 return partner < 0 ? null : row(partner, Mark.SIGNALS, text);
             }
             if (lane == partner) {
@@ -246,7 +270,11 @@ final class LaneRows {
             if (!again) {
                 waits.recordExitRow(lane, rows.size());
             }
-            return again && e.status() == null ? null : row(lane, Mark.EXITS, phrases.exit(e.status()));
+            boolean news = e.status() != null && !withStatus.contains(lane);
+            if (e.status() != null) {
+                withStatus.add(lane);
+            }
+            return again && !news ? null : row(lane, Mark.EXITS, phrases.exit(e.status()));
         }
 
         @Override

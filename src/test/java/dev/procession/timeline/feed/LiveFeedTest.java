@@ -7,6 +7,7 @@ import dev.procession.text.StyledLine;
 import dev.procession.timeline.Screens;
 import dev.procession.timeline.ScriptedRun;
 import dev.procession.timeline.ScriptedRun.Actor;
+import dev.procession.trace.Event;
 import dev.procession.trace.Event.Announcement;
 import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Stream;
@@ -83,7 +84,7 @@ class LiveFeedTest {
         run.at(0, main).begins().launches(one).prints("wait");
         run.at(40, one).begins().prints("x\n");
         run.at(60, main).prints("ed\n");
-        assertTrue(last().endsWith("» waited"));
+        assertEquals("   ↑0 ms  ◆ main       4310        » waited", rows().get(4));
     }
 
     @Test
@@ -199,6 +200,82 @@ class LiveFeedTest {
         feed.layout(Screens.box(60));
         run.events().subList(1, 3).forEach(e -> lines.addAll(feed.add(e)));
         lines.forEach(line -> assertTrue(line.width(Screens.CELLS) <= 60, line::text));
+    }
+
+    @Test
+    void messagesInARowAreOneRowUnlessAnotherProcessUsesTheChannel() {
+        run.at(0, main).begins().launches(one);
+        ScriptedRun.Actions sending = run.at(10, main);
+        for (int i = 1; i <= 2000; i++) {
+            sending.sends(7, "q", i, "item " + i);
+        }
+        ScriptedRun.Actions receiving = run.at(600, one).begins();
+        for (int i = 1; i <= 6; i++) {
+            receiving.receives(7, "q", i, "item " + i);
+        }
+        receiving.prints("got six\n");
+        for (int i = 7; i <= 8; i++) {
+            receiving.receives(7, "q", i, "item " + i);
+        }
+        assertEquals(
+                List.of(
+                        "+ starts Process-1 (4321)",
+                        "→ sends 2000 messages to q in a row; the first is item 1",
+                        "● begins, 599 ms after start()",
+                        "← receives 6 messages from q in a row; the first is item 1",
+                        "» got six",
+                        "← receives item 7 from q",
+                        "← receives item 8 from q"),
+                rows().stream().skip(1).map(row -> row.substring(35)).toList());
+    }
+
+    @Test
+    void aFewMessagesAndSlowOnesKeepTheirRows() {
+        run.at(0, main).begins();
+        for (int i = 1; i <= 5; i++) {
+            run.at(i, main).sends(7, "q", i, "item");
+        }
+        for (int i = 6; i <= 16; i++) {
+            run.at(300 * i, main).sends(7, "q", i, "item");
+        }
+        assertEquals(17, rows().size());
+    }
+
+    @Test
+    void theSignalsOfOneCtrlCAreOneRow() {
+        run.at(0, main).begins().launches(one);
+        run.at(40, one).begins();
+        run.at(50, run.shell()).signals(main, "KILL").signals(one, "KILL").signals(main, "KILL");
+        run.at(60, run.shell()).reaps(one, -9).reaps(one, -9).reaps(main, -9);
+        assertEquals(
+                List.of(
+                        "   50 ms    the shell  4300        ► sends SIGKILL to main (4310), Process-1 (4321)",
+                        "   60 ms  ▲ Process-1  4321<-4310  ■ ended by SIGKILL (-9)",
+                        "   60 ms  ◆ main       4310        ■ ended by SIGKILL (-9)"),
+                rows().subList(3, 6));
+    }
+
+    @Test
+    void aRowThatIsReportedLateSaysSo() {
+        run.at(0, main).begins().launches(one);
+        run.at(100, main).prints("a\n");
+        run.at(50, one).begins().prints("b\n");
+        run.at(101, main).prints("c\n");
+        List<Event> arrived = new ArrayList<>(run.events());
+        List<Event> late = arrived.stream().filter(e -> e.pid() == 4321).toList();
+        arrived.removeAll(late);
+        arrived.addAll(3, late);
+        List<String> lines = new ArrayList<>();
+        arrived.forEach(e -> feed.add(e).forEach(line -> lines.add(line.text())));
+        assertEquals(
+                List.of(
+                        "  100 ms  ◆ main       4310        » a",
+                        "  ↑50 ms  ▲ Process-1  4321<-4310  ● begins, 49 ms after start()",
+                        "↑ This row began before the one above it, but it was reported later. /timeline shows all rows in",
+                        "order of time.",
+                        "   50 ms  ▲ Process-1  4321<-4310  » b",
+                        "  101 ms  ◆ main       4310        » c"),
+                lines.subList(2, 8));
     }
 
     private List<String> rows() {

@@ -159,4 +159,25 @@ class LanesViewTest {
 
         assertTrue(lines.stream().noneMatch(l -> l.contains("↕")), lines::toString);
     }
+
+    @Test
+    void messagesInARowAndTheSignalsOfOneCtrlCAreOneRowAndStillSayWhoSent() {
+        ScriptedRun run = new ScriptedRun("test");
+        Actor main = run.main(4310);
+        Actor one = run.child("Process-1", 4321, main);
+        run.at(0, main).begins().launches(one);
+        ScriptedRun.Actions sending = run.at(10, main);
+        for (int i = 1; i <= 2000; i++) {
+            sending.sends(7, "q", i, "item " + i);
+        }
+        run.at(300, one).begins().receives(7, "q", 1, "item 1").sleeps(1);
+        run.at(400, one).receives(7, "q", 2, "item 2");
+        run.at(500, run.shell()).signals(main, "KILL").signals(one, "KILL");
+        run.at(510, run.shell()).reaps(one, -9).reaps(main, -9);
+        String lanes = String.join("\n", texts(View.LANES.draw(run.recorded(), Screens.box(120))));
+        assertTrue(lanes.contains("sends 2000 messages to q in a row; the first is item 1"), lanes);
+        assertTrue(lanes.contains("q #2"), lanes);
+        assertTrue(lanes.contains("SIGKILL from the shell, to 2 processes"), lanes);
+        assertTrue(lanes.lines().count() < 25, lanes);
+    }
 }
