@@ -22,6 +22,7 @@ import dev.procession.shell.command.TypedFiles;
 import dev.procession.shell.command.WhyCommands;
 import dev.procession.shell.console.Console;
 import dev.procession.shell.console.ConsoleInput;
+import dev.procession.shell.console.HabitualCommand;
 import dev.procession.shell.console.InputLanguage;
 import dev.procession.shell.console.Invocation;
 import dev.procession.shell.console.JavaOrCommand;
@@ -47,6 +48,7 @@ import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.Timeline;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -169,12 +171,17 @@ public final class Shell {
         return session.isAnswer(text, typed::names);
     }
 
+    /** The command that the student means by a word of other shells, such as {@code quit}. */
+    private Optional<String> habit(String text) {
+        return text.length() > LONG_CHARS ? Optional.empty() : HabitualCommand.of(text, typed.names());
+    }
+
     /** While something runs, the text may be a line for it, and that is complete, whatever it looks like. */
     private Completeness completeness(String text) {
         // A long text is neither an answer nor a slip, and it is looked at with each of its lines.
         boolean complete = text.length() > LONG_CHARS
                 ? text.length() > mostChars()
-                : isAnswer(text) || MistakeHint.cannotBecomeJava(text);
+                : isAnswer(text) || habit(text).isPresent() || MistakeHint.cannotBecomeJava(text);
         return complete || foreground.isBusy()
                 ? Completeness.COMPLETE
                 : ifPossible(() -> foreground.session().completeness(text), Completeness.COMPLETE);
@@ -329,7 +336,9 @@ public final class Shell {
             if (isInput(text)) {
                 return;
             }
-            if (unfinished.length() == 0 && isAnswer(text)) {
+            if (unfinished.length() == 0 && habit(text).isPresent()) {
+                takeCommand(habit(text).get());
+            } else if (unfinished.length() == 0 && isAnswer(text)) {
                 session.answer(text);
             } else if (unfinished.length() > 0 || JavaOrCommand.isJava(text)) {
                 takeJava(text);

@@ -17,6 +17,7 @@ import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.Timeline;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -212,14 +213,14 @@ public final class CourseSession implements RunHooks {
      */
     public boolean isAnswer(String text, Supplier<List<String>> declared) {
         return predictions.isAnswer(place, text)
-                || predictions.isLateAnswer(place, text)
-                        && List.of(text.strip().split("\\W+")).stream()
+                || (predictions.isLateAnswer(place, text) || predictions.isAnswerInWords(place, text))
+                        && Arrays.stream(text.strip().split("[^\\p{L}\\p{N}_$]+"))
                                 .noneMatch(word -> declared.get().contains(word));
     }
 
     /** Takes a text that {@link #isAnswer} accepts. */
     public void answer(String text) {
-        if (predictions.isAnswer(place, text)) {
+        if (predictions.isAnswer(place, text) || predictions.isAnswerInWords(place, text)) {
             predictions.answer(place, text);
         } else {
             predictions.answerLate(place, text);

@@ -132,8 +132,14 @@ final class Predictions {
             return false;
         }
         return last(place)
-                .filter(question -> question.parse(text).isPresent() && question.looksLikeAnswer(text))
+                .filter(question -> question.parse(text).isPresent())
+                .filter(question -> question.looksLikeAnswer(text) || Form.of(question) != Form.CHOICE)
                 .isPresent();
+    }
+
+    /** Whether {@code text} may be an answer to the open question in words, which is then asked for as letters. */
+    boolean isAnswerInWords(@Nullable StepRef place, String text) {
+        return place != null && text.length() <= 99 && isOpen(place) && StepQuestion.looksLikeWords(text);
     }
 
     private Optional<StepQuestion> last(StepRef place) {

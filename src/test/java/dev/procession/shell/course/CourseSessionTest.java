@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.procession.lesson.Block;
 import dev.procession.lesson.Course;
 import dev.procession.lesson.Lesson;
+import dev.procession.lesson.PlainText;
 import dev.procession.lesson.Program;
 import dev.procession.lesson.read.CourseLoader;
 import dev.procession.shell.command.CommandTable;
@@ -198,10 +200,10 @@ class CourseSessionTest {
     @Test
     void whatOnlyLooksLikeAnAnswerIsNotTakenForJava() throws Exception {
         type("/open join#with-join");
-        for (String typed : new String[] {"a b", "1 2 3", "d", "b a b", "2"}) {
+        for (String typed : new String[] {"a b", "1 2 3", "d", "b a b", "2", "x", "abcd"}) {
             assertTrue(type(typed).startsWith("The lines are a, b, c. Type all of these letters"), typed);
         }
-        for (String java : new String[] {"1 + 1", "x", "a + b", "p.start()", "abcd"}) {
+        for (String java : new String[] {"1 + 1", "a + b", "p.start()"}) {
             assertFalse(session.isAnswer(java, List::of), java);
         }
     }
@@ -334,6 +336,44 @@ class CourseSessionTest {
         assertTrue(type("/progress").contains("join               1/9 steps"), console.text());
         assertEquals("The whole course begins anew.", type("/reset course"));
         assertTrue(type("/progress").contains("join               0/9 steps"), console.text());
+    }
+
+    @Test
+    void anAnswerIsUnderstoodHoweverItIsWritten() throws Exception {
+        type("/open join");
+        for (String typed : List.of("b c a", "bca", "BCA", "b,c,a", "b)c)a)", "b. c. a.", "（b）（c）（a）", "ｂｃａ")) {
+            type("/reset step");
+            assertTrue(type(typed).startsWith("Your prediction: b c a."), typed + ": " + console.text());
+        }
+        assertTrue(type("cba").startsWith("Your prediction: c b a."), "one may change one's mind: " + console.text());
+        assertFalse(session.isAnswer("abc", () -> List.of("abc")), "a name that is declared is Java");
+    }
+
+    @Test
+    void aWordAsAnAnswerIsNotCompiledButAskedForAsLetters() throws Exception {
+        type("/open join");
+        for (String typed : List.of("main", "the child first", "Always", "子进程", "I don't know")) {
+            String said = type(typed);
+            assertTrue(said.contains("a, b, c"), typed + ": " + said);
+        }
+        for (String java : List.of("int n", "var x", "println(1)", "String s", "n + 1", "new Lock()", "n")) {
+            assertFalse(session.isAnswer(java, () -> List.of("n")), java);
+        }
+    }
+
+    @Test
+    void anAnswerMayBeTypedInFull() throws Exception {
+        type("/open join#2");
+        Block.Choice choice = COURSE.lessons()
+                .get(4)
+                .text(Language.EN)
+                .steps()
+                .get(1)
+                .all(Block.Choice.class)
+                .get(0);
+        String right = PlainText.of(choice.answers().get(0).content());
+
+        assertTrue(type(right).startsWith("a is right!"), right + ": " + console.text());
     }
 
     @Test
