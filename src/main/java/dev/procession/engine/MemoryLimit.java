@@ -22,6 +22,7 @@ final class MemoryLimit {
     private static final String CHOSEN_PROPERTY = "procession.memory";
 
     private static final long CHECK_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+    private static final int PAUSES_PER_CHECK = 20;
     private static final int KILLED = -9;
 
     private final MemoryUse use;
@@ -30,6 +31,7 @@ final class MemoryLimit {
     private final OptionalLong killsBefore;
     private final Set<Long> signalled = new HashSet<>();
     private long checkedAt;
+    private long pauseNanos = CHECK_NANOS;
     private boolean told;
 
     /**
@@ -79,11 +81,14 @@ final class MemoryLimit {
      * @param now in nanoseconds of {@link System#nanoTime()}
      */
     Optional<Excess> check(Collection<Long> pids, long now) {
-        if (told || now - checkedAt < CHECK_NANOS) {
+        if (told || now - checkedAt < pauseNanos) {
             return Optional.empty();
         }
-        checkedAt = now;
+        long asked = System.nanoTime();
         OptionalLong bytes = use.ofAll(pids);
+        // Of hundreds of processes, asking takes a while; it must not become the main work of a busy machine.
+        pauseNanos = Math.max(CHECK_NANOS, PAUSES_PER_CHECK * (System.nanoTime() - asked));
+        checkedAt = now;
         if (bytes.isEmpty()) {
             return Optional.empty();
         }
