@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.EvalException;
 import jdk.jshell.ExpressionSnippet;
@@ -57,6 +58,7 @@ public final class SnippetReplies {
                 Optional<TypeDeclSnippet> waiting = shell.types()
                         .filter(each -> each.name().equals(error.atFault()))
                         .filter(each -> !unresolved(each).isEmpty())
+                        .filter(each -> unresolved(each).stream().noneMatch(missing -> declares(source, missing)))
                         .findFirst();
                 if (waiting.isPresent()) {
                     return new Reply.Unresolved(waiting.get().name(), unresolved(waiting.get()));
@@ -64,6 +66,14 @@ public final class SnippetReplies {
             }
         }
         return new Reply.Rejected(source, errors);
+    }
+
+    /** @param missing a name with its kind, such as {@code class Circle} */
+    private static boolean declares(String source, String missing) {
+        String name = missing.substring(missing.indexOf(' ') + 1);
+        return Pattern.compile("\\b(?:class|interface|record|enum)\\s+" + Pattern.quote(name))
+                .matcher(source)
+                .find();
     }
 
     /**

@@ -112,6 +112,18 @@ class MistakeHintIT {
         assertEquals("Shelf cannot be used yet: class Book is not declared.", lines.get(1), lines::toString);
     }
 
+    /** JShell of JDK 17 does not know {@code non-sealed}; later ones do. */
+    @Test
+    void whatJShellCannotDoIsCalledByItsName() {
+        List<String> lines =
+                answer("sealed interface Form permits Round { }\nnon-sealed class Round implements Form { }");
+
+        String expected = Runtime.version().feature() == 17
+                ? MessageBundle.of(Messages.class, Language.EN).get("mistake.jshell.non.sealed")
+                : "class Round declared";
+        assertEquals(expected, lines.get(1), lines::toString);
+    }
+
     @Test
     void codeThatIsRightGetsNoAdvice() {
         assertEquals(List.of("n ==> 1"), answer("n"));
