@@ -58,29 +58,12 @@ public final class LessonCommands {
         Course all = course();
         List<StyledLine> lines = new ArrayList<>();
         lines.add(StyledLine.of(all.text(messages.language()).title(), Style.HEADING));
-        int width =
-                all.lessons().stream().mapToInt(l -> l.name().length()).max().orElse(0);
-        int number = 0;
-        for (Lesson lesson : all.lessons()) {
-            number++;
-            boolean here = lesson == session.lesson();
-            String mark = here ? messages.console().glyphs().pick("▸", ">") : " ";
-            lines.add(StyledLine.builder()
-                    .add(mark + " " + number + "  ", Style.DIM)
-                    .add(lesson.name() + " ".repeat(width - lesson.name().length()) + "  ", Style.CODE)
-                    .add(lesson.text(messages.language()).title())
-                    .add(minutes(lesson), Style.DIM)
-                    .build());
-        }
+        lines.addAll(new CourseLines(session.progress(), messages).of(all, session.lesson()));
         messages.print(lines);
         if (!all.problems().isEmpty()) {
             messages.warn("course.problems", all.problems().size());
         }
         messages.note(all.lessons().isEmpty() ? "lessons.none" : "lessons.hint");
-    }
-
-    private String minutes(Lesson lesson) {
-        return lesson.minutes() > 0 ? "  " + messages.text("minutes", lesson.minutes()) : "";
     }
 
     void open(String typed) {

@@ -34,7 +34,9 @@ import dev.procession.trace.Event.Waits;
 import dev.procession.trace.TraceHeader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -359,6 +361,25 @@ class CourseSessionTest {
         for (String java : List.of("int n", "var x", "println(1)", "String s", "n + 1", "new Lock()", "n")) {
             assertFalse(session.isAnswer(java, () -> List.of("n")), java);
         }
+    }
+
+    @Test
+    void theListOfLessonsShowsWhatIsDoneInStraightColumns() throws Exception {
+        type("/open join#2");
+        List<String> lines =
+                type("/lessons").lines().skip(1).limit(COURSE.lessons().size()).toList();
+        Set<Integer> names = new HashSet<>();
+        Set<Integer> minutes = new HashSet<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Lesson lesson = COURSE.lessons().get(i);
+            String line = lines.get(i);
+            names.add(line.indexOf(lesson.name()));
+            minutes.add(line.indexOf("  " + lesson.minutes() + " min"));
+            assertEquals(lesson == JOIN, line.endsWith("1/9 steps"), line);
+        }
+
+        assertEquals(Set.of(6), names, lines::toString);
+        assertEquals(1, minutes.size(), lines::toString);
     }
 
     @Test
