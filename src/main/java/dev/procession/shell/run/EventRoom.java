@@ -26,11 +26,17 @@ final class EventRoom {
     /** A wait of a thread, by the process and the number of the event with which it began. */
     private record WaitBegin(long pid, long seq) {}
 
+    /** Text may take this part of the memory, or twice as much if it is not in a European language. */
+    private static final int TEXT_SHARE = 8;
+
     private final long mostEvents;
     private final int mostProcesses;
     private final Set<Long> alive = new HashSet<>();
     private final Set<WaitBegin> leftOutWaits = new HashSet<>();
+    private final long mostText;
     private long events;
+    private long text;
+    private boolean closed;
     private int processes;
     private boolean saidEvents;
     private boolean saidProcesses;
@@ -42,16 +48,26 @@ final class EventRoom {
      * @param mostProcesses after so many processes, the others are left out
      */
     EventRoom(long mostEvents, int mostProcesses) {
+        this(mostEvents, mostProcesses, Long.MAX_VALUE);
+    }
+
+    /** @param mostText after so many characters of printed text, the rest is left out */
+    EventRoom(long mostEvents, int mostProcesses, long mostText) {
+        this.mostText = mostText;
         this.mostEvents = mostEvents;
         this.mostProcesses = mostProcesses;
     }
 
     static EventRoom ofThisJvm() {
-        return new EventRoom(TraceReader.Limits.ofThisJvm().events(), TraceFile.MAX_PROCESSES);
+        return new EventRoom(
+                TraceReader.Limits.ofThisJvm().events(),
+                TraceFile.MAX_PROCESSES,
+                Runtime.getRuntime().maxMemory() / TEXT_SHARE);
     }
 
-    long mostEvents() {
-        return mostEvents;
+    /** How many events are shown, if the timeline is full. */
+    long events() {
+        return events;
     }
 
     int mostProcesses() {
@@ -88,11 +104,21 @@ final class EventRoom {
         return Place.NOWHERE;
     }
 
+    /** Lets in no more events that come in masses, since memory has run out. */
+    void close() {
+        closed = true;
+    }
+
     private boolean isFull(Event event) {
         if (event instanceof Event.Resumed resumed) {
             return leftOutWaits.remove(new WaitBegin(resumed.pid(), resumed.since()));
         }
-        boolean full = events >= (comesInMasses(event) ? mostEvents : 2 * mostEvents) && !begins(event);
+        boolean masses = comesInMasses(event);
+        boolean full = events >= (masses ? mostEvents : 2 * mostEvents) && !begins(event) || masses && closed;
+        if (!full && event instanceof Event.Printed printed) {
+            full = text + printed.text().length() > mostText;
+            text += full ? 0 : printed.text().length();
+        }
         if (full && event instanceof Event.Waiting) {
             leftOutWaits.add(new WaitBegin(event.pid(), event.seq()));
         }

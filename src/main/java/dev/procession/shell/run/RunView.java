@@ -129,8 +129,8 @@ public class RunView implements RunListener {
             show(feed.add(event), EventRoom.comesInMasses(event), lines);
         }
         events.takeNews()
-                .ifPresent(key -> lines.addAll(messages.lines(
-                        messages.text(key, events.mostEvents(), events.mostProcesses()), Style.WARNING)));
+                .ifPresent(key -> lines.addAll(
+                        messages.lines(messages.text(key, events.events(), events.mostProcesses()), Style.WARNING)));
     }
 
     /** Adds an event to the timeline without printing its row of the feed. */
@@ -214,6 +214,9 @@ public class RunView implements RunListener {
 
     @Override
     public void onFailure(Run failing, Throwable thrown) {
+        synchronized (this) {
+            events.close(); // With each further event the next one would fail, too.
+        }
         messages.warn(thrown);
     }
 

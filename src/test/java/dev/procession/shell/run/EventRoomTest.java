@@ -76,6 +76,22 @@ class EventRoomTest {
     }
 
     @Test
+    void textHasALimitOfItsOwnAndNothingMoreIsKeptOnceMemoryHasRunOut() {
+        EventRoom small = new EventRoom(EVENTS, PROCESSES, 10);
+        small.place(new Event.Started(1, 10, 1, 1, "MainProcess", false, "", 0));
+        Event four = new Event.Printed(1, 10, 2, 10, Event.Stream.OUT, "four");
+        assertEquals(Place.TIMELINE, small.place(four));
+        assertEquals(Place.TIMELINE, small.place(four));
+        assertEquals(Place.FEED, small.place(four));
+        assertEquals(Optional.of("feed.full"), small.takeNews());
+        Event taken = new Event.Acquired(1, 10, 3, 5, "lock");
+        assertEquals(Place.TIMELINE, small.place(taken));
+        small.close();
+        assertEquals(Place.FEED, small.place(taken));
+        assertEquals(Place.TIMELINE, small.place(new Event.Exited(1, 1, 1, 10, 0)));
+    }
+
+    @Test
     void aProcessThatIsLeftOutIsLeftOutToItsEnd() {
         for (int child = 1; child <= PROCESSES; child++) {
             room.place(launched(child));
