@@ -11,6 +11,7 @@ import dev.procession.text.TerminalSafe;
 import dev.procession.text.Wrap;
 import dev.procession.timeline.draw.TimelineLayout;
 import dev.procession.timeline.view.View;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -23,6 +24,9 @@ public final class Messages {
 
     private static final int LONGEST_PICTURE = 5_000;
     private static final int PART = 500;
+
+    /** More lines are not shown in pages either, because memory is finite. */
+    private static final int MOST_PAGED = 200_000;
 
     private final Console console;
     private volatile MessageBundle texts;
@@ -123,24 +127,45 @@ public final class Messages {
         console.print(lines);
     }
 
-    /** Prints a picture in parts while it is drawn. On a terminal it is cut after {@value #LONGEST_PICTURE} lines. */
+    /**
+     * Prints a picture in parts while it is drawn. On a terminal, one of more than {@value #PART} lines is shown in pages
+     * instead; where that is impossible it is cut after {@value #LONGEST_PICTURE} lines.
+     */
     public void picture(Stream<StyledLine> picture) {
-        long most = console.isInteractive() ? LONGEST_PICTURE : Long.MAX_VALUE;
-        List<StyledLine> part = new ArrayList<>();
-        long printed = 0;
-        for (Iterator<StyledLine> lines = picture.iterator(); lines.hasNext(); printed++) {
-            if (printed == most) {
-                print(part);
-                note("picture.cut", most);
+        Iterator<StyledLine> lines = picture.iterator();
+        List<StyledLine> part = next(lines, PART);
+        if (lines.hasNext() && console.isInteractive()) {
+            part.addAll(next(lines, MOST_PAGED - PART));
+            if (showPages(part)) {
+                note(lines.hasNext() ? "picture.cut" : "picture.paged", part.size());
                 return;
             }
-            part.add(lines.next());
-            if (part.size() == PART) {
-                print(part);
-                part.clear();
+            print(part.subList(0, Math.min(part.size(), LONGEST_PICTURE)));
+            if (part.size() > LONGEST_PICTURE) {
+                note("picture.cut", LONGEST_PICTURE);
             }
+            return;
         }
         print(part);
+        while (lines.hasNext()) {
+            print(next(lines, PART));
+        }
+    }
+
+    private boolean showPages(List<StyledLine> picture) {
+        try {
+            return console.show(() -> new Pages(picture, this));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static List<StyledLine> next(Iterator<StyledLine> lines, int most) {
+        List<StyledLine> part = new ArrayList<>();
+        while (part.size() < most && lines.hasNext()) {
+            part.add(lines.next());
+        }
+        return part;
     }
 
     /** {@code text}, wrapped to the width of the console; line ends in it are kept. */

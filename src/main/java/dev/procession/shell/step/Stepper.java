@@ -111,7 +111,10 @@ final class Stepper implements ScreenView {
         if (entry != null && type(key, entry)) {
             return true;
         }
-        return key instanceof Key.Letter letter ? pressLetter(letter.codePoint()) : pressNamed((Key.Named) key);
+        if (key instanceof Key.Letter letter) {
+            return pressLetter(letter.codePoint());
+        }
+        return !(key instanceof Key.Named named) || pressNamed(named);
     }
 
     private boolean pressNamed(Key.Named key) {

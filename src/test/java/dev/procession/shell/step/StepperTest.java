@@ -80,6 +80,14 @@ class StepperTest {
     }
 
     @Test
+    void keysThatMeanNothingHereDoNothing() {
+        for (Key key : List.of(new Key.Control('s'), new Key.Control('z'), new Key.Pasted("a\nb"), Key.Named.OTHER)) {
+            assertTrue(stepper.press(key), key.toString());
+        }
+        assertAt(1);
+    }
+
+    @Test
     void theStateIsThatJustAfterTheRow() {
         type("4");
         press(Key.Named.ENTER);
