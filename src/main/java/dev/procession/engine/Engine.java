@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
@@ -27,6 +29,8 @@ import java.util.function.Supplier;
  */
 public final class Engine implements Closeable {
 
+    private static final long LONGEST_CLOSE_SECONDS = 10;
+
     private final Jvm jvm;
     private final List<String> childOptions;
     private final WorkDirectory workDirectory;
@@ -34,6 +38,7 @@ public final class Engine implements Closeable {
     private final ProgramCompiler compiler;
     private final Set<Run> runs = ConcurrentHashMap.newKeySet();
     private final ShutdownAction emergency;
+    private final CountDownLatch isClosed = new CountDownLatch(1);
     private boolean closed;
 
     private Engine(Jvm jvm, WorkDirectory workDirectory, MainJvms mains) throws IOException {
@@ -299,16 +304,36 @@ public final class Engine implements Closeable {
      */
     @Override
     public void close() throws IOException {
+        boolean first;
         synchronized (runs) {
-            if (closed) {
-                return;
-            }
+            first = !closed;
             closed = true;
         }
-        emergency.cancel();
-        mains.close();
-        FamilyKiller.kill(this::family);
-        workDirectory.close();
+        if (!first) {
+            awaitClosed();
+            return;
+        }
+        try {
+            emergency.cancel();
+            mains.close();
+            FamilyKiller.kill(this::family);
+            workDirectory.close();
+        } finally {
+            isClosed.countDown();
+        }
+    }
+
+    /**
+     * Waits until the thread that closes this engine has done so. When a terminal is closed, the shell leaves because its
+     * input has ended, and the JVM ends because of the signal: if its end did not wait, the processes would not be
+     * killed any more.
+     */
+    private void awaitClosed() {
+        try {
+            isClosed.await(LONGEST_CLOSE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void closeQuietly() {

@@ -13,6 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +93,25 @@ class FamilyEndsIT {
         assertFalse(engine.signal(one.run(), other.run().mainPid(), "KILL"), "a run signals its own processes only");
         assertEquals(List.of(), one.run().livingPids());
         assertEquals(List.of(other.run().mainPid()), other.run().livingPids());
+    }
+
+    /** As when a terminal is closed: the shell leaves, and the JVM ends by a signal. */
+    @Test
+    void whoeverClosesSecondReturnsNoEarlier() throws Exception {
+        ObservedRun run = startFamily();
+        Set<Long> members = FamilyTree.awaitMembers(run);
+        Callable<Boolean> closing = () -> {
+            engine.close();
+            return members.stream().noneMatch(OsProcesses::isAlive);
+        };
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            for (Future<Boolean> closed : threads.invokeAll(List.of(closing, closing))) {
+                assertTrue(closed.get());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test
