@@ -154,7 +154,7 @@ public final class Messages {
 
     private boolean showPages(List<StyledLine> picture) {
         try {
-            return console.show(() -> new Pages(picture, this));
+            return console.show(() -> new Pages(picture, texts, console.cells()));
         } catch (IOException e) {
             return false;
         }

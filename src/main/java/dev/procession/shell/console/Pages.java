@@ -1,6 +1,7 @@
 package dev.procession.shell.console;
 
 import dev.procession.text.CellWidth;
+import dev.procession.text.MessageBundle;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
 import dev.procession.text.StyledSpan;
@@ -19,7 +20,8 @@ final class Pages implements ScreenView {
     private static final int LONGEST_WORD = 200;
 
     private final List<StyledLine> picture;
-    private final Messages messages;
+    private final MessageBundle texts;
+    private final CellWidth cells;
     private int top;
     private int page = 1;
 
@@ -29,9 +31,10 @@ final class Pages implements ScreenView {
     private String sought = "";
     private String message = "";
 
-    Pages(List<StyledLine> picture, Messages messages) {
+    Pages(List<StyledLine> picture, MessageBundle texts, CellWidth cells) {
         this.picture = picture;
-        this.messages = messages;
+        this.texts = texts;
+        this.cells = cells;
     }
 
     @Override
@@ -47,7 +50,7 @@ final class Pages implements ScreenView {
         }
         StyledLine bottom = bottom(columns);
         shown.add(bottom);
-        return new Frame(shown, entry == null ? -1 : Math.min(columns - 1, bottom.width(cells())));
+        return new Frame(shown, entry == null ? -1 : Math.min(columns - 1, bottom.width(cells)));
     }
 
     private StyledLine bottom(int columns) {
@@ -56,17 +59,13 @@ final class Pages implements ScreenView {
             return cut(StyledLine.of("/" + TerminalSafe.line(typed)), columns);
         }
         int last = Math.min(picture.size(), top + page);
-        String keys = messages.text("pages.keys", top + 1, last, picture.size());
+        String keys = texts.get("pages.keys", top + 1, last, picture.size());
         return cut(StyledLine.of(message.isEmpty() ? keys : message + "  " + keys, Style.DIM), columns);
-    }
-
-    private CellWidth cells() {
-        return messages.console().cells();
     }
 
     /** The part of a line that has room: the picture was drawn for the width that the terminal had then. */
     private StyledLine cut(StyledLine line, int columns) {
-        if (line.width(cells()) <= columns) {
+        if (line.width(cells) <= columns) {
             return line;
         }
         StyledLine.Builder part = StyledLine.builder();
@@ -76,7 +75,7 @@ final class Pages implements ScreenView {
             int end = 0;
             while (end < text.length()) {
                 int point = text.codePointAt(end);
-                int width = cells().of(point);
+                int width = cells.of(point);
                 if (width > room) {
                     return part.add(text.substring(0, end), span.style()).build();
                 }
@@ -162,7 +161,7 @@ final class Pages implements ScreenView {
     private void find(int from, int step) {
         String word = sought.toLowerCase(Locale.ROOT);
         if (word.isEmpty()) {
-            message = messages.text("step.search.first");
+            message = texts.get("step.search.first");
             return;
         }
         for (int i = 0, size = picture.size(); i < size; i++) {
@@ -172,7 +171,7 @@ final class Pages implements ScreenView {
                 return;
             }
         }
-        message = messages.text("step.search.none", TerminalSafe.line(sought));
+        message = texts.get("step.search.none", TerminalSafe.line(sought));
     }
 
     private void goTo(int row) {

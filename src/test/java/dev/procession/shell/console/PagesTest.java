@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.text.Language;
+import dev.procession.text.MessageBundle;
 import dev.procession.text.StyledLine;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +19,11 @@ class PagesTest {
 
     private final RecordedConsole console = new RecordedConsole();
     private final Messages messages = new Messages(console, Language.EN);
+    private final MessageBundle texts = MessageBundle.of(Messages.class, Language.EN);
     private final List<StyledLine> picture = IntStream.rangeClosed(1, LINES)
             .mapToObj(i -> StyledLine.of("row " + i))
             .toList();
-    private final Pages pages = new Pages(picture, messages);
+    private final Pages pages = new Pages(picture, texts, console.cells());
 
     private String first() {
         ScreenView.Frame frame = pages.frame(80, ROWS);
@@ -88,7 +90,7 @@ class PagesTest {
 
     @Test
     void aLineThatIsTooWideIsCutBetweenCharacters() {
-        Pages wide = new Pages(List.of(StyledLine.of("进程进程进程")), messages);
+        Pages wide = new Pages(List.of(StyledLine.of("进程进程进程")), texts, console.cells());
         assertEquals("进程", wide.frame(5, 3).lines().get(0).text());
         assertTrue(wide.frame(5, 3).lines().get(2).width(console.cells()) <= 5);
     }
