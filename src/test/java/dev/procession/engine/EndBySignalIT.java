@@ -1,6 +1,7 @@
 package dev.procession.engine;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.procession.cli.Installed;
 import dev.procession.cli.OnceOnly;
@@ -57,6 +58,7 @@ class EndBySignalIT {
         try (PseudoTerminal terminal =
                 PseudoTerminal.open(environment, Installed.launcher().toString())) {
             terminal.expect("procession>");
+            assumeFalse(ignoresHangUp(terminal.pid()), "started by nohup, which makes all below it ignore SIGHUP");
             terminal.enter("/run " + program);
             terminal.expect("I am here");
             List<Long> family = stopAll(terminal.pid());
@@ -113,6 +115,16 @@ class EndBySignalIT {
             signal("STOP", member);
         }
         return family;
+    }
+
+    /** Whether a process was started with SIGHUP, signal 1, ignored; false where the system does not say. */
+    private static boolean ignoresHangUp(long pid) throws IOException {
+        Path status = Path.of("/proc", Long.toString(pid), "status");
+        return Files.exists(status)
+                && Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("SigIgn:"))
+                        .anyMatch(line ->
+                                (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 1) != 0);
     }
 
     private static void signal(String name, long pid) throws Exception {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import dev.procession.cli.OnceOnly;
 import dev.procession.multiprocessing.contract.OrdinaryProgram.Result;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What happens to the children when the main program ends, for each way of ending. */
 @EachStartMethod
+@Tag(OnceOnly.TAG)
 class EndOfMainIT {
 
     /**

@@ -3,6 +3,7 @@ package dev.procession.multiprocessing.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.procession.cli.OnceOnly;
 import dev.procession.multiprocessing.contract.OrdinaryProgram.Result;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What children print, and what they can read. */
 @EachStartMethod
+@Tag(OnceOnly.TAG)
 class ProgramOutputIT {
 
     @TempDir
