@@ -356,7 +356,8 @@ class ShellIT {
     @Tag(OnceOnly.TAG)
     void typedCodeIsChangedInAnEditorAndEvaluatedAnew() throws Exception {
         terminal.close();
-        Path editor = Files.writeString(directory.resolve("editor"), "#!/bin/sh\nsed -i 's/40/50/' \"$1\"\n");
+        Path editor = Files.writeString(
+                directory.resolve("editor"), "#!/bin/sh\necho \"edits ${1##*/}\"\nsed -i.before 's/40/50/' \"$1\"\n");
         assertTrue(editor.toFile().setExecutable(true));
         Map<String, String> environment = Installed.environment(directory);
         environment.put("VISUAL", editor.toString());
@@ -365,6 +366,7 @@ class ShellIT {
         terminal.enter("int n = 40 + 2");
         terminal.expect("n ==> 42");
         terminal.enter("/edit n");
+        terminal.expect("edits n.java");
         terminal.expect("n ==> 52");
         terminal.enter("/edit n");
         terminal.expect("Nothing was changed");

@@ -6,13 +6,18 @@ import dev.procession.shell.console.Messages;
 import dev.procession.shell.edit.FileEditing;
 import dev.procession.shell.run.Foreground;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Opens typed code in an editor, and evaluates what the student changed there. */
 public final class SnippetEditing {
+
+    /** The name of the file for code that declares nothing. */
+    private static final String NAMELESS = "typed";
 
     private final TypedCommands typed;
     private final Foreground foreground;
@@ -37,10 +42,12 @@ public final class SnippetEditing {
     }
 
     public void edit(String words) throws IOException, InterruptedException {
+        List<TypedSnippet> meant = typed.meant(words);
         List<String> before =
-                typed.meant(words).stream().map(TypedSnippet::source).distinct().toList();
-        Path file = Files.createTempFile("procession", ".java");
+                meant.stream().map(TypedSnippet::source).distinct().toList();
+        Path directory = Files.createTempDirectory("procession");
         try {
+            Path file = fileFor(meant, directory);
             Files.writeString(file, String.join("\n", before) + "\n");
             if (!editing.editSnippets(file)) {
                 foreground.fail();
@@ -57,7 +64,31 @@ public final class SnippetEditing {
                 foreground.eval(String.join("\n", after));
             }
         } finally {
-            Files.deleteIfExists(file);
+            delete(directory);
         }
+    }
+
+    /** A file with the name of what is edited, because every editor shows the name. */
+    private static Path fileFor(List<TypedSnippet> meant, Path directory) {
+        String name = meant.stream()
+                .map(TypedSnippet::name)
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElse(NAMELESS);
+        try {
+            return directory.resolve(name + ".java");
+        } catch (InvalidPathException e) {
+            return directory.resolve(NAMELESS + ".java"); // letters that file names cannot have in this locale
+        }
+    }
+
+    /** Deletes the directory with everything that an editor has put beside the file. */
+    private static void delete(Path directory) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+            for (Path each : files) {
+                Files.delete(each);
+            }
+        }
+        Files.delete(directory);
     }
 }

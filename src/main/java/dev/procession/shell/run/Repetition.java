@@ -5,6 +5,7 @@ import dev.procession.engine.Run;
 import dev.procession.engine.RunListener;
 import dev.procession.engine.compile.CompiledProgram;
 import dev.procession.shell.console.Messages;
+import dev.procession.shell.state.RunStore;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
 import dev.procession.text.TerminalSafe;
@@ -15,7 +16,6 @@ import dev.procession.timeline.compare.RunOrdersTable;
 import dev.procession.trace.Event;
 import dev.procession.trace.RunConditions;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -139,7 +139,7 @@ public final class Repetition {
             engine.stop(run);
         }
         collector.over.await();
-        Files.deleteIfExists(run.traceFile()); // The timeline has all; a thousand recordings would fill the disk.
+        RunStore.deleteRecording(run.traceFile()); // The timeline has all; a thousand recordings would fill the disk.
         Throwable failed = collector.failed;
         if (failed != null) {
             fail(messages.failure(failed));

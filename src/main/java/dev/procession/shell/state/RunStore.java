@@ -104,7 +104,7 @@ public final class RunStore {
         try {
             saver.execute(() -> {
                 save(about, file -> copy(timeline, trace, file));
-                delete(trace);
+                deleteRecording(trace);
             });
         } catch (RejectedExecutionException e) {
             // This shell is ending, and saves nothing any more.
@@ -123,17 +123,24 @@ public final class RunStore {
      * @return the number of the run
      */
     public int keepForNow(Timeline timeline, @Nullable Path trace) {
-        delete(trace);
+        deleteRecording(trace);
         return keepForNow(timeline);
     }
 
-    private static void delete(@Nullable Path trace) {
+    /**
+     * Deletes the trace file of a run, and the directory that the run had for itself, unless something else is in it.
+     * A shell may make thousands of runs.
+     *
+     * @param trace the trace file; null for none
+     */
+    public static void deleteRecording(@Nullable Path trace) {
         try {
             if (trace != null) {
                 Files.deleteIfExists(trace);
+                Files.deleteIfExists(trace.toAbsolutePath().getParent());
             }
         } catch (IOException e) {
-            // The file goes with the directory when the shell ends.
+            // What is left goes with the shell's directory when the shell ends.
         }
     }
 

@@ -59,6 +59,22 @@ class RunStoreTest {
     }
 
     @Test
+    void theDirectoryThatARunHadForItselfGoesWithItsTraceUnlessSomethingElseIsInIt() throws Exception {
+        SmallRun run = new SmallRun("run", 0);
+        Path alone = Files.createDirectory(directory.resolve("run-1"));
+        Path shared = Files.createDirectory(directory.resolve("run-2"));
+        Path other = Files.writeString(shared.resolve("other"), "kept");
+        RunStore store = new RunStore(runs());
+        store.keep(run.timeline(), run.writeTo(alone.resolve("trace.jsonl")));
+        store.keepForNow(run.timeline(), run.writeTo(shared.resolve("trace.jsonl")));
+        store.close();
+
+        assertFalse(Files.exists(alone));
+        assertEquals("kept", Files.readString(other));
+        assertFalse(Files.exists(shared.resolve("trace.jsonl")));
+    }
+
+    @Test
     void aRunIsThereAllTheWhileThatItIsBeingSaved() throws Exception {
         RunStore store = new RunStore(runs());
         for (int last = 1; last <= 20; last++) {
