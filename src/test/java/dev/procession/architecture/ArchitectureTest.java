@@ -161,11 +161,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void exploreKnowsTheJdkAlone() {
+        mayUse("explore", "which orders there are is arithmetic; whoever runs processes in an order is above it");
+    }
+
+    @Test
     void engineKnowsTheLibraryThatItLaunches() {
         mayUse(
                 "engine",
                 "it runs programs, whatever they are for and however they are shown; of text it takes the tokens of"
                         + " Java",
+                "explore",
                 "multiprocessing",
                 "trace",
                 "text");
@@ -188,6 +194,7 @@ class ArchitectureTest {
         mayUse(
                 "shell",
                 "it is the screen; students' code is behind the engine, never in this JVM",
+                "explore",
                 "engine",
                 "lesson",
                 "export",
