@@ -78,7 +78,7 @@ public final class Shell {
     private final Settings settings;
     private final String version;
 
-    private final StringBuilder unfinished = new StringBuilder();
+    private final UnfinishedCode unfinished = new UnfinishedCode();
     private volatile boolean unfinishedDropped;
     private boolean leaving;
     private boolean saidUnsaved;
@@ -316,7 +316,7 @@ public final class Shell {
                     ? List.of(StyledLine.of(mark + "> ", Style.DIM))
                     : List.of(view.status(), StyledLine.of(mark + "> ", Style.DIM));
         }
-        boolean more = unfinished.length() > 0 && !unfinishedDropped;
+        boolean more = !unfinished.isEmpty() && !unfinishedDropped;
         String place = more ? "   ..." : session.placeText();
         return List.of(StyledLine.of((place.isEmpty() ? "procession" : place) + "> ", Style.STRONG));
     }
@@ -336,11 +336,11 @@ public final class Shell {
             if (isInput(text)) {
                 return;
             }
-            if (unfinished.length() == 0 && habit(text).isPresent()) {
+            if (unfinished.isEmpty() && habit(text).isPresent()) {
                 takeCommand(habit(text).get());
-            } else if (unfinished.length() == 0 && isAnswer(text)) {
+            } else if (unfinished.isEmpty() && isAnswer(text)) {
                 session.answer(text);
-            } else if (unfinished.length() > 0 || JavaOrCommand.isJava(text)) {
+            } else if (!unfinished.isEmpty() || JavaOrCommand.isJava(text)) {
                 takeJava(text);
             } else if (!text.isBlank()) {
                 takeCommand(text);
@@ -428,20 +428,26 @@ public final class Shell {
     private void takeJava(String text) throws InterruptedException {
         if (unfinished.length() + text.length() > mostChars()) {
             long length = unfinished.length() + text.length();
-            unfinished.setLength(0);
+            unfinished.clear();
             sayTooLong(length + messages.console().dropWaiting());
             return;
         }
-        unfinished.append(text);
-        String code = unfinished.toString();
-        if (completeness(code) == Completeness.INCOMPLETE) {
-            unfinished.append('\n');
+        unfinished.add(text);
+        if (isIncomplete()) {
             return;
         }
-        unfinished.setLength(0);
+        String code = unfinished.text();
+        unfinished.clear();
         foreground.eval(code);
         foreground.awaitIdle(messages.console().isInteractive() ? QUICK_MILLIS : -1);
         failed |= foreground.takeFailed();
+    }
+
+    /** A long text is not read again with each of its lines. */
+    private boolean isIncomplete() {
+        return unfinished.length() > LONG_CHARS
+                ? unfinished.isOpen() && !foreground.isBusy()
+                : completeness(unfinished.text()) == Completeness.INCOMPLETE;
     }
 
     private void awaitIdle() throws InterruptedException {
@@ -461,13 +467,13 @@ public final class Shell {
     private void dropUnfinishedIfAsked() {
         if (unfinishedDropped) {
             unfinishedDropped = false;
-            unfinished.setLength(0);
+            unfinished.clear();
         }
     }
 
     /** Handles Ctrl-C at the prompt: stops what runs. If nothing runs, the second Ctrl-C in a row leaves the shell. */
     private void onInterrupt(ConsoleInput.Interrupt interrupt) {
-        unfinished.setLength(0);
+        unfinished.clear();
         if (foreground.isBusy()) {
             foreground.stopInBackground();
         } else if (!interrupt.discarded().isBlank()) {
@@ -485,8 +491,8 @@ public final class Shell {
      */
     private void finish() {
         try {
-            if (unfinished.length() > 0) {
-                foreground.eval(unfinished.toString());
+            if (!unfinished.isEmpty()) {
+                foreground.eval(unfinished.text());
             }
             while (foreground.isBusy()) {
                 foreground.endInput();

@@ -2,7 +2,7 @@ package dev.procession.engine.session;
 
 /**
  * Tells whether a long text has an open bracket, comment or text block at its end, so that it cannot be complete. Text
- * that grows line by line is looked at once: only what was added since the last question is read.
+ * that grows line by line is read once: only what was added since the last question.
  */
 public final class OpenText {
 
@@ -18,23 +18,58 @@ public final class OpenText {
 
     private static final String QUOTES = "\"\"\"";
 
+    /** The question before, so that only what follows it is read for the next one. */
+    private String asked = "";
+
+    /** What is being read. */
     private String text = "";
+
     private int read;
     private Inside inside = Inside.CODE;
     private int depth;
 
-    /** Whether something is open at the end of {@code asked}. */
-    public synchronized boolean isOpenAtEndOf(String asked) {
-        if (!asked.startsWith(text)) {
-            read = 0;
-            inside = Inside.CODE;
-            depth = 0;
+    /** Whether something is open at the end of {@code whole}. Each question costs a comparison with the one before. */
+    public synchronized boolean isOpenAtEndOf(String whole) {
+        if (!whole.startsWith(asked)) {
+            clear();
         }
-        text = asked;
-        while (read < text.length()) {
+        add(whole.substring(asked.length()));
+        asked = whole;
+        return isOpen();
+    }
+
+    /** Forgets the text. */
+    public synchronized void clear() {
+        asked = "";
+        text = "";
+        read = 0;
+        inside = Inside.CODE;
+        depth = 0;
+    }
+
+    /**
+     * Reads on. The cost does not depend on the text before, so that it is the way for text of any length.
+     *
+     * @param more what follows; no comment sign or group of quotes may begin in the text before it
+     */
+    public synchronized void add(String more) {
+        text = text.substring(read) + more;
+        read = 0;
+        while (read < text.length() && !isHalfAnEscape()) {
             next();
         }
+    }
+
+    /** Whether something is open at the end of what was read. */
+    public synchronized boolean isOpen() {
         return depth > 0 || inside == Inside.COMMENT || inside == Inside.TEXT_BLOCK;
+    }
+
+    /** Whether a backslash is the last character: the one behind it belongs to it, and is not there yet. */
+    private boolean isHalfAnEscape() {
+        return read == text.length() - 1
+                && text.charAt(read) == '\\'
+                && (inside == Inside.STRING || inside == Inside.CHARACTER || inside == Inside.TEXT_BLOCK);
     }
 
     private void next() {
@@ -87,7 +122,7 @@ public final class OpenText {
         } else if (c == '\n' && inside != Inside.TEXT_BLOCK) {
             enter(Inside.CODE, 1); // the closing quote is missing; the compiler reports it
         } else {
-            read = Math.min(text.length(), read + (c == '\\' ? 2 : 1));
+            read += c == '\\' ? 2 : 1;
         }
     }
 }

@@ -62,6 +62,28 @@ class OpenTextTest {
         assertFalse(text.isOpenAtEndOf("another text"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "f(\n1\n)",
+                "/* {\n*/ {\n// }\n}",
+                "var s = \"\"\"\n } \\\n \"\"\";",
+                "var s = \"a \\\n }\"; (",
+                "class A { /* }\n */\n  char c = '\\'';\n var t = \"\"\"\n}\n\"\"\";}\n"
+            })
+    void linesThatAreAddedOneByOneAreReadLikeTheWhole(String code) {
+        int begin = 0;
+        for (int end = code.indexOf('\n'); end >= 0; end = code.indexOf('\n', end + 1)) {
+            text.add(code.substring(begin, end));
+            begin = end;
+            assertEquals(new OpenText().isOpenAtEndOf(code.substring(0, end)), text.isOpen());
+        }
+        text.add(code.substring(begin));
+        assertEquals(new OpenText().isOpenAtEndOf(code), text.isOpen());
+        text.clear();
+        assertFalse(text.isOpen());
+    }
+
     @Test
     void aTextThatGrowsLineByLineIsReadOnce() {
         StringBuilder code = new StringBuilder("void f() {\n");
