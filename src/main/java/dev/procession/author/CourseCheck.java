@@ -113,6 +113,13 @@ public final class CourseCheck {
         return problems.stream().distinct().toList();
     }
 
+    /** What the authors of {@code lessons} had better add. */
+    public List<Problem> warnings(List<Lesson> lessons) {
+        return course.warnings().stream()
+                .filter(each -> lessons.stream().anyMatch(l -> each.file().startsWith(folder.resolve(l.name()))))
+                .toList();
+    }
+
     private CompiledLesson compiled(Lesson lesson) {
         return compiled.computeIfAbsent(lesson, each -> CompiledLesson.of(each, compiler, reader));
     }

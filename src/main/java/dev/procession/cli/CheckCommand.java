@@ -98,6 +98,7 @@ final class CheckCommand implements Callable<Integer> {
             }
             List<Problem> found = check.read(lessons.get());
             report.problems(found);
+            report.warnings(check.warnings(lessons.get()));
             boolean runs = watch || !lessons.get().isEmpty();
             if (runs && !options.trust().admits(report.console(), language)) {
                 return ExitCode.MISUSED;
@@ -133,6 +134,7 @@ final class CheckCommand implements Callable<Integer> {
             if (lessons.isPresent()) {
                 List<Problem> found = check.read(lessons.get());
                 report.problems(found);
+                report.warnings(check.warnings(lessons.get()));
                 run(check, lessons.get(), found, engine, report);
             }
         }

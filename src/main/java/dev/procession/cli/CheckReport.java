@@ -63,6 +63,10 @@ final class CheckReport implements CourseCheck.Progress {
         problems.forEach(problem -> console.print(StyledLine.of(problem.report(texts.language()), Style.WARNING)));
     }
 
+    void warnings(List<Problem> warnings) {
+        warnings.forEach(warning -> console.print(StyledLine.of(warning.report(texts.language()), Style.DIM)));
+    }
+
     @Override
     public void done(int number, int all, CourseCheck.Result result) {
         runs++;

@@ -41,9 +41,16 @@ public sealed interface Block
         }
     }
 
-    record Answer(List<Prose> content, boolean right) {
+    /**
+     * An answer to choose from.
+     *
+     * @param reason why it is right or wrong, which is shown when the question has been answered; empty if the author
+     *     gives no reason
+     */
+    record Answer(List<Prose> content, boolean right, List<Prose> reason) {
         public Answer {
             content = List.copyOf(content);
+            reason = List.copyOf(reason);
         }
     }
 

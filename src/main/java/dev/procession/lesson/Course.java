@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param texts what {@code course.md} says in each language in which the course exists; never empty
  * @param lessons the lessons that could be read; each has at least one step
  * @param problems what the authors have to fix, sorted by file and line
+ * @param warnings what the authors had better add, sorted by file and line; a course may be published without it
  */
-public record Course(Map<Language, CourseText> texts, List<Lesson> lessons, List<Problem> problems) {
+public record Course(
+        Map<Language, CourseText> texts, List<Lesson> lessons, List<Problem> problems, List<Problem> warnings) {
 
     public Course {
         texts = Map.copyOf(texts);
         lessons = List.copyOf(lessons);
         problems = List.copyOf(problems);
+        warnings = List.copyOf(warnings);
     }
 
     /** The name of the file that lists the lessons of a course in {@code language}. */

@@ -21,15 +21,21 @@ public record Problem(Path file, int line, int column, ProblemKind kind, List<St
         arguments = List.copyOf(arguments);
     }
 
+    /** Whether it is a piece of advice: a course may be published with it. */
+    public boolean isWarning() {
+        return kind.isWarning();
+    }
+
     /** A sentence that says what is wrong and what to write instead. */
     public String sentence(Language language) {
         Object[] words = arguments.stream().map(TerminalSafe::line).toArray();
         return MessageBundle.of(Problem.class, language).get(kind.key(), words);
     }
 
-    /** {@code file:line:column: sentence}, which editors and terminals show as a link. */
+    /** {@code file:line:column: sentence}, with a word before the sentence of a warning, which editors and terminals show as a link. */
     public String report(Language language) {
-        return TerminalSafe.line(file.toString()) + ":" + line + ":" + column + ": " + sentence(language);
+        String warning = isWarning() ? MessageBundle.of(Problem.class, language).get("warning") : "";
+        return TerminalSafe.line(file.toString()) + ":" + line + ":" + column + ": " + warning + sentence(language);
     }
 
     @Override

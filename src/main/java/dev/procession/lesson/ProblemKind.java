@@ -1,6 +1,7 @@
 package dev.procession.lesson;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** The kinds of mistakes in a course. Their messages are in {@code messages.properties}. */
 public enum ProblemKind {
@@ -40,6 +41,9 @@ public enum ProblemKind {
     TITLE_MISPLACED,
     TEXT_BEFORE_STEPS,
     STEPS_MISSING,
+    GOAL_MISSING,
+    LEARNT_MISSING,
+    LEARNT_WRONG,
     STEP_EMPTY,
     ID_MISSING,
     ID_WRONG,
@@ -80,6 +84,8 @@ public enum ProblemKind {
     CHOICE_WITHOUT_RIGHT_ANSWER,
     ORDER_WITHOUT_LINES,
     ANSWERS_TOO_FEW,
+    REASON_MISSING,
+    REASON_MISPLACED,
     EXERCISE_WITHOUT_PROGRAMS,
     CHECK_WITHOUT_PROGRAM,
     CHECK_EMPTY,
@@ -117,6 +123,14 @@ public enum ProblemKind {
     TRANSLATION_STEP_UNKNOWN,
     TRANSLATION_STEP_ORDER,
     TRANSLATION_STEP_DIFFERS;
+
+    /** The kinds that {@code procession check} reports without failing. */
+    private static final Set<ProblemKind> WARNINGS = Set.of(GOAL_MISSING, LEARNT_MISSING, REASON_MISSING);
+
+    /** Whether a course may be published with it. */
+    boolean isWarning() {
+        return WARNINGS.contains(this);
+    }
 
     /** The key of the message of this kind. */
     String key() {

@@ -14,7 +14,10 @@ class LookupTest {
     private final Lesson jokes = lesson("jokes", List.of("one"), "Knock", "Shared");
     private final Lesson pids = lesson("pids", List.of("both-sides"), "BothSides");
     private final Course course = new Course(
-            Map.of(Language.EN, new CourseText("Test", "English", List.of())), List.of(join, jokes, pids), List.of());
+            Map.of(Language.EN, new CourseText("Test", "English", List.of())),
+            List.of(join, jokes, pids),
+            List.of(),
+            List.of());
 
     private static Lesson lesson(String name, List<String> steps, String... classNames) {
         List<Step> all =
@@ -23,7 +26,8 @@ class LookupTest {
                 .map(it -> new Program(
                         name, TypedNames.kebab(it), it, Map.of(Language.EN, new Source(Path.of(it + ".java"), ""))))
                 .toList();
-        return new Lesson(name, 5, List.of(), Map.of(Language.EN, new LessonText(name, all)), programs);
+        return new Lesson(
+                name, 5, List.of(), Map.of(Language.EN, new LessonText(name, List.of(), all, List.of())), programs);
     }
 
     private static Lookup<StepRef> found(Lesson lesson, String step) {

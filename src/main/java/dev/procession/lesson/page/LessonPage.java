@@ -5,6 +5,7 @@ import dev.procession.lesson.Lesson;
 import dev.procession.lesson.Prose;
 import dev.procession.lesson.Source;
 import dev.procession.lesson.Step;
+import dev.procession.lesson.StepQuestion;
 import dev.procession.text.CellWidth;
 import dev.procession.text.Glyphs;
 import dev.procession.text.Language;
@@ -86,6 +87,19 @@ public final class LessonPage {
         step.all(Block.Question.class)
                 .forEach(question ->
                         activities.parts(question, false, width).forEach(part -> append(lines, part.lines())));
+        return fit(lines);
+    }
+
+    /** Draws the reasons of some answers to a question, each behind its letter; an answer without a reason has no lines. */
+    public List<StyledLine> reasons(Block.Choice choice, List<Integer> answers) {
+        List<StyledLine> lines = new ArrayList<>();
+        for (int index : answers) {
+            String marker = "  " + StepQuestion.letter(index) + ") ";
+            List<Prose> reason = choice.answers().get(index).reason();
+            if (!reason.isEmpty()) {
+                lines.addAll(layout.indent(marker, false, prose.lines(reason, layout.beside(marker, width)), width));
+            }
+        }
         return fit(lines);
     }
 

@@ -58,7 +58,7 @@ public final class CourseLoader {
             LessonLoader loader = new LessonLoader(folder.resolve(name), languages, problems);
             guarded(folder.resolve(name), () -> loader.load(order)).ifPresent(lessons::add);
         }
-        return new Course(texts(drafts), lessons, problems.sorted());
+        return new Course(texts(drafts), lessons, problems.sorted(), problems.warnings());
     }
 
     /** Turns an exception into a problem, so that a bug of ours in one lesson does not hide the others from a class. */

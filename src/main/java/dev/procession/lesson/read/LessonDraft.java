@@ -1,6 +1,7 @@
 package dev.procession.lesson.read;
 
 import dev.procession.lesson.LessonText;
+import dev.procession.lesson.Prose;
 import dev.procession.lesson.Step;
 import dev.procession.text.Language;
 import java.nio.file.Path;
@@ -19,7 +20,9 @@ record LessonDraft(
         FrontMatter frontMatter,
         int minutes,
         List<String> requires,
-        List<DraftStep> steps) {
+        List<Prose> goal,
+        List<DraftStep> steps,
+        List<Prose> learnt) {
 
     /** A step and the position of its heading. */
     record DraftStep(Step step, Position at) {}
@@ -27,7 +30,7 @@ record LessonDraft(
     LessonText text(String fallbackTitle) {
         String title =
                 frontMatter.optional("title").map(FrontMatter.Entry::value).orElse(fallbackTitle);
-        return new LessonText(title, steps.stream().map(DraftStep::step).toList());
+        return new LessonText(title, goal, steps.stream().map(DraftStep::step).toList(), learnt);
     }
 
     List<String> ids() {

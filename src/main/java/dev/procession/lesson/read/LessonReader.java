@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
@@ -30,6 +31,8 @@ final class LessonReader {
     private final Problems problems;
     private final ProseReader prose;
     private final HeadingReader headings;
+    private final LessonFrame frame;
+    private @Nullable Position title;
 
     LessonReader(Path file, Language language, LessonPrograms programs, Problems all) {
         this.language = language;
@@ -38,6 +41,7 @@ final class LessonReader {
         this.prose =
                 new ProseReader(new InlineReader(new LinkResolver(file.getParent(), problems), problems), problems);
         this.headings = new HeadingReader(prose.inlines(), problems);
+        this.frame = new LessonFrame(prose, problems);
     }
 
     LessonDraft read(String text) {
@@ -49,11 +53,14 @@ final class LessonReader {
         List<DraftStep> steps = steps(nodes);
         if (steps.isEmpty()) {
             problems.add(Position.START, ProblemKind.STEPS_MISSING);
+        } else {
+            frame.report(Optional.ofNullable(title), steps.get(steps.size() - 1).at());
         }
         Set<String> ids = new HashSet<>();
         steps.forEach(step -> ids.add(step.step().id()));
         prose.inlines().checkStepLinks(ids);
-        return new LessonDraft(problems.file(), language, facts, minutes(facts), requires(facts), steps);
+        return new LessonDraft(
+                problems.file(), language, facts, minutes(facts), requires(facts), frame.goal(), steps, frame.learnt());
     }
 
     private void beforeSteps(NodeQueue nodes, FrontMatter facts) {
@@ -63,13 +70,14 @@ final class LessonReader {
                 title(node, facts);
             } else if (node instanceof HtmlBlock html && Html.read(html.getLiteral()) instanceof Html.Unclosed) {
                 problems.add(Position.of(node), ProblemKind.COMMENT_UNCLOSED);
-            } else if (!(node instanceof LinkReferenceDefinition) && !isComment(node)) {
+            } else if (!(node instanceof LinkReferenceDefinition) && !isComment(node) && !frame.takeGoal(node)) {
                 problems.add(Position.of(node), ProblemKind.TEXT_BEFORE_STEPS);
             }
         }
     }
 
     private void title(Node heading, FrontMatter facts) {
+        title = Position.of(heading);
         String words = Inline.plain(prose.inlines().read(heading)).strip();
         facts.optional("title")
                 .map(Entry::value)
@@ -90,7 +98,11 @@ final class LessonReader {
                     under.add(node);
                 }
             }
-            steps.add(step(heading, under));
+            if (frame.isEnd(heading)) {
+                frame.readEnd(heading, under, nodes.isEmpty());
+            } else {
+                steps.add(step(heading, under));
+            }
         }
         return steps;
     }

@@ -36,8 +36,21 @@ final class Problems {
         all.add(new Problem(file, at.line(), at.column(), kind, words));
     }
 
-    /** All problems of the course without duplicates, sorted by file, line and column. */
+    /** The problems of the course without duplicates, sorted by file, line and column. */
     List<Problem> sorted() {
-        return all.stream().distinct().sorted(Problem.BY_PLACE).toList();
+        return sorted(false);
+    }
+
+    /** The warnings of the course in the same way. */
+    List<Problem> warnings() {
+        return sorted(true);
+    }
+
+    private List<Problem> sorted(boolean warnings) {
+        return all.stream()
+                .filter(each -> each.isWarning() == warnings)
+                .distinct()
+                .sorted(Problem.BY_PLACE)
+                .toList();
     }
 }

@@ -40,13 +40,28 @@ final class QuestionReader {
             if (box == Prose.Checkbox.NONE) {
                 problems.add(Position.of(item), ProblemKind.CHOICE_WITHOUT_BOX);
             }
-            answers.add(new Block.Answer(prose.content(item), box == Prose.Checkbox.TICKED));
+            List<Prose> content = new ArrayList<>(prose.content(item));
+            List<Prose> reason = takeReason(content);
+            if (reason.isEmpty()) {
+                problems.add(Position.of(item), ProblemKind.REASON_MISSING);
+            }
+            answers.add(new Block.Answer(content, box == Prose.Checkbox.TICKED, reason));
         }
         if (answers.stream().noneMatch(Block.Answer::right)) {
             problems.add(Position.of(list), ProblemKind.CHOICE_WITHOUT_RIGHT_ANSWER);
         }
         checkNumber(answers.size(), list);
         return new Block.Choice(question, answers, kind == SectionKind.PREDICT);
+    }
+
+    /** Takes the quotes out of the content of an answer: they are its reason. */
+    private static List<Prose> takeReason(List<Prose> content) {
+        List<Prose> reason = new ArrayList<>();
+        content.stream()
+                .filter(Prose.Quote.class::isInstance)
+                .forEach(quote -> reason.addAll(((Prose.Quote) quote).content()));
+        content.removeIf(Prose.Quote.class::isInstance);
+        return reason;
     }
 
     private Block order(Node list, List<Prose> question) {

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
 import org.jspecify.annotations.Nullable;
 
 /** Converts the nodes under one heading into the blocks of a step. */
@@ -171,6 +173,9 @@ final class StepReader {
                     kind == SectionKind.EXERCISE ? exercise(node, question) : questions.read(kind, node, question);
             if (block.isPresent()) {
                 blocks.add(block.get());
+                if (block.get() instanceof Block.Choice && isDirectlyBelow(nodes.peek(), node)) {
+                    problems.add(Position.of(nodes.peek()), ProblemKind.REASON_MISPLACED);
+                }
                 return;
             }
             int before = blocks.size();
@@ -182,6 +187,14 @@ final class StepReader {
         }
         problems.add(Position.of(heading), kind.incomplete());
         question.forEach(part -> blocks.add(new Block.Text(part)));
+    }
+
+    /** Whether a quote stands under a list without an empty line between: a reason that is not indented. */
+    private static boolean isDirectlyBelow(@Nullable Node quote, Node list) {
+        List<SourceSpan> lines = list.getSourceSpans();
+        return quote instanceof BlockQuote
+                && !lines.isEmpty()
+                && Position.of(quote).line() == lines.get(lines.size() - 1).getLineIndex() + 2;
     }
 
     private Optional<Block> exercise(Node node, List<Prose> task) {

@@ -3,6 +3,8 @@ package dev.procession.shell.course;
 import dev.procession.lesson.Block;
 import dev.procession.lesson.OrderGrade;
 import dev.procession.lesson.StepQuestion;
+import dev.procession.lesson.page.LessonPage;
+import dev.procession.shell.console.Console;
 import dev.procession.shell.console.Messages;
 import dev.procession.text.CellWidth;
 import dev.procession.text.Style;
@@ -13,6 +15,7 @@ import dev.procession.timeline.cause.RowExplanation;
 import dev.procession.timeline.feed.RowNumbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Prints how an answer was graded. */
 final class GradeLines {
@@ -50,15 +53,37 @@ final class GradeLines {
                     typed,
                     String.join(comma, letters));
         }
+        if (question.block() instanceof Block.Choice choice) {
+            messages.print(page().reasons(choice, toExplain(question, chosen)));
+        }
     }
 
-    /** Prints the right answer. */
+    /** The answers whose reasons the student needs now: the wrong ones that were chosen, then the right ones. */
+    private static List<Integer> toExplain(StepQuestion question, List<Integer> chosen) {
+        List<Integer> right = question.rightLetters().stream()
+                .map(question.letters()::indexOf)
+                .toList();
+        List<Integer> explained = new ArrayList<>(
+                chosen.stream().filter(index -> !right.contains(index)).toList());
+        explained.addAll(right);
+        return explained;
+    }
+
+    private LessonPage page() {
+        Console console = messages.console();
+        return new LessonPage(console.width(), console.cells(), console.glyphs(), messages.language());
+    }
+
+    /** Prints the right answer and the reasons of all. */
     void solution(StepQuestion question) {
         if (question.block() instanceof Block.Order order) {
             messages.say("answer.order");
             messages.print(indented(order.lines()));
         } else {
             messages.say("answer.choice", String.join(messages.text("comma"), question.rightLetters()));
+            Block.Choice choice = (Block.Choice) question.block();
+            List<Integer> all = IntStream.range(0, question.size()).boxed().toList();
+            messages.print(page().reasons(choice, all));
         }
     }
 

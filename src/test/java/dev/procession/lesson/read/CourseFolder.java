@@ -1,6 +1,7 @@
 package dev.procession.lesson.read;
 
 import dev.procession.lesson.Course;
+import dev.procession.lesson.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -94,7 +95,16 @@ public final class CourseFolder {
 
     /** The problems as {@code file:line:column KIND}. */
     List<String> problems() {
-        return load().problems().stream()
+        return places(load().problems());
+    }
+
+    /** The warnings, written in the same way. */
+    List<String> warnings() {
+        return places(load().warnings());
+    }
+
+    private List<String> places(List<Problem> problems) {
+        return problems.stream()
                 .map(problem -> root.relativize(problem.file()).toString().replace('\\', '/') + ":" + problem.line()
                         + ":" + problem.column() + " " + problem.kind())
                 .toList();

@@ -39,6 +39,17 @@ final class QuestionMistakes {
                         LESSON + ":17:1 ANSWERS_TOO_FEW",
                         LESSON_ZH + ":17:1 ANSWERS_TOO_FEW"),
                 ProblemCase.of(
+                        "a reason is not indented",
+                        course -> course.replaceInBoth("- [x] ", "> because\n- [x] "),
+                        LESSON + ":17:1 CHOICE_WITHOUT_RIGHT_ANSWER",
+                        LESSON + ":17:1 ANSWERS_TOO_FEW",
+                        LESSON + ":18:1 REASON_MISPLACED",
+                        LESSON + ":19:1 TASK_LIST_MISPLACED",
+                        LESSON_ZH + ":17:1 CHOICE_WITHOUT_RIGHT_ANSWER",
+                        LESSON_ZH + ":17:1 ANSWERS_TOO_FEW",
+                        LESSON_ZH + ":18:1 REASON_MISPLACED",
+                        LESSON_ZH + ":19:1 TASK_LIST_MISPLACED"),
+                ProblemCase.of(
                         "lines to put in order are bullets",
                         course -> course.replaceInBoth("1. ", "- ").replaceInBoth("2. ", "- "),
                         LESSON + ":28:1 ORDER_WITHOUT_LINES",

@@ -21,9 +21,21 @@ final class StepMistakes {
                         LESSON + ":13:1 TITLE_MISPLACED"),
                 ProblemCase.of(
                         "text stands before the first step",
-                        course ->
-                                course.replace(LESSON, "# A child says hello\n", "# A child says hello\n\nWelcome.\n"),
-                        LESSON + ":9:1 TEXT_BEFORE_STEPS"),
+                        course -> course.replace(
+                                LESSON, "# A child says hello\n", "# A child says hello\n\nAim.\n\nWelcome.\n"),
+                        LESSON + ":11:1 TEXT_BEFORE_STEPS"),
+                ProblemCase.of(
+                        "a lesson ends with two things learnt",
+                        course -> course.append(LESSON, "\n## What you have learnt\n\n- one\n- two\n"),
+                        LESSON + ":49:1 LEARNT_WRONG"),
+                ProblemCase.of(
+                        "what was learnt stands before a step",
+                        course -> course.replace(
+                                LESSON, "## One after", "## What you have learned\n\n- a\n- b\n- c\n\n## One after"),
+                        LESSON + ":24:1 LEARNT_WRONG"),
+                ProblemCase.of(
+                        "three things learnt at the end",
+                        course -> course.append("hello/lesson.zh.md", "\n## 这一课学到了\n\n- 一\n- 二\n- 三\n")),
                 ProblemCase.of(
                         "the lesson has no steps",
                         course -> course.write(LESSON, "---\nformat: 1\ntitle: Empty\nminutes: 5\n---\n\n# Empty\n")
