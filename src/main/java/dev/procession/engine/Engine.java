@@ -11,6 +11,7 @@ import dev.procession.trace.RunConditions;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
@@ -38,6 +40,7 @@ public final class Engine implements Closeable {
     private final ProgramCompiler compiler;
     private final Set<Run> runs = ConcurrentHashMap.newKeySet();
     private final ShutdownAction emergency;
+    private final AtomicInteger steered = new AtomicInteger();
     private final CountDownLatch isClosed = new CountDownLatch(1);
     private boolean closed;
 
@@ -66,7 +69,8 @@ public final class Engine implements Closeable {
                             jvm,
                             OptionFile.write(workDirectory.file("main"), jvm.allMainOptions()),
                             workDirectory.socket(),
-                            workDirectory.processes()));
+                            workDirectory.processes(),
+                            1));
         } catch (IOException e) {
             workDirectory.close();
             throw e;
@@ -103,13 +107,30 @@ public final class Engine implements Closeable {
      * @throws IOException if no main JVM comes up, with what it printed, or if main cannot be bound to the CPUs
      */
     public Run run(CompiledProgram program, RunConditions conditions, RunListener listener) throws IOException {
-        MainHandle main = mains.take();
+        return run(new Launch(mains.take(), childOptions), program, conditions, run -> {}, listener);
+    }
+
+    /**
+     * A main that has not begun.
+     *
+     * @param childOptions the options for its children
+     */
+    private record Launch(MainHandle main, List<String> childOptions) {}
+
+    private Run run(
+            Launch launch,
+            CompiledProgram program,
+            RunConditions conditions,
+            SteeredProgram.Preparation preparation,
+            RunListener listener)
+            throws IOException {
+        MainHandle main = launch.main();
         long bound = 0;
         if (conditions.isBound()) {
             bind(main, conditions.cpus());
             bound = System.nanoTime();
         }
-        Run run = begin(main, program.title(), conditions, false, listener);
+        Run run = begin(launch, program.title(), conditions, false, preparation, listener);
         try {
             main.connection().load(program.classes());
         } catch (MainConnection.RefusedException e) {
@@ -121,6 +142,33 @@ public final class Engine implements Closeable {
         }
         main.connection().runMain(program.mainClass());
         return run;
+    }
+
+    /**
+     * Prepares to run a program as often as wanted, one process of it moving at a time.
+     *
+     * @param listener makes the listener of each run
+     * @param ready how many mains to keep ready
+     */
+    public SteeredProgram steer(
+            CompiledProgram program, RunConditions conditions, Supplier<RunListener> listener, int ready)
+            throws IOException {
+        List<String> mainOptions = new ArrayList<>(jvm.allMainOptions());
+        List<String> ofChildren = new ArrayList<>(jvm.allChildOptions());
+        mainOptions.add(0, SteeredProgram.OPTION);
+        ofChildren.add(0, SteeredProgram.OPTION);
+        int number = steered.incrementAndGet();
+        List<String> fileOfChildren = OptionFile.write(workDirectory.file("child-" + number), ofChildren);
+        MainJvms fresh = new MainJvms(
+                jvm,
+                OptionFile.write(workDirectory.file("main-" + number), mainOptions),
+                workDirectory.file("s" + number),
+                workDirectory.processes(),
+                ready);
+        return new SteeredProgram(
+                fresh,
+                preparation -> run(
+                        new Launch(fresh.take(), fileOfChildren), program, conditions, preparation, listener.get()));
     }
 
     /** Waits until main's JVM knows how many CPUs it has been bound to, so that a program is not told another number. */
@@ -142,21 +190,35 @@ public final class Engine implements Closeable {
         }
     }
 
-    private Run begin(MainHandle main, String title, RunConditions conditions, boolean session, RunListener listener)
+    private Run begin(
+            Launch launch,
+            String title,
+            RunConditions conditions,
+            boolean session,
+            SteeredProgram.Preparation preparation,
+            RunListener listener)
             throws IOException {
         try {
-            return open(main, title, conditions, session, listener);
+            return open(launch, title, conditions, session, preparation, listener);
         } catch (IOException e) {
-            main.process().destroyForcibly();
+            launch.main().process().destroyForcibly();
             throw e;
         }
     }
 
-    private Run open(MainHandle main, String title, RunConditions conditions, boolean session, RunListener listener)
+    private Run open(
+            Launch launch,
+            String title,
+            RunConditions conditions,
+            boolean session,
+            SteeredProgram.Preparation preparation,
+            RunListener listener)
             throws IOException {
         String java = System.getProperty("java.version", "?");
         Run run = newRun(title, java, conditions, workDirectory.newRunDirectory(), listener);
-        main.connection()
+        preparation.prepare(run);
+        launch.main()
+                .connection()
                 .begin(new RunStart(
                         title,
                         run.traceFile().toFile(),
@@ -164,10 +226,10 @@ public final class Engine implements Closeable {
                         workDirectory.aliveLock().toFile(),
                         run.note().toFile(),
                         session ? run.checkpoint().toFile() : null,
-                        childOptions,
+                        launch.childOptions(),
                         conditions.speed(),
                         conditions.steps()));
-        follow(run, main);
+        follow(run, launch.main());
         return run;
     }
 
@@ -292,7 +354,9 @@ public final class Engine implements Closeable {
                 jvm.library(),
                 new SessionMain(() -> {
                     MainHandle main = mains.take();
-                    return new SessionMain.Started(main, begin(main, title, RunConditions.ORDINARY, true, listener));
+                    Launch launch = new Launch(main, childOptions);
+                    return new SessionMain.Started(
+                            main, begin(launch, title, RunConditions.ORDINARY, true, run -> {}, listener));
                 }),
                 locale);
     }

@@ -10,6 +10,8 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -17,10 +19,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Starts main JVMs, and keeps one spare that is booted and warm for the next program. Every program still gets a fresh
+ * Starts main JVMs, and keeps spares that are booted and warm for the next programs. Every program still gets a fresh
  * JVM of its own; it only need not wait for that JVM to boot.
  */
 final class MainJvms implements Closeable {
@@ -33,10 +34,13 @@ final class MainJvms implements Closeable {
     private final ProcessList processes;
     private final ServerSocketChannel server;
     private final Map<Long, CompletableFuture<SocketChannel>> expected = new ConcurrentHashMap<>();
-    private @Nullable MainHandle spare;
+    private final int most;
+    private final Deque<MainHandle> spares = new ArrayDeque<>();
     private boolean closed;
 
-    MainJvms(Jvm jvm, List<String> options, Path socket, ProcessList processes) throws IOException {
+    /** @param most how many spares to keep */
+    MainJvms(Jvm jvm, List<String> options, Path socket, ProcessList processes, int most) throws IOException {
+        this.most = most;
         this.jvm = jvm;
         this.options = options;
         this.address = socket.toString();
@@ -71,14 +75,14 @@ final class MainJvms implements Closeable {
         return expected.computeIfAbsent(pid, key -> new CompletableFuture<>());
     }
 
-    /** Starts a spare main, unless there is one. */
+    /** Starts spare mains, unless there are enough. */
     synchronized void prepare() {
-        if (spare == null && !closed) {
-            try {
-                spare = launch();
-            } catch (IOException e) {
-                // take() tries again, and fails with the reason
+        try {
+            while (spares.size() < most && !closed) {
+                spares.add(launch());
             }
+        } catch (IOException e) {
+            // take() tries again, and fails with the reason
         }
     }
 
@@ -93,11 +97,19 @@ final class MainJvms implements Closeable {
             if (closed) {
                 throw new IOException("the shell is ending");
             }
-            ready = spare != null && spare.process().isAlive() ? spare : launch();
-            spare = null;
+            ready = spare();
         }
         connect(ready);
         return ready;
+    }
+
+    private MainHandle spare() throws IOException {
+        for (MainHandle next; (next = spares.poll()) != null; ) {
+            if (next.process().isAlive()) {
+                return next;
+            }
+        }
+        return launch();
     }
 
     private MainHandle launch() throws IOException {
@@ -141,10 +153,8 @@ final class MainJvms implements Closeable {
     public void close() throws IOException {
         synchronized (this) {
             closed = true;
-            if (spare != null) {
-                spare.process().destroyForcibly();
-                spare = null;
-            }
+            spares.forEach(spare -> spare.process().destroyForcibly());
+            spares.clear();
         }
         server.close();
     }

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -87,6 +89,7 @@ public final class Run {
 
     private @Nullable MainHandle main;
     private volatile boolean mainEnded;
+    private final CompletableFuture<Integer> mainEnd = new CompletableFuture<>();
     private volatile @Nullable Integer exitCode;
     private volatile int damaged;
     private volatile boolean stopping;
@@ -181,6 +184,11 @@ public final class Run {
     /** The exit code of main as in {@code Process.exitCode()}; null while main is alive. */
     public @Nullable Integer exitCode() {
         return exitCode;
+    }
+
+    /** Completes with main's exit code when main has ended. */
+    CompletionStage<Integer> mainEnd() {
+        return mainEnd;
     }
 
     boolean isMainAlive() {
@@ -326,12 +334,14 @@ public final class Run {
             int status = ExitStatus.of(reported, note.delete());
             exitCode = status;
             trace.exited(link.pid(), status);
+            mainEnd.complete(status);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
             fail(e);
         } finally {
             mainEnded = true;
+            mainEnd.complete(1);
             link.disconnect();
         }
     }

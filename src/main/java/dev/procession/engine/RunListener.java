@@ -35,4 +35,15 @@ public interface RunListener {
 
     /** Called once, when main and all its descendants have ended and all their events have been passed on. */
     void onEnd(Run run);
+
+    /** A listener for a run that nobody looks at. */
+    static RunListener none() {
+        return new RunListener() {
+            @Override
+            public void onEvents(List<Event> events) {}
+
+            @Override
+            public void onEnd(Run run) {}
+        };
+    }
 }

@@ -5,6 +5,10 @@ import dev.procession.multiprocessing.internal.copy.Copied;
 import dev.procession.multiprocessing.internal.copy.CopyInput;
 import dev.procession.multiprocessing.internal.copy.CopyOutput;
 import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
+import dev.procession.multiprocessing.internal.gate.Gate;
+import dev.procession.multiprocessing.internal.gate.Probe;
+import dev.procession.multiprocessing.internal.gate.Visible;
+import dev.procession.multiprocessing.internal.process.ThisProcess;
 import dev.procession.multiprocessing.internal.process.TracedWait;
 import dev.procession.multiprocessing.internal.shared.SharedName;
 import dev.procession.multiprocessing.internal.shared.SharedSemaphore;
@@ -81,8 +85,9 @@ public abstract class Acquirable extends Copied implements Releasable {
         return new Held(this);
     }
 
-    /** @param nanos negative for no limit */
-    boolean acquireWithin(long nanos) {
+    /** @param limit in nanoseconds; negative for none */
+    boolean acquireWithin(long limit) {
+        long nanos = ThisProcess.STEERED ? passAcquire(limit) : limit;
         if (semaphore.tryTakeLast() || take(nanos)) {
             noteHolder();
             traced.recordAcquired(permits());
@@ -101,7 +106,34 @@ public abstract class Acquirable extends Copied implements Releasable {
         }
     }
 
+    /** Stands before taking it, until it can be taken. Returns 0 if the time limit is over, otherwise the limit. */
+    private long passAcquire(long nanos) {
+        boolean inTime = Gate.pass(
+                Visible.ACQUIRE, semaphore.memory().place(), traced.name(), true, "", nanos, new AcquireProbe(this));
+        return inTime ? nanos : 0;
+    }
+
+    private record AcquireProbe(Acquirable lock) implements Probe {
+        @Override
+        public boolean isPossible() {
+            return lock.semaphore.value() > 0;
+        }
+
+        @Override
+        public long holder() {
+            return lock.holderPid();
+        }
+    }
+
+    /** The pid of the process that has taken it; 0 if it may be another one each time. */
+    long holderPid() {
+        return 0;
+    }
+
     void giveBack() {
+        if (ThisProcess.STEERED) {
+            Gate.pass(Visible.RELEASE, semaphore.memory().place(), traced.name(), true, "");
+        }
         if (TracedObject.isTraced() && semaphore.value() < limit()) {
             traced.recordReleased();
         }

@@ -1,5 +1,6 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.gate.Gate;
 import dev.procession.multiprocessing.internal.process.AliveWatch;
 import dev.procession.multiprocessing.internal.process.ChildPayload;
 import dev.procession.multiprocessing.internal.process.ExitRules;
@@ -74,6 +75,9 @@ final class Child {
         ExitRules.install();
         if (!environment.aliveLock().isEmpty()) {
             AliveWatch.start(environment.aliveLock());
+        }
+        if (ThisProcess.STEERED) {
+            Gate.enter(new File(environment.trace()), payload.path(), payload.pid());
         }
     }
 

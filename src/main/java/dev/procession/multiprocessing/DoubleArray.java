@@ -1,6 +1,7 @@
 package dev.procession.multiprocessing;
 
 import dev.procession.multiprocessing.internal.copy.Blank;
+import dev.procession.multiprocessing.internal.process.ThisProcess;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class DoubleArray extends SharedArray {
     public DoubleArray(double... values) {
         super(values.length, Double.BYTES);
         for (int i = 0; i < values.length; i++) {
-            write(i, values[i]);
+            setAt(i, values[i]);
         }
     }
 
@@ -78,10 +79,20 @@ public final class DoubleArray extends SharedArray {
     }
 
     private double read(int place) {
+        if (ThisProcess.STEERED) {
+            passRead("[" + place + "]");
+        }
         return Double.longBitsToDouble(memory().getLong(place * Double.BYTES));
     }
 
     private void write(int place, double value) {
+        if (ThisProcess.STEERED) {
+            passWrite("[" + place + "]", value);
+        }
+        setAt(place, value);
+    }
+
+    private void setAt(int place, double value) {
         memory().setLong(place * Double.BYTES, Double.doubleToRawLongBits(value));
     }
 

@@ -1,6 +1,7 @@
 package dev.procession.multiprocessing;
 
 import dev.procession.multiprocessing.internal.copy.Blank;
+import dev.procession.multiprocessing.internal.process.ThisProcess;
 
 /**
  * A number of type {@code double} in memory that all processes share: what one writes, the others see at once. Reading
@@ -17,13 +18,13 @@ public final class DoubleValue extends SharedValue {
 
     public DoubleValue(double value) {
         super(Double.BYTES, null);
-        set(value);
+        write(value);
     }
 
     /** @param lock becomes {@link #lock()}, so that one lock can guard several values */
     public DoubleValue(double value, RLock lock) {
         super(Double.BYTES, lock);
-        set(value);
+        write(value);
     }
 
     DoubleValue(Blank blank) {
@@ -31,10 +32,20 @@ public final class DoubleValue extends SharedValue {
     }
 
     public double get() {
+        if (ThisProcess.STEERED) {
+            passRead("");
+        }
         return Double.longBitsToDouble(memory().getLong(0));
     }
 
     public void set(double value) {
+        if (ThisProcess.STEERED) {
+            passWrite("", value);
+        }
+        write(value);
+    }
+
+    private void write(double value) {
         memory().setLong(0, Double.doubleToRawLongBits(value));
     }
 

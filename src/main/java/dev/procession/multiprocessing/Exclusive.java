@@ -63,6 +63,11 @@ public abstract class Exclusive extends Acquirable {
     }
 
     @Override
+    long holderPid() {
+        return new LockOwner(semaphore()).pid();
+    }
+
+    @Override
     void noteHolder() {
         new LockOwner(semaphore()).setToThisThread();
     }

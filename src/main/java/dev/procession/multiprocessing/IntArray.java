@@ -1,6 +1,7 @@
 package dev.procession.multiprocessing;
 
 import dev.procession.multiprocessing.internal.copy.Blank;
+import dev.procession.multiprocessing.internal.process.ThisProcess;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class IntArray extends SharedArray {
     public IntArray(int... values) {
         super(values.length, Integer.BYTES);
         for (int i = 0; i < values.length; i++) {
-            write(i, values[i]);
+            setAt(i, values[i]);
         }
     }
 
@@ -78,10 +79,20 @@ public final class IntArray extends SharedArray {
     }
 
     private int read(int place) {
+        if (ThisProcess.STEERED) {
+            passRead("[" + place + "]");
+        }
         return memory().get(place * Integer.BYTES);
     }
 
     private void write(int place, int value) {
+        if (ThisProcess.STEERED) {
+            passWrite("[" + place + "]", value);
+        }
+        setAt(place, value);
+    }
+
+    private void setAt(int place, int value) {
         memory().set(place * Integer.BYTES, value);
     }
 

@@ -1,6 +1,7 @@
 package dev.procession.multiprocessing;
 
 import dev.procession.multiprocessing.internal.copy.Blank;
+import dev.procession.multiprocessing.internal.process.ThisProcess;
 
 /**
  * A number of type {@code int} in memory that all processes share: what one writes, the others see at once. Reading and
@@ -17,13 +18,13 @@ public final class IntValue extends SharedValue {
 
     public IntValue(int value) {
         super(Integer.BYTES, null);
-        set(value);
+        write(value);
     }
 
     /** @param lock becomes {@link #lock()}, so that one lock can guard several values */
     public IntValue(int value, RLock lock) {
         super(Integer.BYTES, lock);
-        set(value);
+        write(value);
     }
 
     IntValue(Blank blank) {
@@ -31,10 +32,20 @@ public final class IntValue extends SharedValue {
     }
 
     public int get() {
+        if (ThisProcess.STEERED) {
+            passRead("");
+        }
         return memory().get(0);
     }
 
     public void set(int value) {
+        if (ThisProcess.STEERED) {
+            passWrite("", value);
+        }
+        write(value);
+    }
+
+    private void write(int value) {
         memory().set(0, value);
     }
 

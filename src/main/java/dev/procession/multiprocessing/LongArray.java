@@ -1,6 +1,7 @@
 package dev.procession.multiprocessing;
 
 import dev.procession.multiprocessing.internal.copy.Blank;
+import dev.procession.multiprocessing.internal.process.ThisProcess;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class LongArray extends SharedArray {
     public LongArray(long... values) {
         super(values.length, Long.BYTES);
         for (int i = 0; i < values.length; i++) {
-            write(i, values[i]);
+            setAt(i, values[i]);
         }
     }
 
@@ -78,10 +79,20 @@ public final class LongArray extends SharedArray {
     }
 
     private long read(int place) {
+        if (ThisProcess.STEERED) {
+            passRead("[" + place + "]");
+        }
         return memory().getLong(place * Long.BYTES);
     }
 
     private void write(int place, long value) {
+        if (ThisProcess.STEERED) {
+            passWrite("[" + place + "]", value);
+        }
+        setAt(place, value);
+    }
+
+    private void setAt(int place, long value) {
         memory().setLong(place * Long.BYTES, value);
     }
 

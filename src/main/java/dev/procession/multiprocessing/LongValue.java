@@ -1,6 +1,7 @@
 package dev.procession.multiprocessing;
 
 import dev.procession.multiprocessing.internal.copy.Blank;
+import dev.procession.multiprocessing.internal.process.ThisProcess;
 
 /**
  * A number of type {@code long} in memory that all processes share: what one writes, the others see at once. Reading
@@ -17,13 +18,13 @@ public final class LongValue extends SharedValue {
 
     public LongValue(long value) {
         super(Long.BYTES, null);
-        set(value);
+        write(value);
     }
 
     /** @param lock becomes {@link #lock()}, so that one lock can guard several values */
     public LongValue(long value, RLock lock) {
         super(Long.BYTES, lock);
-        set(value);
+        write(value);
     }
 
     LongValue(Blank blank) {
@@ -31,10 +32,20 @@ public final class LongValue extends SharedValue {
     }
 
     public long get() {
+        if (ThisProcess.STEERED) {
+            passRead("");
+        }
         return memory().getLong(0);
     }
 
     public void set(long value) {
+        if (ThisProcess.STEERED) {
+            passWrite("", value);
+        }
+        write(value);
+    }
+
+    private void write(long value) {
         memory().setLong(0, value);
     }
 

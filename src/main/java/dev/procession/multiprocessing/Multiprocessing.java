@@ -1,5 +1,7 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.gate.Gate;
+import dev.procession.multiprocessing.internal.gate.Visible;
 import dev.procession.multiprocessing.internal.process.CheckpointGate;
 import dev.procession.multiprocessing.internal.process.ChildProcess;
 import dev.procession.multiprocessing.internal.process.ErrorMessages;
@@ -105,7 +107,9 @@ public final class Multiprocessing {
      * @throws InterruptedWaitException if the thread is interrupted while it waits
      */
     public static void checkpoint(String name) {
-        if (ThisProcess.environment().steps()) {
+        if (ThisProcess.STEERED) {
+            Gate.pass(Visible.CHECKPOINT, Gate.named(""), "", false, name);
+        } else if (ThisProcess.environment().steps()) {
             CheckpointGate.await(name);
         }
     }

@@ -7,6 +7,8 @@ import dev.procession.multiprocessing.internal.copy.CopyOutput;
 import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
 import dev.procession.multiprocessing.internal.copy.ObjectPath;
 import dev.procession.multiprocessing.internal.copy.Rethrow;
+import dev.procession.multiprocessing.internal.gate.Gate;
+import dev.procession.multiprocessing.internal.gate.Visible;
 import dev.procession.multiprocessing.internal.process.ChildProcess;
 import dev.procession.multiprocessing.internal.process.ErrorMessages;
 import dev.procession.multiprocessing.internal.process.ExitRules;
@@ -230,7 +232,14 @@ public class Process extends ProcessObject {
         }
         Misuse.require(parentPid == ThisProcess.pid(), ErrorMessages.TESTED_ELSEWHERE);
         ChildProcess<Process> started = child;
+        look(started);
         return started != null && !started.hasEnded();
+    }
+
+    private static void look(@Nullable ChildProcess<Process> started) {
+        if (ThisProcess.STEERED && started != null) {
+            started.passLook();
+        }
     }
 
     /**
@@ -254,7 +263,12 @@ public class Process extends ProcessObject {
             started.signal(forcibly);
         } else {
             Misuse.require(copiedPid != 0 && copiedPid != ThisProcess.pid(), ErrorMessages.NOT_STARTED);
-            Signals.send(copiedPid, copiedInstant, forcibly);
+            if (ThisProcess.STEERED) {
+                Gate.pass(Visible.TERMINATE, Gate.process(copiedPid), name, true, forcibly ? "KILL" : "TERM");
+                Gate.signal(copiedPid, forcibly);
+            } else {
+                Signals.send(copiedPid, copiedInstant, forcibly);
+            }
         }
     }
 
@@ -266,6 +280,7 @@ public class Process extends ProcessObject {
      */
     public synchronized void close() {
         ChildProcess<Process> started = child;
+        look(started);
         if (started != null && !closed) {
             Misuse.require(started.hasEnded(), ErrorMessages.CLOSED_WHILE_RUNNING);
         }
@@ -342,6 +357,7 @@ public class Process extends ProcessObject {
     public @Nullable Integer exitCode() {
         checkNotClosed();
         ChildProcess<Process> started = child;
+        look(started);
         return started == null ? null : started.exitCode();
     }
 
@@ -366,6 +382,9 @@ public class Process extends ProcessObject {
     @Override
     public String toString() {
         ChildProcess<Process> started = child;
+        if (!closed) {
+            look(started);
+        }
         Integer exitCode = started == null || closed ? null : started.exitCode();
         boolean own = this == ThisProcess.object();
         long pid = closed || own ? 0 : started != null ? started.pid() : copiedPid;

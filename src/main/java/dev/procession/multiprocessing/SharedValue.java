@@ -4,6 +4,10 @@ import dev.procession.multiprocessing.internal.copy.Blank;
 import dev.procession.multiprocessing.internal.copy.Copied;
 import dev.procession.multiprocessing.internal.copy.CopyInput;
 import dev.procession.multiprocessing.internal.copy.CopyOutput;
+import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
+import dev.procession.multiprocessing.internal.gate.Gate;
+import dev.procession.multiprocessing.internal.gate.Visible;
+import dev.procession.multiprocessing.internal.process.ThisProcess;
 import dev.procession.multiprocessing.internal.shared.SharedMemory;
 import dev.procession.multiprocessing.internal.shared.SharedName;
 import java.io.IOException;
@@ -18,10 +22,19 @@ abstract class SharedValue extends Copied {
     private SharedMemory memory;
     private RLock lock;
 
+    /** The name in the timeline, which only steered runs need. */
+    private @Nullable SharedName name;
+
     /** @param lock null to make one */
     SharedValue(int bytes, @Nullable RLock lock) {
         this.memory = SharedMemory.allocate(bytes);
-        this.lock = lock != null ? lock : new RLock(this, new SharedName(getClass()));
+        if (lock != null && !ThisProcess.STEERED) {
+            this.lock = lock;
+        } else {
+            SharedName ownName = new SharedName(getClass());
+            this.name = ownName;
+            this.lock = lock != null ? lock : new RLock(this, ownName);
+        }
     }
 
     /** Makes an empty copy, which {@link #readFrom} fills. */
@@ -40,15 +53,36 @@ abstract class SharedValue extends Copied {
         return memory;
     }
 
+    /** Stands before reading the number, or one of an array, in a steered run. */
+    final void passRead(String element) {
+        Gate.pass(Visible.READ, memory.place() + element, shownName() + element, false, "");
+    }
+
+    /** Stands before writing the number, or one of an array, in a steered run. */
+    final void passWrite(String element, Object value) {
+        Gate.pass(Visible.WRITE, memory.place() + element, shownName() + element, true, value.toString());
+    }
+
+    private String shownName() {
+        SharedName known = name;
+        return known == null ? "" : known.of(this);
+    }
+
     @Override
     protected void writeTo(CopyOutput copy) throws IOException {
         memory.write(copy.out());
+        if (ThisProcess.STEERED) {
+            LengthPrefixed.writeText(shownName(), copy.out());
+        }
         copy.write(lock);
     }
 
     @Override
     protected void readFrom(CopyInput copy) throws IOException, ReflectiveOperationException {
         memory = SharedMemory.read(copy.in());
+        if (ThisProcess.STEERED) {
+            name = SharedName.known(LengthPrefixed.readText(copy.in()));
+        }
         lock = (RLock) copy.read();
     }
 }

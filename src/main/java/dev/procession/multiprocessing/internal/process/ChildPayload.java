@@ -7,6 +7,7 @@ import dev.procession.multiprocessing.internal.copy.DeepStack;
 import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
 import dev.procession.multiprocessing.internal.copy.ObjectWriter;
 import dev.procession.multiprocessing.internal.copy.TransferableConnection;
+import dev.procession.multiprocessing.internal.gate.Gate;
 import dev.procession.multiprocessing.internal.program.ClassBundle;
 import dev.procession.multiprocessing.internal.program.OwnProgram;
 import dev.procession.multiprocessing.internal.program.StudentLoader;
@@ -23,11 +24,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that a child needs to begin, as bytes on its standard input: the environment of the run, the class files
  * of the student's program, the process object and the variables.
+ *
+ * @param path the place of the child among the processes of a steered run; otherwise empty
  */
 public record ChildPayload(
         long pid,
         long askedAtNanos,
         String note,
+        String path,
         RunEnvironment environment,
         EventSeal seal,
         long parentPid,
@@ -114,6 +118,9 @@ public record ChildPayload(
             out.writeLong(pid);
             out.writeLong(askedAtNanos);
             LengthPrefixed.writeText(note.getPath(), out);
+            if (ThisProcess.STEERED) {
+                LengthPrefixed.writeText(Gate.pathOfChild(), out);
+            }
             ThisProcess.environment().write(out);
             EventSeal seal = ThisProcess.trace().sealOfChild(pid);
             out.writeLong(seal.key0());
@@ -140,6 +147,7 @@ public record ChildPayload(
         long pid = in.readLong();
         long askedAtNanos = in.readLong();
         String note = LengthPrefixed.readText(in);
+        String path = ThisProcess.STEERED ? LengthPrefixed.readText(in) : "";
         RunEnvironment environment = RunEnvironment.read(in);
         EventSeal seal = new EventSeal(in.readLong(), in.readLong());
         long parentPid = in.readLong();
@@ -160,6 +168,7 @@ public record ChildPayload(
                 pid,
                 askedAtNanos,
                 note,
+                path,
                 environment,
                 seal,
                 parentPid,

@@ -2,6 +2,9 @@ package dev.procession.multiprocessing.internal.process;
 
 import dev.procession.multiprocessing.InterruptedWaitException;
 import dev.procession.multiprocessing.internal.copy.TransferableConnection;
+import dev.procession.multiprocessing.internal.gate.Gate;
+import dev.procession.multiprocessing.internal.gate.Probe;
+import dev.procession.multiprocessing.internal.gate.Visible;
 import dev.procession.trace.Event.Waits;
 import dev.procession.trace.ExitStatus;
 import dev.procession.trace.TraceWriter;
@@ -43,6 +46,9 @@ public final class ChildProcess<P extends ProcessObject> {
     private @Nullable CompletableFuture<P> sentinel;
     private int tracedJoins;
 
+    /** Whether this process has seen the end, in a steered run. */
+    private boolean endIsKnown;
+
     private ChildProcess(P owner, java.lang.Process process, File note) {
         this.owner = owner;
         this.process = process;
@@ -77,12 +83,18 @@ public final class ChildProcess<P extends ProcessObject> {
 
     /** Launches a JVM and gives it its work. The {@link ExitRules} must have been installed. */
     public static <P extends ProcessObject> ChildProcess<P> start(P owner) {
+        if (ThisProcess.STEERED) {
+            Gate.passStart(owner.name());
+        }
         long askedAt = System.nanoTime();
         ChildPayload.Body body = ChildPayload.encode(owner);
         File note = ChildJvm.newNote();
         java.lang.Process process = ReadyJvms.take(owner.name());
         ChildProcess<P> child = new ChildProcess<>(owner, process, note);
         living.add(child);
+        if (ThisProcess.STEERED) {
+            Gate.started(child.pid, owner.name());
+        }
         try {
             child.begin(askedAt, body);
         } catch (RuntimeException | Error e) {
@@ -146,13 +158,18 @@ public final class ChildProcess<P extends ProcessObject> {
     }
 
     public void signal(boolean forcibly) {
+        if (ThisProcess.STEERED) {
+            Gate.pass(Visible.TERMINATE, Gate.process(pid), owner.name(), true, Signals.name(forcibly));
+        }
         if (hasEnded()) {
             return;
         }
         askedToEnd = true;
         killed |= forcibly;
         ThisProcess.trace().signalled(pid, Signals.name(forcibly));
-        if (forcibly) {
+        if (ThisProcess.STEERED) {
+            Gate.signal(pid, forcibly);
+        } else if (forcibly) {
             process.destroyForcibly();
         } else {
             process.destroy();
@@ -165,7 +182,8 @@ public final class ChildProcess<P extends ProcessObject> {
     }
 
     /** @throws InterruptedWaitException if the thread is interrupted */
-    void awaitEnd(Waits why, long nanos) {
+    void awaitEnd(Waits why, long limit) {
+        long nanos = ThisProcess.STEERED && !endIsKnown ? passJoin(limit) : limit;
         if (ended.getCount() == 0) {
             if (why == Waits.JOIN && tracedJoins++ < MOST_TRACED_JOINS) {
                 // The child has ended, so there is no wait. The event records that what follows comes after the child's
@@ -183,6 +201,38 @@ public final class ChildProcess<P extends ProcessObject> {
             }
         } catch (InterruptedException e) {
             throw Interruption.here();
+        }
+    }
+
+    /**
+     * Stands before a join. Once this process knows of the end, it sees nothing new by joining again.
+     *
+     * @return the limit, or 0 if it is over
+     */
+    private long passJoin(long nanos) {
+        Visible kind = nanos == 0 ? Visible.LOOK : Visible.JOIN;
+        boolean inTime = Gate.pass(kind, Gate.process(pid), owner.name(), false, "", nanos, new EndProbe(this));
+        endIsKnown = hasEnded();
+        return inTime ? nanos : 0;
+    }
+
+    /** Stands before a look at whether the process has ended. */
+    public void passLook() {
+        if (!endIsKnown) {
+            Gate.pass(Visible.LOOK, Gate.process(pid), owner.name(), false, "");
+            endIsKnown = hasEnded();
+        }
+    }
+
+    private record EndProbe(ChildProcess<?> child) implements Probe {
+        @Override
+        public boolean isPossible() {
+            return child.hasEnded();
+        }
+
+        @Override
+        public long holder() {
+            return child.pid;
         }
     }
 
@@ -205,6 +255,9 @@ public final class ChildProcess<P extends ProcessObject> {
             listener.childEnded(pid);
         }
         markEnded(status);
+        if (ThisProcess.STEERED) {
+            Gate.ended(pid, status);
+        }
     }
 
     private synchronized void markEnded(int status) {

@@ -1,5 +1,6 @@
 package dev.procession.multiprocessing.internal.process;
 
+import dev.procession.multiprocessing.internal.gate.Gate;
 import dev.procession.trace.Event.Waits;
 import java.io.Closeable;
 import java.io.IOException;
@@ -71,6 +72,9 @@ public final class ExitRules implements Runnable {
     @Override
     public void run() {
         ending = true;
+        if (ThisProcess.STEERED) {
+            Gate.takeOver();
+        }
         List<ChildProcess<?>> children = ChildProcess.living();
         for (ChildProcess<?> child : children) {
             if (child.owner().endsWithItsParent()) {
@@ -89,6 +93,9 @@ public final class ExitRules implements Runnable {
         ReadyJvms.closeAll();
         System.out.flush();
         System.err.flush();
+        if (ThisProcess.STEERED) {
+            Gate.passEnd();
+        }
         if (!workIsDone) {
             ThisProcess.leaveExitNote();
         }

@@ -1,5 +1,6 @@
 package dev.procession.multiprocessing.internal.process;
 
+import dev.procession.multiprocessing.internal.gate.Gate;
 import dev.procession.multiprocessing.internal.program.StudentLoader;
 import dev.procession.multiprocessing.internal.program.VariableSnapshot;
 import dev.procession.trace.Event.Outcome;
@@ -61,6 +62,9 @@ public final class MainProgram {
         ExitRules.install();
         ExitRules.closeLast(observer);
         AliveWatch.start(aliveLock.getPath());
+        if (ThisProcess.STEERED) {
+            Gate.enter(trace, "0", pid);
+        }
     }
 
     /** Ends the read of {@code System.in} that waits, as at the end of a file. The next read asks again. */

@@ -1,5 +1,6 @@
 package dev.procession.multiprocessing.internal.process;
 
+import dev.procession.multiprocessing.internal.gate.GateWire;
 import dev.procession.multiprocessing.internal.program.OwnProgram;
 import dev.procession.multiprocessing.internal.program.SourceProgram;
 import dev.procession.multiprocessing.internal.program.StudentLoader;
@@ -9,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The state of this JVM: its pid, its trace, its name, the loader of its program and the environment of the run. */
 public final class ThisProcess {
+
+    /**
+     * Whether the shell steers this run: each process stands at a gate before whatever others could notice. It
+     * is known when the JVM starts, so in all other JVMs the gates cost nothing.
+     */
+    public static final boolean STEERED = System.getProperty(GateWire.PROPERTY) != null;
 
     private static long pid;
     private static RunEnvironment environment = RunEnvironment.NONE;

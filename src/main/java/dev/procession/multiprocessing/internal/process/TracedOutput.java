@@ -1,6 +1,8 @@
 package dev.procession.multiprocessing.internal.process;
 
 import dev.procession.multiprocessing.internal.copy.TypeNames;
+import dev.procession.multiprocessing.internal.gate.Gate;
+import dev.procession.multiprocessing.internal.gate.Visible;
 import dev.procession.trace.Event.Stream;
 import dev.procession.trace.TraceWriter;
 import java.io.ByteArrayOutputStream;
@@ -29,7 +31,11 @@ public final class TracedOutput extends PrintStream {
 
     private synchronized void text(String text) {
         emitBytes();
-        trace.printed(stream, TypeNames.withoutWrappers(text));
+        String shown = TypeNames.withoutWrappers(text);
+        if (ThisProcess.STEERED) {
+            Gate.pass(Visible.PRINT, Gate.named("screen"), "", true, shown);
+        }
+        trace.printed(stream, shown);
     }
 
     private void line(String text) {
@@ -86,6 +92,9 @@ public final class TracedOutput extends PrintStream {
         if (bytes.size() > 0) {
             String text = bytes.toString(StandardCharsets.UTF_8);
             bytes.reset();
+            if (ThisProcess.STEERED) {
+                Gate.pass(Visible.PRINT, Gate.named("screen"), "", true, text);
+            }
             trace.printed(stream, text);
         }
     }

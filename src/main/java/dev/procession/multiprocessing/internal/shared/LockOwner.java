@@ -33,6 +33,11 @@ public final class LockOwner {
         memory.noteLong(OWNER_OFFSET, 0);
     }
 
+    /** The pid of the process that holds the lock; 0 if none does. */
+    public long pid() {
+        return memory.getLong(OWNER_OFFSET) >>> THREAD_BITS;
+    }
+
     public boolean isThisThread() {
         return memory.getLong(OWNER_OFFSET) == thisThread();
     }

@@ -1,6 +1,9 @@
 package dev.procession.multiprocessing.internal.shared;
 
 import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
+import dev.procession.multiprocessing.internal.gate.Gate;
+import dev.procession.multiprocessing.internal.gate.GateWire;
+import dev.procession.multiprocessing.internal.process.ThisProcess;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -35,7 +38,11 @@ public final class SharedMemory {
     public static SharedMemory allocate(int bytes) {
         try {
             MappedFiles.Piece piece = MappedFiles.allocate(bytes);
-            return new SharedMemory(piece.file(), piece.offset(), bytes, MappedFiles.map(piece.file()));
+            SharedMemory made = new SharedMemory(piece.file(), piece.offset(), bytes, MappedFiles.map(piece.file()));
+            if (ThisProcess.STEERED) {
+                Gate.created(made.place());
+            }
+            return made;
         } catch (IOException e) {
             throw new UncheckedIOException("no shared memory: " + e.getMessage(), e);
         }
@@ -56,6 +63,11 @@ public final class SharedMemory {
 
     int bytes() {
         return length;
+    }
+
+    /** Identifies this memory among all of the family, for a gate. */
+    public String place() {
+        return GateWire.MEMORY + file + ":" + offset;
     }
 
     public int get(int at) {
