@@ -11,11 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param texts what {@code course.md} says in each language in which the course exists; never empty
  * @param lessons the lessons that could be read; each has at least one step
+ * @param glossary the words of the field; without any if the course explains none
  * @param problems what the authors have to fix, sorted by file and line
  * @param warnings what the authors had better add, sorted by file and line; a course may be published without it
  */
 public record Course(
-        Map<Language, CourseText> texts, List<Lesson> lessons, List<Problem> problems, List<Problem> warnings) {
+        Map<Language, CourseText> texts,
+        List<Lesson> lessons,
+        Glossary glossary,
+        List<Problem> problems,
+        List<Problem> warnings) {
 
     public Course {
         texts = Map.copyOf(texts);

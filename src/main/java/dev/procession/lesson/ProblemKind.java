@@ -74,6 +74,12 @@ public enum ProblemKind {
     PROGRAM_NOT_TRANSLATED,
     TWIN_WITHOUT_DEMO,
 
+    // the glossary
+    GLOSSARY_ENTRY_WRONG,
+    GLOSSARY_LINK_WRONG,
+    GLOSSARY_NAME_TWICE,
+    GLOSSARY_DIFFERS,
+
     // questions, exercises, checks
     HEADING_MISSPELT,
     HEADING_UNKNOWN,

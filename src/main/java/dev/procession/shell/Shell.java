@@ -34,6 +34,7 @@ import dev.procession.shell.course.LessonCommands;
 import dev.procession.shell.course.NavigationCommands;
 import dev.procession.shell.course.ProgressCommands;
 import dev.procession.shell.course.Trust;
+import dev.procession.shell.course.WhatCommand;
 import dev.procession.shell.edit.FileEditing;
 import dev.procession.shell.hint.MistakeHint;
 import dev.procession.shell.run.Foreground;
@@ -135,6 +136,7 @@ public final class Shell {
         new TypedFiles(foreground, messages).addTo(commands);
         new ProgressCommands(session, foreground, messages).addTo(commands);
         new NavigationCommands(session, lessons, messages).addTo(commands);
+        new WhatCommand(session, messages).addTo(commands);
         new WhyCommands(foreground, messages).addTo(commands);
         RecordingCommands recordings = new RecordingCommands(foreground, store, messages);
         recordings.addTo(commands);

@@ -16,6 +16,7 @@ class LookupTest {
     private final Course course = new Course(
             Map.of(Language.EN, new CourseText("Test", "English", List.of())),
             List.of(join, jokes, pids),
+            Glossary.NONE,
             List.of(),
             List.of());
 

@@ -2,6 +2,7 @@ package dev.procession.lesson.read;
 
 import dev.procession.lesson.Course;
 import dev.procession.lesson.CourseText;
+import dev.procession.lesson.Glossary;
 import dev.procession.lesson.LanguageFallback;
 import dev.procession.lesson.Lesson;
 import dev.procession.lesson.ProblemKind;
@@ -58,7 +59,10 @@ public final class CourseLoader {
             LessonLoader loader = new LessonLoader(folder.resolve(name), languages, problems);
             guarded(folder.resolve(name), () -> loader.load(order)).ifPresent(lessons::add);
         }
-        return new Course(texts(drafts), lessons, problems.sorted(), problems.warnings());
+        Glossary glossary = guarded(
+                        folder, () -> Optional.of(new GlossaryReader(folder, languages, lessons, problems).read()))
+                .orElse(Glossary.NONE);
+        return new Course(texts(drafts), lessons, glossary, problems.sorted(), problems.warnings());
     }
 
     /** Turns an exception into a problem, so that a bug of ours in one lesson does not hide the others from a class. */

@@ -29,7 +29,7 @@ public record Command(
         return new Command(name, action, candidates, whileRunning, looking);
     }
 
-    Command alsoWhileRunning() {
+    public Command alsoWhileRunning() {
         return new Command(name, action, arguments, true, looking);
     }
 

@@ -1,6 +1,7 @@
 package dev.procession.shell.course;
 
 import dev.procession.lesson.Block;
+import dev.procession.lesson.Course;
 import dev.procession.lesson.Lesson;
 import dev.procession.lesson.SearchHit;
 import dev.procession.lesson.Step;
@@ -20,6 +21,7 @@ import java.util.List;
 public final class NavigationCommands {
 
     private static final int MOST_HITS = 20;
+    private static final int MOST_TERMS = 4;
 
     private final LessonCommands lessons;
     private final CourseSession session;
@@ -63,7 +65,11 @@ public final class NavigationCommands {
             messages.warn("search.usage");
             return;
         }
-        List<SearchHit> hits = session.programs().course().search(typed, messages.language());
+        Course course = session.programs().course();
+        course.glossary().search(typed, messages.language()).stream()
+                .limit(MOST_TERMS)
+                .forEach(term -> messages.say("search.term", TerminalSafe.line(term.name())));
+        List<SearchHit> hits = course.search(typed, messages.language());
         if (hits.isEmpty()) {
             messages.say("search.none", TerminalSafe.line(typed));
             return;

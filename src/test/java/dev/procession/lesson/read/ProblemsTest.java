@@ -38,7 +38,8 @@ class ProblemsTest {
                         LinkMistakes.all(),
                         ProgramMistakes.all(),
                         QuestionMistakes.all(),
-                        TranslationMistakes.all())
+                        TranslationMistakes.all(),
+                        GlossaryMistakes.all())
                 .flatMap(List::stream);
     }
 
