@@ -7,7 +7,7 @@ void main() {
 }
 
 void begin(int round) {
-    println("the program begins, round " + round);
+    println("round " + round + ": the program begins");
     if (round < 4) { // without this line: no end
         Process p = new Process(() -> begin(round + 1));
         p.start();

@@ -2,7 +2,7 @@ from multiprocessing import Process
 
 
 def begin(round):
-    print("the program begins, round", round)
+    print(f"round {round}: the program begins")
     if round < 4:  # without this line: no end
         p = Process(target=begin, args=(round + 1,))
         p.start()

@@ -12,5 +12,5 @@ void main() {
     Process q = new Process(() -> wash("socks"));
     p.start();
     q.start();
-    println("off to the line");
+    println("hang up the laundry");
 }

@@ -14,5 +14,5 @@ void main() {
     q.start();
     p.join();
     q.join();
-    println("off to the line");
+    println("hang up the laundry");
 }

@@ -7,7 +7,7 @@ void main() {
 }
 
 void begin(int round) {
-    println("程序开始，第几轮：" + round);
+    println("第 " + round + " 轮：程序开始");
     if (round < 4) { // 没有这一行就没完没了
         Process p = new Process(() -> begin(round + 1));
         p.start();

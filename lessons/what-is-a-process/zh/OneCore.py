@@ -1,28 +1,14 @@
 from multiprocessing import Process
 
 
-def primes_below(limit):
-    primes = 0
-    for n in range(2, limit):
-        d = 2
-        while d * d <= n and n % d != 0:
-            d += 1
-        if d * d > n:
-            primes += 1
-    return primes
-
-
-def compute(number):
-    primes = primes_below(150_000)
-    print(f"进程 {number} 找到 {primes} 个素数")
+def compute(name):
+    total = 0
+    for i in range(10_000_000):
+        total += i % 7
+    print(name, "算出", total)
 
 
 if __name__ == "__main__":
-    all = []
-    for number in (1, 2, 3):
-        p = Process(target=compute, args=(number,))
-        p.start()
-        all.append(p)
-    for p in all:
-        p.join()
-    print("全部完成")
+    Process(target=compute, args=("第一个子进程",)).start()
+    Process(target=compute, args=("第二个子进程",)).start()
+    Process(target=compute, args=("第三个子进程",)).start()

@@ -1,8 +1,11 @@
 import static dev.procession.multiprocessing.Multiprocessing.*;
 
 void work(String chore, int step) {
-    println(chore + "：第几步 " + step);
-    sleep(0.3);
+    println(chore + "：第 " + step + " 步，共 3 步");
+    long end = System.nanoTime() + 200_000_000;
+    while (System.nanoTime() < end) {
+        // 手上忙 0.2 秒
+    }
 }
 
 void main() {

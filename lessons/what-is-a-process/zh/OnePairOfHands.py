@@ -2,8 +2,10 @@ import time
 
 
 def work(chore, step):
-    print(f"{chore}：第几步 {step}")
-    time.sleep(0.3)
+    print(f"{chore}：第 {step} 步，共 3 步")
+    end = time.monotonic() + 0.2
+    while time.monotonic() < end:
+        pass  # 手上忙 0.2 秒
 
 
 if __name__ == "__main__":
