@@ -10,7 +10,7 @@ void work() {
 void save() {
     for (int i = 1; ; i++) { // without end
         sleep(0.5);
-        println("saved, time " + i);
+        println("save " + i + " is done");
     }
 }
 

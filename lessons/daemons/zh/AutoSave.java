@@ -10,7 +10,7 @@ void work() {
 void save() {
     for (int i = 1; ; i++) { // 没有尽头
         sleep(0.5);
-        println("保存，第几次：" + i);
+        println("第 " + i + " 次保存完成");
     }
 }
 

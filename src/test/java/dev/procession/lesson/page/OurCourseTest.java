@@ -50,6 +50,7 @@ class OurCourseTest {
                         "queue",
                         "pipe",
                         "lock",
+                        "deadlock",
                         "shared-data",
                         "pool",
                         "plain-java"),
