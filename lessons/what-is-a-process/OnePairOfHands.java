@@ -3,9 +3,7 @@ import static dev.procession.multiprocessing.Multiprocessing.*;
 void work(String chore, int step) {
     println(chore + ": step " + step + " of 3");
     long end = System.nanoTime() + 200_000_000;
-    while (System.nanoTime() < end) {
-        // your hands are busy for 0.2 seconds
-    }
+    while (System.nanoTime() < end) {} // your hands are busy
 }
 
 void main() {

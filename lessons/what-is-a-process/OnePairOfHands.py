@@ -5,7 +5,7 @@ def work(chore, step):
     print(f"{chore}: step {step} of 3")
     end = time.monotonic() + 0.2
     while time.monotonic() < end:
-        pass  # your hands are busy for 0.2 seconds
+        pass  # your hands are busy
 
 
 if __name__ == "__main__":

@@ -3,9 +3,7 @@ import static dev.procession.multiprocessing.Multiprocessing.*;
 void work(String chore, int step) {
     println(chore + "：第 " + step + " 步，共 3 步");
     long end = System.nanoTime() + 200_000_000;
-    while (System.nanoTime() < end) {
-        // 手上忙 0.2 秒
-    }
+    while (System.nanoTime() < end) {} // 手上正忙着
 }
 
 void main() {

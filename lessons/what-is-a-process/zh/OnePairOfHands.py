@@ -5,7 +5,7 @@ def work(chore, step):
     print(f"{chore}：第 {step} 步，共 3 步")
     end = time.monotonic() + 0.2
     while time.monotonic() < end:
-        pass  # 手上忙 0.2 秒
+        pass  # 手上正忙着
 
 
 if __name__ == "__main__":
