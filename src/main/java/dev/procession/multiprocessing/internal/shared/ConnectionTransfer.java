@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConnectionTransfer(byte[] bytes, List<TransferableConnection> connections) {
 
-    /** @throws CannotTravelException if the value cannot be copied */
+    /** @throws dev.procession.multiprocessing.CannotTravelException if the value cannot be copied */
     public static ConnectionTransfer of(@Nullable Object value, String goal) {
         List<TransferableConnection> connections = new ArrayList<>(0);
         ConnectionTransfer message = new ConnectionTransfer(Message.of(value, goal, connections), connections);

@@ -10,9 +10,9 @@ public interface ResourceSession extends Closeable {
      *
      * @param nanos how long to wait until the request is withdrawn; negative for no limit
      * @return {@link Response#TIMED_OUT} if the request was withdrawn before it was answered
-     * @throws InterruptedWaitException if the thread is interrupted and the request was withdrawn before it was
-     *     answered
-     * @throws SharedStateLostException if the process that keeps the resource has ended
+     * @throws dev.procession.multiprocessing.InterruptedWaitException if the thread is interrupted and the request was
+     *     withdrawn before it was answered
+     * @throws dev.procession.multiprocessing.SharedStateLostException if the process that keeps the resource has ended
      */
     Response ask(byte op, byte[] payload, long nanos);
 
