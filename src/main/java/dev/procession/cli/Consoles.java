@@ -136,8 +136,14 @@ final class Consoles {
         return new PrintWriter(new OutputStreamWriter(stream, encoding()), true);
     }
 
-    /** The encoding of the locale. For a locale without an encoding (C, POSIX) it is UTF-8 instead of ASCII. */
+    /**
+     * The encoding of the locale. For a locale without an encoding (C, POSIX) it is UTF-8 instead of ASCII, and on
+     * Windows too, because the launcher sets the window to UTF-8.
+     */
     private static Charset encoding() {
+        if (isWindows()) {
+            return StandardCharsets.UTF_8;
+        }
         Charset locale = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
         return locale.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : locale;
     }

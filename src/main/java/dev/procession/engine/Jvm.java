@@ -48,6 +48,12 @@ public record Jvm(
         options.add("-XX:TieredStopAtLevel=1");
         options.addAll(ChildJvm.PLAIN_ENDING);
         options.addAll(List.of("-Dfile.encoding=UTF-8", "-Xlog:disable", NO_CRASH_REPORT));
+        if (isWindows()) {
+            // The names that JDK 17 reads, and those of newer JDKs; otherwise a pipe gets the code page of the system.
+            for (String stream : List.of("stdin", "stdout", "stderr")) {
+                options.addAll(List.of("-Dsun." + stream + ".encoding=UTF-8", "-D" + stream + ".encoding=UTF-8"));
+            }
+        }
         options.add("-Xmx" + (heapBytes(MachineMemory.bytes()) >> 20) + "m");
         options.addAll(fastestStart());
         if (Runtime.version().feature() >= FIRST_WITH_NATIVE_ACCESSORS) {
