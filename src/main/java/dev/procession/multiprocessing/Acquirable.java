@@ -25,6 +25,9 @@ public abstract class Acquirable extends Copied implements Releasable {
     private SharedSemaphore semaphore;
     private TracedObject traced;
 
+    /** Whether this is the lock inside another shared object, in a steered run. */
+    private boolean inner;
+
     Acquirable(int value) {
         semaphore = SharedSemaphore.create(value);
         traced = new TracedObject(semaphore.id(), new SharedName(getClass()), this);
@@ -34,6 +37,7 @@ public abstract class Acquirable extends Copied implements Releasable {
     Acquirable(int value, Copied owner, SharedName name) {
         semaphore = SharedSemaphore.create(value);
         traced = new TracedObject(semaphore.id(), name, owner);
+        inner = true;
     }
 
     /** Makes an empty copy, which {@link #readFrom} fills. */
@@ -106,10 +110,19 @@ public abstract class Acquirable extends Copied implements Releasable {
         }
     }
 
+    /** Tells a copy, in a steered run, that it belongs to the object with this name if its name is the same. */
+    final void belongTo(String owner) {
+        inner = traced.name().equals(owner);
+    }
+
+    private String shownName() {
+        return inner ? traced.name() + ".lock" : traced.name();
+    }
+
     /** Stands before taking it, until it can be taken. Returns 0 if the time limit is over, otherwise the limit. */
     private long passAcquire(long nanos) {
         boolean inTime = Gate.pass(
-                Visible.ACQUIRE, semaphore.memory().place(), traced.name(), true, "", nanos, new AcquireProbe(this));
+                Visible.ACQUIRE, semaphore.memory().place(), shownName(), true, "", nanos, new AcquireProbe(this));
         return inTime ? nanos : 0;
     }
 
@@ -132,7 +145,7 @@ public abstract class Acquirable extends Copied implements Releasable {
 
     void giveBack() {
         if (ThisProcess.STEERED) {
-            Gate.pass(Visible.RELEASE, semaphore.memory().place(), traced.name(), true, "");
+            Gate.pass(Visible.RELEASE, semaphore.memory().place(), shownName(), true, "");
         }
         if (TracedObject.isTraced() && semaphore.value() < limit()) {
             traced.recordReleased();
@@ -141,6 +154,11 @@ public abstract class Acquirable extends Copied implements Releasable {
         if (!semaphore.give(limit())) {
             throw new IllegalStateException("semaphore or lock released too many times");
         }
+    }
+
+    /** Stands before a look at it, in a steered run. */
+    final void passLook() {
+        Gate.pass(Visible.LOOK, semaphore.memory().place(), shownName(), false, "");
     }
 
     /** The largest value that the semaphore can have. */

@@ -1,6 +1,10 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.gate.Gate;
+import dev.procession.multiprocessing.internal.gate.Probe;
+import dev.procession.multiprocessing.internal.gate.Visible;
 import dev.procession.multiprocessing.internal.process.Interruption;
+import dev.procession.multiprocessing.internal.process.ThisProcess;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +29,10 @@ abstract class AwaitAny {
     abstract boolean awaitReady(Object thing, long nanos) throws Exception;
 
     final <T> List<T> await(Collection<? extends T> things, long nanos) {
+        if (ThisProcess.STEERED) {
+            Gate.pass(Visible.WAIT, Gate.named(Gate.EVERYTHING), "", false, "", nanos, new AnyProbe(this, things));
+            return ready(things);
+        }
         List<T> ready = ready(things);
         if (!ready.isEmpty() || nanos == 0 || things.isEmpty()) {
             return ready;
@@ -49,6 +57,13 @@ abstract class AwaitAny {
             waiting.forEach(Thread::interrupt);
         }
         return ready(things);
+    }
+
+    private record AnyProbe(AwaitAny await, Collection<?> things) implements Probe {
+        @Override
+        public boolean isPossible() {
+            return things.isEmpty() || !await.ready(things).isEmpty();
+        }
     }
 
     private <T> List<T> ready(Collection<? extends T> things) {

@@ -6,6 +6,10 @@ import dev.procession.multiprocessing.internal.copy.CopyInput;
 import dev.procession.multiprocessing.internal.copy.CopyOutput;
 import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
 import dev.procession.multiprocessing.internal.copy.Rethrow;
+import dev.procession.multiprocessing.internal.gate.Gate;
+import dev.procession.multiprocessing.internal.gate.Probe;
+import dev.procession.multiprocessing.internal.gate.Visible;
+import dev.procession.multiprocessing.internal.process.ThisProcess;
 import dev.procession.multiprocessing.internal.process.TracedWait;
 import dev.procession.multiprocessing.internal.shared.BarrierArrivals;
 import dev.procession.multiprocessing.internal.shared.ResourceLink;
@@ -84,10 +88,12 @@ public final class Barrier extends Copied {
 
     /** How many processes wait now. */
     public int waiting() {
+        pass(Visible.LOOK, false);
         return memory.get(BarrierArrivals.COUNT);
     }
 
     public boolean isBroken() {
+        pass(Visible.LOOK, false);
         return memory.get(BarrierArrivals.BROKEN) != 0;
     }
 
@@ -115,17 +121,19 @@ public final class Barrier extends Copied {
 
     /** Breaks the barrier: every process that waits, or comes before a reset, gets a {@link BrokenBarrierException}. */
     public void abort() {
+        pass(Visible.NOTIFY, true);
         arrivals.ask(BarrierArrivals.BREAK, Response.NOTHING, -1);
     }
 
     /** Returns the barrier to its first state. Every process that waits gets a {@link BrokenBarrierException}. */
     public void reset() {
+        pass(Visible.NOTIFY, true);
         arrivals.ask(BarrierArrivals.RESET, Response.NOTHING, -1);
     }
 
     private int awaitWithin(long nanos) {
         try (ResourceSession session = arrivals.open()) {
-            Response answer = arrive(session, nanos);
+            Response answer = ThisProcess.STEERED ? arriveSteered(session, nanos) : arrive(session, nanos);
             if (answer.code() == Response.WOKEN) {
                 answer = act(session);
             }
@@ -146,6 +154,44 @@ public final class Barrier extends Copied {
                 wait.endInRound(BarrierArrivals.round(answer.payload()));
             }
             return answer;
+        }
+    }
+
+    private void pass(Visible kind, boolean writes) {
+        if (ThisProcess.STEERED) {
+            Gate.pass(kind, memory.place(), traced.name(), writes, "");
+        }
+    }
+
+    /** Arrives in one step, and goes on in another. */
+    private Response arriveSteered(ResourceSession session, long limit) {
+        pass(Visible.WAIT, true);
+        session.ask(BarrierArrivals.ENLIST);
+        try (TracedWait wait = traced.startWait(Waits.BARRIER, limit)) {
+            long other = limit == 0 ? 1 : limit; // the others may come even before a wait that ends at once
+            boolean inTime =
+                    Gate.pass(Visible.WAIT, memory.place(), traced.name(), false, "", other, new OutcomeProbe(session));
+            Response answer = session.ask(BarrierArrivals.OUTCOME);
+            if (!inTime) {
+                session.ask(BarrierArrivals.ABANDON);
+                wait.end(false);
+                return new Response(Response.CANCELLED, Response.NOTHING);
+            }
+            if (answer.code() == Response.DONE || answer.code() == Response.WOKEN) {
+                wait.endInRound(BarrierArrivals.round(answer.payload()));
+            }
+            return answer;
+        }
+    }
+
+    private record OutcomeProbe(ResourceSession session) implements Probe {
+        @Override
+        public boolean isPossible() {
+            try {
+                return session.ask(BarrierArrivals.OUTCOME).code() != Response.NO;
+            } catch (SharedStateLostException e) {
+                return true; // the wait fails at once
+            }
         }
     }
 

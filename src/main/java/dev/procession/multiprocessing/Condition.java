@@ -5,6 +5,10 @@ import dev.procession.multiprocessing.internal.copy.Copied;
 import dev.procession.multiprocessing.internal.copy.CopyInput;
 import dev.procession.multiprocessing.internal.copy.CopyOutput;
 import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
+import dev.procession.multiprocessing.internal.gate.Gate;
+import dev.procession.multiprocessing.internal.gate.Probe;
+import dev.procession.multiprocessing.internal.gate.Visible;
+import dev.procession.multiprocessing.internal.process.ThisProcess;
 import dev.procession.multiprocessing.internal.process.TracedWait;
 import dev.procession.multiprocessing.internal.shared.ConditionWaiters;
 import dev.procession.multiprocessing.internal.shared.ResourceLink;
@@ -152,6 +156,9 @@ public final class Condition extends Copied {
      */
     public void signal(int n) {
         Misuse.require(lock.isHeldHere(), "lock is not owned");
+        if (ThisProcess.STEERED && n > 0) {
+            Gate.pass(Visible.NOTIFY, memory.place(), traced.name(), true, "");
+        }
         if (n > 0) { // recorded even if no process waits, so that the timeline shows a lost signal
             traced.recordAnnounced(n == Integer.MAX_VALUE ? Announcement.SIGNAL_ALL : Announcement.SIGNAL);
         }
@@ -191,10 +198,27 @@ public final class Condition extends Copied {
         }
     }
 
-    private boolean sleep(ResourceSession session, long nanos) {
+    private boolean sleep(ResourceSession session, long limit) {
+        long nanos = ThisProcess.STEERED && !passWait(session, limit) ? 0 : limit;
         try (TracedWait wait = traced.startWait(Waits.CONDITION, nanos)) {
             Response answer = session.ask(ConditionWaiters.AWAIT, Response.NOTHING, nanos);
             return wait.end(answer.code() == Response.WOKEN);
+        }
+    }
+
+    private boolean passWait(ResourceSession session, long limit) {
+        long other = limit == 0 ? 1 : limit; // a signal may come even before a wait that ends at once
+        return Gate.pass(Visible.WAIT, memory.place(), traced.name(), false, "", other, new SignalProbe(session));
+    }
+
+    private record SignalProbe(ResourceSession session) implements Probe {
+        @Override
+        public boolean isPossible() {
+            try {
+                return session.ask(ConditionWaiters.IS_SIGNALLED).code() != Response.NO;
+            } catch (SharedStateLostException e) {
+                return true; // the wait fails at once
+            }
         }
     }
 
@@ -213,11 +237,17 @@ public final class Condition extends Copied {
         waiters = ResourceLink.read(copy.in());
         traced = new TracedObject(waiters.id(), name);
         lock = (Exclusive) copy.read();
+        if (ThisProcess.STEERED) {
+            lock.belongTo(name);
+        }
     }
 
     /** As Python's {@code repr}: the lock and the number of waiters, {@code <Condition(<RLock(None, 0)>, 1)>}. */
     @Override
     public String toString() {
+        if (ThisProcess.STEERED) {
+            Gate.pass(Visible.LOOK, memory.place(), traced.name(), false, "");
+        }
         return "<Condition(" + lock + ", " + memory.get(ConditionWaiters.COUNT) + ")>";
     }
 }

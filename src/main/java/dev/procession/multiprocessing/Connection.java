@@ -5,6 +5,8 @@ import dev.procession.multiprocessing.internal.copy.Copied;
 import dev.procession.multiprocessing.internal.copy.CopyInput;
 import dev.procession.multiprocessing.internal.copy.CopyOutput;
 import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
+import dev.procession.multiprocessing.internal.gate.Gate;
+import dev.procession.multiprocessing.internal.gate.Visible;
 import dev.procession.multiprocessing.internal.process.ThisProcess;
 import dev.procession.multiprocessing.internal.shared.ChannelLink;
 import dev.procession.multiprocessing.internal.shared.ConnectionHolders;
@@ -39,6 +41,20 @@ public final class Connection extends Copied implements AutoCloseable {
         this.name = name;
         this.in = in;
         this.out = out;
+        markNoticeable();
+    }
+
+    /** From now on others may notice the end of this process: it closes its copy of this end. */
+    private static void markNoticeable() {
+        if (ThisProcess.STEERED) {
+            Gate.markNoticeable();
+        }
+    }
+
+    private void passClose(ChannelLink channel) {
+        if (ThisProcess.STEERED) {
+            Gate.pass(Visible.CLOSE, channel.place(), name.of(owner), true, "");
+        }
     }
 
     Connection(Blank blank) {
@@ -155,6 +171,7 @@ public final class Connection extends Copied implements AutoCloseable {
         if (out == null) {
             close();
         } else if (in != null) {
+            passClose(in);
             in.resource().tell(PipeChannel.CLOSE_READ);
             in = null;
             receiving = null;
@@ -225,9 +242,11 @@ public final class Connection extends Copied implements AutoCloseable {
         closed = true;
         try {
             if (out != null) {
+                passClose(out);
                 out.resource().tell(PipeChannel.CLOSE_WRITE);
             }
             if (in != null) {
+                passClose(in);
                 in.resource().tell(PipeChannel.CLOSE_READ);
             }
         } catch (SharedStateLostException e) {
@@ -313,6 +332,9 @@ public final class Connection extends Copied implements AutoCloseable {
         long sender = copy.in().readLong();
         in = read(copy);
         out = read(copy);
+        if (!closed) {
+            markNoticeable();
+        }
         if (sender != 0 && !closed) {
             takeOverFrom(sender);
         }
@@ -342,10 +364,10 @@ public final class Connection extends Copied implements AutoCloseable {
         @Override
         boolean isReady(Object thing) {
             if (thing instanceof Connection connection) {
-                return connection.poll();
+                return connection.receiving().hasMessage(0);
             }
             if (thing instanceof Process process) {
-                return process.sentinel().toCompletableFuture().isDone();
+                return process.hasEnded();
             }
             throw new IllegalArgumentException("neither a Connection nor a Process: " + thing);
         }

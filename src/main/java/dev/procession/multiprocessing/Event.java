@@ -5,6 +5,10 @@ import dev.procession.multiprocessing.internal.copy.Copied;
 import dev.procession.multiprocessing.internal.copy.CopyInput;
 import dev.procession.multiprocessing.internal.copy.CopyOutput;
 import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
+import dev.procession.multiprocessing.internal.gate.Gate;
+import dev.procession.multiprocessing.internal.gate.Probe;
+import dev.procession.multiprocessing.internal.gate.Visible;
+import dev.procession.multiprocessing.internal.process.ThisProcess;
 import dev.procession.multiprocessing.internal.process.TracedWait;
 import dev.procession.multiprocessing.internal.shared.SharedName;
 import dev.procession.multiprocessing.internal.shared.SharedSemaphore;
@@ -33,17 +37,30 @@ public final class Event extends Copied {
     Event(Blank blank) {}
 
     public boolean isSet() {
+        if (ThisProcess.STEERED) {
+            pass(Visible.LOOK, false, 0);
+        }
+        return isSetNow();
+    }
+
+    private boolean isSetNow() {
         return semaphore.value() > 0;
     }
 
     /** Sets the flag and wakes every process that waits. */
     public void set() {
+        if (ThisProcess.STEERED) {
+            pass(Visible.NOTIFY, true, 0);
+        }
         traced.recordAnnounced(Announcement.SET);
         semaphore.set(1);
     }
 
     /** Clears the flag, so that the next {@code await} waits again. */
     public void clear() {
+        if (ThisProcess.STEERED) {
+            pass(Visible.WRITE, true, 0);
+        }
         traced.recordAnnounced(Announcement.CLEAR);
         semaphore.set(0);
     }
@@ -63,8 +80,24 @@ public final class Event extends Copied {
         return awaitWithin(Seconds.toNanos(seconds));
     }
 
-    private boolean awaitWithin(long nanos) {
-        if (isSet()) {
+    /**
+     * Stands before an operation. A wait can be passed at any moment at which the flag is set. So a set that is followed
+     * by a clear wakes whoever waits, or comes before whoever does not wait yet, and both are orders.
+     */
+    private boolean pass(Visible kind, boolean writes, long limit) {
+        return Gate.pass(kind, semaphore.memory().place(), traced.name(), writes, "", limit, new SetProbe(this));
+    }
+
+    private record SetProbe(Event event) implements Probe {
+        @Override
+        public boolean isPossible() {
+            return event.isSetNow();
+        }
+    }
+
+    private boolean awaitWithin(long limit) {
+        long nanos = ThisProcess.STEERED && !pass(limit == 0 ? Visible.LOOK : Visible.WAIT, false, limit) ? 0 : limit;
+        if (isSetNow()) {
             traced.recordOver(Waits.EVENT, nanos); // so that the trace shows that what follows comes after the setting
             return true;
         }

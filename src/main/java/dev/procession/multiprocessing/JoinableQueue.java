@@ -3,6 +3,9 @@ package dev.procession.multiprocessing;
 import dev.procession.multiprocessing.internal.copy.Blank;
 import dev.procession.multiprocessing.internal.copy.CopyInput;
 import dev.procession.multiprocessing.internal.copy.CopyOutput;
+import dev.procession.multiprocessing.internal.gate.Probe;
+import dev.procession.multiprocessing.internal.gate.Visible;
+import dev.procession.multiprocessing.internal.process.ThisProcess;
 import dev.procession.multiprocessing.internal.shared.TracedObject;
 import dev.procession.multiprocessing.internal.shared.UnfinishedTasks;
 import dev.procession.trace.Event.Announcement;
@@ -48,6 +51,9 @@ public final class JoinableQueue<E extends @Nullable Object> extends Queue<E> {
      * @throws IllegalStateException if it is called more often than items were put
      */
     public void taskDone() {
+        if (ThisProcess.STEERED) {
+            pass(Visible.NOTIFY, true, null);
+        }
         if (TracedObject.isTraced() && unfinished.isAny()) {
             tasks.recordAnnounced(Announcement.ITEM_DONE);
         }
@@ -56,7 +62,17 @@ public final class JoinableQueue<E extends @Nullable Object> extends Queue<E> {
 
     /** Waits until {@link #taskDone} was called for every item that was put. */
     public void join() {
+        if (ThisProcess.STEERED) {
+            pass(Visible.WAIT, false, new DoneProbe(unfinished));
+        }
         unfinished.awaitNone(tasks.name());
+    }
+
+    private record DoneProbe(UnfinishedTasks tasks) implements Probe {
+        @Override
+        public boolean isPossible() {
+            return !tasks.isAny();
+        }
     }
 
     @Override

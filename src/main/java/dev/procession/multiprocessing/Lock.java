@@ -1,6 +1,7 @@
 package dev.procession.multiprocessing;
 
 import dev.procession.multiprocessing.internal.copy.Blank;
+import dev.procession.multiprocessing.internal.process.ThisProcess;
 import dev.procession.multiprocessing.internal.shared.LockOwner;
 
 /**
@@ -22,6 +23,9 @@ public final class Lock extends Exclusive {
      */
     @Override
     public String toString() {
+        if (ThisProcess.STEERED) {
+            passLook();
+        }
         return "<Lock(owner=" + (semaphore().value() > 0 ? "None" : new LockOwner(semaphore()).text()) + ")>";
     }
 }

@@ -1,11 +1,14 @@
 package dev.procession.multiprocessing;
 
 import dev.procession.multiprocessing.internal.copy.NotTransferable;
+import dev.procession.multiprocessing.internal.gate.Gate;
+import dev.procession.multiprocessing.internal.gate.Loose;
 import dev.procession.multiprocessing.internal.pool.ManagedLink;
 import dev.procession.multiprocessing.internal.pool.ManagerRegistration;
 import dev.procession.multiprocessing.internal.pool.ManagerServer;
 import dev.procession.multiprocessing.internal.pool.RemoteFailure;
 import dev.procession.multiprocessing.internal.process.Interruption;
+import dev.procession.multiprocessing.internal.process.ThisProcess;
 import dev.procession.multiprocessing.internal.shared.ResourceLink;
 import dev.procession.multiprocessing.internal.shared.SharedMemory;
 import java.util.ArrayList;
@@ -52,6 +55,9 @@ public final class Manager extends NotTransferable implements AutoCloseable {
      * @throws MultiprocessingException if the process cannot begin
      */
     public Manager() {
+        if (ThisProcess.STEERED) {
+            Gate.loose(Loose.OPERATION, "Manager");
+        }
         ManagerRegistration registration = new ManagerRegistration();
         process = new SyncManager(registration);
         process.start();

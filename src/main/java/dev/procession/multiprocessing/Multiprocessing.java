@@ -38,6 +38,9 @@ public final class Multiprocessing {
 
     /** The living children of this process, in a new list. Grandchildren are not in it. */
     public static List<Process> activeChildren() {
+        if (ThisProcess.STEERED) {
+            Gate.pass(Visible.LOOK, Gate.named(Gate.EVERYTHING), "", false, "");
+        }
         List<Process> living = new ArrayList<>();
         for (ChildProcess<?> child : ChildProcess.living()) {
             living.add((Process) child.owner());

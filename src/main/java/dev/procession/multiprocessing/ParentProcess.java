@@ -1,6 +1,10 @@
 package dev.procession.multiprocessing;
 
+import dev.procession.multiprocessing.internal.gate.Gate;
+import dev.procession.multiprocessing.internal.gate.Probe;
+import dev.procession.multiprocessing.internal.gate.Visible;
 import dev.procession.multiprocessing.internal.process.Interruption;
+import dev.procession.multiprocessing.internal.process.ThisProcess;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +44,13 @@ final class ParentProcess extends Process {
      */
     @Override
     public boolean isAlive() {
+        if (ThisProcess.STEERED) {
+            Gate.pass(Visible.LOOK, Gate.process(pid), name(), false, "");
+        }
+        return isAliveNow();
+    }
+
+    private boolean isAliveNow() {
         Optional<ProcessHandle> parent = ProcessHandle.current().parent();
         return parent.isPresent() && parent.get().pid() == pid && parent.get().isAlive();
     }
@@ -54,13 +65,31 @@ final class ParentProcess extends Process {
         await(Seconds.toNanos(seconds));
     }
 
-    private void await(long nanos) {
-        Optional<ProcessHandle> handle = isAlive() ? ProcessHandle.of(pid) : Optional.empty();
+    private record EndProbe(ParentProcess parent) implements Probe {
+        @Override
+        public boolean isPossible() {
+            return !parent.isAliveNow();
+        }
+
+        @Override
+        public long holder() {
+            return parent.pid;
+        }
+    }
+
+    private void await(long limit) {
+        if (ThisProcess.STEERED) {
+            long asked = limit == Long.MAX_VALUE ? -1 : limit;
+            if (!Gate.pass(Visible.JOIN, Gate.process(pid), name(), false, "", asked, new EndProbe(this))) {
+                return;
+            }
+        }
+        Optional<ProcessHandle> handle = isAliveNow() ? ProcessHandle.of(pid) : Optional.empty();
         if (handle.isEmpty()) {
             return;
         }
         try {
-            handle.get().onExit().get(nanos, TimeUnit.NANOSECONDS);
+            handle.get().onExit().get(limit, TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             // like every join with a limit, this one returns without an exception
         } catch (InterruptedException e) {

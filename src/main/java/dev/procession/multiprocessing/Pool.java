@@ -1,9 +1,12 @@
 package dev.procession.multiprocessing;
 
 import dev.procession.multiprocessing.internal.copy.NotTransferable;
+import dev.procession.multiprocessing.internal.gate.Gate;
+import dev.procession.multiprocessing.internal.gate.Loose;
 import dev.procession.multiprocessing.internal.pool.CollectingJob;
 import dev.procession.multiprocessing.internal.pool.PoolJob;
 import dev.procession.multiprocessing.internal.pool.PoolSupervisor;
+import dev.procession.multiprocessing.internal.process.ThisProcess;
 import dev.procession.multiprocessing.internal.shared.Message;
 import dev.procession.multiprocessing.internal.shared.SharedName;
 import java.util.ArrayList;
@@ -101,6 +104,9 @@ public final class Pool extends NotTransferable {
             throw new IllegalArgumentException("maxTasksPerChild must be at least 1");
         }
         size = processes;
+        if (ThisProcess.STEERED) {
+            Gate.loose(Loose.OPERATION, "Pool");
+        }
         crew = new PoolSupervisor(
                 new SharedName(Pool.class).of(this), link -> new PoolWorker(link, initializer, maxTasksPerChild));
         crew.start(processes);

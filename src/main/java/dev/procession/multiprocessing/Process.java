@@ -8,6 +8,7 @@ import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
 import dev.procession.multiprocessing.internal.copy.ObjectPath;
 import dev.procession.multiprocessing.internal.copy.Rethrow;
 import dev.procession.multiprocessing.internal.gate.Gate;
+import dev.procession.multiprocessing.internal.gate.Loose;
 import dev.procession.multiprocessing.internal.gate.Visible;
 import dev.procession.multiprocessing.internal.process.ChildProcess;
 import dev.procession.multiprocessing.internal.process.ErrorMessages;
@@ -372,6 +373,9 @@ public class Process extends ProcessObject {
         if (started == null) {
             throw new IllegalStateException(ErrorMessages.NOT_STARTED);
         }
+        if (ThisProcess.STEERED) {
+            Gate.loose(Loose.OPERATION, "Process.sentinel");
+        }
         return started.sentinel();
     }
 
@@ -419,6 +423,12 @@ public class Process extends ProcessObject {
             return runnable.code;
         }
         return target instanceof TargetCall call ? call.target() : target;
+    }
+
+    /** Whether this process has seen the end of the other, without a gate; only for a process that was started here. */
+    final boolean hasEnded() {
+        ChildProcess<Process> started = child;
+        return started != null && started.hasEnded();
     }
 
     @Nullable

@@ -5,6 +5,10 @@ import dev.procession.multiprocessing.internal.copy.Copied;
 import dev.procession.multiprocessing.internal.copy.CopyInput;
 import dev.procession.multiprocessing.internal.copy.CopyOutput;
 import dev.procession.multiprocessing.internal.copy.LengthPrefixed;
+import dev.procession.multiprocessing.internal.gate.Gate;
+import dev.procession.multiprocessing.internal.gate.Loose;
+import dev.procession.multiprocessing.internal.gate.Probe;
+import dev.procession.multiprocessing.internal.gate.Visible;
 import dev.procession.multiprocessing.internal.process.ThisProcess;
 import dev.procession.multiprocessing.internal.process.TracedWait;
 import dev.procession.multiprocessing.internal.shared.ChannelLink;
@@ -14,6 +18,7 @@ import dev.procession.multiprocessing.internal.shared.SharedName;
 import dev.procession.multiprocessing.internal.shared.SharedSemaphore;
 import dev.procession.multiprocessing.internal.shared.TracedChannel;
 import dev.procession.multiprocessing.internal.shared.TracedObject;
+import dev.procession.multiprocessing.internal.shared.ValuePreview;
 import dev.procession.trace.Event.Waits;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -101,13 +106,36 @@ public class Queue<E extends @Nullable Object> extends Copied {
         }
     }
 
-    private void put(byte[] message, E item, long nanos) {
+    private void put(byte[] message, E item, long limit) {
+        long nanos = ThisProcess.STEERED ? passPut(item, limit) : limit;
         if (!places.tryTake() && (nanos == 0 || !awaitPlace(nanos))) {
             throw new QueueFullException();
         }
         beforePut();
         use.recordSend(message, item);
         outbox().put(message);
+        if (ThisProcess.STEERED && !use.channel().isWithinWindow()) {
+            Gate.loose(Loose.OPERATION, TracedChannel.MANY_BYTES);
+        }
+    }
+
+    /** Stands before a put. Returns 0 if the time limit is over, otherwise the limit. */
+    private long passPut(@Nullable Object item, long limit) {
+        Probe probe = maxSize == Integer.MAX_VALUE ? null : new PlaceProbe(this);
+        return use.pass(Visible.PUT, true, ValuePreview.of(item), limit, probe) ? limit : 0;
+    }
+
+    private record PlaceProbe(Queue<?> queue) implements Probe {
+        @Override
+        public boolean isPossible() {
+            return queue.places.value() > 0;
+        }
+    }
+
+    private void look() {
+        if (ThisProcess.STEERED) {
+            use.pass(Visible.LOOK, false, "", 0, null);
+        }
     }
 
     private boolean awaitPlace(long nanos) {
@@ -170,6 +198,7 @@ public class Queue<E extends @Nullable Object> extends Copied {
 
     /** The number of items that were put and not yet got; another process may change it at any time. */
     public int size() {
+        look();
         return maxSize - places.value();
     }
 
@@ -180,6 +209,7 @@ public class Queue<E extends @Nullable Object> extends Copied {
 
     /** Whether there is no free place; another process may change that at any time. */
     public boolean full() {
+        look();
         return places.value() == 0;
     }
 
@@ -211,6 +241,11 @@ public class Queue<E extends @Nullable Object> extends Copied {
         if (closed) {
             throw new IllegalStateException("Queue " + this + " is closed");
         }
+    }
+
+    /** Stands before an operation on this queue, in a steered run. */
+    final void pass(Visible kind, boolean writes, @Nullable Probe probe) {
+        use.pass(kind, writes, "", -1, probe);
     }
 
     /** Makes a traced object that belongs to this queue and has its name. */

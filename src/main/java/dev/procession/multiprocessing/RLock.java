@@ -2,6 +2,7 @@ package dev.procession.multiprocessing;
 
 import dev.procession.multiprocessing.internal.copy.Blank;
 import dev.procession.multiprocessing.internal.copy.Copied;
+import dev.procession.multiprocessing.internal.process.ThisProcess;
 import dev.procession.multiprocessing.internal.shared.LockOwner;
 import dev.procession.multiprocessing.internal.shared.SharedName;
 
@@ -70,6 +71,9 @@ public final class RLock extends Exclusive {
     /** As Python's {@code repr}: {@code <RLock(MainProcess, 2)>}. */
     @Override
     public String toString() {
+        if (ThisProcess.STEERED) {
+            passLook();
+        }
         if (semaphore().value() > 0) {
             return "<RLock(None, 0)>";
         }

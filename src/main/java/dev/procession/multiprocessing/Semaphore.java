@@ -3,6 +3,7 @@ package dev.procession.multiprocessing;
 import dev.procession.multiprocessing.internal.copy.Blank;
 import dev.procession.multiprocessing.internal.copy.CopyInput;
 import dev.procession.multiprocessing.internal.copy.CopyOutput;
+import dev.procession.multiprocessing.internal.process.ThisProcess;
 import java.io.IOException;
 
 /**
@@ -59,6 +60,9 @@ public class Semaphore extends Acquirable {
 
     /** The number of permits left; another process may change it at any time. */
     public int value() {
+        if (ThisProcess.STEERED) {
+            passLook();
+        }
         return semaphore().value();
     }
 

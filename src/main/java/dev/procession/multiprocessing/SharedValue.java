@@ -84,5 +84,8 @@ abstract class SharedValue extends Copied {
             name = SharedName.known(LengthPrefixed.readText(copy.in()));
         }
         lock = (RLock) copy.read();
+        if (ThisProcess.STEERED) {
+            lock.belongTo(shownName());
+        }
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import dev.procession.explore.Operation.Kind;
 import dev.procession.explore.State;
 import dev.procession.explore.Step;
+import dev.procession.explore.Uncontrolled;
 import dev.procession.trace.RunConditions;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,6 +155,187 @@ class SteeredRunIT {
             assertEquals(
                     List.of("0 JOIN process 1 waits for 1", "1 ACQUIRE b waits for 2", "2 ACQUIRE a waits for 1"),
                     driver.next());
+        }
+    }
+
+    private static final String TWO_CHILDREN =
+            "void main() {" + " new Process(() -> one()).start(); new Process(() -> two()).start(); }";
+
+    /** A driver whose main has started both children and waits for them. */
+    private static Driver children(String... lines) throws Exception {
+        Driver driver = new Driver(HEAD + String.join("\n", lines) + "\n" + TWO_CHILDREN);
+        driver.until("0", Kind.START);
+        driver.until("0", Kind.START);
+        return driver;
+    }
+
+    private static List<String> ofChildren(Driver driver) {
+        return driver.next().stream().filter(each -> !each.startsWith("0")).toList();
+    }
+
+    @Test
+    void whoeverGetsFromAQueueGoesOnWhenAnItemIsThere() throws Exception {
+        try (Driver driver = children(
+                "static Queue<String> tasks = new Queue<>(1);",
+                "static void one() { println(tasks.get()); println(tasks.get()); }",
+                "static void two() { tasks.put(\"a\"); tasks.put(\"b\"); }")) {
+            assertEquals(List.of("1 GET tasks waits", "2 PUT tasks a"), ofChildren(driver));
+            driver.until("2", Kind.PUT);
+            assertEquals(List.of("1 GET tasks", "2 PUT tasks b waits"), ofChildren(driver));
+            driver.finish();
+            assertEquals("1 PRINT screen a\n1 PRINT screen b", driver.printed());
+            assertEquals(List.of(), driver.state.uncontrolled());
+        }
+    }
+
+    @Test
+    void aReceiverSeesTheEndOfAPipeWhenTheLastSenderHasEnded() throws Exception {
+        try (Driver driver = new Driver(
+                HEAD,
+                "static void send(Connection to) { to.send(7); }",
+                "void main() {",
+                "    var pipe = Pipe.oneWay(); var in = pipe.left(); var out = pipe.right();",
+                "    new Process(() -> send(out)).start(); out.close();",
+                "    println((Integer) in.recv());",
+                "    try { in.recv(); } catch (EndOfPipeException e) { println(\"end\"); }",
+                "}")) {
+            driver.until("0", Kind.CLOSE);
+            assertTrue(driver.next().get(0).endsWith("waits"), driver.next()::toString);
+            driver.until("1", Kind.SEND);
+            driver.until("0", Kind.RECEIVE);
+            driver.until("0", Kind.PRINT);
+            assertTrue(driver.next().get(0).endsWith("waits"), driver.next()::toString);
+            assertEquals("1 END *", driver.next().get(1));
+            driver.until("1", Kind.END);
+            driver.finish();
+            assertEquals("0 PRINT screen 7\n0 PRINT screen end", driver.printed());
+        }
+    }
+
+    @Test
+    void aConditionWakesOneOfThoseWhoWait() throws Exception {
+        try (Driver driver = children(
+                "static Condition c = new Condition();",
+                "static void one() { c.acquire(); c.await(); println(\"woken\"); c.release(); }",
+                "static void two() { c.acquire(); c.signal(); c.release(); println(\"signalled\"); }")) {
+            driver.until("1", Kind.ACQUIRE);
+            driver.until("1", Kind.RELEASE);
+            driver.until("2", Kind.ACQUIRE);
+            assertEquals("1 WAIT c waits", driver.next().get(1));
+            driver.until("2", Kind.NOTIFY);
+            assertEquals("1 WAIT c", driver.next().get(1));
+            driver.until("1", Kind.WAIT);
+            assertTrue(driver.next().get(1).endsWith("waits for 2"), driver.next()::toString);
+            driver.finish();
+            assertEquals("1 PRINT screen woken\n2 PRINT screen signalled", sorted(driver.printed()));
+        }
+    }
+
+    private static String sorted(String lines) {
+        return String.join("\n", lines.lines().sorted().toList());
+    }
+
+    @Test
+    void aSignalThatComesBeforeTheWaitIsLost() throws Exception {
+        try (Driver driver = children(
+                "static Condition c = new Condition();",
+                "static void one() { c.acquire(); c.await(); println(\"woken\"); c.release(); }",
+                "static void two() { c.acquire(); c.signal(); c.release(); }")) {
+            driver.until("2", Kind.END);
+            driver.finish();
+            assertEquals(List.of("0 JOIN process 1 waits for 1", "1 WAIT c waits"), driver.next());
+        }
+    }
+
+    @Test
+    void allGoOnFromABarrierWhenTheLastHasCome() throws Exception {
+        try (Driver driver = children(
+                "static Barrier b = new Barrier(2, () -> println(\"action\"));",
+                "static Event e = new Event();",
+                "static void one() { println(b.await()); e.await(); println(\"seen\"); }",
+                "static void two() { println(b.await()); e.set(); }")) {
+            driver.until("2", Kind.WAIT);
+            assertEquals(List.of("1 WAIT b", "2 WAIT b waits"), ofChildren(driver));
+            driver.until("1", Kind.WAIT);
+            assertEquals(List.of("1 WAIT b", "2 WAIT b waits"), ofChildren(driver));
+            driver.until("1", Kind.PRINT);
+            driver.until("1", Kind.PRINT);
+            assertEquals(List.of("1 WAIT e waits", "2 WAIT b"), ofChildren(driver));
+            driver.finish();
+            assertEquals(
+                    "1 PRINT screen action\n1 PRINT screen 1\n2 PRINT screen 0\n1 PRINT screen seen", driver.printed());
+        }
+    }
+
+    @Test
+    void aTimeLimitCanPassWheneverTheOtherIsNotReady() throws Exception {
+        try (Driver driver = children(
+                "static Lock l = new Lock(); static Queue<Integer> q = new Queue<>();",
+                "static void one() { l.acquire(); try { q.get(2.5); } catch (QueueEmptyException e) { println(\"empty\"); }",
+                "    l.release(); }",
+                "static void two() { println(l.acquire(1.5)); }")) {
+            driver.until("1", Kind.ACQUIRE);
+            assertEquals(
+                    List.of("1 GET q waits", "1 EXPIRE q", "2 ACQUIRE l waits for 1", "2 EXPIRE l"),
+                    ofChildren(driver));
+            driver.until("2", Kind.EXPIRE);
+            driver.until("2", Kind.PRINT);
+            driver.until("1", Kind.EXPIRE);
+            driver.finish();
+            assertEquals("2 PRINT screen false\n1 PRINT screen empty", driver.printed());
+        }
+    }
+
+    @Test
+    void aSignalArrivesWhenItIsChosen() throws Exception {
+        try (Driver driver = new Driver(
+                HEAD,
+                "static void work() { println(1); println(2); }",
+                "void main() { var p = new Process(() -> work()); p.start(); p.terminate(); p.join();",
+                "    println(p.exitCode()); }")) {
+            driver.until("0", Kind.TERMINATE);
+            assertEquals(
+                    List.of("0 JOIN process 1 waits for 1", "1 PRINT screen 1", "1 SIGNAL process 1 SIGTERM"),
+                    driver.next());
+            driver.until("1", Kind.PRINT);
+            driver.take(driver.state.next().get(2));
+            assertEquals(List.of(new State.Ended("1", -15)), driver.state.ended());
+            driver.finish();
+            assertEquals("1 PRINT screen 1\n0 PRINT screen -15", driver.printed());
+        }
+    }
+
+    @Test
+    void aDaemonMayPrintOrNotBeforeItsEndArrives() throws Exception {
+        try (Driver driver = new Driver(
+                HEAD,
+                "static void work() { println(1); }",
+                "void main() { var p = new Process(() -> work()); p.setDaemon(true); p.start(); }")) {
+            driver.until("0", Kind.TERMINATE);
+            assertEquals(
+                    List.of("0 JOIN process 1 waits for 1", "1 PRINT screen 1", "1 SIGNAL process 1 SIGTERM"),
+                    driver.next());
+            driver.take(driver.state.next().get(2));
+            driver.finish();
+            assertEquals("", driver.printed());
+            assertEquals(List.of(new State.Ended("1", -15), new State.Ended("0", 0)), driver.state.ended());
+        }
+    }
+
+    @Test
+    void whatNobodyControlsIsSaid() throws Exception {
+        try (Driver driver = new Driver(
+                HEAD,
+                "void main() throws Exception {",
+                "    var t = new Thread(() -> println(\"t\"), \"helper\"); t.start(); t.join();",
+                "    System.in.read(); new Pool(1); }")) {
+            driver.finish();
+            assertEquals(
+                    List.of(
+                            new Uncontrolled("0", Uncontrolled.Reason.THREAD, "helper"),
+                            new Uncontrolled("0", Uncontrolled.Reason.INPUT, ""),
+                            new Uncontrolled("0", Uncontrolled.Reason.OPERATION, "Pool")),
+                    driver.state.uncontrolled().subList(0, 3));
         }
     }
 }

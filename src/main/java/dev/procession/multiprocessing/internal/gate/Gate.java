@@ -15,6 +15,9 @@ public final class Gate {
     /** The status of a process whose shell is gone: 128 + SIGHUP. */
     private static final int SHELL_GONE_STATUS = 129;
 
+    /** The name for whatever there is, if an operation may see or change anything. */
+    public static final String EVERYTHING = "*";
+
     private static @Nullable GateLink link;
     private static String path = "";
     private static int children;

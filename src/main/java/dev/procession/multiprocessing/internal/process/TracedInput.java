@@ -1,5 +1,7 @@
 package dev.procession.multiprocessing.internal.process;
 
+import dev.procession.multiprocessing.internal.gate.Gate;
+import dev.procession.multiprocessing.internal.gate.Loose;
 import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Waits;
 import java.io.IOException;
@@ -62,6 +64,9 @@ final class TracedInput extends InputStream {
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
+        if (ThisProcess.STEERED) {
+            Gate.loose(Loose.INPUT, "");
+        }
         if (length == 0 || in.available() > 0) {
             return in.read(bytes, offset, length);
         }

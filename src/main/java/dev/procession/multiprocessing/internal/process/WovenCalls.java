@@ -1,5 +1,6 @@
 package dev.procession.multiprocessing.internal.process;
 
+import dev.procession.multiprocessing.internal.gate.Gate;
 import dev.procession.multiprocessing.internal.program.StudentLoader;
 import java.io.InputStream;
 import java.time.Duration;
@@ -48,6 +49,9 @@ public final class WovenCalls {
 
     /** Replaces {@link Runtime#halt(int)}; first notes that this exit status does not come from a signal. */
     public static void halt(Runtime runtime, int status) {
+        if (ThisProcess.STEERED) {
+            Gate.passEnd();
+        }
         ThisProcess.leaveExitNote();
         runtime.halt(status);
     }

@@ -4,7 +4,10 @@ import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,15 @@ public final class BarrierArrivals extends Resource {
     public static final byte BREAK = 3;
     public static final byte RESET = 4;
 
+    /** Arrives, as {@link #ARRIVE} does, but is answered at once; the outcome is kept for {@link #OUTCOME}. */
+    public static final byte ENLIST = 5;
+
+    /** Asks for the outcome of an arrival; the answer is {@link Response#NO} while there is none. */
+    public static final byte OUTCOME = 6;
+
+    /** Gives up the wait of a client that has enlisted. */
+    public static final byte ABANDON = 7;
+
     /** The words in shared memory: how many wait, and whether the barrier is broken. */
     public static final int COUNT = 0;
 
@@ -32,6 +44,9 @@ public final class BarrierArrivals extends Resource {
     private final boolean hasAction;
     private final List<Client> arrived = new ArrayList<>();
     private final Deque<Client> early = new ArrayDeque<>();
+    /** The clients that have enlisted, with the outcome of their wait if there is one. */
+    private final Map<Client, Optional<Response>> enlisted = new HashMap<>();
+
     private @Nullable Client acting;
     private long round = 1;
 
@@ -46,6 +61,20 @@ public final class BarrierArrivals extends Resource {
         switch (op) {
             case ARRIVE -> arrive(client);
             case PASS -> pass(client);
+            case ENLIST -> {
+                enlisted.put(client, Optional.empty());
+                arrive(client);
+                client.answer(Response.DONE);
+            }
+            case OUTCOME -> {
+                Response known = enlisted.getOrDefault(client, Optional.empty()).orElse(null);
+                client.answer(
+                        known == null ? Response.NO : known.code(), known == null ? Response.NOTHING : known.payload());
+            }
+            case ABANDON -> {
+                forget(client);
+                client.answer(Response.DONE);
+            }
             case BREAK -> {
                 breakForAll();
                 client.answer(Response.DONE);
@@ -57,9 +86,18 @@ public final class BarrierArrivals extends Resource {
         }
     }
 
+    /** Answers the wait of a client, or keeps the answer until the client asks for it. */
+    private void answer(Client client, byte code, byte[] payload) {
+        if (enlisted.containsKey(client)) {
+            enlisted.put(client, Optional.of(new Response(code, payload)));
+        } else {
+            client.answer(code, payload);
+        }
+    }
+
     private void arrive(Client client) {
         if (isBroken()) {
-            client.answer(Response.BROKEN);
+            answer(client, Response.BROKEN, Response.NOTHING);
         } else if (acting != null) {
             early.add(client);
         } else {
@@ -74,7 +112,7 @@ public final class BarrierArrivals extends Resource {
     private void complete(Client last) {
         if (hasAction) {
             acting = last;
-            last.answer(Response.WOKEN, position(parties - 1));
+            answer(last, Response.WOKEN, position(parties - 1));
         } else {
             open();
         }
@@ -88,6 +126,8 @@ public final class BarrierArrivals extends Resource {
     private void pass(Client client) {
         if (acting == client) {
             open();
+            enlisted.getOrDefault(client, Optional.empty())
+                    .ifPresent(outcome -> client.answer(outcome.code(), outcome.payload()));
         } else {
             client.answer(Response.BROKEN); // the barrier was broken or reset during the action
         }
@@ -95,7 +135,7 @@ public final class BarrierArrivals extends Resource {
 
     private void open() {
         for (int i = 0; i < arrived.size(); i++) {
-            arrived.get(i).answer(Response.DONE, position(i));
+            answer(arrived.get(i), Response.DONE, position(i));
         }
         clear();
         admitEarly();
@@ -134,7 +174,7 @@ public final class BarrierArrivals extends Resource {
     private void fail() {
         for (Client each : arrived) {
             if (each != acting) {
-                each.answer(Response.BROKEN);
+                answer(each, Response.BROKEN, Response.NOTHING);
             }
         }
         clear();
@@ -152,6 +192,7 @@ public final class BarrierArrivals extends Resource {
     public boolean forget(Client client) {
         boolean acted = acting == client;
         boolean waited = arrived.remove(client) || early.remove(client);
+        enlisted.remove(client);
         publishCount();
         if (acted || waited && !client.isGone()) {
             breakForAll();

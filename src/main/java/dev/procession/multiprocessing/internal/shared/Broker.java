@@ -1,7 +1,9 @@
 package dev.procession.multiprocessing.internal.shared;
 
+import dev.procession.multiprocessing.internal.gate.Gate;
 import dev.procession.multiprocessing.internal.process.ChildProcess;
 import dev.procession.multiprocessing.internal.process.ExitRules;
+import dev.procession.multiprocessing.internal.process.ThisProcess;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -111,6 +113,9 @@ public final class Broker implements Runnable, Closeable, ChildProcess.Departure
             ExitRules.install();
             ExitRules.closeLast(broker);
             instance = broker;
+            if (ThisProcess.STEERED) {
+                Gate.markNoticeable(); // what this process shares is lost with it
+            }
             ChildProcess.setDepartureListener(broker);
         }
         return broker;

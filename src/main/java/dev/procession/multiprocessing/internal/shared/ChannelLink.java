@@ -39,6 +39,16 @@ public final class ChannelLink {
         return link.id();
     }
 
+    /** Identifies the channel for a gate. */
+    public String place() {
+        return memory.place();
+    }
+
+    /** Whether what was sent is in the channel, and not in a process that waits for room. */
+    public boolean isWithinWindow() {
+        return hasRoom();
+    }
+
     public ResourceLink resource() {
         return link;
     }

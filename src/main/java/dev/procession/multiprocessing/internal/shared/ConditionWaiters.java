@@ -22,6 +22,9 @@ public final class ConditionWaiters extends Resource {
     /** Wakes as many waiters as the number in its data says. */
     public static final byte SIGNAL = 4;
 
+    /** Asks whether the client, which has enlisted, has been signalled. */
+    public static final byte IS_SIGNALLED = 5;
+
     /** The word in shared memory that says how many wait. */
     public static final int COUNT = 0;
 
@@ -55,11 +58,17 @@ public final class ConditionWaiters extends Resource {
             case ENLIST -> enlist(client);
             case AWAIT -> sleep(client);
             case SIGNAL -> signal(ByteBuffer.wrap(payload).getInt(), next);
+            case IS_SIGNALLED -> client.answer(isSignalled(client) ? Response.DONE : Response.NO);
             default -> forget(client);
         }
-        if (op != AWAIT) {
+        if (op != AWAIT && op != IS_SIGNALLED) {
             client.answer(Response.DONE);
         }
+    }
+
+    private boolean isSignalled(Client client) {
+        Waiter waiter = enlisted.get(client);
+        return waiter == null || waiter.signalledBefore > 0;
     }
 
     private void enlist(Client client) {

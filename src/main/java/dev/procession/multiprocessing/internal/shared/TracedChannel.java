@@ -2,12 +2,21 @@ package dev.procession.multiprocessing.internal.shared;
 
 import dev.procession.multiprocessing.BrokenPipeException;
 import dev.procession.multiprocessing.EndOfPipeException;
+import dev.procession.multiprocessing.SharedStateLostException;
+import dev.procession.multiprocessing.internal.gate.Gate;
+import dev.procession.multiprocessing.internal.gate.Loose;
+import dev.procession.multiprocessing.internal.gate.Probe;
+import dev.procession.multiprocessing.internal.gate.Visible;
+import dev.procession.multiprocessing.internal.process.ThisProcess;
 import dev.procession.multiprocessing.internal.process.TracedWait;
 import dev.procession.trace.Event.Waits;
 import org.jspecify.annotations.Nullable;
 
 /** Sends to and receives from a channel, and records both in the trace. */
 public final class TracedChannel {
+
+    /** What a steered run cannot control: a sender that has to wait for room, or a thread that sends for it. */
+    public static final String MANY_BYTES = "more than 64 KiB";
 
     private final ChannelLink channel;
     private final TracedObject traced;
@@ -42,11 +51,17 @@ public final class TracedChannel {
 
     /** Sends at once and waits until the message is in the channel. */
     public void send(byte[] message, @Nullable Object value) {
+        if (ThisProcess.STEERED) {
+            pass(putting == Waits.QUEUE_PUT ? Visible.PUT : Visible.SEND, true, ValuePreview.of(value), -1, null);
+        }
         if (channel.isBroken()) {
             throw new BrokenPipeException();
         }
         recordSend(message, value);
         channel.put(message);
+        if (ThisProcess.STEERED && !channel.hasRoom()) {
+            Gate.loose(Loose.OPERATION, MANY_BYTES);
+        }
         if (!channel.hasRoom() && !awaitRoom()) {
             throw new BrokenPipeException();
         }
@@ -63,11 +78,13 @@ public final class TracedChannel {
     /**
      * Receives the next message.
      *
-     * @param nanos negative for no limit
+     * @param limit in nanoseconds; negative for none
      * @return null if there is none in time
      * @throws EndOfPipeException if no process is left that could send one
      */
-    public byte @Nullable [] receive(long nanos) {
+    public byte @Nullable [] receive(long limit) {
+        Visible kind = getting == Waits.QUEUE_GET ? Visible.GET : Visible.RECEIVE;
+        long nanos = ThisProcess.STEERED && !pass(kind, true, "", limit, new MessageProbe(this)) ? 0 : limit;
         Response answer = askFor(MessageChannel.GET, MessageChannel.GET_NOWAIT, nanos);
         return switch (answer.code()) {
             case Response.ITEM -> answer.payload();
@@ -77,8 +94,31 @@ public final class TracedChannel {
     }
 
     /** Whether a message, or the end of the channel, is there in time. */
-    public boolean poll(long nanos) {
+    public boolean poll(long limit) {
+        Visible kind = limit == 0 ? Visible.LOOK : Visible.WAIT;
+        long nanos = ThisProcess.STEERED && !pass(kind, false, "", limit, new MessageProbe(this)) ? 0 : limit;
+        return hasMessage(nanos);
+    }
+
+    /** As {@link #poll}, but never stands at a gate. */
+    public boolean hasMessage(long nanos) {
         return askFor(MessageChannel.POLL, MessageChannel.POLL_NOW, nanos).code() == Response.DONE;
+    }
+
+    /** Stands before an operation on the channel, in a steered run. */
+    public boolean pass(Visible kind, boolean writes, String detail, long limit, @Nullable Probe probe) {
+        return Gate.pass(kind, channel.place(), name(), writes, detail, limit, probe);
+    }
+
+    private record MessageProbe(TracedChannel channel) implements Probe {
+        @Override
+        public boolean isPossible() {
+            try {
+                return channel.hasMessage(0);
+            } catch (SharedStateLostException e) {
+                return true; // the operation fails at once
+            }
+        }
     }
 
     private Response askFor(byte waiting, byte atOnce, long nanos) {
