@@ -17,10 +17,16 @@ package dev.procession.explore;
 public record Operation(Kind kind, String object, boolean writes, String detail) {
 
     /**
-     * The object of an operation that may affect every other, such as the death of a process that holds a lock. Such an
-     * operation depends on all operations.
+     * The object of an operation that may affect every other, such as the death of a process that holds a lock. It
+     * depends on all operations but starts, joins and ends of other processes.
      */
     public static final String EVERYTHING = "*";
+
+    private static final String PROCESS = "process ";
+
+    boolean conflictsWith(Operation other) {
+        return !object.isEmpty() && object.equals(other.object) && (writes || other.writes);
+    }
 
     /** The object of what is printed. */
     public static String screen() {
@@ -29,14 +35,21 @@ public record Operation(Kind kind, String object, boolean writes, String detail)
 
     /** The object of operations on a process, such as its start, its end, a look whether it is alive. */
     public static String process(String path) {
-        return "process " + path;
+        return PROCESS + path;
+    }
+
+    /** Whether an object is the process of a path. */
+    static boolean isProcess(String object, String path) {
+        return object.length() == PROCESS.length() + path.length()
+                && object.startsWith(PROCESS)
+                && object.endsWith(path);
     }
 
     /** What an operation does. Sleeping is none: it may end before or after anything, so it ends at once. */
     public enum Kind {
         /** Starts the process of the object; writes. Its first step cannot come before. */
         START,
-        /** Waits for the end of the process of the object; reads. */
+        /** Waits for the end of the process of the object, as long as it takes; reads. A join with a time-out is a WAIT. */
         JOIN,
         /**
          * The end of the process itself, the object; writes. Main ends when the children for which it has to wait have

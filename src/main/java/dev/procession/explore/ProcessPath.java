@@ -25,6 +25,12 @@ public final class ProcessPath {
         return parent.equals(MAIN) ? Integer.toString(number) : parent + ":" + number;
     }
 
+    /** The path of the process that started another; empty for main. */
+    public static String parent(String path) {
+        int end = path.lastIndexOf(':');
+        return end >= 0 ? path.substring(0, end) : path.equals(MAIN) ? "" : MAIN;
+    }
+
     private static int[] numbers(String path) {
         String[] parts = path.split(":");
         int[] numbers = new int[parts.length];

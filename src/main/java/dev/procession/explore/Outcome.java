@@ -1,0 +1,63 @@
+package dev.procession.explore;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody can see of a run: two runs with equal outcomes look the same.
+ *
+ * @param lines what was printed, in its order
+ * @param exitCodes the exit codes of the processes that ended, by their paths
+ * @param waiting the processes that wait for ever, by their paths; empty if all have ended
+ */
+public record Outcome(List<Line> lines, Map<String, Integer> exitCodes, List<Waiting> waiting) {
+
+    public Outcome {
+        lines = List.copyOf(lines);
+        exitCodes = Map.copyOf(exitCodes);
+        waiting = List.copyOf(waiting);
+    }
+
+    /** A text that a process printed. */
+    public record Line(String process, String text) {}
+
+    /**
+     * A process that waits for ever.
+     *
+     * @param holder the path of the process for which it waits; null if there is no single one
+     */
+    public record Waiting(
+            String process,
+            Operation.Kind kind,
+            String object,
+            @Nullable String holder) {}
+
+    public boolean isDeadlock() {
+        return !waiting.isEmpty();
+    }
+
+    /** Whether all processes ended, each with exit code 0. */
+    public boolean isGood() {
+        return !isDeadlock() && exitCodes.values().stream().allMatch(code -> code == 0);
+    }
+
+    /** What has come of a run in which no step can be taken any more. */
+    static Outcome of(List<Step> taken, State last) {
+        List<Line> lines = taken.stream()
+                .filter(step -> step.operation().kind() == Operation.Kind.PRINT)
+                .map(step -> new Line(step.process(), step.operation().detail()))
+                .toList();
+        Map<String, Integer> codes = new HashMap<>();
+        last.ended().forEach(ended -> codes.put(ended.process(), ended.exitCode()));
+        List<Waiting> waiting = last.next().stream()
+                .map(step -> new Waiting(
+                        step.process(),
+                        step.operation().kind(),
+                        step.operation().object(),
+                        step.holder()))
+                .toList();
+        return new Outcome(lines, codes, waiting);
+    }
+}
