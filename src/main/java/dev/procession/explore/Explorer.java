@@ -188,6 +188,7 @@ public final class Explorer {
                 races.consider(state);
             }
             if (offered.isEmpty()) {
+                races.considerLost(state);
                 note(state);
                 return null;
             }
@@ -195,6 +196,7 @@ public final class Explorer {
                     ? ChoicePoint.first(state, offered)
                     : path.get(path.size() - 1).next(state, offered);
             if (point.awake().isEmpty()) {
+                races.considerLost(state);
                 return null;
             }
             Step step = Moves.preferred(point.awake(), lastProcess());

@@ -30,10 +30,41 @@ final class Races {
         }
     }
 
+    /**
+     * Looks at the steps that were pending and will never be taken, because their process took another or was killed, or
+     * because what they waited for came: time-outs and signals. They are looked at when the run is over, since whatever
+     * came after that moment without depending on it could have come before them.
+     */
+    void considerLost(State last) {
+        for (int i = 0; i < path.size(); i++) {
+            State state = path.get(i).state();
+            State after = i + 1 < path.size() ? path.get(i + 1).state() : last;
+            for (Step step : state.next()) {
+                boolean taken = step == path.get(i).chosen();
+                if (!taken && hasAlternative(step, state) && !after.next().contains(step)) {
+                    consider(step, trail.past(step, i), i + 1);
+                }
+            }
+        }
+    }
+
+    private static boolean hasAlternative(Step step, State state) {
+        return state.next().stream()
+                .anyMatch(other -> other != step && other.process().equals(step.process()));
+    }
+
     private void consider(Step pending) {
-        BitSet past = trail.past(pending);
+        consider(pending, trail.past(pending, trail.size()), trail.size());
+    }
+
+    /**
+     * Looks at the first steps of the trail.
+     *
+     * @param past the indices of the steps without which the pending step would not have been pending
+     */
+    private void consider(Step pending, BitSet past, int end) {
         BitSet covered = (BitSet) past.clone();
-        for (int i = trail.size() - 1; i >= 0; i--) {
+        for (int i = end - 1; i >= 0; i--) {
             if (!covered.get(i) && trail.step(i).dependsOn(pending)) {
                 covered.or(trail.before(i));
                 reverse(i, pending, past);

@@ -80,7 +80,9 @@ public final class Steering {
         Set<String> later =
                 new HashSet<>(order.moves().subList(done, order.moves().size()));
         return offered.stream()
-                .filter(step -> step.isStructural() && !later.contains(step.process() + "e"))
+                .filter(step -> step.isStructural()
+                        && !later.contains(step.process() + "e")
+                        && !later.contains(step.process() + "k"))
                 .findFirst();
     }
 

@@ -58,11 +58,15 @@ final class Trail {
         signalled.remove(signalled.size() - 1);
     }
 
-    /** The indices of the steps without which a pending step would not be pending. */
-    BitSet past(Step pending) {
+    /**
+     * The indices of the steps without which a step would not have been pending.
+     *
+     * @param end the number of steps that had been taken then
+     */
+    BitSet past(Step pending, int end) {
         BitSet past = new BitSet();
         boolean signal = pending.operation().kind() == Operation.Kind.SIGNAL;
-        for (int i = steps.size() - 1; i >= 0; i--) {
+        for (int i = end - 1; i >= 0; i--) {
             boolean needed = signal ? sends(steps.get(i), pending) : isBehind(steps.get(i), pending);
             if (needed && !past.get(i)) {
                 past.or(before.get(i));
