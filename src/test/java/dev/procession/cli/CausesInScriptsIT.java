@@ -43,7 +43,7 @@ class CausesInScriptsIT {
 
         assertTrue(result.out().contains("Of 3 runs:"), result.out());
         assertTrue(result.out().contains("main: after"), result.out());
-        String forced = result.out().substring(result.out().indexOf("it was forced in every run"));
+        String forced = result.out().substring(result.out().indexOf("the program forced it in every run"));
         assertTrue(forced.contains(letter(result, "Process-1: child") + " < " + letter(result, "main: after")), forced);
         assertTrue(forced.contains("prints: child"), "the last of them is the run that is shown: " + forced);
         assertEquals(0, result.exitCode());

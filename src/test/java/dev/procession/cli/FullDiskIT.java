@@ -128,7 +128,7 @@ class FullDiskIT {
 
         assertEquals(3, result.exitCode(), result.out() + result.err());
         assertEquals(1, count("The folder " + small + " is full", result.out()), result.out());
-        assertTrue(result.out().contains("all ended and were reaped"), result.out());
+        assertTrue(result.out().contains("all have ended"), result.out());
         assertTrue(result.out().contains("refused: no shared memory: there is no room"), result.out());
     }
 

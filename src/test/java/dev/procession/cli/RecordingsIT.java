@@ -55,7 +55,9 @@ class RecordingsIT {
         Files.writeString(trace, Files.readString(trace).replaceFirst("\"format\":1", "\"format\":9"));
         Result refused = Installed.run(environment, "", "replay", trace.toString());
         assertEquals(1, refused.exitCode());
-        assertTrue(refused.out().contains("theirs.jsonl:1: recorded in format 9"), refused.out());
+        assertTrue(
+                refused.out().contains("theirs.jsonl:1: a newer version of procession wrote this in format 9"),
+                refused.out());
         assertEquals(
                 2,
                 Installed.run(environment, "", "replay", "1", "--speed", "fast").exitCode());

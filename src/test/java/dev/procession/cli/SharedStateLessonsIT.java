@@ -36,7 +36,7 @@ class SharedStateLessonsIT {
 
         assumeTrue(out.contains("prints: A has the lock"), "a machine on which A begins within two seconds");
         assertFalse(out.contains("prints: B has the lock"), out);
-        assertTrue(out.contains(") waits for lock printer, which Process-1 ("), out);
+        assertTrue(out.contains(") waits for lock printer. Process-1 ("), out);
         assertTrue(out.contains("prints: B is still alive: true"), out);
     }
 

@@ -61,7 +61,7 @@ class StuckLockIT {
 
     private void expectSentence() throws InterruptedException {
         terminal.expect("Process-2 (");
-        terminal.expect("waits for lock lock, which Process-1 (");
+        terminal.expect("waits for lock lock. Process-1 (");
         terminal.expect("held when it");
     }
 
@@ -106,7 +106,7 @@ class StuckLockIT {
         terminal.expect("ended by SIGTERM");
         terminal.enter("lock.acquire()");
         terminal.expect("main (");
-        terminal.expect("waits for lock lock, which Process-1 (");
+        terminal.expect("waits for lock lock. Process-1 (");
         terminal.type(PseudoTerminal.CTRL_C);
         terminal.expect("interrupted: waits for lock lock");
         type("var waiter = new Process(() -> lock.acquire())", "waiter ==>");

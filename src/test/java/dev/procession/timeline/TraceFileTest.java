@@ -125,8 +125,7 @@ class TraceFileTest {
         Path file = save(HEADER + begins(1) + "{\"e\":\"exited\",\"t\":5\n" + exits(2));
         TraceFile read = TraceFile.read(file);
         assertEquals(1, read.timeline().damagedPieces());
-        assertEquals(
-                List.of(file + ":3: this is no event: the line goes wrong at column 20"), read.faults(Language.EN));
+        assertEquals(List.of(file + ":3: this line is no event: it goes wrong at column 20"), read.faults(Language.EN));
         assertEquals(List.of(file + ":3: 这不是一个事件：从第 20 列起有误"), read.faults(Language.ZH));
         assertEquals(2, read.timeline().events().size());
     }
@@ -148,7 +147,7 @@ class TraceFileTest {
     void aNewerFormatIsRefused() throws Exception {
         Path file = save(HEADER.replace("\"format\":1", "\"format\":2") + begins(1));
         assertEquals(
-                file + ":1: recorded in format 2 by a newer version of procession; this one reads formats up to 1",
+                file + ":1: a newer version of procession wrote this in format 2; this version reads formats up to 1",
                 refusal(file));
     }
 
@@ -159,7 +158,7 @@ class TraceFileTest {
         Path empty = save("");
         assertEquals(empty + ": this file is empty", refusal(empty));
         Path java = save("void main() {\n}\n");
-        assertEquals(java + ":1: this is no event: the line goes wrong at column 1", refusal(java));
+        assertEquals(java + ":1: this line is no event: it goes wrong at column 1", refusal(java));
         Path other = save("{\"e\":\"sung\",\"t\":1,\"pid\":1,\"seq\":1}\n");
         assertTrue(refusal(other).startsWith(other + ":1: this is not the first line of a recorded run"));
     }

@@ -55,7 +55,7 @@ public final class Summary {
         } else if (!unseen.isEmpty()) {
             add(layout.say("summary.ended", run, names(unseen)), Style.PLAIN);
         } else {
-            add(layout.say("summary.reaped", run), Style.PLAIN);
+            add(layout.say(n == 1 ? "summary.reaped.one" : "summary.reaped", run), Style.PLAIN);
         }
     }
 

@@ -162,15 +162,15 @@ class UncaughtIT {
         List<String> report = report("Process Process-7:");
         assertEquals("java.util.NoSuchElementException: No line found", report.get(1));
         assertTrue(
-                report.contains("(a child has no input, as in Python: read in main, and hand the line over)"),
+                report.contains(
+                        "(a child cannot read input, as in Python: read the line in main, and pass it to the child)"),
                 report::toString);
     }
 
     @Test
     void whoeverWaitsAsThreadsDoIsToldHowProcessesWait() {
         assertTrue(report("Process Process-8:")
-                .contains(
-                        "(wait() and notify() are for threads: events and conditions have await() and" + " signal())"));
+                .contains("(wait() and notify() are for threads; an event or a condition has await() and signal())"));
     }
 
     @Test

@@ -93,7 +93,7 @@ class RecordingCommandsTest {
         String feed = type("replay", "1 --speed max");
         assertTrue(feed.contains("Replay of join/with-join, recorded 2026-03-01 "), feed);
         assertTrue(feed.contains("prints: hello from join/with-join"), feed);
-        assertTrue(feed.contains("2 processes: all ended and were reaped"), feed);
+        assertTrue(feed.contains("2 processes: all have ended"), feed);
         assertEquals(
                 new SmallRun("join/with-join", 0).events(), foreground.shown().events());
         assertEquals(type("timeline", "1 tree"), type("timeline", "tree"));
@@ -145,8 +145,8 @@ class RecordingCommandsTest {
         Files.writeString(file, Files.readString(file).replaceFirst("\"e\":\"launched\"", "\"e\":\"\u001b[2Jsung\""));
         String said = type("replay", file + " --speed 0");
         assertTrue(said.contains("Pieces of this recording that could not be read: 1."), said);
-        assertTrue(said.contains("damaged.jsonl:3: this is no event"), said);
-        assertTrue(said.contains("pieces of the trace that could not be read: 1;"), said);
+        assertTrue(said.contains("damaged.jsonl:3: this line is no event"), said);
+        assertTrue(said.contains("Some pieces of the recording could not be read (1)"), said);
         assertFalse(said.contains("\u001b"));
         assertTrue(type("replay", directory + "/none").contains("none: there is no such file"));
         assertTrue(type("replay", "a\u0000b").contains("is not the name of a file"));

@@ -176,7 +176,7 @@ class CourseSessionTest {
         assertTrue(
                 said.contains("Your order cannot come: \"" + BEGINS + "\" had to come before \"main process\" (/why"),
                 said);
-        assertTrue(said.contains("join returns only when it has ended"), said);
+        assertTrue(said.contains("join returns only when Process-1 has ended"), said);
         assertTrue(said.endsWith("Enter goes on; /timeline shows this run as a picture."), said);
     }
 
@@ -196,7 +196,7 @@ class CourseSessionTest {
         assertTrue(
                 said.contains("Your order may come, too: nothing forces \"main process\" to come before \"" + ENDS),
                 said);
-        assertTrue(said.contains("Only time keeps them apart"), said);
+        assertTrue(said.contains("Only time is between them"), said);
     }
 
     @Test

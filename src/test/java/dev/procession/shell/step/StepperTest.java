@@ -217,9 +217,9 @@ class StepperTest {
     void whyIsSaidAtLengthIfThatIsWanted() {
         type("9");
         press(Key.Named.ENTER);
-        assertFalse(screen(stepper, 80, 24).contains("would tie them"));
+        assertFalse(screen(stepper, 80, 24).contains("force an order"));
         type("w");
-        assertTrue(screen(stepper, 80, 24).replace("\n", " ").contains("would tie them"));
+        assertTrue(screen(stepper, 80, 24).replace("\n", " ").contains("force an order"));
     }
 
     @Test

@@ -47,8 +47,8 @@ class RowExplanationTest {
         assertEquals(
                 "row 9, main: prints: 主进程\n"
                         + "Row 9 had to come after row 8: main waited in join for Process-1 (row 3), and join returns only"
-                        + " when it has ended (row 8).\n"
-                        + "Row 9 had to come after row 3: main does one thing after the other.",
+                        + " when Process-1 has ended (row 8).\n"
+                        + "Row 9 had to come after row 3: main does one thing after another.",
                 text(RowExplanation.row(timeline, main, WIDE)));
         assertEquals(8, end);
     }
@@ -66,9 +66,9 @@ class RowExplanationTest {
         Timeline timeline = ScriptedRuns.withoutJoin().recorded();
         String why = text(RowExplanation.pair(timeline, row(timeline, "主进程"), row(timeline, "进程结束"), WIDE));
 
-        assertTrue(why.contains("Nothing ties rows 3 and 8 together"), why);
-        assertTrue(why.contains("Only time keeps them apart, 5044 ms"), why);
-        assertTrue(why.contains("main started Process-1, but from then on both run beside each other"), why);
+        assertTrue(why.contains("Nothing forces row 3 to come before row 8"), why);
+        assertTrue(why.contains("Only time is between them (5044 ms)"), why);
+        assertTrue(why.contains("main started Process-1, and since then both run side by side"), why);
     }
 
     @Test
@@ -78,15 +78,16 @@ class RowExplanationTest {
         int one = row(timeline, "----进程1开始");
         String why = text(RowExplanation.pair(timeline, two, one, WIDE));
 
-        assertTrue(why.contains("Nothing ties rows " + two + " and " + one + " together"), why);
-        assertTrue(why.contains("An event, a message or a barrier between the two processes would tie them."), why);
+        assertTrue(why.contains("Nothing forces row " + two + " to come before row " + one), why);
+        assertTrue(
+                why.contains("An event, a message or a barrier between the two processes would force an order."), why);
     }
 
     @Test
     void aJoinIsARemedyOnlyWhereItCouldBeWritten() {
         Timeline siblings = ScriptedRuns.threeJoined().recorded();
         String why = text(RowExplanation.pair(siblings, row(siblings, "----进程1开始"), row(siblings, "----进程2结束"), WIDE));
-        assertTrue(why.contains("A join() of Process-1 before Process-2 is started would tie them"), why);
+        assertTrue(why.contains("A join() of Process-1 before the start of Process-2 would force this order"), why);
 
         ScriptedRun run = new ScriptedRun("a grandchild");
         ScriptedRun.Actor main = run.main(10);
@@ -98,7 +99,7 @@ class RowExplanationTest {
         run.at(20.2, main).prints("above\n");
         Timeline timeline = run.recorded();
         why = text(RowExplanation.pair(timeline, row(timeline, "below"), row(timeline, "above"), WIDE));
-        assertTrue(why.contains("main did not have to wait for row 6. That row 6 came first, by less than a"), why);
+        assertTrue(why.contains("main did not wait for row 6. Row 6 came less than a"), why);
         assertTrue(why.contains("An event, a message or a barrier"), why);
     }
 
@@ -114,8 +115,8 @@ class RowExplanationTest {
         Timeline timeline = ScriptedRuns.exchange().recorded();
         String why = text(RowExplanation.row(timeline, row(timeline, "takes lock L") + 5, WIDE));
 
-        assertTrue(why.contains("Process-1 had lock L until it gave it back"), why);
-        assertTrue(why.contains("Who gets it first is chance"), why);
+        assertTrue(why.contains("Process-1 held lock L and released it"), why);
+        assertTrue(why.contains("Chance decides which process gets it first"), why);
     }
 
     @Test

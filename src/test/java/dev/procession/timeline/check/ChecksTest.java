@@ -117,11 +117,11 @@ class ChecksTest {
                 "main().printed(\"joined\").before(process(\"Process-1\").printed(\"hello\"))",
                 "Expected: main printed \"joined\" before Process-1 printed \"hello\", in every run.",
                 "Process-1 printed \"hello\" at 100 ms and main printed \"joined\" at 1300 ms."
-                        + " It had to be in this order.");
+                        + " The program forces this order.");
         fails(
                 "process(\"Process-1\").printed(\"bye\").before(main().printed(\"end\"))",
                 "Expected: Process-1 printed \"bye\" before main printed \"end\", in every run.",
-                "It did not happen that Process-1 printed \"bye\". Process-1 printed \"hello\", \"ready\".");
+                "This did not happen: Process-1 printed \"bye\". Process-1 printed \"hello\", \"ready\".");
         fails(
                 "exitCode(\"Process-1\") == 3",
                 "Expected: Process-1 ends with exit code 3.",
@@ -137,12 +137,12 @@ class ChecksTest {
         fails(
                 "main().waitedFor(\"Process-2\").lasted(between(3, 3.5))",
                 "Expected: main waited for Process-2 for 3 to 3.5 seconds.",
-                "It was 0.20 seconds.");
-        fails("wall(atMost(1))", "Expected: the program ran for at most 1 seconds.", "It was 1.70 seconds.");
+                "It took 0.20 seconds.");
+        fails("wall(atMost(1))", "Expected: the program ran for at most 1 seconds.", "It took 1.70 seconds.");
         fails(
                 "printed(\"tick\").times(3)",
                 "Expected: some process printed \"tick\", 3 times.",
-                "some process printed \"tick\": that happened 2 times.");
+                "some process printed \"tick\": this happened 2 times.");
     }
 
     @Test
@@ -150,11 +150,11 @@ class ChecksTest {
         fails(
                 "exitCode(\"Process-9\") == 0",
                 "Expected: Process-9 ends with exit code 0.",
-                "In this run there is no process Process-9; there are main, Process-1, Process-2.");
+                "This run had no process Process-9. Its processes were: main, Process-1, Process-2.");
         fails(
                 "started(\"Process-9\")",
                 "Expected: Process-9 began.",
-                "In this run there is no process Process-9; there are main, Process-1, Process-2.");
+                "This run had no process Process-9. Its processes were: main, Process-1, Process-2.");
     }
 
     @Test
@@ -171,7 +171,7 @@ class ChecksTest {
 
         assertFalse(finding.holds());
         assertEquals(
-                "Whether Process-1 was a daemon is not known: it ended before its work began.",
+                "Whether Process-1 was a daemon is not known, because it ended before its work began.",
                 finding.sentences(Language.EN).get(1));
     }
 
@@ -188,8 +188,8 @@ class ChecksTest {
     void aFailureIsSaidInChineseToo() {
         assertEquals(
                 List.of(
-                        "应当：每次运行都是 main 输出“joined” 在前，Process-1 输出“hello” 在后。",
-                        "Process-1 输出“hello”在第 100 毫秒，main 输出“joined”在第 1300 毫秒。这个先后是必然的。"),
+                        "应当：每次运行中，main 输出“joined” 都在 Process-1 输出“hello” 之前。",
+                        "Process-1 输出“hello”在第 100 毫秒，main 输出“joined”在第 1300 毫秒。这个先后是程序规定的，每次都一样。"),
                 ask("main().printed(\"joined\").before(process(\"Process-1\").printed(\"hello\"))", Language.ZH)
                         .get(0)
                         .sentences(Language.ZH));
@@ -330,8 +330,8 @@ class ChecksTest {
         List<CheckFinding> findings = checks.ask(run.recorded(), Language.EN);
 
         assertEquals(
-                "A regular expression of this check looks for too long: write a simpler one, without repetitions"
-                        + " inside of repetitions.",
+                "A regular expression of this check takes too long. Write a simpler one, without repetitions"
+                        + " inside repetitions.",
                 findings.get(0).sentences(Language.EN).get(1));
         assertTrue(findings.get(1).holds());
     }
@@ -362,6 +362,6 @@ class ChecksTest {
         fails(
                 "main().waitedFor(" + Waits.LOCK + ")",
                 "Expected: main waited for LOCK.",
-                "It did not happen that main waited for LOCK.");
+                "This did not happen: main waited for LOCK.");
     }
 }

@@ -16,7 +16,7 @@ class PhrasesTest {
                 "fails: NoSuchElementException: " + message,
                 new Phrases(Screens.plain(100)).failure("java.util.NoSuchElementException", message));
         assertEquals(
-                "异常：NoSuchElementException: No line found (子进程没有输入，与 Python 一样：在主进程里读，再把读到的内容交给它)",
+                "异常：NoSuchElementException: No line found (子进程不能读输入，Python 也是这样：请在主进程里读，再把读到的内容传给子进程)",
                 new Phrases(Screens.chinese(100)).failure("java.util.NoSuchElementException", message));
     }
 }

@@ -111,7 +111,8 @@ class LiveFeedTest {
         run.at(60, one).prints("alone\n");
         List<String> rows = rows();
         assertTrue(rows.get(2).contains("4321<-4310"));
-        assertTrue(rows.get(3).endsWith("4321<-1     ↑ its parent 4310 is gone: it now belongs to 1 (an orphan)"));
+        assertTrue(
+                rows.get(3).endsWith("4321<-1     ↑ its parent 4310 has ended: now an orphan, with 1 as its parent"));
         assertTrue(rows.get(4).contains("4321<-1 "));
     }
 
@@ -271,8 +272,8 @@ class LiveFeedTest {
                 List.of(
                         "  100 ms  ◆ main       4310        » a",
                         "  ↑50 ms  ▲ Process-1  4321<-4310  ● begins, 49 ms after start()",
-                        "↑ This row began before the one above it, but it was reported later. /timeline shows all rows in",
-                        "order of time.",
+                        "↑ This happened before the row above it, but was reported later. /timeline shows all rows in order",
+                        "of time.",
                         "   50 ms  ▲ Process-1  4321<-4310  » b",
                         "  101 ms  ◆ main       4310        » c"),
                 lines.subList(2, 8));

@@ -81,8 +81,7 @@ class DeadlockTest {
         List<StyledLine> feed = View.FEED.draw(timeline, Screens.plain(200));
         assertTrue(feed.get(feed.size() - 1).text().startsWith("Deadlock: Process-1 waits"), joined(feed));
         String why = joined(RowExplanation.row(timeline, 8, Screens.box(100)));
-        assertTrue(
-                why.contains("Lock B was held by Process-2 at this moment.") || why.contains("lock B was held"), why);
+        assertTrue(why.contains("Process-2 held lock B at this moment."), why);
         assertTrue(why.contains("Deadlock: Process-1 waits for lock B, which Process-2 holds"), why);
     }
 
@@ -188,8 +187,8 @@ class DeadlockTest {
         assertEquals(
                 List.of("Nobody can go on: main waits for Process-1 to end (join); Process-1 waits for room in queue"
                         + " items. All processes wait, and there is no other process that could help them. Process-1"
-                        + " can end only when all that it has put into items fits into the queue: take the items with"
-                        + " get() before you wait for its end."),
+                        + " cannot end before everything that it put into items fits into the queue. Take the items out"
+                        + " with get() first, and wait for its end after that."),
                 at(2041));
     }
 

@@ -89,12 +89,12 @@ class ReadyJvmTest {
     @Test
     void theTreeShowsItUnderItsParentsPidInBothLanguages() {
         Timeline timeline = run.until(10);
-        String row = "·  ready  4321<-4310  0 - now        a JVM started ahead (PREFORK); it waits for work";
+        String row = "·  ready  4321<-4310  0 - now        a JVM that was started ahead (PREFORK) and waits for work";
         assertTrue(tree(timeline, Screens.box(100)).contains(row), () -> tree(timeline, Screens.box(100)));
         assertTrue(tree(timeline, Screens.box(100)).contains("ps -o pid,ppid,args -p 4310,4321,4322"));
         String chinese = tree(timeline, Screens.chinese(100));
         assertTrue(chinese.contains("备用"), chinese);
-        assertTrue(chinese.contains("预先启动的 JVM（PREFORK），等待任务"), chinese);
+        assertTrue(chinese.contains("预先启动的 JVM（PREFORK），在等待任务"), chinese);
     }
 
     @Test

@@ -61,13 +61,13 @@ class StuckWaitTest {
         theWaiterWaitsFrom(50);
         theHolderDiesAt(100);
         assertEquals(
-                "Process-2 (4322) waits for lock lock, which Process-1 (4321) held when it ended at 100 ms (SIGTERM)."
-                        + " So the lock is abandoned: it does not become free by itself. This wait never ends by"
-                        + " itself. Ctrl-C ends the run.",
+                "Process-2 (4322) waits for lock lock. Process-1 (4321) held this lock and ended at"
+                        + " 100 ms (SIGTERM) without releasing it, so the lock is abandoned: it stays taken"
+                        + " until some process releases it. This wait never ends by itself. Ctrl-C ends the run.",
                 sentence(Screens.box(100)));
         assertEquals(
-                "Process-2（4322）在等锁 lock，而持有它的 Process-1（4321）已在第 100 毫秒结束（SIGTERM），没有释放，"
-                        + "所以这把锁被遗弃了，不会自己空出来。除非有人干预，这个等待不会结束。按 Ctrl-C 可结束本次运行。",
+                "Process-2（4322）在等锁 lock。持有这把锁的 Process-1（4321）在第 100 毫秒结束时（SIGTERM）没有释放它，这把锁就被遗弃了："
+                        + "除非有别的进程释放它，否则它一直被占着。除非有人干预，这个等待不会结束。按 Ctrl-C 可结束本次运行。",
                 sentence(Screens.chinese(100)));
     }
 
@@ -92,11 +92,12 @@ class StuckWaitTest {
         run.at(500, waiter).waits(Waits.LOCK, LOCK, "lock", 60);
         assertTrue(
                 sentence(Screens.box(100))
-                        .endsWith("held when it ended at 100 ms (SIGTERM). So the lock is abandoned: it does not become"
-                                + " free by itself. The wait lasts until its time is up."),
+                        .endsWith("held this lock and ended at 100 ms (SIGTERM) without releasing it, so the lock is"
+                                + " abandoned: it stays taken until some process releases it. The wait lasts until its"
+                                + " time is up."),
                 () -> sentence(Screens.box(100)));
         assertTrue(
-                sentence(Screens.chinese(100)).endsWith("不会自己空出来。这个等待要到超时才结束。"), () -> sentence(Screens.chinese(100)));
+                sentence(Screens.chinese(100)).endsWith("否则它一直被占着。这个等待要到超时才结束。"), () -> sentence(Screens.chinese(100)));
     }
 
     @Test
@@ -119,12 +120,14 @@ class StuckWaitTest {
                 .toList();
         assertEquals(
                 List.of(
-                        "main (4310) waits for lock lock, which Process-1 (4321) held when it ended 0.3 s before this"
-                                + " picture begins (SIGTERM). So the lock is abandoned: it does not become free by"
-                                + " itself. This wait never ends by itself. Ctrl-C ends it.",
-                        "Process-2 (4330) waits for lock lock, which Process-1 (4321) held when it ended 0.3 s before"
-                                + " this picture begins (SIGTERM). So the lock is abandoned: it does not become free by"
-                                + " itself. This wait never ends by itself. /kill 4330 ends the process."),
+                        "main (4310) waits for lock lock. Process-1 (4321) held this lock and ended 0.3 s"
+                                + " before this picture begins (SIGTERM) without releasing it, so the lock is abandoned:"
+                                + " it stays taken until some process releases it. This wait never ends by itself."
+                                + " Ctrl-C ends it.",
+                        "Process-2 (4330) waits for lock lock. Process-1 (4321) held this lock and ended 0.3"
+                                + " s before this picture begins (SIGTERM) without releasing it, so the lock is"
+                                + " abandoned: it stays taken until some process releases it. This wait never ends by"
+                                + " itself. /kill 4330 ends the process."),
                 sentences);
         later.at(2000, laterMain).givesBack(LOCK, "lock");
         later.events().forEach(builder::add);
@@ -209,7 +212,7 @@ class StuckWaitTest {
                 View.TREE.draw(run.until(3000), Screens.box(200)).stream()
                         .map(line -> line.text().strip())
                         .toList());
-        assertTrue(tree.contains("Process-2 (4322) waits for lock lock, which Process-1 (4321) held"), tree);
+        assertTrue(tree.contains("Process-2 (4322) waits for lock lock. Process-1 (4321) held"), tree);
         assertTrue(tree.contains("ended by SIGTERM (-15)"), tree);
     }
 }

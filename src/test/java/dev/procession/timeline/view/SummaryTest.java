@@ -24,7 +24,7 @@ class SummaryTest {
         run.at(0, main).begins().launches(one);
         run.at(90, main).reaps(one, 0);
         run.at(100, run.shell()).reaps(main, 0);
-        assertEquals(List.of("0.10 s, 2 processes: all ended and were reaped, so no zombie is left"), summary());
+        assertEquals(List.of("0.10 s, 2 processes: all have ended"), summary());
     }
 
     @Test
@@ -40,16 +40,15 @@ class SummaryTest {
     void anEndThatNobodySawIsUnknown() {
         run.at(0, main).begins().launches(one);
         run.at(100, run.shell()).reaps(main, 0);
-        assertEquals(List.of("0.10 s, 2 processes; end unknown: Process-1 (4321)"), summary());
+        assertEquals(List.of("0.10 s, 2 processes; how they ended is not known: Process-1 (4321)"), summary());
     }
 
     @Test
     void whoeverSleptShorterThanWrittenIsNotTakenForQuick() {
         run.at(RunConditions.atSpeed(8)).at(0, main).begins();
         run.at(100, run.shell()).reaps(main, 0);
-        List<String> said = List.of(
-                "Speed 8: each sleep took its time divided by 8, so sleep(1) took 0.125 s.",
-                "Nothing else was changed.");
+        List<String> said =
+                List.of("Speed 8: every sleep was 8 times shorter, so sleep(1) took 0.125 s. Nothing else", "changed.");
         assertEquals(said, texts(Summary.lines(run.recorded(), Screens.box(80))).subList(1, 3));
         for (View view : View.values()) {
             List<String> picture = texts(view.draw(run.recorded(), Screens.box(80)));
@@ -64,9 +63,9 @@ class SummaryTest {
         Timeline timeline = run.builder().damagedPieces(2).buildRecorded();
         assertEquals(
                 List.of(
-                        "0.10 s, 1 process: all ended and were reaped, so no zombie is left",
-                        "missing events: 1; the pictures have gaps",
-                        "pieces of the trace that could not be read: 2; the pictures may have gaps"),
+                        "0.10 s, 1 process: it has ended",
+                        "Some events are missing (1), so the pictures have gaps.",
+                        "Some pieces of the recording could not be read (2), so the pictures may have gaps."),
                 texts(Summary.lines(timeline, Screens.box(100))));
     }
 

@@ -59,7 +59,7 @@ class TreeViewTest {
         String unknown = joined(View.tree(timeline, Screens.plain(120), Map.of(4322L, StopState.UNKNOWN)));
 
         assertTrue(stopped.contains("stopped by a signal; before that: sleeps 2 s"), stopped);
-        assertTrue(unknown.contains("whether it is stopped is not known here"), unknown);
+        assertTrue(unknown.contains("SIGSTOP was sent to it, and this system does not tell"), unknown);
         assertEquals(
                 joined(View.TREE.draw(timeline, Screens.plain(120))),
                 joined(View.tree(timeline, Screens.plain(120), Map.of())));

@@ -34,7 +34,7 @@ class ViewTest {
         Timeline nothing = new TimelineBuilder().build(0);
         for (View view : View.values()) {
             assertEquals(
-                    "No process of this run has told anything yet.",
+                    "No process of this run has reported anything yet.",
                     view.draw(nothing, Screens.box(80)).get(0).text());
         }
     }

@@ -22,11 +22,12 @@ public final class ErrorMessages {
     public static final String INTERRUPTED = "interrupted while waiting";
 
     /** Why a child that reads a line finds none. */
-    public static final String NO_INPUT = "a child has no input, as in Python: read in main, and hand the line over";
+    public static final String NO_INPUT =
+            "a child cannot read input, as in Python: read the line in main, and pass it to the child";
 
     /** Why {@code wait()} and {@code notify()} fail. */
     public static final String MONITOR =
-            "wait() and notify() are for threads: events and conditions have await() and signal()";
+            "wait() and notify() are for threads; an event or a condition has await() and signal()";
 
     /** The beginning of a message that goes on with what cannot be copied. */
     public static final String CANNOT_SEND = "cannot send to the child";
