@@ -52,6 +52,20 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--steps", descriptionKey = "run.steps")
     private boolean steps;
 
+    @Option(
+            names = "--every",
+            arity = "0..1",
+            fallbackValue = "steps",
+            paramLabel = "checkpoints",
+            descriptionKey = "run.every")
+    private @Nullable String every;
+
+    @Option(names = "--max", paramLabel = "N", descriptionKey = "run.max")
+    private @Nullable String most;
+
+    @Option(names = "--order", paramLabel = "S", descriptionKey = "run.order")
+    private @Nullable String order;
+
     @Option(names = "--export", paramLabel = "FILE", descriptionKey = "run.export")
     private List<String> exports = new ArrayList<>();
 
@@ -78,6 +92,10 @@ final class RunCommand implements Callable<Integer> {
         if (quiet && json || (quiet || json) && view != null) {
             throw new MutuallyExclusiveArgsException(spec.commandLine(), "--quiet, --json, --timeline");
         }
+        if (every != null && (quiet || json || view != null || !exports.isEmpty())) {
+            throw new MutuallyExclusiveArgsException(
+                    spec.commandLine(), "--every; --quiet, --json, --timeline, --export");
+        }
         RunOutput output = new RunOutput(view, exports, Home.version());
         try (Engine engine = Engine.open(Home.jvm())) {
             engine.prepare();
@@ -94,7 +112,8 @@ final class RunCommand implements Callable<Integer> {
 
     private int run(SingleRun run, RunOutput output, Messages messages) throws Exception {
         try {
-            return run.run(RunRequest.once(program, speed, cpus, steps, python), output);
+            RunRequest request = RunRequest.once(program, speed, cpus, steps, python);
+            return run.run(request.ordered(every, most, order), output);
         } catch (UsageException misuse) {
             misuse.say(messages);
             return ExitCode.MISUSED;

@@ -3,6 +3,7 @@ package dev.procession.explore;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ public final class Steering {
     private int done;
     private String last = "";
     private final Trail trail = new Trail();
+    private volatile Map<String, String> names = Map.of();
 
     public Steering(Order order) {
         this.order = order;
@@ -41,11 +43,17 @@ public final class Steering {
     /** The run could not be steered to its end. */
     public record Failed(Ending why) implements Result {}
 
+    /** What the student calls the process of a path. */
+    public String name(String path) {
+        return names.getOrDefault(path, path);
+    }
+
     /** Steers a run that has just begun. */
     public Result follow(ControlledRun run) throws IOException, InterruptedException {
         int further = 0;
         while (trail.size() < Explorer.MOST_STEPS) {
             State state = run.state();
+            names = state.names();
             Ending obstacle = Explorer.obstacle(state);
             if (obstacle != null) {
                 return new Failed(obstacle);
@@ -82,7 +90,8 @@ public final class Steering {
         return offered.stream()
                 .filter(step -> step.isStructural()
                         && !later.contains(step.process() + "e")
-                        && !later.contains(step.process() + "k"))
+                        && !later.contains(step.process() + "k")
+                        && !later.contains(step.process() + "K"))
                 .findFirst();
     }
 

@@ -25,7 +25,7 @@ public record Step(
     public String actor() {
         return switch (operation.kind()) {
             case EXPIRE -> process + "t";
-            case SIGNAL -> process + "k";
+            case SIGNAL -> process + (operation.detail().equals("SIGKILL") ? "K" : "k");
             default -> process;
         };
     }

@@ -66,11 +66,14 @@ final class Trail {
     BitSet past(Step pending, int end) {
         BitSet past = new BitSet();
         boolean signal = pending.operation().kind() == Operation.Kind.SIGNAL;
-        for (int i = end - 1; i >= 0; i--) {
-            boolean needed = signal ? sends(steps.get(i), pending) : isBehind(steps.get(i), pending);
-            if (needed && !past.get(i)) {
+        boolean sent = false;
+        for (int i = 0; i < end; i++) {
+            Step earlier = steps.get(i);
+            boolean sends = signal && !sent && isSent(earlier, pending.process());
+            if (sends || (signal ? isStartOf(earlier, pending.process()) : isBehind(earlier, pending))) {
                 past.or(before.get(i));
                 past.set(i);
+                sent |= sends; // A signal that is under way already is not sent by whoever sends it again.
             }
         }
         return past;
@@ -85,11 +88,9 @@ final class Trail {
                 && Operation.isProcess(step.operation().object(), process);
     }
 
-    private static boolean sends(Step earlier, Step signal) {
-        return switch (earlier.operation().kind()) {
-            case START, TERMINATE -> Operation.isProcess(earlier.operation().object(), signal.process());
-            default -> false;
-        };
+    private static boolean isSent(Step step, String process) {
+        return step.operation().kind() == Operation.Kind.TERMINATE
+                && Operation.isProcess(step.operation().object(), process);
     }
 
     /** The indices of the steps that count, in their order: see {@link Step#isStructural}. */

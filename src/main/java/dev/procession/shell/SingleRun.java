@@ -16,6 +16,7 @@ import dev.procession.shell.run.Foreground;
 import dev.procession.shell.run.ProgramOutput;
 import dev.procession.text.StyledLine;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one program for {@code procession run}, without the rest of the shell. */
@@ -44,7 +45,8 @@ public final class SingleRun {
     /**
      * Runs a program and shows its feed. Afterwards, shows and exports the run.
      *
-     * @return the exit code of main, or 128 + n if signal n ended it; Ctrl-C counts as SIGINT
+     * @return the exit code of main, or 128 + n if signal n ended it; Ctrl-C counts as SIGINT. If every order was
+     *     explored: 0 if all end well, 3 if one does not or not all are known, 1 if nothing can be said
      */
     public int run(RunRequest request, RunOutput output) throws Exception {
         console.onInterrupt(foreground::stopInBackground);
@@ -59,6 +61,10 @@ public final class SingleRun {
             } else if (foreground.isAtCheckpoint()) {
                 askWhoGoesOn(typed);
             }
+        }
+        OptionalInt explored = runner.exitCodeOfExploration();
+        if (explored.isPresent()) {
+            return explored.getAsInt();
         }
         boolean exported = output.show(foreground.shown(), messages);
         int code = exitCode();

@@ -3,6 +3,7 @@ package dev.procession.text;
 import dev.procession.engine.compile.ProgramFile;
 import dev.procession.engine.cpu.CpuBinding;
 import dev.procession.engine.session.Reply;
+import dev.procession.explore.Uncontrolled;
 import dev.procession.shell.state.StateFault;
 import dev.procession.timeline.cause.Cause;
 import dev.procession.trace.read.TraceFormatException;
@@ -103,6 +104,9 @@ final class ComposedKeys {
         }
         for (CpuBinding.Reason reason : CpuBinding.Reason.values()) {
             keys.add("cpu." + lower(reason.name()));
+        }
+        for (Uncontrolled.Reason reason : Uncontrolled.Reason.values()) {
+            keys.add("every.loose." + lower(reason.name()));
         }
         for (StateFault.Kind kind : StateFault.Kind.values()) {
             keys.add("state." + lower(kind.name()));

@@ -245,8 +245,10 @@ public final class GateServer implements Closeable {
         return paths.get(answer.holder());
     }
 
-    private static String endOf(SteeredProcess process) {
-        return process.noticeable ? Operation.EVERYTHING : Operation.process(process.path);
+    /** If nobody else lives, nobody can notice more of an end than the end. */
+    private String endOf(SteeredProcess process) {
+        boolean alone = processes.values().stream().allMatch(each -> each == process || each.ended);
+        return process.noticeable && !alone ? Operation.EVERYTHING : Operation.process(process.path);
     }
 
     private String objectOf(SteeredProcess.Arrival at) {

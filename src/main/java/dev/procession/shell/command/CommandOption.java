@@ -1,5 +1,7 @@
 package dev.procession.shell.command;
 
+import dev.procession.explore.Limits;
+import dev.procession.explore.Order;
 import dev.procession.trace.Cpus;
 import dev.procession.trace.Speed;
 
@@ -56,6 +58,27 @@ record CommandOption<T>(String name, String placeholder, Class<T> type, Parser<T
                 throw new UsageException("run.option.cpus", "--" + name, typed);
             }
         });
+    }
+
+    /** The option that bounds an exploration: a number of orders, or of seconds such as {@code 60s}. */
+    static CommandOption<Limits> limits(String name, String placeholder) {
+        return new CommandOption<>(name, placeholder, Limits.class, typed -> {
+            if (!typed.matches("[1-9][0-9]{0,8}s?")) {
+                throw new UsageException("every.limit", typed);
+            }
+            return typed.endsWith("s")
+                    ? new Limits(Limits.NONE.orders(), Long.parseLong(typed.substring(0, typed.length() - 1)))
+                    : new Limits(Long.parseLong(typed), Limits.NONE.seconds());
+        });
+    }
+
+    /** The option that says in which order the steps are to be taken. */
+    static CommandOption<Order> order(String name, String placeholder) {
+        return new CommandOption<>(
+                name,
+                placeholder,
+                Order.class,
+                typed -> Order.parse(typed).orElseThrow(() -> new UsageException("every.noorder", typed)));
     }
 
     boolean takesValue() {

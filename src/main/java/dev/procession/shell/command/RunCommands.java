@@ -7,6 +7,8 @@ import dev.procession.engine.cpu.CpuBinding;
 import dev.procession.lesson.Program;
 import dev.procession.lesson.Source;
 import dev.procession.shell.console.Messages;
+import dev.procession.shell.explore.EveryOrder;
+import dev.procession.shell.explore.GivenOrder;
 import dev.procession.shell.hint.LooseStatement;
 import dev.procession.shell.hint.ReplyLines;
 import dev.procession.shell.run.Foreground;
@@ -23,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** The command {@code /run}: runs a program of the course or a file, in Java or Python, once or many times. */
 public final class RunCommands {
@@ -30,6 +34,7 @@ public final class RunCommands {
     private final RunHooks course;
     private final Foreground foreground;
     private final Messages messages;
+    private @Nullable EveryOrder explored;
 
     public RunCommands(RunHooks course, Foreground foreground, Messages messages) {
         this.course = course;
@@ -40,6 +45,12 @@ public final class RunCommands {
     public void addTo(CommandTable commands) {
         commands.add(Command.of("run", this::run).completing(this::programsAndOptions));
         new ProcessCommands(foreground, messages).addTo(commands);
+    }
+
+    /** The exit code of the last exploration, for a command line; empty if there was none. */
+    public OptionalInt exitCodeOfExploration() {
+        EveryOrder last = explored;
+        return last == null ? OptionalInt.empty() : OptionalInt.of(last.exitCode());
     }
 
     private List<String> programsAndOptions() {
@@ -79,6 +90,12 @@ public final class RunCommands {
         if (request.jobs().isPresent() && request.times().isEmpty()) {
             foreground.fail();
             messages.warn("repeat.jobs");
+            return;
+        }
+        String conflict = obstacleToOrdering(request);
+        if (!conflict.isEmpty()) {
+            foreground.fail();
+            messages.warn(conflict);
             return;
         }
         if (request.times().isPresent() && python) {
@@ -133,6 +150,17 @@ public final class RunCommands {
         return messages.console().isInteractive() ? "" : "run.steps.alone";
     }
 
+    /** The message that says why no order can be explored or given; empty if it can, or is not asked for. */
+    private static String obstacleToOrdering(RunRequest request) {
+        if (request.ordering() instanceof Ordering.Free) {
+            return "";
+        }
+        if (request.isPython()) {
+            return "every.python";
+        }
+        return request.times().isPresent() || request.conditions().steps() ? "every.alone" : "";
+    }
+
     private void sayWhyNot(Cpus cpus, CpuBinding.Obstacle obstacle) {
         String key = "cpu." + obstacle.reason().name().toLowerCase(Locale.ROOT);
         messages.warn(key, cpus.text(), TerminalSafe.line(obstacle.detail()));
@@ -178,7 +206,16 @@ public final class RunCommands {
 
     private void start(RunRequest request, CompiledProgram program, Foreground.Afterwards afterwards)
             throws IOException {
-        if (request.times().isPresent()) {
+        if (request.ordering() instanceof Ordering.Every every) {
+            EveryOrder exploring = new EveryOrder(
+                    foreground.engine(), program, request.conditions(), every.choices(), every.limits(), messages);
+            explored = exploring;
+            foreground.repeat(exploring);
+        } else if (request.ordering() instanceof Ordering.Given given) {
+            GivenOrder steered =
+                    new GivenOrder(foreground.engine(), program, request.conditions(), given.order(), messages);
+            foreground.run(steered, steered.before(afterwards));
+        } else if (request.times().isPresent()) {
             int times = request.times().getAsInt();
             int jobs = request.jobs().orElse(1);
             foreground.repeat(

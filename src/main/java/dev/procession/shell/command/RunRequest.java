@@ -1,5 +1,8 @@
 package dev.procession.shell.command;
 
+import dev.procession.explore.Choices;
+import dev.procession.explore.Limits;
+import dev.procession.explore.Order;
 import dev.procession.trace.Cpus;
 import dev.procession.trace.RunConditions;
 import dev.procession.trace.Speed;
@@ -14,9 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param python whether a lesson's program is to run in its Python version
  * @param times how many times the program is to run, without its feed; empty for once, with its feed
  * @param jobs how many of these runs may go on at the same time
+ * @param ordering who decides in which order the processes take their steps
  */
 public record RunRequest(
-        String program, RunConditions conditions, boolean python, OptionalInt times, OptionalInt jobs) {
+        String program,
+        RunConditions conditions,
+        boolean python,
+        OptionalInt times,
+        OptionalInt jobs,
+        Ordering ordering) {
 
     private static final CommandOption<Double> SPEED = CommandOption.speed("speed", "X");
     private static final CommandOption<Cpus> CPUS = CommandOption.cpus("cpu", "N");
@@ -25,8 +34,13 @@ public record RunRequest(
     private static final CommandOption<Integer> TIMES = CommandOption.number("times", "N", 1, 1000);
     private static final CommandOption<Integer> JOBS = CommandOption.number("jobs", "J", 1, 16);
 
+    private static final CommandOption<Boolean> EVERY = CommandOption.flag("every");
+    private static final CommandOption<Limits> MAX = CommandOption.limits("max", "N");
+    private static final CommandOption<Order> ORDER = CommandOption.order("order", "S");
+    private static final String CHECKPOINTS = "checkpoints";
+
     /** All options of {@code /run}. */
-    static final List<CommandOption<?>> OPTIONS = List.of(SPEED, CPUS, STEPS, PYTHON, TIMES, JOBS);
+    static final List<CommandOption<?>> OPTIONS = List.of(SPEED, CPUS, STEPS, PYTHON, TIMES, JOBS, EVERY, MAX, ORDER);
 
     /**
      * The request that was typed behind {@code /run}.
@@ -35,15 +49,42 @@ public record RunRequest(
      */
     static RunRequest parse(String typed) throws UsageException {
         CommandArguments arguments = CommandArguments.parse("/run", typed, OPTIONS);
+        boolean atCheckpoints = arguments.has(EVERY) && (" " + arguments.words()).endsWith(" " + CHECKPOINTS);
+        String words = atCheckpoints
+                ? arguments
+                        .words()
+                        .substring(0, arguments.words().length() - CHECKPOINTS.length())
+                        .strip()
+                : arguments.words();
         return new RunRequest(
-                arguments.words(),
+                words,
                 new RunConditions(
                         arguments.value(SPEED).orElse(Speed.NORMAL),
                         arguments.value(CPUS).orElse(Cpus.ANY),
                         arguments.has(STEPS)),
                 arguments.has(PYTHON),
                 number(arguments, TIMES),
-                number(arguments, JOBS));
+                number(arguments, JOBS),
+                ordering(
+                        arguments.has(EVERY),
+                        atCheckpoints,
+                        arguments.value(MAX).orElse(null),
+                        arguments.value(ORDER).orElse(null)));
+    }
+
+    private static Ordering ordering(boolean every, boolean atCheckpoints, @Nullable Limits most, @Nullable Order order)
+            throws UsageException {
+        if (every && order != null) {
+            throw new UsageException("every.order");
+        }
+        if (!every && most != null) {
+            throw new UsageException("every.max");
+        }
+        if (every) {
+            Choices choices = atCheckpoints ? Choices.CHECKPOINTS : Choices.STEPS;
+            return new Ordering.Every(choices, most == null ? Limits.NONE : most);
+        }
+        return order == null ? new Ordering.Free() : new Ordering.Given(order);
     }
 
     private static OptionalInt number(CommandArguments arguments, CommandOption<Integer> option) {
@@ -62,7 +103,29 @@ public record RunRequest(
             throws UsageException {
         RunConditions conditions = new RunConditions(
                 speed == null ? Speed.NORMAL : SPEED.parse(speed), cpus == null ? Cpus.ANY : CPUS.parse(cpus), steps);
-        return new RunRequest(program, conditions, python, OptionalInt.empty(), OptionalInt.empty());
+        return new RunRequest(
+                program, conditions, python, OptionalInt.empty(), OptionalInt.empty(), new Ordering.Free());
+    }
+
+    /**
+     * The same request, but the order of the steps is not left to the operating system.
+     *
+     * @param every {@code steps} or {@code checkpoints}, to explore every order; null if it was not given
+     * @param most as it was typed behind {@code --max}; null if it was not given
+     * @param order as it was typed; null if it was not given
+     * @throws UsageException if one of these values is wrong, or they do not go together
+     */
+    public RunRequest ordered(@Nullable String every, @Nullable String most, @Nullable String order)
+            throws UsageException {
+        if (every != null && !every.equals(CHECKPOINTS) && !every.equals("steps")) {
+            throw new UsageException("every.where", every);
+        }
+        Ordering chosen = ordering(
+                every != null,
+                CHECKPOINTS.equals(every),
+                most == null ? null : MAX.parse(most),
+                order == null ? null : ORDER.parse(order));
+        return new RunRequest(program, conditions, python, times, jobs, chosen);
     }
 
     /** Whether a Python program is to run: a file that ends in {@code .py}, or a lesson's program in Python. */

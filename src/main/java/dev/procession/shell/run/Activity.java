@@ -38,7 +38,7 @@ sealed interface Activity {
     }
 
     /** A program is run many times. */
-    record Repeating(Repetition series) implements Activity {
+    record Repeating(Series series) implements Activity {
         @Override
         public void stop() throws InterruptedException {
             series.stop();

@@ -327,7 +327,7 @@ public final class Foreground {
     }
 
     /** Runs a program many times in the background; afterwards {@link #shown()} returns the last of these runs. */
-    public void repeat(Repetition series) {
+    public void repeat(Series series) {
         synchronized (this) {
             activity = new Activity.Repeating(series);
         }
@@ -342,7 +342,7 @@ public final class Foreground {
         }));
     }
 
-    private void onRepetitionEnd(Repetition series) {
+    private void onRepetitionEnd(Series series) {
         synchronized (this) {
             failed |= !series.wentWell();
             Timeline last = series.last();

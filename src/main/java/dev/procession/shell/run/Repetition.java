@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a program many times without its feed, and counts the orders in which its lines were printed. */
-public final class Repetition {
+public final class Repetition implements Series {
 
     private static final long PROGRESS_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final int BAR = 20;
@@ -93,8 +93,8 @@ public final class Repetition {
         }
     }
 
-    /** Makes all runs, and prints the table of orders. */
-    void play() throws InterruptedException {
+    @Override
+    public void play() throws InterruptedException {
         List<Thread> workers = new ArrayList<>();
         for (int i = 0; i < Math.min(jobs, times); i++) {
             Thread worker = new Thread(this::work, "repetition");
@@ -186,8 +186,8 @@ public final class Repetition {
         stopping = true;
     }
 
-    /** Stops the runs that go on and starts no others; {@link #play()} then prints what was collected. */
-    void stop() throws InterruptedException {
+    @Override
+    public void stop() throws InterruptedException {
         List<Run> toStop;
         synchronized (this) {
             stopping = true;
@@ -212,7 +212,8 @@ public final class Repetition {
     }
 
     /** The progress bar. */
-    synchronized StyledLine status() {
+    @Override
+    public synchronized StyledLine status() {
         int full = orders.runs() * BAR / times;
         String done = messages.console().glyphs().pick("█", "#").repeat(full);
         String rest = messages.console().glyphs().pick("░", ".").repeat(BAR - full);
@@ -224,12 +225,14 @@ public final class Repetition {
     }
 
     /** Whether all runs were made and every main ended with exit code 0. */
-    synchronized boolean wentWell() {
+    @Override
+    public synchronized boolean wentWell() {
         return allWell && failure == null && orders.runs() == times;
     }
 
     /** The run that ended last; null if none did. */
-    synchronized @Nullable Timeline last() {
+    @Override
+    public synchronized @Nullable Timeline last() {
         return last;
     }
 }

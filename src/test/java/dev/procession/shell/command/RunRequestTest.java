@@ -4,6 +4,9 @@ import static dev.procession.shell.command.CommandArgumentsTest.said;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.procession.explore.Choices;
+import dev.procession.explore.Limits;
+import dev.procession.explore.Order;
 import dev.procession.trace.Cpus;
 import dev.procession.trace.RunConditions;
 import java.util.List;
@@ -14,8 +17,8 @@ class RunRequestTest {
 
     @Test
     void aProgramAloneIsRunOnceInTheOrdinaryWay() throws UsageException {
-        RunRequest expected =
-                new RunRequest("demo", RunConditions.ORDINARY, false, OptionalInt.empty(), OptionalInt.empty());
+        RunRequest expected = new RunRequest(
+                "demo", RunConditions.ORDINARY, false, OptionalInt.empty(), OptionalInt.empty(), new Ordering.Free());
 
         assertEquals(expected, RunRequest.parse("demo"));
         assertEquals(expected, RunRequest.once("demo", null, null, false, false));
@@ -54,5 +57,30 @@ class RunRequestTest {
 
         assertEquals(OptionalInt.of(20), request.times());
         assertEquals(OptionalInt.of(2), request.jobs());
+    }
+
+    @Test
+    void everyOrderIsExploredAtStepsOrAtCheckpoints() throws UsageException {
+        assertEquals(
+                new Ordering.Every(Choices.STEPS, Limits.NONE),
+                RunRequest.parse("demo --every").ordering());
+        RunRequest atCheckpoints = RunRequest.parse("by-hand --every checkpoints --max 500");
+        assertEquals("by-hand", atCheckpoints.program());
+        assertEquals(
+                new Ordering.Every(Choices.CHECKPOINTS, new Limits(500, Limits.NONE.seconds())),
+                atCheckpoints.ordering());
+        assertEquals(
+                atCheckpoints,
+                RunRequest.once("by-hand", null, null, false, false).ordered("checkpoints", "500", null));
+    }
+
+    @Test
+    void anOrderIsListedStepByStep() throws UsageException {
+        assertEquals(
+                new Ordering.Given(new Order(List.of("1", "2", "2", "1"))),
+                RunRequest.parse("demo --order 1.2.2.1").ordering());
+        for (String wrong : List.of("--order 1..2", "--order x.1", "--every --order 1", "--max 5", "--every --max 0")) {
+            assertThrows(UsageException.class, () -> RunRequest.parse("demo " + wrong), wrong);
+        }
     }
 }

@@ -1,0 +1,109 @@
+package dev.procession.shell.explore;
+
+import dev.procession.explore.Ending;
+import dev.procession.explore.Operation;
+import dev.procession.explore.Outcome;
+import dev.procession.explore.ProcessPath;
+import dev.procession.explore.Step;
+import dev.procession.explore.Uncontrolled;
+import dev.procession.shell.console.Messages;
+import dev.procession.text.TerminalSafe;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What there is to say of steps, deadlocks and the end of an exploration, in the words of the reader's language. */
+final class Sentences {
+
+    private final Messages messages;
+    private final UnaryOperator<String> names;
+
+    /** @param names turns the path of a process into what the student calls it */
+    Sentences(Messages messages, UnaryOperator<String> names) {
+        this.messages = messages;
+        this.names = names;
+    }
+
+    String name(String path) {
+        return path.equals(ProcessPath.MAIN) ? "main" : TerminalSafe.line(names.apply(path));
+    }
+
+    /** Who waits for what, held by whom. */
+    String waiting(Outcome.Waiting waiting) {
+        String what = object(waiting.kind(), waiting.object());
+        String holder = waiting.holder();
+        boolean held = holder != null && waiting.kind() == Operation.Kind.ACQUIRE;
+        return held
+                ? messages.text("every.waits.held", name(waiting.process()), what, name(holder))
+                : messages.text("every.waits", name(waiting.process()), what);
+    }
+
+    /** Why a process cannot move. */
+    String blocked(@Nullable Step step) {
+        return step == null
+                ? messages.text("every.nomove")
+                : waiting(new Outcome.Waiting(
+                        step.process(),
+                        step.operation().kind(),
+                        step.operation().object(),
+                        step.holder()));
+    }
+
+    private String object(Operation.Kind kind, String object) {
+        if (object.startsWith(Operation.process(""))) {
+            return messages.text(
+                    "every.end.of", name(object.substring(Operation.process("").length())));
+        }
+        return object.isEmpty() || object.equals(Operation.EVERYTHING)
+                ? kind.name().toLowerCase(Locale.ROOT)
+                : TerminalSafe.line(object);
+    }
+
+    /** A step as a person would type or say it; what a process that has none does. */
+    String step(@Nullable Step step) {
+        if (step == null) {
+            return messages.text("every.nothing");
+        }
+        Operation operation = step.operation();
+        String kind = operation.kind().name().toLowerCase(Locale.ROOT);
+        String object = operation.object().equals(Operation.EVERYTHING)
+                        || operation.object().equals("screen")
+                ? ""
+                : " " + operation.object();
+        String detail = operation.detail().isEmpty() ? "" : " " + operation.detail();
+        String blocked = step.enabled() ? "" : messages.text("every.blocked");
+        return TerminalSafe.line(kind + object + detail) + blocked;
+    }
+
+    /** Why an exploration has ended before all was known; empty if all is known. */
+    String why(Ending ending) {
+        if (ending instanceof Ending.Stopped) {
+            return messages.text("every.stopped");
+        } else if (ending instanceof Ending.EnoughOrders enough) {
+            return messages.text("every.enough", enough.most());
+        } else if (ending instanceof Ending.OutOfTime late) {
+            return messages.text("every.late", late.seconds());
+        } else if (ending instanceof Ending.TooLong endless) {
+            return messages.text("every.endless", endless.steps());
+        } else if (ending instanceof Ending.Computes computes) {
+            return messages.text("every.computes", all(computes.processes()));
+        } else if (ending instanceof Ending.NotControlled loose) {
+            return loose.what().stream().map(this::loose).distinct().collect(Collectors.joining(" "));
+        } else if (ending instanceof Ending.Differs differs) {
+            return messages.text(
+                    "every.differs", name(differs.process()), step(differs.first()), step(differs.second()));
+        }
+        return ending instanceof Ending.Lost lost ? messages.text("every.lost", TerminalSafe.line(lost.message())) : "";
+    }
+
+    private String all(List<String> paths) {
+        return paths.stream().map(this::name).collect(Collectors.joining(", "));
+    }
+
+    private String loose(Uncontrolled what) {
+        String key = "every.loose." + what.reason().name().toLowerCase(Locale.ROOT);
+        return messages.text(key, name(what.process()), TerminalSafe.line(what.name()));
+    }
+}
