@@ -1,6 +1,7 @@
 #!/bin/sh
 # Builds everything that is published twice, in two folders of different names below $1, and compares it byte by byte:
-# jars, POM, list of contents, archives. What differs inside an archive is named, file by file. Takes some minutes.
+# jars, POM, list of contents, archives. What differs inside an archive is named, file by file. Takes some
+# minutes. The .tar.xz is left out, because it is made from the same .tar as the .tar.gz.
 set -eu
 
 work=$1
@@ -11,7 +12,7 @@ build() {
   rm -rf "$work/$1"
   mkdir -p "$work/$1"
   (cd "$sources" && git ls-files -z | tar --null -T - -cf -) | tar -xf - -C "$work/$1"
-  (cd "$work/$1" && mvn -q -B -Pdist package -DskipTests)
+  (cd "$work/$1" && mvn -q -B -Pdist package -DskipTests -Ddist.xz=no)
 }
 
 # What is compared: names relative to target, of both builds.
@@ -56,7 +57,6 @@ while read -r name; do
         continue
       fi
       ;;
-    *.tar.xz) cmp -s "${one%.xz}.gz" "${two%.xz}.gz" || { echo "as the .tar.gz: $name"; continue; } ;;
   esac
   echo "DIFFERENT: $name"
   result=1
