@@ -13,11 +13,17 @@ import java.util.Set;
  * @param name the name of its folder, which students type
  * @param minutes how long the lesson takes; 0 if the author did not say
  * @param requires the names of lessons that must come before it
+ * @param movedFrom the name of the lesson in which some of its steps were before; empty if none were elsewhere
  * @param texts the lesson in each language in which it exists; never empty
  * @param programs the programs that can be run by name: demos and the starts of exercises, in order of appearance
  */
 public record Lesson(
-        String name, int minutes, List<String> requires, Map<Language, LessonText> texts, List<Program> programs) {
+        String name,
+        int minutes,
+        List<String> requires,
+        Optional<String> movedFrom,
+        Map<Language, LessonText> texts,
+        List<Program> programs) {
 
     public Lesson {
         requires = List.copyOf(requires);

@@ -6,6 +6,7 @@ import dev.procession.text.Language;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LookupTest {
@@ -28,7 +29,12 @@ class LookupTest {
                         name, TypedNames.kebab(it), it, Map.of(Language.EN, new Source(Path.of(it + ".java"), ""))))
                 .toList();
         return new Lesson(
-                name, 5, List.of(), Map.of(Language.EN, new LessonText(name, List.of(), all, List.of())), programs);
+                name,
+                5,
+                List.of(),
+                Optional.empty(),
+                Map.of(Language.EN, new LessonText(name, List.of(), all, List.of())),
+                programs);
     }
 
     private static Lookup<StepRef> found(Lesson lesson, String step) {

@@ -15,6 +15,9 @@ import java.util.Set;
 /** Reads the folder of one lesson in all its languages. */
 final class LessonLoader {
 
+    /** The key of front matter that names the lesson in which steps of this one were before. */
+    static final String MOVED_FROM = "moved-from";
+
     private final Path folder;
     private final String name;
     private final Set<Language> languages;
@@ -54,7 +57,8 @@ final class LessonLoader {
         }
         LessonDraft facts = LanguageFallback.of(drafts, Language.EN);
         checkRequires(facts, order);
-        return Optional.of(new Lesson(name, facts.minutes(), facts.requires(), texts, programs.shown()));
+        Optional<String> movedFrom = facts.frontMatter().optional(MOVED_FROM).map(FrontMatter.Entry::value);
+        return Optional.of(new Lesson(name, facts.minutes(), facts.requires(), movedFrom, texts, programs.shown()));
     }
 
     private Optional<LessonDraft> read(Language language, LessonPrograms programs) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code lesson.md}, or the same file in another language. */
 final class LessonReader {
 
-    private static final Set<String> KEYS = Set.of("format", "title", "minutes", "requires");
+    private static final Set<String> KEYS = Set.of("format", "title", "minutes", "requires", LessonLoader.MOVED_FROM);
     private static final int MAX_MINUTES = 600;
 
     private final Language language;

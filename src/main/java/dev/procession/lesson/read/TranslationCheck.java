@@ -25,6 +25,7 @@ final class TranslationCheck {
     void run() {
         fact("minutes");
         fact("requires");
+        fact(LessonLoader.MOVED_FROM);
         List<String> wanted = original.ids();
         List<String> found = translation.ids();
         wanted.stream()

@@ -55,7 +55,7 @@ public final class CourseSession implements RunHooks {
         this.folder = folder;
         this.programs = programs;
         this.messages = messages;
-        this.progress = Progress.in(folder.resolve("progress.properties"), messages);
+        this.progress = Progress.in(folder.resolve("progress.properties"), new MovedSteps(programs::course), messages);
         this.predictions = new Predictions(progress, messages);
         this.exercises = new Exercises(progress, folder, editing, messages);
         this.pastRuns = new PastRuns(store, foreground, messages);

@@ -27,32 +27,35 @@ final class Progress {
         }
     }
 
-    private static final String PLACE = "place";
-    private static final String PLACE_WORDS = "placeWords";
     private static final String RIGHT = "right";
     private static final String WRONG = "wrong";
 
     private final StateFile own;
     private final @Nullable Path before;
+    private final MovedSteps moved;
     private StateFile kept;
+    private boolean carriedOver;
 
-    private Progress(StateFile own, @Nullable Path before) {
+    private Progress(StateFile own, @Nullable Path before, MovedSteps moved) {
         this.own = own;
         this.before = before;
+        this.moved = moved;
         this.kept = own;
     }
 
     /**
      * Loads the progress from {@code file}. A script changes no progress, and does the same whatever the student has
      * done, so it begins with an empty one in memory.
+     *
+     * @param moved the steps that are in another lesson than when the file may have been written
      */
-    static Progress in(Path file, Messages messages) {
+    static Progress in(Path file, MovedSteps moved, Messages messages) {
         if (!messages.console().isInteractive()) {
-            return new Progress(StateFile.inMemory(), file);
+            return new Progress(StateFile.inMemory(), file, moved);
         }
         StateFile kept = StateFile.in(file);
         messages.warn(kept.fault());
-        return new Progress(kept, null);
+        return new Progress(kept, null, moved);
     }
 
     /** The progress to report: in a script, what the student did before it, and what the script did. */
@@ -63,7 +66,7 @@ final class Progress {
         StateFile both = StateFile.copyOf(before);
         messages.warn(both.fault());
         both.change(values -> values.putAll(kept.values()));
-        return new Progress(both, null);
+        return new Progress(both, null, moved);
     }
 
     /** Whether changes are kept in memory only and the student's own progress stays as it is. */
@@ -83,25 +86,25 @@ final class Progress {
 
     /** The student's last place, as {@code lesson#step}. */
     Optional<String> place() {
-        return Optional.ofNullable(kept.values().getProperty(PLACE));
+        return Optional.ofNullable(values().getProperty(ProgressKeys.PLACE));
     }
 
     /** The student's last place in the form that the prompt shows. */
     Optional<String> placeWords() {
-        return Optional.ofNullable(
-                kept.values().getProperty(PLACE_WORDS, kept.values().getProperty(PLACE)));
+        return Optional.ofNullable(kept.values()
+                .getProperty(ProgressKeys.PLACE_WORDS, kept.values().getProperty(ProgressKeys.PLACE)));
     }
 
     void recordPlace(StepRef place, String words) {
         kept.change(values -> {
-            values.setProperty(PLACE, place.lesson().name() + "#" + place.step());
-            values.setProperty(PLACE_WORDS, words);
-            values.setProperty(key(place, Mark.READ.key()), "yes");
+            values.setProperty(ProgressKeys.PLACE, place.lesson().name() + "#" + place.step());
+            values.setProperty(ProgressKeys.PLACE_WORDS, words);
+            values.setProperty(ProgressKeys.of(place, Mark.READ.key()), "yes");
         });
     }
 
     boolean has(StepRef place, Mark mark) {
-        return kept.values().containsKey(key(place, mark.key()));
+        return values().containsKey(ProgressKeys.of(place, mark.key()));
     }
 
     void mark(StepRef place, Mark mark) {
@@ -128,8 +131,8 @@ final class Progress {
     /** Saves an answer; an earlier one is removed together with its grade. */
     void answer(StepRef place, int question, String typed) {
         kept.change(values -> {
-            values.setProperty(key(place, "answer." + question), typed);
-            values.remove(key(place, "grade." + question));
+            values.setProperty(ProgressKeys.of(place, "answer." + question), typed);
+            values.remove(ProgressKeys.of(place, "grade." + question));
         });
     }
 
@@ -164,20 +167,30 @@ final class Progress {
     }
 
     private void forget(String beginning) {
+        carryOver();
         kept.change(values -> values.stringPropertyNames().stream()
                 .filter(key -> key.startsWith(beginning))
                 .forEach(values::remove));
     }
 
+    /** What is kept, with moved steps under their new names. The welcome does not need it, and does not wait for it. */
+    private Properties values() {
+        carryOver();
+        return kept.values();
+    }
+
+    private void carryOver() {
+        if (!carriedOver) {
+            carriedOver = true;
+            moved.carryOver(own);
+        }
+    }
+
     private Optional<String> get(StepRef place, String what) {
-        return Optional.ofNullable(kept.values().getProperty(key(place, what)));
+        return Optional.ofNullable(values().getProperty(ProgressKeys.of(place, what)));
     }
 
     private void set(StepRef place, String what, String value) {
-        kept.change(values -> values.setProperty(key(place, what), value));
-    }
-
-    private static String key(StepRef place, String what) {
-        return place.lesson().name() + "/" + place.step() + "." + what;
+        kept.change(values -> values.setProperty(ProgressKeys.of(place, what), value));
     }
 }
