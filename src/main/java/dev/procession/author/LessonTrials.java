@@ -110,7 +110,7 @@ final class LessonTrials {
         List<Problem> problems = new ArrayList<>();
         for (CheckFinding finding : lesson.checks(part).ask(timeline, reader)) {
             if (!finding.holds()) {
-                String sentences = String.join(" / ", finding.sentences(reader));
+                String sentences = String.join(" / ", finding.sentencesForAuthor(reader));
                 problems.add(new Problem(
                         finding.check().file(),
                         finding.expression().line(),

@@ -347,7 +347,7 @@ public final class Shell {
             } else if (!text.isBlank()) {
                 takeCommand(text);
             } else if (messages.console().isInteractive() && !foreground.isBusy()) {
-                lessons.next();
+                lessons.enter();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

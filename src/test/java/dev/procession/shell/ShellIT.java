@@ -86,9 +86,9 @@ class ShellIT {
     void enterAloneGoesThroughALessonAndRunTakesItsProgram() throws Exception {
         terminal.enter("");
         terminal.expect("1/");
-        terminal.expect("type /run one-pair-of-hands");
+        terminal.expect("(one-pair-of-hands");
         terminal.enter("/open two-styles");
-        terminal.expect("type /run style-one");
+        terminal.expect("(style-one");
         terminal.enter("/run");
         terminal.expect("What do you think?");
         terminal.enter("a");
@@ -311,7 +311,7 @@ class ShellIT {
     @Tag(OnceOnly.TAG)
     void predictionsAreNotRemembered() throws Exception {
         terminal.enter("/open two-styles");
-        terminal.expect("type /run style-one");
+        terminal.expect("(style-one");
         terminal.enter("int b = 1");
         terminal.expect("b ==> 1");
         assertTrue(historyFile().contains("int b = 1"), historyFile());

@@ -34,6 +34,7 @@ final class ComposedKeys {
 
     static Set<String> of(PackageMessages bundle) {
         return switch (bundle.name()) {
+            case "check" -> negations(bundle);
             case "cli" -> cli(bundle);
             case "export" -> page();
             case "lesson" -> problems(bundle);
@@ -41,6 +42,13 @@ final class ComposedKeys {
             case "timeline" -> timeline();
             default -> Set.of();
         };
+    }
+
+    /** What a process did has a clause of its own for the case that it did not. */
+    private static Set<String> negations(PackageMessages bundle) {
+        Set<String> keys = new TreeSet<>(Set.of("held.not", "held.named.not"));
+        bundle.found("(?:happening|waited|never)\\(\\s*\"([a-z.]+)\"").forEach(key -> keys.add(key + ".not"));
+        return keys;
     }
 
     private static Set<String> cli(PackageMessages bundle) {

@@ -15,6 +15,12 @@ import java.util.List;
 /** Draws demos, questions and exercises: the blocks of a step in which a student does something. */
 final class ActivityPage {
 
+    /** From this width on, a question stands beside its program if there is room for it. */
+    private static final int WIDE = 100;
+
+    private static final int NARROWEST_BESIDE = 34;
+    private static final int WIDEST_BESIDE = 72;
+
     private final Layout layout;
     private final ProsePage prose;
     private final ListingPage listings;
@@ -29,33 +35,63 @@ final class ActivityPage {
      * The parts of a page that show {@code block}. Hints, notes and checks are hidden, and a Python twin is shown by a
      * command of its own, so they have none.
      *
+     * @param about the questions about the program of {@code block}, which are drawn with it
      * @param twin whether {@code block} is a demo with a Python twin, so that the page offers that command
      */
-    List<PagePart> parts(Block block, boolean twin, int width) {
+    List<PagePart> parts(Block block, List<Block.Question> about, boolean twin, int width) {
         if (block instanceof Block.Demo demo) {
-            String python = twin ? layout.say("demo.python") : "";
-            return List.of(new PagePart(program(demo.label(), demo.program(), "demo.run", python, width), true));
-        } else if (block instanceof Block.Choice choice) {
-            return List.of(new PagePart(choice(choice, width), false));
-        } else if (block instanceof Block.Order order) {
-            return List.of(new PagePart(order(order, width), false));
+            List<StyledLine> program = program(demo.label(), demo.program(), twin, width);
+            return List.of(new PagePart(asking(program, about, width), true));
+        } else if (block instanceof Block.Question question) {
+            return List.of(new PagePart(question(question, width), false));
         } else if (block instanceof Block.Exercise exercise) {
+            List<StyledLine> program = program(exercise.label(), exercise.start(), false, width);
             return List.of(
                     new PagePart(section("section.exercise", exercise.task(), width), false),
-                    new PagePart(program(exercise.label(), exercise.start(), "exercise.edit", "", width), true));
+                    new PagePart(asking(program, about, width), true));
         }
         return List.of();
     }
 
-    private List<StyledLine> program(String label, Program program, String invitation, String more, int width) {
-        List<StyledLine> lines = new ArrayList<>();
-        lines.addAll(new Wrap(layout.cells()).add(label, Style.STRONG).wrap(width));
-        lines.addAll(listings.lines(program.source(layout.language()), width));
+    /** A program and the questions about it: beside it on a wide screen, else below. */
+    private List<StyledLine> asking(List<StyledLine> program, List<Block.Question> about, int width) {
+        if (about.isEmpty()) {
+            return program;
+        }
+        int left = SideBySide.width(program, layout.cells());
+        int right = Math.min(WIDEST_BESIDE, width - left - SideBySide.GAP);
+        if (width >= WIDE && right >= NARROWEST_BESIDE) {
+            return SideBySide.of(program, questions(about, right), left, layout.cells());
+        }
+        List<StyledLine> lines = new ArrayList<>(program);
         lines.add(StyledLine.EMPTY);
+        lines.addAll(questions(about, width));
+        return lines;
+    }
+
+    private List<StyledLine> questions(List<Block.Question> questions, int width) {
+        List<StyledLine> lines = new ArrayList<>();
+        for (Block.Question question : questions) {
+            if (!lines.isEmpty()) {
+                lines.add(StyledLine.EMPTY);
+            }
+            lines.addAll(question(question, width));
+        }
+        return lines;
+    }
+
+    private List<StyledLine> question(Block.Question question, int width) {
+        return question instanceof Block.Choice choice ? choice(choice, width) : order((Block.Order) question, width);
+    }
+
+    private List<StyledLine> program(String label, Program program, boolean twin, int width) {
+        List<StyledLine> lines = new ArrayList<>();
+        String name = layout.say(twin ? "program.python" : "program.name", program.name());
         lines.addAll(new Wrap(layout.cells())
-                .add(layout.say(invitation, program.name()), Style.STRONG)
-                .add(more, Style.DIM)
+                .add(label, Style.STRONG)
+                .add("  " + name, Style.DIM)
                 .wrap(width));
+        lines.addAll(listings.lines(program.source(layout.language()), width));
         return lines;
     }
 

@@ -2,6 +2,8 @@ package dev.procession.lesson.page;
 
 import dev.procession.lesson.Block;
 import dev.procession.lesson.Lesson;
+import dev.procession.lesson.LessonText;
+import dev.procession.lesson.Program;
 import dev.procession.lesson.Prose;
 import dev.procession.lesson.Source;
 import dev.procession.lesson.Step;
@@ -14,10 +16,10 @@ import dev.procession.text.MessageBundle;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
 import dev.procession.text.StyledSpan;
+import dev.procession.text.TerminalSafe;
 import dev.procession.text.Wrap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Draws the steps, listings, hints and notes of lessons as lines for a screen. No line is wider than the screen, and
@@ -49,30 +51,64 @@ public final class LessonPage {
     public List<StyledLine> step(Lesson lesson, Step step) {
         List<StyledLine> lines = new ArrayList<>();
         parts(lesson, step).forEach(part -> append(lines, part.lines()));
-        hintOffer(step).ifPresent(part -> append(lines, part.lines()));
         return lines;
     }
 
-    /** Draws a step in parts, between which the reader may pause. On a screen, an empty line separates two parts. */
+    /**
+     * Draws a step in parts, between which the reader may pause. On a screen, an empty line separates two parts. A
+     * program comes before the questions about it, and in one part with them.
+     */
     public List<PagePart> parts(Lesson lesson, Step step) {
         List<PagePart> parts = new ArrayList<>(List.of(new PagePart(fit(heading(lesson, step)), false)));
+        List<StepQuestion> questions = StepQuestion.of(step);
         for (Block block : step.blocks()) {
-            List<PagePart> more = block instanceof Block.Text text
-                    ? List.of(new PagePart(prose.lines(text.prose(), width), false))
-                    : activities.parts(block, twin(step, block), width);
+            List<PagePart> more;
+            if (block instanceof Block.Text text) {
+                more = List.of(new PagePart(prose.lines(text.prose(), width), false));
+            } else if (questions.stream().anyMatch(each -> each.block() == block && each.program() != null)) {
+                more = List.of(); // drawn with its program
+            } else {
+                more = activities.parts(block, about(block, questions), twin(step, block), width);
+            }
             more.forEach(part -> parts.add(new PagePart(fit(part.lines()), part.isProgram())));
         }
         return parts;
     }
 
-    /** Tells the reader how to see the hints of a step; empty if it has none. */
-    public Optional<PagePart> hintOffer(Step step) {
-        int hints = step.all(Block.Hint.class).size();
-        if (hints == 0) {
-            return Optional.empty();
+    /** The questions about the program of {@code block}. */
+    private static List<Block.Question> about(Block block, List<StepQuestion> questions) {
+        Program program = block instanceof Block.Demo demo
+                ? demo.program()
+                : block instanceof Block.Exercise exercise ? exercise.start() : null;
+        return questions.stream()
+                .filter(each -> program != null && program.equals(each.program()))
+                .map(StepQuestion::block)
+                .toList();
+    }
+
+    /** Draws the opening of a lesson: its place in the course, its title and its aim. */
+    public PagePart opening(Lesson lesson, int number, int lessons) {
+        LessonText text = lesson.text(layout.language());
+        List<StyledLine> lines = new ArrayList<>();
+        String title = layout.say("lesson.title", number, lessons, TerminalSafe.line(text.title()));
+        lines.addAll(new Wrap(layout.cells())
+                .add(layout.pick("", "# ") + title, Style.HEADING)
+                .wrap(width));
+        if (!text.goal().isEmpty()) {
+            lines.addAll(prose.lines(text.goal(), width));
         }
-        String offer = hints == 1 ? layout.say("hints.one") : layout.say("hints.many", hints);
-        return Optional.of(new PagePart(fit(List.of(layout.cut(offer, Style.DIM, width))), true));
+        return new PagePart(fit(lines), false);
+    }
+
+    /** Draws what was learnt in a lesson; no lines if the author does not say. */
+    public List<StyledLine> learnt(Lesson lesson) {
+        LessonText text = lesson.text(layout.language());
+        List<StyledLine> lines = new ArrayList<>();
+        if (!text.learnt().isEmpty()) {
+            lines.add(layout.cut(layout.pick("", "## ") + layout.say("lesson.learnt"), Style.HEADING, width));
+            lines.addAll(prose.lines(text.learnt(), width));
+        }
+        return fit(lines);
     }
 
     private static boolean twin(Step step, Block block) {
@@ -85,8 +121,9 @@ public final class LessonPage {
     public List<StyledLine> questions(Step step) {
         List<StyledLine> lines = new ArrayList<>();
         step.all(Block.Question.class)
-                .forEach(question ->
-                        activities.parts(question, false, width).forEach(part -> append(lines, part.lines())));
+                .forEach(question -> activities
+                        .parts(question, List.of(), false, width)
+                        .forEach(part -> append(lines, part.lines())));
         return fit(lines);
     }
 

@@ -43,7 +43,8 @@ public final class CourseCommands {
             messages.warn("predict.none");
         } else {
             messages.print(lessons.page().questions(place.in(messages.language())));
-            session.predictions().invite(place);
+            session.predictions().sayResults(place);
+            session.predictions().askNext(place);
         }
     }
 

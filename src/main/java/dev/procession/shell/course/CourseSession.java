@@ -36,6 +36,7 @@ public final class CourseSession implements RunHooks {
     private final Predictions predictions;
     private final Exercises exercises;
     private final PastRuns pastRuns;
+    private final NextThing next;
 
     private @Nullable StepRef place;
     private volatile boolean ran;
@@ -58,6 +59,7 @@ public final class CourseSession implements RunHooks {
         this.progress = Progress.in(folder.resolve("progress.properties"), new MovedSteps(programs::course), messages);
         this.predictions = new Predictions(progress, messages);
         this.exercises = new Exercises(progress, folder, editing, messages);
+        this.next = new NextThing(progress, predictions, messages);
         this.pastRuns = new PastRuns(store, foreground, messages);
     }
 
@@ -155,6 +157,11 @@ public final class CourseSession implements RunHooks {
         return ran;
     }
 
+    /** Whether Enter must not leave the step being read yet; then a sentence says why, and the next Enter leaves. */
+    boolean holdsBack() {
+        return place != null && next.holdsBack(place, ran);
+    }
+
     /** Says how to begin or, if the student was here before, at which step they left. */
     public void welcome() {
         progress.placeWords()
@@ -230,6 +237,7 @@ public final class CourseSession implements RunHooks {
     /** Must be called when a step begins to be shown. */
     void recordOpened(StepRef step) {
         ran = false;
+        next.opened();
         progress.recordPlace(step, placeText());
     }
 
@@ -246,7 +254,8 @@ public final class CourseSession implements RunHooks {
         } else if (here.isEmpty()) {
             demoBefore(step).ifPresent(pastRuns::reference);
         }
-        predictions.invite(step);
+        predictions.sayResults(step);
+        next.say(step);
     }
 
     /** The demo of the step before this one: a step without a program is about that demo. */

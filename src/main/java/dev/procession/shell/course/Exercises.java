@@ -146,7 +146,9 @@ final class Exercises {
                         solution.text(),
                         exercise.start().source(language).text());
         progress.language(place, language.code());
-        progress.mark(place, Progress.Mark.SOLUTION);
+        if (!progress.has(place, Progress.Mark.PASSED)) {
+            progress.mark(place, Progress.Mark.SOLUTION);
+        }
         if (progress.isTemporary()) {
             messages.print(page.listing(solution));
             messages.say("solution.presented", exercise.start().name());
@@ -154,6 +156,17 @@ final class Exercises {
         }
         messages.say("solution.there", exercise.start().name());
         backup.ifPresent(file -> messages.say("solution.backup", TerminalSafe.line(file.toString())));
+    }
+
+    /** Whether the student's copy is the solution, unchanged. */
+    private boolean isSolution(Block.Exercise exercise, Language language) {
+        try {
+            String own = source(exercise).text();
+            return own.strip()
+                    .equals(exercise.solution().source(language).text().strip());
+        } catch (IOException e) {
+            return false; // it has run, so it was there a moment ago
+        }
     }
 
     /** Renames the student's copies of a step's exercises to backups. */
@@ -186,7 +199,8 @@ final class Exercises {
         List<CheckFinding> findings = asked.ask(timeline, messages.language());
         if (findings.stream().allMatch(CheckFinding::holds)) {
             progress.mark(place, Progress.Mark.PASSED);
-            messages.say("check.passed");
+            boolean solution = isSolution(exercise.get(), language);
+            messages.say(solution ? "check.passed.solution" : "check.passed");
         } else {
             messages.print(CheckLines.failed(findings, messages));
             boolean hints = !place.in(messages.language()).all(Block.Hint.class).isEmpty();

@@ -110,6 +110,13 @@ public final class LessonCommands {
         }
     }
 
+    /** Does the same as {@link #next}, but asks once before it leaves a step in which something is to be done. */
+    public void enter() {
+        if (!pager.showNextPart() && !session.holdsBack()) {
+            nextStep();
+        }
+    }
+
     void nextStep() {
         Lesson lesson = session.lesson();
         if (lesson == null) {
@@ -141,6 +148,12 @@ public final class LessonCommands {
             return;
         }
         ended = true;
+        List<StyledLine> learnt = page().learnt(over);
+        if (!learnt.isEmpty()) {
+            messages.print(List.of(StyledLine.EMPTY));
+            messages.print(learnt);
+            messages.print(List.of(StyledLine.EMPTY));
+        }
         session.sayEnded(over);
         if (last) {
             messages.say("next.course");

@@ -45,8 +45,8 @@ final class Predictions {
                 .findFirst();
     }
 
-    /** Prints under a step with questions how to answer the next one, and the results of those already answered. */
-    void invite(StepRef place) {
+    /** Prints under a step how its questions were answered. */
+    void sayResults(StepRef place) {
         for (StepQuestion question : questions(place)) {
             Optional<String> answer = progress.answer(place, question.number());
             Optional<Boolean> grade = progress.grade(place, question.number());
@@ -57,6 +57,10 @@ final class Predictions {
                 messages.note("predict.waits", TerminalSafe.line(answer.get()));
             }
         }
+    }
+
+    /** Asks the next open question of a step. */
+    void askNext(StepRef place) {
         open(place).ifPresent(this::ask);
     }
 
@@ -190,13 +194,14 @@ final class Predictions {
             grade(place, question, run.timeline());
         } else {
             messages.say("predict.noted", letters(question, chosen.get()));
-            goOn(place, "predict.now");
+            goOn(place, "do.run");
         }
     }
 
     /** Asks the next open question of this step, or prints the message {@code done} if there is none. */
     private void goOn(StepRef place, String done) {
-        open(place).ifPresentOrElse(this::ask, () -> messages.note(done));
+        String run = TaughtCommand.of(place.in(messages.language()));
+        open(place).ifPresentOrElse(this::ask, () -> messages.say(done, run));
     }
 
     private void ask(StepQuestion question) {

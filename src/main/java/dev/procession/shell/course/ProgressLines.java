@@ -59,7 +59,7 @@ final class ProgressLines {
             lines.add(StyledLine.builder()
                     .add(number(number, place.equals(here)), Style.DIM)
                     .add(padded(TerminalSafe.line(step.title()), width))
-                    .add(words(step, tally), tally.isComplete() ? Style.DIM : Style.PLAIN)
+                    .add(words(place, step, tally), tally.isComplete() ? Style.DIM : Style.PLAIN)
                     .build());
         }
         return lines;
@@ -79,18 +79,21 @@ final class ProgressLines {
         return mark + (number < 10 ? "  " : " ") + number + "  ";
     }
 
-    private String words(Step step, ProgressCount tally) {
-        List<String> words = new ArrayList<>(List.of(messages.text(state(step, tally))));
+    private String words(StepRef place, Step step, ProgressCount tally) {
+        List<String> words = new ArrayList<>(List.of(messages.text(state(place, step, tally))));
         add(words, tally.predictions(), "progress.predicted", "progress.missed");
         add(words, tally.questions(), "progress.answered", "progress.erred");
         return String.join(messages.text("comma"), words);
     }
 
-    private static String state(Step step, ProgressCount tally) {
+    private String state(StepRef place, Step step, ProgressCount tally) {
         if (tally.skipped() > 0) {
             return "progress.left";
         } else if (tally.exercises().all() > 0) {
-            return tally.isComplete() ? "progress.solved" : "progress.solve";
+            if (!tally.isComplete()) {
+                return "progress.solve";
+            }
+            return progress.has(place, Progress.Mark.SOLUTION) ? "progress.solved.solution" : "progress.solved";
         } else if (CoursePrograms.of(step).isEmpty()) {
             return tally.isComplete() ? "progress.wasRead" : "progress.read";
         }

@@ -65,10 +65,12 @@ final class StepPager {
     }
 
     private List<PagePart> parts(Lesson lesson, Step step) {
-        List<PagePart> parts = new ArrayList<>(page().parts(lesson, step));
-        if (!presenting) {
-            page().hintOffer(step).ifPresent(parts::add);
+        List<PagePart> parts = new ArrayList<>();
+        List<Lesson> lessons = session.programs().course().lessons();
+        if (step.equals(lesson.text(messages.language()).steps().get(0))) {
+            parts.add(page().opening(lesson, lessons.indexOf(lesson) + 1, lessons.size()));
         }
+        parts.addAll(page().parts(lesson, step));
         return parts;
     }
 
@@ -83,7 +85,9 @@ final class StepPager {
         }
         messages.print(lines);
         if (!left.isEmpty()) {
-            messages.note(left.element().get(0).isProgram() ? "more.program" : "more.text");
+            PagePart following = left.element().get(0);
+            boolean program = following.isProgram() && !following.isRest();
+            messages.note(program ? "more.program" : "more.text");
             return;
         }
         if (notes && !presenting) {
@@ -92,12 +96,14 @@ final class StepPager {
         session.recordShown(new StepRef(lesson, step.id()));
     }
 
-    /** Groups parts into turns that fit the height. A single line, such as a heading, never stands alone in a turn. */
+    /** Groups parts into turns that fit the height; programs that are higher are divided. A single line, such as a heading, never stands alone in a turn. */
     static List<List<PagePart>> turns(List<PagePart> parts, int height) {
         List<List<PagePart>> turns = new ArrayList<>();
         List<PagePart> turn = new ArrayList<>();
         int used = 0;
-        for (PagePart part : parts) {
+        List<PagePart> pieces =
+                parts.stream().flatMap(part -> part.pieces(height).stream()).toList();
+        for (PagePart part : pieces) {
             int lines = part.lines().size();
             boolean alone = used <= 1 || lines <= 1;
             if (!alone && used + 1 + lines > height) {

@@ -17,10 +17,25 @@ public final class CheckedProcess implements Lasting {
     private final ProcessRecord life;
     private final ProcessHistory history;
 
+    /** The sentence that the run has no such process; empty if it has. */
+    private final String absence;
+
     CheckedProcess(Evaluation evaluation, ProcessRecord life) {
+        this(evaluation, life, "");
+    }
+
+    private CheckedProcess(Evaluation evaluation, ProcessRecord life, String absence) {
         this.evaluation = evaluation;
         this.life = life;
+        this.absence = absence;
         this.history = new ProcessHistory(evaluation, life);
+    }
+
+    /** A process that the run does not have: nothing happened to it. Questions about it say what was expected. */
+    static CheckedProcess absent(Evaluation evaluation, String name, String absence) {
+        ProcessRecord nobody =
+                new ProcessRecord(-1, false, 0, name, false, "", null, null, -1, null, null, 0, null, 0, List.of(), 0);
+        return new CheckedProcess(evaluation, nobody, absence);
     }
 
     /** The process printed this line. */
@@ -31,10 +46,14 @@ public final class CheckedProcess implements Lasting {
     /** The process printed a line that fits the rule: {@code printed(containing("pid"))}. */
     public Happening printed(TextRule rule) {
         String words = evaluation.text("printed", name(), rule.words(evaluation));
-        return new Happening(evaluation, words, notPrinted(words), history.printed(rule));
+        return new Happening(evaluation, words, notPrinted(rule.words(evaluation)), history.printed(rule));
     }
 
-    private String notPrinted(String words) {
+    private String notPrinted(String wanted) {
+        if (isAbsent()) {
+            return absence;
+        }
+        String words = evaluation.text("printed.not", name(), wanted);
         List<String> lines = history.printedTexts();
         if (lines.isEmpty()) {
             return evaluation.text("printed.nothing", words, name());
@@ -103,32 +122,38 @@ public final class CheckedProcess implements Lasting {
         return new Happening(
                 evaluation,
                 words,
-                never(words),
+                never("signalled", TerminalSafe.line(signal)),
                 history.signals(event -> event.signal().equals(signal)));
     }
 
     private <E extends Event> Happening happening(String key, Class<E> kind, Predicate<E> rule, String... text) {
-        String words = evaluation.text(key, name(), text.length == 0 ? "" : TerminalSafe.line(text[0]));
-        return new Happening(evaluation, words, never(words), history.points(kind, rule));
+        String about = text.length == 0 ? "" : TerminalSafe.line(text[0]);
+        String words = evaluation.text(key, name(), about);
+        return new Happening(evaluation, words, never(key, about), history.points(kind, rule));
     }
 
-    private String never(String words) {
-        return evaluation.text("never", words);
+    /** The sentence that what {@code key} names never happened. */
+    private String never(String key, String about) {
+        return isAbsent() ? absence : evaluation.text(key + ".not", name(), about);
+    }
+
+    private boolean isAbsent() {
+        return !absence.isEmpty();
     }
 
     /** The process waited for the process, lock, queue and so on of this name. */
     public Period waitedFor(String name) {
-        return waited(evaluation.text("waited", name(), TerminalSafe.line(name)), wait -> isFor(wait, name));
+        return waited("waited", TerminalSafe.line(name), wait -> isFor(wait, name));
     }
 
     /** The process waited in this way: {@code LOCK}, {@code QUEUE_GET}, {@code JOIN} and so on. */
     public Period waitedFor(Waits what) {
-        return waited(evaluation.text("waited", name(), what.name()), wait -> wait.what() == what);
+        return waited("waited", what.name(), wait -> wait.what() == what);
     }
 
     /** The process slept. */
     public Period slept() {
-        return waited(evaluation.text("slept", name()), wait -> wait.what() == Waits.SLEEP);
+        return waited("slept", "", wait -> wait.what() == Waits.SLEEP);
     }
 
     private boolean isFor(Wait wait, String name) {
@@ -139,8 +164,9 @@ public final class CheckedProcess implements Lasting {
                 : wait.name().equals(name);
     }
 
-    private Period waited(String words, Predicate<Wait> rule) {
-        return new Period(evaluation, words, never(words), history.waits(rule));
+    private Period waited(String key, String about, Predicate<Wait> rule) {
+        String words = evaluation.text(key, name(), about);
+        return new Period(evaluation, words, never(key, about), history.waits(rule));
     }
 
     /** The process held a lock, whatever its name. */
@@ -150,23 +176,26 @@ public final class CheckedProcess implements Lasting {
 
     /** The process held the lock of this name. */
     public Period held(String lock) {
-        String words = lock.isEmpty()
-                ? evaluation.text("held", name())
-                : evaluation.text("held.named", name(), TerminalSafe.line(lock));
-        return new Period(evaluation, words, never(words), history.held(lock));
+        String key = lock.isEmpty() ? "held" : "held.named";
+        String words = evaluation.text(key, name(), TerminalSafe.line(lock));
+        return new Period(evaluation, words, never(key, TerminalSafe.line(lock)), history.held(lock));
     }
 
     /** Whether the process lived for this long, in seconds, counted from its first instruction. */
     public boolean lasted(Range seconds) {
-        String happened = evaluation.text("lasted.happened", evaluation.seconds(life.ownLifeNanos()));
+        String happened =
+                isAbsent() ? absence : evaluation.text("lasted.happened", evaluation.seconds(life.ownLifeNanos()));
         return evaluation.recordFact(
                 evaluation.text("lasted", words(), seconds.words(evaluation)),
                 happened,
-                seconds.holdsNanos(life.ownLifeNanos(), evaluation.speed()));
+                !isAbsent() && seconds.holdsNanos(life.ownLifeNanos(), evaluation.speed()));
     }
 
     /** Whether the process was started as a daemon. */
     public boolean isDaemon() {
+        if (isAbsent()) {
+            return evaluation.recordFact(evaluation.text("daemon.yes", name()), absence, false);
+        }
         if (life.startedAt() == null) {
             throw new NotInRunException(evaluation.text("daemon.unknown", name()));
         }
@@ -178,6 +207,9 @@ public final class CheckedProcess implements Lasting {
 
     /** Whether the parent of the process ended before the process itself. */
     public boolean isOrphan() {
+        if (isAbsent()) {
+            return evaluation.recordFact(evaluation.text("orphan.yes", name()), absence, false);
+        }
         return evaluation.recordFact(
                 evaluation.text("orphan.yes", name()),
                 evaluation.text(life.isOrphan() ? "orphan.yes" : "orphan.no", name()) + evaluation.text("stop"),
@@ -194,7 +226,7 @@ public final class CheckedProcess implements Lasting {
 
     @Override
     public List<Interval> intervals() {
-        return List.of(new Interval(life.begin(), life.end()));
+        return isAbsent() ? List.of() : List.of(new Interval(life.begin(), life.end()));
     }
 
     @Override

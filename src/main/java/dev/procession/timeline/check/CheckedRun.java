@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 public abstract class CheckedRun {
 
     private final Map<Integer, CheckedProcess> processes = new HashMap<>();
+    private final Map<String, CheckedProcess> absent = new HashMap<>();
     private @Nullable Evaluation evaluation;
 
     /** Makes the following calls ask about the run of {@code evaluation}. */
     final void begin(Evaluation evaluation) {
         this.evaluation = evaluation;
         processes.clear();
+        absent.clear();
     }
 
     private Evaluation evaluation() {
@@ -63,8 +65,18 @@ public abstract class CheckedRun {
         return process("main");
     }
 
-    /** The first process of this name. */
+    /** The first process of this name. If there is none, the check does not hold, whatever it asks about it. */
     public CheckedProcess process(String name) {
+        return timeline().process(name).map(this::checked).orElseGet(() -> absent(name));
+    }
+
+    private CheckedProcess absent(String name) {
+        String sentence = missing(name).getMessage();
+        evaluation().recordAbsence(sentence);
+        return absent.computeIfAbsent(name, each -> CheckedProcess.absent(evaluation(), each, sentence));
+    }
+
+    private CheckedProcess existing(String name) {
         return checked(timeline().process(name).orElseThrow(() -> missing(name)));
     }
 
@@ -75,8 +87,9 @@ public abstract class CheckedRun {
     private NotInRunException missing(String name) {
         List<String> names =
                 timeline().processes().stream().map(evaluation()::name).toList();
-        return new NotInRunException(evaluation()
-                .text("missing", TerminalSafe.line(name), evaluation().list(names)));
+        String key = names.size() == 1 ? "missing.children" : "missing";
+        return new NotInRunException(
+                evaluation().text(key, TerminalSafe.line(name), evaluation().list(names)));
     }
 
     /** The process of this name reached the first instruction of its work. */
@@ -99,12 +112,13 @@ public abstract class CheckedRun {
         List<EventPoint> points = new ArrayList<>();
         timeline().processes().forEach(life -> points.addAll(new ProcessHistory(evaluation(), life).printed(rule)));
         points.sort(Comparator.naturalOrder());
-        return new Happening(evaluation(), words, evaluation().text("never", words), points);
+        return new Happening(
+                evaluation(), words, evaluation().text("printed.any.not", rule.words(evaluation())), points);
     }
 
     /** The exit code of the process of this name: 0 to 255, or minus the number of the signal that ended it. */
     public int exitCode(String name) {
-        CheckedProcess process = process(name);
+        CheckedProcess process = existing(name);
         Integer status = process.life().status();
         if (status == null) {
             throw new NotInRunException(evaluation().text("exitCode.unknown", process.name()));
@@ -115,7 +129,7 @@ public abstract class CheckedRun {
 
     /** The process that started the process of this name; null if that is not a process of the run, as for main. */
     public @Nullable CheckedProcess parentOf(String name) {
-        CheckedProcess process = process(name);
+        CheckedProcess process = existing(name);
         Optional<ProcessRecord> parent = timeline().launcher(process.life());
         evaluation()
                 .recordValue(parent.map(life -> evaluation()
@@ -126,7 +140,7 @@ public abstract class CheckedRun {
 
     /** The pid of the process of this name. */
     public long pidOf(String name) {
-        CheckedProcess process = process(name);
+        CheckedProcess process = existing(name);
         evaluation()
                 .recordValue(
                         evaluation().text("pid", process.name(), process.life().pid()));

@@ -20,11 +20,11 @@ final class Evaluation {
     /**
      * The answer to one question that a check asked about a run.
      *
-     * @param expected a sentence that says what was expected; empty if the check only asked for a value
+     * @param asked a clause that says what the check asked about; empty if it only asked for a value
      * @param happened a sentence that says what happened, which is true whether or not it was expected
      * @param holds whether it was as expected
      */
-    record Observation(String expected, String happened, boolean holds) {
+    record Observation(String asked, String happened, boolean holds) {
 
         static Observation value(String happened) {
             return new Observation("", happened, true);
@@ -35,6 +35,7 @@ final class Evaluation {
     private final MessageBundle texts;
     private final Effort effort;
     private final List<Observation> observations = new ArrayList<>();
+    private final List<String> absences = new ArrayList<>();
 
     Evaluation(Timeline timeline, Language language, Effort effort) {
         this.timeline = timeline;
@@ -61,8 +62,18 @@ final class Evaluation {
 
     /** Records whether something holds, and returns {@code holds}. */
     boolean recordFact(String expected, String happened, boolean holds) {
-        observations.add(new Observation(text("expected", expected), happened, holds));
+        observations.add(new Observation(expected, happened, holds));
         return holds;
+    }
+
+    /** Records that the run does not have a process that the expression asks about. */
+    void recordAbsence(String sentence) {
+        absences.add(sentence);
+    }
+
+    /** The sentences of {@link #recordAbsence}. If there are any, the expression does not hold. */
+    List<String> absences() {
+        return absences;
     }
 
     /** Records a value that the expression asked for, such as an exit code. */

@@ -4,7 +4,9 @@ import dev.procession.text.Language;
 import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.Timeline;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 
 /**
@@ -38,7 +40,8 @@ public record Verdict(boolean holds, String expected, List<String> happened) {
     private static Verdict of(CheckedRun checks, int number, Evaluation evaluation) {
         try {
             boolean holds = checks.ask(number);
-            return holds ? new Verdict(true, "", List.of()) : failed(evaluation);
+            boolean complete = evaluation.absences().isEmpty();
+            return holds && complete ? new Verdict(true, "", List.of()) : failed(evaluation, holds);
         } catch (NotInRunException e) {
             return new Verdict(false, "", List.of(e.getMessage()));
         } catch (Effort.Exceeded e) {
@@ -57,15 +60,22 @@ public record Verdict(boolean holds, String expected, List<String> happened) {
     /**
      * The verdict on an expression that does not hold. If it asked a single question, that question says what was
      * expected; otherwise only the expression itself does.
+     *
+     * @param value what the expression said, be it only because a process is missing
      */
-    private static Verdict failed(Evaluation evaluation) {
+    private static Verdict failed(Evaluation evaluation, boolean value) {
         List<Evaluation.Observation> all = evaluation.takeObservations();
-        List<String> happened = new ArrayList<>(
-                all.stream().map(Evaluation.Observation::happened).distinct().toList());
+        Set<String> happened = new LinkedHashSet<>(evaluation.absences());
+        all.forEach(each -> happened.add(each.happened()));
         if (evaluation.timeline().lostEvents() > 0 || evaluation.timeline().damagedPieces() > 0) {
             happened.add(evaluation.text("lost"));
         }
-        boolean single = all.size() == 1 && !all.get(0).holds();
-        return new Verdict(false, single ? all.get(0).expected() : "", happened);
+        String expected = "";
+        if (all.size() == 1 && !all.get(0).asked().isEmpty()) {
+            boolean negated = value != all.get(0).holds();
+            expected = evaluation.text(
+                    negated ? "expected.not" : "expected", all.get(0).asked());
+        }
+        return new Verdict(false, expected, List.copyOf(happened));
     }
 }

@@ -30,7 +30,7 @@ class CheckFindingTest {
     @Test
     void theAuthorsWordsComeFirst() {
         assertEquals(
-                "Expected: Both sing.",
+                "Required: Both sing.",
                 wanted("Both sing.", "exitCode(\"Process-2\") == 0", "A sentence.", Language.EN));
         assertEquals("A sentence.", wanted("", "printed(\"a\")", "A sentence.", Language.EN));
     }
@@ -38,14 +38,25 @@ class CheckFindingTest {
     @Test
     void whatBeginnersMeetIsSaidInWords() {
         String exit = "exitCode(\"Process-2\") ==\n    -15";
-        assertEquals("Expected: Process-2 ends with exit code -15.", wanted("", exit, "", Language.EN));
-        assertEquals("应当：Process-2 结束时的退出码是 -15。", wanted("", exit, "", Language.ZH));
-        assertEquals("Expected: child processes in this run: 3.", wanted("", "children() == 3", "", Language.EN));
+        assertEquals("Required: Process-2 ends with exit code -15.", wanted("", exit, "", Language.EN));
+        assertEquals("要求：Process-2 结束时的退出码是 -15。", wanted("", exit, "", Language.ZH));
+        assertEquals(
+                "Required: Process-2 ends with another exit code than 0.",
+                wanted("", "exitCode(\"Process-2\") != 0", "", Language.EN));
+        assertEquals(
+                "Required: Process-1 is the parent of Process-1:1.",
+                wanted("", "parentOf(\"Process-1:1\") == process(\"Process-1\")", "", Language.EN));
+        assertEquals("Required: 3 child processes in this run.", wanted("", "children() == 3", "", Language.EN));
     }
 
     @Test
-    void otherCodeStandsAsItIs() {
-        String code = "exitCode(\"Process-2\") != 0";
-        assertEquals("This should hold: " + code, wanted("", code, "", Language.EN));
+    void codeIsShownToNoStudentButToAuthors() {
+        String code = "children() > 1 && exitCode(\"Process-2\") < 9";
+        assertEquals("Something that the exercise asks for is not so yet.", wanted("", code, "", Language.EN));
+        Block.Check check =
+                new Block.Check(new Program("lock", "sing", "Sing", Map.of()), code, Path.of("lesson.md"), 7);
+        CheckFinding finding =
+                new CheckFinding(check, new CheckExpression("", code, 7), new Verdict(false, "", List.of(HAPPENED)));
+        assertEquals(List.of(code, HAPPENED), finding.sentencesForAuthor(Language.EN));
     }
 }

@@ -9,6 +9,7 @@ import dev.procession.lesson.Course;
 import dev.procession.lesson.Lesson;
 import dev.procession.lesson.PlainText;
 import dev.procession.lesson.Program;
+import dev.procession.lesson.page.LessonPage;
 import dev.procession.lesson.read.CourseLoader;
 import dev.procession.shell.command.CommandTable;
 import dev.procession.shell.command.SnippetEditing;
@@ -20,6 +21,7 @@ import dev.procession.shell.edit.FileEditing;
 import dev.procession.shell.run.Foreground;
 import dev.procession.shell.state.RunStore;
 import dev.procession.text.Language;
+import dev.procession.text.StyledLine;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.TimelineBuilder;
 import dev.procession.trace.Event.Exited;
@@ -66,6 +68,7 @@ class CourseSessionTest {
     private RunStore store;
     private CourseSession session;
     private CommandTable commands;
+    private LessonCommands lessons;
 
     @BeforeEach
     void begin() {
@@ -74,7 +77,7 @@ class CourseSessionTest {
         CoursePrograms programs = new CoursePrograms(() -> COURSE, Trust.ofBundledCourse(), messages);
         FileEditing editing = new FileEditing(directory, foreground, messages);
         session = new CourseSession(directory, programs, editing, foreground, store, messages);
-        LessonCommands lessons = new LessonCommands(session, messages);
+        lessons = new LessonCommands(session, messages);
         lessons.addTo(commands);
         TypedCommands typed = new TypedCommands(foreground, messages);
         new CourseCommands(session, lessons, new SnippetEditing(typed, editing, foreground, messages), messages)
@@ -159,8 +162,7 @@ class CourseSessionTest {
     @Test
     void aPredictionIsAskedForOnceBeforeTheRun() throws Exception {
         String step = type("/open join");
-        assertTrue(step.endsWith(
-                "Predict first: type the letters in the order that you expect, such as a b c; then /run."));
+        assertTrue(step.endsWith("What do you think? Type the letters in the order that you expect, such as a b c."));
         assertFalse(session.admits(program("with-join")));
         assertTrue(console.text().endsWith("/run once more runs it without a prediction."), console.text());
         assertTrue(session.admits(program("with-join")));
@@ -169,7 +171,7 @@ class CourseSessionTest {
     @Test
     void anOrderThatTheRunForcedOtherwiseIsExplained() throws Exception {
         type("/open join");
-        assertEquals("Your prediction: a b c.\nNow type /run.", type("a b c"));
+        assertEquals("Your prediction: a b c.\nNow type /run", type("a b c"));
         String said = ran("with-join", withJoin());
 
         assertTrue(said.contains("  main process" + " ".repeat(186) + BEGINS), said);
@@ -218,7 +220,7 @@ class CourseSessionTest {
         assertTrue(
                 wrong.contains("\n  b) ") && wrong.contains("\n  a) "), "why b is wrong, and why a is right: " + wrong);
         assertTrue(wrong.endsWith("\nEnter goes on."), wrong);
-        assertTrue(type("/show").endsWith("Your answer b was not right."));
+        assertTrue(type("/show").endsWith("Your answer b was not right.\nEnter goes on."));
         String right = type("/answer a");
         assertTrue(right.startsWith("a is right!\n") && right.endsWith("\nEnter goes on."), right);
     }
@@ -285,7 +287,9 @@ class CourseSessionTest {
     void behindTheLastStepTheNextLessonBegins() throws Exception {
         type("/open join#9");
         String over = type("/next");
-        assertTrue(over.startsWith("That was the last step of join: 0/9 steps"), over);
+        assertTrue(
+                over.contains("What you have learnt") && over.contains("That was the last step of join: 0/9 steps"),
+                over);
         assertTrue(over.endsWith("Enter begins lesson 6: Serial against parallel"), over);
         assertTrue(type("/next").contains("1/9"), console.text());
     }
@@ -366,6 +370,79 @@ class CourseSessionTest {
         for (String java : List.of("int n", "var x", "println(1)", "String s", "n + 1", "new Lock()", "n")) {
             assertFalse(session.isAnswer(java, () -> List.of("n")), java);
         }
+    }
+
+    @Test
+    void aLessonOpensWithItsTitleAndNumberAndEndsWithWhatWasLearnt() throws Exception {
+        String opened = type("/open join");
+        int title = opened.indexOf("Lesson 5 of " + COURSE.lessons().size() + ": "
+                + JOIN.text(Language.EN).title());
+        assertTrue(title >= 0 && title < opened.indexOf("1/9  "), opened);
+        assertFalse(type("/next").contains("Lesson 5 of"), console.text());
+    }
+
+    @Test
+    void theProgramStandsBeforeTheQuestionAboutItAndBesideItOnAWideScreen() throws Exception {
+        List<String> lines = type("/open join#without-join").lines().toList();
+        int listing = indexOf("import dev.procession", lines);
+        int question = indexOf("Predict the order", lines);
+        assertEquals(listing - 1, question, () -> String.join("\n", lines));
+
+        RecordedConsole narrow = new RecordedConsole(80);
+        Messages small = new Messages(narrow, Language.EN);
+        List<String> below = new LessonPage(
+                        80, small.console().cells(), small.console().glyphs(), Language.EN)
+                .step(JOIN, JOIN.text(Language.EN).steps().get(2)).stream()
+                        .map(StyledLine::text)
+                        .toList();
+        assertTrue(indexOf("import dev", below) < indexOf("Predict the order", below), below::toString);
+    }
+
+    private static int indexOf(String words, List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains(words)) {
+                return i;
+            }
+        }
+        throw new AssertionError(words + " in " + lines);
+    }
+
+    @Test
+    void enterAsksOnceBeforeItLeavesWhatIsNotDone() throws Exception {
+        type("/open join");
+        assertTrue(enter().startsWith("You have not run this program yet: type /run."), console.text());
+        assertTrue(enter().contains("2/9"), console.text());
+        assertTrue(enter().startsWith("You have not answered the question yet"), console.text());
+        type("a");
+        assertTrue(enter().contains("3/9"), console.text());
+        ran("without-join", withoutJoin());
+        type("a b c");
+        type("b");
+        assertTrue(enter().contains("4/9"), console.text());
+        type("/open join#main-too-early");
+        assertTrue(console.text().endsWith("Type /edit and change the program. /run checks it; /hint helps."));
+        assertTrue(enter().startsWith("This exercise is not solved yet"), console.text());
+        assertTrue(enter().contains("9/9"), console.text());
+        enter();
+        assertTrue(enter().contains("That was the last step of join"), console.text());
+        type("/open join#main-too-early");
+        assertTrue(type("/skip").contains("9/9"), "whoever skips is not asked");
+        type("/present");
+        type("/open join");
+        assertTrue(enter().startsWith("You have not run this program yet"), "before a class, too");
+    }
+
+    private String enter() {
+        console.lines.clear();
+        lessons.enter();
+        return console.text();
+    }
+
+    @Test
+    void whatIsToBeDoneNextAgreesWithTheTextOfTheStep() throws Exception {
+        assertTrue(type("/open what-is-a-process#taking-turns").contains("/run --cpu 0"), console.text());
+        type("a");
+        assertTrue(console.text().endsWith("Now type /run --cpu 0"), console.text());
     }
 
     @Test

@@ -39,6 +39,19 @@ class StepPagerTest {
     }
 
     @Test
+    void aProgramThatIsTooHighIsDividedFromItsEndWhereItsQuestionIs() {
+        PagePart program = new PagePart(Collections.nCopies(25, StyledLine.of("x")), true);
+        List<List<PagePart>> turns = StepPager.turns(List.of(part(1), program), 10);
+
+        assertEquals(
+                List.of(5, 10, 10),
+                turns.stream()
+                        .map(turn -> turn.get(turn.size() - 1).lines().size())
+                        .toList());
+        assertEquals(List.of(2, 1, 1), turns.stream().map(List::size).toList());
+    }
+
+    @Test
     void aPartThatIsTooHighHasATurnOfItsOwn() {
         assertEquals(List.of(2, 1, 1), turns(10, 1, 3, 40, 3));
     }
