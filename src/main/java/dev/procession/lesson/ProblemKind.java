@@ -131,7 +131,7 @@ public enum ProblemKind {
     TRANSLATION_STEP_DIFFERS;
 
     /** The kinds that {@code procession check} reports without failing. */
-    private static final Set<ProblemKind> WARNINGS = Set.of(GOAL_MISSING, LEARNT_MISSING, REASON_MISSING);
+    private static final Set<ProblemKind> WARNINGS = Set.of(GOAL_MISSING, LEARNT_MISSING);
 
     /** Whether a course may be published with it. */
     boolean isWarning() {

@@ -35,6 +35,7 @@ class OurCourseTest {
     @Test
     void itLoadsWithoutProblemsInBothLanguages() {
         assertEquals(List.of(), COURSE.problems());
+        assertEquals(List.of(), COURSE.warnings());
         assertEquals(
                 List.of(
                         "what-is-a-process",

@@ -24,8 +24,8 @@ final class FileMistakes {
                 ProblemCase.of(
                         "a demo is missing",
                         course -> course.delete("hello/Hello.java").delete("hello/zh/Hello.java"),
-                        "hello/lesson.md:20:1 FILE_MISSING",
-                        "hello/lesson.zh.md:20:1 FILE_MISSING"),
+                        "hello/lesson.md:22:1 FILE_MISSING",
+                        "hello/lesson.zh.md:22:1 FILE_MISSING"),
                 ProblemCase.of(
                         "a demo is a folder",
                         course -> course.delete("hello/Hello.py").write("hello/Hello.py/x", ""),

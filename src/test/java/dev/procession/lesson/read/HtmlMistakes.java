@@ -28,7 +28,7 @@ final class HtmlMistakes {
                         "a comment does not end",
                         course -> course.replace(LESSON, HINT, HINT + "\n\n</details>\n\n<!-- to be continued")
                                 .replace(LESSON, "continued\n\n</details>\n", "continued\n"),
-                        LESSON + ":49:1 COMMENT_UNCLOSED"),
+                        LESSON + ":51:1 COMMENT_UNCLOSED"),
                 ProblemCase.of(
                         "a comment before the first step does not end",
                         course -> course.write(
@@ -41,30 +41,30 @@ final class HtmlMistakes {
                         "a hint has no empty lines around it",
                         course -> course.replace(
                                 LESSON, "Hint</summary>\n\n" + HINT + "\n\n", "Hint</summary>\n" + HINT + "\n"),
-                        LESSON + ":43:1 DETAILS_WRONG",
-                        "hello/lesson.zh.md:22:1 TRANSLATION_STEP_DIFFERS"),
+                        LESSON + ":45:1 DETAILS_WRONG",
+                        "hello/lesson.zh.md:24:1 TRANSLATION_STEP_DIFFERS"),
                 ProblemCase.of(
                         "a hint does not end",
                         course -> course.replace(LESSON, "\n</details>\n", ""),
-                        LESSON + ":43:1 DETAILS_UNCLOSED"),
+                        LESSON + ":45:1 DETAILS_UNCLOSED"),
                 ProblemCase.of(
                         "a hint ends that has not begun",
                         course -> course.append(LESSON, "\n</details>\n"),
-                        LESSON + ":49:1 DETAILS_UNOPENED"),
+                        LESSON + ":51:1 DETAILS_UNOPENED"),
                 ProblemCase.of(
                         "a hint is empty",
                         course -> course.replace(LESSON, HINT, "<!-- later -->")
                                 .replace("hello/lesson.zh.md", "有一个方法可以等待进程结束。\n\n", ""),
-                        LESSON + ":43:1 HINT_EMPTY",
-                        "hello/lesson.zh.md:41:1 HINT_EMPTY"),
+                        LESSON + ":45:1 HINT_EMPTY",
+                        "hello/lesson.zh.md:43:1 HINT_EMPTY"),
                 ProblemCase.of(
                         "a hint has a program in it",
                         course -> course.replace(LESSON, HINT, HINT + "\n\n[Solution](GreetingSolution.java)"),
-                        LESSON + ":47:1 HINT_CONTENT"),
+                        LESSON + ":49:1 HINT_CONTENT"),
                 ProblemCase.of(
                         "a hint has a hint in it",
                         course -> course.replace(LESSON, HINT, HINT + "\n\n<details><summary>More</summary>\n\nmore"),
-                        LESSON + ":47:1 HINT_CONTENT"),
+                        LESSON + ":49:1 HINT_CONTENT"),
                 ProblemCase.of(
                         "a note stands in a quote",
                         course -> course.replace(LESSON, CHILD, "> " + CHILD + "\n>\n> <!-- note: psst -->"),

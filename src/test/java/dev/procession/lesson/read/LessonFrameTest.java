@@ -61,21 +61,20 @@ class LessonFrameTest {
     }
 
     @Test
-    void whatIsMissingIsWarnedOf() {
+    void aMissingReasonIsAMistakeAndAMissingAimIsWarnedOf() {
         read(HEAD + STEP + "- [ ] main\n- [x] the child\n  > because\n");
 
-        assertEquals(List.of(), course.problems());
+        assertEquals(List.of("hello/lesson.md:15:1 " + ProblemKind.REASON_MISSING), course.problems());
         assertEquals(
                 List.of(
                         "hello/lesson.md:7:1 " + ProblemKind.GOAL_MISSING,
-                        "hello/lesson.md:9:1 " + ProblemKind.LEARNT_MISSING,
-                        "hello/lesson.md:15:1 " + ProblemKind.REASON_MISSING),
+                        "hello/lesson.md:9:1 " + ProblemKind.LEARNT_MISSING),
                 course.warnings());
-        String report = course.load().warnings().get(2).report(Language.EN);
+        String report = course.load().warnings().get(0).report(Language.EN);
         assertEquals(
                 folder.resolve("hello/lesson.md")
-                        + ":15:1: warning: this answer has no reason; write why it is right or wrong under it, as"
-                        + " \"  > because …\"",
+                        + ":7:1: warning: the lesson does not say what it is for; write one sentence between the title"
+                        + " and the first step",
                 report);
     }
 }

@@ -39,7 +39,7 @@ final class LinkMistakes {
                             FileMistakes.link(course, "hello/zh/Hello.java", "Hello.java");
                         },
                         "hello/lesson.zh.md:9:1 TRANSLATION_STEP_DIFFERS",
-                        "hello/lesson.zh.md:20:1 LINK_OUTSIDE",
+                        "hello/lesson.zh.md:22:1 LINK_OUTSIDE",
                         "hello/zh/Hello.java:1:1 LINK_OUTSIDE"));
     }
 

@@ -33,7 +33,7 @@ final class ProgramMistakes {
                 ProblemCase.of(
                         "the English text links to a Chinese program",
                         course -> course.replace(LESSON, "(Hello.java)", "(zh/Hello.java)"),
-                        LESSON + ":20:1 PROGRAM_FOLDER_WRONG",
+                        LESSON + ":22:1 PROGRAM_FOLDER_WRONG",
                         LESSON_ZH + ":9:1 TRANSLATION_STEP_DIFFERS"),
                 ProblemCase.of(
                         "a demo has no main, except in a comment",
@@ -52,7 +52,7 @@ final class ProgramMistakes {
                 ProblemCase.of(
                         "a translation of a demo is not used",
                         course -> course.replace(LESSON_ZH, "(zh/Hello.java)", "(Hello.java)"),
-                        LESSON_ZH + ":20:1 PROGRAM_NOT_TRANSLATED"),
+                        LESSON_ZH + ":22:1 PROGRAM_NOT_TRANSLATED"),
                 ProblemCase.of(
                         "a Python program has no demo before it",
                         course -> both(course, "[Python](Hello.py)"),

@@ -27,12 +27,12 @@ final class StepMistakes {
                 ProblemCase.of(
                         "a lesson ends with two things learnt",
                         course -> course.append(LESSON, "\n## What you have learnt\n\n- one\n- two\n"),
-                        LESSON + ":49:1 LEARNT_WRONG"),
+                        LESSON + ":51:1 LEARNT_WRONG"),
                 ProblemCase.of(
                         "what was learnt stands before a step",
                         course -> course.replace(
                                 LESSON, "## One after", "## What you have learned\n\n- a\n- b\n- c\n\n## One after"),
-                        LESSON + ":24:1 LEARNT_WRONG"),
+                        LESSON + ":26:1 LEARNT_WRONG"),
                 ProblemCase.of(
                         "three things learnt at the end",
                         course -> course.append("hello/lesson.zh.md", "\n## 这一课学到了\n\n- 一\n- 二\n- 三\n")),
@@ -46,22 +46,22 @@ final class StepMistakes {
                         "a step has nothing in it but a note",
                         course -> course.append(LESSON, "\n## Bye {#bye}\n\n<!-- note: later -->\n")
                                 .append("hello/lesson.zh.md", "\n## 再见 {#bye}\n\n再见。\n"),
-                        LESSON + ":49:1 STEP_EMPTY"),
+                        LESSON + ":51:1 STEP_EMPTY"),
                 ProblemCase.of(
                         "steps have no ids",
                         course -> course.replaceInBoth(" {#in-order}", ""),
-                        LESSON + ":24:1 ID_MISSING",
-                        "hello/lesson.zh.md:22:1 ID_MISSING"),
+                        LESSON + ":26:1 ID_MISSING",
+                        "hello/lesson.zh.md:24:1 ID_MISSING"),
                 ProblemCase.of(
                         "ids have a capital letter",
                         course -> course.replaceInBoth(" {#in-order}", " {#inOrder}"),
-                        LESSON + ":24:1 ID_WRONG",
-                        "hello/lesson.zh.md:22:1 ID_WRONG"),
+                        LESSON + ":26:1 ID_WRONG",
+                        "hello/lesson.zh.md:24:1 ID_WRONG"),
                 ProblemCase.of(
                         "two steps have one id",
                         course -> course.replaceInBoth(" {#in-order}", " {#first}"),
-                        LESSON + ":24:1 ID_TWICE",
-                        "hello/lesson.zh.md:22:1 ID_TWICE"),
+                        LESSON + ":26:1 ID_TWICE",
+                        "hello/lesson.zh.md:24:1 ID_TWICE"),
                 ProblemCase.of(
                         "a list is nested too deeply",
                         course -> course.replace(LESSON, CHILD, "> ".repeat(20) + "deep"),

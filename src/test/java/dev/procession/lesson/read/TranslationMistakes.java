@@ -26,7 +26,7 @@ final class TranslationMistakes {
                 ProblemCase.of(
                         "a translation has a step of its own",
                         course -> course.append(LESSON_ZH, "\n## 结束 {#end}\n\n结束。\n"),
-                        LESSON_ZH + ":47:1 TRANSLATION_STEP_UNKNOWN"),
+                        LESSON_ZH + ":49:1 TRANSLATION_STEP_UNKNOWN"),
                 ProblemCase.of(
                         "the steps of a translation are in another order",
                         course -> course.replace(LESSON_ZH, "{#first}", "{#other}")
@@ -34,7 +34,7 @@ final class TranslationMistakes {
                                 .append(LESSON, "\n## End {#other}\n\nEnd.\n"),
                         LESSON_ZH + ":9:1 TRANSLATION_STEP_DIFFERS",
                         LESSON_ZH + ":9:1 TRANSLATION_STEP_ORDER",
-                        LESSON_ZH + ":47:1 TRANSLATION_STEP_DIFFERS"),
+                        LESSON_ZH + ":49:1 TRANSLATION_STEP_DIFFERS"),
                 ProblemCase.of(
                         "a translated question has another right answer",
                         course -> course.replace(LESSON_ZH, "- [ ]", "- [x]"),
