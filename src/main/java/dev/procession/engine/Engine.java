@@ -11,7 +11,6 @@ import dev.procession.trace.RunConditions;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -153,22 +152,23 @@ public final class Engine implements Closeable {
     public SteeredProgram steer(
             CompiledProgram program, RunConditions conditions, Supplier<RunListener> listener, int ready)
             throws IOException {
-        List<String> mainOptions = new ArrayList<>(jvm.allMainOptions());
-        List<String> ofChildren = new ArrayList<>(jvm.allChildOptions());
-        mainOptions.add(0, SteeredProgram.OPTION);
-        ofChildren.add(0, SteeredProgram.OPTION);
         int number = steered.incrementAndGet();
-        List<String> fileOfChildren = OptionFile.write(workDirectory.file("child-" + number), ofChildren);
+        SteeredOptions options = new SteeredOptions(jvm, workDirectory.file("steered-" + number));
         MainJvms fresh = new MainJvms(
                 jvm,
-                OptionFile.write(workDirectory.file("main-" + number), mainOptions),
+                options.ofMain(SteeredProgram.FIRST_CHILDREN),
                 workDirectory.file("s" + number),
                 workDirectory.processes(),
                 ready);
         return new SteeredProgram(
                 fresh,
+                options,
                 preparation -> run(
-                        new Launch(fresh.take(), fileOfChildren), program, conditions, preparation, listener.get()));
+                        new Launch(fresh.take(), options.ofChildren()),
+                        program,
+                        conditions,
+                        preparation,
+                        listener.get()));
     }
 
     /** Waits until main's JVM knows how many CPUs it has been bound to, so that a program is not told another number. */

@@ -29,7 +29,7 @@ final class MainJvms implements Closeable {
     private static final long DEADLINE_SECONDS = 30;
 
     private final Jvm jvm;
-    private final List<String> options;
+    private volatile List<String> options;
     private final String address;
     private final ProcessList processes;
     private final ServerSocketChannel server;
@@ -73,6 +73,11 @@ final class MainJvms implements Closeable {
 
     private CompletableFuture<SocketChannel> expected(long pid) {
         return expected.computeIfAbsent(pid, key -> new CompletableFuture<>());
+    }
+
+    /** Sets the options of the mains that will be launched from now on. */
+    void launchWith(List<String> now) {
+        options = now;
     }
 
     /** Starts spare mains, unless there are enough. */

@@ -176,6 +176,17 @@ public final class Run {
         return directory.resolve("variables");
     }
 
+    /** Deletes the directory with all that belongs to this run, which must be over. */
+    void deleteDirectory() {
+        File[] files = directory.toFile().listFiles();
+        if (files != null) {
+            for (File each : files) {
+                each.delete(); // what cannot be deleted goes with the directory of the shell
+            }
+        }
+        directory.toFile().delete();
+    }
+
     /** The pid of main; 0 before main has started. */
     public long mainPid() {
         return main == null ? 0 : main.pid();

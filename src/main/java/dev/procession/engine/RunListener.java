@@ -36,14 +36,18 @@ public interface RunListener {
     /** Called once, when main and all its descendants have ended and all their events have been passed on. */
     void onEnd(Run run);
 
-    /** A listener for a run that nobody looks at. */
+    /** A listener for a run that nobody looks at. The directory of the run is deleted when the run is over. */
     static RunListener none() {
         return new RunListener() {
             @Override
-            public void onEvents(List<Event> events) {}
+            public void onEvents(List<Event> events) {
+                // nobody looks at them
+            }
 
             @Override
-            public void onEnd(Run run) {}
+            public void onEnd(Run run) {
+                run.deleteDirectory();
+            }
         };
     }
 }

@@ -2,7 +2,6 @@ package dev.procession.engine;
 
 import dev.procession.engine.control.ObjectNames;
 import dev.procession.explore.ControlledProgram;
-import dev.procession.multiprocessing.internal.gate.GateWire;
 import java.io.Closeable;
 import java.io.IOException;
 
@@ -12,9 +11,14 @@ import java.io.IOException;
  */
 public final class SteeredProgram implements ControlledProgram, Closeable {
 
-    static final String OPTION = "-D" + GateWire.PROPERTY + "=true";
+    /** For how many children the first main makes JVMs ready, when nobody knows how many the program will start. */
+    static final int FIRST_CHILDREN = 2;
+
+    private static final int MOST_CHILDREN = 8;
 
     private final MainJvms mains;
+    private final SteeredOptions options;
+    private int children = FIRST_CHILDREN;
     private final Launcher launcher;
     private final ObjectNames names = new ObjectNames();
 
@@ -28,15 +32,16 @@ public final class SteeredProgram implements ControlledProgram, Closeable {
         Run launch(Preparation preparation) throws IOException;
     }
 
-    SteeredProgram(MainJvms mains, Launcher launcher) {
+    SteeredProgram(MainJvms mains, SteeredOptions options, Launcher launcher) {
         this.mains = mains;
+        this.options = options;
         this.launcher = launcher;
         mains.prepare();
     }
 
     @Override
     public SteeredRun start() throws IOException, InterruptedException {
-        SteeredRun steered = new SteeredRun(names);
+        SteeredRun steered = new SteeredRun(names, this::learn);
         try {
             steered.follow(launcher.launch(steered::open));
         } catch (IOException e) {
@@ -46,6 +51,19 @@ public final class SteeredProgram implements ControlledProgram, Closeable {
             mains.prepare();
         }
         return steered;
+    }
+
+    /** Makes the next mains ready for as many children as a run has had. */
+    private synchronized void learn(int had) {
+        int wanted = Math.min(MOST_CHILDREN, had);
+        if (wanted > 0 && wanted != children) {
+            try {
+                mains.launchWith(options.ofMain(wanted));
+                children = wanted;
+            } catch (IOException e) {
+                // the next mains are as ready as those before
+            }
+        }
     }
 
     /** Ends the mains that are ready. Runs that have begun are ended by {@link SteeredRun#close}. */

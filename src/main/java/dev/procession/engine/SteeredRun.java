@@ -6,6 +6,7 @@ import dev.procession.explore.ControlledRun;
 import dev.procession.explore.State;
 import dev.procession.explore.Step;
 import java.io.IOException;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A run in processes of the operating system, each of which stands at its gate until it is told to go on. */
@@ -15,11 +16,14 @@ public final class SteeredRun implements ControlledRun {
     private static final long DEADLINE_MILLIS = 10_000;
 
     private final ObjectNames names;
+    private final IntConsumer children;
     private @Nullable GateServer gates;
     private @Nullable Run run;
 
-    SteeredRun(ObjectNames names) {
+    /** @param children is told how many children main has had when the run is closed */
+    SteeredRun(ObjectNames names, IntConsumer children) {
         this.names = names;
+        this.children = children;
     }
 
     /** Opens the gates, before main connects to them. */
@@ -64,6 +68,7 @@ public final class SteeredRun implements ControlledRun {
     public void close() {
         GateServer open = gates;
         if (open != null) {
+            children.accept(open.childrenOfMain());
             open.killAll();
             try {
                 open.close();

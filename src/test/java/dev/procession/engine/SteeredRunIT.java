@@ -329,7 +329,9 @@ class SteeredRunIT {
                 "void main() throws Exception {",
                 "    var t = new Thread(() -> println(\"t\"), \"helper\"); t.start(); t.join();",
                 "    System.in.read(); new Pool(1); }")) {
-            driver.finish();
+            while (driver.state.uncontrolled().size() < 3) {
+                driver.take(driver.state.next().get(0));
+            }
             assertEquals(
                     List.of(
                             new Uncontrolled("0", Uncontrolled.Reason.THREAD, "helper"),

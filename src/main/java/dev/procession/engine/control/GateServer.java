@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class GateServer implements Closeable {
 
     private static final Visible[] KINDS = Visible.values();
+    /** How long to wait for processes of a run that is not controlled anyway. */
+    private static final long UNCONTROLLED_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private static final Loose[] REASONS = Loose.values();
 
     private final GateSocket socket;
@@ -207,7 +210,8 @@ public final class GateServer implements Closeable {
     private void await(Predicate<SteeredProcess> isReady) throws IOException, InterruptedException {
         long start = System.nanoTime();
         while (!closed && !processes.values().stream().allMatch(isReady)) {
-            long left = deadlineNanos - (System.nanoTime() - start);
+            long most = uncontrolled.isEmpty() ? deadlineNanos : Math.min(deadlineNanos, UNCONTROLLED_NANOS);
+            long left = most - (System.nanoTime() - start);
             if (left <= 0) {
                 break;
             }
@@ -282,6 +286,13 @@ public final class GateServer implements Closeable {
         }
         process.arrival = null;
         process.send(step.operation().kind() == Operation.Kind.EXPIRE ? GateWire.EXPIRE : GateWire.GO);
+    }
+
+    /** How many children main has started by now. */
+    public synchronized int childrenOfMain() {
+        return (int) processes.keySet().stream()
+                .filter(path -> !path.equals(ProcessPath.MAIN) && path.indexOf(':') < 0)
+                .count();
     }
 
     /** Sends SIGKILL to all processes that live. */

@@ -28,6 +28,7 @@ public final class MainJvm {
         CommandLoop loop = new CommandLoop(channel);
         MainProgram.warmUp(Multiprocessing.currentProcess());
         loop.open();
+        MainProgram.prepareChildren();
         Class<?> program = loop.workUntilProgram();
         if (program != null) {
             runMain(program);

@@ -37,6 +37,11 @@ public final class Gate {
         held = Thread.currentThread();
     }
 
+    /** Loads what a connection needs, before there is anything to do. */
+    public static void warmUp() {
+        GateLink.warmUp();
+    }
+
     /** Holds the calling thread from here on, because it carries on for the one that was held. */
     public static void takeOver() {
         held = Thread.currentThread();

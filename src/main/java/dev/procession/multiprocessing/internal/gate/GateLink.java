@@ -42,6 +42,14 @@ final class GateLink {
         return link;
     }
 
+    static void warmUp() {
+        try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            new GateLink(channel);
+        } catch (IOException e) {
+            // the real connection will fail, too, and say why
+        }
+    }
+
     /** @return false if the time limit has passed */
     boolean pass(
             Visible kind, String object, String name, boolean writes, String detail, int flags, @Nullable Probe probe)

@@ -7,9 +7,12 @@ public final class GateWire {
 
     /**
      * The system property that a JVM of a steered run is started with. It is on the command line, so that in every other
-     * JVM the gates are not even compiled.
+     * JVM the gates are not even compiled. Its value is the number of children for which main makes JVMs ready.
      */
     public static final String PROPERTY = "procession.steered";
+
+    /** The system property that tells main the options of its children before its run begins. */
+    public static final String CHILD_OPTIONS_PROPERTY = "procession.steered.children";
 
     // From a process.
 

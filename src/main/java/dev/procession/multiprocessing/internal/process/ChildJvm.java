@@ -73,10 +73,14 @@ public final class ChildJvm {
      */
     static java.lang.Process launch(String... name) {
         refuseIfTooMany();
+        boolean traced = ThisProcess.environment().isTraced();
+        return launch(traced ? ThisProcess.environment().jvmOptions() : plainOptions(), traced, name);
+    }
+
+    static java.lang.Process launch(List<String> options, boolean traced, String... name) {
         List<String> command = new ArrayList<>();
         command.add(javaCommand());
-        boolean traced = ThisProcess.environment().isTraced();
-        command.addAll(traced ? ThisProcess.environment().jvmOptions() : plainOptions());
+        command.addAll(options);
         command.add(MAIN_CLASS);
         command.addAll(Arrays.asList(name));
         ProcessBuilder builder = new ProcessBuilder(command);

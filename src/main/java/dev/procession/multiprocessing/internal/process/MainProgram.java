@@ -179,6 +179,13 @@ public final class MainProgram {
         return missing.toString();
     }
 
+    /** Makes JVMs ready for the children of a steered run. */
+    public static void prepareChildren() {
+        if (ThisProcess.STEERED) {
+            SteeredSpares.launch();
+        }
+    }
+
     /** Loads the classes that the start of a child needs, so that the first start is fast. */
     public static void warmUp(ProcessObject main) {
         WarmUp warmUp = new WarmUp(main);

@@ -19,7 +19,7 @@ public final class ReadyJvms implements Runnable {
      * Stands on the command line in place of a process's name. A name is always one argument, so three arguments mark a
      * ready JVM.
      */
-    private static final String[] NAME = {"ready", "for", "work"};
+    static final String[] NAME = {"ready", "for", "work"};
 
     /** The byte that a ready JVM gets before its work. Writing it shows whether the JVM is still there. */
     private static final int WAKE_BYTE = 1;
@@ -67,6 +67,9 @@ public final class ReadyJvms implements Runnable {
     static java.lang.Process take(String name) {
         ReadyJvms current = instance;
         java.lang.Process taken = current == null ? null : current.take();
+        if (taken == null && ThisProcess.STEERED) {
+            taken = SteeredSpares.take();
+        }
         return taken != null ? taken : ChildJvm.launch(name);
     }
 
@@ -86,7 +89,7 @@ public final class ReadyJvms implements Runnable {
      * Writes a byte, because a JVM that was just killed may still be reported as alive, while its end of the pipe is
      * closed.
      */
-    private static boolean wake(java.lang.Process jvm) {
+    static boolean wake(java.lang.Process jvm) {
         if (!jvm.isAlive()) {
             return false;
         }
@@ -148,6 +151,9 @@ public final class ReadyJvms implements Runnable {
 
     /** Ends the JVMs that have no work. Called when this process ends. */
     static void closeAll() {
+        if (ThisProcess.STEERED) {
+            SteeredSpares.close();
+        }
         ReadyJvms current = instance;
         if (current != null) {
             current.close();

@@ -1,6 +1,7 @@
 package dev.procession.multiprocessing.internal.process;
 
 import dev.procession.multiprocessing.internal.copy.FieldAccess;
+import dev.procession.multiprocessing.internal.gate.Gate;
 import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Waits;
 import dev.procession.trace.TraceWriter;
@@ -46,6 +47,9 @@ public final class WarmUp implements Runnable {
         TraceWriter nowhere = TraceWriter.none();
         nowhere.started(0, "", false, "", 0);
         nowhere.resumed(nowhere.waiting(Waits.SLEEP, 0, "", 0), Outcome.DONE);
+        if (ThisProcess.STEERED) {
+            Gate.warmUp();
+        }
         try {
             byte[] bytes = ChildPayload.assemble(1, 0, new File(""), ChildPayload.encode(object.warmUpExample()));
             ChildPayload payload = ChildPayload.read(new DataInputStream(new ByteArrayInputStream(bytes)));
