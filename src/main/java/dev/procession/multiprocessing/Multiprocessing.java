@@ -77,6 +77,7 @@ public final class Multiprocessing {
      * the id of the process that adopted this one, 1 on many systems; 0 if there is none, as on Windows.
      */
     public static long getppid() {
+        ParentProcess.passLook();
         return ThisProcess.parentPid();
     }
 

@@ -4,6 +4,7 @@ import dev.procession.multiprocessing.CannotStartException;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +51,15 @@ public final class ChildJvm {
         "file.encoding", "stdout.encoding", "stderr.encoding", "user.language", "user.country", "user.timezone"
     };
 
+    /**
+     * Stands on the command line in place of a process's name. A name is always one argument, so three arguments mark a
+     * ready JVM.
+     */
+    static final String[] READY = {"ready", "for", "work"};
+
+    /** The byte that a ready JVM gets before its work. Writing it shows whether the JVM is still there. */
+    private static final int WAKE_BYTE = 1;
+
     private static final AtomicInteger noteNumber = new AtomicInteger();
     private static @Nullable String javaCommand;
     private static @Nullable String classPath;
@@ -93,6 +103,24 @@ public final class ChildJvm {
             return builder.start();
         } catch (IOException e) {
             throw new CannotStartException(ErrorMessages.CANNOT_START + " " + e.getMessage());
+        }
+    }
+
+    /**
+     * Writes a byte, because a JVM that was just killed may still be reported as alive, while its end of the pipe is
+     * closed.
+     */
+    static boolean wake(java.lang.Process jvm) {
+        if (!jvm.isAlive()) {
+            return false;
+        }
+        try {
+            OutputStream out = jvm.getOutputStream();
+            out.write(WAKE_BYTE);
+            out.flush();
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

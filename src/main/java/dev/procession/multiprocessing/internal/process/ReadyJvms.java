@@ -2,8 +2,6 @@ package dev.procession.multiprocessing.internal.process;
 
 import dev.procession.multiprocessing.MultiprocessingException;
 import dev.procession.multiprocessing.StartMethod;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +12,6 @@ import org.jspecify.annotations.Nullable;
  * too.
  */
 public final class ReadyJvms implements Runnable {
-
-    /**
-     * Stands on the command line in place of a process's name. A name is always one argument, so three arguments mark a
-     * ready JVM.
-     */
-    static final String[] NAME = {"ready", "for", "work"};
-
-    /** The byte that a ready JVM gets before its work. Writing it shows whether the JVM is still there. */
-    private static final int WAKE_BYTE = 1;
 
     /** How many to keep. Each takes about 35 MB; a lesson seldom starts more children at once. */
     private static final int MOST_READY = 4;
@@ -77,30 +66,12 @@ public final class ReadyJvms implements Runnable {
         lastTaken = System.nanoTime();
         notify();
         for (java.lang.Process next; (next = ready.poll()) != null; ) {
-            if (wake(next)) {
+            if (ChildJvm.wake(next)) {
                 return next;
             }
             ThisProcess.trace().exited(next.pid(), null);
         }
         return null;
-    }
-
-    /**
-     * Writes a byte, because a JVM that was just killed may still be reported as alive, while its end of the pipe is
-     * closed.
-     */
-    static boolean wake(java.lang.Process jvm) {
-        if (!jvm.isAlive()) {
-            return false;
-        }
-        try {
-            OutputStream out = jvm.getOutputStream();
-            out.write(WAKE_BYTE);
-            out.flush();
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     /** Launches the first JVMs: all of them, or none if one launch fails. */
@@ -115,7 +86,7 @@ public final class ReadyJvms implements Runnable {
 
     private synchronized void fill() {
         while (!closed && ready.size() < MOST_READY) {
-            java.lang.Process jvm = ChildJvm.launch(NAME);
+            java.lang.Process jvm = ChildJvm.launch(ChildJvm.READY);
             ThisProcess.trace().prepared(jvm.pid());
             ready.add(jvm);
         }

@@ -23,7 +23,7 @@ final class SteeredSpares {
         String options = System.getProperty(GateWire.CHILD_OPTIONS_PROPERTY, "");
         try {
             for (int left = Integer.getInteger(GateWire.PROPERTY, 0); left > 0; left--) {
-                spares.add(ChildJvm.launch(List.of(options), true, ReadyJvms.NAME));
+                spares.add(ChildJvm.launch(List.of(options), true, ChildJvm.READY));
             }
         } catch (MultiprocessingException e) {
             // the start of a child launches a JVM itself, and fails with the reason
@@ -32,7 +32,7 @@ final class SteeredSpares {
 
     static synchronized java.lang.@Nullable Process take() {
         for (java.lang.Process next; (next = spares.poll()) != null; ) {
-            if (ReadyJvms.wake(next)) {
+            if (ChildJvm.wake(next)) {
                 return next;
             }
         }
