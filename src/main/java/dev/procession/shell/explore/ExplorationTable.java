@@ -159,7 +159,7 @@ final class ExplorationTable {
         }
         String text = letters.isEmpty() ? messages.text("every.nolines") : String.join(" ", letters);
         lines.addAll(pen.padTo(column).wrapped(text, Style.PLAIN));
-        one.outcome().waiting().forEach(waiting -> below(column, sentences.waiting(waiting), Style.WARNING));
+        one.outcome().waiting().forEach(waiting -> below(column, sentences.deadlocked(waiting), Style.WARNING));
         Phrases phrases = new Phrases(layout);
         one.outcome().exitCodes().forEach((process, code) -> {
             if (code != 0) {

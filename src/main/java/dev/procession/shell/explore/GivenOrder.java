@@ -7,7 +7,9 @@ import dev.procession.engine.SteeredProgram;
 import dev.procession.engine.SteeredRun;
 import dev.procession.engine.compile.CompiledProgram;
 import dev.procession.explore.Order;
+import dev.procession.explore.Outcome;
 import dev.procession.explore.Steering;
+import dev.procession.explore.Step;
 import dev.procession.shell.console.Messages;
 import dev.procession.shell.run.Foreground;
 import dev.procession.text.Style;
@@ -24,6 +26,9 @@ public final class GivenOrder implements Foreground.RunStarter {
 
     private static final long LAST_WORD_SECONDS = 10;
 
+    /** So that the waits are on the screen before the run is ended. */
+    private static final long DEADLOCK_MILLIS = 500;
+
     private final Engine engine;
     private final CompiledProgram program;
     private final RunConditions conditions;
@@ -34,7 +39,9 @@ public final class GivenOrder implements Foreground.RunStarter {
     public GivenOrder(
             Engine engine, CompiledProgram program, RunConditions conditions, Order order, Messages messages) {
         this.engine = engine;
-        this.program = program;
+        // The title says wherever the run is shown that it was steered.
+        this.program = new CompiledProgram(
+                program.title() + " --order " + order.text(), program.mainClass(), program.classes());
         this.conditions = conditions;
         this.order = order;
         this.messages = messages;
@@ -63,42 +70,67 @@ public final class GivenOrder implements Foreground.RunStarter {
         Steering steering = new Steering(order);
         Sentences sentences = new Sentences(messages, steering::name);
         Runnable word = () -> {};
+        boolean stuck = true;
         try {
-            word = say(steering.follow(run), sentences);
+            Steering.Result result = steering.follow(run);
+            word = () -> say(result, sentences);
+            if (result instanceof Steering.Followed followed) {
+                stuck = followed.outcome().isDeadlock();
+                if (stuck) {
+                    showDeadlock(run);
+                }
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
             // The run was stopped, which is said where its end is said.
         } finally {
             lastWord.complete(word);
-            run.close();
-            try {
-                steered.close();
-            } catch (IOException e) {
-                // Its files go with the engine.
-            }
+            end(steered, run, stuck);
         }
     }
 
-    private Runnable say(Steering.Result result, Sentences sentences) {
-        if (result instanceof Steering.Impossible wrong) {
-            return () -> {
-                messages.warn("every.impossible", wrong.number(), wrong.move(), sentences.blocked(wrong.blocked()));
-            };
-        } else if (result instanceof Steering.Failed failed) {
-            return () -> messages.print(messages.lines(sentences.why(failed.why()), Style.WARNING));
-        } else if (result instanceof Steering.Followed followed) {
-            return () -> {
-                followed.outcome()
-                        .waiting()
-                        .forEach(waiting -> messages.print(messages.lines(sentences.waiting(waiting), Style.WARNING)));
-                if (followed.outcome().isDeadlock()) {
-                    messages.warn("every.deadlocked");
-                }
-                messages.note(followed.further() == 0 ? "every.steered" : "every.further", followed.further());
-            };
+    /** Lets everybody begin the wait that will never end, so that it is recorded as in any other run. */
+    private static void showDeadlock(SteeredRun run) throws IOException, InterruptedException {
+        for (Step step : run.state().next()) {
+            run.take(step);
         }
-        return () -> {};
+        TimeUnit.MILLISECONDS.sleep(DEADLOCK_MILLIS);
+    }
+
+    /** @param stuck whether processes are left that do not move any more */
+    private void end(SteeredProgram steered, SteeredRun run, boolean stuck) {
+        try {
+            if (stuck) {
+                engine.stop(run.run());
+            }
+            run.close();
+            steered.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            // Its files go with the engine.
+        }
+    }
+
+    private void say(Steering.Result result, Sentences sentences) {
+        if (result instanceof Steering.Impossible wrong) {
+            messages.warn("every.impossible", wrong.number(), wrong.move(), sentences.blocked(wrong.blocked()));
+        } else if (result instanceof Steering.Failed failed) {
+            messages.print(messages.lines(sentences.why(failed.why()), Style.WARNING));
+        } else if (result instanceof Steering.Followed followed) {
+            for (Outcome.Waiting waiting : followed.outcome().waiting()) {
+                messages.print(messages.lines(sentences.deadlocked(waiting), Style.WARNING));
+            }
+            if (followed.outcome().isDeadlock()) {
+                messages.warn("every.deadlocked");
+            }
+            if (followed.further() == 0) {
+                messages.note("every.steered");
+            } else {
+                messages.note("every.further", followed.further());
+            }
+        }
     }
 
     /** Says how the order went, before what is to be done after the run. */

@@ -30,8 +30,12 @@ final class Sentences {
         return path.equals(ProcessPath.MAIN) ? "main" : TerminalSafe.line(names.apply(path));
     }
 
-    /** Who waits for what, held by whom. */
-    String waiting(Outcome.Waiting waiting) {
+    /** Who waits for ever, for what, held by whom. */
+    String deadlocked(Outcome.Waiting waiting) {
+        return messages.text("every.deadlock", waiting(waiting));
+    }
+
+    private String waiting(Outcome.Waiting waiting) {
         String what = object(waiting.kind(), waiting.object());
         String holder = waiting.holder();
         boolean held = holder != null && waiting.kind() == Operation.Kind.ACQUIRE;
@@ -44,11 +48,13 @@ final class Sentences {
     String blocked(@Nullable Step step) {
         return step == null
                 ? messages.text("every.nomove")
-                : waiting(new Outcome.Waiting(
-                        step.process(),
-                        step.operation().kind(),
-                        step.operation().object(),
-                        step.holder()));
+                : messages.text(
+                        "every.cannot",
+                        waiting(new Outcome.Waiting(
+                                step.process(),
+                                step.operation().kind(),
+                                step.operation().object(),
+                                step.holder())));
     }
 
     private String object(Operation.Kind kind, String object) {
