@@ -2,7 +2,6 @@ package dev.procession.lesson;
 
 import dev.procession.text.Language;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ final class CourseFinder {
     }
 
     Lookup<StepRef> step(String typed, @Nullable Lesson current) {
-        int hash = typed.indexOf('#');
+        int hash = typed.replace('＃', '#').indexOf('#');
         if (hash == 0 && current != null) {
             return step(current, typed.substring(1));
         }
@@ -30,7 +29,8 @@ final class CourseFinder {
     }
 
     private static Lookup<StepRef> step(Lesson lesson, String typed) {
-        Lookup<Step> step = pick(typed, lesson.text(Language.EN).steps(), Step::id);
+        List<Step> steps = lesson.text(Language.EN).steps();
+        Lookup<Step> step = pick(typed, steps, Step::id, each -> titles(lesson, each));
         if (step instanceof Lookup.Found<Step> found) {
             return new Lookup.Found<>(new StepRef(lesson, found.value().id()));
         }
@@ -45,18 +45,36 @@ final class CourseFinder {
     }
 
     private Lookup<Lesson> lesson(String typed) {
-        return pick(typed, lessons, Lesson::name);
+        return pick(typed, lessons, Lesson::name, CourseFinder::titles);
     }
 
-    /** Finds a lesson or a step by its name, its number from 1, or a unique prefix of its name. */
-    private static <T> Lookup<T> pick(String typed, List<T> all, Function<T, String> name) {
-        String wanted = typed.toLowerCase(Locale.ROOT);
+    private static List<String> titles(Lesson lesson) {
+        return lesson.texts().values().stream().map(LessonText::title).toList();
+    }
+
+    private static List<String> titles(Lesson lesson, Step step) {
+        return lesson.texts().values().stream()
+                .flatMap(text -> text.step(step.id()).stream())
+                .map(Step::title)
+                .toList();
+    }
+
+    /**
+     * Finds a lesson or a step by its name, its number from 1, a unique prefix of its name, or its title in any
+     * language.
+     */
+    private static <T> Lookup<T> pick(
+            String typed, List<T> all, Function<T, String> name, Function<T, List<String>> titles) {
+        String wanted = SpokenName.plain(typed);
+        int number = SpokenName.number(wanted);
         for (int i = 0; i < all.size(); i++) {
-            if (name.apply(all.get(i)).equals(wanted) || Integer.toString(i + 1).equals(wanted)) {
+            if (name.apply(all.get(i)).equals(wanted) || i + 1 == number) {
                 return new Lookup.Found<>(all.get(i));
             }
         }
-        return pick(wanted, begunWith(wanted, all, name), all, name);
+        Lookup<T> begun = pick(wanted, begunWith(wanted, all, name), all, name);
+        List<T> titled = begun instanceof Lookup.Unknown<T> ? SpokenName.titled(wanted, all, titles) : List.of();
+        return titled.isEmpty() ? begun : pick(wanted, titled, all, name);
     }
 
     Lookup<Program> program(String typed, @Nullable Lesson current) {

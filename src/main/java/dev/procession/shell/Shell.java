@@ -388,7 +388,7 @@ public final class Shell {
 
     /** Whether the text is a command that may run now, even though a program runs and may be waiting for a line. */
     private boolean isImmediate(String text) {
-        if (!text.startsWith("/")) {
+        if (!Invocation.hasSlash(text)) {
             return false;
         }
         List<Command> found = commands.find(Invocation.of(text).name());

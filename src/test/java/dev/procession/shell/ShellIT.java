@@ -86,6 +86,8 @@ class ShellIT {
     void enterAloneGoesThroughALessonAndRunTakesItsProgram() throws Exception {
         terminal.enter("");
         terminal.expect("1/");
+        terminal.expect("Enter shows the program.");
+        terminal.enter("");
         terminal.expect("(one-pair-of-hands");
         terminal.enter("/open two-styles");
         terminal.expect("(style-one");

@@ -33,7 +33,7 @@ public final class JavaOrCommand implements Parser {
 
     public static boolean isJava(String line) {
         String text = line.strip();
-        return !text.isEmpty() && !text.startsWith("/") || text.startsWith("//") || text.startsWith("/*");
+        return !text.isEmpty() && !Invocation.hasSlash(text) || text.startsWith("//") || text.startsWith("/*");
     }
 
     /** The word to complete: the part of a command, or of a Java identifier, before the cursor. */

@@ -53,7 +53,7 @@ public final class NavigationCommands {
     private void goTo(String typed) {
         if (typed.isEmpty()) {
             messages.warn("goto.usage");
-        } else if (typed.contains("#") || session.lesson() == null) {
+        } else if (typed.contains("#") || typed.contains("＃") || session.lesson() == null) {
             lessons.open(typed);
         } else {
             lessons.open("#" + typed);
