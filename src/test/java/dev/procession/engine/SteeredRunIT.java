@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import dev.procession.cli.OnceOnly;
 import dev.procession.explore.Operation.Kind;
 import dev.procession.explore.State;
 import dev.procession.explore.Step;
@@ -11,10 +12,12 @@ import dev.procession.explore.Uncontrolled;
 import dev.procession.trace.RunConditions;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Chooses by hand which of several real processes goes on. */
+@Tag(OnceOnly.TAG)
 class SteeredRunIT {
 
     @RegisterExtension
@@ -290,18 +293,18 @@ class SteeredRunIT {
     void aSignalArrivesWhenItIsChosen() throws Exception {
         try (Driver driver = new Driver(
                 HEAD,
-                "static void work() { println(1); println(2); }",
+                "static void work() { println(\"1 in \" + getpid()); println(2); }",
                 "void main() { var p = new Process(() -> work()); p.start(); p.terminate(); p.join();",
                 "    println(p.exitCode()); }")) {
             driver.until("0", Kind.TERMINATE);
             assertEquals(
-                    List.of("0 JOIN process 1 waits for 1", "1 PRINT screen 1", "1 SIGNAL process 1 SIGTERM"),
+                    List.of("0 JOIN process 1 waits for 1", "1 PRINT screen 1 in #", "1 SIGNAL process 1 SIGTERM"),
                     driver.next());
             driver.until("1", Kind.PRINT);
             driver.take(driver.state.next().get(2));
             assertEquals(List.of(new State.Ended("1", -15)), driver.state.ended());
             driver.finish();
-            assertEquals("1 PRINT screen 1\n0 PRINT screen -15", driver.printed());
+            assertEquals("1 PRINT screen 1 in #\n0 PRINT screen -15", driver.printed());
         }
     }
 

@@ -19,12 +19,22 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The gates of one run: which process stands before what, and who takes the next step. */
 public final class GateServer implements Closeable {
 
     private static final Visible[] KINDS = Visible.values();
+    /** A number that is short enough to be a pid, and no part of a longer one. */
+    private static final Pattern NUMBER = Pattern.compile("(?<!\\d)\\d{1,18}(?!\\d)");
+
+    /** A smaller number in a text is hardly a pid. Where pids are small, such as in a container, they are shown. */
+    private static final long LEAST_PID = 1000;
+
+    /** What main is told when it asks for its parent. */
+    private static final long SHELL_PID = ProcessHandle.current().pid();
+
     /** How long to wait for processes of a run that is not controlled anyway. */
     private static final long UNCONTROLLED_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -229,12 +239,12 @@ public final class GateServer implements Closeable {
         }
         SteeredProcess.Answer answer = process.answer;
         boolean possible = !at.mayWait() || answer != null && answer.possible();
+        String detail = withoutPids(at.detail());
         String object = at.kind() == Visible.END ? endOf(process) : objectOf(at);
-        Operation operation = new Operation(Operation.Kind.valueOf(at.kind().name()), object, at.writes(), at.detail());
+        Operation operation = new Operation(Operation.Kind.valueOf(at.kind().name()), object, at.writes(), detail);
         next.add(new Step(process.path, operation, possible, possible || answer == null ? null : holder(answer)));
         if (!possible && at.hasLimit()) {
-            next.add(new Step(
-                    process.path, new Operation(Operation.Kind.EXPIRE, object, false, at.detail()), true, null));
+            next.add(new Step(process.path, new Operation(Operation.Kind.EXPIRE, object, false, detail), true, null));
         }
         for (SteeredProcess.Signal signal : process.pending) {
             next.add(new Step(
@@ -243,6 +253,16 @@ public final class GateServer implements Closeable {
                     true,
                     null));
         }
+    }
+
+    /** Pids differ between runs of the same program, so each is shown as {@code #}. */
+    private String withoutPids(String text) {
+        return NUMBER.matcher(text).replaceAll(number -> isPid(number.group()) ? "#" : number.group());
+    }
+
+    private boolean isPid(String digits) {
+        long number = Long.parseLong(digits);
+        return number >= LEAST_PID && (paths.containsKey(number) || number == SHELL_PID);
     }
 
     private @Nullable String holder(SteeredProcess.Answer answer) {
