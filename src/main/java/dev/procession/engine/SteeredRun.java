@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class SteeredRun implements ControlledRun {
 
     /** How long a process may take to its next operation before it is said to compute; a boot is part of that. */
-    private static final long DEADLINE_MILLIS = 10_000;
+    private static final long DEADLINE_MILLIS = 30_000;
 
     private final ObjectNames names;
     private final IntConsumer children;
