@@ -68,7 +68,7 @@ class CausesInScriptsIT {
         assertTrue(result.out().contains("It is the first row"), result.out());
         assertTrue(result.out().contains("There is no row 400: the rows of this run are 1 to"), result.out());
         assertTrue(result.out().contains("There is no row x"), result.out());
-        assertTrue(result.out().contains("Say which row is meant"), result.out());
+        assertTrue(result.out().contains("Which row? Type its number"), result.out());
         assertTrue(result.out().contains("Row 2 had to come after row 1: main does one thing after"), result.out());
     }
 
@@ -78,7 +78,7 @@ class CausesInScriptsIT {
                 environment, "/run " + program + " --times 1001\n/run " + program + " --jobs 2\n/run x --time 3\n");
 
         assertTrue(result.out().contains("--times needs a whole number from 1 to 1000, not 1001."), result.out());
-        assertTrue(result.out().contains("it belongs to --times"), result.out());
+        assertTrue(result.out().contains("Use it together with --times"), result.out());
         assertTrue(result.out().contains("There is no option --time."), result.out());
     }
 }

@@ -84,7 +84,7 @@ class ExportCommandIT {
     void whatCannotBeWrittenIsSaidBeforeTheProgramRuns() throws Exception {
         Result result = Installed.run(environment, "", "run", program.toString(), "--export", at("run.pdf"));
         assertEquals(2, result.exitCode());
-        assertTrue(result.out().contains("its ending says as what"), result.out());
+        assertTrue(result.out().contains("the ending decides the format"), result.out());
         assertFalse(result.out().contains("from the child"), result.out());
     }
 

@@ -114,7 +114,7 @@ class ExportFileTest {
     @Test
     void aMissingFolderIsNamed() {
         assertEquals(
-                "There is no folder " + folder.resolve("nowhere") + ". Make it first, or name another.",
+                "There is no folder " + folder.resolve("nowhere") + ". Create it first, or choose another one.",
                 refusal(folder.resolve("nowhere/run.html").toString()));
     }
 

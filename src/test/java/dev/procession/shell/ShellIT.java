@@ -337,7 +337,7 @@ class ShellIT {
         terminal.enter("p.kill(); p.join(); p.exitCode()");
         terminal.expect("==> -9");
         terminal.enter("/stop Process-1");
-        terminal.expect("None of the processes here that are alive is Process-1");
+        terminal.expect("Process-1 is not a living process");
         terminal.enter("/cont");
         terminal.expect("Which process? /cont PID");
     }
@@ -424,7 +424,7 @@ class ShellIT {
         terminal.enter("new Process(() -> sleep(60)).start()");
         terminal.expect("sleeps 60 s");
         terminal.enter("/exit");
-        terminal.expect("Waiting for the children");
+        terminal.expect("Some children are still alive");
         terminal.expect("waits for Process-1 to end");
         terminal.type(PseudoTerminal.CTRL_C);
         terminal.expect("ended by SIGKILL (-9)");

@@ -113,7 +113,7 @@ class StepsIT {
         terminal.expect("all ended");
         terminal.expect("procession> ");
         terminal.enter("/go A1");
-        terminal.expect("Nothing that waits at checkpoints is running");
+        terminal.expect("No program that stops at checkpoints is running");
     }
 
     @Test

@@ -315,7 +315,7 @@ public final class ScriptedRuns {
     }
 
     /** Three busy processes that take turns of 4 ms on one CPU; the fourth sleeps. */
-    static ScriptedRun oneCpu() {
+    public static ScriptedRun oneCpu() {
         ScriptedRun run = new ScriptedRun("processes/OneCore", "Linux 6.8", 1).at(RunConditions.on(Cpus.parse("0")));
         Actor main = run.main(4310);
         run.at(-5, run.shell()).looksUp(main, 0, 3, 0, 1, 0);

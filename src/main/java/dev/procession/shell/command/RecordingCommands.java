@@ -27,6 +27,9 @@ public final class RecordingCommands {
     private static final CommandOption<Double> SPEED =
             new CommandOption<>("speed", "X", Double.class, RecordingCommands::speed);
 
+    /** The option of {@code /timeline} that adds all figures to the bars. */
+    private static final String FIGURES = "--figures";
+
     private final Foreground foreground;
     private final RunStore store;
     private final Messages messages;
@@ -48,6 +51,7 @@ public final class RecordingCommands {
     private List<String> viewsAndRuns() {
         List<String> words =
                 new ArrayList<>(Arrays.stream(View.values()).map(View::word).toList());
+        words.add(FIGURES);
         store.numbers().forEach(number -> words.add(number.toString()));
         return words;
     }
@@ -63,9 +67,12 @@ public final class RecordingCommands {
     private void timeline(String typed) {
         View view = View.LANES;
         String run = "";
+        boolean figures = false;
         for (String word : typed.isEmpty() ? new String[0] : typed.split("\\s+")) {
             Optional<View> named = View.parse(word);
-            if (isNumber(word) && run.isEmpty()) {
+            if (word.equals(FIGURES)) {
+                figures = true;
+            } else if (isNumber(word) && run.isEmpty()) {
                 run = word;
             } else if (named.isPresent()) {
                 view = named.get();
@@ -77,7 +84,10 @@ public final class RecordingCommands {
         }
         Timeline timeline = run.isEmpty() ? last() : timeline(find(run));
         if (timeline != null) {
-            messages.picture(view.lines(timeline, messages.layout(view)));
+            messages.picture(
+                    figures
+                            ? View.figures(timeline, messages.layout(View.BARS))
+                            : view.lines(timeline, messages.layout(view)));
         }
     }
 

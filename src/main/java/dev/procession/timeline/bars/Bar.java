@@ -6,43 +6,59 @@ import dev.procession.text.Style.Tone;
 import dev.procession.timeline.ProcessRecord;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.Wait;
-import dev.procession.timeline.draw.LaneState;
 import dev.procession.timeline.draw.LineBuilder;
 import dev.procession.timeline.draw.Mark;
 import dev.procession.timeline.draw.Phrases;
 import dev.procession.timeline.draw.StateInterval;
+import dev.procession.trace.Event.Waits;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
- * The bar of one process. A cell shows what the process did for most of the cell's time. Work in a cell that is mostly
- * a wait shows as a thin line, so that it does not vanish.
+ * The bar of one process. A cell shows what the process did for most of the cell's time: it ran, slept, waited for a
+ * lock, or waited for something else. Work in a cell that is mostly a wait shows as a thin line, so that it does not
+ * vanish. Where the scheduler was watched, the time in which the process was ready but had no CPU is not work.
  */
 final class Bar {
 
     private enum Fill {
-        ABSENT(" ", " "),
-        BOOT("·", "."),
-        WORK("█", "#"),
-        SOME_WORK("│", "|"),
-        WAIT("░", "-");
+        ABSENT(" ", " ", ""),
+        BOOT("·", ".", "state.boots"),
+        WORK("█", "#", "bars.runs"),
+        SOME_WORK("│", "|", "bars.moment"),
+        READY("▁", "_", "cpu.ready.long"),
+        SLEEP("─", "-", "bars.sleeps"),
+        LOCK("▓", "%", "bars.lock"),
+        WAIT("░", ":", "bars.waits");
 
         private final String fancy;
         private final String plain;
+        private final String legend;
 
-        Fill(String fancy, String plain) {
+        Fill(String fancy, String plain, String legend) {
             this.fancy = fancy;
             this.plain = plain;
+            this.legend = legend;
         }
 
-        static Fill of(LaneState state) {
-            return switch (state) {
+        static Fill of(StateInterval stretch) {
+            Wait wait = stretch.waiting();
+            return switch (stretch.state()) {
                 case BOOTS -> BOOT;
                 case RUNS -> WORK;
-                case WAITS -> WAIT;
+                case WAITS ->
+                    wait != null && wait.what() == Waits.SLEEP
+                            ? SLEEP
+                            : wait != null && wait.what() == Waits.LOCK ? LOCK : WAIT;
                 default -> ABSENT;
             };
+        }
+
+        boolean isWait() {
+            return this == SLEEP || this == LOCK || this == WAIT;
         }
 
         String glyph(Layout layout) {
@@ -71,27 +87,32 @@ final class Bar {
         }
     }
 
-    /** Explanations of the glyphs in bars. */
-    static List<String> legend(Layout layout) {
-        return List.of(
-                Fill.BOOT.glyph(layout) + " " + layout.say("state.boots"),
-                Fill.WORK.glyph(layout) + " " + layout.say("bars.runs", Fill.SOME_WORK.glyph(layout)),
-                Fill.WAIT.glyph(layout) + " " + layout.say("state.waits"));
+    /** Explanations of the glyphs that are in at least one of the bars. */
+    static List<String> legend(List<Bar> bars, Layout layout) {
+        Set<Fill> used = EnumSet.noneOf(Fill.class);
+        bars.forEach(bar -> used.addAll(Arrays.asList(bar.cells)));
+        used.remove(Fill.ABSENT);
+        return used.stream()
+                .map(fill -> fill.glyph(layout) + " " + layout.say(fill.legend))
+                .toList();
     }
 
     private Fill[] cells(List<StateInterval> stretches) {
         double[][] shares = new double[Fill.values().length][scale.cells()];
         for (StateInterval stretch : stretches) {
-            double[] share = shares[Fill.of(stretch.state()).ordinal()];
-            fill(share, scale.place(stretch.begin()), scale.place(stretch.end()));
+            fill(shares[Fill.of(stretch).ordinal()], scale.place(stretch.begin()), scale.place(stretch.end()));
+        }
+        double[] work = shares[Fill.WORK.ordinal()];
+        double[] ready = shares[Fill.READY.ordinal()];
+        double[] withoutCpu = scale.shares(timeline.scheduling(process).ready());
+        for (int i = 0; i < work.length; i++) {
+            ready[i] = Math.min(work[i], withoutCpu[i]);
+            work[i] -= ready[i];
         }
         Fill[] result = new Fill[scale.cells()];
-        Arrays.setAll(
-                result,
-                i -> most(
-                        shares[Fill.BOOT.ordinal()][i],
-                        shares[Fill.WORK.ordinal()][i],
-                        shares[Fill.WAIT.ordinal()][i]));
+        for (int i = 0; i < result.length; i++) {
+            result[i] = most(shares, i);
+        }
         return result;
     }
 
@@ -101,17 +122,14 @@ final class Bar {
         }
     }
 
-    private static Fill most(double boot, double work, double wait) {
-        if (boot + work + wait == 0) {
-            return Fill.ABSENT;
+    private static Fill most(double[][] shares, int cell) {
+        Fill most = Fill.ABSENT;
+        for (Fill fill : List.of(Fill.WORK, Fill.READY, Fill.SLEEP, Fill.LOCK, Fill.WAIT, Fill.BOOT)) {
+            if (shares[fill.ordinal()][cell] > (most == Fill.ABSENT ? 0 : shares[most.ordinal()][cell])) {
+                most = fill;
+            }
         }
-        if (work >= boot && work >= wait) {
-            return Fill.WORK;
-        }
-        if (boot > wait) {
-            return Fill.BOOT;
-        }
-        return work > 0 ? Fill.SOME_WORK : Fill.WAIT;
+        return most.isWait() && shares[Fill.WORK.ordinal()][cell] > 0 ? Fill.SOME_WORK : most;
     }
 
     /** Writes what the process waits for into the part of the bar that shows the wait, if there is room. */
@@ -121,11 +139,12 @@ final class Bar {
             return;
         }
         int from = (int) scale.place(stretch.begin());
-        while (from < cells.length && cells[from] != Fill.WAIT) {
+        Fill fill = Fill.of(stretch);
+        while (from < cells.length && cells[from] != fill) {
             from++;
         }
         int to = from;
-        while (to < cells.length && to < scale.place(stretch.end()) && cells[to] == Fill.WAIT) {
+        while (to < cells.length && to < scale.place(stretch.end()) && cells[to] == fill) {
             to++;
         }
         String text = " " + new Phrases(layout).shortWait(wait, timeline) + " ";

@@ -70,9 +70,12 @@ public final class BarRows {
         return lines;
     }
 
-    /** The legend of the bars. */
+    /** The legend of the bars: only what is in them. */
     public List<StyledLine> legend() {
-        List<String> entries = new ArrayList<>(Bar.legend(layout));
+        List<Bar> bars = runs.stream()
+                .flatMap(run -> run.processes().stream().map(process -> new Bar(run, process, scale(run), layout)))
+                .toList();
+        List<String> entries = new ArrayList<>(Bar.legend(bars, layout));
         entries.add(Mark.EXITS.glyph(layout) + " " + layout.say(Mark.EXITS.legend));
         return Legend.lines(layout, entries);
     }

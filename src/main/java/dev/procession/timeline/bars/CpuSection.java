@@ -53,25 +53,34 @@ final class CpuSection {
         return timeline.header().filter(header -> header.conditions().isBound()).isPresent();
     }
 
-    /** Draws the section. There are no lines for a run that was not bound to CPUs. */
-    static List<StyledLine> lines(
-            Timeline timeline, Layout layout, int left, BarScale scale, Function<ProcessRecord, String> name) {
+    /**
+     * Draws the section. There are no lines for a run that was not bound to CPUs.
+     *
+     * @param figures whether to add how much of each column a process had the CPU, and a table
+     */
+    static List<StyledLine> lines(Timeline timeline, Layout layout, BarRows bars, boolean figures) {
         List<StyledLine> lines = new ArrayList<>();
         if (isDue(timeline)) {
-            new CpuSection(timeline, layout, left, scale, name).putAll(lines);
+            new CpuSection(timeline, layout, bars.left(), bars.scale(timeline), bars::name).putAll(lines, figures);
         }
         return lines;
     }
 
-    private void putAll(List<StyledLine> lines) {
+    private void putAll(List<StyledLine> lines, boolean figures) {
         if (processes.isEmpty()) {
             say(layout.say("cpu.nothing"), Style.WARNING, lines);
         } else {
-            shares(lines);
+            if (figures) {
+                shares(lines);
+            }
             turns(lines);
-            lines.addAll(CpuTable.lines(timeline, processes, layout, name));
+            if (figures) {
+                lines.addAll(CpuTable.lines(timeline, processes, layout, name));
+            }
         }
-        lines.add(StyledLine.EMPTY);
+        if (figures || processes.isEmpty()) {
+            lines.add(StyledLine.EMPTY);
+        }
     }
 
     private void say(String text, Style style, List<StyledLine> lines) {

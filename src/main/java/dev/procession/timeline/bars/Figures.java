@@ -1,6 +1,7 @@
 package dev.procession.timeline.bars;
 
 import dev.procession.timeline.ProcessRecord;
+import dev.procession.timeline.Scheduling;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.draw.StateInterval;
 import dev.procession.trace.TraceHeader;
@@ -14,8 +15,9 @@ import java.util.function.ToLongFunction;
  *
  * @param wallNanos the time from the origin to the end of the run
  * @param children the number of processes other than main
+ * @param startingNanos the part of the wall time in which a child was starting up and no other child was past that
  * @param ownNanos the sum of the children's own time, in which they ran or slept. One after another they would take
- *     this long
+ *     this long. Where the scheduler was watched, only the time on a CPU counts as running
  * @param workNanos the sum, over main and the children, of the time in which they neither booted nor waited
  * @param allLivesNanos the sum of the lives of main and the children, without their boots
  * @param mostAtOnce the largest number of processes that existed at the same time, from launch to exit
@@ -25,6 +27,7 @@ import java.util.function.ToLongFunction;
  */
 public record Figures(
         long wallNanos,
+        long startingNanos,
         int children,
         long ownNanos,
         long workNanos,
@@ -54,9 +57,10 @@ public record Figures(
                 children.stream().filter(p -> p.startedAt() != null).toList();
         return new Figures(
                 timeline.end() - timeline.origin(),
+                starting(children),
                 children.size(),
-                sum(children, StateInterval::ownNanos),
-                sum(all, StateInterval::workNanos),
+                sum(children, process -> sleepNanos(process) + ranNanos(process, timeline)),
+                sum(all, process -> ranNanos(process, timeline)),
                 sum(all, ProcessRecord::ownLifeNanos),
                 most(all, ProcessRecord::begin),
                 most(running, p -> p.end() - p.ownLifeNanos()),
@@ -74,9 +78,60 @@ public record Figures(
         return timeline.isRecorded() ? Until.LAST_EVENT : Until.NOW;
     }
 
+    /** The wall time without {@link #startingNanos}: starting a JVM is no fault of the program. */
+    long countedNanos() {
+        return wallNanos - startingNanos;
+    }
+
     /** The speed-up: the average number of children that worked or slept at the same time. */
     double speedUp() {
-        return wallNanos == 0 ? 0 : (double) ownNanos / wallNanos;
+        return countedNanos() == 0 ? 0 : (double) ownNanos / countedNanos();
+    }
+
+    private static long sleepNanos(ProcessRecord process) {
+        return StateInterval.of(process).stream()
+                .filter(StateInterval::isSleep)
+                .mapToLong(StateInterval::nanos)
+                .sum();
+    }
+
+    /** How long a process ran. If samples tell when it was on a CPU, that counts; else neither booting nor waiting. */
+    private static long ranNanos(ProcessRecord process, Timeline timeline) {
+        Scheduling scheduling = timeline.scheduling(process);
+        Long started = process.startedAt();
+        if (scheduling.last().isEmpty() || started == null) {
+            return StateInterval.workNanos(process);
+        }
+        double sum = 0;
+        for (Scheduling.Part part : scheduling.onCpu()) {
+            long counted = part.end() - Math.max(part.begin(), started);
+            sum += counted <= 0 ? 0 : (double) part.nanos() * counted / part.length();
+        }
+        return Math.min((long) sum, StateInterval.workNanos(process));
+    }
+
+    /** How long some child was starting up while no child was past that. */
+    private static long starting(List<ProcessRecord> children) {
+        record Edge(long t, int booting, int past) {}
+        List<Edge> edges = new ArrayList<>();
+        for (ProcessRecord child : children) {
+            long past = child.end() - child.ownLifeNanos();
+            edges.add(new Edge(child.begin(), 1, 0));
+            edges.add(new Edge(past, -1, 1));
+            edges.add(new Edge(child.end(), 0, -1));
+        }
+        edges.sort(Comparator.comparingLong(Edge::t));
+        long sum = 0;
+        long before = 0;
+        int booting = 0;
+        int past = 0;
+        for (Edge edge : edges) {
+            sum += booting > 0 && past == 0 ? edge.t - before : 0;
+            before = edge.t;
+            booting += edge.booting;
+            past += edge.past;
+        }
+        return sum;
     }
 
     /** The average number of cores that the work kept busy. */

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Draws the table of the figures of a run, each with its meaning.
  *
- * <p>The speed-up is the children's own time divided by the wall time. Sleep counts as own time, because a child alone
+ * <p>The speed-up is the children's own time divided by the wall time without starting up. Sleep counts as own time, because a child alone
  * would sleep as long. Waiting for a lock or a queue does not count, because a child alone would not wait. For children
  * that compute, the speed-up is the true gain only if each has a core of its own. If they share cores, every life gets
  * longer, and the text says that the true gain is smaller.
@@ -35,7 +35,7 @@ final class FiguresText {
         FiguresText text = new FiguresText(figures, bound, layout);
         text.add("bars.wall", text.seconds(figures.wallNanos()), text.wall());
         if (figures.children() > 1) {
-            String own = layout.say("bars.own.meaning", figures.children());
+            String own = layout.say(bound ? "bars.own.bound" : "bars.own.meaning", figures.children());
             text.add("bars.own", text.seconds(figures.ownNanos()), own);
             text.add("bars.speedUp", Durations.tenths(figures.speedUp()), text.speedUp());
         }
@@ -63,7 +63,7 @@ final class FiguresText {
 
     private String speedUp() {
         String division =
-                layout.say("bars.speedUp.division", seconds(figures.ownNanos()), seconds(figures.wallNanos()));
+                layout.say("bars.speedUp.division", seconds(figures.ownNanos()), seconds(figures.countedNanos()));
         String ratio = Durations.tenths(figures.speedUp());
         if (figures.mostChildrenAtOnce() <= 1) {
             return layout.say("bars.speedUp.serial", division);

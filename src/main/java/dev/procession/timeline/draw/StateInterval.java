@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record StateInterval(
         LaneState state, long begin, long end, @Nullable Wait waiting) {
 
-    long nanos() {
+    public long nanos() {
         return Math.max(0, end - begin);
     }
 
@@ -59,11 +59,6 @@ public record StateInterval(
         return nanos(process, stretch -> stretch.state() == LaneState.RUNS);
     }
 
-    /** How long the process worked or slept, in nanoseconds. Alone, it would need as long. */
-    public static long ownNanos(ProcessRecord process) {
-        return nanos(process, stretch -> stretch.state() == LaneState.RUNS || stretch.isSleep());
-    }
-
     private static long nanos(ProcessRecord process, Predicate<StateInterval> counts) {
         return of(process).stream()
                 .filter(counts)
@@ -71,7 +66,7 @@ public record StateInterval(
                 .sum();
     }
 
-    private boolean isSleep() {
+    public boolean isSleep() {
         return waiting != null && waiting.what() == Waits.SLEEP;
     }
 }

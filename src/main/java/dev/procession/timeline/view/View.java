@@ -69,6 +69,14 @@ public enum View {
                         .toList();
     }
 
+    /** The bars with all figures, of which a run that was bound to CPUs has more than fit one screen. */
+    public static Stream<StyledLine> figures(Timeline timeline, Layout layout) {
+        return timeline.processes().isEmpty()
+                ? BARS.lines(timeline, layout)
+                : LazyConcat.of(Stream.of(
+                        BarsView.withFigures(timeline, layout), RunConditionLines.lines(timeline, layout).stream()));
+    }
+
     /** The lines of the picture, each drawn when it is taken, because a long run fills many screens. */
     public Stream<StyledLine> lines(Timeline timeline, Layout layout) {
         if (!timeline.processes().isEmpty()) {

@@ -60,14 +60,14 @@ class CommandArgumentsTest {
     @Test
     void anUnknownOptionIsAnsweredWithThoseThatThereAre() {
         assertEquals(
-                "There is no option --fast. What there is: /run [--slowly] [--often N] [--word W]",
+                "There is no option --fast. You can write: /run [--slowly] [--often N] [--word W]",
                 refusal("--fast=2 x"));
     }
 
     @Test
     void aWrongValueIsRefusedInASentence() {
-        assertEquals("A value is missing: --often N", refusal("x --often"));
-        assertEquals("A value is missing: --often N", refusal("x --often --slowly"));
+        assertEquals("An option needs a value: --often N", refusal("x --often"));
+        assertEquals("An option needs a value: --often N", refusal("x --often --slowly"));
         assertEquals("The option --slowly takes no value.", refusal("--slowly=yes"));
         for (String wrong : List.of("0", "10", "-1", "1.5", "many", "99999999999999")) {
             assertEquals("--often needs a whole number from 1 to 9, not " + wrong + ".", refusal("--often " + wrong));

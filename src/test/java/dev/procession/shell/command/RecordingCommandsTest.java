@@ -144,7 +144,7 @@ class RecordingCommandsTest {
         Path file = new SmallRun("x", 0).writeTo(directory.resolve("damaged.jsonl"));
         Files.writeString(file, Files.readString(file).replaceFirst("\"e\":\"launched\"", "\"e\":\"\u001b[2Jsung\""));
         String said = type("replay", file + " --speed 0");
-        assertTrue(said.contains("Pieces of this recording that could not be read: 1."), said);
+        assertTrue(said.contains("Some pieces of this recording could not be read (1)."), said);
         assertTrue(said.contains("damaged.jsonl:3: this line is no event"), said);
         assertTrue(said.contains("Some pieces of the recording could not be read (1)"), said);
         assertFalse(said.contains("\u001b"));
@@ -182,7 +182,7 @@ class RecordingCommandsTest {
 
     @Test
     void aComparisonThatCannotBeMadeIsAnsweredWithTheWayToMakeIt() throws Exception {
-        assertTrue(type("compare", "1 2 3").contains("Which two?"));
+        assertTrue(type("compare", "1 2 3").contains("Which two runs?"));
         assertTrue(type("compare", "1 9").contains("There is no run 9"));
         assertTrue(type("compare", "with-join pool").contains("No run of pool is kept. /run pool makes one"));
         RunStore empty = new RunStore(directory.resolve("none"));
@@ -190,7 +190,7 @@ class RecordingCommandsTest {
         addCommands(empty, others);
         console.lines.clear();
         others.find("compare").get(0).action().run("");
-        assertTrue(console.text().contains("For a comparison it takes two runs"));
+        assertTrue(console.text().contains("A comparison needs two runs"));
         empty.close();
     }
 

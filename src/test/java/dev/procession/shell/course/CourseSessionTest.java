@@ -336,7 +336,7 @@ class CourseSessionTest {
         assertTrue(console.text().contains("set aside under the name"), console.text());
         assertTrue(Files.exists(directory.resolve("progress.damaged")));
         session.welcome();
-        assertTrue(console.text().contains("Enter begins the first lesson"), console.text());
+        assertTrue(console.text().contains("Press Enter to begin the first lesson"), console.text());
     }
 
     @Test

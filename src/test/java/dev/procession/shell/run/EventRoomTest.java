@@ -60,7 +60,7 @@ class EventRoomTest {
         assertTrue(kept <= 2 * EVENTS + 2 * PROCESSES, kept + " events");
         assertTrue(view.timeline().processes().get(0).exit() != null, "the end of main is always kept");
         String text = console.text().replaceAll("\\s+", " ");
-        String sentence = "This run has had 20 processes";
+        String sentence = "show the first 20";
         assertTrue(text.contains(sentence), text);
         assertEquals(text.indexOf(sentence), text.lastIndexOf(sentence));
     }

@@ -134,10 +134,10 @@ class StepperTest {
         assertAt(20);
         type("n");
         assertAt(5);
-        assertTrue(screen().contains("this is from the top again"), this::screen);
+        assertTrue(screen().contains("this one is from the top"), this::screen);
         type("N");
         assertAt(20);
-        assertTrue(screen().contains("this is from the bottom again"), this::screen);
+        assertTrue(screen().contains("this one is from the bottom"), this::screen);
         type("/q?");
         assertTrue(screen().contains("No row has \"q?\"."), this::screen);
         press(Key.Named.BACKSPACE, Key.Named.BACKSPACE, Key.Named.BACKSPACE);

@@ -22,7 +22,7 @@ class FiguresTest {
         Figures figures = Figures.of(ScriptedRuns.threeJoined().recorded());
         assertEquals(6.0, figures.ownNanos() / 1e9, 0.05);
         assertEquals(3.12, figures.wallNanos() / 1e9, 0.01);
-        assertEquals(1.9, figures.speedUp(), 0.05);
+        assertEquals(2.0, figures.speedUp(), 0.05);
         assertEquals(4, figures.mostAtOnce());
         assertTrue(text(ScriptedRuns.threeJoined()).contains("the children overlapped"));
     }
@@ -72,6 +72,36 @@ class FiguresTest {
         assertTrue(text(ScriptedRuns.busyLoops()).contains("so the processes took turns"));
     }
 
+    /** Three processes that calculate take turns on one CPU: no time is saved, whatever the lengths of their bars. */
+    @Test
+    void onOneCpuTheSpeedUpCountsTimeOnTheCpu() {
+        Figures figures = Figures.of(ScriptedRuns.oneCpu().recorded());
+        assertTrue(figures.speedUp() <= 1.05, "speed-up " + figures.speedUp());
+        assertTrue(figures.busyCores() <= 1.0, "busy " + figures.busyCores());
+    }
+
+    @Test
+    void whatAChildDoesLooksDifferentFromWaitingForALockAndFromBeingReady() {
+        ScriptedRun run = new ScriptedRun("test");
+        Actor main = run.main(4310);
+        Actor one = run.child("Process-1", 4321, main);
+        run.at(0, main).begins().launches(one).waits(Waits.LOCK, 7, "door", -1);
+        run.at(10, one).begins().sleeps(1);
+        run.at(1010, one).resumes();
+        run.at(1011, main).resumes();
+        run.at(1012, main).reaps(one, 0);
+        run.at(1013, run.shell()).reaps(main, 0);
+        String box = text(run);
+        assertTrue(box.contains("▓▓▓▓") && box.contains("▓ waiting for a lock"), box);
+        assertTrue(box.contains("────") && box.contains("─ sleeping"), box);
+        assertTrue(!box.contains("░"), "the legend names only what is there: " + box);
+        String cpu = View.BARS.draw(ScriptedRuns.oneCpu().recorded(), Screens.plain(100)).stream()
+                .map(StyledLine::text)
+                .collect(Collectors.joining("\n"));
+        assertTrue(cpu.contains("_ ready, but another one has it"), cpu);
+        assertTrue(cpu.lines().count() < 24, "one screen: " + cpu);
+    }
+
     @Test
     void oneChildAloneHasNoSpeedUp() {
         assertTrue(!text(ScriptedRuns.join()).contains("speed-up"));
@@ -93,7 +123,7 @@ class FiguresTest {
     }
 
     private static String text(ScriptedRun run) {
-        return View.BARS.draw(run.recorded(), Screens.box(200)).stream()
+        return View.figures(run.recorded(), Screens.box(200))
                 .map(StyledLine::text)
                 .collect(Collectors.joining("\n"));
     }
@@ -102,7 +132,7 @@ class FiguresTest {
     void theBarOfAChildThatSleepsIsNearlyAllWaiting() {
         List<StyledLine> lines = View.BARS.draw(ScriptedRuns.join().recorded(), Screens.box(80));
         String bar = lines.get(3).text();
-        assertTrue(bar.startsWith("▲ Process-1  4321<-4310  │░ sleeps 5 s ░░░"), bar);
+        assertTrue(bar.startsWith("▲ Process-1  4321<-4310  │─ sleeps 5 s ───"), bar);
         assertTrue(bar.endsWith("│■ exit 0"), bar);
     }
 }
