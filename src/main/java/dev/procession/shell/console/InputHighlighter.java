@@ -70,10 +70,13 @@ final class InputHighlighter implements Highlighter {
                 Arrays.fill(styles, part.offset(), part.end(), paint.style(part.style()));
             }
         } else if (!text.isBlank()) {
-            int slash = text.indexOf('/');
-            String name = Invocation.of(text).name();
-            if (editing.isCommand().test(name)) {
-                Arrays.fill(styles, slash, slash + 1 + name.length(), paint.style(Style.CODE));
+            int slash = text.length() - text.stripLeading().length();
+            int end = slash; // the name may be typed in full-width letters, so its own length does not count
+            while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+                end++;
+            }
+            if (editing.isCommand().test(Invocation.of(text).name())) {
+                Arrays.fill(styles, slash, end, paint.style(Style.CODE));
             }
         }
     }

@@ -58,6 +58,8 @@ class InputHighlighterTest {
                 "\"\uD83D\uDE00\" + (1)",
                 "/run with-join",
                 "/",
+                "／",
+                "／ｒｕｎ with-join",
                 " ",
                 "))]}"
             })
@@ -75,6 +77,7 @@ class InputHighlighterTest {
     @Test
     void aCommandIsColouredIfThereIsOne() {
         assertTrue(ansi("/ru x").contains("\u001b[36m/ru\u001b"), ansi("/ru x"));
+        assertTrue(ansi("／ｒｕ x").contains("\u001b[36m／ｒｕ\u001b"), ansi("／ｒｕ x"));
         assertFalse(ansi("/nix x").contains("\u001b"), ansi("/nix x"));
     }
 
