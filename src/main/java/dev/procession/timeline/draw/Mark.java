@@ -31,7 +31,7 @@ public enum Mark {
     DISOWNED("#", "#", "mark.disowned", Tone.WARNING);
 
     /** All characters beyond ASCII that pictures use. A screen must show each of them in one cell. */
-    static final String ALL_FANCY = "●»○├◊►↓→←♪×■↑↕…│░·┼┬─◄┐┌┘┤└▲▼◆◇△▽█▁▂▃▄▅▆▇⋮";
+    static final String ALL_FANCY = "●»○├◊►↓→←♪×■↑↕…│░▓·┼┬─◄┐┌┘┤└▲▼◆◇△▽█▁▂▃▄▅▆▇⋮";
 
     public final String fancy;
     final String plain;
