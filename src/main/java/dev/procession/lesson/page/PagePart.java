@@ -11,6 +11,10 @@ import java.util.List;
  * @param isRest whether it continues the part before it
  */
 public record PagePart(List<StyledLine> lines, boolean isProgram, boolean isRest) {
+
+    /** So many lines of a program, such as its imports, need no page of their own: they may scroll away. */
+    private static final int FEW_LINES = 6;
+
     public PagePart {
         lines = List.copyOf(lines);
     }
@@ -20,13 +24,13 @@ public record PagePart(List<StyledLine> lines, boolean isProgram, boolean isRest
     }
 
     /**
-     * Divides a program that is higher than a screen. All pieces but the first are as high as the screen, so that a
-     * question under the program stays together, and as much of the program with it as possible.
+     * Divides a program that is higher than a screen. All pieces but the first are as high as the screen, and that is a little
+     * higher rather than short, so that a question under the program stays together, and as much of the program with it as possible.
      */
     public List<PagePart> pieces(int height) {
         List<PagePart> pieces = new ArrayList<>();
         int to = lines.size();
-        while (isProgram && height > 0 && to > height) {
+        while (isProgram && height > 0 && to > height + FEW_LINES) {
             pieces.add(0, new PagePart(lines.subList(to - height, to), true, true));
             to -= height;
         }

@@ -40,11 +40,11 @@ class StepPagerTest {
 
     @Test
     void aProgramThatIsTooHighIsDividedFromItsEndWhereItsQuestionIs() {
-        PagePart program = new PagePart(Collections.nCopies(25, StyledLine.of("x")), true);
+        PagePart program = new PagePart(Collections.nCopies(28, StyledLine.of("x")), true);
         List<List<PagePart>> turns = StepPager.turns(List.of(part(1), program), 10);
 
         assertEquals(
-                List.of(5, 10, 10),
+                List.of(8, 10, 10),
                 turns.stream()
                         .map(turn -> turn.get(turn.size() - 1).lines().size())
                         .toList());
