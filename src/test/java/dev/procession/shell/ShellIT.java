@@ -97,7 +97,7 @@ class ShellIT {
         terminal.enter("/run");
         terminal.expect("starts Process-1");
         terminal.expect("exit 0");
-        terminal.expect("no zombie is left");
+        terminal.expect("all have ended");
         terminal.enter("/timeline");
         terminal.expect("├─ start");
         terminal.expect("■ exit 0");
