@@ -50,7 +50,7 @@ class ScriptIT {
     @Test
     void aCommandWaitsForTheRunBeforeIt() throws Exception {
         Result result = Installed.run(environment, "/run style-one\n/timeline tree\n");
-        assertInOrder(result.out(), "process ends", "no zombie is left", "`- Process-1", "exit 0");
+        assertInOrder(result.out(), "process ends", "all have ended", "`- Process-1", "exit 0");
     }
 
     @Test

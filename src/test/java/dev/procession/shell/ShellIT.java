@@ -140,7 +140,7 @@ class ShellIT {
         terminal.enter("/run style-one");
         terminal.expect("sleeps 3 s");
         terminal.enter("/timeline tree");
-        terminal.expect("no zombie is left");
+        terminal.expect("all have ended");
         terminal.expect("exit 0\n└─");
     }
 
@@ -525,7 +525,7 @@ class ShellIT {
         terminal.expect(PROMPT);
         terminal.enter("/run style-one");
         terminal.expect("starts Process-1");
-        terminal.expect("no zombie is left");
+        terminal.expect("all have ended");
         terminal.type(PseudoTerminal.CTRL_D);
         assertEquals(0, terminal.awaitEnd());
         assertFalse(terminal.raw().contains("\u001b"), terminal.raw());
@@ -544,7 +544,7 @@ class ShellIT {
         terminal.enter("/nonsense");
         terminal.expect("There is no command /nonsense");
         terminal.enter("/run style-one");
-        terminal.expect("no zombie is left");
+        terminal.expect("all have ended");
         for (String colour : List.of("\u001b[3", "\u001b[4", "\u001b[9", "\u001b[1;3", "\u001b[2;3")) {
             String sgr = terminal.raw()
                     .replaceAll("\u001b\\[[0-9;?]*[a-ln-zA-Z]", "")
