@@ -65,7 +65,7 @@ class CausesInScriptsIT {
                 environment, "/why 1\n/run " + program + "\n/why 1\n/why 400\n/why x\n/why 1 2 3\n/why 2 1\n");
 
         assertTrue(result.out().contains("Nothing has run yet"), result.out());
-        assertTrue(result.out().contains("It is the first row"), result.out());
+        assertTrue(result.out().contains("This is the first row"), result.out());
         assertTrue(result.out().contains("There is no row 400: the rows of this run are 1 to"), result.out());
         assertTrue(result.out().contains("There is no row x"), result.out());
         assertTrue(result.out().contains("Which row? Type its number"), result.out());

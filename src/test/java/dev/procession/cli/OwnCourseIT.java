@@ -101,7 +101,7 @@ class OwnCourseIT {
             terminal.expect(QUESTION);
             terminal.enter("y");
             terminal.expect("hello from main");
-            terminal.expect("all ended");
+            terminal.expect("all have ended");
             terminal.expect("procession> "); // wait for the end, because closing the terminal kills the shell
         }
         try (PseudoTerminal terminal = shell(link)) {
@@ -110,7 +110,7 @@ class OwnCourseIT {
             terminal.enter(""); // show the rest, which did not fit on the screen
             terminal.expect("You have run this program");
             terminal.enter("/run hello");
-            terminal.expect("all ended");
+            terminal.expect("all have ended");
             assertFalse(terminal.screen().contains(ASKED), terminal.screen());
         }
         assertHas("prints: hello from main", run(reader, "run", "two-locks/hello"));

@@ -139,7 +139,7 @@ class InputIT {
         terminal.expect("child works");
         terminal.type(PseudoTerminal.CTRL_C);
         terminal.expect("You stopped this run");
-        terminal.expect("all ended");
+        terminal.expect("all have ended");
         assertFalse(terminal.screen().contains("the work is done"), terminal.screen());
         assertFalse(terminal.screen().contains("orphan"), terminal.screen());
     }

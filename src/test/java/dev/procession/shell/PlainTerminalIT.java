@@ -82,7 +82,7 @@ class PlainTerminalIT {
         terminal.type(PseudoTerminal.CTRL_C);
         terminal.expect("\n" + PROMPT);
         terminal.enter("/run style-one");
-        terminal.expect("all ended");
+        terminal.expect("all have ended");
         terminal.expect("\n" + PROMPT);
         terminal.enter("var p = new Process(() -> { sleep(1); println(\"late\"); })");
         terminal.expect("\n" + PROMPT);

@@ -116,7 +116,7 @@ class ShellIT {
         terminal.expect("sends SIGTERM to Process-1");
         terminal.expect("ended by SIGTERM (-15)");
         terminal.expect("main process");
-        terminal.expect("all ended");
+        terminal.expect("all have ended");
     }
 
     @Test
@@ -151,7 +151,7 @@ class ShellIT {
         terminal.type(PseudoTerminal.CTRL_C);
         terminal.expect("the shell");
         terminal.expect("ended by SIGKILL (-9)");
-        terminal.expect("all ended");
+        terminal.expect("all have ended");
         terminal.expect(PROMPT);
         terminal.enter("1 + 1");
         terminal.expect("==> 2");

@@ -68,7 +68,7 @@ class StepsIT {
         terminal.enter("/go");
         terminal.expect("wrote 1");
         terminal.expect("counted: 1");
-        terminal.expect("Run in steps");
+        terminal.expect("This run went step by step");
         terminal.expect("procession> ");
     }
 
@@ -110,7 +110,7 @@ class StepsIT {
         terminal.expect("ended by SIGTERM (-15)");
         terminal.expect("checkpoint> ");
         terminal.type(PseudoTerminal.CTRL_C);
-        terminal.expect("all ended");
+        terminal.expect("all have ended");
         terminal.expect("procession> ");
         terminal.enter("/go A1");
         terminal.expect("No program that stops at checkpoints is running");

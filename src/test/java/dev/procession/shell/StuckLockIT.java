@@ -62,7 +62,7 @@ class StuckLockIT {
     private void expectSentence() throws InterruptedException {
         terminal.expect("Process-2 (");
         terminal.expect("waits for lock lock. Process-1 (");
-        terminal.expect("held when it");
+        terminal.expect("held this lock and ended");
     }
 
     @Test
@@ -71,7 +71,7 @@ class StuckLockIT {
         expectSentence();
         terminal.type(PseudoTerminal.CTRL_C);
         terminal.expect("the shell");
-        terminal.expect("all ended");
+        terminal.expect("all have ended");
         terminal.expect("procession> ");
         terminal.enter("1 + 1");
         terminal.expect("==> 2");
