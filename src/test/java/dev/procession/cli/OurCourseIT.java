@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
  * Runs everything in the delivered lessons as authors do: demos, starts and solutions of exercises in both languages,
  * and the Python twins if there is a Python. Sleeps are shortened except in the profile {@code course}.
  * {@code course.lessons} can choose some lessons; by default all are run.
+ *
+ * <p>The lessons use what the contract tests of the library try with each JDK, so this runs with one.
  */
+@Tag(OnceOnly.TAG)
 class OurCourseIT {
 
     private static final long DEADLINE_SECONDS = TimeUnit.MINUTES.toSeconds(40);

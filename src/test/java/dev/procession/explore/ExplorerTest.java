@@ -3,10 +3,12 @@ package dev.procession.explore;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.procession.cli.OnceOnly;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The numbers that a student can check by hand, and random programs against trying everything. */
@@ -16,6 +18,7 @@ class ExplorerTest {
     private static final long SEED = Long.getLong("explore.seed", 1);
 
     @Test
+    @Tag(OnceOnly.TAG)
     void randomProgramsHaveTheOrdersThatTryingEverythingFinds() throws Exception {
         int compared = 0;
         long schedules = 0;
