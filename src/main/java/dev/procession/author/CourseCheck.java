@@ -91,8 +91,8 @@ public final class CourseCheck {
     }
 
     /**
-     * The problems that can be found without running anything: in the texts, and in what does not compile. If {@code lessons} is only a part of the course, the
-     * problems of the rest are left out.
+     * The problems that can be found without running anything: in the texts, and in what does not compile. If {@code
+     * lessons} is only a part of the course, the problems of the rest are left out.
      */
     public List<Problem> read(List<Lesson> lessons) {
         boolean whole = lessons.size() == course.lessons().size();
@@ -135,8 +135,8 @@ public final class CourseCheck {
 
     /**
      * Runs every program of {@code lessons} that compiles, except for those that have passed already. A program that
-     * fails at a higher speed runs again at normal speed, and only the second run counts: a higher speed shortens sleeps
-     * but not time-outs, so a child that outlasts a time-out at normal speed may end before it.
+     * fails at a higher speed runs again at normal speed, and only the second run counts: a higher speed shortens
+     * sleeps but not time-outs, so a child that outlasts a time-out at normal speed may end before it.
      *
      * @param repeat how often each program runs
      * @param jobs how many programs run at a time

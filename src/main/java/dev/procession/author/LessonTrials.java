@@ -63,8 +63,8 @@ final class LessonTrials {
     }
 
     /**
-     * Runs a demo or a solution, whose checks must hold. Without checks it must also end, and without an exception; with
-     * checks it may run for ever, as a demo of a deadlock does.
+     * Runs a demo or a solution, whose checks must hold. Without checks it must also end, and without an exception;
+     * with checks it may run for ever, as a demo of a deadlock does.
      */
     private List<Problem> tryDemo(Laboratory laboratory, Part part) throws Exception {
         Outcome outcome = laboratory.run(lesson.program(part));

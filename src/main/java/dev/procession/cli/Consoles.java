@@ -111,7 +111,9 @@ final class Consoles {
         return console;
     }
 
-    /** Makes Ctrl-\\ a key like any other, at which a JVM would print all its threads. JLine takes it back at the end. */
+    /**
+     * Makes Ctrl-\\ a key like any other, at which a JVM would print all its threads. JLine takes it back at the end.
+     */
     private static void keepQuitFromThisJvm(Terminal terminal) {
         Attributes attributes = terminal.getAttributes();
         attributes.setControlChar(Attributes.ControlChar.VQUIT, 0);

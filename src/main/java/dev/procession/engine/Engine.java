@@ -171,7 +171,9 @@ public final class Engine implements Closeable {
                         listener.get()));
     }
 
-    /** Waits until main's JVM knows how many CPUs it has been bound to, so that a program is not told another number. */
+    /**
+     * Waits until main's JVM knows how many CPUs it has been bound to, so that a program is not told another number.
+     */
     private static void awaitCount(long bound) {
         long left = CpuBinding.COUNT_CACHED_NANOS - (System.nanoTime() - bound);
         while (left > 0) {
@@ -388,8 +390,8 @@ public final class Engine implements Closeable {
     }
 
     /**
-     * Waits until the thread that closes this engine has done so. When a terminal is closed, the shell leaves because its
-     * input has ended, and the JVM ends because of the signal: if its end did not wait, the processes would not be
+     * Waits until the thread that closes this engine has done so. When a terminal is closed, the shell leaves because
+     * its input has ended, and the JVM ends because of the signal: if its end did not wait, the processes would not be
      * killed any more.
      */
     private void awaitClosed() {

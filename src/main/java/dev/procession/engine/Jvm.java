@@ -31,7 +31,9 @@ public record Jvm(
     private static final long SMALLEST_HEAP_BYTES = 128L << 20;
     private static final long LARGEST_HEAP_BYTES = 1L << 30;
 
-    /** A JVM that crashes, or that a student ends by SIGSEGV, would otherwise leave a report in the student's folder. */
+    /**
+     * A JVM that crashes, or that a student ends by SIGSEGV, would otherwise leave a report in the student's folder.
+     */
     public static final String NO_CRASH_REPORT = "-XX:ErrorFile=" + (isWindows() ? "NUL" : "/dev/null");
 
     public Jvm {

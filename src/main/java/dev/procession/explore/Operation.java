@@ -49,7 +49,9 @@ public record Operation(Kind kind, String object, boolean writes, String detail)
     public enum Kind {
         /** Starts the process of the object; writes. Its first step cannot come before. */
         START,
-        /** Waits for the end of the process of the object, as long as it takes; reads. A join with a time-out is a WAIT. */
+        /**
+         * Waits for the end of the process of the object, as long as it takes; reads. A join with a time-out is a WAIT.
+         */
         JOIN,
         /**
          * The end of the process itself, the object; writes. Main ends when the children for which it has to wait have

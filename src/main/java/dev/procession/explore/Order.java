@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 /**
  * Who moves at each step that counts, as a person types it: {@code 1.2.2.1} are the steps of the first child, the
  * second, the second and the first. Main is {@code 0}. A letter says what is no ordinary step: {@code 1t} a time-out
- * that passes, {@code 1k} a signal that arrives ({@code 1K} for SIGKILL), {@code 1e} a start or an end that matters. At checkpoints alone, the
- * moves are the names of the checkpoints: {@code A1.B1.B2.A2}, or {@code c2} for process 2 at its checkpoint, if the name
- * does not tell which.
+ * that passes, {@code 1k} a signal that arrives ({@code 1K} for SIGKILL), {@code 1e} a start or an end that matters. At
+ * checkpoints alone, the moves are the names of the checkpoints: {@code A1.B1.B2.A2}, or {@code c2} for process 2 at
+ * its checkpoint, if the name does not tell which.
  */
 public record Order(List<String> moves) {
 

@@ -31,9 +31,9 @@ final class Races {
     }
 
     /**
-     * Looks at the steps that were pending and will never be taken, because their process took another or was killed, or
-     * because what they waited for came: time-outs and signals. They are looked at when the run is over, since whatever
-     * came after that moment without depending on it could have come before them.
+     * Looks at the steps that were pending and will never be taken, because their process took another or was killed,
+     * or because what they waited for came: time-outs and signals. They are looked at when the run is over, since
+     * whatever came after that moment without depending on it could have come before them.
      */
     void considerLost(State last) {
         for (int i = 0; i < path.size(); i++) {
@@ -84,8 +84,9 @@ final class Races {
     }
 
     /**
-     * The processes that can move first in an order in which the pending step comes before that at the index: whatever came
-     * after that one without depending on it can, if nothing else of this had to come first, and so can the pending step.
+     * The processes that can move first in an order in which the pending step comes before that at the index: whatever
+     * came after that one without depending on it can, if nothing else of this had to come first, and so can the
+     * pending step.
      */
     private Set<String> firstMovers(int index, Step pending, BitSet past) {
         List<Integer> kept = new ArrayList<>();

@@ -61,7 +61,9 @@ public record Glossary(Map<Language, List<Term>> terms) {
                 : new Lookup.Ambiguous<>(found.stream().map(Term::name).toList());
     }
 
-    /** The terms with {@code word} in a name or in the text: first the one that it means, then those with it in a name. */
+    /**
+     * The terms with {@code word} in a name or in the text: first the one that it means, then those with it in a name.
+     */
     public List<Term> search(String word, Language language) {
         String wanted = key(word);
         if (wanted.isEmpty()) {

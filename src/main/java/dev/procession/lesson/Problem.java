@@ -32,7 +32,10 @@ public record Problem(Path file, int line, int column, ProblemKind kind, List<St
         return MessageBundle.of(Problem.class, language).get(kind.key(), words);
     }
 
-    /** {@code file:line:column: sentence}, with a word before the sentence of a warning, which editors and terminals show as a link. */
+    /**
+     * {@code file:line:column: sentence}, with a word before the sentence of a warning, which editors and terminals
+     * show as a link.
+     */
     public String report(Language language) {
         String warning = isWarning() ? MessageBundle.of(Problem.class, language).get("warning") : "";
         return TerminalSafe.line(file.toString()) + ":" + line + ":" + column + ": " + warning + sentence(language);

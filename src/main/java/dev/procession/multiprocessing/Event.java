@@ -81,8 +81,8 @@ public final class Event extends Copied {
     }
 
     /**
-     * Stands before an operation. A wait can be passed at any moment at which the flag is set. So a set that is followed
-     * by a clear wakes whoever waits, or comes before whoever does not wait yet, and both are orders.
+     * Stands before an operation. A wait can be passed at any moment at which the flag is set. So a set that is
+     * followed by a clear wakes whoever waits, or comes before whoever does not wait yet, and both are orders.
      */
     private boolean pass(Visible kind, boolean writes, long limit) {
         return Gate.pass(kind, semaphore.memory().place(), traced.name(), writes, "", limit, new SetProbe(this));

@@ -33,14 +33,15 @@ import org.jspecify.annotations.Nullable;
  * replaced.
  *
  * <p><b>What a worker knows.</b> A worker begins like every child: with the code of the program and a copy of its
- * variables, static fields as well as the fields of a compact source file, as they are when the worker starts. From then
- * on they are its own. What the initializer or a task changes there stays there for later tasks, and what the program
- * changes afterwards does not reach the worker. A task brings only its function and its arguments, which include the
- * local variables that a lambda uses. So pass to a task whatever may change as an argument, or make a new pool. This
- * holds for ready JVMs ({@link StartMethod#PREFORK}) too, which get the program only when they become workers. A class
- * that the workers have not begun with, such as one typed later, reaches them as it is at the first task that needs it.
- * So do the fields of a compact source file that {@code java} runs without the shell, if the pool has no initializer
- * that uses them. At the prompt a line says so, once, when a task uses something that was changed meanwhile.
+ * variables, static fields as well as the fields of a compact source file, as they are when the worker starts. From
+ * then on they are its own. What the initializer or a task changes there stays there for later tasks, and what the
+ * program changes afterwards does not reach the worker. A task brings only its function and its arguments, which
+ * include the local variables that a lambda uses. So pass to a task whatever may change as an argument, or make a new
+ * pool. This holds for ready JVMs ({@link StartMethod#PREFORK}) too, which get the program only when they become
+ * workers. A class that the workers have not begun with, such as one typed later, reaches them as it is at the first
+ * task that needs it. So do the fields of a compact source file that {@code java} runs without the shell, if the pool
+ * has no initializer that uses them. At the prompt a line says so, once, when a task uses something that was changed
+ * meanwhile.
  *
  * <p>{@link #hold()} stands for Python's {@code with Pool() as pool}, since that terminates the pool. {@link #close()},
  * which a {@code try} block would call, is Python's {@code close}. A pool itself therefore cannot be the resource of a

@@ -277,7 +277,9 @@ public final class Shell {
         }
     }
 
-    /** Says once that the state directory cannot be written to, as soon as that is known. A script keeps nothing anyway. */
+    /**
+     * Says once that the state directory cannot be written to, as soon as that is known. A script keeps nothing anyway.
+     */
     private void warnIfNothingIsKept() {
         boolean kept = settings.canBeKept()
                 && settings.isSaved()
@@ -291,8 +293,8 @@ public final class Shell {
     }
 
     /**
-     * Handles the end of input. Ctrl-D ends the read of a program that waits for a line, or else the shell. The end of a
-     * script ends the input of the program and the shell.
+     * Handles the end of input. Ctrl-D ends the read of a program that waits for a line, or else the shell. The end of
+     * a script ends the input of the program and the shell.
      */
     private void onEndOfInput() {
         if (messages.console().isInteractive()) {

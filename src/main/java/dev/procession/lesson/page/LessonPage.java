@@ -127,7 +127,9 @@ public final class LessonPage {
         return fit(lines);
     }
 
-    /** Draws the reasons of some answers to a question, each behind its letter; an answer without a reason has no lines. */
+    /**
+     * Draws the reasons of some answers to a question, each behind its letter; an answer without a reason has no lines.
+     */
     public List<StyledLine> reasons(Block.Choice choice, List<Integer> answers) {
         List<StyledLine> lines = new ArrayList<>();
         for (int index : answers) {

@@ -24,13 +24,14 @@ public record PagePart(List<StyledLine> lines, boolean isProgram, boolean isRest
     }
 
     /**
-     * Divides a program that is higher than a screen. All pieces but the first are as high as the screen, and that is a little
-     * higher rather than short, so that a question under the program stays together, and as much of the program with it as possible.
+     * Divides a program that is higher than a screen. All pieces but the first are as high as the screen, and that is a
+     * little higher rather than short, so that a question under the program stays together, and as much of the program
+     * with it as possible.
      */
     public List<PagePart> pieces(int height) {
         List<PagePart> pieces = new ArrayList<>();
         int to = lines.size();
-        while (isProgram && height > 0 && to > height + FEW_LINES) {
+        while (isProgram && height > 0 && to - FEW_LINES > height) {
             pieces.add(0, new PagePart(lines.subList(to - height, to), true, true));
             to -= height;
         }

@@ -76,8 +76,8 @@ public final class CourseLoader {
     }
 
     /**
-     * The languages of the course: those in which it has any text. A course may be in one language; but if a single file
-     * is in a second one, everything must be.
+     * The languages of the course: those in which it has any text. A course may be in one language; but if a single
+     * file is in a second one, everything must be.
      */
     private Set<Language> languages() {
         List<Path> folders = lessonFolders();

@@ -96,7 +96,10 @@ final class StepPager {
         session.recordShown(new StepRef(lesson, step.id()));
     }
 
-    /** Groups parts into turns that fit the height; programs that are higher are divided. A single line, such as a heading, never stands alone in a turn. */
+    /**
+     * Groups parts into turns that fit the height; programs that are higher are divided. A single line, such as a
+     * heading, never stands alone in a turn.
+     */
     static List<List<PagePart>> turns(List<PagePart> parts, int height) {
         List<List<PagePart>> turns = new ArrayList<>();
         List<PagePart> turn = new ArrayList<>();

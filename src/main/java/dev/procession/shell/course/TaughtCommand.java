@@ -4,7 +4,10 @@ import dev.procession.lesson.CodeWords;
 import dev.procession.lesson.Step;
 import java.util.regex.Pattern;
 
-/** The command that runs the program of a step: with options such as {@code --cpu 0}, if the text of the step names some. */
+/**
+ * The command that runs the program of a step: with options such as {@code --cpu 0}, if the text of the step names
+ * some.
+ */
 final class TaughtCommand {
 
     private static final Pattern WITH_OPTIONS = Pattern.compile("/run( --?[a-z]+( [^ ]+)?)+");

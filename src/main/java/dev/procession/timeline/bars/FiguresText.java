@@ -8,10 +8,10 @@ import java.util.List;
 /**
  * Draws the table of the figures of a run, each with its meaning.
  *
- * <p>The speed-up is the children's own time divided by the wall time without starting up. Sleep counts as own time, because a child alone
- * would sleep as long. Waiting for a lock or a queue does not count, because a child alone would not wait. For children
- * that compute, the speed-up is the true gain only if each has a core of its own. If they share cores, every life gets
- * longer, and the text says that the true gain is smaller.
+ * <p>The speed-up is the children's own time divided by the wall time without starting up. Sleep counts as own time,
+ * because a child alone would sleep as long. Waiting for a lock or a queue does not count, because a child alone would
+ * not wait. For children that compute, the speed-up is the true gain only if each has a core of its own. If they share
+ * cores, every life gets longer, and the text says that the true gain is smaller.
  */
 final class FiguresText {
 

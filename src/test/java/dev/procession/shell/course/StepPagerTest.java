@@ -52,6 +52,12 @@ class StepPagerTest {
     }
 
     @Test
+    void whereNothingEndsAScreenNoProgramIsDivided() {
+        PagePart program = new PagePart(Collections.nCopies(400, StyledLine.of("x")), true);
+        assertEquals(List.of(List.of(part(1), program)), StepPager.turns(List.of(part(1), program), Integer.MAX_VALUE));
+    }
+
+    @Test
     void aPartThatIsTooHighHasATurnOfItsOwn() {
         assertEquals(List.of(2, 1, 1), turns(10, 1, 3, 40, 3));
     }

@@ -6,8 +6,8 @@ import java.io.File;
 public final class GateWire {
 
     /**
-     * The system property that a JVM of a steered run is started with. It is on the command line, so that in every other
-     * JVM the gates are not even compiled. Its value is the number of children for which main makes JVMs ready.
+     * The system property that a JVM of a steered run is started with. It is on the command line, so that in every
+     * other JVM the gates are not even compiled. Its value is the number of children for which main makes JVMs ready.
      */
     public static final String PROPERTY = "procession.steered";
 
