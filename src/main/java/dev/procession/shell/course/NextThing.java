@@ -63,7 +63,11 @@ final class NextThing {
         }
         Step step = place.in(messages.language());
         if (isToBeRun(place, step) && !ran) {
-            messages.say("enter.run", TaughtCommand.of(step));
+            if (predictions.isOpen(place) && !progress.isTemporary()) {
+                messages.say("enter.question"); // a prediction comes before the run
+            } else {
+                messages.say("enter.run", TaughtCommand.of(step));
+            }
         } else if (isToBeSolved(place, step) && !progress.isTemporary()) {
             messages.say("enter.exercise");
         } else if (predictions.isOpen(place) && !progress.isTemporary()) {

@@ -86,6 +86,7 @@ final class ExplorationTable {
         lines.add(StyledLine.EMPTY);
         legend();
         lines.add(StyledLine.EMPTY);
+        say(messages.text("every.rows"), Style.PLAIN);
         shown.forEach(this::row);
         if (shown.size() < outcomes.size()) {
             say(messages.text("every.more", outcomes.size() - shown.size()), Style.DIM);

@@ -63,7 +63,8 @@ class StuckWaitTest {
         assertEquals(
                 "Process-2 (4322) waits for lock lock. Process-1 (4321) held this lock and ended at"
                         + " 100 ms (SIGTERM) without releasing it, so the lock is abandoned: it stays taken"
-                        + " until some process releases it. This wait never ends by itself. Ctrl-C ends the run.",
+                        + " until some process releases it. This wait ends only if another process steps in."
+                        + " Ctrl-C ends the run.",
                 sentence(Screens.box(100)));
         assertEquals(
                 "Process-2（4322）在等锁 lock。持有这把锁的 Process-1（4321）在第 100 毫秒结束时（SIGTERM）没有释放它，这把锁就被遗弃了："
@@ -122,12 +123,12 @@ class StuckWaitTest {
                 List.of(
                         "main (4310) waits for lock lock. Process-1 (4321) held this lock and ended 0.3 s"
                                 + " before this picture begins (SIGTERM) without releasing it, so the lock is abandoned:"
-                                + " it stays taken until some process releases it. This wait never ends by itself."
-                                + " Ctrl-C ends it.",
+                                + " it stays taken until some process releases it. This wait ends only if another"
+                                + " process steps in. Ctrl-C ends it.",
                         "Process-2 (4330) waits for lock lock. Process-1 (4321) held this lock and ended 0.3"
                                 + " s before this picture begins (SIGTERM) without releasing it, so the lock is"
-                                + " abandoned: it stays taken until some process releases it. This wait never ends by"
-                                + " itself. /kill 4330 ends the process."),
+                                + " abandoned: it stays taken until some process releases it. This wait ends only if"
+                                + " another process steps in. /kill 4330 ends the process."),
                 sentences);
         later.at(2000, laterMain).givesBack(LOCK, "lock");
         later.events().forEach(builder::add);
