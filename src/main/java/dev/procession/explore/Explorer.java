@@ -26,6 +26,8 @@ public final class Explorer {
     private final ControlledProgram program;
     private final Choices choices;
     private final Limits limits;
+    private final Judge judge;
+    private final Solutions solutions = new Solutions();
     private final Exploration exploration = new Exploration();
     private final List<ChoicePoint> path = new ArrayList<>();
     private final Trail trail = new Trail();
@@ -40,14 +42,25 @@ public final class Explorer {
     private int runs;
 
     public Explorer(ControlledProgram program, Choices choices, Limits limits) {
+        this(program, choices, limits, Judge.NONE);
+    }
+
+    /** @param judge asked of each order in which steps are chosen, see {@link #solutions} */
+    public Explorer(ControlledProgram program, Choices choices, Limits limits, Judge judge) {
         this.program = program;
         this.choices = choices;
         this.limits = limits;
+        this.judge = judge;
     }
 
     /** What has been found so far. */
     public Exploration exploration() {
         return exploration;
+    }
+
+    /** The orders so far of which the judge says yes. */
+    public Solutions solutions() {
+        return solutions;
     }
 
     /** How many runs were begun, with those that turned out to be equal to others. */
@@ -189,7 +202,7 @@ public final class Explorer {
             }
             if (offered.isEmpty()) {
                 races.considerLost(state);
-                note(state);
+                note(run, state);
                 return null;
             }
             ChoicePoint point = path.isEmpty() || choices == Choices.CHECKPOINTS
@@ -216,7 +229,7 @@ public final class Explorer {
         return trail.size() == 0 ? "" : trail.step(trail.size() - 1).process();
     }
 
-    private void note(State last) {
+    private void note(ControlledRun run, State last) throws IOException, InterruptedException {
         if (exploration.different() == 0) {
             firstSteps = trail.steps();
             path.forEach(point -> firstStates.add(point.state()));
@@ -228,7 +241,11 @@ public final class Explorer {
         } else {
             Orders orders = Orders.of(trail);
             List<Integer> simplest = orders.simplest();
-            exploration.add(outcome, orders.count(), Order.ofSteps(trail, simplest), changes(simplest));
+            Order order = Order.ofSteps(trail, simplest);
+            exploration.add(outcome, orders.count(), order, changes(simplest));
+            if (judge.holds(run, outcome)) {
+                solutions.add(trail, order, changes(simplest));
+            }
         }
     }
 

@@ -80,6 +80,7 @@ public final class CheckWords {
                 "parentOf(\"Process-1\") == main()",
                 "pidOf(\"Process-1\")",
                 "children() == 3",
+                "stuck()",
                 "overlap(process(\"Process-1\"), process(\"Process-2\"))",
                 "inOrder(printed(\"a\"), printed(\"b\"), printed(\"c\"))",
                 "wall(between(3.0, 3.5))",

@@ -3,6 +3,7 @@ package dev.procession.timeline.check;
 import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.ProcessRecord;
 import dev.procession.timeline.Timeline;
+import dev.procession.timeline.Wait;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -153,6 +154,29 @@ public abstract class CheckedRun {
                 timeline().processes().stream().filter(life -> !life.isMain()).count();
         evaluation().recordValue(evaluation().text("children", count));
         return count;
+    }
+
+    /** Whether the run stopped because all processes that were left waited without a limit, as in a deadlock. */
+    public boolean stuck() {
+        List<ProcessRecord> left =
+                timeline().processes().stream().filter(life -> !life.hasEnded()).toList();
+        boolean stuck = !left.isEmpty() && left.stream().allMatch(CheckedRun::waitsWithoutLimit);
+        return evaluation()
+                .recordFact(
+                        evaluation().text("stuck"),
+                        stuck
+                                ? evaluation().text("stuck.yes", names(left))
+                                : evaluation().text("stuck.no"),
+                        stuck);
+    }
+
+    private static boolean waitsWithoutLimit(ProcessRecord life) {
+        Wait wait = life.openWait();
+        return wait != null && wait.timeoutNanos() < 0;
+    }
+
+    private String names(List<ProcessRecord> lives) {
+        return evaluation().list(lives.stream().map(evaluation()::name).toList());
     }
 
     /** Whether every two of these overlap in time. */

@@ -97,6 +97,7 @@ class ChecksTest {
                 "process(\"Process-2\").signalled(\"TERM\")",
                 "process(\"Process-1\").sent(\"'egg'\").before(process(\"Process-2\").received())",
                 "process(\"Process-1\").failed().times(0)",
+                "!stuck()",
             })
     void aCheckHolds(String code) {
         CheckFinding finding = ask(code, Language.EN).get(0);

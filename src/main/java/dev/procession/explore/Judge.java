@@ -1,0 +1,18 @@
+package dev.procession.explore;
+
+import java.io.IOException;
+
+/** Says of each order that was run whether it is one of those that are looked for. */
+@FunctionalInterface
+public interface Judge {
+
+    /** Looks for nothing. */
+    Judge NONE = (run, outcome) -> false;
+
+    /**
+     * Asked when no process of a run can move any more, before the run is closed.
+     *
+     * @param run the run, as the program began it
+     */
+    boolean holds(ControlledRun run, Outcome outcome) throws IOException, InterruptedException;
+}
