@@ -6,6 +6,8 @@ import dev.procession.engine.session.Reply;
 import dev.procession.explore.Uncontrolled;
 import dev.procession.shell.state.StateFault;
 import dev.procession.timeline.cause.Cause;
+import dev.procession.timeline.check.CheckWords;
+import dev.procession.trace.Event.Waits;
 import dev.procession.trace.read.TraceFormatException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,6 +49,7 @@ final class ComposedKeys {
     /** What a process did has a clause of its own for the case that it did not. */
     private static Set<String> negations(PackageMessages bundle) {
         Set<String> keys = new TreeSet<>(Set.of("held.not", "held.named.not"));
+        CheckWords.ALL.get(Waits.class).forEach(wait -> keys.add("wait." + wait));
         bundle.found("(?:happening|waited|never)\\(\\s*\"([a-z.]+)\"").forEach(key -> keys.add(key + ".not"));
         return keys;
     }

@@ -169,6 +169,31 @@ final class Exercises {
         }
     }
 
+    /** The mistake behind the findings, if the program or its run shows it beyond doubt; else empty. */
+    private String cause(Block.Exercise exercise, List<CheckFinding> findings) {
+        try {
+            Optional<ProgramSlips.Slip> slip = ProgramSlips.of(source(exercise).text());
+            if (slip.isPresent()) {
+                return sentence(slip.get());
+            }
+        } catch (IOException e) {
+            // It has run, so it was there a moment ago. Without it, only the run can tell.
+        }
+        return findings.stream()
+                .map(finding -> finding.verdict().cause())
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private String sentence(ProgramSlips.Slip slip) {
+        String name = TerminalSafe.line(slip.name());
+        if (name.isEmpty()) {
+            return messages.text(slip.run() ? "slip.run.unnamed" : "slip.unstarted.unnamed");
+        }
+        return messages.text(slip.run() ? "slip.run" : "slip.unstarted", name);
+    }
+
     /** Renames the student's copies of a step's exercises to backups. */
     void setAside(Step step) throws IOException {
         for (Block.Exercise exercise : step.all(Block.Exercise.class)) {
@@ -204,6 +229,10 @@ final class Exercises {
             messages.say(solution ? "check.passed.solution" : "check.passed");
         } else {
             messages.print(CheckLines.failed(findings, messages));
+            String cause = cause(exercise.get(), findings);
+            if (!cause.isEmpty()) {
+                messages.say("check.cause", cause);
+            }
             boolean hints = !place.in(messages.language()).all(Block.Hint.class).isEmpty();
             messages.note(hints ? "check.again.hint" : "check.again");
         }

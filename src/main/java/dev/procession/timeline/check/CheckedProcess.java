@@ -46,7 +46,23 @@ public final class CheckedProcess implements Lasting {
     /** The process printed a line that fits the rule: {@code printed(containing("pid"))}. */
     public Happening printed(TextRule rule) {
         String words = evaluation.text("printed", name(), rule.words(evaluation));
-        return new Happening(evaluation, words, notPrinted(rule.words(evaluation)), history.printed(rule));
+        List<EventPoint> points = history.printed(rule);
+        String whyNever = points.isEmpty() ? whyNotPrinted(rule) : "";
+        return new Happening(evaluation, words, notPrinted(rule.words(evaluation)), whyNever, points);
+    }
+
+    /** Who else printed the line, or what ended this process before it printed anything; empty if neither is so. */
+    private String whyNotPrinted(TextRule rule) {
+        List<String> others = evaluation.timeline().processes().stream()
+                .filter(other -> other.index() != life.index())
+                .filter(other ->
+                        !new ProcessHistory(evaluation, other).printed(rule).isEmpty())
+                .map(evaluation::name)
+                .toList();
+        if (!others.isEmpty()) {
+            return evaluation.text("cause.printed", evaluation.list(others), rule.words(evaluation), name());
+        }
+        return isAbsent() || !history.printedTexts().isEmpty() ? "" : EarlyEnd.sentence(evaluation, life);
     }
 
     private String notPrinted(String wanted) {
@@ -148,7 +164,7 @@ public final class CheckedProcess implements Lasting {
 
     /** The process waited in this way: {@code LOCK}, {@code QUEUE_GET}, {@code JOIN} and so on. */
     public Period waitedFor(Waits what) {
-        return waited("waited", what.name(), wait -> wait.what() == what);
+        return waited("waited.kind", evaluation.text("wait." + what.name()), wait -> wait.what() == what);
     }
 
     /** The process slept. */

@@ -23,11 +23,12 @@ final class Evaluation {
      * @param asked a clause that says what the check asked about; empty if it only asked for a value
      * @param happened a sentence that says what happened, which is true whether or not it was expected
      * @param holds whether it was as expected
+     * @param cause a sentence that says why, if the run shows it beyond doubt; else empty
      */
-    record Observation(String asked, String happened, boolean holds) {
+    record Observation(String asked, String happened, boolean holds, String cause) {
 
         static Observation value(String happened) {
-            return new Observation("", happened, true);
+            return new Observation("", happened, true, "");
         }
     }
 
@@ -62,7 +63,12 @@ final class Evaluation {
 
     /** Records whether something holds, and returns {@code holds}. */
     boolean recordFact(String expected, String happened, boolean holds) {
-        observations.add(new Observation(expected, happened, holds));
+        return recordFact(expected, happened, holds, "");
+    }
+
+    /** The same with the sentence that says why, which is empty if that is not certain. */
+    boolean recordFact(String expected, String happened, boolean holds, String cause) {
+        observations.add(new Observation(expected, happened, holds, cause));
         return holds;
     }
 

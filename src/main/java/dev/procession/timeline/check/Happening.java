@@ -11,6 +11,7 @@ public final class Happening {
     private final Evaluation evaluation;
     private final String words;
     private final String instead;
+    private final String whyNever;
     private final List<EventPoint> points;
 
     /**
@@ -18,9 +19,15 @@ public final class Happening {
      * @param instead a sentence to show if it never happened
      */
     Happening(Evaluation evaluation, String words, String instead, List<EventPoint> points) {
+        this(evaluation, words, instead, "", points);
+    }
+
+    /** @param whyNever a sentence that says why it never happened; empty if that is not certain */
+    Happening(Evaluation evaluation, String words, String instead, String whyNever, List<EventPoint> points) {
         this.evaluation = evaluation;
         this.words = words;
         this.instead = instead;
+        this.whyNever = whyNever;
         this.points = List.copyOf(points);
     }
 
@@ -28,17 +35,20 @@ public final class Happening {
     public boolean before(Happening other) {
         String expected = evaluation.text("before", words, other.words);
         if (never() || other.never()) {
-            return evaluation.recordFact(expected, (never() ? this : other).absence(), false);
+            Happening missing = never() ? this : other;
+            return evaluation.recordFact(expected, missing.absence(), false, missing.whyNever);
         }
         Precedence found = Precedence.of(evaluation, points, other.points);
-        return evaluation.recordFact(expected, order(found, other), found == Precedence.FORCED);
+        String cause = new OrderCause(evaluation, lastPoint(), other.points.get(0), other.words).sentence(found);
+        return evaluation.recordFact(expected, order(found, other), found == Precedence.FORCED, cause);
     }
 
     /** Whether all of this came before all of {@code other} in this run, be it only by luck. */
     public boolean earlierThan(Happening other) {
         String expected = evaluation.text("earlier", words, other.words);
         if (never() || other.never()) {
-            return evaluation.recordFact(expected, (never() ? this : other).absence(), false);
+            Happening missing = never() ? this : other;
+            return evaluation.recordFact(expected, missing.absence(), false, missing.whyNever);
         }
         boolean earlier = lastPoint().compareTo(other.points.get(0)) < 0;
         return evaluation.recordFact(expected, instants(other), earlier);
@@ -80,7 +90,10 @@ public final class Happening {
     public boolean times(Range count) {
         String happened = never() ? absence() : evaluation.text("times.happened", words, points.size());
         return evaluation.recordFact(
-                evaluation.text("times", words, count.words(evaluation)), happened, count.holds(points.size()));
+                evaluation.text("times", words, count.words(evaluation)),
+                happened,
+                count.holds(points.size()),
+                whyNever);
     }
 
     /** The occurrence number {@code number} alone, counted from 1: {@code printed("tick").nth(2)}. */
@@ -92,7 +105,7 @@ public final class Happening {
         boolean exists = number <= points.size();
         String missing = never() ? absence() : evaluation.text("times.happened", words, points.size());
         List<EventPoint> point = exists ? List.of(points.get(number - 1)) : List.of();
-        return new Happening(evaluation, evaluation.text("nth", words, number), missing, point);
+        return new Happening(evaluation, evaluation.text("nth", words, number), missing, whyNever, point);
     }
 
     boolean happened() {
@@ -101,7 +114,7 @@ public final class Happening {
                 ? evaluation.text(
                         "happened", words, evaluation.millis(points.get(0).t()))
                 : absence();
-        return evaluation.recordFact(words, found, happened);
+        return evaluation.recordFact(words, found, happened, whyNever);
     }
 
     private boolean never() {

@@ -15,11 +15,17 @@ import java.util.regex.PatternSyntaxException;
  * @param holds whether the expression holds
  * @param expected a sentence that says what was expected; empty if only the expression itself says so
  * @param happened sentences that say what happened; empty if the expression holds
+ * @param cause a sentence that says why the expression does not hold; empty unless the run shows it beyond doubt
  */
-public record Verdict(boolean holds, String expected, List<String> happened) {
+public record Verdict(boolean holds, String expected, List<String> happened, String cause) {
 
     public Verdict {
         happened = List.copyOf(happened);
+    }
+
+    /** A verdict without a known cause. */
+    public Verdict(boolean holds, String expected, List<String> happened) {
+        this(holds, expected, happened, "");
     }
 
     /**
@@ -76,6 +82,21 @@ public record Verdict(boolean holds, String expected, List<String> happened) {
             expected = evaluation.text(
                     negated ? "expected.not" : "expected", all.get(0).asked());
         }
-        return new Verdict(false, expected, List.copyOf(happened));
+        return new Verdict(false, expected, List.copyOf(happened), cause(evaluation, all, value));
+    }
+
+    /**
+     * The cause that is known of an answer that was not wanted. Of several answers only those count that are false,
+     * because it is not known what the expression made of the others.
+     */
+    private static String cause(Evaluation evaluation, List<Evaluation.Observation> all, boolean value) {
+        boolean wanted = all.size() == 1 && value != all.get(0).holds();
+        String known = all.stream()
+                .filter(each -> each.holds() == wanted)
+                .map(Evaluation.Observation::cause)
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElse("");
+        return known.isEmpty() ? RunCauses.of(evaluation) : known;
     }
 }

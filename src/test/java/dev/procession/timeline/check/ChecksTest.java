@@ -363,6 +363,9 @@ class ChecksTest {
 
     @Test
     void aWaitInTheWrongWayIsNoWait() {
-        fails("main().waitedFor(" + Waits.LOCK + ")", "Required: main waited for LOCK.", "main did not wait for LOCK.");
+        fails(
+                "main().waitedFor(" + Waits.LOCK + ")",
+                "Required: main waited for a lock.",
+                "main did not wait for a lock.");
     }
 }
