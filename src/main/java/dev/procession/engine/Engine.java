@@ -146,6 +146,7 @@ public final class Engine implements Closeable {
     /**
      * Prepares to run a program as often as wanted, one process of it moving at a time.
      *
+     * @param conditions name the order of the steps if it is known
      * @param listener makes the listener of each run
      * @param ready how many mains to keep ready
      */
@@ -166,7 +167,7 @@ public final class Engine implements Closeable {
                 preparation -> run(
                         new Launch(fresh.take(), options.ofChildren()),
                         program,
-                        conditions,
+                        conditions.isSteered() ? conditions : conditions.steered(""),
                         preparation,
                         listener.get()));
     }

@@ -1,8 +1,10 @@
 package dev.procession.explore;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines what was printed, in its order
  * @param exitCodes the exit codes of the processes that ended, by their paths
+ * @param unknown the paths of the processes that ended with an exit code that nobody knows: they were orphans
  * @param waiting the processes that wait for ever, by their paths; empty if all have ended
  */
-public record Outcome(List<Line> lines, Map<String, Integer> exitCodes, List<Waiting> waiting) {
+public record Outcome(List<Line> lines, Map<String, Integer> exitCodes, Set<String> unknown, List<Waiting> waiting) {
 
     public Outcome {
         lines = List.copyOf(lines);
         exitCodes = Map.copyOf(exitCodes);
+        unknown = Set.copyOf(unknown);
         waiting = List.copyOf(waiting);
     }
 
@@ -38,7 +42,7 @@ public record Outcome(List<Line> lines, Map<String, Integer> exitCodes, List<Wai
         return !waiting.isEmpty();
     }
 
-    /** Whether all processes ended, each with exit code 0. */
+    /** Whether all processes ended, each with exit code 0 as far as that is known. */
     public boolean isGood() {
         return !isDeadlock() && exitCodes.values().stream().allMatch(code -> code == 0);
     }
@@ -50,7 +54,15 @@ public record Outcome(List<Line> lines, Map<String, Integer> exitCodes, List<Wai
                 .map(step -> new Line(step.process(), step.operation().detail()))
                 .toList();
         Map<String, Integer> codes = new HashMap<>();
-        last.ended().forEach(ended -> codes.put(ended.process(), ended.exitCode()));
+        Set<String> unknown = new HashSet<>();
+        for (State.Ended ended : last.ended()) {
+            Integer code = ended.exitCode();
+            if (code == null) {
+                unknown.add(ended.process());
+            } else {
+                codes.put(ended.process(), code);
+            }
+        }
         List<Waiting> waiting = last.next().stream()
                 .map(step -> new Waiting(
                         step.process(),
@@ -58,6 +70,6 @@ public record Outcome(List<Line> lines, Map<String, Integer> exitCodes, List<Wai
                         step.operation().object(),
                         step.holder()))
                 .toList();
-        return new Outcome(lines, codes, waiting);
+        return new Outcome(lines, codes, unknown, waiting);
     }
 }

@@ -2,6 +2,7 @@ package dev.procession.explore;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where all processes of a controlled run stand. The same steps lead to equal states in every run of the program,
@@ -35,7 +36,8 @@ public record State(
     /**
      * A process that has ended.
      *
-     * @param exitCode as the library has it: the negative number of the signal for a process that a signal ended
+     * @param exitCode as the library has it: the negative number of the signal for a process that a signal ended;
+     *     null if nobody knows it, because only the parent of a process is told and that had ended before
      */
-    public record Ended(String process, int exitCode) {}
+    public record Ended(String process, @Nullable Integer exitCode) {}
 }

@@ -35,6 +35,9 @@ final class PageData {
     /** The page has only the beginning of a longer line; the trace has all of it. */
     private static final int LONGEST_TEXT_CHARS = 10_000;
 
+    /** In front of the key of what the script says instead if the order of a run was chosen. */
+    private static final String STEERED = "steered.";
+
     private static final long MICRO_NANOS = 1000;
 
     /** For a run with more rows than this, the page names causes by their kind only and has no sentences. */
@@ -98,7 +101,9 @@ final class PageData {
         out.line().key("words").object();
         for (String key : new TreeSet<>(texts.keys())) {
             if (key.startsWith("js.")) {
-                out.add(key, texts.get(key));
+                out.add(
+                        key,
+                        texts.get(timeline.isSteered() && texts.keys().contains(STEERED + key) ? STEERED + key : key));
             }
         }
         out.endObject();

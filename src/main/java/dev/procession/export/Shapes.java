@@ -72,8 +72,8 @@ final class Shapes {
             case GIVES_UP -> RHOMBUS;
             case SIGNALS -> BOLT;
             case LETS_GO -> DOWN;
-            case SENDS -> RIGHT;
-            case RECEIVES -> LEFT;
+            case SENDS, WRITES -> RIGHT;
+            case RECEIVES, READS -> LEFT;
             case TAKES -> BRACKET;
             case GIVES_BACK -> BACK_BRACKET;
             case ANNOUNCES -> FLAG;

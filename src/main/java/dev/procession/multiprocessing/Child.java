@@ -77,7 +77,7 @@ final class Child {
             AliveWatch.start(environment.aliveLock());
         }
         if (ThisProcess.STEERED) {
-            Gate.enter(new File(environment.trace()), payload.path(), payload.pid());
+            Gate.enter(trace, payload.path(), payload.pid());
         }
     }
 

@@ -82,7 +82,11 @@ public final class DoubleArray extends SharedArray {
         if (ThisProcess.STEERED) {
             passRead("[" + place + "]");
         }
-        return Double.longBitsToDouble(memory().getLong(place * Double.BYTES));
+        double value = Double.longBitsToDouble(memory().getLong(place * Double.BYTES));
+        if (ThisProcess.STEERED) {
+            recordRead("[" + place + "]", value);
+        }
+        return value;
     }
 
     private void write(int place, double value) {

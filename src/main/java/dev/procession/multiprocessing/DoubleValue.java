@@ -35,7 +35,11 @@ public final class DoubleValue extends SharedValue {
         if (ThisProcess.STEERED) {
             passRead("");
         }
-        return Double.longBitsToDouble(memory().getLong(0));
+        double value = Double.longBitsToDouble(memory().getLong(0));
+        if (ThisProcess.STEERED) {
+            recordRead("", value);
+        }
+        return value;
     }
 
     public void set(double value) {

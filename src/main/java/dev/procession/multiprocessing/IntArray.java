@@ -82,7 +82,11 @@ public final class IntArray extends SharedArray {
         if (ThisProcess.STEERED) {
             passRead("[" + place + "]");
         }
-        return memory().get(place * Integer.BYTES);
+        int value = memory().get(place * Integer.BYTES);
+        if (ThisProcess.STEERED) {
+            recordRead("[" + place + "]", value);
+        }
+        return value;
     }
 
     private void write(int place, int value) {

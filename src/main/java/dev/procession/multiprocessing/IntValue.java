@@ -35,7 +35,11 @@ public final class IntValue extends SharedValue {
         if (ThisProcess.STEERED) {
             passRead("");
         }
-        return memory().get(0);
+        int value = memory().get(0);
+        if (ThisProcess.STEERED) {
+            recordRead("", value);
+        }
+        return value;
     }
 
     public void set(int value) {

@@ -82,7 +82,11 @@ public final class LongArray extends SharedArray {
         if (ThisProcess.STEERED) {
             passRead("[" + place + "]");
         }
-        return memory().getLong(place * Long.BYTES);
+        long value = memory().getLong(place * Long.BYTES);
+        if (ThisProcess.STEERED) {
+            recordRead("[" + place + "]", value);
+        }
+        return value;
     }
 
     private void write(int place, long value) {

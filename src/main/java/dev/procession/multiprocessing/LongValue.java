@@ -35,7 +35,11 @@ public final class LongValue extends SharedValue {
         if (ThisProcess.STEERED) {
             passRead("");
         }
-        return memory().getLong(0);
+        long value = memory().getLong(0);
+        if (ThisProcess.STEERED) {
+            recordRead("", value);
+        }
+        return value;
     }
 
     public void set(long value) {

@@ -58,9 +58,17 @@ abstract class SharedValue extends Copied {
         Gate.pass(Visible.READ, memory.place() + element, shownName() + element, false, "");
     }
 
-    /** Stands before writing the number, or one of an array, in a steered run. */
+    /** Records what was read, in a steered run: no other process moves meanwhile, so rows are in the order of reads. */
+    final void recordRead(String element, Object value) {
+        ThisProcess.trace().accessed(false, shownName() + element, value.toString());
+    }
+
+    /** Stands before writing the number, or one of an array, in a steered run, and records that. */
     final void passWrite(String element, Object value) {
-        Gate.pass(Visible.WRITE, memory.place() + element, shownName() + element, true, value.toString());
+        String written = value.toString();
+        String shown = shownName() + element;
+        Gate.pass(Visible.WRITE, memory.place() + element, shown, true, written);
+        ThisProcess.trace().accessed(true, shown, written);
     }
 
     private String shownName() {

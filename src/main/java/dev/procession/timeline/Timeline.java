@@ -75,6 +75,11 @@ public final class Timeline {
         return Optional.ofNullable(header);
     }
 
+    /** Whether the shell decided which process takes the next step, so that nothing in the run came by chance. */
+    public boolean isSteered() {
+        return header().filter(header -> header.conditions().isSteered()).isPresent();
+    }
+
     /**
      * Time 0 of all pictures: the first instruction of main's program, or the first event if that is not in the trace.
      */

@@ -2,6 +2,7 @@ package dev.procession.timeline;
 
 import dev.procession.timeline.Wait.Ending;
 import dev.procession.trace.Event;
+import dev.procession.trace.Event.Accessed;
 import dev.procession.trace.Event.Acquired;
 import dev.procession.trace.Event.Announced;
 import dev.procession.trace.Event.Disowned;
@@ -214,6 +215,11 @@ public final class TimelineAccumulator {
 
         @Override
         public ResolvedEvent visit(Released event) {
+            return own(event);
+        }
+
+        @Override
+        public ResolvedEvent visit(Accessed event) {
             return own(event);
         }
 

@@ -113,7 +113,7 @@ final class Waiter {
 
     private static boolean isEndedByPerson(Waiting wait) {
         return switch (wait.what()) {
-            case STDIN, PROMPT, CHECKPOINT, SLEEP -> true;
+            case STDIN, PROMPT, CHECKPOINT, TURN, SLEEP -> true;
             default -> false;
         };
     }

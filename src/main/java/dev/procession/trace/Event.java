@@ -54,6 +54,8 @@ public sealed interface Event {
 
         R visit(Released event);
 
+        R visit(Accessed event);
+
         R visit(Announced event);
 
         R visit(LetGo event);
@@ -91,7 +93,8 @@ public sealed interface Event {
      *
      * <p>{@link #EXIT}: a process that ends waits for its own children. {@link #PROMPT}: a session's main waits for the
      * next piece of code. {@link #ITEMS_DONE}: a process waits until every item taken from a queue is done ({@code
-     * JoinableQueue.join}). {@link #CHECKPOINT}: a process waits until the student lets it go on.
+     * JoinableQueue.join}). {@link #CHECKPOINT}: a process waits until the student lets it go on. {@link #TURN}:
+     * in a run that the shell steers, a process waits until the shell lets it take its next step.
      */
     enum Waits {
         JOIN,
@@ -110,7 +113,8 @@ public sealed interface Event {
         POOL_RESULT,
         STDIN,
         PROMPT,
-        CHECKPOINT
+        CHECKPOINT,
+        TURN
     }
 
     /**
@@ -235,6 +239,20 @@ public sealed interface Event {
 
     /** The process released a lock or a permit. */
     record Released(long t, long pid, long seq, long lock, String name) implements Event {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /**
+     * The process read or wrote a shared value, or an element of an array. Recorded only in runs that the shell steers,
+     * where one process moves at a time; in others the record would cost far more than the access.
+     *
+     * @param name the student's name for the value
+     * @param value the value that was read or written, as text
+     */
+    record Accessed(long t, long pid, long seq, boolean writes, String name, String value) implements Event {
         @Override
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.visit(this);

@@ -1,5 +1,6 @@
 package dev.procession.trace;
 
+import dev.procession.trace.Event.Accessed;
 import dev.procession.trace.Event.Acquired;
 import dev.procession.trace.Event.Announced;
 import dev.procession.trace.Event.Disowned;
@@ -22,7 +23,12 @@ import dev.procession.trace.Event.Truncated;
 import dev.procession.trace.Event.Waiting;
 import java.util.Locale;
 
-/** Writes the lines of a trace file: JSON lines, the header first, then one event a line. */
+/**
+ * Writes the lines of a trace file: JSON lines, the header first, then one event a line. The header says how a run
+ * differs from an ordinary one only if it does: {@code speed}, {@code cpus}, {@code steps}, and {@code order} for a run
+ * that the shell steered, with the order as it was typed or empty if a search chose it. So the recordings of older
+ * versions are ordinary runs.
+ */
 final class TraceFormat {
 
     private TraceFormat() {}
@@ -45,6 +51,10 @@ final class TraceFormat {
         }
         if (conditions.steps()) {
             out.add("steps", true);
+        }
+        String order = conditions.order();
+        if (order != null) {
+            out.add("order", order);
         }
         out.end();
     }
@@ -106,6 +116,11 @@ final class TraceFormat {
                     .add("process", e.process())
                     .add("since", e.since())
                     .add("name", e.name());
+        } else if (event instanceof Accessed e) {
+            begin("accessed", e, out)
+                    .add("writes", e.writes())
+                    .add("name", e.name())
+                    .add("value", e.value());
         } else if (event instanceof Sent e) {
             message(begin("sent", e, out), e.channel(), e.name(), e.number(), e.preview());
         } else if (event instanceof Received e) {

@@ -177,7 +177,7 @@ public final class TraceWriter {
      *     recorded
      */
     public synchronized long waiting(Waits what, long target, String name, long timeoutNanos) {
-        if (what == Waits.SLEEP && !mayFill()) {
+        if ((what == Waits.SLEEP || what == Waits.TURN) && !mayFill()) {
             return 0;
         }
         write(new Event.Waiting(now(), pid, ++seq, what, target, name, timeoutNanos));
@@ -212,6 +212,13 @@ public final class TraceWriter {
 
     public synchronized void released(long lock, String name) {
         write(new Event.Released(now(), pid, ++seq, lock, name));
+    }
+
+    /** Records that this process read or wrote a shared value, in a run that the shell steers. */
+    public synchronized void accessed(boolean writes, String name, String value) {
+        if (mayFill()) {
+            write(new Event.Accessed(now(), pid, ++seq, writes, name, value));
+        }
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.procession.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.cli.Installed.Result;
@@ -39,7 +41,7 @@ class EveryOrderIT {
 
         Result result = Installed.run(
                 Installed.environment(directory),
-                "/run " + program + " --every\n/run " + program + " --order 1.2.2.1\n/run " + program
+                "/run " + program + " --every\n/run " + program + " --order 1.2.2.1\n/why 7\n/run " + program
                         + " --order 1.1.1\n");
 
         String out = result.out();
@@ -48,6 +50,10 @@ class EveryOrderIT {
         String steered = out.substring(out.indexOf("deadlocks 0"));
         assertTrue(steered.contains("prints: n=1"), result::toString);
         assertTrue(steered.contains("This run was steered"), result::toString);
+        assertTrue(steered.contains("In this run the order was chosen: by --order 1.2.2.1."), result::toString);
+        assertFalse(steered.contains("chance"), result::toString);
+        String lost = steered.substring(0, steered.indexOf("prints: n=1"));
+        assertEquals(2, lost.split("writes n: 1", -1).length - 1, result::toString);
         assertTrue(steered.contains("Move 3 of the order, 1, is not possible."), result::toString);
     }
 }

@@ -83,6 +83,8 @@ final class ComposedKeys {
         for (Cause.Kind kind : Cause.Kind.values()) {
             keys.add("cause." + kind);
         }
+        keys.add("steered.js.luck");
+        keys.add("steered.js.swap");
         keys.addAll(found("page.html", "\\{\\{(page\\.[\\w.]+)}}"));
         for (String part : new String[] {"run", "lanes", "causes", "state", "steps", "bars", "keys"}) {
             keys.addAll(found("page-" + part + ".js", "say\\('([\\w.]+)'"));

@@ -231,6 +231,14 @@ public final class ScriptedRun {
             return add(new Event.Released(t, who.pid, ++who.seq, lock, name));
         }
 
+        public Actions reads(String name, String value) {
+            return add(new Event.Accessed(t, who.pid, ++who.seq, false, name, value));
+        }
+
+        public Actions writes(String name, String value) {
+            return add(new Event.Accessed(t, who.pid, ++who.seq, true, name, value));
+        }
+
         public Actions tells(Announcement what, long object, String name) {
             return add(new Event.Announced(t, who.pid, ++who.seq, what, object, name));
         }

@@ -42,6 +42,8 @@ public final class SampleEvents {
         all.add(new Event.Acquired(1, 2, 3, 4, HARD_TEXT));
         all.add(new Event.Acquired(1, 2, 3, 4, HARD_TEXT, 0));
         all.add(new Event.Released(1, 2, 3, 4, HARD_TEXT));
+        all.add(new Event.Accessed(1, 2, 3, false, HARD_TEXT, HARD_TEXT));
+        all.add(new Event.Accessed(1, 2, 3, true, HARD_TEXT, "1"));
         for (Announcement what : Announcement.values()) {
             all.add(new Event.Announced(1, 2, 3, what, 4, HARD_TEXT));
         }

@@ -167,11 +167,11 @@ public final class GateServer implements Closeable {
         return colon < 0 ? ProcessPath.MAIN : path.substring(0, colon);
     }
 
-    /** Nobody but its parent can ask for the exit code of a process, so that of an orphan is taken to be 0. */
+    /** Nobody but its parent can ask for the exit code of a process, so that of an orphan stays unknown. */
     private void watchOrphan(SteeredProcess orphan) {
         orphan.handle()
                 .ifPresentOrElse(
-                        handle -> handle.onExit().thenRun(() -> end(orphan.path, 0)), () -> end(orphan.path, 0));
+                        handle -> handle.onExit().thenRun(() -> end(orphan.path, null)), () -> end(orphan.path, null));
     }
 
     /** Records the end of main, which the shell itself has seen. */
@@ -179,7 +179,7 @@ public final class GateServer implements Closeable {
         end(ProcessPath.MAIN, exitCode);
     }
 
-    private synchronized void end(String path, int exitCode) {
+    private synchronized void end(String path, @Nullable Integer exitCode) {
         SteeredProcess process = processes.get(path);
         if (process != null && !process.ended) {
             process.ended = true;

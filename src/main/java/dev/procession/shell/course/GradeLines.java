@@ -120,8 +120,12 @@ final class GradeLines {
         } else if (unforced != null) {
             pair("order.possible", Style.PLAIN, unforced, timeline);
         } else {
-            say(grade.deterministic() ? "order.right" : "order.lucky", Style.GOOD);
+            say(grade.deterministic() ? "order.right" : luck(timeline), Style.GOOD);
         }
+    }
+
+    private static String luck(Timeline timeline) {
+        return timeline.isSteered() ? "order.chosen" : "order.lucky";
     }
 
     /** Prints why two lines were printed in their order, or that nothing determines it. */

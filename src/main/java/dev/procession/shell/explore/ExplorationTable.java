@@ -4,6 +4,7 @@ import dev.procession.explore.Choices;
 import dev.procession.explore.Ending;
 import dev.procession.explore.Exploration;
 import dev.procession.explore.Outcome;
+import dev.procession.explore.ProcessPath;
 import dev.procession.shell.console.Messages;
 import dev.procession.text.Layout;
 import dev.procession.text.Style;
@@ -167,6 +168,10 @@ final class ExplorationTable {
                 below(column, sentences.name(process) + ": " + phrases.exit(code), Style.PLAIN);
             }
         });
+        one.outcome().unknown().stream()
+                .sorted(ProcessPath.ORDER)
+                .forEach(
+                        process -> below(column, messages.text("every.unknown", sentences.name(process)), Style.PLAIN));
         below(column, messages.text("every.order.is", one.simplest().text()), Style.DIM);
     }
 

@@ -42,7 +42,7 @@ public final class GivenOrder implements Foreground.RunStarter {
         // The title says wherever the run is shown that it was steered.
         this.program = new CompiledProgram(
                 program.title() + " --order " + order.text(), program.mainClass(), program.classes());
-        this.conditions = conditions;
+        this.conditions = conditions.steered(order.text());
         this.order = order;
         this.messages = messages;
     }
@@ -125,9 +125,7 @@ public final class GivenOrder implements Foreground.RunStarter {
             if (followed.outcome().isDeadlock()) {
                 messages.warn("every.deadlocked");
             }
-            if (followed.further() == 0) {
-                messages.note("every.steered");
-            } else {
+            if (followed.further() > 0) {
                 messages.note("every.further", followed.further());
             }
         }

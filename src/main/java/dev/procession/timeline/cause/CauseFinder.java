@@ -6,6 +6,7 @@ import dev.procession.timeline.SignalNames;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.cause.Cause.Kind;
 import dev.procession.trace.Event;
+import dev.procession.trace.Event.Accessed;
 import dev.procession.trace.Event.Acquired;
 import dev.procession.trace.Event.Announced;
 import dev.procession.trace.Event.Disowned;
@@ -154,6 +155,12 @@ final class CauseFinder {
             if (process >= 0) {
                 locks.recordReleased(at, process, event);
             }
+            return List.of();
+        }
+
+        /** Nothing forces a process to read or write before another one does. */
+        @Override
+        public List<Cause> visit(Accessed event) {
             return List.of();
         }
 

@@ -28,6 +28,9 @@ final class CausePhrases {
 
     private static final long NANOS_PER_MILLI = 1_000_000;
 
+    /** Rows that are further apart nearly always come in the same order, although nothing forces it. */
+    private static final long FAR_APART_MILLIS = 300;
+
     private final Timeline timeline;
     private final Layout layout;
     private final Phrases phrases;
@@ -69,8 +72,35 @@ final class CausePhrases {
                 : layout.say("why.time", timeline.millis(event(event).t()));
     }
 
-    long millisBetween(int a, int b) {
-        return Math.abs(event(b).t() - event(a).t()) / NANOS_PER_MILLI;
+    /** That nothing forces one row to come before another, and why it did: by chance, or because it was chosen. */
+    String chance(int first, int second) {
+        int a = RowNumbers.of(timeline).event(first);
+        int b = RowNumbers.of(timeline).event(second);
+        String order = order();
+        if (order != null) {
+            return order.isEmpty()
+                    ? layout.say("why.chosen.every", first, second, who(b))
+                    : layout.say("why.chosen", first, second, who(b), order);
+        }
+        long millis = Math.abs(event(b).t() - event(a).t()) / NANOS_PER_MILLI;
+        String key = millis == 0 ? "why.chance.close" : millis < FAR_APART_MILLIS ? "why.chance" : "why.chance.far";
+        return layout.say(key, first, second, millis, who(b));
+    }
+
+    /** Who decided which process got a lock first. */
+    String lockChance() {
+        String order = order();
+        if (order == null) {
+            return layout.say("why.lockChance");
+        }
+        return order.isEmpty() ? layout.say("why.lockChosen.every") : layout.say("why.lockChosen", order);
+    }
+
+    /** The order in which the run was steered, as {@code RunConditions} has it; null if it was not. */
+    private @Nullable String order() {
+        String order =
+                timeline.header().map(header -> header.conditions().order()).orElse(null);
+        return order == null ? null : TerminalSafe.line(order);
     }
 
     /** Why {@code effect} could not come before {@code cause}. */

@@ -23,9 +23,6 @@ public final class RowExplanation {
     /** A longer chain of causes is shortened to its beginning and its end. */
     private static final int MAX_CHAIN_STEPS = 8;
 
-    /** Rows that are further apart nearly always come in the same order, although nothing forces it. */
-    private static final long FAR_APART_MILLIS = 300;
-
     private final Timeline timeline;
     private final Layout layout;
     private final RowNumbers rows;
@@ -152,7 +149,7 @@ public final class RowExplanation {
         String why = phrases.link(cause, effect);
         add(row == 0 ? why : layout.say("why.after", number, row, why), Style.PLAIN);
         if (cause.chance()) {
-            add(layout.say("why.lockChance"), Style.DIM);
+            add(phrases.lockChance(), Style.DIM);
         }
     }
 
@@ -189,16 +186,14 @@ public final class RowExplanation {
             chance |= link.cause().chance();
         }
         if (chance && !causality.forced(a, b)) {
-            add(layout.say("why.lockChance"), Style.DIM);
+            add(phrases.lockChance(), Style.DIM);
         }
     }
 
     private void addChance(int first, int second) {
         int a = rows.event(first);
         int b = rows.event(second);
-        long millis = phrases.millisBetween(a, b);
-        String key = millis == 0 ? "why.chance.close" : millis < FAR_APART_MILLIS ? "why.chance" : "why.chance.far";
-        add(layout.say(key, first, second, millis, phrases.who(b)), Style.PLAIN);
+        add(phrases.chance(first, second), Style.PLAIN);
         add(phrases.remedy(a, b), Style.DIM);
     }
 

@@ -59,9 +59,13 @@ public final class Happening {
         Precedence real = found == Precedence.NONE ? Precedence.of(evaluation, other.points, points) : found;
         return switch (real) {
             case FORCED -> evaluation.text("order.forced", instants(other));
-            case LUCK -> evaluation.text(found == real ? "order.luck" : "order.free", instants(other));
+            case LUCK -> evaluation.text(found == real ? luck() : "order.free", instants(other));
             case NONE -> instants(other);
         };
+    }
+
+    private String luck() {
+        return evaluation.timeline().isSteered() ? "order.chosen" : "order.luck";
     }
 
     private String instants(Happening other) {

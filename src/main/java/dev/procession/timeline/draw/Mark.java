@@ -23,6 +23,8 @@ public enum Mark {
     RECEIVES("←", "r", "mark.receives", Tone.PLAIN),
     TAKES("[", "[", "mark.takes", Tone.PLAIN),
     GIVES_BACK("]", "]", "mark.givesBack", Tone.PLAIN),
+    READS("◁", "<", "mark.reads", Tone.PLAIN),
+    WRITES("▷", "W", "mark.writes", Tone.PLAIN),
     ANNOUNCES("♪", "a", "mark.announces", Tone.PLAIN),
     FAILS("×", "x", "mark.fails", Tone.BAD),
     EXITS("■", "=", "mark.exits", Tone.PLAIN),
@@ -31,7 +33,7 @@ public enum Mark {
     DISOWNED("#", "#", "mark.disowned", Tone.WARNING);
 
     /** All characters beyond ASCII that pictures use. A screen must show each of them in one cell. */
-    static final String ALL_FANCY = "●»○├◊►↓→←♪×■↑↕…│░▓·┼┬─◄┐┌┘┤└▲▼◆◇△▽█▁▂▃▄▅▆▇⋮";
+    static final String ALL_FANCY = "●»○├◊►↓→←♪×■↑↕…│░▓·┼┬─◄┐┌┘┤└▲▼◆◇△▽◁▷█▁▂▃▄▅▆▇⋮";
 
     public final String fancy;
     final String plain;

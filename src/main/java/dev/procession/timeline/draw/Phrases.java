@@ -9,6 +9,7 @@ import dev.procession.timeline.ProcessRef;
 import dev.procession.timeline.SignalNames;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.Wait;
+import dev.procession.trace.Event.Accessed;
 import dev.procession.trace.Event.Announcement;
 import dev.procession.trace.Event.Disowned;
 import dev.procession.trace.Event.Omitted;
@@ -99,8 +100,15 @@ public final class Phrases {
             case STDIN -> layout.say("wait.input");
             case PROMPT -> layout.say("wait.prompt");
             case CHECKPOINT -> layout.say("wait.checkpoint", TerminalSafe.line(name));
+            case TURN -> layout.say("wait.turn");
         };
         return limited(sentence, what, timeoutNanos);
+    }
+
+    /** What a process read or wrote. */
+    public String accessed(Accessed event) {
+        String key = event.writes() ? "writes" : "reads";
+        return layout.say(key, TerminalSafe.line(event.name()), TerminalSafe.line(event.value()));
     }
 
     /** What a process announced to the waiting processes. */

@@ -3,6 +3,7 @@ package dev.procession.timeline.draw;
 import dev.procession.text.Layout;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
+import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.ProcessRecord;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.Wait;
@@ -58,7 +59,18 @@ public final class RunConditionLines {
         if (conditions.steps()) {
             say(layout.say("conditions.steps"), layout, lines);
         }
+        String order = conditions.order();
+        if (order != null) {
+            say(steered(order, layout), layout, lines);
+        }
         return lines;
+    }
+
+    /** The sentence about a run that the shell steered. */
+    private static String steered(String order, Layout layout) {
+        return order.isEmpty()
+                ? layout.say("conditions.every")
+                : layout.say("conditions.order", TerminalSafe.line(order));
     }
 
     /**

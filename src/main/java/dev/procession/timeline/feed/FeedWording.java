@@ -7,6 +7,7 @@ import dev.procession.timeline.ResolvedEvent;
 import dev.procession.timeline.draw.Mark;
 import dev.procession.timeline.draw.Phrases;
 import dev.procession.trace.Event;
+import dev.procession.trace.Event.Accessed;
 import dev.procession.trace.Event.Acquired;
 import dev.procession.trace.Event.Announced;
 import dev.procession.trace.Event.Disowned;
@@ -152,6 +153,11 @@ final class FeedWording {
         @Override
         public Phrase visit(Released e) {
             return say(Mark.GIVES_BACK, "givesBack", phrases.lock(e.name(), e.lock()));
+        }
+
+        @Override
+        public Phrase visit(Accessed e) {
+            return new Phrase(e.writes() ? Mark.WRITES : Mark.READS, phrases.accessed(e));
         }
 
         @Override

@@ -2,21 +2,30 @@ package dev.procession.timeline.feed;
 
 import dev.procession.timeline.ResolvedEvent;
 import dev.procession.trace.Event.Printed;
+import dev.procession.trace.Event.Resumed;
 import dev.procession.trace.Event.Stream;
+import dev.procession.trace.Event.Waiting;
+import dev.procession.trace.Event.Waits;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * Turns events into rows: one row for each event, except that pieces of printed text are joined to lines. A line ends
- * at its line end, or when its process does anything else.
+ * at its line end, or when its process does anything else. That a process of a steered run waited for its turn is no
+ * row: it would stand before every other row, and the lanes and bars show it.
  */
 public final class RowAssembler {
 
     private final LockCoalescer rows;
     private final RowFolder folder;
     private final Map<Integer, OpenLine> openLines = new LinkedHashMap<>();
+    private final Set<Numbered> turns = new HashSet<>();
+
+    private record Numbered(int author, long seq) {}
 
     /** @param rows receives each row as soon as it is complete */
     RowAssembler(Consumer<EventRow> rows) {
@@ -37,10 +46,17 @@ public final class RowAssembler {
     void accept(int order, ResolvedEvent event) {
         if (event.event() instanceof Printed e) {
             print(order, event, e);
-        } else {
+        } else if (!isTurn(event)) {
             endLine(event.subjectIndex());
             rows.accept(new EventRow(order, event, ""));
         }
+    }
+
+    private boolean isTurn(ResolvedEvent event) {
+        if (event.event() instanceof Waiting e && e.what() == Waits.TURN) {
+            return turns.add(new Numbered(event.author(), e.seq()));
+        }
+        return event.event() instanceof Resumed e && turns.remove(new Numbered(event.author(), e.since()));
     }
 
     /** Emits all lines and merged rows that are held back, because no more events will come for a while. */

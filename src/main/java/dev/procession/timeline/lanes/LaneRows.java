@@ -9,6 +9,7 @@ import dev.procession.timeline.draw.Phrases;
 import dev.procession.timeline.feed.EventRow;
 import dev.procession.timeline.feed.RowAssembler;
 import dev.procession.trace.Event;
+import dev.procession.trace.Event.Accessed;
 import dev.procession.trace.Event.Acquired;
 import dev.procession.trace.Event.Announced;
 import dev.procession.trace.Event.Disowned;
@@ -178,6 +179,11 @@ final class LaneRows {
                 releasers.put(e.lock(), lane);
             }
             return row(Mark.GIVES_BACK, layout.say("givesBack", phrases.lock(e.name(), e.lock())));
+        }
+
+        @Override
+        public @Nullable LaneRow visit(Accessed e) {
+            return row(e.writes() ? Mark.WRITES : Mark.READS, phrases.accessed(e));
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.procession.trace.read;
 
 import dev.procession.trace.Cpus;
 import dev.procession.trace.Event;
+import dev.procession.trace.Event.Accessed;
 import dev.procession.trace.Event.Acquired;
 import dev.procession.trace.Event.Announced;
 import dev.procession.trace.Event.Announcement;
@@ -73,7 +74,8 @@ final class TraceParser {
         return new RunConditions(
                 in.has("speed") ? parse(in, "speed", Speed::parse) : Speed.NORMAL,
                 in.has("cpus") ? parse(in, "cpus", Cpus::parse) : Cpus.ANY,
-                in.has("steps") && in.flag("steps"));
+                in.has("steps") && in.flag("steps"),
+                in.has("order") ? in.text("order") : null);
     }
 
     private static <T> T parse(JsonFields in, String name, Function<String, T> parser) {
@@ -170,6 +172,7 @@ final class TraceParser {
                         in.number("voluntary"),
                         in.number("involuntary"),
                         in.smallNumber("cpu"));
+            case "accessed" -> new Accessed(t, pid, seq, in.flag("writes"), in.text("name"), in.text("value"));
             case "disowned" -> new Disowned(t, pid, seq, in.number("process"), in.text("kind"));
             case "omitted" -> new Omitted(t, pid, seq, in.number("object"), in.text("name"), in.number("told"));
             default -> throw new TraceFormatException(Fault.KIND, "unknown event \"" + kind + "\"", kind);

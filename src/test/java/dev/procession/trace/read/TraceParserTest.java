@@ -1,6 +1,7 @@
 package dev.procession.trace.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -84,6 +85,20 @@ class TraceParserTest {
         TraceHeader held = new TraceHeader(1, "t", "17", "Linux", 2, "2024-02-29T12:00:00Z", 5, steps);
         String line = SampleEvents.line(held);
         assertEquals(held, TraceParser.parseHeader(line.strip()));
+    }
+
+    @Test
+    void thatARunWasSteeredIsInItsHeader() {
+        for (String order : new String[] {"1.2.2.1", ""}) {
+            RunConditions steered = RunConditions.ORDINARY.steered(order);
+            TraceHeader header = new TraceHeader(1, "t", "17", "Linux", 2, "2024-02-29T12:00:00Z", 5, steered);
+            assertEquals(
+                    header, TraceParser.parseHeader(SampleEvents.line(header).strip()));
+        }
+        assertFalse(
+                TraceParser.parseHeader(SampleEvents.line(SampleEvents.HEADER).strip())
+                        .conditions()
+                        .isSteered());
     }
 
     @Test

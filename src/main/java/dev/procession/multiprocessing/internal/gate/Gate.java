@@ -1,6 +1,8 @@
 package dev.procession.multiprocessing.internal.gate;
 
-import java.io.File;
+import dev.procession.trace.Event.Outcome;
+import dev.procession.trace.Event.Waits;
+import dev.procession.trace.TraceWriter;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ public final class Gate {
     public static final String EVERYTHING = "*";
 
     private static @Nullable GateLink link;
+    private static TraceWriter trace = TraceWriter.none();
     private static String path = "";
     private static int children;
     private static volatile @Nullable Thread held;
@@ -29,11 +32,13 @@ public final class Gate {
     /**
      * Connects this process with the shell, and holds the calling thread from here on.
      *
+     * @param events records how long this process waits for its turn
      * @param ownPath main's is {@code 0}
      */
-    public static void enter(File trace, String ownPath, long pid) throws IOException {
+    public static void enter(TraceWriter events, String ownPath, long pid) throws IOException {
         path = ownPath;
-        link = GateLink.open(GateWire.socket(trace), ownPath, pid);
+        trace = events;
+        link = GateLink.open(GateWire.socket(events.file()), ownPath, pid);
         held = Thread.currentThread();
     }
 
@@ -80,12 +85,14 @@ public final class Gate {
         Probe asked = limit == 0 ? null : probe;
         int flags = asked == null ? 0 : limit > 0 ? GateWire.MAY_WAIT | GateWire.HAS_LIMIT : GateWire.MAY_WAIT;
         boolean interrupted = Thread.interrupted(); // an interruption would close the channel
+        long since = trace.waiting(Waits.TURN, 0, "", -1);
         try {
             return to.pass(kind, object, name, writes, detail, flags, asked);
         } catch (IOException e) {
             Runtime.getRuntime().halt(SHELL_GONE_STATUS);
             return false;
         } finally {
+            trace.resumed(since, Outcome.DONE);
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }

@@ -63,7 +63,7 @@ public final class MainProgram {
         ExitRules.closeLast(observer);
         AliveWatch.start(aliveLock.getPath());
         if (ThisProcess.STEERED) {
-            Gate.enter(trace, "0", pid);
+            Gate.enter(ThisProcess.trace(), "0", pid);
         }
     }
 
