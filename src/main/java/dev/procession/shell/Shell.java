@@ -30,6 +30,7 @@ import dev.procession.shell.console.Messages;
 import dev.procession.shell.course.CourseCommands;
 import dev.procession.shell.course.CoursePrograms;
 import dev.procession.shell.course.CourseSession;
+import dev.procession.shell.course.KeptCommands;
 import dev.procession.shell.course.LessonCommands;
 import dev.procession.shell.course.NavigationCommands;
 import dev.procession.shell.course.ProgressCommands;
@@ -134,7 +135,8 @@ public final class Shell {
                 .addTo(commands);
         typed.addTo(commands);
         new TypedFiles(foreground, messages).addTo(commands);
-        new ProgressCommands(session, foreground, messages).addTo(commands);
+        new ProgressCommands(session, foreground, settings, messages).addTo(commands);
+        new KeptCommands(session, settings, messages).addTo(commands);
         new NavigationCommands(session, lessons, messages).addTo(commands);
         new WhatCommand(session, messages).addTo(commands);
         new WhyCommands(foreground, messages).addTo(commands);

@@ -7,14 +7,15 @@ package dev.procession.trace;
  * <p>It is written by hand because child JVMs load nothing but the JDK, and because the first line that a child prints
  * waits for it.
  */
-final class JsonLine {
+public final class JsonLine {
 
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
     private byte[] bytes = new byte[512];
     private int length;
 
-    JsonLine begin(String event) {
+    /** Begins a line about an event of this kind. */
+    public JsonLine begin(String event) {
         length = 0;
         ascii("{\"e\":\"");
         ascii(event);
@@ -22,19 +23,19 @@ final class JsonLine {
         return this;
     }
 
-    JsonLine add(String name, long value) {
+    public JsonLine add(String name, long value) {
         key(name);
         ascii(Long.toString(value));
         return this;
     }
 
-    JsonLine add(String name, boolean value) {
+    public JsonLine add(String name, boolean value) {
         key(name);
         ascii(value ? "true" : "false");
         return this;
     }
 
-    JsonLine add(String name, String value) {
+    public JsonLine add(String name, String value) {
         key(name);
         put('"');
         text(value);
@@ -42,7 +43,8 @@ final class JsonLine {
         return this;
     }
 
-    JsonLine end() {
+    /** Ends the line, with its line end. */
+    public JsonLine end() {
         put('}');
         put('\n');
         return this;
@@ -61,11 +63,12 @@ final class JsonLine {
         end();
     }
 
-    byte[] bytes() {
+    /** The line, in the first {@link #length()} of these bytes. They change with the next line. */
+    public byte[] bytes() {
         return bytes;
     }
 
-    int length() {
+    public int length() {
         return length;
     }
 

@@ -161,6 +161,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void studyKnowsNoLessonAndNoScreen() {
+        mayUse("study", "what a student did is names, times and numbers, for whoever reads it", "trace", "text");
+    }
+
+    @Test
     void exploreKnowsTheJdkAlone() {
         mayUse("explore", "which orders there are is arithmetic; whoever runs processes in an order is above it");
     }
@@ -197,6 +202,7 @@ class ArchitectureTest {
                 "explore",
                 "engine",
                 "lesson",
+                "study",
                 "export",
                 "timeline",
                 "trace",

@@ -2,6 +2,7 @@ package dev.procession.faults;
 
 import dev.procession.cli.PseudoTerminal;
 import dev.procession.faults.Family.Member;
+import dev.procession.shell.state.AttemptLog;
 import dev.procession.shell.state.RunStore;
 import dev.procession.shell.state.Settings;
 import dev.procession.shell.state.StateFile;
@@ -158,6 +159,10 @@ final class Aftermath {
             if (each.getFileName().toString().equals("progress.properties")
                     && StateFile.in(each).fault() != null) {
                 problems.add("the progress is damaged");
+            }
+            if (each.getFileName().toString().equals(AttemptLog.FILE)
+                    && !Files.readString(each).endsWith("\n")) {
+                problems.add("the last line of the attempts is unfinished");
             }
         }
         RunStore runs = new RunStore(state.resolve(RunStore.DIRECTORY));

@@ -19,6 +19,7 @@ import dev.procession.shell.console.RecordedConsole;
 import dev.procession.shell.course.CourseCommands;
 import dev.procession.shell.course.CoursePrograms;
 import dev.procession.shell.course.CourseSession;
+import dev.procession.shell.course.KeptCommands;
 import dev.procession.shell.course.LessonCommands;
 import dev.procession.shell.course.NavigationCommands;
 import dev.procession.shell.course.ProgressCommands;
@@ -63,7 +64,8 @@ class HelpTest {
                 .addTo(commands);
         typed.addTo(commands);
         new TypedFiles(foreground, messages).addTo(commands);
-        new ProgressCommands(session, foreground, messages).addTo(commands);
+        new ProgressCommands(session, foreground, Settings.in(directory), messages).addTo(commands);
+        new KeptCommands(session, Settings.in(directory), messages).addTo(commands);
         new NavigationCommands(session, lessons, messages).addTo(commands);
         RecordingCommands recordings = new RecordingCommands(foreground, store, messages);
         recordings.addTo(commands);

@@ -5,6 +5,7 @@ import dev.procession.engine.cpu.CpuBinding;
 import dev.procession.engine.session.Reply;
 import dev.procession.explore.Uncontrolled;
 import dev.procession.shell.state.StateFault;
+import dev.procession.study.Attempt;
 import dev.procession.timeline.cause.Cause;
 import dev.procession.timeline.check.CheckWords;
 import dev.procession.trace.Event.Waits;
@@ -126,6 +127,9 @@ final class ComposedKeys {
         }
         for (Reply.Kind kind : Reply.Kind.values()) {
             keys.add("kind." + lower(kind.name()));
+        }
+        for (Attempt.Kind kind : Attempt.Kind.values()) {
+            keys.add("log." + lower(kind.name()));
         }
         keys.addAll(mistakes());
         for (String kind : new String[] {"lesson", "program"}) {

@@ -17,6 +17,7 @@ import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.Timeline;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ public final class CourseSession implements RunHooks {
     private final CoursePrograms programs;
     private final Messages messages;
     private final Progress progress;
+    private final Attempts attempts;
     private final Predictions predictions;
     private final Exercises exercises;
     private final PastRuns pastRuns;
@@ -53,12 +55,26 @@ public final class CourseSession implements RunHooks {
             Foreground foreground,
             RunStore store,
             Messages messages) {
+        this(folder, programs, editing, foreground, store, Clock.systemDefaultZone(), messages);
+    }
+
+    /** @param clock says when something is done, and which questions come again */
+    CourseSession(
+            Path folder,
+            CoursePrograms programs,
+            FileEditing editing,
+            Foreground foreground,
+            RunStore store,
+            Clock clock,
+            Messages messages) {
         this.folder = folder;
         this.programs = programs;
         this.messages = messages;
-        this.progress = Progress.in(folder.resolve("progress.properties"), new MovedSteps(programs::course), messages);
-        this.predictions = new Predictions(progress, messages);
-        this.exercises = new Exercises(progress, folder, editing, messages);
+        MovedSteps moved = new MovedSteps(programs::course);
+        this.progress = Progress.in(folder.resolve("progress.properties"), moved, messages);
+        this.attempts = new Attempts(folder, moved, this::isRecorded, clock, messages);
+        this.predictions = new Predictions(progress, attempts, messages);
+        this.exercises = new Exercises(progress, attempts, folder, editing, messages);
         this.next = new NextThing(progress, predictions, messages);
         this.pastRuns = new PastRuns(store, foreground, messages);
     }
@@ -69,6 +85,15 @@ public final class CourseSession implements RunHooks {
 
     Progress progress() {
         return progress;
+    }
+
+    Attempts attempts() {
+        return attempts;
+    }
+
+    /** Whether what happens is the student's own doing: neither a script's nor that of a class. */
+    private boolean isRecorded() {
+        return messages.console().isInteractive() && !progress.isTemporary();
     }
 
     Predictions predictions() {
@@ -181,6 +206,9 @@ public final class CourseSession implements RunHooks {
         if (progress.isTemporary()) {
             endPresentation();
         }
+        if (place != null) {
+            attempts.left(place);
+        }
         String words = placeText();
         if (!words.isEmpty() && !progress.isTemporary() && messages.console().isInteractive()) {
             if (progress.isSaved()) {
@@ -208,9 +236,9 @@ public final class CourseSession implements RunHooks {
         }
     }
 
-    /** Whether the student's progress is in its file. */
+    /** Whether the student's progress and attempts are in their files. */
     public boolean isSaved() {
-        return progress.isSaved();
+        return progress.isSaved() && attempts.log().isSaved();
     }
 
     /**
@@ -239,6 +267,7 @@ public final class CourseSession implements RunHooks {
         ran = false;
         next.opened();
         progress.recordPlace(step, placeText());
+        attempts.opened(step);
     }
 
     /** Must be called when all of a step has been shown; prints what to do next. */
@@ -267,6 +296,21 @@ public final class CourseSession implements RunHooks {
                 : steps.get(number - 1).all(Block.Demo.class).stream()
                         .map(Block.Demo::program)
                         .findFirst();
+    }
+
+    /**
+     * Deletes what is kept of the student: progress, attempts, and what a presentation left. The programs of the
+     * student are the student's own, and stay.
+     */
+    void forget() throws IOException {
+        progress.delete();
+        attempts.forget();
+        exercises.endPresentation();
+    }
+
+    /** The directory of the progress, the attempts and the student's programs. */
+    Path folder() {
+        return folder;
     }
 
     /** Says what the student has done in a lesson, after its last step. */
@@ -323,6 +367,7 @@ public final class CourseSession implements RunHooks {
         }
         StepRef step = shown.get();
         progress.mark(step, Mark.RAN);
+        attempts.ran(step, program);
         predictions.gradeRun(step, program, timeline);
         boolean exercise = exercises.checkRun(step, program, timeline);
         boolean reads = messages.console().isInteractive() && !progress.isTemporary();

@@ -30,12 +30,14 @@ final class Exercises {
     /** What is edited before a class, so that the student's own copies are neither shown nor changed. */
     private final ExerciseFiles presented;
 
+    private final Attempts attempts;
     private final FileEditing editing;
     private final Messages messages;
 
     /** @param folder the directory of the student's files */
-    Exercises(Progress progress, Path folder, FileEditing editing, Messages messages) {
+    Exercises(Progress progress, Attempts attempts, Path folder, FileEditing editing, Messages messages) {
         this.progress = progress;
+        this.attempts = attempts;
         this.own = new ExerciseFiles(folder.resolve("exercises"));
         this.presented = new ExerciseFiles(folder.resolve("presented"));
         this.editing = editing;
@@ -122,6 +124,9 @@ final class Exercises {
         int number = Math.min(all, progress.hints(place) + 1);
         boolean again = progress.hints(place) >= all;
         progress.hints(place, number);
+        if (!again) {
+            attempts.hint(place, number);
+        }
         List<StyledLine> lines = new ArrayList<>(page.hint(step, number));
         boolean solvable = !step.all(Block.Exercise.class).isEmpty();
         String key = number == all - 1
@@ -149,6 +154,7 @@ final class Exercises {
         if (!progress.has(place, Progress.Mark.PASSED)) {
             progress.mark(place, Progress.Mark.SOLUTION);
         }
+        attempts.solution(place);
         if (progress.isTemporary()) {
             messages.print(page.listing(solution));
             messages.say("solution.presented", exercise.start().name());
@@ -222,6 +228,7 @@ final class Exercises {
             return true;
         }
         List<CheckFinding> findings = asked.ask(timeline, messages.language());
+        attempts.checked(place, findings.stream().filter(CheckFinding::holds).count(), findings.size());
         if (findings.stream().allMatch(CheckFinding::holds)) {
             progress.mark(place, Progress.Mark.PASSED);
             // Whoever did not ask for the solution has found it: some exercises have only one.

@@ -5,6 +5,7 @@ import dev.procession.lesson.Lesson;
 import dev.procession.lesson.Step;
 import dev.procession.lesson.StepRef;
 import dev.procession.shell.state.StateFile;
+import dev.procession.study.Attempt;
 import dev.procession.text.Language;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ final class MovedSteps {
 
     private final Supplier<Course> course;
     private final Map<String, StepRef> byFormerName = new HashMap<>();
+    private boolean looked;
 
     /** @param course is asked for when it is needed, because it may still be being read */
     MovedSteps(Supplier<Course> course) {
@@ -27,6 +29,7 @@ final class MovedSteps {
     }
 
     private void find(Course course) {
+        looked = true;
         for (Lesson lesson : course.lessons()) {
             lesson.movedFrom().ifPresent(former -> {
                 for (String id : ids(lesson)) {
@@ -59,6 +62,24 @@ final class MovedSteps {
         if (found) {
             kept.change(this::rename);
         }
+    }
+
+    /** The attempt with its step under the present name. */
+    Attempt now(Attempt attempt) {
+        if (!looked) {
+            find(course.get());
+        }
+        StepRef now = byFormerName.get(attempt.lesson() + "/" + attempt.step());
+        return now == null
+                ? attempt
+                : new Attempt(
+                        attempt.kind(),
+                        attempt.at(),
+                        now.lesson().name(),
+                        now.step(),
+                        attempt.number(),
+                        attempt.text(),
+                        attempt.right());
     }
 
     private void rename(Properties values) {

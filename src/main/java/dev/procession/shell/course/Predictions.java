@@ -23,13 +23,15 @@ final class Predictions {
     private record Last(Program program, Timeline timeline) {}
 
     private final Progress progress;
+    private final Attempts attempts;
     private final Messages messages;
     private final GradeLines grades;
     private final Set<String> invited = new HashSet<>();
     private volatile @Nullable Last last;
 
-    Predictions(Progress progress, Messages messages) {
+    Predictions(Progress progress, Attempts attempts, Messages messages) {
         this.progress = progress;
+        this.attempts = attempts;
         this.messages = messages;
         this.grades = new GradeLines(messages);
     }
@@ -193,6 +195,7 @@ final class Predictions {
         } else if (run != null && run.program().equals(question.program())) {
             grade(place, question, run.timeline());
         } else {
+            attempts.answered(place, question.number(), letters(question, chosen.get()));
             messages.say("predict.noted", letters(question, chosen.get()));
             goOn(place, "do.run");
         }
@@ -249,5 +252,6 @@ final class Predictions {
             }
         }
         progress.grade(place, question.number(), right);
+        attempts.graded(place, question.number(), typed, right);
     }
 }

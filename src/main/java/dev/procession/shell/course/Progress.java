@@ -3,6 +3,7 @@ package dev.procession.shell.course;
 import dev.procession.lesson.StepRef;
 import dev.procession.shell.console.Messages;
 import dev.procession.shell.state.StateFile;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -164,6 +165,11 @@ final class Progress {
 
     void forgetAll() {
         kept.change(Properties::clear);
+    }
+
+    /** Forgets everything, and deletes the file. */
+    void delete() throws IOException {
+        kept.delete();
     }
 
     private void forget(String beginning) {

@@ -7,39 +7,59 @@ import dev.procession.shell.command.Command;
 import dev.procession.shell.command.CommandTable;
 import dev.procession.shell.console.Messages;
 import dev.procession.shell.run.Foreground;
+import dev.procession.shell.state.Settings;
+import dev.procession.study.StudyRecord;
 import dev.procession.text.TerminalSafe;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** The commands {@code /progress} and {@code /reset}. */
 public final class ProgressCommands {
 
+    /** What is typed after {@code /progress} to see every entry of the log. */
+    private static final String LOG = "log";
+
     private final CourseSession session;
     private final Foreground foreground;
+    private final Settings settings;
     private final Messages messages;
 
     /** Whether {@code /reset course} was typed once, so that the second one resets the course. */
     private boolean sure;
 
-    public ProgressCommands(CourseSession session, Foreground foreground, Messages messages) {
+    public ProgressCommands(CourseSession session, Foreground foreground, Settings settings, Messages messages) {
         this.session = session;
         this.foreground = foreground;
+        this.settings = settings;
         this.messages = messages;
     }
 
     public void addTo(CommandTable commands) {
-        commands.add(Command.of("progress", this::show).completing(session.programs()::lessonNames));
+        commands.add(Command.of("progress", this::show).completing(this::words));
         commands.add(Command.of("reset", this::reset).completing(() -> List.of("step", "lesson", "course")));
+    }
+
+    private List<String> words() {
+        List<String> words = new ArrayList<>(session.programs().lessonNames());
+        words.add(LOG);
+        return words;
     }
 
     /** Shows the lessons, and the steps of one of them: of {@code typed}, else of the one that is open. */
     private void show(String typed) {
+        StudyRecord record = session.attempts().record();
+        KeptLines kept = new KeptLines(record, session.attempts().log().file(), messages);
+        if (typed.equals(LOG)) {
+            messages.picture(kept.log().stream());
+            return;
+        }
         StepRef here = typed.isEmpty() ? session.place() : session.programs().step(typed, session.lesson());
         if (here == null && !typed.isEmpty()) {
             return; // A message has said that there is no such lesson.
         }
-        ProgressLines lines = new ProgressLines(session.progress().whole(messages), messages);
+        ProgressLines lines = new ProgressLines(session.progress().whole(messages), record, messages);
         if (typed.isEmpty()) {
             messages.print(lines.lessons(session.programs().course(), session.lesson()));
         }
@@ -47,6 +67,9 @@ public final class ProgressCommands {
             messages.print(lines.steps(here, session.place()));
         }
         messages.note("progress.hint");
+        if (typed.isEmpty()) {
+            kept.say(settings.name());
+        }
     }
 
     /** Handles {@code /reset}. Without a word it resets the session of typed code, with a word a part of the course. */
@@ -71,6 +94,7 @@ public final class ProgressCommands {
         }
         session.exercises().setAside(place.in(messages.language()));
         session.progress().forget(place);
+        session.attempts().reset(place.lesson().name(), place.step());
         messages.say("reset.step", place.in(messages.language()).title());
     }
 
@@ -82,6 +106,7 @@ public final class ProgressCommands {
         }
         setAside(lesson);
         session.progress().forgetLesson(lesson.name());
+        session.attempts().reset(lesson.name(), "");
         messages.say("reset.lesson", lesson.name());
     }
 
@@ -97,6 +122,7 @@ public final class ProgressCommands {
             setAside(lesson);
         }
         session.progress().forgetAll();
+        session.attempts().reset("", "");
         messages.say("reset.course");
     }
 

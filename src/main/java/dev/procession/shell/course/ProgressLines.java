@@ -5,6 +5,8 @@ import dev.procession.lesson.Lesson;
 import dev.procession.lesson.Step;
 import dev.procession.lesson.StepRef;
 import dev.procession.shell.console.Messages;
+import dev.procession.study.StepRecord;
+import dev.procession.study.StudyRecord;
 import dev.procession.text.CellWidth;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
@@ -17,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class ProgressLines {
 
     private final Progress progress;
+    private final StudyRecord record;
     private final Messages messages;
 
-    ProgressLines(Progress progress, Messages messages) {
+    ProgressLines(Progress progress, StudyRecord record, Messages messages) {
         this.progress = progress;
+        this.record = record;
         this.messages = messages;
     }
 
@@ -83,7 +87,21 @@ final class ProgressLines {
         List<String> words = new ArrayList<>(List.of(messages.text(state(place, step, tally))));
         add(words, tally.predictions(), "progress.predicted", "progress.missed");
         add(words, tally.questions(), "progress.answered", "progress.erred");
+        addRecord(words, record.step(place.lesson().name(), place.step()));
         return String.join(messages.text("comma"), words);
+    }
+
+    private void addRecord(List<String> words, StepRecord done) {
+        if (done.attempts() > 1) {
+            boolean right = Boolean.TRUE.equals(done.firstRight());
+            words.add(messages.text(right ? "progress.attempts.right" : "progress.attempts.wrong", done.attempts()));
+        }
+        if (done.hints() > 0) {
+            words.add(messages.text("progress.hints", done.hints()));
+        }
+        if (done.minutes() > 0) {
+            words.add(messages.text("progress.minutes", done.minutes()));
+        }
     }
 
     private String state(StepRef place, Step step, ProgressCount tally) {

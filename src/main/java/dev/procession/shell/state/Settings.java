@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Settings {
 
     private static final String LANGUAGE = "language";
+    private static final String NAME = "name";
 
     private final Path directory;
     private final boolean canBeKept;
@@ -56,6 +57,22 @@ public final class Settings {
 
     public Optional<Language> language() {
         return Language.parse(kept.values().getProperty(LANGUAGE, ""));
+    }
+
+    /** The name that the student has given; empty if there is none. */
+    public String name() {
+        return kept.values().getProperty(NAME, "");
+    }
+
+    /** Keeps the name of the student; an empty one is forgotten. */
+    public void name(String name) {
+        kept.change(values -> {
+            if (name.isEmpty()) {
+                values.remove(NAME);
+            } else {
+                values.setProperty(NAME, name);
+            }
+        });
     }
 
     /** Keeps the language for the next start. */

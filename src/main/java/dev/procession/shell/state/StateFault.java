@@ -33,12 +33,21 @@ public record StateFault(Kind kind, Path file, Path now) {
         return new StateFault(Kind.UNREADABLE, file, file);
     }
 
+    private static Path aside(Path file, int number) {
+        String name = file.getFileName().toString().replaceFirst("\\.(?:properties|jsonl)$", "") + ".damaged";
+        return file.resolveSibling(number == 1 ? name : name + "." + number);
+    }
+
+    /** Deletes what was set aside of a file. */
+    static void deleteSetAside(Path file) throws IOException {
+        for (int number = 1; Files.deleteIfExists(aside(file, number)); number++) {}
+    }
+
     /** Renames a damaged file, so that a new one can take its place and nothing of it is lost. */
     public static StateFault setAside(Path file) {
-        String name = file.getFileName().toString().replaceFirst("\\.properties$", "") + ".damaged";
-        Path aside = file.resolveSibling(name);
+        Path aside = aside(file, 1);
         for (int number = 2; Files.exists(aside, LinkOption.NOFOLLOW_LINKS); number++) {
-            aside = file.resolveSibling(name + "." + number);
+            aside = aside(file, number);
         }
         try {
             return new StateFault(Kind.DAMAGED, file, Files.move(file, aside));

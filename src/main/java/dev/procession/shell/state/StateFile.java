@@ -114,6 +114,21 @@ public final class StateFile {
         }
     }
 
+    /**
+     * Forgets everything, and deletes the file and what was set aside of it. Other shells that have read it forget it,
+     * too, as soon as they change something.
+     */
+    public synchronized void delete() throws IOException {
+        values = new Properties();
+        unsaved.clear();
+        if (file == null) {
+            return;
+        }
+        Files.deleteIfExists(file);
+        Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".lock"));
+        StateFault.deleteSetAside(file);
+    }
+
     private static FileChannel lockFile(Path file) throws IOException {
         PrivateFiles.createDirectories(file.getParent());
         Path beside = file.resolveSibling(file.getFileName() + ".lock");
@@ -144,7 +159,13 @@ public final class StateFile {
      * @return false if there is a file that must stay as it is
      */
     private boolean load() {
-        if (file == null || !Files.exists(file)) {
+        if (file == null) {
+            return true;
+        }
+        if (!Files.exists(file)) {
+            if (versioned) {
+                values = new Properties(); // another shell has deleted it
+            }
             return true;
         }
         StateFault found = read(file);

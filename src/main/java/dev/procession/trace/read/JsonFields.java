@@ -10,7 +10,7 @@ import java.util.Map;
  * such as {@code {"e":"exited","t":17,"status":0}}. It is strict, because a trace may come from another person: for
  * anything else it throws a {@link TraceFormatException} that names the column.
  */
-final class JsonFields {
+public final class JsonFields {
 
     private final String line;
     private final int end;
@@ -18,7 +18,7 @@ final class JsonFields {
     private int at;
 
     /** @throws TraceFormatException if {@code line[from, end)} is not one flat JSON object */
-    JsonFields(String line, int from, int end) {
+    public JsonFields(String line, int from, int end) {
         this.line = line;
         this.end = end;
         this.at = from;
@@ -30,18 +30,19 @@ final class JsonFields {
         }
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return values.containsKey(name);
     }
 
-    long number(String name) {
+    /** @throws TraceFormatException if there is no such whole number; the other readers do the same */
+    public long number(String name) {
         if (values.get(name) instanceof Long value) {
             return value;
         }
         throw missing(name, "a whole number");
     }
 
-    int smallNumber(String name) {
+    public int smallNumber(String name) {
         long value = number(name);
         if (value != (int) value) {
             throw TraceFormatException.wrongValue(name, value);
@@ -49,21 +50,21 @@ final class JsonFields {
         return (int) value;
     }
 
-    String text(String name) {
+    public String text(String name) {
         if (values.get(name) instanceof String value) {
             return value;
         }
         throw missing(name, "a string");
     }
 
-    boolean flag(String name) {
+    public boolean flag(String name) {
         if (values.get(name) instanceof Boolean value) {
             return value;
         }
         throw missing(name, "true or false");
     }
 
-    <E extends Enum<E>> E constant(String name, Class<E> type) {
+    public <E extends Enum<E>> E constant(String name, Class<E> type) {
         String value = text(name);
         try {
             return Enum.valueOf(type, value.toUpperCase(Locale.ROOT));

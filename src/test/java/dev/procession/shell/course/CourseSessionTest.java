@@ -20,6 +20,7 @@ import dev.procession.shell.console.RecordedConsole;
 import dev.procession.shell.edit.FileEditing;
 import dev.procession.shell.run.Foreground;
 import dev.procession.shell.state.RunStore;
+import dev.procession.shell.state.Settings;
 import dev.procession.text.Language;
 import dev.procession.text.StyledLine;
 import dev.procession.timeline.Timeline;
@@ -82,7 +83,7 @@ class CourseSessionTest {
         TypedCommands typed = new TypedCommands(foreground, messages);
         new CourseCommands(session, lessons, new SnippetEditing(typed, editing, foreground, messages), messages)
                 .addTo(commands);
-        new ProgressCommands(session, foreground, messages).addTo(commands);
+        new ProgressCommands(session, foreground, Settings.in(directory), messages).addTo(commands);
         new NavigationCommands(session, lessons, messages).addTo(commands);
     }
 
