@@ -12,10 +12,12 @@ import dev.procession.text.StyledLine;
 import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.cause.RowExplanation;
+import dev.procession.timeline.check.SilentProcesses;
 import dev.procession.timeline.feed.RowNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Prints how an answer was graded. */
 final class GradeLines {
@@ -35,7 +37,8 @@ final class GradeLines {
         return question.program() == null ? "question" : "predict";
     }
 
-    void choice(StepQuestion question, String typed, List<Integer> chosen) {
+    /** @param timeline the run that answers the question; null if there is none */
+    void choice(StepQuestion question, String typed, List<Integer> chosen, @Nullable Timeline timeline) {
         List<String> letters = question.rightLetters();
         List<String> missing = new ArrayList<>(letters);
         chosen.forEach(index -> missing.remove(question.letters().get(index)));
@@ -55,6 +58,9 @@ final class GradeLines {
         }
         if (question.block() instanceof Block.Choice choice) {
             messages.print(page().reasons(choice, toExplain(question, chosen)));
+        }
+        if (timeline != null) {
+            ThisRun.compare(question, timeline, messages);
         }
     }
 
@@ -110,6 +116,8 @@ final class GradeLines {
         messages.print(beside(lines, grade.real()));
         if (!grade.missing().isEmpty()) {
             messages.say("order.missing", quoted(grade.missing()));
+            SilentProcesses.sentences(timeline, messages.language())
+                    .forEach(sentence -> messages.print(messages.lines(sentence, Style.PLAIN)));
         }
         if (!grade.isGraded()) {
             return;

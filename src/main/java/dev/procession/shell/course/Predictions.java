@@ -235,7 +235,7 @@ final class Predictions {
         boolean right;
         if (question.block() instanceof Block.Choice) {
             right = question.isRight(chosen.get());
-            grades.choice(question, typed, chosen.get());
+            grades.choice(question, typed, chosen.get(), timeline);
         } else {
             Block.Order order = (Block.Order) question.block();
             List<String> lines = chosen.get().stream().map(order.shown()::get).toList();

@@ -30,6 +30,7 @@ import dev.procession.trace.Event.Launched;
 import dev.procession.trace.Event.Outcome;
 import dev.procession.trace.Event.Printed;
 import dev.procession.trace.Event.Resumed;
+import dev.procession.trace.Event.Signalled;
 import dev.procession.trace.Event.Started;
 import dev.procession.trace.Event.Stream;
 import dev.procession.trace.Event.Waiting;
@@ -177,10 +178,68 @@ class CourseSessionTest {
 
         assertTrue(said.contains("  main process" + " ".repeat(186) + BEGINS), said);
         assertTrue(
-                said.contains("Your order cannot come: \"" + BEGINS + "\" had to come before \"main process\" (/why"),
+                said.contains(
+                        "Your order can never happen: \"" + BEGINS + "\" always comes before \"main process\" (/why"),
                 said);
         assertTrue(said.contains("join returns only when Process-1 has ended"), said);
         assertTrue(said.endsWith("Enter goes on; /timeline shows this run as a picture."), said);
+    }
+
+    /** The demo of the first step of daemons, whose daemon printed {@code lines}. */
+    private String ranDaemon(String... lines) {
+        TimelineBuilder builder = new TimelineBuilder()
+                .header(new TraceHeader(1, "daemons/daemon-ends", "17", "Linux", 2, "2026-03-01T09:00:00+08:00", 0))
+                .add(new Started(MILLI, 10, 1, 1, "MainProcess", false, "", 0))
+                .add(new Launched(2 * MILLI, 10, 2, 11, "Process-1"))
+                .add(new Started(40 * MILLI, 11, 1, 10, "Process-1", true, "", 30 * MILLI));
+        for (int i = 0; i < lines.length; i++) {
+            builder.add(new Printed((50 + i) * MILLI, 11, 2 + i, 11, Stream.OUT, lines[i] + "\n"));
+        }
+        Timeline timeline = builder.add(new Printed(2000 * MILLI, 10, 3, 10, Stream.OUT, "main\n"))
+                .add(new Signalled(2001 * MILLI, 10, 4, 11, "TERM"))
+                .add(new Exited(2002 * MILLI, 10, 5, 11, -15))
+                .add(new Exited(2003 * MILLI, 1, 1, 10, 0))
+                .buildRecorded();
+        console.lines.clear();
+        session.recordRun(
+                COURSE.lessons().stream()
+                        .filter(lesson -> lesson.name().equals("daemons"))
+                        .flatMap(lesson -> lesson.programs().stream())
+                        .filter(program -> program.name().equals("daemon-ends"))
+                        .findFirst()
+                        .orElseThrow(),
+                timeline);
+        return console.text();
+    }
+
+    @Test
+    void aPredictionIsComparedWithThisRunToo() throws Exception {
+        type("/open daemons");
+        type("a b");
+        String early = ranDaemon();
+        assertTrue(early.contains("Your prediction a b was right!"), early);
+        assertTrue(
+                early.contains("This run did not print \"daemon begins\".\n"
+                        + "Process-1 is a daemon, and main ended it with SIGTERM before it printed anything."),
+                early);
+    }
+
+    @Test
+    void whatARunPrintedBesideIsSaid() throws Exception {
+        type("/open daemons");
+        type("a b");
+        String late = ranDaemon("daemon begins", "daemon ends");
+        assertTrue(late.contains("This run also printed \"daemon ends\"."), late);
+        assertFalse(late.contains("did not print"), late);
+    }
+
+    @Test
+    void nothingIsSaidOfARunThatCameAsUsual() throws Exception {
+        type("/open daemons");
+        type("c");
+        String usual = ranDaemon("daemon begins");
+        assertTrue(usual.contains("You predicted c. The right answers are a, b."), usual);
+        assertFalse(usual.contains("This run"), usual);
     }
 
     @Test
@@ -197,7 +256,8 @@ class CourseSessionTest {
         String said = ran("with-join", withoutJoin());
 
         assertTrue(
-                said.contains("Your order may come, too: nothing forces \"main process\" to come before \"" + ENDS),
+                said.contains(
+                        "Your order is possible, too: nothing guarantees that \"main process\" comes before \"" + ENDS),
                 said);
         assertTrue(said.contains("Only time is between them"), said);
     }
