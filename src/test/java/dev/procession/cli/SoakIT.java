@@ -96,10 +96,11 @@ class SoakIT {
                         new BufferedReader(new InputStreamReader(shell.getInputStream(), StandardCharsets.UTF_8))) {
             for (int run = 1; run <= runs; run++) {
                 Thread deadline = deadline(shell);
-                // A typed line after each run answers last, so that its answer tells that all before it is done.
-                in.write("/run " + (run % 5 == 0 ? withChild : alone) + "\n\"after run \" + " + run + "\n");
+                // What follows the run is answered last, so that its answer tells that all before it is done. It is no
+                // typed Java: jshell keeps some 20 KB for each such line, and this is a test of runs.
+                in.write("/run " + (run % 5 == 0 ? withChild : alone) + "\n/after-run-" + run + "\n");
                 in.flush();
-                awaitLine(out, "after run " + run);
+                awaitLine(out, "/after-run-" + run);
                 deadline.interrupt();
                 if (isMoment(run) || run == runs) {
                     Held held = Held.by(shell.pid());
@@ -129,7 +130,7 @@ class SoakIT {
         do {
             line = out.readLine();
             assertNotNull(line, "the shell ended before " + end);
-        } while (!line.contains("\"" + end + "\""));
+        } while (!line.matches(".*" + end + "\\b.*"));
     }
 
     private static Thread deadline(Process shell) {
