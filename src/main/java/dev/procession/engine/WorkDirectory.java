@@ -16,8 +16,6 @@ import java.nio.file.Path;
  */
 final class WorkDirectory implements Closeable {
 
-    private static final String ALIVE = "alive";
-
     private final LockedDirectory directory;
     private final ProcessList processes;
     private int runs;
@@ -32,9 +30,9 @@ final class WorkDirectory implements Closeable {
      * ordinary programs leave directories too, and nobody may start one of these for a long time.
      */
     static WorkDirectory create() throws IOException {
-        AbandonedDirectories.delete(ALIVE, false, new ProcessList.LeftBehind());
+        AbandonedDirectories.delete(LockedDirectory.OF_SHELL, false, new ProcessList.LeftBehind());
         SharedDirectory.deleteAbandoned();
-        return new WorkDirectory(LockedDirectory.create(ALIVE, false));
+        return new WorkDirectory(LockedDirectory.create(LockedDirectory.OF_SHELL, false));
     }
 
     Path aliveLock() {

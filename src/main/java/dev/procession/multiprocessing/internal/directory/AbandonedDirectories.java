@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,15 @@ public final class AbandonedDirectories implements Runnable {
      * one may belong to a process that is going to lock it.
      */
     private static final long LOCKED_WITHIN_MILLIS = 60_000;
+
+    /**
+     * The age at which a directory in the user's own folder is deleted with all that is in it though it has no lock
+     * file of any kind. One that is in use has had a lock file since it was made.
+     */
+    private static final long NEVER_LOCKED_MILLIS = TimeUnit.HOURS.toMillis(1);
+
+    private static final List<Path> LOCK_FILES =
+            List.of(Path.of(LockedDirectory.OF_SHELL), Path.of(LockedDirectory.OF_PROGRAM));
 
     /** The longest time that a start waits. What is left then is looked at meanwhile, or by the next process. */
     private static final long MOST_MILLIS = 2_000;
@@ -98,7 +108,7 @@ public final class AbandonedDirectories implements Runnable {
         try (OpenDirectory open = OpenDirectory.at(folder)) {
             for (Path name : open.names(MOST_ENTRIES)) {
                 if (!onlyUnguessable || isUnguessable(name.toString())) {
-                    deleteIfAbandoned(open, folder, name);
+                    deleteIfAbandoned(open, folder, name, !onlyUnguessable);
                 }
             }
         } catch (IOException e) {
@@ -106,7 +116,7 @@ public final class AbandonedDirectories implements Runnable {
         }
     }
 
-    private void deleteIfAbandoned(OpenDirectory folder, Path path, Path name) {
+    private void deleteIfAbandoned(OpenDirectory folder, Path path, Path name, boolean ownFolder) {
         try {
             BasicFileAttributes about = folder.about(name);
             if (!about.isDirectory() || !user.isPrivate(about)) {
@@ -114,13 +124,38 @@ public final class AbandonedDirectories implements Runnable {
             }
             boolean emptied;
             try (OpenDirectory candidate = folder.open(name)) {
-                emptied = user.isPrivate(candidate.about()) && isEmptied(candidate, path.resolve(name), isOld(about));
+                emptied = user.isPrivate(candidate.about())
+                        && (ownFolder && isLeftWithoutLock(candidate, about)
+                                || isEmptied(candidate, path.resolve(name), isOlder(about, LOCKED_WITHIN_MILLIS)));
             }
             if (emptied) {
                 folder.deleteEmpty(name);
             }
         } catch (IOException | RuntimeException e) {
             // this one stays, which is no reason to leave the others
+        }
+    }
+
+    /** Deletes all files in a directory that somebody killed while deleting has left without a lock file. */
+    private boolean isLeftWithoutLock(OpenDirectory candidate, BasicFileAttributes about) throws IOException {
+        if (!isOlder(about, NEVER_LOCKED_MILLIS) || has(candidate, lockFile)) {
+            return false;
+        }
+        for (Path each : LOCK_FILES) {
+            if (has(candidate, each)) {
+                return false;
+            }
+        }
+        candidate.deleteEntries(lockFile);
+        return true;
+    }
+
+    private static boolean has(OpenDirectory candidate, Path name) throws IOException {
+        try {
+            candidate.about(name);
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
         }
     }
 
@@ -132,7 +167,7 @@ public final class AbandonedDirectories implements Runnable {
         } catch (NoSuchFileException e) {
             return old; // If it is empty, its process was killed before it could lock it. Else it is of another kind.
         }
-        boolean mayBeJoined = shared && !isOld(lock);
+        boolean mayBeJoined = shared && !isOlder(lock, LOCKED_WITHIN_MILLIS);
         if (!lock.isRegularFile() || !user.isOwned(lock) || mayBeJoined) {
             return false;
         }
@@ -166,8 +201,8 @@ public final class AbandonedDirectories implements Runnable {
         }
     }
 
-    private static boolean isOld(BasicFileAttributes about) {
-        return about.lastModifiedTime().toMillis() < System.currentTimeMillis() - LOCKED_WITHIN_MILLIS;
+    private static boolean isOlder(BasicFileAttributes about, long millis) {
+        return about.lastModifiedTime().toMillis() < System.currentTimeMillis() - millis;
     }
 
     private void endLeftBehind(OpenDirectory candidate) throws IOException {

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -21,6 +23,12 @@ import org.jspecify.annotations.Nullable;
  * the directory any more, and may delete it.
  */
 public final class LockedDirectory implements Closeable {
+
+    /** The lock file of a shell's directory. */
+    public static final String OF_SHELL = "alive";
+
+    /** The lock file of an ordinary program's directory, which the processes of its family share. */
+    public static final String OF_PROGRAM = "used";
 
     /** How often to make another directory if a process that looks for left-over ones takes this for one. */
     private static final int MOST_TRIES = 10;
@@ -130,8 +138,14 @@ public final class LockedDirectory implements Closeable {
         if (channel != null) {
             channel.close();
         }
+        Path name = directory.getFileName();
         try (OpenDirectory parent = OpenDirectory.at(directory.getParent())) {
-            parent.delete(directory.getFileName());
+            try (OpenDirectory inside = parent.open(name)) {
+                inside.deleteEntries(lockFile.getFileName());
+            }
+            parent.deleteEmpty(name);
+        } catch (NoSuchFileException | DirectoryNotEmptyException e) {
+            // somebody else has deleted it, or a process still writes: the next start deletes it
         }
         user.deleteIfEmpty();
     }

@@ -33,6 +33,9 @@ final class OpenDirectory implements Closeable {
     /** A deeper tree is left alone. Each level takes a file descriptor, and a student's program may build any tree. */
     private static final int DEEPEST = 40;
 
+    /** How often to look again whether a process has made another entry while all were being deleted. */
+    private static final int MOST_TRIES = 3;
+
     private final Path path;
     private final DirectoryStream<Path> stream;
     private final @Nullable SecureDirectoryStream<Path> handle;
@@ -140,7 +143,7 @@ final class OpenDirectory implements Closeable {
         try {
             if (about(name).isDirectory()) {
                 if (depth < DEEPEST) {
-                    deleteEntries(name, depth + 1);
+                    deleteEntriesOf(name, depth + 1);
                 }
                 deleteEmpty(name);
             } else if (handle == null) {
@@ -153,7 +156,7 @@ final class OpenDirectory implements Closeable {
         }
     }
 
-    private void deleteEntries(Path name, int depth) throws IOException {
+    private void deleteEntriesOf(Path name, int depth) throws IOException {
         try (OpenDirectory inside = open(name)) {
             for (Path each : inside.names(Integer.MAX_VALUE)) {
                 inside.delete(each, depth);
@@ -161,14 +164,23 @@ final class OpenDirectory implements Closeable {
         }
     }
 
-    /** Deletes all entries, {@code last} after all others. */
+    /**
+     * Deletes all entries, {@code last} after all others, and only if none of these has stayed or come meanwhile. So
+     * whoever is killed while deleting leaves a directory that can still be recognized by that entry.
+     */
     void deleteEntries(Path last) throws IOException {
-        for (Path each : names(Integer.MAX_VALUE)) {
-            if (!each.equals(last)) {
-                delete(each);
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            List<Path> others = new ArrayList<>();
+            try (OpenDirectory again = open(Path.of("."))) {
+                others.addAll(again.names(Integer.MAX_VALUE));
             }
+            others.remove(last);
+            if (others.isEmpty()) {
+                delete(last);
+                return;
+            }
+            others.forEach(this::delete);
         }
-        delete(last);
     }
 
     /** Deletes an empty directory in this one. */

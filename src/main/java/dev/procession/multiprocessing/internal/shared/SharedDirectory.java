@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SharedDirectory {
 
-    private static final String LOCK_FILE = "used";
-
     private static @Nullable Path directory;
     private static int files;
 
@@ -45,7 +43,7 @@ public final class SharedDirectory {
         if (ThisProcess.isMain()) {
             deleteAbandoned();
         }
-        LockedDirectory made = LockedDirectory.create(LOCK_FILE, true);
+        LockedDirectory made = LockedDirectory.create(LockedDirectory.OF_PROGRAM, true);
         ExitRules.install();
         ExitRules.closeLast(made);
         return made.path();
@@ -53,14 +51,14 @@ public final class SharedDirectory {
 
     /** Deletes the directories of ordinary programs of this user that were killed. */
     public static void deleteAbandoned() throws IOException {
-        AbandonedDirectories.delete(LOCK_FILE, true, null);
+        AbandonedDirectories.delete(LockedDirectory.OF_PROGRAM, true, null);
     }
 
     /** Marks the directory of a file as in use by this process, which may outlive the one that made the file. */
     static void markUsed(Path file) {
         Path parent = file.getParent();
         if (parent != null && !ThisProcess.environment().isTraced()) {
-            LockedDirectory.join(parent, LOCK_FILE);
+            LockedDirectory.join(parent, LockedDirectory.OF_PROGRAM);
         }
     }
 }

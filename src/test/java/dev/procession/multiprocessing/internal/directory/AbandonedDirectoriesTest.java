@@ -84,6 +84,40 @@ class AbandonedDirectoriesTest {
         assertEquals("", temporary.names());
     }
 
+    /** A directory beside a living one, as a process leaves it that was killed after it had deleted the lock file. */
+    private static Path withoutLockBeside(LockedDirectory living, String name) throws IOException {
+        Path left = abandoned(living.path().resolveSibling(name));
+        Files.delete(left.resolve(LOCK));
+        return old(left);
+    }
+
+    @Test
+    void whatWasLeftWithoutALockFileIsDeletedInTheEnd() throws IOException {
+        try (LockedDirectory living = LockedDirectory.create(LOCK, false)) {
+            Path left = withoutLockBeside(living, "left");
+            Path young = withoutLockBeside(living, "young");
+            Files.setLastModifiedTime(young, Files.getLastModifiedTime(living.lockFile()));
+            Path ofAnotherKind = withoutLockBeside(living, "other");
+            Files.createFile(ofAnotherKind.resolve(LockedDirectory.OF_PROGRAM));
+            old(ofAnotherKind);
+            sweep();
+
+            assertFalse(Files.exists(left));
+            assertTrue(Files.exists(young.resolve("run-1/trace")), "its process may be about to lock it");
+            assertTrue(Files.exists(ofAnotherKind.resolve("run-1/trace")), "a program may be using it");
+        }
+    }
+
+    @Test
+    void aDirectoryOfTheUserElsewhereThatHasNoLockFileIsLeftAlone() throws IOException {
+        Path left = abandoned(trap());
+        Files.delete(left.resolve(LOCK));
+        old(left);
+        sweep();
+
+        assertTrue(Files.exists(left.resolve("run-1/trace")));
+    }
+
     @Test
     void aLinkToADirectoryIsNotFollowed() throws IOException {
         Path precious = abandoned(home.resolve("precious"));
@@ -246,6 +280,7 @@ class AbandonedDirectoriesTest {
             deep = Files.createDirectory(deep.resolve("d"));
         }
         sweepPast(deep);
+        Files.delete(trap().resolve(LOCK)); // which is kept, so that the rest can still be recognized
         // The usual way to delete what this test has made gives up for the same reason.
         for (Path each = deep; !each.equals(temporary.path()); each = each.getParent()) {
             Files.delete(each);

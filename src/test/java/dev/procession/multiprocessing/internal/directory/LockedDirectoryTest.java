@@ -160,4 +160,18 @@ class LockedDirectoryTest {
 
         assertEquals("", temporary.names());
     }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void theLockFileIsDeletedLastAndOnlyIfNothingElseIsLeft() throws IOException {
+        LockedDirectory closed = create();
+        Path tooDeep = closed.path();
+        for (int depth = 0; depth < 60; depth++) {
+            tooDeep = Files.createDirectory(tooDeep.resolve("d"));
+        }
+        Files.createFile(tooDeep.resolve("file"));
+        closed.close();
+
+        assertTrue(Files.exists(closed.lockFile()), "by it a later process recognizes what is left");
+    }
 }
