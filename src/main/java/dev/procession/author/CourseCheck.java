@@ -150,8 +150,9 @@ public final class CourseCheck {
             List<Trial> once = LessonTrials.of(compiled(lesson), engine.hasPython(), reader).stream()
                     .filter(trial -> !passed.contains(trial.content()))
                     .toList();
-            for (int i = 0; i < repeat; i++) {
-                trials.addAll(once);
+            trials.addAll(once);
+            for (int i = 1; i < repeat; i++) {
+                trials.addAll(once.stream().filter(Trial::luck).toList());
             }
         }
         ExecutorService workers = Executors.newFixedThreadPool(jobs);
@@ -184,7 +185,7 @@ public final class CourseCheck {
     private static Result attempt(Trial trial, Engine engine, RunConditions conditions) throws Exception {
         long start = System.nanoTime();
         List<Problem> problems = trial.attempt().run(new Laboratory(engine, conditions));
-        boolean again = !problems.isEmpty() && conditions.speed() > Speed.NORMAL;
+        boolean again = trial.luck() && !problems.isEmpty() && conditions.speed() > Speed.NORMAL;
         if (again) {
             problems = trial.attempt().run(new Laboratory(engine, RunConditions.ORDINARY));
         }

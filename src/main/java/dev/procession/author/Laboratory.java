@@ -4,6 +4,7 @@ import dev.procession.engine.Engine;
 import dev.procession.engine.Run;
 import dev.procession.engine.RunListener;
 import dev.procession.engine.compile.CompiledProgram;
+import dev.procession.shell.explore.ExploredOrders;
 import dev.procession.timeline.Timeline;
 import dev.procession.trace.RunConditions;
 import java.io.IOException;
@@ -17,6 +18,9 @@ final class Laboratory {
     private static final long RUN_LIMIT_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private static final long POLL_MILLIS = 500;
+
+    /** Far more than an exploration that is to be a part of every check should take. */
+    private static final long EXPLORATION_LIMIT_SECONDS = 300;
 
     private final Engine engine;
     private final RunConditions conditions;
@@ -43,6 +47,11 @@ final class Laboratory {
 
     Outcome run(CompiledProgram program) throws IOException, InterruptedException {
         return observe(listener -> engine.run(program, conditions, listener));
+    }
+
+    /** Runs a program in every order that can make a difference. */
+    ExploredOrders explore(CompiledProgram program) throws IOException, InterruptedException {
+        return ExploredOrders.explore(engine, program, conditions, EXPLORATION_LIMIT_SECONDS);
     }
 
     Outcome runPython(String title, Path script) throws IOException, InterruptedException {

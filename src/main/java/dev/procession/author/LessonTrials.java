@@ -10,6 +10,7 @@ import dev.procession.shell.course.CheckFinding;
 import dev.procession.text.Language;
 import dev.procession.timeline.ResolvedEvent;
 import dev.procession.timeline.Timeline;
+import dev.procession.timeline.check.CheckedOrders;
 import dev.procession.trace.Event;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +40,11 @@ final class LessonTrials {
         for (Part part : lesson.parts().programs()) {
             if (lesson.isSound(part)) {
                 trials.add(all.of(part));
+                if (part.role() != Role.START
+                        && !part.checks().isEmpty()
+                        && lesson.checks(part).askOfOrders()) {
+                    trials.add(all.ofOrders(part));
+                }
             }
         }
         for (Twin twin : python ? lesson.parts().twins() : List.<Twin>of()) {
@@ -50,12 +56,19 @@ final class LessonTrials {
     private Trial of(Part part) {
         List<Object> content = List.of(part.role(), part.source(), part.code());
         String title = lesson.parts().title(part.source().file());
-        return new Trial(title, content, in -> part.role() == Role.START ? tryStart(in, part) : tryDemo(in, part));
+        return new Trial(
+                title, content, true, in -> part.role() == Role.START ? tryStart(in, part) : tryDemo(in, part));
+    }
+
+    private Trial ofOrders(Part part) {
+        List<Object> content = List.of("orders", part.source(), part.code());
+        String title = lesson.parts().title(part.source().file()) + " --every";
+        return new Trial(title, content, false, in -> tryOrders(in, part));
     }
 
     private Trial of(Twin twin) {
         List<Object> content = List.of(twin.script(), twin.demo());
-        return new Trial(lesson.parts().title(twin.script().file()), content, in -> tryTwin(in, twin));
+        return new Trial(lesson.parts().title(twin.script().file()), content, true, in -> tryTwin(in, twin));
     }
 
     private static Problem atStart(Path file, ProblemKind kind, String... arguments) {
@@ -69,12 +82,12 @@ final class LessonTrials {
     private List<Problem> tryDemo(Laboratory laboratory, Part part) throws Exception {
         Outcome outcome = laboratory.run(lesson.program(part));
         Path file = part.source().file();
-        if (!part.checks().isEmpty()) {
+        if (!part.checks().isEmpty() && lesson.checks(part).askOfRuns()) {
             return failures(part, timeline(outcome));
         } else if (outcome instanceof Outcome.Ended ended) {
             return thrown(file, ended.timeline());
         }
-        return List.of(atStart(file, ProblemKind.PROGRAM_ENDLESS));
+        return part.checks().isEmpty() ? List.of(atStart(file, ProblemKind.PROGRAM_ENDLESS)) : List.of();
     }
 
     private static Timeline timeline(Outcome outcome) {
@@ -105,18 +118,24 @@ final class LessonTrials {
         return solved ? List.of(atStart(part.source().file(), ProblemKind.EXERCISE_START_PASSES)) : List.of();
     }
 
+    /** Explores a program once, for all checks that ask about its orders. */
+    private List<Problem> tryOrders(Laboratory laboratory, Part part) throws Exception {
+        CheckedOrders orders = laboratory.explore(lesson.program(part)).forChecks(reader);
+        return problems(part, ProblemKind.ORDERS_FAIL, lesson.checks(part).ask(orders, reader));
+    }
+
     private List<Problem> failures(Part part, Timeline timeline) {
+        return problems(part, ProblemKind.CHECK_FAILS, lesson.checks(part).ask(timeline, reader));
+    }
+
+    private List<Problem> problems(Part part, ProblemKind kind, List<CheckFinding> findings) {
         String program = part.source().file().getFileName().toString();
         List<Problem> problems = new ArrayList<>();
-        for (CheckFinding finding : lesson.checks(part).ask(timeline, reader)) {
+        for (CheckFinding finding : findings) {
             if (!finding.holds()) {
                 String sentences = String.join(" / ", finding.sentencesForAuthor(reader));
                 problems.add(new Problem(
-                        finding.check().file(),
-                        finding.expression().line(),
-                        1,
-                        ProblemKind.CHECK_FAILS,
-                        List.of(program, sentences)));
+                        finding.check().file(), finding.expression().line(), 1, kind, List.of(program, sentences)));
             }
         }
         return problems;

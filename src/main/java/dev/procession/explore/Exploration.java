@@ -40,17 +40,23 @@ public final class Exploration {
         }
     }
 
-    private static final Comparator<Found> SIMPLEST = Comparator.comparingInt(Found::changes)
+    /** Fewer changes from one process to another first, then fewer steps. */
+    public static final Comparator<Found> SIMPLEST = Comparator.comparingInt(Found::changes)
             .thenComparingInt(found -> found.simplest().moves().size())
             .thenComparing(found -> found.simplest().text());
 
-    /** @param count the number of orders; null if they are too many to be counted */
-    synchronized void add(Outcome outcome, @Nullable BigInteger count, Order simplest, int changes) {
+    /**
+     * @param count the number of orders; null if they are too many to be counted
+     * @return what was added
+     */
+    synchronized Found add(Outcome outcome, @Nullable BigInteger count, Order simplest, int changes) {
         different++;
         countable &= count != null;
         BigInteger known = count == null ? BigInteger.ONE : count;
         orders = orders.add(known);
-        outcomes.merge(outcome, new Found(outcome, known, 1, simplest, changes), Found::or);
+        Found found = new Found(outcome, known, 1, simplest, changes);
+        outcomes.merge(outcome, found, Found::or);
+        return found;
     }
 
     synchronized void name(Map<String, String> more) {

@@ -242,8 +242,8 @@ public final class Explorer {
             Orders orders = Orders.of(trail);
             List<Integer> simplest = orders.simplest();
             Order order = Order.ofSteps(trail, simplest);
-            exploration.add(outcome, orders.count(), order, changes(simplest));
-            if (judge.holds(run, outcome)) {
+            Exploration.Found found = exploration.add(outcome, orders.count(), order, changes(simplest));
+            if (judge.holds(run, found)) {
                 solutions.add(trail, order, changes(simplest));
             }
         }

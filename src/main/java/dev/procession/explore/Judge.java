@@ -7,12 +7,13 @@ import java.io.IOException;
 public interface Judge {
 
     /** Looks for nothing. */
-    Judge NONE = (run, outcome) -> false;
+    Judge NONE = (run, found) -> false;
 
     /**
      * Asked when no process of a run can move any more, before the run is closed.
      *
      * @param run the run, as the program began it
+     * @param found its outcome, and the orders that it stands for
      */
-    boolean holds(ControlledRun run, Outcome outcome) throws IOException, InterruptedException;
+    boolean holds(ControlledRun run, Exploration.Found found) throws IOException, InterruptedException;
 }

@@ -108,6 +108,7 @@ public enum ProblemKind {
     CHECK_FULL_WIDTH,
     CHECK_AND_OR_NOT,
     CHECK_CONSTANT,
+    CHECK_ORDERS_MIXED,
     FENCE_UNKNOWN,
 
     // found when all programs are run
@@ -116,6 +117,7 @@ public enum ProblemKind {
     PROGRAM_ENDLESS,
     DEMO_THROWS,
     CHECK_FAILS,
+    ORDERS_FAIL,
     EXERCISE_WITHOUT_CHECK,
     EXERCISE_START_PASSES,
     TWIN_FAILS,

@@ -120,6 +120,14 @@ class CourseCheckIT {
         assertHas(problems, ProblemKind.PROGRAM_ENDLESS, "waits/Hello.java", 1);
         assertHas(problems, ProblemKind.EXERCISE_WITHOUT_CHECK, "waits/zh/Greeting.java", 1);
         assertHasInCheck(problems, ProblemKind.CHECK_FAILS, "mine/lesson.zh.md", "process(\"Process-1\")");
+        assertHasInCheck(problems, ProblemKind.ORDERS_FAIL, "mine/lesson.zh.md", "always(printed(\"主进程说你好\")");
+        assertEquals(
+                1,
+                problems.stream()
+                        .filter(problem -> problem.kind() == ProblemKind.ORDERS_FAIL)
+                        .count(),
+                problems::toString);
+        assertHasInCheck(problems, ProblemKind.CHECK_ORDERS_MIXED, "checks/lesson.md", "deadlocks()");
         assertHas(problems, ProblemKind.DEMO_THROWS, "checks/zh/Hello.java", 1);
         assertHasInCheck(problems, ProblemKind.CHECK_WORD_NEAR, "checks/lesson.md", "mian()");
         assertHasInCheck(problems, ProblemKind.CHECK_WRONG, "checks/lesson.md", "(main().ended()))");
@@ -162,6 +170,7 @@ class CourseCheckIT {
                 children()
                 (main().ended()))
                 true
+                deadlocks() == children()
                 zork(1)
                 exitCode() == 0
                 main().ended() || main().started()
@@ -172,6 +181,12 @@ class CourseCheckIT {
                 main().ended() and main().started()""");
         String chinese = "process(\"Process-1\").printed(\"子进程说你好\").before(main().printed(\"主进程说你好\"))";
         damage("checks/lesson.zh.md", chinese, "System.lineSeparator() == null");
+        damage("mine/lesson.zh.md", chinese, chinese + """
+
+                sometimes(printed("主进程说你好").earlierThan(printed("子进程说你好")))
+                sometimes(printed("子进程说你好").earlierThan(printed("主进程说你好")))
+                always(printed("主进程说你好").earlierThan(printed("子进程说你好")))
+                deadlocks() == 0 && outcomes() == 2""");
     }
 
     /** The child takes a lock a second time and waits for ever; main waits for the child. */

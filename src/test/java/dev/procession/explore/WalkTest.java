@@ -61,7 +61,7 @@ class WalkTest {
 
     @Test
     void aHintIsTheNextStepOfAShortestOrderOrNone() throws Exception {
-        Solutions solutions = search(COUNTERS, (run, outcome) -> counted(outcome, "n=1"));
+        Solutions solutions = search(COUNTERS, (run, found) -> counted(found.outcome(), "n=1"));
         assertEquals("1.2.2.1.0.0", solutions.shortest().orElseThrow().text());
         assertEquals(2, solutions.different());
 
@@ -79,7 +79,7 @@ class WalkTest {
 
     @Test
     void processesThatWaitForEverAreStuck() throws Exception {
-        Solutions solutions = search(CROSSWISE, (run, outcome) -> outcome.isDeadlock());
+        Solutions solutions = search(CROSSWISE, (run, found) -> found.outcome().isDeadlock());
         assertEquals("1.2", solutions.shortest().orElseThrow().text());
 
         Walk walk = new Walk(CROSSWISE.start());
@@ -107,7 +107,7 @@ class WalkTest {
 
     /** Follows the hints, unless the order can only be reached by delaying what comes by itself. */
     private static int follow(ToyProgram program, Outcome goal, String what) throws Exception {
-        Solutions solutions = search(program, (run, outcome) -> outcome.equals(goal));
+        Solutions solutions = search(program, (run, found) -> found.outcome().equals(goal));
         Walk walk = new Walk(program.start());
         Walk.Place place = walk.advance();
         Optional<Integer> shortest = solutions.shortestAfter(walk.steps());

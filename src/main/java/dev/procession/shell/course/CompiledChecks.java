@@ -8,10 +8,14 @@ import dev.procession.engine.compile.UnicodeEscapes;
 import dev.procession.lesson.Block;
 import dev.procession.lesson.CheckExpression;
 import dev.procession.lesson.Problem;
+import dev.procession.lesson.ProblemKind;
+import dev.procession.text.JavaTokens;
+import dev.procession.text.JavaTokens.Token;
 import dev.procession.text.Language;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.check.CheckSource;
 import dev.procession.timeline.check.CheckWords;
+import dev.procession.timeline.check.CheckedOrders;
 import dev.procession.timeline.check.CheckedRun;
 import dev.procession.timeline.check.Verdict;
 import java.util.ArrayList;
@@ -19,7 +23,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +41,15 @@ public final class CompiledChecks {
     private static final int MOST_ROUNDS = 10;
 
     private record Asked(Block.Check check, CheckExpression expression) {
+
+        /** Whether it asks about all orders of the program. */
+        boolean asksOfOrders() {
+            return tokens().stream().anyMatch(CheckWords::asksOfOrders);
+        }
+
+        private List<String> tokens() {
+            return JavaTokens.of(expression.code()).stream().map(Token::text).toList();
+        }
 
         boolean has(Problem problem) {
             int lines = (int) expression.code().lines().count();
@@ -61,6 +76,7 @@ public final class CompiledChecks {
             check.expressions().forEach(expression -> asked.add(new Asked(check, expression)));
         }
         List<Problem> problems = new ArrayList<>(escapes(asked));
+        problems.addAll(mixed(without(problems, asked)));
         List<Asked> rest = without(problems, asked);
         CheckedRun compiled = null;
         for (int round = 0; round < MOST_ROUNDS && !rest.isEmpty() && compiled == null; round++) {
@@ -107,6 +123,18 @@ public final class CompiledChecks {
             }
         }
         return problems;
+    }
+
+    /** The expressions that ask about all orders and about one run at the same time. */
+    private static List<Problem> mixed(List<Asked> asked) {
+        return asked.stream()
+                .filter(each -> CheckWords.mixesOrders(each.tokens()))
+                .map(each -> {
+                    String code = each.expression().code();
+                    int column = code.length() - code.stripLeading().length() + 1;
+                    return each.check().problem(each.expression().line(), column, ProblemKind.CHECK_ORDERS_MIXED);
+                })
+                .toList();
     }
 
     private static List<Problem> problems(RestrictedClass.Outcome outcome, CheckSource source, List<Asked> asked) {
@@ -183,16 +211,44 @@ public final class CompiledChecks {
         return problems;
     }
 
-    /** The result of each expression for a finished run, in order; empty if there are problems. */
-    public synchronized List<CheckFinding> ask(Timeline timeline, Language language) {
+    /**
+     * The result of each expression for a finished run, in order; empty if there are problems. Expressions that ask
+     * about all orders are left out: a run cannot answer them.
+     */
+    public List<CheckFinding> ask(Timeline timeline, Language language) {
+        return ask(false, (checks, numbers) -> Verdict.of(checks, numbers, timeline, language));
+    }
+
+    /** The result of each expression that asks about all orders of the program; empty if there are problems. */
+    public List<CheckFinding> ask(CheckedOrders orders, Language language) {
+        return ask(true, (checks, numbers) -> Verdict.of(checks, numbers, orders, language));
+    }
+
+    private synchronized List<CheckFinding> ask(
+            boolean ofOrders, BiFunction<CheckedRun, List<Integer>, List<Verdict>> asking) {
         if (compiled == null) {
             return List.of();
         }
-        List<Verdict> verdicts = Verdict.of(compiled, asked.size(), timeline, language);
+        List<Integer> numbers = IntStream.range(0, asked.size())
+                .filter(i -> asked.get(i).asksOfOrders() == ofOrders)
+                .boxed()
+                .toList();
+        List<Verdict> verdicts = asking.apply(compiled, numbers);
         List<CheckFinding> findings = new ArrayList<>();
-        for (int i = 0; i < asked.size(); i++) {
-            findings.add(new CheckFinding(asked.get(i).check(), asked.get(i).expression(), verdicts.get(i)));
+        for (int i = 0; i < numbers.size(); i++) {
+            Asked it = asked.get(numbers.get(i));
+            findings.add(new CheckFinding(it.check(), it.expression(), verdicts.get(i)));
         }
         return findings;
+    }
+
+    /** Whether an expression asks about a single run. */
+    public boolean askOfRuns() {
+        return !asked.stream().allMatch(Asked::asksOfOrders);
+    }
+
+    /** Whether an expression asks about all orders of the program. */
+    public boolean askOfOrders() {
+        return asked.stream().anyMatch(Asked::asksOfOrders);
     }
 }

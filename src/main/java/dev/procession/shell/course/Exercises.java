@@ -234,6 +234,9 @@ final class Exercises {
             // Whoever did not ask for the solution has found it: some exercises have only one.
             boolean solution = progress.has(place, Progress.Mark.SOLUTION) && isSolution(exercise.get(), language);
             messages.say(solution ? "check.passed.solution" : "check.passed");
+            if (asked.askOfOrders()) {
+                messages.note("check.every", program.name());
+            }
         } else {
             messages.print(CheckLines.failed(findings, messages));
             String cause = cause(exercise.get(), findings);

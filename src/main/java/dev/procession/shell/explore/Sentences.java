@@ -7,6 +7,8 @@ import dev.procession.explore.ProcessPath;
 import dev.procession.explore.Step;
 import dev.procession.explore.Uncontrolled;
 import dev.procession.shell.console.Messages;
+import dev.procession.text.Language;
+import dev.procession.text.MessageBundle;
 import dev.procession.text.TerminalSafe;
 import java.util.List;
 import java.util.Locale;
@@ -17,12 +19,17 @@ import org.jspecify.annotations.Nullable;
 /** What there is to say of steps, deadlocks and the end of an exploration, in the words of the reader's language. */
 final class Sentences {
 
-    private final Messages messages;
+    private final MessageBundle texts;
     private final UnaryOperator<String> names;
 
     /** @param names turns the path of a process into what the student calls it */
     Sentences(Messages messages, UnaryOperator<String> names) {
-        this.messages = messages;
+        this(messages.language(), names);
+    }
+
+    /** @param names turns the path of a process into what the student calls it */
+    Sentences(Language language, UnaryOperator<String> names) {
+        this.texts = MessageBundle.of(Messages.class, language);
         this.names = names;
     }
 
@@ -32,7 +39,7 @@ final class Sentences {
 
     /** Who waits for ever, for what, held by whom. */
     String deadlocked(Outcome.Waiting waiting) {
-        return messages.text("every.deadlock", waiting(waiting));
+        return texts.get("every.deadlock", waiting(waiting));
     }
 
     private String waiting(Outcome.Waiting waiting) {
@@ -40,15 +47,15 @@ final class Sentences {
         String holder = waiting.holder();
         boolean held = holder != null && waiting.kind() == Operation.Kind.ACQUIRE;
         return held
-                ? messages.text("every.waits.held", name(waiting.process()), what, name(holder))
-                : messages.text("every.waits", name(waiting.process()), what);
+                ? texts.get("every.waits.held", name(waiting.process()), what, name(holder))
+                : texts.get("every.waits", name(waiting.process()), what);
     }
 
     /** Why a process cannot move. */
     String blocked(@Nullable Step step) {
         return step == null
-                ? messages.text("every.nomove")
-                : messages.text(
+                ? texts.get("every.nomove")
+                : texts.get(
                         "every.cannot",
                         waiting(new Outcome.Waiting(
                                 step.process(),
@@ -59,7 +66,7 @@ final class Sentences {
 
     private String object(Operation.Kind kind, String object) {
         if (object.startsWith(Operation.process(""))) {
-            return messages.text(
+            return texts.get(
                     "every.end.of", name(object.substring(Operation.process("").length())));
         }
         return object.isEmpty() || object.equals(Operation.EVERYTHING)
@@ -70,7 +77,7 @@ final class Sentences {
     /** A step as a person would type or say it; what a process that has none does. */
     String step(@Nullable Step step) {
         if (step == null) {
-            return messages.text("every.nothing");
+            return texts.get("every.nothing");
         }
         Operation operation = step.operation();
         String kind = operation.kind().name().toLowerCase(Locale.ROOT);
@@ -79,29 +86,28 @@ final class Sentences {
                 ? ""
                 : " " + operation.object();
         String detail = operation.detail().isEmpty() ? "" : " " + operation.detail();
-        String blocked = step.enabled() ? "" : messages.text("every.blocked");
+        String blocked = step.enabled() ? "" : texts.get("every.blocked");
         return TerminalSafe.line(kind + object + detail) + blocked;
     }
 
     /** Why an exploration has ended before all was known; empty if all is known. */
     String why(Ending ending) {
         if (ending instanceof Ending.Stopped) {
-            return messages.text("every.stopped");
+            return texts.get("every.stopped");
         } else if (ending instanceof Ending.EnoughOrders enough) {
-            return messages.text("every.enough", enough.most());
+            return texts.get("every.enough", enough.most());
         } else if (ending instanceof Ending.OutOfTime late) {
-            return messages.text("every.late", late.seconds());
+            return texts.get("every.late", late.seconds());
         } else if (ending instanceof Ending.TooLong endless) {
-            return messages.text("every.endless", endless.steps());
+            return texts.get("every.endless", endless.steps());
         } else if (ending instanceof Ending.Computes computes) {
-            return messages.text("every.computes", all(computes.processes()));
+            return texts.get("every.computes", all(computes.processes()));
         } else if (ending instanceof Ending.NotControlled loose) {
             return loose.what().stream().map(this::loose).distinct().collect(Collectors.joining(" "));
         } else if (ending instanceof Ending.Differs differs) {
-            return messages.text(
-                    "every.differs", name(differs.process()), step(differs.first()), step(differs.second()));
+            return texts.get("every.differs", name(differs.process()), step(differs.first()), step(differs.second()));
         }
-        return ending instanceof Ending.Lost lost ? messages.text("every.lost", TerminalSafe.line(lost.message())) : "";
+        return ending instanceof Ending.Lost lost ? texts.get("every.lost", TerminalSafe.line(lost.message())) : "";
     }
 
     private String all(List<String> paths) {
@@ -110,6 +116,6 @@ final class Sentences {
 
     private String loose(Uncontrolled what) {
         String key = "every.loose." + what.reason().name().toLowerCase(Locale.ROOT);
-        return messages.text(key, name(what.process()), TerminalSafe.line(what.name()));
+        return texts.get(key, name(what.process()), TerminalSafe.line(what.name()));
     }
 }

@@ -4,6 +4,7 @@ import dev.procession.trace.Event.Waits;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,11 @@ public final class CheckWords {
     /** The words that only describe numbers and texts. An expression of no other words is the same in every run. */
     private static final Set<String> RULES = Set.of("between", "atLeast", "atMost", "containing", "matching");
 
+    /** The words in whose brackets stands what is asked of each order. */
+    private static final Set<String> EXTENTS = Set.of("always", "sometimes", "never");
+
+    private static final Set<String> OF_ORDERS = Set.of("always", "sometimes", "never", "deadlocks", "outcomes");
+
     private CheckWords() {}
 
     /**
@@ -60,6 +66,41 @@ public final class CheckWords {
     public static boolean asks(String word) {
         return !RULES.contains(word)
                 && ALL.getOrDefault(CheckedRun.class, Set.of()).contains(word);
+    }
+
+    /** Whether {@code word} is one that asks about all orders of a program. */
+    public static boolean asksOfOrders(String word) {
+        return OF_ORDERS.contains(word);
+    }
+
+    /**
+     * Whether an expression asks about all orders in one place and about one run in another. It does if a word about one
+     * run stands outside of the brackets of {@code always}, {@code sometimes} or {@code never}, or a word about all
+     * orders inside of them.
+     *
+     * @param tokens the tokens of the expression
+     */
+    public static boolean mixesOrders(List<String> tokens) {
+        if (tokens.stream().noneMatch(CheckWords::asksOfOrders)) {
+            return false;
+        }
+        int depth = 0;
+        int inside = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            String token = tokens.get(i);
+            if (token.equals("(")) {
+                depth++;
+                if (inside == 0 && i > 0 && EXTENTS.contains(tokens.get(i - 1))) {
+                    inside = depth;
+                }
+            } else if (token.equals(")")) {
+                inside = depth == inside ? 0 : inside;
+                depth--;
+            } else if (asksOfOrders(token) ? inside > 0 : inside == 0 && asks(token)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Map<Class<?>, Set<String>> all() {
@@ -84,6 +125,11 @@ public final class CheckWords {
                 "overlap(process(\"Process-1\"), process(\"Process-2\"))",
                 "inOrder(printed(\"a\"), printed(\"b\"), printed(\"c\"))",
                 "wall(between(3.0, 3.5))",
+                "always(printed(\"a\").before(printed(\"b\")))",
+                "sometimes(printed(\"a\").earlierThan(printed(\"b\")))",
+                "never(printed(\"a\"))",
+                "deadlocks() == 0",
+                "outcomes() == 2",
                 "between(3.0, 3.5)",
                 "atLeast(3.0)",
                 "atMost(3.5)");

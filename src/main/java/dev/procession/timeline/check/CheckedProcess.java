@@ -48,7 +48,7 @@ public final class CheckedProcess implements Lasting {
         String words = evaluation.text("printed", name(), rule.words(evaluation));
         List<EventPoint> points = history.printed(rule);
         String whyNever = points.isEmpty() ? whyNotPrinted(rule) : "";
-        return new Happening(evaluation, words, notPrinted(rule.words(evaluation)), whyNever, points);
+        return Happening.onScreen(evaluation, words, notPrinted(rule.words(evaluation)), whyNever, points);
     }
 
     /** Who else printed the line, or what ended this process before it printed anything; empty if neither is so. */
@@ -159,16 +159,19 @@ public final class CheckedProcess implements Lasting {
 
     /** The process waited for the process, lock, queue and so on of this name. */
     public Period waitedFor(String name) {
+        evaluation.needTime("waitedFor");
         return waited("waited", TerminalSafe.line(name), wait -> isFor(wait, name));
     }
 
     /** The process waited in this way: {@code LOCK}, {@code QUEUE_GET}, {@code JOIN} and so on. */
     public Period waitedFor(Waits what) {
+        evaluation.needTime("waitedFor");
         return waited("waited.kind", evaluation.text("wait." + what.name()), wait -> wait.what() == what);
     }
 
     /** The process slept. */
     public Period slept() {
+        evaluation.needTime("slept");
         return waited("slept", "", wait -> wait.what() == Waits.SLEEP);
     }
 
@@ -199,6 +202,7 @@ public final class CheckedProcess implements Lasting {
 
     /** Whether the process lived for this long, in seconds, counted from its first instruction. */
     public boolean lasted(Range seconds) {
+        evaluation.needTime("lasted");
         String happened =
                 isAbsent() ? absence : evaluation.text("lasted.happened", evaluation.seconds(life.ownLifeNanos()));
         return evaluation.recordFact(
@@ -223,6 +227,7 @@ public final class CheckedProcess implements Lasting {
 
     /** Whether the parent of the process ended before the process itself. */
     public boolean isOrphan() {
+        evaluation.needTime("isOrphan");
         if (isAbsent()) {
             return evaluation.recordFact(evaluation.text("orphan.yes", name()), absence, false);
         }

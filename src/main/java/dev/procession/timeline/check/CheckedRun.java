@@ -4,6 +4,8 @@ import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.ProcessRecord;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.Wait;
+import dev.procession.timeline.check.OrderClaim.Extent;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -113,8 +115,8 @@ public abstract class CheckedRun {
         List<EventPoint> points = new ArrayList<>();
         timeline().processes().forEach(life -> points.addAll(new ProcessHistory(evaluation(), life).printed(rule)));
         points.sort(Comparator.naturalOrder());
-        return new Happening(
-                evaluation(), words, evaluation().text("printed.any.not", rule.words(evaluation())), points);
+        return Happening.onScreen(
+                evaluation(), words, evaluation().text("printed.any.not", rule.words(evaluation())), "", points);
     }
 
     /** The exit code of the process of this name: 0 to 255, or minus the number of the signal that ended it. */
@@ -181,6 +183,7 @@ public abstract class CheckedRun {
 
     /** Whether every two of these overlap in time. */
     public boolean overlap(Lasting first, Lasting second, Lasting... more) {
+        evaluation().needTime("overlap");
         List<Lasting> all = new ArrayList<>(List.of(first, second));
         all.addAll(List.of(more));
         return Overlap.of(all, evaluation());
@@ -199,6 +202,7 @@ public abstract class CheckedRun {
 
     /** Whether the program took this long, in seconds, from main's first instruction to the last exit. */
     public boolean wall(Range seconds) {
+        evaluation().needTime("wall");
         long nanos = timeline().end() - timeline().origin();
         String expected = evaluation().text("lasted", evaluation().text("wall"), seconds.words(evaluation()));
         return evaluation()
@@ -206,6 +210,72 @@ public abstract class CheckedRun {
                         expected,
                         evaluation().text("lasted.happened", evaluation().seconds(nanos)),
                         seconds.holdsNanos(nanos, evaluation().speed()));
+    }
+
+    /** Whether this holds in every order in which the processes of the program can take their steps. */
+    public boolean always(boolean condition) {
+        return evaluation().claim(Extent.ALWAYS, condition);
+    }
+
+    /** Whether this happens in every order. */
+    public boolean always(Happening condition) {
+        return always(condition.happened());
+    }
+
+    /** Whether this happens in every order. */
+    public boolean always(Period condition) {
+        return always(holds(condition));
+    }
+
+    /** Whether this holds in at least one order. */
+    public boolean sometimes(boolean condition) {
+        return evaluation().claim(Extent.SOMETIMES, condition);
+    }
+
+    /** Whether this happens in at least one order. */
+    public boolean sometimes(Happening condition) {
+        return sometimes(condition.happened());
+    }
+
+    /** Whether this happens in at least one order. */
+    public boolean sometimes(Period condition) {
+        return sometimes(holds(condition));
+    }
+
+    /** Whether this holds in no order. */
+    public boolean never(boolean condition) {
+        return evaluation().claim(Extent.NEVER, condition);
+    }
+
+    /** Whether this happens in no order. */
+    public boolean never(Happening condition) {
+        return never(condition.happened());
+    }
+
+    /** Whether this happens in no order. */
+    public boolean never(Period condition) {
+        return never(holds(condition));
+    }
+
+    /** How many of the orders end in a deadlock. */
+    public long deadlocks() {
+        CheckedOrders all = evaluation().allOrders();
+        BigInteger count = all.orders().stream()
+                .filter(CheckedOrders.Order::deadlock)
+                .map(CheckedOrders.Order::count)
+                .reduce(BigInteger.ZERO, BigInteger::add);
+        if (count.signum() > 0 && !all.countable()) {
+            throw new UndecidedException(evaluation().text("orders.uncountable"));
+        }
+        evaluation().recordValue(evaluation().text("orders.deadlocks", count, all.count()));
+        return count.min(BigInteger.valueOf(Long.MAX_VALUE)).longValue();
+    }
+
+    /** How many outcomes the orders have: what can be seen of a run. */
+    public int outcomes() {
+        int count = evaluation().allOrders().outcomes();
+        evaluation().recordValue(evaluation().text("orders.outcomes", count));
+        return count;
     }
 
     /** From {@code least} to {@code most}, both included: seconds or a count. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The evaluation of one expression: the run it asks about, and everything that was observed on the way, as sentences in
@@ -38,15 +39,72 @@ final class Evaluation {
     private final List<Observation> observations = new ArrayList<>();
     private final List<String> absences = new ArrayList<>();
 
+    /** The orders of which the run is one; null if the check asks about one run alone. */
+    private final @Nullable CheckedOrders orders;
+
+    /** What is known of the words about orders, in the order in which the expression asks them. */
+    private final List<Boolean> answers;
+
+    private int claims;
+
     Evaluation(Timeline timeline, Language language, Effort effort) {
+        this(timeline, language, effort, null, List.of());
+    }
+
+    /** The evaluation for the run of one of many orders. */
+    Evaluation(
+            Timeline timeline,
+            Language language,
+            Effort effort,
+            @Nullable CheckedOrders orders,
+            List<Boolean> answers) {
         this.timeline = timeline;
         this.texts = MessageBundle.of(Evaluation.class, language);
         this.effort = effort;
+        this.orders = orders;
+        this.answers = answers;
     }
 
     /** The speed of the run, as in {@link Speed}. */
     double speed() {
         return timeline.header().map(header -> header.conditions().speed()).orElse(Speed.NORMAL);
+    }
+
+    /** All orders of the program. */
+    CheckedOrders orders() {
+        if (orders == null) {
+            throw new UndecidedException(text("orders.unexplored"));
+        }
+        return orders;
+    }
+
+    /** All orders of the program, if they are known. */
+    CheckedOrders allOrders() {
+        if (!orders().areAll()) {
+            throw new UndecidedException(orders().doubt() + " " + text("orders.undecided"));
+        }
+        return orders();
+    }
+
+    /** Refuses a question about time if an order was explored: there, a sleep takes no time. */
+    void needTime(String word) {
+        if (orders != null) {
+            throw new UndecidedException(text("orders.timeless", word));
+        }
+    }
+
+    /** Whether something holds in so many orders, if that has been found out already. */
+    boolean claim(OrderClaim.Extent extent, boolean holds) {
+        orders();
+        int number = claims++;
+        if (number < answers.size()) {
+            takeObservations();
+            absences.clear();
+            return answers.get(number);
+        }
+        List<String> happened = new ArrayList<>(absences);
+        takeObservations().forEach(each -> happened.add(each.happened()));
+        throw new OrderClaim(extent, holds && absences.isEmpty(), !absences.isEmpty(), happened);
     }
 
     Timeline timeline() {

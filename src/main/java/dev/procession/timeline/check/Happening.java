@@ -13,6 +13,7 @@ public final class Happening {
     private final String instead;
     private final String whyNever;
     private final List<EventPoint> points;
+    private final boolean onScreen;
 
     /**
      * @param words a clause that says what happened, for messages
@@ -24,11 +25,28 @@ public final class Happening {
 
     /** @param whyNever a sentence that says why it never happened; empty if that is not certain */
     Happening(Evaluation evaluation, String words, String instead, String whyNever, List<EventPoint> points) {
+        this(evaluation, words, instead, whyNever, points, false);
+    }
+
+    private Happening(
+            Evaluation evaluation,
+            String words,
+            String instead,
+            String whyNever,
+            List<EventPoint> points,
+            boolean onScreen) {
         this.evaluation = evaluation;
         this.words = words;
         this.instead = instead;
         this.whyNever = whyNever;
         this.points = List.copyOf(points);
+        this.onScreen = onScreen;
+    }
+
+    /** Lines that were printed. Everybody sees which of two lines came first. */
+    static Happening onScreen(
+            Evaluation evaluation, String words, String instead, String whyNever, List<EventPoint> points) {
+        return new Happening(evaluation, words, instead, whyNever, points, true);
     }
 
     /** Whether all of this <em>had to</em> come before all of {@code other}: in every run, not only in this one. */
@@ -45,6 +63,10 @@ public final class Happening {
 
     /** Whether all of this came before all of {@code other} in this run, be it only by luck. */
     public boolean earlierThan(Happening other) {
+        if (!onScreen || !other.onScreen) {
+            // Orders that differ only in this are explored once.
+            evaluation.needTime("earlierThan");
+        }
         String expected = evaluation.text("earlier", words, other.words);
         if (never() || other.never()) {
             Happening missing = never() ? this : other;
@@ -109,7 +131,7 @@ public final class Happening {
         boolean exists = number <= points.size();
         String missing = never() ? absence() : evaluation.text("times.happened", words, points.size());
         List<EventPoint> point = exists ? List.of(points.get(number - 1)) : List.of();
-        return new Happening(evaluation, evaluation.text("nth", words, number), missing, whyNever, point);
+        return new Happening(evaluation, evaluation.text("nth", words, number), missing, whyNever, point, onScreen);
     }
 
     boolean happened() {

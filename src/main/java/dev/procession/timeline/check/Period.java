@@ -30,6 +30,7 @@ public final class Period implements Lasting {
 
     /** Whether it took this long, in seconds, each time. */
     public boolean lasted(Range seconds) {
+        evaluation.needTime("lasted");
         String expected = evaluation.text("lasted", words, seconds.words(evaluation));
         String happened = parts.isEmpty() ? instead : evaluation.text("lasted.happened", lengths());
         boolean holds = intervals().stream().allMatch(each -> seconds.holdsNanos(each.nanos(), evaluation.speed()));

@@ -4,9 +4,11 @@ import dev.procession.text.Language;
 import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.Timeline;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.regex.PatternSyntaxException;
 
 /**
@@ -29,26 +31,51 @@ public record Verdict(boolean holds, String expected, List<String> happened, Str
     }
 
     /**
-     * Evaluates the first {@code count} expressions for a run. Each has its own verdict, even if another one throws an
+     * Evaluates the expressions of these numbers for a run. Each has its own verdict, even if another one throws an
      * exception.
      */
-    public static List<Verdict> of(CheckedRun checks, int count, Timeline timeline, Language language) {
+    public static List<Verdict> of(CheckedRun checks, List<Integer> numbers, Timeline timeline, Language language) {
         List<Verdict> verdicts = new ArrayList<>();
         Effort effort = new Effort();
-        for (int i = 0; i < count; i++) {
+        for (int number : numbers) {
             Evaluation evaluation = new Evaluation(timeline, language, effort);
             checks.begin(evaluation);
-            verdicts.add(of(checks, i, evaluation));
+            verdicts.add(of(checks, number, evaluation));
+        }
+        return verdicts;
+    }
+
+    /** Evaluates the expressions of these numbers, each of which asks about all orders of a program. */
+    public static List<Verdict> of(CheckedRun checks, List<Integer> numbers, CheckedOrders orders, Language language) {
+        if (orders.orders().isEmpty()) {
+            return Collections.nCopies(numbers.size(), new Verdict(false, "", List.of(orders.doubt())));
+        }
+        List<Verdict> verdicts = new ArrayList<>();
+        Effort effort = new Effort();
+        Evaluation texts = new Evaluation(orders.orders().get(0).timeline(), language, effort);
+        for (int number : numbers) {
+            OrdersEvaluation evaluation = new OrdersEvaluation(checks, number, orders, language, effort);
+            verdicts.add(of(texts, () -> {
+                OrdersEvaluation.Answer answer = evaluation.answer();
+                return new Verdict(answer.holds(), "", answer.holds() ? List.of() : answer.happened());
+            }));
         }
         return verdicts;
     }
 
     private static Verdict of(CheckedRun checks, int number, Evaluation evaluation) {
-        try {
+        return of(evaluation, () -> {
             boolean holds = checks.ask(number);
             boolean complete = evaluation.absences().isEmpty();
             return holds && complete ? new Verdict(true, "", List.of()) : failed(evaluation, holds);
-        } catch (NotInRunException e) {
+        });
+    }
+
+    /** The verdict that {@code asking} returns, or one that says with what it failed. */
+    private static Verdict of(Evaluation evaluation, Callable<Verdict> asking) {
+        try {
+            return asking.call();
+        } catch (NotInRunException | UndecidedException e) {
             return new Verdict(false, "", List.of(e.getMessage()));
         } catch (Effort.Exceeded e) {
             return new Verdict(false, "", List.of(evaluation.text(e.byRegex() ? "patience" : "effort")));
