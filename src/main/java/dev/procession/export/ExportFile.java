@@ -15,6 +15,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Exports a run to a file. The file appears complete or not at all, because it is written under another name and then
@@ -29,12 +30,29 @@ public final class ExportFile {
 
     private final String typed;
     private final Path path;
-    private final ExportFormat format;
+    private final @Nullable ExportFormat format;
+    private final String signature;
 
-    private ExportFile(String typed, Path path, ExportFormat format) {
+    private ExportFile(String typed, Path path, @Nullable ExportFormat format, String signature) {
         this.typed = typed;
         this.path = path;
         this.format = format;
+        this.signature = signature;
+    }
+
+    /** Writes the content of a file. */
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * A file for something else than a run, whatever its ending.
+     *
+     * @param signature the text near the beginning of every such file by which procession recognizes its own
+     * @throws ExportException if the text cannot be the name of a file
+     */
+    public static ExportFile signed(String typed, String signature) throws ExportException {
+        return new ExportFile(typed, path(typed), null, signature);
     }
 
     /**
@@ -44,9 +62,13 @@ public final class ExportFile {
      */
     public static ExportFile of(String typed) throws ExportException {
         ExportFormat format = ExportFormat.of(typed).orElseThrow(() -> new ExportException(Reason.ENDING, typed));
+        return new ExportFile(typed, path(typed), format, format.signature());
+    }
+
+    private static Path path(String typed) throws ExportException {
         try {
             String name = typed.startsWith("~/") ? System.getProperty("user.home", "~") + typed.substring(1) : typed;
-            return new ExportFile(typed, Path.of(name).toAbsolutePath(), format);
+            return Path.of(name).toAbsolutePath();
         } catch (InvalidPathException e) {
             throw new ExportException(Reason.NAME, typed);
         }
@@ -87,7 +109,7 @@ public final class ExportFile {
     private boolean isOurs() throws ExportException {
         try (InputStream in = Files.newInputStream(path)) {
             byte[] start = in.readNBytes(SIGNATURE_WITHIN_BYTES);
-            return start.length == 0 || new String(start, StandardCharsets.UTF_8).contains(format.signature());
+            return start.length == 0 || new String(start, StandardCharsets.UTF_8).contains(signature);
         } catch (IOException e) {
             throw failure(e);
         }
@@ -99,6 +121,15 @@ public final class ExportFile {
      * @throws ExportException if that fails; then an existing file is unchanged, and no new file remains
      */
     public void write(Timeline timeline, ExportSetting setting) throws ExportException {
+        ExportFormat known = format;
+        if (known == null) {
+            throw new IllegalStateException(path + " is no file for a run");
+        }
+        write(out -> known.write(timeline, setting, out));
+    }
+
+    /** Writes the file with this content, as {@link #write(Timeline, ExportSetting)} does. */
+    public void write(Content content) throws ExportException {
         check();
         Path part = null;
         try {
@@ -108,7 +139,7 @@ public final class ExportFile {
                     + ProcessHandle.current().pid() + "." + System.nanoTime() + ".part");
             try (OutputStream out =
                     new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW), 1 << 16)) {
-                format.write(timeline, setting, out);
+                content.writeTo(out);
             }
             move(part, place);
         } catch (IOException e) {
@@ -126,7 +157,7 @@ public final class ExportFile {
         }
     }
 
-    private static void remove(@org.jspecify.annotations.Nullable Path part) {
+    private static void remove(@Nullable Path part) {
         try {
             if (part != null) {
                 Files.deleteIfExists(part);

@@ -1,7 +1,7 @@
 package dev.procession.export;
 
 /** Escapes text for XML and HTML. */
-final class Markup {
+public final class Markup {
 
     private static final int REPLACEMENT = 0xfffd;
 
@@ -11,7 +11,7 @@ final class Markup {
      * Returns {@code text} for use as content or as the value of an attribute. Characters that XML does not allow
      * become U+FFFD.
      */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); ) {
             int point = text.codePointAt(i);

@@ -30,6 +30,7 @@ import dev.procession.shell.console.Messages;
 import dev.procession.shell.course.CourseCommands;
 import dev.procession.shell.course.CoursePrograms;
 import dev.procession.shell.course.CourseSession;
+import dev.procession.shell.course.HandInExport;
 import dev.procession.shell.course.KeptCommands;
 import dev.procession.shell.course.LessonCommands;
 import dev.procession.shell.course.NavigationCommands;
@@ -144,7 +145,12 @@ public final class Shell {
         recordings.addTo(commands);
         new CompareCommand(foreground, store, recordings, messages).addTo(commands);
         new StepCommand(foreground, store, recordings, messages).addTo(commands);
-        new ExportCommands(foreground, new Exports(messages, version), messages).addTo(commands);
+        new ExportCommands(
+                        foreground,
+                        new Exports(messages, version),
+                        new HandInExport(session, settings, version, messages),
+                        messages)
+                .addTo(commands);
         new CheckpointCommands(foreground, messages).addTo(commands);
         new GeneralCommands(commands, settings, messages, () -> leaving = true).addTo(commands);
     }

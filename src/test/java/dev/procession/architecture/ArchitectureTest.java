@@ -166,6 +166,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void aClassroomKnowsWhatIsHandedIn() {
+        mayUse(
+                "classroom",
+                "whoever looks at a class needs neither the course nor a shell; of exports it takes how text becomes"
+                        + " markup",
+                "study",
+                "export",
+                "text");
+    }
+
+    @Test
     void exploreKnowsTheJdkAlone() {
         mayUse("explore", "which orders there are is arithmetic; whoever runs processes in an order is above it");
     }

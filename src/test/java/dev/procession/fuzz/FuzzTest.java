@@ -12,6 +12,7 @@ import dev.procession.shell.command.CommandFuzz;
 import dev.procession.shell.console.HistoryFuzz;
 import dev.procession.shell.console.PromptFuzz;
 import dev.procession.shell.state.StateFuzz;
+import dev.procession.study.StudyFuzz;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,6 +44,7 @@ class FuzzTest {
                 new CommandFuzz(),
                 new PromptFuzz(),
                 new StateFuzz(scratch),
+                new StudyFuzz(),
                 new HistoryFuzz(scratch),
                 new FrameFuzz(),
                 new CopyFuzz(),

@@ -6,6 +6,7 @@ import dev.procession.engine.session.Reply;
 import dev.procession.explore.Uncontrolled;
 import dev.procession.shell.state.StateFault;
 import dev.procession.study.Attempt;
+import dev.procession.study.HandInException;
 import dev.procession.timeline.cause.Cause;
 import dev.procession.timeline.check.CheckWords;
 import dev.procession.trace.Event.Waits;
@@ -38,6 +39,7 @@ final class ComposedKeys {
     static Set<String> of(PackageMessages bundle) {
         return switch (bundle.name()) {
             case "check" -> negations(bundle);
+            case "classroom" -> classroom();
             case "cli" -> cli(bundle);
             case "export" -> page();
             case "lesson" -> problems(bundle);
@@ -52,6 +54,15 @@ final class ComposedKeys {
         Set<String> keys = new TreeSet<>(Set.of("held.not", "held.named.not"));
         CheckWords.ALL.get(Waits.class).forEach(wait -> keys.add("wait." + wait));
         bundle.found("(?:happening|waited|never)\\(\\s*\"([a-z.]+)\"").forEach(key -> keys.add(key + ".not"));
+        return keys;
+    }
+
+    /** What can be wrong with a file that was handed in. */
+    private static Set<String> classroom() {
+        Set<String> keys = new TreeSet<>();
+        for (HandInException.Reason reason : HandInException.Reason.values()) {
+            keys.add("class." + lower(reason.name()));
+        }
         return keys;
     }
 

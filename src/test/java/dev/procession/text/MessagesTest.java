@@ -33,7 +33,7 @@ class MessagesTest {
 
     /** Literals that look like keys but are names of files, classes and system properties. */
     private static final Pattern NO_KEY = Pattern.compile(
-            "[\\w-]+\\.(md|java|jar|jsonl|txt|properties|html|css|js)|(os|user|java|native|library|procession)\\.[\\w.]+|dev\\.procession\\..*");
+            "[\\w-]+\\.(md|java|jar|jsonl?|txt|properties|html|css|js)|(os|user|java|native|library|procession)\\.[\\w.]+|dev\\.procession\\..*");
 
     /** Chinese messages without Chinese characters: the names of Java methods that stand beside arrows. */
     private static final Set<String> NOT_TRANSLATED = Set.of("arrow.start", "arrow.join", "short.join", "shell");
@@ -48,7 +48,7 @@ class MessagesTest {
     @Test
     void allPackagesThatSpeakAreLookedAt() throws IOException {
         assertEquals(
-                List.of("cli", "export", "lesson", "shell", "check", "timeline"),
+                List.of("classroom", "cli", "export", "lesson", "shell", "check", "timeline"),
                 bundles().stream().map(PackageMessages::name).toList());
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The command {@code /export}: writes the last run into files for other programs, such as a web page. */
 public final class ExportCommands {
@@ -16,31 +17,57 @@ public final class ExportCommands {
     /** A word, or several words in quotes, because file names may contain blanks. */
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
 
+    /** Something else than a run that can be exported. */
+    public interface Other {
+
+        /** Whether a file of this name is meant for it. */
+        boolean isMeantBy(String name);
+
+        /** Writes the file, or says what is wrong with it; returns whether it was written. */
+        boolean write(String name);
+    }
+
     private final Foreground foreground;
     private final Messages messages;
     private final Exports exports;
+    private final Other other;
 
-    public ExportCommands(Foreground foreground, Exports exports, Messages messages) {
+    public ExportCommands(Foreground foreground, Exports exports, Other other, Messages messages) {
         this.foreground = foreground;
         this.messages = messages;
         this.exports = exports;
+        this.other = other;
     }
 
     public void addTo(CommandTable commands) {
         commands.add(Command.of("export", this::export)
-                .completing(() -> ExportFormat.endingList().stream()
-                        .map(ending -> "run" + ending)
+                .completing(() -> Stream.concat(
+                                ExportFormat.endingList().stream().map(ending -> "run" + ending),
+                                Stream.of("progress.json"))
                         .toList())
                 .alsoWhileRunning());
     }
 
     private void export(String typed) {
-        Timeline timeline = foreground.shown();
         List<String> names = words(typed);
         if (names.isEmpty()) {
             foreground.fail();
             messages.warn("export.usage", String.join(" ", ExportFormat.endingList()));
-        } else if (timeline == null) {
+            return;
+        }
+        names.stream()
+                .filter(other::isMeantBy)
+                .filter(name -> !other.write(name))
+                .forEach(failed -> foreground.fail());
+        exportRun(names.stream().filter(name -> !other.isMeantBy(name)).toList());
+    }
+
+    private void exportRun(List<String> names) {
+        Timeline timeline = foreground.shown();
+        if (names.isEmpty()) {
+            return;
+        }
+        if (timeline == null) {
             foreground.fail();
             messages.note("timeline.none");
         } else if (!exports.write(timeline, names)) {

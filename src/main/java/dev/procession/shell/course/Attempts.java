@@ -24,6 +24,9 @@ final class Attempts {
     private final BooleanSupplier notes;
     private final Clock clock;
 
+    /** Whether anything was noted since the student wanted to be forgotten. */
+    private boolean noted;
+
     /**
      * @param folder the directory of the progress
      * @param notes whether what happens now is to be noted
@@ -94,7 +97,9 @@ final class Attempts {
     }
 
     void left(StepRef place) {
-        note(Kind.LEFT, place, 0, "", false);
+        if (noted) {
+            note(Kind.LEFT, place, 0, "", false);
+        }
     }
 
     /**
@@ -112,6 +117,7 @@ final class Attempts {
     private void note(Attempt attempt) {
         if (notes.getAsBoolean()) {
             log.append(attempt);
+            noted = true;
         }
     }
 
@@ -130,5 +136,6 @@ final class Attempts {
 
     void forget() throws IOException {
         log.delete();
+        noted = false;
     }
 }

@@ -64,7 +64,9 @@ final class KeptLines {
     }
 
     private static String time(OffsetDateTime at) {
-        return SECOND.format(at) + " " + at.getOffset();
+        String offset =
+                at.getOffset().getTotalSeconds() == 0 ? "UTC" : at.getOffset().toString();
+        return SECOND.format(at) + " " + offset;
     }
 
     private static String place(Attempt attempt) {

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.procession.lesson.LessonVersion;
 import dev.procession.lesson.Step;
 import dev.procession.lesson.StepQuestion;
 import dev.procession.shell.course.StudentAtWork.SetClock;
 import dev.procession.shell.state.AttemptLog;
 import dev.procession.study.Attempt;
+import dev.procession.study.HandIn;
+import dev.procession.study.HandInFile;
 import dev.procession.text.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -160,6 +163,7 @@ class KeptTest {
 
         assertTrue(said.startsWith("Your progress, your answers and your name are deleted."), said);
         assertTrue(said.contains("What is left, in " + directory), said);
+        student.session.farewell();
         try (Stream<Path> files = Files.list(directory.resolve("study"))) {
             assertEquals(List.of(), files.toList());
         }
@@ -177,5 +181,32 @@ class KeptTest {
             String file = Files.readString(directory.resolve("study/progress.properties"));
             assertTrue(file.contains("pids") && !file.contains(step), file);
         }
+    }
+
+    @Test
+    void whatIsHandedInIsWhatWasDone() throws Exception {
+        student.type("/set name Ada");
+        student.type("/open " + LESSON + "#" + step);
+        clock.pass(Duration.ofMinutes(3));
+        student.type(wrong);
+        student.type("/answer " + right);
+        Path file = directory.resolve("progress.json");
+        assertTrue(
+                new HandInExport(student.session, student.settings, "0.1.0", student.messages).write(file.toString()));
+
+        HandIn handIn = HandInFile.parse(Files.readAllBytes(file));
+        assertEquals("Ada", handIn.name());
+        assertEquals(3, handIn.entries());
+        HandIn.StepResult done = handIn.steps().stream()
+                .filter(each -> each.place().equals(LESSON + "#" + step))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(LessonVersion.of(StudentAtWork.lesson(LESSON)), done.lessonVersion());
+        assertEquals(new HandIn.StepResult(LESSON, done.lessonVersion(), step, false, 2, 3, 0, false, true), done);
+        assertEquals(1, handIn.done());
+        Files.writeString(file, "mine");
+        assertFalse(
+                new HandInExport(student.session, student.settings, "0.1.0", student.messages).write(file.toString()));
+        assertEquals("mine", Files.readString(file));
     }
 }
