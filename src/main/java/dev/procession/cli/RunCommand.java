@@ -60,6 +60,9 @@ final class RunCommand implements Callable<Integer> {
             descriptionKey = "run.every")
     private @Nullable String every;
 
+    @Option(names = "--tree", descriptionKey = "run.tree")
+    private boolean tree;
+
     @Option(names = "--max", paramLabel = "N", descriptionKey = "run.max")
     private @Nullable String most;
 
@@ -92,9 +95,8 @@ final class RunCommand implements Callable<Integer> {
         if (quiet && json || (quiet || json) && view != null) {
             throw new MutuallyExclusiveArgsException(spec.commandLine(), "--quiet, --json, --timeline");
         }
-        if (every != null && (quiet || json || view != null || !exports.isEmpty())) {
-            throw new MutuallyExclusiveArgsException(
-                    spec.commandLine(), "--every; --quiet, --json, --timeline, --export");
+        if (every != null && (quiet || json || view != null)) {
+            throw new MutuallyExclusiveArgsException(spec.commandLine(), "--every; --quiet, --json, --timeline");
         }
         RunOutput output = new RunOutput(view, exports, Home.version());
         try (Engine engine = Engine.open(Home.jvm())) {
@@ -113,7 +115,7 @@ final class RunCommand implements Callable<Integer> {
     private int run(SingleRun run, RunOutput output, Messages messages) throws Exception {
         try {
             RunRequest request = RunRequest.once(program, speed, cpus, steps, python);
-            return run.run(request.ordered(every, most, order), output);
+            return run.run(request.ordered(every, tree, most, order), output);
         } catch (UsageException misuse) {
             misuse.say(messages);
             return ExitCode.MISUSED;

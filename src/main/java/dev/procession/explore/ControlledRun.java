@@ -15,6 +15,12 @@ public interface ControlledRun extends AutoCloseable {
     /** Lets a process take a step, which must be an enabled one of the state that was asked for last. */
     void take(Step step) throws IOException, InterruptedException;
 
+    /**
+     * Told, before it is closed, that no process can move any more, and what the run has turned out to be. Not told of a
+     * run that is equal to an earlier one.
+     */
+    default void finished(ExploredRun found) throws IOException, InterruptedException {}
+
     /** Ends whatever is left of the run. */
     @Override
     void close();

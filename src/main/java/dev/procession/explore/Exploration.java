@@ -7,12 +7,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What an exploration has found so far. One thread adds to it, others may look at it meanwhile. */
 public final class Exploration {
 
+    /** The steps of later runs are not kept: nobody looks at so many runs. */
+    public static final int MOST_RUNS = 200;
+
     private final Map<Outcome, Found> outcomes = new LinkedHashMap<>();
+    private final List<ExploredRun> runs = new ArrayList<>();
     private final Map<String, String> names = new HashMap<>();
     private int different;
     private BigInteger orders = BigInteger.ZERO;
@@ -57,6 +62,36 @@ public final class Exploration {
         Found found = new Found(outcome, known, 1, simplest, changes);
         outcomes.merge(outcome, found, Found::or);
         return found;
+    }
+
+    /** The run that was added last. */
+    synchronized ExploredRun keep(List<Step> steps, Order order, Outcome outcome) {
+        ExploredRun run = new ExploredRun(different, steps, order, outcome);
+        if (runs.size() < MOST_RUNS) {
+            runs.add(run);
+        }
+        return run;
+    }
+
+    /** The first of the different runs, in the order in which they were made; at most {@link #MOST_RUNS}. */
+    public synchronized List<ExploredRun> runs() {
+        return List.copyOf(runs);
+    }
+
+    /**
+     * The run that is most worth looking at: the simplest of those that end badly; if there is none, the simplest with
+     * the outcome of the most orders.
+     *
+     * @param among some of {@link #runs}
+     */
+    public synchronized Optional<ExploredRun> first(List<ExploredRun> among) {
+        Outcome most = outcomes().isEmpty() ? null : outcomes().get(0).outcome();
+        return among.stream()
+                .min(Comparator.comparing((ExploredRun run) -> run.outcome().isGood())
+                        .thenComparing(run -> !run.outcome().equals(most))
+                        .thenComparing(ExploredRun::changes)
+                        .thenComparing(run -> run.order().moves().size())
+                        .thenComparing(ExploredRun::number));
     }
 
     synchronized void name(Map<String, String> more) {

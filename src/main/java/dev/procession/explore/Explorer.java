@@ -237,7 +237,9 @@ public final class Explorer {
         }
         Outcome outcome = Outcome.of(trail.steps(), last);
         if (choices == Choices.CHECKPOINTS) {
-            exploration.add(outcome, BigInteger.ONE, checkpoints(), changes(choicesTaken()));
+            Order order = checkpoints();
+            exploration.add(outcome, BigInteger.ONE, order, changes(choicesTaken()));
+            run.finished(exploration.keep(trail.steps(), order, outcome));
         } else {
             Orders orders = Orders.of(trail);
             List<Integer> simplest = orders.simplest();
@@ -246,6 +248,7 @@ public final class Explorer {
             if (judge.holds(run, found)) {
                 solutions.add(trail, order, changes(simplest));
             }
+            run.finished(exploration.keep(trail.steps(), Order.ofSteps(trail, trail.counted()), outcome));
         }
     }
 

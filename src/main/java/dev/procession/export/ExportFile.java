@@ -3,9 +3,12 @@ package dev.procession.export;
 import dev.procession.export.ExportException.Reason;
 import dev.procession.timeline.Timeline;
 import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -147,6 +150,24 @@ public final class ExportFile {
         } finally {
             remove(part);
         }
+    }
+
+    /** Whether many runs and the tree of their choices can be written into this file. */
+    public boolean takesTree() {
+        return format == ExportFormat.HTML;
+    }
+
+    /**
+     * Writes a page with many runs.
+     *
+     * @throws ExportException as {@link #write(Timeline, ExportSetting)} does
+     */
+    public void write(RunTree tree, ExportSetting setting) throws ExportException {
+        write(out -> {
+            Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            RunTreePage.write(tree, setting, text);
+            text.flush();
+        });
     }
 
     private static void move(Path part, Path place) throws IOException {

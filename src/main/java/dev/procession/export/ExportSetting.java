@@ -21,6 +21,11 @@ public record ExportSetting(Language language, CellWidth cells, String version) 
         return "procession " + version;
     }
 
+    /** The language as pages name it. */
+    String htmlLanguage() {
+        return language == Language.ZH ? "zh-Hans" : "en";
+    }
+
     Layout layout(int width) {
         return TimelineLayout.of(width, cells, Glyphs.BOX, language);
     }

@@ -49,13 +49,19 @@ final class HtmlPage {
         new HtmlPage(timeline, setting, out).write();
     }
 
+    /** Writes what stands in the page about the run, for a page with several runs. */
+    static void writeBody(Timeline timeline, ExportSetting setting, Writer out) throws IOException {
+        new HtmlPage(timeline, setting, out).put("body", out);
+    }
+
     private void write() throws IOException {
         new Template(PageResource.text("page.html")).fill(this::put, out);
     }
 
     private void put(String slot, Writer to) throws IOException {
         switch (slot) {
-            case "lang" -> to.write(setting.language() == dev.procession.text.Language.ZH ? "zh-Hans" : "en");
+            case "lang" -> to.write(setting.htmlLanguage());
+            case "body" -> new Template(PageResource.text("page-body.html")).fill(this::put, to);
             case "title" -> to.write(Markup.escaped(title()));
             case "generator" -> to.write(Markup.escaped(setting.generator()));
             case "style" -> to.write(PageResource.text("page.css"));

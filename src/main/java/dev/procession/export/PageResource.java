@@ -30,7 +30,16 @@ final class PageResource {
 
     /** The script of the page, assembled from its parts. */
     static String script() {
-        StringBuilder script = new StringBuilder("(() => {\n'use strict';\n");
+        return script("");
+    }
+
+    /** The script of a page with many runs: first it chooses a run. */
+    static String treeScript() {
+        return script(text("page-tree.js"));
+    }
+
+    private static String script(String first) {
+        StringBuilder script = new StringBuilder("(() => {\n'use strict';\n").append(first);
         for (String part : SCRIPT) {
             script.append(text("page-" + part + ".js"));
         }

@@ -1,5 +1,6 @@
 package dev.procession.shell;
 
+import dev.procession.export.RunTree;
 import dev.procession.shell.command.Exports;
 import dev.procession.shell.console.Messages;
 import dev.procession.timeline.Timeline;
@@ -19,6 +20,17 @@ public record RunOutput(@Nullable View view, List<String> exports, String versio
     /** Checks the files before the run; reports each problem, and returns true if there is none. */
     public boolean check(Messages messages) {
         return new Exports(messages, version).check(exports);
+    }
+
+    /**
+     * Exports what was explored.
+     *
+     * @param timeline the run that other formats than a page show
+     * @param tree what a page shows of all runs
+     * @return false if a file could not be written
+     */
+    boolean export(@Nullable Timeline timeline, @Nullable RunTree tree, Messages messages) {
+        return timeline == null || new Exports(messages, version).write(timeline, tree, exports);
     }
 
     /**

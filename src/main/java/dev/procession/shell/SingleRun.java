@@ -12,6 +12,7 @@ import dev.procession.shell.console.Console;
 import dev.procession.shell.console.ConsoleInput;
 import dev.procession.shell.console.Invocation;
 import dev.procession.shell.console.Messages;
+import dev.procession.shell.explore.EveryOrder;
 import dev.procession.shell.run.Foreground;
 import dev.procession.shell.run.ProgramOutput;
 import dev.procession.text.StyledLine;
@@ -64,7 +65,10 @@ public final class SingleRun {
         }
         OptionalInt explored = runner.exitCodeOfExploration();
         if (explored.isPresent()) {
-            return explored.getAsInt();
+            boolean written = !(foreground.shownSeries() instanceof EveryOrder every)
+                    || output.export(foreground.shown(), every.page().orElse(null), messages);
+            int code = explored.getAsInt();
+            return code == 0 && !written ? FAILED : code;
         }
         boolean exported = output.show(foreground.shown(), messages);
         int code = exitCode();

@@ -17,18 +17,18 @@ import java.util.TreeMap;
  * instructions such as {@code "start 1"}, {@code "lock a"}, {@code "read n"}; each has one register, which reading sets
  * and which is written plus one.
  */
-final class ToyProgram implements ControlledProgram {
+public final class ToyProgram implements ControlledProgram {
 
     private final Map<String, List<String>> code = new TreeMap<>(ProcessPath.ORDER);
     private final Set<String> daemons = new HashSet<>();
     private final int capacity;
 
     /** @param capacity how many items a queue holds */
-    ToyProgram(int capacity) {
+    public ToyProgram(int capacity) {
         this.capacity = capacity;
     }
 
-    ToyProgram process(String path, String instructions) {
+    public ToyProgram process(String path, String instructions) {
         code.put(path, instructions.isBlank() ? List.of() : List.of(instructions.split(";\\s*")));
         return this;
     }
@@ -49,7 +49,7 @@ final class ToyProgram implements ControlledProgram {
     }
 
     /** A run; it can be copied at every state, which real processes cannot. */
-    final class Toy implements ControlledRun {
+    public final class Toy implements ControlledRun {
 
         private final Map<String, Integer> counters = new TreeMap<>(ProcessPath.ORDER);
         private final Map<String, Integer> registers = new HashMap<>();

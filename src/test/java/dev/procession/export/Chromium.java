@@ -182,9 +182,23 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
         return result.has("value") ? result.get("value").getAsString() : "";
     }
 
+    /** Does something in the page that loads it anew, and waits until it is there. */
+    void awaitLoad(Action action) throws Exception {
+        loaded = new CompletableFuture<>();
+        action.run();
+        loaded.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+        settle();
+    }
+
+    /** Something that a person does. */
+    interface Action {
+        void run() throws Exception;
+    }
+
     /** Presses a key with the browser's own event, as a person does. */
     void press(String key) throws Exception {
-        String text = key.length() == 1 ? ",\"text\":\"" + key + "\"" : "";
+        String typed = key.equals("Enter") ? "\\r" : key.length() == 1 ? key : "";
+        String text = typed.isEmpty() ? "" : ",\"text\":\"" + typed + "\"";
         call("Input.dispatchKeyEvent", "{\"type\":\"keyDown\",\"key\":\"" + key + "\"" + text + "}");
         call("Input.dispatchKeyEvent", "{\"type\":\"keyUp\",\"key\":\"" + key + "\"}");
     }
@@ -208,6 +222,19 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
             }
         }
         throw new AssertionError("the browser does not tell TaskDuration");
+    }
+
+    /** Clicks on the middle of the first element that a selector finds. */
+    void click(String selector) throws Exception {
+        pointAt(selector);
+        String place = evaluate(
+                "(() => { const at = document.querySelector('" + selector
+                        + "').getBoundingClientRect(); return '\"x\":' + (at.x + at.width / 2) + ',\"y\":' + (at.y + at.height / 2); })()");
+        for (String type : List.of("mousePressed", "mouseReleased")) {
+            call(
+                    "Input.dispatchMouseEvent",
+                    "{\"type\":\"" + type + "\",\"button\":\"left\",\"clickCount\":1," + place + "}");
+        }
     }
 
     void size(int width, int height) throws Exception {

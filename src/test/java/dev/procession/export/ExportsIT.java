@@ -12,6 +12,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -200,6 +201,79 @@ class ExportsIT {
         browser.dark(true);
         picture("exchange-dark");
         browser.dark(false);
+    }
+
+    /** Three runs, of which the second is shown first; the page is there in both languages. */
+    private static Path manyRuns(Language language) throws Exception {
+        Path file = folder.resolve("many-" + language + ".html");
+        List<String> names = List.of("three-joined", "exchange", "chinese-names");
+        List<RunTree.Leaf> leaves = new ArrayList<>();
+        for (String name : names) {
+            leaves.add(new RunTree.Leaf(
+                    "1.2.2.1",
+                    name.equals("exchange") ? "deadlock </a>" : "n=2",
+                    !name.equals("exchange"),
+                    SampleRuns.recorded().get(name)));
+        }
+        RunTree.Turn one = new RunTree.Turn(1, "Process-1", "reads n, writes n: 1");
+        RunTree.Turn two = new RunTree.Turn(2, "Process-2", "reads n, writes n: 1");
+        RunTree.Branch inner = new RunTree.Branch(
+                List.of(two),
+                List.of(
+                        new RunTree.Branch(List.of(one, two), List.of(), 1),
+                        new RunTree.Branch(List.of(two, one), List.of(), 2)),
+                null);
+        RunTree.Branch root = new RunTree.Branch(
+                List.of(), List.of(new RunTree.Branch(List.of(one, two), List.of(), 0), inner), null);
+        ExportFile.of(file.toString())
+                .write(
+                        new RunTree("counters <b>", List.of("6 orders are possible, and no other."), leaves, 1, root),
+                        Exported.in(language));
+        return file;
+    }
+
+    private static String rowsAndLeaf() throws Exception {
+        return browser.evaluate("document.querySelectorAll('#chosen #all tbody tr').length + ' '"
+                + " + document.querySelector('#branches a[aria-current]').hash");
+    }
+
+    @Test
+    void aLeafOfTheTreeOfChoicesShowsItsRunByKeyboardAndByMouse() throws Exception {
+        Path file = manyRuns(Language.EN);
+        browser.open(file);
+        String first = rowsAndLeaf();
+        assertTrue(first.endsWith(" #run-2"), first);
+        picture("tree");
+        browser.evaluate("document.querySelector('#branches a[aria-current]').focus(); ''");
+        browser.press("ArrowDown");
+        browser.awaitLoad(() -> browser.press("Enter"));
+        String second = rowsAndLeaf();
+        assertTrue(second.endsWith(" #run-3"), second);
+        assertEquals("#run-3", browser.evaluate("document.activeElement.hash"), "the keyboard stays where it was");
+        browser.awaitLoad(() -> browser.click("#branches a"));
+        assertTrue(rowsAndLeaf().endsWith(" #run-1"));
+        assertEquals("1", current());
+        browser.evaluate("document.getElementById('lanes').focus(); ''");
+        browser.press("ArrowDown");
+        assertEquals("2", current(), "below the tree, the keys step through the run");
+        assertEquals(List.of(), browser.complaints());
+        assertTrue(
+                browser.requests().stream().allMatch(file.toUri().toString()::equals),
+                () -> "a page asks for nothing but itself: " + browser.requests());
+        assertTrue(browser.evaluate("document.querySelector('h1').textContent").contains("counters <b>"));
+    }
+
+    @Test
+    void theTreeOfChoicesIsThereInTheDarkInChineseAndOnAPhone() throws Exception {
+        browser.dark(true);
+        browser.size(390, 844);
+        browser.open(manyRuns(Language.ZH));
+        assertEquals(List.of(), browser.complaints());
+        assertTrue(text("#tree h2").equals("选择树"));
+        assertEquals("true", browser.evaluate("String(document.documentElement.scrollWidth <= innerWidth)"));
+        picture("tree-phone-dark");
+        browser.dark(false);
+        browser.size(1280, 900);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.procession.text;
 import dev.procession.engine.compile.ProgramFile;
 import dev.procession.engine.cpu.CpuBinding;
 import dev.procession.engine.session.Reply;
+import dev.procession.explore.Operation;
 import dev.procession.explore.Uncontrolled;
 import dev.procession.shell.state.StateFault;
 import dev.procession.study.Attempt;
@@ -97,7 +98,9 @@ final class ComposedKeys {
         }
         keys.add("steered.js.luck");
         keys.add("steered.js.swap");
-        keys.addAll(found("page.html", "\\{\\{(page\\.[\\w.]+)}}"));
+        for (String part : new String[] {"page-body.html", "page-tree.html"}) {
+            keys.addAll(found(part, "\\{\\{(page\\.[\\w.]+)}}"));
+        }
         for (String part : new String[] {"run", "lanes", "causes", "state", "steps", "bars", "keys"}) {
             keys.addAll(found("page-" + part + ".js", "say\\('([\\w.]+)'"));
         }
@@ -132,6 +135,9 @@ final class ComposedKeys {
         }
         for (Uncontrolled.Reason reason : Uncontrolled.Reason.values()) {
             keys.add("every.loose." + lower(reason.name()));
+        }
+        for (Operation.Kind kind : Operation.Kind.values()) {
+            keys.add("step." + lower(kind.name()));
         }
         for (StateFault.Kind kind : StateFault.Kind.values()) {
             keys.add("state." + lower(kind.name()));

@@ -1,7 +1,9 @@
 package dev.procession.shell.command;
 
 import dev.procession.export.ExportFormat;
+import dev.procession.export.RunTree;
 import dev.procession.shell.console.Messages;
+import dev.procession.shell.explore.EveryOrder;
 import dev.procession.shell.run.Foreground;
 import dev.procession.timeline.Timeline;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The command {@code /export}: writes the last run into files for other programs, such as a web page. */
 public final class ExportCommands {
@@ -48,7 +51,7 @@ public final class ExportCommands {
                 .alsoWhileRunning());
     }
 
-    private void export(String typed) {
+    private void export(String typed) throws InterruptedException {
         List<String> names = words(typed);
         if (names.isEmpty()) {
             foreground.fail();
@@ -62,7 +65,7 @@ public final class ExportCommands {
         exportRun(names.stream().filter(name -> !other.isMeantBy(name)).toList());
     }
 
-    private void exportRun(List<String> names) {
+    private void exportRun(List<String> names) throws InterruptedException {
         Timeline timeline = foreground.shown();
         if (names.isEmpty()) {
             return;
@@ -70,9 +73,16 @@ public final class ExportCommands {
         if (timeline == null) {
             foreground.fail();
             messages.note("timeline.none");
-        } else if (!exports.write(timeline, names)) {
+        } else if (!exports.write(timeline, tree(), names)) {
             foreground.fail();
         }
+    }
+
+    /** What a page shows if every order was explored and no other run has come since; null otherwise. */
+    private @Nullable RunTree tree() throws InterruptedException {
+        return foreground.shownSeries() instanceof EveryOrder every
+                ? every.page().orElse(null)
+                : null;
     }
 
     static List<String> words(String typed) {

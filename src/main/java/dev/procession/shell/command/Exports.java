@@ -3,11 +3,13 @@ package dev.procession.shell.command;
 import dev.procession.export.ExportException;
 import dev.procession.export.ExportFile;
 import dev.procession.export.ExportSetting;
+import dev.procession.export.RunTree;
 import dev.procession.shell.console.Messages;
 import dev.procession.text.Style;
 import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.Timeline;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Exports runs into files, and reports each file or what is wrong with it. */
 public final class Exports {
@@ -23,15 +25,27 @@ public final class Exports {
 
     /** Writes each file and says so. A file that cannot be written is reported, and the others are still written. */
     public boolean write(Timeline timeline, List<String> names) {
+        return write(timeline, null, names);
+    }
+
+    /**
+     * The same after every order was explored.
+     *
+     * @param tree what a page shows of all runs; null if there is only the one run. Other formats show that
+     */
+    public boolean write(Timeline timeline, @Nullable RunTree tree, List<String> names) {
+        ExportSetting setting =
+                new ExportSetting(messages.language(), messages.console().cells(), version);
         boolean all = true;
         for (String name : names) {
             try {
                 ExportFile file = ExportFile.of(name);
                 boolean replaced = file.exists();
-                file.write(
-                        timeline,
-                        new ExportSetting(
-                                messages.language(), messages.console().cells(), version));
+                if (tree != null && file.takesTree()) {
+                    file.write(tree, setting);
+                } else {
+                    file.write(timeline, setting);
+                }
                 messages.say(
                         replaced ? "export.replaced" : "export.done",
                         TerminalSafe.line(file.path().toString()));

@@ -10,8 +10,16 @@ public sealed interface Ordering {
     /** The operating system, as always. */
     record Free() implements Ordering {}
 
-    /** Nobody: every order is explored. */
-    record Every(Choices choices, Limits limits) implements Ordering {}
+    /**
+     * Nobody: every order is explored.
+     *
+     * @param tree whether the tree of choices is drawn, too
+     */
+    record Every(Choices choices, Limits limits, boolean tree) implements Ordering {
+        Every(Choices choices, Limits limits) {
+            this(choices, limits, false);
+        }
+    }
 
     /** Whoever has typed the order. */
     record Given(Order order) implements Ordering {}

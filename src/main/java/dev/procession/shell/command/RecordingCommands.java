@@ -1,11 +1,13 @@
 package dev.procession.shell.command;
 
 import dev.procession.shell.console.Messages;
+import dev.procession.shell.explore.EveryOrder;
 import dev.procession.shell.run.Foreground;
 import dev.procession.shell.run.Replay;
 import dev.procession.shell.state.RunStore;
 import dev.procession.shell.state.StoredRun;
 import dev.procession.text.Style;
+import dev.procession.text.StyledLine;
 import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.TraceFile;
@@ -30,6 +32,9 @@ public final class RecordingCommands {
     /** The option of {@code /timeline} that adds all figures to the bars. */
     private static final String FIGURES = "--figures";
 
+    /** What {@code /timeline} draws after an exploration: not a run, but the tree of choices. */
+    private static final String CHOICES = "choices";
+
     private final Foreground foreground;
     private final RunStore store;
     private final Messages messages;
@@ -52,6 +57,7 @@ public final class RecordingCommands {
         List<String> words =
                 new ArrayList<>(Arrays.stream(View.values()).map(View::word).toList());
         words.add(FIGURES);
+        words.add(CHOICES);
         store.numbers().forEach(number -> words.add(number.toString()));
         return words;
     }
@@ -65,6 +71,10 @@ public final class RecordingCommands {
     }
 
     private void timeline(String typed) {
+        if (typed.strip().equals(CHOICES)) {
+            choices();
+            return;
+        }
         View view = View.LANES;
         String run = "";
         boolean figures = false;
@@ -88,6 +98,16 @@ public final class RecordingCommands {
                     figures
                             ? View.figures(timeline, messages.layout(View.BARS))
                             : view.lines(timeline, messages.layout(view)));
+        }
+    }
+
+    private void choices() {
+        List<StyledLine> tree = foreground.shownSeries() instanceof EveryOrder every ? every.tree() : List.of();
+        if (tree.isEmpty()) {
+            foreground.fail();
+            messages.note("tree.none");
+        } else {
+            messages.picture(tree.stream());
         }
     }
 

@@ -208,7 +208,13 @@ public final class RunCommands {
             throws IOException {
         if (request.ordering() instanceof Ordering.Every every) {
             EveryOrder exploring = new EveryOrder(
-                    foreground.engine(), program, request.conditions(), every.choices(), every.limits(), messages);
+                    foreground.engine(),
+                    program,
+                    request.conditions(),
+                    every.choices(),
+                    every.limits(),
+                    every.tree(),
+                    messages);
             explored = exploring;
             foreground.repeat(exploring);
         } else if (request.ordering() instanceof Ordering.Given given) {

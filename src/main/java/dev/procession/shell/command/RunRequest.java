@@ -35,12 +35,14 @@ public record RunRequest(
     private static final CommandOption<Integer> JOBS = CommandOption.number("jobs", "J", 1, 16);
 
     private static final CommandOption<Boolean> EVERY = CommandOption.flag("every");
+    private static final CommandOption<Boolean> TREE = CommandOption.flag("tree");
     private static final CommandOption<Limits> MAX = CommandOption.limits("max", "N");
     private static final CommandOption<Order> ORDER = CommandOption.order("order", "S");
     private static final String CHECKPOINTS = "checkpoints";
 
     /** All options of {@code /run}. */
-    static final List<CommandOption<?>> OPTIONS = List.of(SPEED, CPUS, STEPS, PYTHON, TIMES, JOBS, EVERY, MAX, ORDER);
+    static final List<CommandOption<?>> OPTIONS =
+            List.of(SPEED, CPUS, STEPS, PYTHON, TIMES, JOBS, EVERY, TREE, MAX, ORDER);
 
     /**
      * The request that was typed behind {@code /run}.
@@ -68,21 +70,26 @@ public record RunRequest(
                 ordering(
                         arguments.has(EVERY),
                         atCheckpoints,
+                        arguments.has(TREE),
                         arguments.value(MAX).orElse(null),
                         arguments.value(ORDER).orElse(null)));
     }
 
-    private static Ordering ordering(boolean every, boolean atCheckpoints, @Nullable Limits most, @Nullable Order order)
+    private static Ordering ordering(
+            boolean every, boolean atCheckpoints, boolean tree, @Nullable Limits most, @Nullable Order order)
             throws UsageException {
         if (every && order != null) {
             throw new UsageException("every.order");
+        }
+        if (!every && tree) {
+            throw new UsageException("every.tree");
         }
         if (!every && most != null) {
             throw new UsageException("every.max");
         }
         if (every) {
             Choices choices = atCheckpoints ? Choices.CHECKPOINTS : Choices.STEPS;
-            return new Ordering.Every(choices, most == null ? Limits.NONE : most);
+            return new Ordering.Every(choices, most == null ? Limits.NONE : most, tree);
         }
         return order == null ? new Ordering.Free() : new Ordering.Given(order);
     }
@@ -111,11 +118,12 @@ public record RunRequest(
      * The same request, but the order of the steps is not left to the operating system.
      *
      * @param every {@code steps} or {@code checkpoints}, to explore every order; null if it was not given
+     * @param tree whether the tree of choices is drawn, too
      * @param most as it was typed behind {@code --max}; null if it was not given
      * @param order as it was typed; null if it was not given
      * @throws UsageException if one of these values is wrong, or they do not go together
      */
-    public RunRequest ordered(@Nullable String every, @Nullable String most, @Nullable String order)
+    public RunRequest ordered(@Nullable String every, boolean tree, @Nullable String most, @Nullable String order)
             throws UsageException {
         if (every != null && !every.equals(CHECKPOINTS) && !every.equals("steps")) {
             throw new UsageException("every.where", every);
@@ -123,6 +131,7 @@ public record RunRequest(
         Ordering chosen = ordering(
                 every != null,
                 CHECKPOINTS.equals(every),
+                tree,
                 most == null ? null : MAX.parse(most),
                 order == null ? null : ORDER.parse(order));
         return new RunRequest(program, conditions, python, times, jobs, chosen);

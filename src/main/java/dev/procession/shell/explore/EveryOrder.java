@@ -1,26 +1,24 @@
 package dev.procession.shell.explore;
 
 import dev.procession.engine.Engine;
-import dev.procession.engine.Run;
-import dev.procession.engine.RunListener;
-import dev.procession.engine.SteeredProgram;
 import dev.procession.engine.compile.CompiledProgram;
 import dev.procession.explore.Choices;
 import dev.procession.explore.Ending;
 import dev.procession.explore.Exploration;
+import dev.procession.explore.ExploredRun;
 import dev.procession.explore.Explorer;
 import dev.procession.explore.Limits;
+import dev.procession.export.RunTree;
 import dev.procession.shell.console.Messages;
 import dev.procession.shell.run.Series;
-import dev.procession.shell.state.RunStore;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
 import dev.procession.text.TerminalSafe;
 import dev.procession.timeline.Timeline;
-import dev.procession.trace.Event;
 import dev.procession.trace.RunConditions;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Explores every order of a program, each in a run of its own, and says what they lead to. */
@@ -33,31 +31,42 @@ public final class EveryOrder implements Series {
     private final RunConditions conditions;
     private final Choices choices;
     private final Limits limits;
+    private final boolean tree;
     private final Messages messages;
     private @Nullable Explorer explorer;
+    private volatile @Nullable KeptRuns kept;
+    private volatile @Nullable Timeline last;
     private @Nullable Thread searching;
     private boolean stopping;
 
+    /** @param tree whether the tree of choices is drawn, too */
     public EveryOrder(
             Engine engine,
             CompiledProgram program,
             RunConditions conditions,
             Choices choices,
             Limits limits,
+            boolean tree,
             Messages messages) {
         this.engine = engine;
         this.program = program;
         this.conditions = conditions;
         this.choices = choices;
         this.limits = limits;
+        this.tree = tree;
         this.messages = messages;
     }
 
     @Override
     public void play() {
         String failure = "";
-        try (SteeredProgram steered = engine.steer(program, conditions, Forgotten::new, 1)) {
-            search(new Explorer(steered, choices, limits));
+        try (WatchedProgram watched = WatchedProgram.of(engine, program, conditions, 1)) {
+            KeptRuns runs = new KeptRuns(watched);
+            kept = runs;
+            search(new Explorer(runs, choices, limits));
+            last = shown(runs);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException e) {
             failure = String.valueOf(e.getMessage());
         }
@@ -67,6 +76,10 @@ public final class EveryOrder implements Series {
             return;
         }
         messages.print(ExplorationTable.of(found, choices, messages));
+        if (tree) {
+            messages.print(List.of(StyledLine.EMPTY));
+            messages.print(tree());
+        }
         if (!messages.console().isInteractive()) {
             messages.print(List.of(ExplorationTable.summary(found)));
         }
@@ -87,15 +100,19 @@ public final class EveryOrder implements Series {
         }
     }
 
-    /** Nobody looks at such a run, and a thousand recordings would fill the disk. */
-    private static final class Forgotten implements RunListener {
-        @Override
-        public void onEvents(List<Event> events) {}
-
-        @Override
-        public void onEnd(Run run) {
-            RunStore.deleteRecording(run.traceFile());
+    private @Nullable Timeline shown(KeptRuns runs) throws InterruptedException {
+        Exploration found = found();
+        if (found == null || !isTold(found)) {
+            return null;
         }
+        ExploredRun first = found.first(runs.runs()).orElse(null);
+        return first == null ? null : runs.timeline(first).orElse(null);
+    }
+
+    /** Whether what was found is shown at all. */
+    private static boolean isTold(Exploration found) {
+        Ending ending = found.ending();
+        return ending != null && ending.claim() != Ending.Claim.NONE;
     }
 
     private synchronized @Nullable Exploration found() {
@@ -141,9 +158,27 @@ public final class EveryOrder implements Series {
         return good ? 0 : NOT_ALL_GOOD;
     }
 
-    /** None: of a thousand runs, no one is more worth looking at than the others. */
+    /** The simplest run that ends badly; if there is none, the simplest with the outcome of the most orders. */
     @Override
     public @Nullable Timeline last() {
-        return null;
+        return last;
+    }
+
+    /** The tree of choices; without lines if there is nothing to draw. */
+    public List<StyledLine> tree() {
+        Exploration found = found();
+        KeptRuns runs = kept;
+        return found == null || runs == null || !isTold(found)
+                ? List.of()
+                : ChoiceLines.of(found, runs.runs(), messages);
+    }
+
+    /** What a page shows of it; empty if there is nothing to show. */
+    public Optional<RunTree> page() throws InterruptedException {
+        Exploration found = found();
+        KeptRuns runs = kept;
+        return found == null || runs == null || !isTold(found)
+                ? Optional.empty()
+                : ChoicePage.of(program.title(), found, runs, messages);
     }
 }

@@ -64,6 +64,16 @@ final class Sentences {
                                 step.holder())));
     }
 
+    /** What a step touches, for a sentence that says what it does; empty if that is nothing with a name. */
+    String object(Operation operation) {
+        String object = operation.object();
+        if (object.startsWith(Operation.process(""))) {
+            return name(object.substring(Operation.process("").length()));
+        }
+        boolean unnamed = object.equals(Operation.EVERYTHING) || object.equals(Operation.screen());
+        return unnamed ? "" : TerminalSafe.line(object);
+    }
+
     private String object(Operation.Kind kind, String object) {
         if (object.startsWith(Operation.process(""))) {
             return texts.get(

@@ -4,13 +4,17 @@ import dev.procession.engine.Run;
 import dev.procession.engine.RunListener;
 import dev.procession.engine.SteeredRun;
 import dev.procession.explore.ControlledRun;
+import dev.procession.explore.Order;
 import dev.procession.explore.State;
 import dev.procession.explore.Step;
 import dev.procession.shell.state.RunStore;
 import dev.procession.timeline.ProcessRecord;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.TimelineBuilder;
+import dev.procession.timeline.Wait;
 import dev.procession.trace.Event;
+import dev.procession.trace.Event.Waits;
+import dev.procession.trace.TraceHeader;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -65,12 +69,45 @@ public final class WatchedRun implements ControlledRun {
             return over ? builder.buildRecorded() : now;
         }
 
+        /** Waits until the run is over, and returns what happened in it. */
+        synchronized Timeline recorded(TraceHeader header, Order order) throws InterruptedException {
+            long deadline = System.nanoTime() + ARRIVAL_NANOS;
+            while (!over && deadline - System.nanoTime() > 0) {
+                TimeUnit.NANOSECONDS.timedWait(this, Math.max(1, deadline - System.nanoTime()));
+            }
+            builder.header(new TraceHeader(
+                    header.format(),
+                    header.title() + " --order " + order.text(),
+                    header.jdk(),
+                    header.os(),
+                    header.cores(),
+                    header.startedAt(),
+                    header.origin(),
+                    header.conditions().steered(order.text())));
+            return builder.buildRecorded();
+        }
+
         private static boolean isStuck(Timeline timeline) {
             List<ProcessRecord> living = timeline.processes().stream()
                     .filter(process -> !process.hasEnded())
                     .toList();
-            return !living.isEmpty() && living.stream().allMatch(process -> process.openWait() != null);
+            return !living.isEmpty() && living.stream().allMatch(WatchedRun::waits);
         }
+    }
+
+    /** Whether a process waits for another one, and not only for its turn. */
+    private static boolean waits(ProcessRecord process) {
+        Wait wait = process.openWait();
+        return wait != null && wait.what() != Waits.TURN;
+    }
+
+    /**
+     * What happened in a run that is over or is being ended.
+     *
+     * @param order the order in which its steps were taken, which its header names
+     */
+    Timeline recorded(Order order) throws InterruptedException {
+        return events.recorded(steered.run().header(), order);
     }
 
     @Override

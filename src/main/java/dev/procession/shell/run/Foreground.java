@@ -52,6 +52,9 @@ public final class Foreground {
     /** The run that was replayed or repeated last, unless another run has begun since. */
     private volatile @Nullable Timeline replayed;
 
+    /** The series to which {@link #replayed} belongs, if it belongs to one. */
+    private volatile @Nullable Series shownSeries;
+
     private boolean failed;
 
     /** Whether the ticker has just failed; only its thread uses this. */
@@ -182,6 +185,13 @@ public final class Foreground {
         }
         RunView last = view();
         return last == null ? null : last.timeline();
+    }
+
+    /** The series of runs to which {@link #shown} belongs; null if that is a run of its own. */
+    public @Nullable Series shownSeries() {
+        Series series = shownSeries;
+        Timeline chosen = replayed;
+        return series != null && chosen != null && chosen == series.last() ? series : null;
     }
 
     /** The processes as they are now, with the JVMs that the session has started ahead; null if there are none. */
@@ -346,7 +356,10 @@ public final class Foreground {
         synchronized (this) {
             failed |= !series.wentWell();
             Timeline last = series.last();
-            replayed = last == null ? replayed : last;
+            if (last != null) {
+                replayed = last;
+                shownSeries = series;
+            }
             goIdle();
         }
         messages.console().promptChanged();

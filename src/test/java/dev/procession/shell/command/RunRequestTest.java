@@ -71,7 +71,7 @@ class RunRequestTest {
                 atCheckpoints.ordering());
         assertEquals(
                 atCheckpoints,
-                RunRequest.once("by-hand", null, null, false, false).ordered("checkpoints", "500", null));
+                RunRequest.once("by-hand", null, null, false, false).ordered("checkpoints", false, "500", null));
     }
 
     @Test
