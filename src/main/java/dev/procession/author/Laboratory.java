@@ -9,13 +9,13 @@ import dev.procession.timeline.Timeline;
 import dev.procession.trace.RunConditions;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 
 /** Runs a program of a lesson and finds out how it ends. Thread-safe. */
-final class Laboratory {
+public final class Laboratory {
 
     /** A program that takes longer is treated as endless. The limit is generous, since many programs run at a time. */
-    private static final long RUN_LIMIT_NANOS = TimeUnit.SECONDS.toNanos(60);
+    private static final Duration RUN_LIMIT = Duration.ofSeconds(60);
 
     private static final long POLL_MILLIS = 500;
 
@@ -24,15 +24,25 @@ final class Laboratory {
 
     private final Engine engine;
     private final RunConditions conditions;
+    private final Duration limit;
 
     /** @param conditions the conditions of all runs */
     Laboratory(Engine engine, RunConditions conditions) {
+        this(engine, conditions, RUN_LIMIT);
+    }
+
+    /**
+     * @param conditions the conditions of all runs
+     * @param limit a program that takes longer is stopped
+     */
+    public Laboratory(Engine engine, RunConditions conditions, Duration limit) {
         this.engine = engine;
         this.conditions = conditions;
+        this.limit = limit;
     }
 
     /** How a program ended. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
 
         /**
          * The program ended by itself.
@@ -45,12 +55,13 @@ final class Laboratory {
         record Endless(Timeline timeline) implements Outcome {}
     }
 
-    Outcome run(CompiledProgram program) throws IOException, InterruptedException {
+    /** Runs a program in a fresh main until it ends, or has to be stopped. */
+    public Outcome run(CompiledProgram program) throws IOException, InterruptedException {
         return observe(listener -> engine.run(program, conditions, listener));
     }
 
     /** Runs a program in every order that can make a difference. */
-    ExploredOrders explore(CompiledProgram program) throws IOException, InterruptedException {
+    public ExploredOrders explore(CompiledProgram program) throws IOException, InterruptedException {
         return ExploredOrders.explore(engine, program, conditions, EXPLORATION_LIMIT_SECONDS);
     }
 
@@ -69,7 +80,7 @@ final class Laboratory {
         long begin = System.nanoTime();
         while (!run.awaitOver(POLL_MILLIS)) {
             long now = System.nanoTime();
-            if (now - begin > RUN_LIMIT_NANOS
+            if (now - begin > limit.toNanos()
                     || standstill.observe(
                             now, recorded.lastEvent(), run.livingPids(), () -> recorded.timelineUntilNow(run))) {
                 Timeline asItStands = recorded.timelineUntilNow(run);

@@ -87,6 +87,7 @@ public final class Cli implements Callable<Integer> {
         line.addSubcommand(new NewCommand(cli.options));
         line.addSubcommand(new ProgressCommand(cli.options));
         line.addSubcommand(new ClassCommand(cli.options));
+        line.addSubcommand(new GradeCommand(cli.options));
         line.addSubcommand(new ArchivesCommand(cli.options));
         // Allows --lessons lessons, where the value is also the name of a command.
         line.setAllowSubcommandsAsOptionParameters(true);

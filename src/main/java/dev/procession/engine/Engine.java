@@ -42,6 +42,7 @@ public final class Engine implements Closeable {
     private final AtomicInteger steered = new AtomicInteger();
     private final CountDownLatch isClosed = new CountDownLatch(1);
     private boolean closed;
+    private volatile int mostProcesses;
 
     private Engine(Jvm jvm, WorkDirectory workDirectory, MainJvms mains) throws IOException {
         this.jvm = jvm;
@@ -87,6 +88,14 @@ public final class Engine implements Closeable {
     /** Boots a main JVM in the background, for the next program or session. */
     public void prepare() {
         mains.prepare();
+    }
+
+    /**
+     * From now on, no run has more than {@code most} living processes at a time: {@code start()} throws instead. A
+     * number above that of every run changes nothing.
+     */
+    public void limitProcesses(int most) {
+        mostProcesses = most;
     }
 
     /** Compiles the text of a source file, either ordinary or compact (JEP 512). */
@@ -238,7 +247,13 @@ public final class Engine implements Closeable {
 
     private Run newRun(String title, String runtime, RunConditions conditions, Path directory, RunListener listener)
             throws IOException {
-        return new Run(title, runtime, conditions, directory, new Listed(this, workDirectory.processes(), listener));
+        return new Run(
+                title,
+                runtime,
+                conditions,
+                directory,
+                new Listed(this, workDirectory.processes(), listener),
+                mostProcesses);
     }
 
     /** Passes everything on, and notes the processes for the shell that comes after a {@code kill -9} of this one. */

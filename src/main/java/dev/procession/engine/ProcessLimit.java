@@ -42,6 +42,12 @@ final class ProcessLimit {
         this(trace, chosen().orElseGet(() -> mostAlive(MachineMemory.bytes())), MOST_PER_MINUTE);
     }
 
+    /** A limit of {@code most} living processes, if it is lower than that of every run; 0 for none of its own. */
+    static ProcessLimit of(File trace, int most) {
+        ProcessLimit ordinary = new ProcessLimit(trace);
+        return most > 0 && most < ordinary.mostAlive ? new ProcessLimit(trace, most, MOST_PER_MINUTE) : ordinary;
+    }
+
     private static Optional<Integer> chosen() {
         String chosen = System.getenv(CHOSEN);
         return chosen != null && chosen.matches("[1-9]\\d{0,5}")

@@ -112,6 +112,12 @@ public final class Run {
      * @param runtime what runs the program, such as a Java version; goes to {@link TraceHeader#jdk()}
      */
     Run(String title, String runtime, RunConditions conditions, Path directory, Observer observer) throws IOException {
+        this(title, runtime, conditions, directory, observer, 0);
+    }
+
+    /** @param mostProcesses how many processes may be alive; 0 if only the limit of every run holds */
+    Run(String title, String runtime, RunConditions conditions, Path directory, Observer observer, int mostProcesses)
+            throws IOException {
         this.title = title;
         this.directory = directory;
         this.observer = observer;
@@ -123,7 +129,7 @@ public final class Run {
         this.room = new RecordingRoom(traceFile());
         this.living = new LivingProcesses(trace);
         this.checkpoints = new Checkpoints(trace);
-        this.limit = new ProcessLimit(trace.file());
+        this.limit = ProcessLimit.of(trace.file(), mostProcesses);
         if (conditions().steps()) {
             checkpoints.open();
         }

@@ -177,6 +177,21 @@ class ArchitectureTest {
     }
 
     @Test
+    void gradingKnowsWhatItRunsAndAsks() {
+        mayUse(
+                "grade",
+                "a program is graded as an author's own is tried: the laboratory runs it, the exercise's checks ask",
+                "author",
+                "shell",
+                "engine",
+                "lesson",
+                "export",
+                "timeline",
+                "trace",
+                "text");
+    }
+
+    @Test
     void exploreKnowsTheJdkAlone() {
         mayUse("explore", "which orders there are is arithmetic; whoever runs processes in an order is above it");
     }

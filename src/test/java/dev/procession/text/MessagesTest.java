@@ -48,7 +48,7 @@ class MessagesTest {
     @Test
     void allPackagesThatSpeakAreLookedAt() throws IOException {
         assertEquals(
-                List.of("classroom", "cli", "export", "lesson", "shell", "check", "timeline"),
+                List.of("classroom", "cli", "export", "grade", "lesson", "shell", "check", "timeline"),
                 bundles().stream().map(PackageMessages::name).toList());
     }
 
