@@ -67,9 +67,17 @@ final class Races {
         for (int i = end - 1; i >= 0; i--) {
             if (!covered.get(i) && trail.step(i).dependsOn(pending)) {
                 covered.or(trail.before(i));
-                reverse(i, pending, past);
+                if (!isAwaited(trail.step(i), pending)) {
+                    reverse(i, pending, past);
+                }
             }
         }
+    }
+
+    /** Whether the earlier step is an end and the pending one the join that waits for it, which cannot come before. */
+    private static boolean isAwaited(Step earlier, Step pending) {
+        return pending.operation().kind() == Operation.Kind.JOIN
+                && Operation.isProcess(pending.operation().object(), earlier.process());
     }
 
     private void reverse(int index, Step pending, BitSet past) {

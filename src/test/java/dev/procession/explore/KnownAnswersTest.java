@@ -66,6 +66,16 @@ class KnownAnswersTest {
     }
 
     @Test
+    void noRunIsMadeInVain() {
+        for (int count = 2; count <= 4; count++) {
+            Explorer explorer = new Explorer(counters(count), Choices.STEPS, Limits.NONE);
+            Exploration found = explorer.explore();
+
+            assertEquals(found.different(), explorer.runs(), count + " counters");
+        }
+    }
+
+    @Test
     void fourCountersHaveTwoThousandFiveHundredAndTwentyOrders() {
         Exploration found = explore(counters(4));
 
