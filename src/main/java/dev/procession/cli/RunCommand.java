@@ -100,7 +100,11 @@ final class RunCommand implements Callable<Integer> {
         }
         RunOutput output = new RunOutput(view, exports, Home.version());
         try (Engine engine = Engine.open(Home.jvm())) {
-            engine.prepare();
+            if (every == null && order == null) {
+                engine.prepare();
+            } else {
+                engine.prepareToSteer();
+            }
             Course course = CourseLoader.load(options.course().folder());
             try (Console console = quiet || json ? Consoles.openOnError() : options.openConsole()) {
                 Messages messages = new Messages(console, options.language());

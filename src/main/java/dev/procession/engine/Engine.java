@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
@@ -39,7 +38,7 @@ public final class Engine implements Closeable {
     private final ProgramCompiler compiler;
     private final Set<Run> runs = ConcurrentHashMap.newKeySet();
     private final ShutdownAction emergency;
-    private final AtomicInteger steered = new AtomicInteger();
+    private final SteeredMains steeredMains;
     private final CountDownLatch isClosed = new CountDownLatch(1);
     private boolean closed;
     private volatile int mostProcesses;
@@ -49,6 +48,7 @@ public final class Engine implements Closeable {
         this.childOptions = OptionFile.write(workDirectory.file("child"), jvm.allChildOptions());
         this.workDirectory = workDirectory;
         this.mains = mains;
+        this.steeredMains = new SteeredMains(jvm, workDirectory);
         this.compiler = new ProgramCompiler(jvm.library());
         this.emergency = ShutdownAction.of("end of all processes", this::closeQuietly);
     }
@@ -157,28 +157,24 @@ public final class Engine implements Closeable {
      *
      * @param conditions name the order of the steps if it is known
      * @param listener makes the listener of each run
-     * @param ready how many mains to keep ready
      */
     public SteeredProgram steer(
-            CompiledProgram program, RunConditions conditions, Supplier<RunListener> listener, int ready)
-            throws IOException {
-        int number = steered.incrementAndGet();
-        SteeredOptions options = new SteeredOptions(jvm, workDirectory.file("steered-" + number));
-        MainJvms fresh = new MainJvms(
-                jvm,
-                options.ofMain(SteeredProgram.FIRST_CHILDREN),
-                workDirectory.file("s" + number),
-                workDirectory.processes(),
-                ready);
+            CompiledProgram program, RunConditions conditions, Supplier<RunListener> listener) throws IOException {
+        SteeredMains.Ready own = steeredMains.take();
         return new SteeredProgram(
-                fresh,
-                options,
+                own.mains(),
+                own.options(),
                 preparation -> run(
-                        new Launch(fresh.take(), options.ofChildren()),
+                        new Launch(own.mains().take(), own.options().ofChildren()),
                         program,
                         conditions.isSteered() ? conditions : conditions.steered(""),
                         preparation,
                         listener.get()));
+    }
+
+    /** Boots the first main of a program that is going to be steered, while the program is still being compiled. */
+    public void prepareToSteer() throws IOException {
+        steeredMains.prepare();
     }
 
     /**
@@ -398,6 +394,7 @@ public final class Engine implements Closeable {
         try {
             emergency.cancel();
             mains.close();
+            steeredMains.close();
             FamilyKiller.kill(this::family);
             workDirectory.close();
         } finally {

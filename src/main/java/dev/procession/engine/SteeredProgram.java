@@ -36,7 +36,6 @@ public final class SteeredProgram implements ControlledProgram, Closeable {
         this.mains = mains;
         this.options = options;
         this.launcher = launcher;
-        mains.prepare();
     }
 
     @Override
@@ -47,10 +46,13 @@ public final class SteeredProgram implements ControlledProgram, Closeable {
         } catch (IOException e) {
             steered.close();
             throw e;
-        } finally {
-            mains.prepare();
         }
         return steered;
+    }
+
+    @Override
+    public void expectAnother() {
+        mains.prepare();
     }
 
     /** Makes the next mains ready for as many children as a run has had. */

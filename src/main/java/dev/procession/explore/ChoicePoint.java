@@ -105,6 +105,11 @@ final class ChoicePoint {
         return awake().stream().filter(step -> wanted.contains(step.actor())).findFirst();
     }
 
+    /** Whether another step than the chosen one must be tried. */
+    boolean hasMore() {
+        return awake().stream().anyMatch(step -> step != chosen && wanted.contains(step.actor()));
+    }
+
     void choose(Step step) {
         chosen = step;
     }

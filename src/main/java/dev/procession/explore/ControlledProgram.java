@@ -12,4 +12,9 @@ public interface ControlledProgram {
      * @throws IOException if the processes cannot be started
      */
     ControlledRun start() throws IOException, InterruptedException;
+
+    /** Called when it is known that another run will follow that which has been begun last. */
+    default void expectAnother() {
+        // A program that is begun at once needs no preparation.
+    }
 }

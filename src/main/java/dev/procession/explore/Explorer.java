@@ -41,6 +41,9 @@ public final class Explorer {
     private final long begun = System.nanoTime();
     private int runs;
 
+    /** Whether the program has been told of this run that another one will follow. */
+    private boolean announced;
+
     public Explorer(ControlledProgram program, Choices choices, Limits limits) {
         this(program, choices, limits, Judge.NONE);
     }
@@ -106,7 +109,9 @@ public final class Explorer {
     /** Makes a run: first the steps of the path, then new ones. */
     private @Nullable Ending run() throws IOException, InterruptedException {
         runs++;
+        announced = false;
         try (ControlledRun run = program.start()) {
+            announce();
             Ending ending = repeat(run);
             return ending == null ? goOn(run) : ending;
         }
@@ -199,6 +204,7 @@ public final class Explorer {
             List<Step> offered = Moves.offered(state, choices, lastProcess());
             if (choices == Choices.STEPS) {
                 races.consider(state);
+                announce();
             }
             if (offered.isEmpty()) {
                 races.considerLost(state);
@@ -223,6 +229,14 @@ public final class Explorer {
             run.take(step);
         }
         return new Ending.TooLong(MOST_STEPS);
+    }
+
+    /** Tells the program as soon as possible that it will be begun again, so that it can get ready for that. */
+    private void announce() {
+        if (!announced && path.stream().anyMatch(ChoicePoint::hasMore)) {
+            announced = true;
+            program.expectAnother();
+        }
     }
 
     private String lastProcess() {

@@ -46,7 +46,7 @@ class SteeredRunIT {
 
         Driver(String... lines) throws Exception {
             program = engine.engine()
-                    .steer(OpenEngine.compile(engine.engine(), lines), RunConditions.ORDINARY, RunListener::none, 1);
+                    .steer(OpenEngine.compile(engine.engine(), lines), RunConditions.ORDINARY, RunListener::none);
             run = program.start();
             state = run.state();
         }

@@ -60,7 +60,7 @@ public final class EveryOrder implements Series {
     @Override
     public void play() {
         String failure = "";
-        try (WatchedProgram watched = WatchedProgram.of(engine, program, conditions, 1)) {
+        try (WatchedProgram watched = WatchedProgram.of(engine, program, conditions, 0)) {
             KeptRuns runs = new KeptRuns(watched);
             kept = runs;
             search(new Explorer(runs, choices, limits));

@@ -37,7 +37,7 @@ public final class ExploredOrders {
     public static ExploredOrders explore(Engine engine, CompiledProgram program, RunConditions conditions, long seconds)
             throws IOException, InterruptedException {
         List<ExploredOrder> different = new ArrayList<>();
-        try (WatchedProgram watched = WatchedProgram.of(engine, program, conditions, 1)) {
+        try (WatchedProgram watched = WatchedProgram.of(engine, program, conditions, 0)) {
             Explorer explorer =
                     new Explorer(watched, Choices.STEPS, new Limits(Long.MAX_VALUE, seconds), (run, found) -> {
                         different.add(new ExploredOrder(found, ((WatchedRun) run).timeline(run.state())));

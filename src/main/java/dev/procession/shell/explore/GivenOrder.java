@@ -49,7 +49,7 @@ public final class GivenOrder implements Foreground.RunStarter {
 
     @Override
     public Run begin(RunListener listener) throws IOException {
-        SteeredProgram steered = engine.steer(program, conditions, () -> listener, 0);
+        SteeredProgram steered = engine.steer(program, conditions, () -> listener);
         try {
             SteeredRun run = steered.start();
             Thread driver = new Thread(() -> drive(steered, run), "order of " + program.title());

@@ -2,6 +2,7 @@ package dev.procession.shell.explore;
 
 import dev.procession.engine.Engine;
 import dev.procession.engine.SteeredProgram;
+import dev.procession.engine.SteeredRun;
 import dev.procession.engine.compile.CompiledProgram;
 import dev.procession.explore.ControlledProgram;
 import dev.procession.trace.RunConditions;
@@ -14,12 +15,15 @@ public final class WatchedProgram implements ControlledProgram, Closeable {
     private final SteeredProgram steered;
     private WatchedRun.Events events = new WatchedRun.Events();
 
+    private final boolean ready;
+
     private WatchedProgram(Engine engine, CompiledProgram program, RunConditions conditions, int ready)
             throws IOException {
-        this.steered = engine.steer(program, conditions, () -> events, ready);
+        this.steered = engine.steer(program, conditions, () -> events);
+        this.ready = ready > 0;
     }
 
-    /** @param ready how many mains are kept ready for further runs */
+    /** @param ready 1 to keep a main ready for the next run, 0 to do so when {@link #expectAnother} is called */
     public static WatchedProgram of(Engine engine, CompiledProgram program, RunConditions conditions, int ready)
             throws IOException {
         return new WatchedProgram(engine, program, conditions, ready);
@@ -28,7 +32,16 @@ public final class WatchedProgram implements ControlledProgram, Closeable {
     @Override
     public WatchedRun start() throws IOException, InterruptedException {
         events = new WatchedRun.Events();
-        return new WatchedRun(steered.start(), events);
+        SteeredRun run = steered.start();
+        if (ready) {
+            steered.expectAnother();
+        }
+        return new WatchedRun(run, events);
+    }
+
+    @Override
+    public void expectAnother() {
+        steered.expectAnother();
     }
 
     @Override
