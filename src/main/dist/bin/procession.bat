@@ -36,7 +36,7 @@ if defined ARCHIVES if exist "%ARCHIVES%\%NAME%" set ARCHIVE="%OPTION%=%ARCHIVES
 rem A small heap to begin with, as in the launcher for other systems, which says why.
 set "HEAP=1g"
 if defined PROCESSION_HEAP set "HEAP=%PROCESSION_HEAP%"
-set "OPTIONS=-XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable -Xms48m -Xmn24m -XX:MaxHeapFreeRatio=50 -XX:GCTimeRatio=1 -Xmx%HEAP% -XX:+UseSerialGC -XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput -XX:ErrorFile=NUL -XX:ArchiveRelocationMode=0 -Djava.util.logging.config.file=NUL"
+set "OPTIONS=-XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable -Xms48m -Xmn24m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=30 -XX:GCTimeRatio=1 -Xmx%HEAP% -XX:+UseSerialGC -XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput -XX:ErrorFile=NUL -XX:ArchiveRelocationMode=0 -Djava.util.logging.config.file=NUL"
 if %MAJOR% GEQ 22 set "OPTIONS=%OPTIONS% --enable-native-access=ALL-UNNAMED"
 
 rem All text is UTF-8, in both directions: what procession writes and reads, and what the window shows. The window gets its
