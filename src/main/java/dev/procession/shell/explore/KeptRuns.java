@@ -54,6 +54,11 @@ final class KeptRuns implements ControlledProgram {
         return new KeptRun(program.start());
     }
 
+    @Override
+    public void expectAnother() {
+        program.expectAnother();
+    }
+
     /** Keeps itself when it is over. */
     private final class KeptRun implements ControlledRun {
 
