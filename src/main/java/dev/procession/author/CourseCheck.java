@@ -11,6 +11,7 @@ import dev.procession.trace.RunConditions;
 import dev.procession.trace.Speed;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -42,6 +43,9 @@ public final class CourseCheck {
     /** The contents of the trials in which nothing was wrong. */
     private final Set<List<Object>> passed;
 
+    /** In which languages programs are explored. */
+    private Set<Language> explored = EnumSet.allOf(Language.class);
+
     /** @param reader the language of the reports */
     public CourseCheck(Course course, Path folder, CellWidth cells, ProgramCompiler compiler, Language reader) {
         this(course, folder, cells, compiler, reader, new HashMap<>(), new HashSet<>());
@@ -70,7 +74,17 @@ public final class CourseCheck {
      */
     public CourseCheck again(Course changed) {
         compiled.keySet().retainAll(changed.lessons());
-        return new CourseCheck(changed, folder, cells, compiler, reader, compiled, passed);
+        CourseCheck next = new CourseCheck(changed, folder, cells, compiler, reader, compiled, passed);
+        next.explored = explored;
+        return next;
+    }
+
+    /**
+     * From now on explores programs only in these languages. A translated program has the same orders: only its comments
+     * and texts may differ.
+     */
+    public void exploreOnly(Set<Language> languages) {
+        explored = Set.copyOf(languages);
     }
 
     /**
@@ -147,7 +161,7 @@ public final class CourseCheck {
             throws InterruptedException {
         List<Trial> trials = new ArrayList<>();
         for (Lesson lesson : lessons) {
-            List<Trial> once = LessonTrials.of(compiled(lesson), engine.hasPython(), reader).stream()
+            List<Trial> once = LessonTrials.of(compiled(lesson), engine.hasPython(), explored, reader).stream()
                     .filter(trial -> !passed.contains(trial.content()))
                     .toList();
             trials.addAll(once);

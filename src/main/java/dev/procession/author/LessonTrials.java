@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes the trials of a lesson: of every program whose text and checks compile, and of every Python twin. */
 final class LessonTrials {
@@ -32,15 +33,17 @@ final class LessonTrials {
      * All trials of a lesson.
      *
      * @param python whether Python programs can be run
+     * @param explored in which languages programs are explored
      * @param reader the language of the reports
      */
-    static List<Trial> of(CompiledLesson lesson, boolean python, Language reader) {
+    static List<Trial> of(CompiledLesson lesson, boolean python, Set<Language> explored, Language reader) {
         LessonTrials all = new LessonTrials(lesson, reader);
         List<Trial> trials = new ArrayList<>();
         for (Part part : lesson.parts().programs()) {
             if (lesson.isSound(part)) {
                 trials.add(all.of(part));
                 if (part.role() != Role.START
+                        && explored.contains(part.language())
                         && !part.checks().isEmpty()
                         && lesson.checks(part).askOfOrders()) {
                     trials.add(all.ofOrders(part));

@@ -19,13 +19,17 @@ import dev.procession.trace.Speed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code procession check}: reads lessons and runs all their programs. */
 @Command(name = "check", sortOptions = false)
@@ -45,6 +49,13 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--speed", paramLabel = "X", converter = SpeedConverter.class, descriptionKey = "run.speed")
     private double speed = Speed.NORMAL;
+
+    @Option(
+            names = "--every",
+            paramLabel = "LANG",
+            converter = LanguagesConverter.class,
+            descriptionKey = "check.every")
+    private Set<Language> explored = EnumSet.allOf(Language.class);
 
     @Option(names = "--watch", descriptionKey = "check.watch")
     private boolean watch;
@@ -92,6 +103,7 @@ final class CheckCommand implements Callable<Integer> {
             Course course = CourseLoader.load(folder);
             ProgramCompiler compiler = new ProgramCompiler(Home.jvm().library());
             CourseCheck check = new CourseCheck(course, folder, report.console().cells(), compiler, language);
+            check.exploreOnly(explored);
             Optional<List<Lesson>> lessons = lessons(course, report);
             if (lessons.isEmpty()) {
                 return ExitCode.MISUSED;
@@ -137,6 +149,22 @@ final class CheckCommand implements Callable<Integer> {
                 report.warnings(check.warnings(lessons.get()));
                 run(check, lessons.get(), found, engine, report);
             }
+        }
+    }
+
+    /** {@code all}, {@code none}, or the code of one language. */
+    static final class LanguagesConverter implements ITypeConverter<Set<Language>> {
+        @Override
+        public Set<Language> convert(String value) {
+            return switch (value) {
+                case "all" -> EnumSet.allOf(Language.class);
+                case "none" -> EnumSet.noneOf(Language.class);
+                default ->
+                    EnumSet.of(Stream.of(Language.values())
+                            .filter(language -> language.code().equals(value))
+                            .findFirst()
+                            .orElseThrow(() -> new TypeConversionException("en, zh, all, none")));
+            };
         }
     }
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Runs everything in the delivered lessons as authors do: demos, starts and solutions of exercises in both languages,
- * and the Python twins if there is a Python. Sleeps are shortened except in the profile {@code course}.
+ * and the Python twins if there is a Python. Sleeps are shortened except in the profile {@code course}. What texts say
+ * of all orders is proved in one language, and in the profile in both: only texts differ between the programs.
  * {@code course.lessons} can choose some lessons; by default all are run.
  *
  * <p>The lessons use what the contract tests of the library try with each JDK, so this runs with one.
@@ -44,7 +45,9 @@ class OurCourseIT {
                 "--speed",
                 System.getProperty("course.speed", "10"),
                 "--repeat",
-                System.getProperty("course.repeat", "1")));
+                System.getProperty("course.repeat", "1"),
+                "--every",
+                System.getProperty("course.every", "en")));
         check.addAll(lessons);
         Result result = Installed.execute(environment, "", check, DEADLINE_SECONDS);
 
