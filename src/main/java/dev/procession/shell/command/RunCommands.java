@@ -158,7 +158,11 @@ public final class RunCommands {
         if (request.isPython()) {
             return "every.python";
         }
-        return request.times().isPresent() || request.conditions().steps() ? "every.alone" : "";
+        if (request.jobs().isPresent()) {
+            return "every.jobs";
+        }
+        boolean given = request.ordering() instanceof Ordering.Given;
+        return given && request.times().isPresent() || request.conditions().steps() ? "every.alone" : "";
     }
 
     private void sayWhyNot(Cpus cpus, CpuBinding.Obstacle obstacle) {
@@ -214,6 +218,7 @@ public final class RunCommands {
                     every.choices(),
                     every.limits(),
                     every.tree(),
+                    request.times().orElse(0),
                     messages);
             explored = exploring;
             foreground.repeat(exploring);

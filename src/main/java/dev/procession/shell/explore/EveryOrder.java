@@ -32,14 +32,19 @@ public final class EveryOrder implements Series {
     private final Choices choices;
     private final Limits limits;
     private final boolean tree;
+    private final int times;
     private final Messages messages;
     private @Nullable Explorer explorer;
+    private volatile @Nullable LuckyRuns luck;
     private volatile @Nullable KeptRuns kept;
     private volatile @Nullable Timeline last;
     private @Nullable Thread searching;
     private boolean stopping;
 
-    /** @param tree whether the tree of choices is drawn, too */
+    /**
+     * @param tree whether the tree of choices is drawn, too
+     * @param times how many ordinary runs are made afterwards, to see how many of the outcomes luck brings
+     */
     public EveryOrder(
             Engine engine,
             CompiledProgram program,
@@ -47,6 +52,7 @@ public final class EveryOrder implements Series {
             Choices choices,
             Limits limits,
             boolean tree,
+            int times,
             Messages messages) {
         this.engine = engine;
         this.program = program;
@@ -54,6 +60,7 @@ public final class EveryOrder implements Series {
         this.choices = choices;
         this.limits = limits;
         this.tree = tree;
+        this.times = times;
         this.messages = messages;
     }
 
@@ -76,6 +83,9 @@ public final class EveryOrder implements Series {
             return;
         }
         messages.print(ExplorationTable.of(found, choices, messages));
+        if (times > 0 && isTold(found)) {
+            tryLuck(new LuckyRuns(engine, program, conditions, found), found);
+        }
         if (tree) {
             messages.print(List.of(StyledLine.EMPTY));
             messages.print(tree());
@@ -83,6 +93,50 @@ public final class EveryOrder implements Series {
         if (!messages.console().isInteractive()) {
             messages.print(List.of(ExplorationTable.summary(found)));
         }
+    }
+
+    /** Makes ordinary runs, and says how many of the outcomes they bring. */
+    private void tryLuck(LuckyRuns lucky, Exploration found) {
+        luck = lucky;
+        String failure = "";
+        synchronized (this) {
+            searching = Thread.currentThread();
+        }
+        try {
+            while (lucky.runs() < times && !isStopping()) {
+                lucky.once();
+            }
+        } catch (InterruptedException e) {
+            // somebody has stopped it; what is known is said
+        } catch (IOException e) {
+            failure = String.valueOf(e.getMessage());
+        }
+        synchronized (this) {
+            searching = null;
+            Thread.interrupted(); // What follows is not to be interrupted.
+        }
+        if (!failure.isEmpty()) {
+            messages.warn("every.lost", TerminalSafe.line(failure));
+        }
+        messages.print(messages.lines(
+                messages.text(
+                        isAll(found) ? "every.luck" : "every.luck.least",
+                        found.outcomes().size(),
+                        lucky.runs(),
+                        lucky.seen()),
+                Style.STRONG));
+        if (lucky.strange() > 0) {
+            messages.warn("every.luck.strange", lucky.strange());
+        }
+    }
+
+    private static boolean isAll(Exploration found) {
+        Ending ending = found.ending();
+        return ending != null && ending.claim() == Ending.Claim.ALL;
+    }
+
+    private synchronized boolean isStopping() {
+        return stopping;
     }
 
     private void search(Explorer search) {
@@ -130,6 +184,10 @@ public final class EveryOrder implements Series {
     @Override
     public StyledLine status() {
         Exploration found = found();
+        LuckyRuns lucky = luck;
+        if (lucky != null) {
+            return StyledLine.of(messages.text("every.luck.progress", lucky.runs(), times), Style.DIM);
+        }
         return found == null ? StyledLine.EMPTY : StyledLine.of(progress(found), Style.DIM);
     }
 
