@@ -35,6 +35,7 @@ import dev.procession.shell.course.KeptCommands;
 import dev.procession.shell.course.LessonCommands;
 import dev.procession.shell.course.NavigationCommands;
 import dev.procession.shell.course.ProgressCommands;
+import dev.procession.shell.course.ReviewCommand;
 import dev.procession.shell.course.Trust;
 import dev.procession.shell.course.WhatCommand;
 import dev.procession.shell.edit.FileEditing;
@@ -137,6 +138,7 @@ public final class Shell {
         typed.addTo(commands);
         new TypedFiles(foreground, messages).addTo(commands);
         new ProgressCommands(session, foreground, settings, messages).addTo(commands);
+        new ReviewCommand(session, messages).addTo(commands);
         new KeptCommands(session, settings, messages).addTo(commands);
         new NavigationCommands(session, lessons, messages).addTo(commands);
         new WhatCommand(session, messages).addTo(commands);

@@ -23,6 +23,7 @@ import dev.procession.shell.course.KeptCommands;
 import dev.procession.shell.course.LessonCommands;
 import dev.procession.shell.course.NavigationCommands;
 import dev.procession.shell.course.ProgressCommands;
+import dev.procession.shell.course.ReviewCommand;
 import dev.procession.shell.course.Trust;
 import dev.procession.shell.edit.FileEditing;
 import dev.procession.shell.run.Foreground;
@@ -65,6 +66,7 @@ class HelpTest {
         typed.addTo(commands);
         new TypedFiles(foreground, messages).addTo(commands);
         new ProgressCommands(session, foreground, Settings.in(directory), messages).addTo(commands);
+        new ReviewCommand(session, messages).addTo(commands);
         new KeptCommands(session, Settings.in(directory), messages).addTo(commands);
         new NavigationCommands(session, lessons, messages).addTo(commands);
         RecordingCommands recordings = new RecordingCommands(foreground, store, messages);

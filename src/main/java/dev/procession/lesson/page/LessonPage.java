@@ -127,6 +127,13 @@ public final class LessonPage {
         return fit(lines);
     }
 
+    /** Draws one question. */
+    public List<StyledLine> question(Block.Question question) {
+        List<StyledLine> lines = new ArrayList<>();
+        activities.parts(question, List.of(), false, width).forEach(part -> append(lines, part.lines()));
+        return fit(lines);
+    }
+
     /**
      * Draws the reasons of some answers to a question, each behind its letter; an answer without a reason has no lines.
      */

@@ -96,6 +96,10 @@ public final class CourseSession implements RunHooks {
         return messages.console().isInteractive() && !progress.isTemporary();
     }
 
+    PastRuns pastRuns() {
+        return pastRuns;
+    }
+
     Predictions predictions() {
         return predictions;
     }

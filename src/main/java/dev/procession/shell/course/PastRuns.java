@@ -6,8 +6,12 @@ import dev.procession.shell.run.Foreground;
 import dev.procession.shell.state.RunStore;
 import dev.procession.shell.state.StoredRun;
 import dev.procession.timeline.Timeline;
+import dev.procession.timeline.TraceFile;
+import dev.procession.timeline.UnreadableTraceException;
 import dev.procession.trace.TraceHeader;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds earlier runs of a course's programs, so that a student who returns to a step need not run its program again.
@@ -48,6 +52,23 @@ final class PastRuns {
         Timeline shown = foreground.shown();
         return shown != null
                 && shown.header().map(TraceHeader::title).orElse("").equals(program.path());
+    }
+
+    /** What was run in the runs that are kept. */
+    Set<String> titles() {
+        return store.contents().runs().stream().map(StoredRun::title).collect(Collectors.toSet());
+    }
+
+    /** The newest run of a program that is kept and can be read. */
+    Optional<Timeline> timeline(Program program) {
+        Optional<Integer> number = last(program);
+        try {
+            return number.isEmpty()
+                    ? Optional.empty()
+                    : store.find(number.get()).map(TraceFile::timeline);
+        } catch (UnreadableTraceException e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Integer> last(Program program) {

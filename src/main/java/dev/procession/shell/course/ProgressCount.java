@@ -77,6 +77,11 @@ record ProgressCount(int steps, int done, int skipped, Score predictions, Score 
         return done == steps;
     }
 
+    /** Whether each step is done, or was left out on purpose. */
+    boolean isOver() {
+        return done + skipped == steps;
+    }
+
     /** The counts as text, such as {@code 7/8 steps, predictions right 3/5}. */
     String words(Messages messages) {
         List<String> words = new ArrayList<>();

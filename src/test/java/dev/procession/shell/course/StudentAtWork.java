@@ -81,6 +81,7 @@ final class StudentAtWork implements AutoCloseable {
         new CourseCommands(session, lessons, new SnippetEditing(typed, editing, foreground, messages), messages)
                 .addTo(commands);
         new ProgressCommands(session, foreground, settings, messages).addTo(commands);
+        new ReviewCommand(session, messages).addTo(commands);
         new KeptCommands(session, settings, messages).addTo(commands);
     }
 
