@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.procession.cli.Installed.Result;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tests that the orders of real processes are those that a student counts by hand, and that one can be run again. */
 @Tag(OnceOnly.TAG)
 class EveryOrderIT {
+
+    /** For some twenty JVMs, one after the other, on a busy machine. */
+    private static final long DEADLINE_SECONDS = 300;
 
     @TempDir
     private Path directory;
@@ -39,10 +43,12 @@ class EveryOrderIT {
                 }
                 """);
 
-        Result result = Installed.run(
+        Result result = Installed.execute(
                 Installed.environment(directory),
                 "/run " + program + " --every\n/run " + program + " --order 1.2.2.1\n/why 7\n/run " + program
-                        + " --order 1.1.1\n");
+                        + " --order 1.1.1\n",
+                List.of(Installed.launcher().toString()),
+                DEADLINE_SECONDS);
 
         String out = result.out();
         assertTrue(out.contains("orders 6, different 4, outcomes 2, deadlocks 0"), result::toString);
