@@ -107,6 +107,8 @@ final class CompiledLesson {
             problems.addAll(problems(part.source().file(), compilation(part)));
             if (part.role() == Role.START && part.checks().isEmpty()) {
                 problems.add(new Problem(part.source().file(), 1, 1, ProblemKind.EXERCISE_WITHOUT_CHECK, List.of()));
+            } else if (part.role() == Role.CHALLENGE && part.checks().isEmpty()) {
+                problems.add(new Problem(part.source().file(), 1, 1, ProblemKind.CHALLENGE_WITHOUT_CHECK, List.of()));
             }
         }
         checks.forEach((asked, each) -> {

@@ -91,8 +91,9 @@ public final class CourseCheck {
      * The result of one trial.
      *
      * @param again whether the program was run a second time, at normal speed
+     * @param answer for a challenge, the shortest order that solves it; empty for everything else
      */
-    public record Result(String title, List<Problem> problems, double seconds, boolean again) {}
+    public record Result(String title, List<Problem> problems, double seconds, boolean again, String answer) {}
 
     /** Receives the progress of a check. It is called by one thread at a time. */
     public interface Progress {
@@ -198,12 +199,15 @@ public final class CourseCheck {
 
     private static Result attempt(Trial trial, Engine engine, RunConditions conditions) throws Exception {
         long start = System.nanoTime();
-        List<Problem> problems = trial.attempt().run(new Laboratory(engine, conditions));
+        Laboratory laboratory = new Laboratory(engine, conditions);
+        List<Problem> problems = trial.attempt().run(laboratory);
         boolean again = trial.luck() && !problems.isEmpty() && conditions.speed() > Speed.NORMAL;
         if (again) {
-            problems = trial.attempt().run(new Laboratory(engine, RunConditions.ORDINARY));
+            laboratory = new Laboratory(engine, RunConditions.ORDINARY);
+            problems = trial.attempt().run(laboratory);
         }
-        return new Result(trial.title(), problems, (System.nanoTime() - start) / 1e9, again);
+        return new Result(
+                trial.title(), problems, (System.nanoTime() - start) / 1e9, again, laboratory.answer());
     }
 
     private static Result get(Future<Result> done) throws InterruptedException {

@@ -4,12 +4,18 @@ import dev.procession.engine.Engine;
 import dev.procession.engine.Run;
 import dev.procession.engine.RunListener;
 import dev.procession.engine.compile.CompiledProgram;
+import dev.procession.explore.Order;
+import dev.procession.explore.Steering;
+import dev.procession.shell.explore.AnswerSearch;
 import dev.procession.shell.explore.ExploredOrders;
+import dev.procession.shell.explore.WatchedProgram;
+import dev.procession.shell.explore.WatchedRun;
 import dev.procession.timeline.Timeline;
 import dev.procession.trace.RunConditions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Predicate;
 
 /** Runs a program of a lesson and finds out how it ends. Thread-safe. */
 public final class Laboratory {
@@ -25,6 +31,7 @@ public final class Laboratory {
     private final Engine engine;
     private final RunConditions conditions;
     private final Duration limit;
+    private volatile String answer = "";
 
     /** @param conditions the conditions of all runs */
     Laboratory(Engine engine, RunConditions conditions) {
@@ -67,6 +74,28 @@ public final class Laboratory {
 
     Outcome runPython(String title, Path script) throws IOException, InterruptedException {
         return observe(listener -> engine.runPython(script, title, conditions, listener));
+    }
+
+    /** All orders of a program of which the run is as wanted. */
+    AnswerSearch.Found search(CompiledProgram program, Predicate<Timeline> wanted) throws IOException {
+        AnswerSearch.Found found = new AnswerSearch(engine, program, conditions, wanted).search();
+        answer = found.solutions().shortest().map(Order::text).orElse("");
+        return found;
+    }
+
+    /** Whether the run of a program in an order is as wanted. */
+    boolean solves(CompiledProgram program, String order, Predicate<Timeline> wanted)
+            throws IOException, InterruptedException {
+        Order moves = Order.parse(order).orElseThrow();
+        try (WatchedProgram steered = WatchedProgram.of(engine, program, conditions, 0);
+                WatchedRun run = steered.start()) {
+            return new Steering(moves).follow(run) instanceof Steering.Followed && wanted.test(run.timeline());
+        }
+    }
+
+    /** The shortest order that was found; empty if none was looked for or found. */
+    String answer() {
+        return answer;
     }
 
     private interface Beginning {

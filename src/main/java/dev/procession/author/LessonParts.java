@@ -63,6 +63,9 @@ final class LessonParts {
             add(Role.START, exercise.start(), asked, language);
             add(Role.SOLUTION, exercise.solution(), asked, language);
         }
+        for (Block.Challenge challenge : step.all(Block.Challenge.class)) {
+            add(Role.CHALLENGE, challenge.program(), of(challenge.program(), checks), language);
+        }
         for (Block.Twin twin : step.all(Block.Twin.class)) {
             if (listed.add(List.of(twin.python().file()))) {
                 Source demo = twin.program().source(language);

@@ -6,7 +6,9 @@ import dev.procession.author.Part.Role;
 import dev.procession.engine.compile.CompiledProgram;
 import dev.procession.lesson.Problem;
 import dev.procession.lesson.ProblemKind;
+import dev.procession.lesson.Program;
 import dev.procession.shell.course.CheckFinding;
+import dev.procession.shell.explore.AnswerSearch;
 import dev.procession.text.Language;
 import dev.procession.timeline.ResolvedEvent;
 import dev.procession.timeline.Timeline;
@@ -14,7 +16,9 @@ import dev.procession.timeline.check.CheckedOrders;
 import dev.procession.trace.Event;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,8 +43,13 @@ final class LessonTrials {
     static List<Trial> of(CompiledLesson lesson, boolean python, Set<Language> explored, Language reader) {
         LessonTrials all = new LessonTrials(lesson, reader);
         List<Trial> trials = new ArrayList<>();
+        Map<Program, List<Part>> challenges = new LinkedHashMap<>();
         for (Part part : lesson.parts().programs()) {
-            if (lesson.isSound(part)) {
+            if (lesson.isSound(part) && part.role() == Role.CHALLENGE) {
+                challenges
+                        .computeIfAbsent(part.program(), key -> new ArrayList<>())
+                        .add(part);
+            } else if (lesson.isSound(part)) {
                 trials.add(all.of(part));
                 if (part.role() != Role.START
                         && explored.contains(part.language())
@@ -50,6 +59,7 @@ final class LessonTrials {
                 }
             }
         }
+        challenges.values().forEach(parts -> trials.add(all.ofChallenge(parts)));
         for (Twin twin : python ? lesson.parts().twins() : List.<Twin>of()) {
             trials.add(all.of(twin));
         }
@@ -67,6 +77,20 @@ final class LessonTrials {
         List<Object> content = List.of("orders", part.source(), part.code());
         String title = lesson.parts().title(part.source().file()) + " --every";
         return new Trial(title, content, false, in -> tryOrders(in, part));
+    }
+
+    /** @param parts the challenge in all its languages */
+    private Trial ofChallenge(List<Part> parts) {
+        List<Object> content = new ArrayList<>();
+        parts.forEach(part -> content.addAll(List.of(part.role(), part.source(), part.code())));
+        String title = lesson.parts().title(parts.get(0).source().file());
+        return new Trial(title, content, false, in -> {
+            List<Problem> problems = new ArrayList<>(tryChallenge(in, parts.get(0)));
+            for (Part translation : problems.isEmpty() ? parts.subList(1, parts.size()) : List.<Part>of()) {
+                problems.addAll(tryTranslation(in, translation));
+            }
+            return problems;
+        });
     }
 
     private Trial of(Twin twin) {
@@ -125,6 +149,38 @@ final class LessonTrials {
     private List<Problem> tryOrders(Laboratory laboratory, Part part) throws Exception {
         CheckedOrders orders = laboratory.explore(lesson.program(part)).forChecks(reader);
         return problems(part, ProblemKind.ORDERS_FAIL, lesson.checks(part).ask(orders, reader));
+    }
+
+    /** Looks at every order of a challenge: its check must hold in some, but not in all. */
+    private List<Problem> tryChallenge(Laboratory laboratory, Part part) throws Exception {
+        AnswerSearch.Found found = laboratory.search(lesson.program(part), timeline -> holds(part, timeline));
+        int solutions = found.solutions().different();
+        Path file = part.source().file();
+        if (!found.isAll()) {
+            String why = found.why(reader);
+            return List.of(atStart(file, ProblemKind.CHALLENGE_UNKNOWN, why));
+        } else if (solutions == 0) {
+            return List.of(atStart(
+                    file,
+                    ProblemKind.CHALLENGE_UNSOLVABLE,
+                    found.exploration().orders().toString()));
+        }
+        return solutions == found.exploration().different()
+                ? List.of(atStart(file, ProblemKind.CHALLENGE_WITHOUT_CHOICE))
+                : List.of();
+    }
+
+    /** A translation is the same program, so its orders are the same; one run shows that its check asks the same. */
+    private List<Problem> tryTranslation(Laboratory laboratory, Part part) throws Exception {
+        boolean solved = laboratory.solves(
+                lesson.program(part), laboratory.answer(), timeline -> holds(part, timeline));
+        return solved
+                ? List.of()
+                : List.of(atStart(part.source().file(), ProblemKind.CHALLENGE_DIFFERS, laboratory.answer()));
+    }
+
+    private boolean holds(Part part, Timeline timeline) {
+        return lesson.checks(part).ask(timeline, reader).stream().allMatch(CheckFinding::holds);
     }
 
     private List<Problem> failures(Part part, Timeline timeline) {

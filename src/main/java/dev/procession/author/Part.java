@@ -17,7 +17,8 @@ record Part(Role role, Program program, Source source, List<Block.Check> checks,
     enum Role {
         DEMO,
         START,
-        SOLUTION
+        SOLUTION,
+        CHALLENGE
     }
 
     Part {

@@ -78,6 +78,7 @@ final class CheckReport implements CourseCheck.Progress {
                         Style.DIM)
                 .add(TerminalSafe.line(result.title()))
                 .add(result.again() ? "  " + texts.get("check.again") : "", Style.DIM)
+                .add(result.answer().isEmpty() ? "" : "  " + texts.get("check.answer", result.answer()), Style.DIM)
                 .build());
         problems(result.problems());
     }

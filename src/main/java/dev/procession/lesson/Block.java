@@ -10,6 +10,7 @@ public sealed interface Block
                 Block.Twin,
                 Block.Question,
                 Block.Exercise,
+                Block.Challenge,
                 Block.Check,
                 Block.Hint,
                 Block.Note {
@@ -70,6 +71,16 @@ public sealed interface Block
     /** A program to be changed. {@code solution} passes the check that follows the exercise, {@code start} does not. */
     record Exercise(List<Prose> task, String label, Program start, Program solution) implements Block {
         public Exercise {
+            task = List.copyOf(task);
+        }
+    }
+
+    /**
+     * A program for which the student finds an order of steps. The check that follows says what is looked for: an order
+     * in which it holds.
+     */
+    record Challenge(List<Prose> task, String label, Program program) implements Block {
+        public Challenge {
             task = List.copyOf(task);
         }
     }

@@ -20,6 +20,8 @@ public final class CodeWords {
                 question.question().forEach(found::prose);
             } else if (block instanceof Block.Exercise exercise) {
                 exercise.task().forEach(found::prose);
+            } else if (block instanceof Block.Challenge challenge) {
+                challenge.task().forEach(found::prose);
             }
         }
         return found.words;

@@ -43,6 +43,8 @@ public record Lesson(
             for (Step step : text.steps()) {
                 step.all(Block.Demo.class)
                         .forEach(demo -> sources.addAll(demo.program().sources().values()));
+                step.all(Block.Challenge.class)
+                        .forEach(each -> sources.addAll(each.program().sources().values()));
                 step.all(Block.Twin.class).forEach(twin -> sources.add(twin.python()));
                 for (Block.Exercise exercise : step.all(Block.Exercise.class)) {
                     sources.addAll(exercise.start().sources().values());

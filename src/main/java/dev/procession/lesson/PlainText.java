@@ -39,6 +39,8 @@ public final class PlainText {
             order.question().forEach(this::prose);
         } else if (block instanceof Block.Exercise exercise) {
             exercise.task().forEach(this::prose);
+        } else if (block instanceof Block.Challenge challenge) {
+            challenge.task().forEach(this::prose);
         }
     }
 

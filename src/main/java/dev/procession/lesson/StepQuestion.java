@@ -45,6 +45,8 @@ public record StepQuestion(Block.Question block, @Nullable Program program, int 
                 return demo.program();
             } else if (block instanceof Block.Exercise exercise) {
                 return exercise.start();
+            } else if (block instanceof Block.Challenge challenge) {
+                return challenge.program();
             }
         }
         return null;

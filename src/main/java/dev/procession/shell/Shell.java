@@ -40,6 +40,7 @@ import dev.procession.shell.course.Trust;
 import dev.procession.shell.course.WhatCommand;
 import dev.procession.shell.edit.FileEditing;
 import dev.procession.shell.hint.MistakeHint;
+import dev.procession.shell.run.Driven;
 import dev.procession.shell.run.Foreground;
 import dev.procession.shell.run.RunView;
 import dev.procession.shell.state.RunStore;
@@ -316,6 +317,9 @@ public final class Shell {
     }
 
     private List<StyledLine> prompt() {
+        if (foreground.driven() != null) {
+            return List.of(StyledLine.of(messages.text("prompt.challenge") + "> ", Style.STRONG));
+        }
         RunView view = foreground.view();
         StyledLine progress = foreground.progress();
         if (progress != null) {
@@ -358,8 +362,8 @@ public final class Shell {
                 takeJava(text);
             } else if (!text.isBlank()) {
                 takeCommand(text);
-            } else if (messages.console().isInteractive() && !foreground.isBusy()) {
-                lessons.enter();
+            } else if (messages.console().isInteractive()) {
+                enter();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -368,6 +372,16 @@ public final class Shell {
             // An error, too: without memory or threads for this, there may be enough for something else.
             failed = true;
             messages.warn(e);
+        }
+    }
+
+    /** A challenge says what can be typed; without one, the lesson goes on. */
+    private void enter() {
+        Driven driven = foreground.driven();
+        if (driven != null) {
+            driven.remind();
+        } else if (!foreground.isBusy()) {
+            lessons.enter();
         }
     }
 
@@ -393,6 +407,13 @@ public final class Shell {
                 messages.note("go.first");
                 return true;
             }
+            Driven driven = foreground.driven();
+            if (driven != null && driven.isWaiting() && !driven.isOver()) {
+                messages.note("challenge.first");
+                return true;
+            } else if (driven != null && driven.isWaiting()) {
+                foreground.stop(); // All has been said, and something else is wanted.
+            }
             awaitIdle();
         }
         return false;
@@ -404,8 +425,13 @@ public final class Shell {
             return false;
         }
         List<Command> found = commands.find(Invocation.of(text).name());
-        boolean looking = found.size() == 1 && found.get(0).looking() && foreground.isAtCheckpoint();
-        return looking || found.size() == 1 && found.get(0).whileRunning();
+        if (found.size() != 1) {
+            return false;
+        }
+        Command command = found.get(0);
+        Driven driven = foreground.driven();
+        boolean looking = command.looking() && (foreground.isAtCheckpoint() || driven != null);
+        return looking || command.whileRunning() || driven != null && driven.knows(command.name());
     }
 
     private void takeCommand(String line) throws Exception {
@@ -417,7 +443,10 @@ public final class Shell {
             return;
         }
         Command command = found.get(0);
-        command.action().run(invocation.arguments());
+        Driven driven = foreground.driven();
+        if (driven == null || !driven.knows(command.name()) || !driven.take(command.name(), invocation.arguments())) {
+            command.action().run(invocation.arguments());
+        }
         if (!messages.console().isInteractive()) {
             awaitIdle();
         }
@@ -507,6 +536,9 @@ public final class Shell {
         try {
             if (!unfinished.isEmpty()) {
                 foreground.eval(unfinished.text());
+            }
+            if (foreground.driven() != null) {
+                foreground.stop();
             }
             while (foreground.isBusy()) {
                 foreground.endInput();

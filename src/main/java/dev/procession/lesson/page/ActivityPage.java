@@ -49,6 +49,11 @@ final class ActivityPage {
             return List.of(
                     new PagePart(section("section.exercise", exercise.task(), width), false),
                     new PagePart(asking(program, about, width), true));
+        } else if (block instanceof Block.Challenge challenge) {
+            List<StyledLine> program = program(challenge.label(), challenge.program(), false, width);
+            return List.of(
+                    new PagePart(section("section.challenge", challenge.task(), width), false),
+                    new PagePart(asking(program, about, width), true));
         }
         return List.of();
     }

@@ -79,7 +79,9 @@ public final class LessonPage {
     private static List<Block.Question> about(Block block, List<StepQuestion> questions) {
         Program program = block instanceof Block.Demo demo
                 ? demo.program()
-                : block instanceof Block.Exercise exercise ? exercise.start() : null;
+                : block instanceof Block.Exercise exercise
+                        ? exercise.start()
+                        : block instanceof Block.Challenge challenge ? challenge.program() : null;
         return questions.stream()
                 .filter(each -> program != null && program.equals(each.program()))
                 .map(StepQuestion::block)

@@ -10,7 +10,8 @@ enum SectionKind {
     PREDICT("Predict", "预测"),
     PREDICT_ORDER("Predict the order", "预测顺序"),
     QUESTION("Question", "问题"),
-    EXERCISE("Exercise", "练习");
+    EXERCISE("Exercise", "练习"),
+    CHALLENGE("Challenge", "挑战");
 
     private final String english;
     private final String chinese;
@@ -40,6 +41,7 @@ enum SectionKind {
             case PREDICT, QUESTION -> ProblemKind.CHOICE_WITHOUT_ANSWERS;
             case PREDICT_ORDER -> ProblemKind.ORDER_WITHOUT_LINES;
             case EXERCISE -> ProblemKind.EXERCISE_WITHOUT_PROGRAMS;
+            case CHALLENGE -> ProblemKind.CHALLENGE_WITHOUT_PROGRAM;
         };
     }
 }

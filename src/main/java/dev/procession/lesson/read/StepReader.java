@@ -170,7 +170,11 @@ final class StepReader {
         while (!nodes.atEndOfSection()) {
             Node node = nodes.next();
             Optional<Block> block =
-                    kind == SectionKind.EXERCISE ? exercise(node, question) : questions.read(kind, node, question);
+                    switch (kind) {
+                        case EXERCISE -> exercise(node, question);
+                        case CHALLENGE -> challenge(node, question);
+                        default -> questions.read(kind, node, question);
+                    };
             if (block.isPresent()) {
                 blocks.add(block.get());
                 if (block.get() instanceof Block.Choice && isDirectlyBelow(nodes.peek(), node)) {
@@ -195,6 +199,21 @@ final class StepReader {
         return quote instanceof BlockQuote
                 && !lines.isEmpty()
                 && Position.of(quote).line() == lines.get(lines.size() - 1).getLineIndex() + 2;
+    }
+
+    private Optional<Block> challenge(Node node, List<Prose> task) {
+        List<Link> links = ProgramLinks.of(node);
+        if (links.size() != 1 || !ProgramLinks.isJava(links.get(0))) {
+            return Optional.empty();
+        }
+        Optional<Program> program = java(links.get(0));
+        if (program.isEmpty()) {
+            task.forEach(part -> blocks.add(new Block.Text(part)));
+            return prose.read(node).map(Block.Text::new);
+        }
+        latest = program.get();
+        programs.show(latest);
+        return Optional.of(new Block.Challenge(task, label(links.get(0)), latest));
     }
 
     private Optional<Block> exercise(Node node, List<Prose> task) {

@@ -96,6 +96,8 @@ final class TranslationCheck {
         } else if (block instanceof Block.Exercise exercise) {
             return exercise.start().className() + ".java + "
                     + exercise.solution().className() + ".java";
+        } else if (block instanceof Block.Challenge challenge) {
+            return "! " + challenge.program().className() + ".java";
         }
         return block instanceof Block.Hint ? "<details>" : "java check";
     }

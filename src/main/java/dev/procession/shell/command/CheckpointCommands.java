@@ -3,6 +3,7 @@ package dev.procession.shell.command;
 import dev.procession.engine.Checkpoints.Waiter;
 import dev.procession.engine.Run;
 import dev.procession.shell.console.Messages;
+import dev.procession.shell.run.Driven;
 import dev.procession.shell.run.Foreground;
 import dev.procession.shell.run.RunView;
 import dev.procession.text.Style;
@@ -46,6 +47,10 @@ public final class CheckpointCommands {
     }
 
     private List<String> candidates() {
+        Driven driven = foreground.driven();
+        if (driven != null) {
+            return driven.choices();
+        }
         Set<String> names = new LinkedHashSet<>();
         waiting().forEach(each -> names.add(each.stop().name().strip()));
         names.add(ALL);

@@ -7,8 +7,10 @@ import dev.procession.engine.cpu.CpuBinding;
 import dev.procession.lesson.Program;
 import dev.procession.lesson.Source;
 import dev.procession.shell.console.Messages;
+import dev.procession.shell.explore.Challenge;
 import dev.procession.shell.explore.EveryOrder;
 import dev.procession.shell.explore.GivenOrder;
+import dev.procession.shell.explore.Goal;
 import dev.procession.shell.hint.LooseStatement;
 import dev.procession.shell.hint.ReplyLines;
 import dev.procession.shell.run.Foreground;
@@ -126,6 +128,13 @@ public final class RunCommands {
         }
         Source source = course.source(program);
         String file = source.file().getFileName().toString();
+        Optional<Goal> goal = request.isPlain() ? course.goal(program) : Optional.empty();
+        if (goal.isPresent()) {
+            compile(program.path(), file, source.text())
+                    .ifPresent(compiled -> foreground.repeat(new Challenge(
+                            foreground.engine(), compiled, request.conditions(), goal.get(), messages)));
+            return;
+        }
         compileAndRun(request, program.path(), file, source.text(), new Foreground.Afterwards() {
             @Override
             public void ended(Timeline timeline) {
@@ -187,11 +196,19 @@ public final class RunCommands {
     private void compileAndRun(
             RunRequest request, String title, String fileName, String source, Foreground.Afterwards afterwards)
             throws IOException {
+        Optional<CompiledProgram> compiled = compile(title, fileName, source);
+        if (compiled.isPresent()) {
+            start(request, compiled.get(), afterwards);
+        }
+    }
+
+    /** The compiled program; empty, with a message, if it does not compile. */
+    private Optional<CompiledProgram> compile(String title, String fileName, String source) {
         Compilation compilation = foreground
                 .engine()
                 .compile(title, fileName, source, messages.language().locale());
         if (compilation instanceof Compilation.Done done) {
-            start(request, done.program(), afterwards);
+            return Optional.of(done.program());
         } else if (compilation instanceof Compilation.Failed failed) {
             foreground.fail();
             String loose = LooseStatement.sentence(source, fileName, messages);
@@ -206,6 +223,7 @@ public final class RunCommands {
             foreground.fail();
             messages.warn("compile.deep", TerminalSafe.line(fileName));
         }
+        return Optional.empty();
     }
 
     private void start(RunRequest request, CompiledProgram program, Foreground.Afterwards afterwards)

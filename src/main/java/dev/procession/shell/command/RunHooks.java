@@ -2,6 +2,7 @@ package dev.procession.shell.command;
 
 import dev.procession.lesson.Program;
 import dev.procession.lesson.Source;
+import dev.procession.shell.explore.Goal;
 import dev.procession.timeline.Timeline;
 import java.io.IOException;
 import java.util.List;
@@ -32,6 +33,11 @@ public interface RunHooks {
 
     /** The source to run: of an exercise, the student's own copy. */
     Source source(Program program) throws IOException;
+
+    /** What the student is to find an order for, if the program is that of a challenge; empty if it only runs. */
+    default Optional<Goal> goal(Program program) {
+        return Optional.empty();
+    }
 
     /** Called when the run of a program is over and its end has been printed. */
     void recordRun(Program program, Timeline timeline);

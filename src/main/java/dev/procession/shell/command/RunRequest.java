@@ -75,6 +75,11 @@ public record RunRequest(
                         arguments.value(ORDER).orElse(null)));
     }
 
+    /** Whether nothing was asked for but a run. */
+    boolean isPlain() {
+        return ordering instanceof Ordering.Free && times.isEmpty() && !python && !conditions.steps();
+    }
+
     private static Ordering ordering(
             boolean every, boolean atCheckpoints, boolean tree, @Nullable Limits most, @Nullable Order order)
             throws UsageException {

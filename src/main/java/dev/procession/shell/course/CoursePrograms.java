@@ -46,12 +46,16 @@ public final class CoursePrograms implements RunHooks {
         return course.get();
     }
 
-    /** The programs that can be run in a step: its demos and the start files of its exercises. */
+    /** The programs that can be run in a step: its demos, the start files of its exercises, and its challenges. */
     static List<Program> of(Step step) {
         return step.blocks().stream()
                 .flatMap(block -> block instanceof Block.Demo demo
                         ? Stream.of(demo.program())
-                        : block instanceof Block.Exercise exercise ? Stream.of(exercise.start()) : Stream.empty())
+                        : block instanceof Block.Exercise exercise
+                                ? Stream.of(exercise.start())
+                                : block instanceof Block.Challenge challenge
+                                        ? Stream.of(challenge.program())
+                                        : Stream.empty())
                 .toList();
     }
 

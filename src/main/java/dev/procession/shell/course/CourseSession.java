@@ -10,6 +10,7 @@ import dev.procession.shell.command.RunHooks;
 import dev.procession.shell.console.Messages;
 import dev.procession.shell.course.Progress.Mark;
 import dev.procession.shell.edit.FileEditing;
+import dev.procession.shell.explore.Goal;
 import dev.procession.shell.run.Foreground;
 import dev.procession.shell.state.RunStore;
 import dev.procession.text.Language;
@@ -351,6 +352,11 @@ public final class CourseSession implements RunHooks {
     public boolean admits(Program program) {
         StepRef here = place;
         return here == null || !stepOf(program).equals(Optional.of(here)) || predictions.admits(here, program);
+    }
+
+    @Override
+    public Optional<Goal> goal(Program program) {
+        return stepOf(program).flatMap(step -> new ChallengeGoals(progress, messages).of(step, program));
     }
 
     @Override

@@ -30,6 +30,8 @@ final class NextThing {
         } else if (isToBeSolved(place, step)) {
             boolean hints = !step.all(Block.Hint.class).isEmpty();
             messages.say(hints ? "do.exercise.hint" : "do.exercise");
+        } else if (isToBeFound(place, step)) {
+            messages.say("do.challenge");
         } else if (isToBeRun(place, step)) {
             messages.say("do.run", TaughtCommand.of(step));
         } else {
@@ -39,6 +41,10 @@ final class NextThing {
 
     private boolean isToBeSolved(StepRef place, Step step) {
         return !step.all(Block.Exercise.class).isEmpty() && !progress.has(place, Mark.PASSED);
+    }
+
+    private boolean isToBeFound(StepRef place, Step step) {
+        return !step.all(Block.Challenge.class).isEmpty() && !progress.has(place, Mark.PASSED);
     }
 
     private boolean isToBeRun(StepRef place, Step step) {
@@ -70,6 +76,8 @@ final class NextThing {
             }
         } else if (isToBeSolved(place, step) && !progress.isTemporary()) {
             messages.say("enter.exercise");
+        } else if (isToBeFound(place, step) && !progress.isTemporary()) {
+            messages.say("enter.challenge");
         } else if (predictions.isOpen(place) && !progress.isTemporary()) {
             messages.say("enter.question");
         } else {

@@ -17,10 +17,13 @@ import java.util.List;
  * @param predictions how many predictions were graded, and how many of them were right
  * @param questions the same for questions about what the student has seen
  * @param exercises how many exercises there are, and how many of them are solved
+ * @param challenges the same for challenges
  */
-record ProgressCount(int steps, int done, int skipped, Score predictions, Score questions, Score exercises) {
+record ProgressCount(
+        int steps, int done, int skipped, Score predictions, Score questions, Score exercises, Score challenges) {
 
-    private static final ProgressCount NOTHING = new ProgressCount(0, 0, 0, Score.NONE, Score.NONE, Score.NONE);
+    private static final ProgressCount NOTHING =
+            new ProgressCount(0, 0, 0, Score.NONE, Score.NONE, Score.NONE, Score.NONE);
 
     /** A count of right ones out of all. */
     record Score(int right, int all) {
@@ -56,11 +59,15 @@ record ProgressCount(int steps, int done, int skipped, Score predictions, Score 
         for (int i = 0; i < step.all(Block.Exercise.class).size(); i++) {
             exercises = exercises.and(passed);
         }
-        Mark needed =
-                exercises.all() > 0 ? Mark.PASSED : CoursePrograms.of(step).isEmpty() ? Mark.READ : Mark.RAN;
+        Score challenges = Score.NONE;
+        for (int i = 0; i < step.all(Block.Challenge.class).size(); i++) {
+            challenges = challenges.and(passed);
+        }
+        boolean solves = exercises.all() + challenges.all() > 0;
+        Mark needed = solves ? Mark.PASSED : CoursePrograms.of(step).isEmpty() ? Mark.READ : Mark.RAN;
         boolean done = progress.has(place, needed);
         boolean skipped = !done && progress.has(place, Mark.SKIPPED);
-        return new ProgressCount(1, done ? 1 : 0, skipped ? 1 : 0, predictions, questions, exercises);
+        return new ProgressCount(1, done ? 1 : 0, skipped ? 1 : 0, predictions, questions, exercises, challenges);
     }
 
     private ProgressCount plus(ProgressCount more) {
@@ -70,7 +77,8 @@ record ProgressCount(int steps, int done, int skipped, Score predictions, Score 
                 skipped + more.skipped,
                 predictions.plus(more.predictions),
                 questions.plus(more.questions),
-                exercises.plus(more.exercises));
+                exercises.plus(more.exercises),
+                challenges.plus(more.challenges));
     }
 
     boolean isComplete() {
@@ -92,6 +100,7 @@ record ProgressCount(int steps, int done, int skipped, Score predictions, Score 
         add(words, "progress.predictions", predictions, messages);
         add(words, "progress.questions", questions, messages);
         add(words, "progress.exercises", exercises, messages);
+        add(words, "progress.challenges", challenges, messages);
         return String.join(messages.text("comma"), words);
     }
 

@@ -107,7 +107,7 @@ final class ProgressLines {
     private String state(StepRef place, Step step, ProgressCount tally) {
         if (tally.skipped() > 0) {
             return "progress.left";
-        } else if (tally.exercises().all() > 0) {
+        } else if (tally.exercises().all() + tally.challenges().all() > 0) {
             if (!tally.isComplete()) {
                 return "progress.solve";
             }

@@ -40,7 +40,7 @@ public final class ExploredOrders {
         try (WatchedProgram watched = WatchedProgram.of(engine, program, conditions, 0)) {
             Explorer explorer =
                     new Explorer(watched, Choices.STEPS, new Limits(Long.MAX_VALUE, seconds), (run, found) -> {
-                        different.add(new ExploredOrder(found, ((WatchedRun) run).timeline(run.state())));
+                        different.add(new ExploredOrder(found, ((WatchedRun) run).timeline()));
                         return false;
                     });
             Exploration exploration = explorer.explore();

@@ -83,7 +83,7 @@ final class KeptRuns implements ControlledProgram {
         @Override
         public void finished(ExploredRun found) throws IOException, InterruptedException {
             if (keep(found, watched) && found.outcome().isDeadlock()) {
-                watched.timeline(last); // so that the waits of the deadlock are in it
+                watched.timeline(); // so that the waits of the deadlock are in it
             }
         }
 

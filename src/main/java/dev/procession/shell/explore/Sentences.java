@@ -10,14 +10,20 @@ import dev.procession.shell.console.Messages;
 import dev.procession.text.Language;
 import dev.procession.text.MessageBundle;
 import dev.procession.text.TerminalSafe;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What there is to say of steps, deadlocks and the end of an exploration, in the words of the reader's language. */
 final class Sentences {
+
+    /** The operations of which it may be unknown with what they are done. */
+    private static final Set<Operation.Kind> HAS_PLAIN_FORM =
+            EnumSet.of(Operation.Kind.WRITE, Operation.Kind.PUT, Operation.Kind.SEND);
 
     private final MessageBundle texts;
     private final UnaryOperator<String> names;
@@ -75,9 +81,13 @@ final class Sentences {
     }
 
     private String object(Operation.Kind kind, String object) {
+        return object(kind, object, "every.end.of");
+    }
+
+    private String object(Operation.Kind kind, String object, String process) {
         if (object.startsWith(Operation.process(""))) {
             return texts.get(
-                    "every.end.of", name(object.substring(Operation.process("").length())));
+                    process, name(object.substring(Operation.process("").length())));
         }
         return object.isEmpty() || object.equals(Operation.EVERYTHING)
                 ? kind.name().toLowerCase(Locale.ROOT)
@@ -98,6 +108,17 @@ final class Sentences {
         String detail = operation.detail().isEmpty() ? "" : " " + operation.detail();
         String blocked = step.enabled() ? "" : texts.get("every.blocked");
         return TerminalSafe.line(kind + object + detail) + blocked;
+    }
+
+    /** What a process is about to do, or has done, such as {@code take lock}. */
+    String action(Step step) {
+        Operation operation = step.operation();
+        boolean plain = operation.detail().isBlank();
+        String key = "challenge.does." + operation.kind().name().toLowerCase(Locale.ROOT);
+        return texts.get(
+                plain && HAS_PLAIN_FORM.contains(operation.kind()) ? key + ".plain" : key,
+                object(operation.kind(), operation.object(), "challenge.process"),
+                TerminalSafe.line(operation.detail().strip()));
     }
 
     /** Why an exploration has ended before all was known; empty if all is known. */

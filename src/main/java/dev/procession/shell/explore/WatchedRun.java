@@ -27,6 +27,7 @@ public final class WatchedRun implements ControlledRun {
 
     private final SteeredRun steered;
     private final Events events;
+    private List<Step> waiting = List.of();
 
     WatchedRun(SteeredRun steered, Events events) {
         this.steered = steered;
@@ -112,7 +113,9 @@ public final class WatchedRun implements ControlledRun {
 
     @Override
     public State state() throws IOException, InterruptedException {
-        return steered.state();
+        State state = steered.state();
+        waiting = state.next();
+        return state;
     }
 
     @Override
@@ -121,16 +124,20 @@ public final class WatchedRun implements ControlledRun {
     }
 
     /**
-     * What happened in the run. If processes are left that wait for ever, they begin their waits, so that these are in
-     * the timeline as in that of any other run.
-     *
-     * @param last the state in which no process can move
+     * What happened in a run in which no process can move any more. If processes are left that wait for ever, they begin
+     * their waits, so that these are in the timeline as in that of any other run.
      */
-    public Timeline timeline(State last) throws IOException, InterruptedException {
-        for (Step step : last.next()) {
+    public Timeline timeline() throws IOException, InterruptedException {
+        for (Step step : waiting) {
             steered.take(step);
         }
+        waiting = List.of();
         return events.await(steered.run());
+    }
+
+    /** The run itself. */
+    Run run() {
+        return steered.run();
     }
 
     @Override

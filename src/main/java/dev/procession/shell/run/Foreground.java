@@ -179,6 +179,11 @@ public final class Foreground {
      * was replayed or repeated since. Commands that only look at a run use this one. Null if nothing ran yet.
      */
     public @Nullable Timeline shown() {
+        Driven driven = driven();
+        Timeline reached = driven == null ? null : driven.last();
+        if (reached != null) {
+            return reached;
+        }
         Timeline chosen = replayed;
         if (chosen != null) {
             return chosen;
@@ -424,7 +429,7 @@ public final class Foreground {
      */
     public synchronized boolean awaitIdle(long millis) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-        while (isBusy() && !wantsInput() && !isAtCheckpoint()) {
+        while (isBusy() && !wantsInput() && !isAtCheckpoint() && !isAtChoice()) {
             if (millis < 0) {
                 wait(QUICK_MILLIS);
             } else {
@@ -471,6 +476,18 @@ public final class Foreground {
         return Stream.of(Optional.ofNullable(program), Optional.ofNullable(typed))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** What a person drives step by step; null if that is not what goes on. */
+    public synchronized @Nullable Driven driven() {
+        return activity instanceof Activity.Repeating repeating && repeating.series() instanceof Driven driven
+                ? driven
+                : null;
+    }
+
+    private boolean isAtChoice() {
+        Driven driven = driven();
+        return driven != null && driven.isWaiting();
     }
 
     /** Whether what runs waits for a line from the student. */
