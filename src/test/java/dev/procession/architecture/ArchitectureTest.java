@@ -242,6 +242,7 @@ class ArchitectureTest {
                 "whoever checks a course does with it what a student does, without a screen",
                 "shell",
                 "engine",
+                "explore",
                 "lesson",
                 "timeline",
                 "trace",

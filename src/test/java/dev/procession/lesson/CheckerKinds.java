@@ -33,5 +33,13 @@ public final class CheckerKinds {
             ProblemKind.FILE_UNUSED,
             ProblemKind.LINE_TOO_WIDE);
 
+    /** The kinds of problems of challenges, for which all orders of a program are looked at. */
+    public static final Set<ProblemKind> OF_CHALLENGES = EnumSet.of(
+            ProblemKind.CHALLENGE_WITHOUT_CHECK,
+            ProblemKind.CHALLENGE_UNSOLVABLE,
+            ProblemKind.CHALLENGE_WITHOUT_CHOICE,
+            ProblemKind.CHALLENGE_UNKNOWN,
+            ProblemKind.CHALLENGE_DIFFERS);
+
     private CheckerKinds() {}
 }

@@ -138,6 +138,10 @@ final class ComposedKeys {
         }
         for (Operation.Kind kind : Operation.Kind.values()) {
             keys.add("step." + lower(kind.name()));
+            keys.add("challenge.does." + lower(kind.name()));
+        }
+        for (String kind : Set.of("write", "put", "send")) {
+            keys.add("challenge.does." + kind + ".plain");
         }
         for (StateFault.Kind kind : StateFault.Kind.values()) {
             keys.add("state." + lower(kind.name()));

@@ -116,7 +116,8 @@ class OurCourseTest {
                             .filter(block -> block instanceof Block.Text
                                     || block instanceof Block.Demo
                                     || block instanceof Block.Question
-                                    || block instanceof Block.Exercise)
+                                    || block instanceof Block.Exercise
+                                    || block instanceof Block.Challenge)
                             .toList();
                     int demos = step.all(Block.Demo.class).size();
                     boolean last = seen.get(seen.size() - 1) instanceof Block.Demo;
@@ -124,6 +125,23 @@ class OurCourseTest {
                 }
             }
         }
+    }
+
+    @Test
+    void atLeastTenChallengesAreSpreadOverTheLessonsAboutWhatComesInAnyOrder() {
+        List<String> lessons = List.of(
+                "join", "daemons", "terminate", "queue", "pipe", "lock", "deadlock", "shared-data", "run-is-not-start");
+        int all = 0;
+        for (Lesson lesson : COURSE.lessons()) {
+            for (Language language : Language.values()) {
+                long here = lesson.text(language).steps().stream()
+                        .filter(step -> !step.all(Block.Challenge.class).isEmpty())
+                        .count();
+                assertEquals(lessons.contains(lesson.name()), here > 0, lesson.name());
+                all += language == Language.EN ? (int) here : 0;
+            }
+        }
+        assertTrue(all >= 10, all + " challenges");
     }
 
     @Test
@@ -188,7 +206,9 @@ class OurCourseTest {
     private static List<Program> programs(Step step) {
         return Stream.concat(
                         step.all(Block.Demo.class).stream().map(Block.Demo::program),
-                        step.all(Block.Exercise.class).stream().map(Block.Exercise::start))
+                        Stream.concat(
+                                step.all(Block.Exercise.class).stream().map(Block.Exercise::start),
+                                step.all(Block.Challenge.class).stream().map(Block.Challenge::program)))
                 .toList();
     }
 

@@ -69,6 +69,7 @@ class ProblemsTest {
                 .filter(kind -> kind != ProblemKind.READER_FAILED) // no known file causes it
                 .filter(kind -> !WARNINGS.contains(kind))
                 .filter(kind -> !CheckerKinds.ALL.contains(kind)) // tested by CourseCheckIT
+                .filter(kind -> !CheckerKinds.OF_CHALLENGES.contains(kind)) // tested by ChallengeCheckIT
                 .filter(kind -> kind != ProblemKind.FOLDER_MISSING && kind != ProblemKind.FILE_UNREADABLE) // below
                 .toList();
 

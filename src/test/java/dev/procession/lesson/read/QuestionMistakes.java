@@ -66,6 +66,14 @@ final class QuestionMistakes {
                         LESSON + ":35:1 EXERCISE_WITHOUT_PROGRAMS",
                         LESSON_ZH + ":33:1 EXERCISE_WITHOUT_PROGRAMS"),
                 ProblemCase.of(
+                        "a challenge has the two programs of an exercise",
+                        course -> course.replace(LESSON, "### Exercise", "### Challenge")
+                                .replace(LESSON_ZH, "### 练习", "### 挑战"),
+                        LESSON + ":35:1 CHALLENGE_WITHOUT_PROGRAM",
+                        LESSON + ":39:1 PROGRAMS_TOGETHER",
+                        LESSON_ZH + ":33:1 CHALLENGE_WITHOUT_PROGRAM",
+                        LESSON_ZH + ":37:1 PROGRAMS_TOGETHER"),
+                ProblemCase.of(
                         "an exercise is misspelt, in one language",
                         course -> course.replace(LESSON, "### Exercise", "### Excercise"),
                         LESSON + ":35:1 HEADING_MISSPELT"),

@@ -346,10 +346,10 @@ class CourseSessionTest {
 
     @Test
     void behindTheLastStepTheNextLessonBegins() throws Exception {
-        type("/open join#9");
+        type("/open join#10");
         String over = type("/next");
         assertTrue(
-                over.contains("What you have learnt") && over.contains("That was the last step of join: 0/9 steps"),
+                over.contains("What you have learnt") && over.contains("That was the last step of join: 0/10 steps"),
                 over);
         assertTrue(over.endsWith("Enter begins lesson 6: Serial against parallel"), over);
         assertTrue(type("/next").contains("1/9"), console.text());
@@ -367,7 +367,7 @@ class CourseSessionTest {
         String shown = type("/progress");
 
         assertTrue(
-                shown.contains("join               3/9 steps, 1 skipped, predictions right 0/1, questions right 1/1"),
+                shown.contains("join               3/10 steps, 1 skipped, predictions right 0/1, questions right 1/1"),
                 shown);
         assertTrue(shown.contains("main waits                        run, prediction not right"), shown);
         assertTrue(shown.contains("An order that is certain          read, question right"), shown);
@@ -382,8 +382,8 @@ class CourseSessionTest {
         begin();
         console.lines.clear();
         session.welcome();
-        assertTrue(console.text().startsWith("You were at join 3/9: Enter goes on there."), console.text());
-        assertTrue(type("/next").contains("3/9  The same without join"), console.text());
+        assertTrue(console.text().startsWith("You were at join 3/10: Enter goes on there."), console.text());
+        assertTrue(type("/next").contains("3/10  The same without join"), console.text());
     }
 
     @Test
@@ -405,9 +405,9 @@ class CourseSessionTest {
         type("/open join");
         assertTrue(type("/reset course").contains("/reset course once more does it"));
         type("/open join#2");
-        assertTrue(type("/progress").contains("join               1/9 steps"), console.text());
+        assertTrue(type("/progress").contains("join               1/10 steps"), console.text());
         assertEquals("The whole course begins anew.", type("/reset course"));
-        assertTrue(type("/progress").contains("join               0/9 steps"), console.text());
+        assertTrue(type("/progress").contains("join               0/10 steps"), console.text());
     }
 
     @Test
@@ -438,7 +438,7 @@ class CourseSessionTest {
         String opened = type("/open join");
         int title = opened.indexOf("Lesson 5 of " + COURSE.lessons().size() + ": "
                 + JOIN.text(Language.EN).title());
-        assertTrue(title >= 0 && title < opened.indexOf("1/9  "), opened);
+        assertTrue(title >= 0 && title < opened.indexOf("1/10  "), opened);
         assertFalse(type("/next").contains("Lesson 5 of"), console.text());
     }
 
@@ -472,22 +472,25 @@ class CourseSessionTest {
     void enterAsksOnceBeforeItLeavesWhatIsNotDone() throws Exception {
         type("/open join");
         assertTrue(enter().startsWith("You have not answered the question yet"), "a prediction comes before the run");
-        assertTrue(enter().contains("2/9"), console.text());
+        assertTrue(enter().contains("2/10"), console.text());
         assertTrue(enter().startsWith("You have not answered the question yet"), console.text());
         type("a");
-        assertTrue(enter().contains("3/9"), console.text());
+        assertTrue(enter().contains("3/10"), console.text());
         ran("without-join", withoutJoin());
         type("a b c");
         type("b");
-        assertTrue(enter().contains("4/9"), console.text());
+        assertTrue(enter().contains("4/10"), console.text());
         type("/open join#main-too-early");
         assertTrue(console.text().endsWith("Type /edit and change the program. /run checks it; /hint helps."));
         assertTrue(enter().startsWith("This exercise is not solved yet"), console.text());
-        assertTrue(enter().contains("9/9"), console.text());
+        assertTrue(enter().contains("9/10"), console.text());
         enter();
+        assertTrue(enter().contains("10/10"), console.text());
+        assertTrue(console.text().endsWith("Now type /run: then you say with /go who takes each step."));
+        assertTrue(enter().startsWith("This challenge is not solved yet"), console.text());
         assertTrue(enter().contains("That was the last step of join"), console.text());
         type("/open join#main-too-early");
-        assertTrue(type("/skip").contains("9/9"), "whoever skips is not asked");
+        assertTrue(type("/skip").contains("9/10"), "whoever skips is not asked");
         type("/present");
         type("/open join");
         assertTrue(enter().startsWith("You have not run this program yet"), "before a class, too");
@@ -518,7 +521,7 @@ class CourseSessionTest {
             String line = lines.get(i);
             names.add(line.indexOf(lesson.name()));
             minutes.add(line.indexOf("  " + lesson.minutes() + " min"));
-            assertEquals(lesson == JOIN, line.endsWith("1/9 steps"), line);
+            assertEquals(lesson == JOIN, line.endsWith("1/10 steps"), line);
         }
 
         assertEquals(Set.of(6), names, lines::toString);
@@ -551,12 +554,12 @@ class CourseSessionTest {
 
         console.interactive = false;
         begin();
-        assertTrue(type("/progress").contains("join               1/9 steps, predictions right 0/1"), console.text());
+        assertTrue(type("/progress").contains("join               1/10 steps, predictions right 0/1"), console.text());
         type("/open join#2");
         assertTrue(type("/progress join").contains("  1  "), console.text());
         assertFalse(console.text().contains("fork"), "the steps of one lesson");
         assertTrue(
-                type("/progress").contains("join               2/9 steps"),
+                type("/progress").contains("join               2/10 steps"),
                 "what the script did counts: " + console.text());
         assertTrue(type("/progress nowhere").startsWith("There is no lesson \"nowhere\""), console.text());
         assertEquals(before, Files.readString(file));

@@ -58,7 +58,7 @@ class MovedStepsTest {
         Progress progress = kept("place=lock\\#opposite-order", "placeWords=lock 11/16");
 
         assertEquals(Optional.of("deadlock#opposite-order"), progress.place());
-        assertEquals(Optional.of("deadlock 5/8"), progress.placeWords());
+        assertEquals(Optional.of("deadlock 5/9"), progress.placeWords());
     }
 
     @Test
