@@ -45,7 +45,7 @@ class ChallengeCheckIT {
     private static String lesson(Language language, String challenges) {
         String heading = language == Language.EN ? "## What you have learnt" : "## 这一课学到了";
         return "---\nformat: 1\ntitle: Orders\nminutes: 6\n---\n\n# Orders\n\nOrders.\n\n" + challenges + heading
-                + "\n\n- orders\n";
+                + "\n\n- orders\n- orders\n- orders\n";
     }
 
     private static String challenge(Language language, String program, String check) {
