@@ -206,8 +206,7 @@ public final class CourseCheck {
             laboratory = new Laboratory(engine, RunConditions.ORDINARY);
             problems = trial.attempt().run(laboratory);
         }
-        return new Result(
-                trial.title(), problems, (System.nanoTime() - start) / 1e9, again, laboratory.answer());
+        return new Result(trial.title(), problems, (System.nanoTime() - start) / 1e9, again, laboratory.answer());
     }
 
     private static Result get(Future<Result> done) throws InterruptedException {

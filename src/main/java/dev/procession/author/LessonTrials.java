@@ -172,8 +172,8 @@ final class LessonTrials {
 
     /** A translation is the same program, so its orders are the same; one run shows that its check asks the same. */
     private List<Problem> tryTranslation(Laboratory laboratory, Part part) throws Exception {
-        boolean solved = laboratory.solves(
-                lesson.program(part), laboratory.answer(), timeline -> holds(part, timeline));
+        boolean solved =
+                laboratory.solves(lesson.program(part), laboratory.answer(), timeline -> holds(part, timeline));
         return solved
                 ? List.of()
                 : List.of(atStart(part.source().file(), ProblemKind.CHALLENGE_DIFFERS, laboratory.answer()));

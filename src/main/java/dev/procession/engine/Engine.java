@@ -158,8 +158,8 @@ public final class Engine implements Closeable {
      * @param conditions name the order of the steps if it is known
      * @param listener makes the listener of each run
      */
-    public SteeredProgram steer(
-            CompiledProgram program, RunConditions conditions, Supplier<RunListener> listener) throws IOException {
+    public SteeredProgram steer(CompiledProgram program, RunConditions conditions, Supplier<RunListener> listener)
+            throws IOException {
         SteeredMains.Ready own = steeredMains.take();
         return new SteeredProgram(
                 own.mains(),

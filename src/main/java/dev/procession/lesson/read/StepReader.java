@@ -169,12 +169,11 @@ final class StepReader {
         List<Prose> question = new ArrayList<>();
         while (!nodes.atEndOfSection()) {
             Node node = nodes.next();
-            Optional<Block> block =
-                    switch (kind) {
-                        case EXERCISE -> exercise(node, question);
-                        case CHALLENGE -> challenge(node, question);
-                        default -> questions.read(kind, node, question);
-                    };
+            Optional<Block> block = switch (kind) {
+                case EXERCISE -> exercise(node, question);
+                case CHALLENGE -> challenge(node, question);
+                default -> questions.read(kind, node, question);
+            };
             if (block.isPresent()) {
                 blocks.add(block.get());
                 if (block.get() instanceof Block.Choice && isDirectlyBelow(nodes.peek(), node)) {

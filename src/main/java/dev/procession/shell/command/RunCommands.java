@@ -131,8 +131,8 @@ public final class RunCommands {
         Optional<Goal> goal = request.isPlain() ? course.goal(program) : Optional.empty();
         if (goal.isPresent()) {
             compile(program.path(), file, source.text())
-                    .ifPresent(compiled -> foreground.repeat(new Challenge(
-                            foreground.engine(), compiled, request.conditions(), goal.get(), messages)));
+                    .ifPresent(compiled -> foreground.repeat(
+                            new Challenge(foreground.engine(), compiled, request.conditions(), goal.get(), messages)));
             return;
         }
         compileAndRun(request, program.path(), file, source.text(), new Foreground.Afterwards() {

@@ -32,8 +32,7 @@ public final class AnswerSearch {
     private @Nullable Thread searching;
 
     /** @param wanted asked about the run of each order, on the thread of the search */
-    public AnswerSearch(
-            Engine engine, CompiledProgram program, RunConditions conditions, Predicate<Timeline> wanted) {
+    public AnswerSearch(Engine engine, CompiledProgram program, RunConditions conditions, Predicate<Timeline> wanted) {
         this.engine = engine;
         this.program = program;
         this.conditions = conditions;

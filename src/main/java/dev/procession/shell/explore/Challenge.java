@@ -72,8 +72,7 @@ public final class Challenge implements Driven {
         }
     }
 
-    public Challenge(
-            Engine engine, CompiledProgram program, RunConditions conditions, Goal goal, Messages messages) {
+    public Challenge(Engine engine, CompiledProgram program, RunConditions conditions, Goal goal, Messages messages) {
         this.engine = engine;
         this.program = program;
         this.conditions = conditions;

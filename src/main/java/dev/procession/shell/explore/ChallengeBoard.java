@@ -94,9 +94,7 @@ final class ChallengeBoard {
     private String waits(Step step, Sentences sentences) {
         String holder = step.holder();
         boolean held = holder != null && step.operation().kind() == Operation.Kind.ACQUIRE;
-        return held
-                ? messages.text("challenge.waits.held", sentences.name(holder))
-                : messages.text("challenge.waits");
+        return held ? messages.text("challenge.waits.held", sentences.name(holder)) : messages.text("challenge.waits");
     }
 
     /** What has been printed so far, and which steps were taken. */
@@ -130,8 +128,7 @@ final class ChallengeBoard {
     List<StyledLine> stuck(Outcome outcome, State state) {
         Sentences sentences = sentences(state);
         List<StyledLine> lines = new ArrayList<>();
-        outcome.waiting()
-                .forEach(waiting -> lines.addAll(messages.lines(sentences.deadlocked(waiting), Style.PLAIN)));
+        outcome.waiting().forEach(waiting -> lines.addAll(messages.lines(sentences.deadlocked(waiting), Style.PLAIN)));
         return lines;
     }
 
@@ -142,8 +139,6 @@ final class ChallengeBoard {
 
     List<StyledLine> why(Walk.Place place) {
         Sentences sentences = sentences(place.state());
-        return place.obstacle() == null
-                ? List.of()
-                : messages.lines(sentences.why(place.obstacle()), Style.WARNING);
+        return place.obstacle() == null ? List.of() : messages.lines(sentences.why(place.obstacle()), Style.WARNING);
     }
 }
