@@ -1,5 +1,6 @@
 package dev.procession.faults;
 
+import dev.procession.cli.PseudoTerminal;
 import dev.procession.faults.Plan.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,8 @@ final class PlanGenerator {
 
     private static final int AWAITED_SECONDS = 6;
 
+    private static final int LONGEST_EXPLORING_MILLIS = 6_000;
+
     private static final int MOST_INDEX = 1000;
 
     private final Random random;
@@ -42,6 +45,34 @@ final class PlanGenerator {
 
     static Plan plan(long seed) {
         return new PlanGenerator(seed).make(seed);
+    }
+
+    /** A plan in which something happens at a random moment to a shell that explores every order of a program. */
+    static Plan whileExploring(long seed) {
+        PlanGenerator generator = new PlanGenerator(seed);
+        generator.interruptExploring();
+        return new Plan(
+                seed,
+                Scarcity.NOTHING,
+                0,
+                false,
+                true,
+                List.copyOf(generator.steps),
+                List.of(Ending.EXIT_COMMAND, Ending.EXIT_COMMAND));
+    }
+
+    private void interruptExploring() {
+        String line = "/run " + Program.COUNTERS.fileName() + " --every" + PseudoTerminal.ENTER;
+        add(0, new Deed.Typed(0, line));
+        add(0, new Deed.Awaited(Role.READY, AWAITED_SECONDS * 10)); // a JVM for a child of the first order
+        int moment = random.nextInt(LONGEST_EXPLORING_MILLIS);
+        switch (random.nextInt(5)) {
+            case 0 -> add(moment, new Deed.Signalled("KILL", Role.SHELL, 0));
+            case 1 -> add(moment, new Deed.Signalled("TERM", Role.SHELL, 0));
+            case 2 -> add(moment, new Deed.Signalled("KILL", Role.MAIN, random.nextInt(MOST_INDEX)));
+            case 3 -> add(moment, new Deed.Signalled("KILL", Role.READY, random.nextInt(MOST_INDEX)));
+            default -> add(moment, new Deed.Typed(0, PseudoTerminal.CTRL_C));
+        }
     }
 
     private Plan make(long seed) {

@@ -33,6 +33,10 @@ enum Program {
     ENDLESS("void main() { new Process(() -> { while (true) {} }).start(); while (true) {} }"),
     INPUT("void main() { var in = new Scanner(System.in);"
             + " while (in.hasNextLine()) println(\"read \" + in.nextLine()); }"),
+    COUNTERS("static IntValue n = new IntValue(0);\n"
+            + "void main() { var all = new ArrayList<Process>();\n"
+            + "for (int i = 0; i < 3; i++) { var p = new Process(() -> n.set(n.get() + 1)); p.start(); all.add(p); }\n"
+            + "for (Process p : all) p.join(); println(\"n=\" + n.get()); }"),
     SHORT("void main() { println(\"short\"); }");
 
     private static final String IMPORTS = String.join(
@@ -41,6 +45,7 @@ enum Program {
             "import dev.procession.multiprocessing.*;",
             "import dev.procession.multiprocessing.Process;",
             "import dev.procession.multiprocessing.Queue;",
+            "import java.util.ArrayList;",
             "import java.util.List;",
             "import java.util.Scanner;",
             "");

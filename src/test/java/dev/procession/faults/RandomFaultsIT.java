@@ -25,6 +25,7 @@ import org.junit.jupiter.api.condition.OS;
 class RandomFaultsIT {
 
     private static final int TRIALS = Integer.getInteger("faults.trials", 0);
+    private static final int EXPLORING = Integer.getInteger("faults.exploring", 0);
     private static final long[] SEEDS_OF_THE_BUILD = {3, 5};
 
     private static final Map<String, Integer> faults = new TreeMap<>();
@@ -37,11 +38,20 @@ class RandomFaultsIT {
             long first = Long.getLong("faults.seed", System.currentTimeMillis());
             seeds = LongStream.range(first, first + TRIALS);
         }
-        return seeds.mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> tryOut(seed)));
+        return seeds.mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> tryOut(PlanGenerator.plan(seed))));
     }
 
-    private static void tryOut(long seed) throws Exception {
-        Plan plan = PlanGenerator.plan(seed);
+    /** The same while every order of a program is explored: {@code faults.exploring} trials, or one in the build. */
+    @TestFactory
+    Stream<DynamicTest> nothingIsLeftOfAnExploration() {
+        long first = Long.getLong("faults.seed", 1);
+        return LongStream.range(first, first + Math.max(1, EXPLORING))
+                .mapToObj(seed ->
+                        DynamicTest.dynamicTest("seed " + seed, () -> tryOut(PlanGenerator.whileExploring(seed))));
+    }
+
+    private static void tryOut(Plan plan) throws Exception {
+        long seed = plan.seed();
         long begun = System.nanoTime();
         Outcome outcome = Trial.run(plan);
         outcome.faults().forEach((kind, times) -> faults.merge(kind, times, Integer::sum));
