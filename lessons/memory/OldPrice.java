@@ -9,6 +9,7 @@ void sell() {
 }
 
 void main() {
+    println("old price: " + price);
     Process p = new Process(() -> sell());
     p.start();
     price = 5;

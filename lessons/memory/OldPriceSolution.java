@@ -9,6 +9,7 @@ void sell() {
 }
 
 void main() {
+    println("old price: " + price);
     Process p = new Process(() -> sell());
     price = 5;
     p.start();

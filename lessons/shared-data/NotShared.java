@@ -6,6 +6,7 @@ import static dev.procession.multiprocessing.Multiprocessing.*;
 int sold = 0;
 
 void sell() {
+    println("sells three");
     sold = sold + 3;
 }
 

@@ -9,6 +9,7 @@ void sell() {
 }
 
 void main() {
+    println("旧价格：" + price);
     Process p = new Process(() -> sell());
     p.start();
     price = 5;

@@ -6,6 +6,7 @@ import static dev.procession.multiprocessing.Multiprocessing.*;
 int sold = 0;
 
 void sell() {
+    println("卖三件");
     sold = sold + 3;
 }
 

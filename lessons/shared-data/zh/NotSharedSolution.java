@@ -6,6 +6,7 @@ import static dev.procession.multiprocessing.Multiprocessing.*;
 IntValue sold = new IntValue(0);
 
 void sell() {
+    println("卖三件");
     sold.set(sold.get() + 3);
 }
 

@@ -3,6 +3,7 @@ package dev.procession.shell.course;
 import dev.procession.lesson.Block;
 import dev.procession.lesson.OrderGrade;
 import dev.procession.lesson.Program;
+import dev.procession.lesson.Step;
 import dev.procession.lesson.StepQuestion;
 import dev.procession.lesson.StepRef;
 import dev.procession.shell.console.Messages;
@@ -217,6 +218,18 @@ final class Predictions {
 
     /** Grades the answers about a program when its run is over. */
     void gradeRun(StepRef place, Program program, Timeline timeline) {
+        Step step = place.in(messages.language());
+        if (!TaughtCommand.isFollowed(step, timeline)) {
+            boolean waits = questions(place).stream()
+                    .filter(question -> program.equals(question.program()))
+                    .anyMatch(question ->
+                            progress.answer(place, question.number()).isPresent()
+                                    && progress.grade(place, question.number()).isEmpty());
+            if (waits) {
+                messages.say("predict.other.run", TaughtCommand.of(step));
+            }
+            return;
+        }
         last = new Last(program, timeline);
         for (StepQuestion question : questions(place)) {
             boolean waits = progress.grade(place, question.number()).isEmpty();

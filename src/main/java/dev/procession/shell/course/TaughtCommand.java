@@ -2,6 +2,9 @@ package dev.procession.shell.course;
 
 import dev.procession.lesson.CodeWords;
 import dev.procession.lesson.Step;
+import dev.procession.timeline.Timeline;
+import dev.procession.trace.TraceHeader;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -19,5 +22,21 @@ final class TaughtCommand {
                 .filter(code -> WITH_OPTIONS.matcher(code).matches())
                 .findFirst()
                 .orElse("/run");
+    }
+
+    /** Whether a run was one that the step is about: on one CPU, or in steps, if its command says so. */
+    static boolean isFollowed(Step step, Timeline timeline) {
+        Optional<TraceHeader> header = timeline.header();
+        if (header.isEmpty()) {
+            return true;
+        }
+        String command = of(step);
+        boolean canBind = header.get().os().startsWith("Linux");
+        boolean otherCpus = command.contains("--cpu")
+                && canBind
+                && !header.get().conditions().isBound();
+        boolean withoutSteps =
+                command.contains("--steps") && !header.get().conditions().steps();
+        return !otherCpus && !withoutSteps;
     }
 }

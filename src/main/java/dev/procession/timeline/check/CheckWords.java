@@ -121,6 +121,7 @@ public final class CheckWords {
                 "parentOf(\"Process-1\") == main()",
                 "pidOf(\"Process-1\")",
                 "children() == 3",
+                "locks() == 1",
                 "stuck()",
                 "overlap(process(\"Process-1\"), process(\"Process-2\"))",
                 "inOrder(printed(\"a\"), printed(\"b\"), printed(\"c\"))",

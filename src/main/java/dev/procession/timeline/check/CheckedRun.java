@@ -5,6 +5,7 @@ import dev.procession.timeline.ProcessRecord;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.Wait;
 import dev.procession.timeline.check.OrderClaim.Extent;
+import dev.procession.trace.Event;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -179,6 +180,17 @@ public abstract class CheckedRun {
 
     private String names(List<ProcessRecord> lives) {
         return evaluation().list(lives.stream().map(evaluation()::name).toList());
+    }
+
+    /** How many different locks the processes took. */
+    public int locks() {
+        int count = (int) timeline().events().stream()
+                .filter(event -> event instanceof Event.Acquired e && e.permits() < 0)
+                .map(event -> ((Event.Acquired) event).lock())
+                .distinct()
+                .count();
+        evaluation().recordValue(evaluation().text("locks", count));
+        return count;
     }
 
     /** Whether every two of these overlap in time. */

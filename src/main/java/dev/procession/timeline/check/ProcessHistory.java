@@ -43,9 +43,12 @@ final class ProcessHistory {
         return points;
     }
 
-    /** The text of every printed line. */
+    /** The text of every printed line; without error messages, unless there is nothing else. */
     List<String> printedTexts() {
-        return printedLines().stream().map(PrintedLine::text).toList();
+        List<PrintedLine> all = printedLines();
+        List<PrintedLine> out =
+                all.stream().filter(line -> line.stream() != Event.Stream.ERR).toList();
+        return (out.isEmpty() ? all : out).stream().map(PrintedLine::text).toList();
     }
 
     private List<PrintedLine> printedLines() {

@@ -53,14 +53,19 @@ final class RunCauses {
         return timeline.lostEvents() == 0 && timeline.damagedPieces() == 0;
     }
 
-    /** What is wrong with the run as a whole; empty if nothing is known. */
-    static String of(Evaluation evaluation) {
+    /** What is wrong with the locks of the run; empty if nothing is known. */
+    static String ofLocks(Evaluation evaluation) {
         if (!isWhole(evaluation.timeline())) {
             return "";
         }
         RunCauses causes = new RunCauses(evaluation);
-        List<String> all = List.of(causes.circle(), causes.ownLocks(), causes.abandoned(), causes.failedMain());
+        List<String> all = List.of(causes.circle(), causes.ownLocks(), causes.abandoned());
         return all.stream().filter(each -> !each.isEmpty()).findFirst().orElse("");
+    }
+
+    /** The exception that ended main; empty if there was none. */
+    static String ofMain(Evaluation evaluation) {
+        return new RunCauses(evaluation).failedMain();
     }
 
     private String circle() {

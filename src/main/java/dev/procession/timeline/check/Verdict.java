@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /**
  * The result of one expression of a check.
@@ -118,12 +119,12 @@ public record Verdict(boolean holds, String expected, List<String> happened, Str
      */
     private static String cause(Evaluation evaluation, List<Evaluation.Observation> all, boolean value) {
         boolean wanted = all.size() == 1 && value != all.get(0).holds();
-        String known = all.stream()
-                .filter(each -> each.holds() == wanted)
-                .map(Evaluation.Observation::cause)
+        Stream<String> known =
+                all.stream().filter(each -> each.holds() == wanted).map(Evaluation.Observation::cause);
+        return Stream.of(Stream.of(RunCauses.ofLocks(evaluation)), known, Stream.of(RunCauses.ofMain(evaluation)))
+                .flatMap(each -> each)
                 .filter(each -> !each.isEmpty())
                 .findFirst()
                 .orElse("");
-        return known.isEmpty() ? RunCauses.of(evaluation) : known;
     }
 }

@@ -25,6 +25,7 @@ import dev.procession.text.Language;
 import dev.procession.text.StyledLine;
 import dev.procession.timeline.Timeline;
 import dev.procession.timeline.TimelineBuilder;
+import dev.procession.trace.Cpus;
 import dev.procession.trace.Event.Exited;
 import dev.procession.trace.Event.Launched;
 import dev.procession.trace.Event.Outcome;
@@ -35,6 +36,7 @@ import dev.procession.trace.Event.Started;
 import dev.procession.trace.Event.Stream;
 import dev.procession.trace.Event.Waiting;
 import dev.procession.trace.Event.Waits;
+import dev.procession.trace.RunConditions;
 import dev.procession.trace.TraceHeader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -240,6 +242,34 @@ class CourseSessionTest {
         String usual = ranDaemon("daemon begins");
         assertTrue(usual.contains("You predicted c. The right answers are a, b."), usual);
         assertFalse(usual.contains("This run"), usual);
+    }
+
+    private String ranOneCore(RunConditions conditions) {
+        Timeline timeline = new TimelineBuilder()
+                .header(new TraceHeader(
+                        1, "what-is-a-process/one-core", "17", "Linux", 2, "2026-03-01T09:00:00+08:00", 0, conditions))
+                .add(new Started(MILLI, 10, 1, 1, "MainProcess", false, "", 0))
+                .add(new Exited(2003 * MILLI, 1, 1, 10, 0))
+                .buildRecorded();
+        console.lines.clear();
+        session.recordRun(
+                COURSE.lessons().get(0).programs().stream()
+                        .filter(program -> program.name().equals("one-core"))
+                        .findFirst()
+                        .orElseThrow(),
+                timeline);
+        return console.text();
+    }
+
+    @Test
+    void aPredictionAboutOneCpuIsNotComparedWithARunOnAll() throws Exception {
+        type("/open what-is-a-process#taking-turns");
+        type("b");
+        String all = ranOneCore(RunConditions.ORDINARY);
+        assertTrue(all.contains("Your prediction is about /run --cpu 0, and this run was without that."), all);
+        assertFalse(all.contains("right"), all);
+        String one = ranOneCore(RunConditions.on(Cpus.parse("0")));
+        assertTrue(one.contains("Your prediction b was right!"), one);
     }
 
     @Test

@@ -147,6 +147,20 @@ class CausesTest {
     }
 
     @Test
+    void locksAreCounted() {
+        locks(5, "Lock-1", 6, "Lock-1");
+        Block.Check check = new Block.Check(
+                new Program("lock", "p", "P", Map.of()), "locks() == 2\nlocks() == 1", Path.of("lesson.md"), 10);
+        List<CheckFinding> findings =
+                CompiledChecks.compile(List.of(check), Language.EN).ask(run.recorded(), Language.EN);
+        assertEquals(
+                List.of(true, false), findings.stream().map(CheckFinding::holds).toList());
+        assertEquals(
+                List.of("Different locks that processes took in this run: 2."),
+                findings.get(1).verdict().happened());
+    }
+
+    @Test
     void aSharedLockIsNoMistake() {
         locks(5, "door", 5, "door");
 
