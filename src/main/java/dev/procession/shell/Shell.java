@@ -6,20 +6,11 @@ import dev.procession.engine.session.Completeness;
 import dev.procession.engine.session.Documentation;
 import dev.procession.engine.session.Suggestions;
 import dev.procession.lesson.Course;
-import dev.procession.shell.command.CheckpointCommands;
 import dev.procession.shell.command.Command;
 import dev.procession.shell.command.CommandTable;
-import dev.procession.shell.command.CompareCommand;
 import dev.procession.shell.command.Completions;
-import dev.procession.shell.command.ExportCommands;
-import dev.procession.shell.command.Exports;
 import dev.procession.shell.command.GeneralCommands;
-import dev.procession.shell.command.RecordingCommands;
-import dev.procession.shell.command.RunCommands;
-import dev.procession.shell.command.SnippetEditing;
 import dev.procession.shell.command.TypedCommands;
-import dev.procession.shell.command.TypedFiles;
-import dev.procession.shell.command.WhyCommands;
 import dev.procession.shell.console.Console;
 import dev.procession.shell.console.ConsoleInput;
 import dev.procession.shell.console.HabitualCommand;
@@ -27,25 +18,16 @@ import dev.procession.shell.console.InputLanguage;
 import dev.procession.shell.console.Invocation;
 import dev.procession.shell.console.JavaOrCommand;
 import dev.procession.shell.console.Messages;
-import dev.procession.shell.course.CourseCommands;
 import dev.procession.shell.course.CoursePrograms;
 import dev.procession.shell.course.CourseSession;
-import dev.procession.shell.course.HandInExport;
-import dev.procession.shell.course.KeptCommands;
 import dev.procession.shell.course.LessonCommands;
-import dev.procession.shell.course.NavigationCommands;
-import dev.procession.shell.course.ProgressCommands;
-import dev.procession.shell.course.ReviewCommand;
 import dev.procession.shell.course.Trust;
-import dev.procession.shell.course.WhatCommand;
 import dev.procession.shell.edit.FileEditing;
 import dev.procession.shell.hint.MistakeHint;
 import dev.procession.shell.run.Driven;
 import dev.procession.shell.run.Foreground;
-import dev.procession.shell.run.RunView;
 import dev.procession.shell.state.RunStore;
 import dev.procession.shell.state.Settings;
-import dev.procession.shell.step.StepCommand;
 import dev.procession.text.Language;
 import dev.procession.text.Style;
 import dev.procession.text.StyledLine;
@@ -80,6 +62,7 @@ public final class Shell {
     private final TypedCommands typed;
     private final CourseSession session;
     private final FileEditing editing;
+    private final ShellPrompt prompt;
     private final Settings settings;
     private final String version;
 
@@ -123,39 +106,13 @@ public final class Shell {
         this.editing = new FileEditing(settings.directory(), foreground, messages);
         this.session = new CourseSession(study, programs, editing, foreground, store, messages);
         this.lessons = new LessonCommands(session, messages);
-        addCommands(settings);
+        new ShellCommands(session, lessons, typed, editing, foreground, store, settings, version, messages)
+                .addTo(commands, () -> leaving = true);
+        this.prompt = new ShellPrompt(foreground, session, messages);
         console.onInterrupt(this::onInterruptSignal);
         this.settings = settings;
         messages.warn(settings.fault());
         messages.warn(console.historyFault());
-    }
-
-    /** Fills the table of commands, in the order in which {@code /help} lists them. */
-    private void addCommands(Settings settings) {
-        lessons.addTo(commands);
-        new RunCommands(session, foreground, messages).addTo(commands);
-        new CourseCommands(session, lessons, new SnippetEditing(typed, editing, foreground, messages), messages)
-                .addTo(commands);
-        typed.addTo(commands);
-        new TypedFiles(foreground, messages).addTo(commands);
-        new ProgressCommands(session, foreground, settings, messages).addTo(commands);
-        new ReviewCommand(session, messages).addTo(commands);
-        new KeptCommands(session, settings, messages).addTo(commands);
-        new NavigationCommands(session, lessons, messages).addTo(commands);
-        new WhatCommand(session, messages).addTo(commands);
-        new WhyCommands(foreground, messages).addTo(commands);
-        RecordingCommands recordings = new RecordingCommands(foreground, store, messages);
-        recordings.addTo(commands);
-        new CompareCommand(foreground, store, recordings, messages).addTo(commands);
-        new StepCommand(foreground, store, recordings, messages).addTo(commands);
-        new ExportCommands(
-                        foreground,
-                        new Exports(messages, version),
-                        new HandInExport(session, settings, version, messages),
-                        messages)
-                .addTo(commands);
-        new CheckpointCommands(foreground, messages).addTo(commands);
-        new GeneralCommands(commands, settings, messages, () -> leaving = true).addTo(commands);
     }
 
     private InputLanguage editing() {
@@ -269,7 +226,7 @@ public final class Shell {
 
     private void readAndAnswer() {
         warnIfNothingIsKept();
-        ConsoleInput typed = messages.console().read(this::prompt);
+        ConsoleInput typed = messages.console().read(() -> prompt.lines(!unfinished.isEmpty() && !unfinishedDropped));
         if (typed instanceof ConsoleInput.Text text) {
             interruptedOnce = false;
             take(text.text());
@@ -314,38 +271,6 @@ public final class Shell {
             foreground.endInput();
             leaving = true;
         }
-    }
-
-    private List<StyledLine> prompt() {
-        if (foreground.driven() != null) {
-            return List.of(StyledLine.of(messages.text("prompt.challenge") + "> ", Style.STRONG));
-        }
-        RunView view = foreground.view();
-        StyledLine progress = foreground.progress();
-        if (progress != null) {
-            return List.of(progress, StyledLine.of(messages.text("prompt.running") + "> ", Style.DIM));
-        }
-        if (foreground.isBusy()) {
-            boolean replaying = foreground.isReplaying();
-            String mark = messages.text(promptOfWhatGoesOn());
-            boolean nothingToSee =
-                    view == null || !replaying && !foreground.isProgramRunning() && !foreground.hasLivingChildren();
-            return nothingToSee || view.timeline().processes().isEmpty()
-                    ? List.of(StyledLine.of(mark + "> ", Style.DIM))
-                    : List.of(view.status(), StyledLine.of(mark + "> ", Style.DIM));
-        }
-        boolean more = !unfinished.isEmpty() && !unfinishedDropped;
-        String place = more ? "   ..." : session.placeText();
-        return List.of(StyledLine.of((place.isEmpty() ? "procession" : place) + "> ", Style.STRONG));
-    }
-
-    private String promptOfWhatGoesOn() {
-        if (foreground.isReplaying()) {
-            return "prompt.replay";
-        }
-        return foreground.wantsInput()
-                ? "prompt.input"
-                : foreground.isAtCheckpoint() ? "prompt.checkpoint" : "prompt.running";
     }
 
     private void take(String text) {
