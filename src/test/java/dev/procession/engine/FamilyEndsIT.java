@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.procession.cli.Installed;
+import dev.procession.cli.OnceOnly;
 import dev.procession.engine.compile.CompiledProgram;
 import dev.procession.trace.Event;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.condition.OS;
 
 /** Checks that no process outlives its run, its engine or its shell. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Tag(OnceOnly.TAG)
 class FamilyEndsIT {
 
     private Engine engine;

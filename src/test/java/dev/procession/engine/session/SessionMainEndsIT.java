@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.procession.cli.OnceOnly;
 import dev.procession.engine.OpenEngine;
 import dev.procession.engine.Run;
 import dev.procession.engine.TypedCode;
@@ -14,10 +15,12 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Checks how the end of main is reported, and what its successor still has. */
+@Tag(OnceOnly.TAG)
 class SessionMainEndsIT {
 
     @RegisterExtension
