@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Runs everything in the delivered lessons as authors do: demos, starts and solutions of exercises in both languages,
  * and the Python twins if there is a Python. Sleeps are shortened except in the profile {@code course}. What texts say
- * of all orders, and that challenges can be solved, is proved for all lessons and both languages in the profile, which
- * takes minutes more, and otherwise for one lesson in one language.
+ * of all orders is proved for all lessons and both languages in the profile, which takes minutes more, and otherwise for
+ * one lesson in one language. Every challenge is solved in any case.
  * {@code course.lessons} can choose some lessons; by default all are run.
  *
  * <p>The lessons use what the contract tests of the library try with each JDK, so this runs with one.
